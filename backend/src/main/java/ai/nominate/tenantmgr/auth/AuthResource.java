@@ -1,0 +1,79 @@
+package ai.nominate.tenantmgr.auth;
+
+import ai.nominate.tenantmgr.kernel.Role;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/auth")
+@Tag(name = "Sign-in")
+class AuthResource {
+    private final Sessions sessions;
+    private final JsonWebToken caller;
+
+    AuthResource(Sessions sessions, JsonWebToken caller) {
+        this.sessions = sessions;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/login")
+    @PermitAll
+    @Operation(
+            operationId = "login",
+            summary = "Sign in",
+            description = "Answers an access token for programs and sets the session's cookies for browsers.")
+    Uni<RestResponse<SessionView>> login(Login login, @Context HttpServerRequest request) {
+        return sessions.login(login == null ? new Login(null, null) : login).map(open -> answer(open, request));
+    }
+
+    @POST
+    @Path("/refresh")
+    @PermitAll
+    @Operation(operationId = "refresh", summary = "Exchange the refresh cookie for a new session")
+    Uni<RestResponse<SessionView>> refresh(
+            @CookieParam(SessionCookies.REFRESH) String token, @Context HttpServerRequest request) {
+        return sessions.refresh(token).map(open -> answer(open, request));
+    }
+
+    @POST
+    @Path("/logout")
+    @PermitAll
+    @Operation(operationId = "logout", summary = "End the session")
+    Uni<RestResponse<Void>> logout(
+            @CookieParam(SessionCookies.REFRESH) String token, @Context HttpServerRequest request) {
+        return sessions.logout(token)
+                .replaceWith(() -> RestResponse.ResponseBuilder.<Void>noContent()
+                        .cookie(SessionCookies.none(request))
+                        .build());
+    }
+
+    @GET
+    @Path("/me")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Operation(operationId = "me", summary = "Who is signed in")
+    Uni<UserView> me() {
+        return sessions.user(UUID.fromString(caller.getSubject()));
+    }
+
+    private static RestResponse<SessionView> answer(Sessions.OpenSession open, HttpServerRequest request) {
+        var response = RestResponse.ResponseBuilder.ok(open.view())
+                .header("Cache-Control", "no-store")
+                .cookie(SessionCookies.access(open.view().accessToken(), request));
+        if (open.refreshToken() != null) {
+            response.cookie(SessionCookies.refresh(open.refreshToken(), request));
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,114 @@
+package ai.nominate.tenantmgr.auth;
+
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.Uuid7;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+/**
+ * Refresh tokens rotate: each is good once. One that was already exchanged ends its whole family, because somebody has a
+ * copy; only a browser's second tab that asked within the same moment is forgiven.
+ */
+@ApplicationScoped
+class RefreshTokens {
+    static final Duration LIFETIME = Duration.ofDays(14);
+    private static final Duration FORGIVEN = Duration.ofSeconds(5);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Clock clock;
+
+    RefreshTokens(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A new family; the caller is in a transaction. */
+    Uni<String> open(User user) {
+        RefreshFamily family = new RefreshFamily();
+        family.id = Uuid7.next();
+        family.userId = user.id;
+        family.sessionEpoch = user.sessionEpoch;
+        family.createdAt = clock.instant();
+        String token = renew(family);
+        return family.persist().replaceWith(token);
+    }
+
+    /** Whose token it is and what replaces it; empty when the session is over. The caller is in a transaction. */
+    Uni<Rotated> rotate(String token) {
+        int dot = token.indexOf('.');
+        if (dot < 0) {
+            return over();
+        }
+        return RefreshFamily.<RefreshFamily>findById(id(token.substring(0, dot)))
+                .flatMap(family -> family == null ? over() : rotate(family, hash(token)));
+    }
+
+    private Uni<Rotated> rotate(RefreshFamily family, byte[] presented) {
+        Instant now = clock.instant();
+        if (family.expiresAt.isBefore(now)) {
+            return family.delete().flatMap(gone -> over());
+        }
+        if (MessageDigest.isEqual(presented, family.tokenHash)) {
+            family.previousHash = family.tokenHash;
+            family.rotatedAt = now;
+            return Uni.createFrom().item(new Rotated(family.userId, family.sessionEpoch, renew(family)));
+        }
+        boolean parallel = family.previousHash != null
+                && MessageDigest.isEqual(presented, family.previousHash)
+                && family.rotatedAt.plus(FORGIVEN).isAfter(now);
+        if (parallel) {
+            return Uni.createFrom().item(new Rotated(family.userId, family.sessionEpoch, null));
+        }
+        return family.delete().replaceWith(new Rotated(null, 0, null));
+    }
+
+    Uni<Void> close(String token) {
+        int dot = token.indexOf('.');
+        return dot < 0
+                ? Uni.createFrom().voidItem()
+                : RefreshFamily.deleteById(id(token.substring(0, dot))).replaceWithVoid();
+    }
+
+    private String renew(RefreshFamily family) {
+        byte[] random = new byte[32];
+        RANDOM.nextBytes(random);
+        String token = family.id + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        family.tokenHash = hash(token);
+        family.expiresAt = clock.instant().plus(LIFETIME);
+        return token;
+    }
+
+    private static <T> Uni<T> over() {
+        return Uni.createFrom().failure(new ProblemException(AuthProblem.SESSION_OVER, "The refresh token is not valid"));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return new UUID(0, 0);
+        }
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * @param userId null when the token was already used and the family is ended by that
+     * @param token the next refresh token; null when another tab got it a moment ago
+     */
+    record Rotated(UUID userId, int sessionEpoch, String token) {}
+}

@@ -1,0 +1,45 @@
+package ai.nominate.tenantmgr.auth;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+
+/** The two cookies of a browser session: out of reach for scripts and for other sites. */
+final class SessionCookies {
+    static final String ACCESS = "tm_access";
+    static final String REFRESH = "tm_refresh";
+    private static final String REFRESH_PATH = "/api/auth";
+
+    private SessionCookies() {}
+
+    static NewCookie access(String token, HttpServerRequest request) {
+        return cookie(ACCESS, token, "/", AccessTokens.LIFETIME, request);
+    }
+
+    static NewCookie refresh(String token, HttpServerRequest request) {
+        return cookie(REFRESH, token, REFRESH_PATH, RefreshTokens.LIFETIME, request);
+    }
+
+    static NewCookie[] none(HttpServerRequest request) {
+        return new NewCookie[] {
+            cookie(ACCESS, "", "/", Duration.ZERO, request), cookie(REFRESH, "", REFRESH_PATH, Duration.ZERO, request)
+        };
+    }
+
+    private static NewCookie cookie(
+            String name, String value, String path, Duration lifetime, HttpServerRequest request) {
+        return new NewCookie.Builder(name)
+                .value(value)
+                .path(path)
+                .maxAge((int) lifetime.toSeconds())
+                .httpOnly(true)
+                .secure(isTls(request))
+                .sameSite(NewCookie.SameSite.STRICT)
+                .build();
+    }
+
+    /** Our own NGINX overwrites the header; the API itself listens on loopback only. */
+    private static boolean isTls(HttpServerRequest request) {
+        return request.isSSL() || "https".equals(request.getHeader("X-Forwarded-Proto"));
+    }
+}

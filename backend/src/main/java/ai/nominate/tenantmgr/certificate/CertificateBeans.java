@@ -1,0 +1,14 @@
+package ai.nominate.tenantmgr.certificate;
+
+import ai.nominate.tenantmgr.host.Home;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+class CertificateBeans {
+    @Produces
+    @Singleton
+    InternalAuthority authority(Home home, Clock clock) {
+        return new InternalAuthority(home, clock);
+    }
+}

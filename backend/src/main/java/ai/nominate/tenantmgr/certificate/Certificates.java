@@ -1,0 +1,77 @@
+package ai.nominate.tenantmgr.certificate;
+
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which certificate a tenant has, and where a new one comes from. */
+@ApplicationScoped
+public class Certificates {
+    private final InternalAuthority authority;
+    private final Clock clock;
+
+    Certificates(InternalAuthority authority, Clock clock) {
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    /** The newest one, as people see it; null when there is none. In the caller's session. */
+    public Uni<CertificateView> current(UUID tenant) {
+        return newest(tenant)
+                .map(stored -> stored == null
+                        ? null
+                        : new CertificateView(stored.issuer, stored.serial, stored.notAfter));
+    }
+
+    /**
+     * A certificate that is good for every name of the tenant: the one that is there while it covers them and is not in the
+     * last third of its life, else a new one. Blocks.
+     */
+    public Ensured ensure(TenantSnapshot tenant) {
+        StoredCertificate stored = Reactive.transaction(() -> newest(tenant.id()));
+        Optional<Issued> there = Optional.ofNullable(stored)
+                .flatMap(row -> authority.read(row.id))
+                .filter(issued -> authority.covers(issued, tenant.hosts(), lateInLife(issued)));
+        if (there.isPresent()) {
+            return new Ensured(there.get(), false);
+        }
+        Issued issued = authority.issue(tenant.hosts());
+        Reactive.transaction(() -> row(issued, tenant.id()).persist());
+        return new Ensured(issued, true);
+    }
+
+    /** @param fresh whether it was issued just now */
+    public record Ensured(Issued certificate, boolean fresh) {}
+
+    /** The moment at which it must still be good: a third of its life from now. */
+    private java.time.Instant lateInLife(Issued issued) {
+        java.time.Duration life = java.time.Duration.between(issued.notBefore(), issued.notAfter());
+        return clock.instant().plus(life.dividedBy(3));
+    }
+
+    private static Uni<StoredCertificate> newest(UUID tenant) {
+        return StoredCertificate.<StoredCertificate>find("tenantId = ?1 order by createdAt desc", tenant)
+                .firstResult();
+    }
+
+    private StoredCertificate row(Issued issued, UUID tenant) {
+        StoredCertificate row = new StoredCertificate();
+        row.id = issued.id();
+        row.serverId = 1;
+        row.tenantId = tenant;
+        row.issuer = issued.issuer();
+        row.serial = issued.serialHex();
+        List<String> names = issued.names().stream().map(DomainName::value).toList();
+        row.names = names.toArray(String[]::new);
+        row.notBefore = issued.notBefore();
+        row.notAfter = issued.notAfter();
+        row.createdAt = clock.instant();
+        return row;
+    }
+}

@@ -1,0 +1,25 @@
+package ai.nominate.tenantmgr.certificate;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A certificate that was issued. Its key and chain lie under its id; the row says whose it is. */
+@Entity
+@Table(name = "certificate")
+class StoredCertificate extends PanacheEntityBase {
+    @Id
+    String id;
+
+    short serverId;
+    UUID tenantId;
+    String issuer;
+    String serial;
+    String[] names;
+    Instant notBefore;
+    Instant notAfter;
+    Instant createdAt;
+}

@@ -1,0 +1,48 @@
+package ai.nominate.tenantmgr.config;
+
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/tenants/{id}/config")
+@Tag(name = "Configuration")
+class ConfigResource {
+    private final TenantRegistry tenants;
+    private final Configs configs;
+
+    ConfigResource(TenantRegistry tenants, Configs configs) {
+        this.tenants = tenants;
+        this.configs = configs;
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEWER_NAME)
+    @WithSession
+    @Operation(operationId = "getConfig", summary = "A tenant's configuration; secrets are told to be set, never told")
+    Uni<ConfigView> get(String id) {
+        return tenants.get(id).flatMap(configs::get);
+    }
+
+    @PUT
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @WithTransaction
+    @Operation(
+            operationId = "putConfig",
+            summary = "Replace a tenant's configuration",
+            description = "Takes effect with the next deployment; a secret that is sent back as it was shown stays.")
+    Uni<ConfigView> put(String id, ConfigChange change, @Context SecurityContext caller) {
+        Actor actor = new Actor(caller.getUserPrincipal().getName(), Role.OPERATOR);
+        return tenants.get(id).flatMap(tenant -> configs.change(tenant, change, actor));
+    }
+}

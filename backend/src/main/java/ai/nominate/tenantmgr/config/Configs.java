@@ -1,0 +1,146 @@
+package ai.nominate.tenantmgr.config;
+
+import ai.nominate.tenantmgr.config.TenantConfig.StoredValue;
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.EnvKey;
+import ai.nominate.tenantmgr.kernel.Secret;
+import ai.nominate.tenantmgr.settings.SecretBox;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The versions of tenants' configurations. Every method runs in the caller's session or transaction. */
+@ApplicationScoped
+public class Configs {
+    private final SecretBox secrets;
+    private final Clock clock;
+
+    Configs(SecretBox secrets, Clock clock) {
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** The first version. A password that is made here is in the answer, and never again. */
+    public Uni<ConfigView> create(TenantSnapshot tenant, ConfigChange given, Actor actor) {
+        CheckedConfig wanted = CheckedConfig.of(given, "config.", null);
+        Optional<Secret> made = wanted.password().isPresent() ? Optional.empty() : Optional.of(RandomSecret.password());
+        TenantConfig config = next(tenant.id(), null, actor);
+        wanted.applyTo(config, secrets, made);
+        return config.<TenantConfig>persist().map(stored -> {
+            ConfigView view = view(stored, tenant);
+            return made.map(password -> withPassword(view, password)).orElse(view);
+        });
+    }
+
+    public Uni<ConfigView> get(TenantSnapshot tenant) {
+        return TenantConfig.newest(tenant.id()).map(config -> view(config, tenant));
+    }
+
+    /** A new version with the given content; what is secret and was sent back as shown stays. */
+    public Uni<ConfigView> change(TenantSnapshot tenant, ConfigChange given, Actor actor) {
+        return TenantConfig.newest(tenant.id()).flatMap(before -> {
+            CheckedConfig wanted = CheckedConfig.of(given, "", before);
+            TenantConfig config = next(tenant.id(), before, actor);
+            wanted.applyTo(config, secrets, Optional.empty());
+            return config.<TenantConfig>persist().map(stored -> view(stored, tenant));
+        });
+    }
+
+    /** The newest version, after a value was made for each of these keys that had none. */
+    public Uni<PinnedConfig> pin(UUID tenant, Collection<EnvKey> generated, Actor actor) {
+        return TenantConfig.newest(tenant).flatMap(newest -> {
+            List<EnvKey> missing = generated.stream()
+                    .filter(key -> !newest.env.containsKey(key.value()))
+                    .toList();
+            if (missing.isEmpty()) {
+                return Uni.createFrom().item(open(newest));
+            }
+            TenantConfig config = next(tenant, newest, actor);
+            config.env = new HashMap<>(newest.env);
+            for (EnvKey key : missing) {
+                String locked = secrets.lock(RandomSecret.token(), place(tenant, key.value()));
+                config.env.put(key.value(), new StoredValue(locked, true));
+            }
+            return config.<TenantConfig>persist().map(this::open);
+        });
+    }
+
+    /** The version that a deployment pinned. */
+    public Uni<PinnedConfig> pinned(UUID tenant, int version) {
+        return TenantConfig.<TenantConfig>findById(new TenantConfig.Key(tenant, version))
+                .map(this::open);
+    }
+
+    private TenantConfig next(UUID tenant, TenantConfig before, Actor actor) {
+        TenantConfig config = new TenantConfig();
+        config.tenantId = tenant;
+        config.version = before == null ? 1 : before.version + 1;
+        if (before != null) {
+            config.adminEmail = before.adminEmail;
+            config.adminUsername = before.adminUsername;
+            config.adminPassword = before.adminPassword;
+        }
+        config.createdAt = clock.instant();
+        config.createdBy = actor.name();
+        return config;
+    }
+
+    private PinnedConfig open(TenantConfig config) {
+        Map<EnvKey, String> plain = new TreeMap<>();
+        Map<EnvKey, Secret> secret = new TreeMap<>();
+        config.env.forEach((key, stored) -> {
+            if (stored.secret()) {
+                secret.put(new EnvKey(key), secrets.open(stored.value(), place(config.tenantId, key)));
+            } else {
+                plain.put(new EnvKey(key), stored.value());
+            }
+        });
+        return new PinnedConfig(
+                config.version,
+                Optional.ofNullable(config.adminEmail),
+                config.adminUsername,
+                secrets.open(config.adminPassword, place(config.tenantId, CheckedConfig.PASSWORD)),
+                plain,
+                secret);
+    }
+
+    private static ConfigView view(TenantConfig config, TenantSnapshot tenant) {
+        Map<String, GivenValue> env = new TreeMap<>();
+        config.env.forEach((key, stored) -> env.put(
+                key, stored.secret() ? GivenValue.hidden(true) : new GivenValue(stored.value(), false, true)));
+        boolean restartRequired = tenant.live()
+                .flatMap(live -> tenant.slot(live).configVersion())
+                .map(running -> running < config.version)
+                .orElse(false);
+        return new ConfigView(
+                config.version,
+                config.adminEmail,
+                config.adminUsername,
+                GivenValue.hidden(true),
+                env,
+                restartRequired);
+    }
+
+    private static ConfigView withPassword(ConfigView view, Secret password) {
+        return new ConfigView(
+                view.version(),
+                view.adminEmail(),
+                view.adminUsername(),
+                new GivenValue(password.reveal(), true, true),
+                view.env(),
+                view.restartRequired());
+    }
+
+    /** Where a secret lies; part of its encryption, the same in every version. */
+    static String place(UUID tenant, String key) {
+        return "tenant_config/" + tenant + "/" + key;
+    }
+}

@@ -1,0 +1,167 @@
+package ai.nominate.tenantmgr.database;
+
+import ai.nominate.tenantmgr.host.Permit;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.Secret;
+import ai.nominate.tenantmgr.settings.SecretBox;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Makes tenants' databases. Blocks its virtual thread. A database is made and filled under a name of its own and then renamed:
+ * under its final name it is whole, and that name is never dropped here.
+ */
+@ApplicationScoped
+public class TenantDatabases {
+    /** Both slots run during a switch, each with a pool of its own. */
+    private static final int CONNECTIONS = 24;
+
+    private final DatabaseServer server;
+    private final SecretBox secrets;
+    private final Clock clock;
+
+    TenantDatabases(DatabaseServer server, SecretBox secrets, Clock clock) {
+        this.server = server;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** The address with the tenant's own role, as its services get it: postgresql://role:password@host:port/database. */
+    public Secret url(TenantSnapshot tenant) {
+        DatabaseName name = DatabaseName.of(tenant.slug());
+        return new Secret("postgresql://" + name + ":" + password(tenant.id(), name).reveal() + "@" + server.host() + ":"
+                + server.port() + "/" + name);
+    }
+
+    /** Whether the tenant's database is there, whole. */
+    public boolean exists(TenantSnapshot tenant) {
+        return admin(connection -> exists(connection, DatabaseName.of(tenant.slug())));
+    }
+
+    /**
+     * Makes the database with its role, runs the SQL in it as that role, and gives it its name.
+     *
+     * @param init what fills it; empty for an empty database
+     * @throws ProblemException with PostgreSQL's own words when the SQL fails; the unfinished database is dropped then
+     */
+    public void create(TenantSnapshot tenant, Optional<String> init, Permit permit) {
+        DatabaseName name = DatabaseName.of(tenant.slug());
+        DatabaseName unfinished = name.unfinished();
+        Secret password = password(tenant.id(), name);
+        permit.check();
+        admin(connection -> {
+            role(connection, name, password);
+            execute(connection, "drop database if exists " + unfinished + " with (force)");
+            execute(connection, "create database " + unfinished + " owner " + name + " template template0");
+            execute(connection, "revoke connect, temporary on database " + unfinished + " from public");
+            return null;
+        });
+        try {
+            init.ifPresent(sql -> fill(unfinished, name, password, sql));
+        } catch (ProblemException e) {
+            dropUnfinished(tenant, permit);
+            throw e;
+        }
+        permit.check();
+        admin(connection -> {
+            execute(connection, "alter database " + unfinished + " rename to " + name);
+            return null;
+        });
+    }
+
+    /** Removes what an initialisation that failed or died left; never a database under its final name. */
+    public void dropUnfinished(TenantSnapshot tenant, Permit permit) {
+        permit.check();
+        admin(connection -> {
+            execute(
+                    connection,
+                    "drop database if exists " + DatabaseName.of(tenant.slug()).unfinished() + " with (force)");
+            return null;
+        });
+    }
+
+    private void fill(DatabaseName database, DatabaseName role, Secret password, String sql) {
+        try (Connection connection =
+                        DriverManager.getConnection(server.jdbcUrl(database.value()), role.value(), password.reveal());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(sql);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new ProblemException(DatabaseProblem.INIT_FAILED, "PostgreSQL says: " + e.getMessage());
+        }
+    }
+
+    private static void role(Connection connection, DatabaseName name, Secret password) throws SQLException {
+        boolean there;
+        try (var query = connection.prepareStatement("select 1 from pg_roles where rolname = ?")) {
+            query.setString(1, name.value());
+            there = query.executeQuery().next();
+        }
+        // the password is base64url of random bytes: nothing in it needs quoting
+        execute(
+                connection,
+                (there ? "alter" : "create") + " role " + name
+                        + " login nosuperuser nocreatedb nocreaterole connection limit " + CONNECTIONS + " password '"
+                        + password.reveal() + "'");
+    }
+
+    private static boolean exists(Connection connection, DatabaseName name) throws SQLException {
+        try (var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            query.setString(1, name.value());
+            return query.executeQuery().next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Secret password(UUID tenant, DatabaseName name) {
+        String place = "tenant_database/" + tenant + "/password";
+        StoredDatabase stored = Reactive.transaction(() -> StoredDatabase.<StoredDatabase>findById(tenant)
+                .onItem()
+                .ifNull()
+                .switchTo(() -> {
+                    StoredDatabase made = new StoredDatabase();
+                    made.tenantId = tenant;
+                    made.serverId = 1;
+                    made.name = name.value();
+                    made.password = secrets.lock(random(), place);
+                    made.createdAt = clock.instant();
+                    return made.persist();
+                }));
+        return secrets.open(stored.password, place);
+    }
+
+    private static Secret random() {
+        byte[] bytes = new byte[24];
+        new java.security.SecureRandom().nextBytes(bytes);
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    private <T> T admin(Work<T> work) {
+        try (Connection connection = DriverManager.getConnection(
+                server.jdbcUrl(DatabaseServer.MAINTENANCE), server.user(), server.password())) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new ProblemException(
+                    DatabaseProblem.UNREACHABLE, "The database server " + server + " says: " + e.getMessage());
+        }
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,9 @@
+package ai.nominate.tenantmgr.deployment;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "DeploymentAccepted")
+record Accepted(
+        @Schema(description = "The deployment that will do it; follow it at /api/deployments/{id}", required = true)
+        UUID deploymentId) {}

@@ -1,0 +1,198 @@
+package ai.nominate.tenantmgr.deployment;
+
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.PageRequest;
+import ai.nominate.tenantmgr.web.PageView;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/api")
+@Tag(name = "Deployments")
+class DeploymentResource {
+    private static final int WHOLE = 10_000;
+
+    private final Deployments deployments;
+    private final DeploymentFeed feed;
+    private final LogTable log;
+
+    DeploymentResource(Deployments deployments, DeploymentFeed feed, LogTable log) {
+        this.deployments = deployments;
+        this.feed = feed;
+        this.log = log;
+    }
+
+    @POST
+    @Path("/tenants/{id}/deploy")
+    @ResponseStatus(202)
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "deploy",
+            summary = "Deploy a tenant",
+            description = "Accepted at once and carried out in the background. One deployment of a tenant at a time: a second "
+                    + "one is refused with the id of the first.")
+    Uni<Accepted> deploy(String id, DeployRequest request, @Context SecurityContext caller) {
+        return deployments.deploy(
+                id, request, new Actor(caller.getUserPrincipal().getName(), Role.OPERATOR));
+    }
+
+    @GET
+    @Path("/deployments")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Operation(operationId = "listDeployments", summary = "Deployments, the newest first")
+    Uni<PageView<DeploymentView>> list(
+            @RestQuery String tenant,
+            @RestQuery String status,
+            @RestQuery String kind,
+            @RestQuery String page,
+            @RestQuery String size) {
+        return deployments.list(DeploymentQuery.of(page, size, tenant, status, kind));
+    }
+
+    @GET
+    @Path("/deployments/{id}")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Operation(operationId = "getDeployment", summary = "One deployment with its steps and the end of its log")
+    Uni<DeploymentView> get(String id) {
+        return deployments.get(id);
+    }
+
+    @POST
+    @Path("/deployments/{id}/cancel")
+    @ResponseStatus(202)
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "cancelDeployment",
+            summary = "Stop a deployment and put everything back",
+            description = "Refused once visitors see the new release.")
+    Uni<Accepted> cancel(String id) {
+        return deployments.cancel(id);
+    }
+
+    @GET
+    @Path("/deployments/{id}/logs")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getDeploymentLogs",
+            summary = "The log of a deployment",
+            description = "JSON for a part of it, text/plain for the whole, text/event-stream to follow it live; a stream "
+                    + "resumes with Last-Event-ID.")
+    Uni<LogPage> lines(String id, @RestQuery String afterSeq, @RestQuery String limit) {
+        long after = after(afterSeq, null);
+        Fields fields = new Fields();
+        Integer most = fields.optional("limit", limit, text -> PageRequest.number(text, 1, WHOLE));
+        fields.refuse();
+        return Panache.withSession(() -> deployments.find(id))
+                .flatMap(row -> log.after(row.id, after, most == null ? 1000 : most))
+                .map(lines -> new LogPage(lines, lines.isEmpty() ? after : lines.getLast().seq()));
+    }
+
+    @GET
+    @Path("/deployments/{id}/logs")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(hidden = true)
+    Multi<String> text(String id) {
+        return Panache.withSession(() -> deployments.find(id))
+                .onItem()
+                .transformToMulti(row -> Multi.createBy()
+                        .repeating()
+                        .uni(() -> new long[1], seq -> log.after(row.id, seq[0], WHOLE).invoke(lines -> {
+                            seq[0] = lines.isEmpty() ? seq[0] : lines.getLast().seq();
+                        }))
+                        .whilst(lines -> lines.size() == WHOLE)
+                        .onItem()
+                        .transform(DeploymentResource::plain));
+    }
+
+    @GET
+    @Path("/deployments/{id}/logs")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @Operation(hidden = true)
+    Multi<OutboundSseEvent> follow(
+            String id,
+            @RestQuery String afterSeq,
+            @HeaderParam("Last-Event-ID") String lastEventId,
+            @Context Sse sse) {
+        long after = after(afterSeq, lastEventId);
+        return Panache.withSession(() -> deployments.find(id))
+                .onItem()
+                .transformToMulti(row -> feed.follow(row.id, after))
+                .map(told -> event(told, sse));
+    }
+
+    private static OutboundSseEvent event(Follower told, Sse sse) {
+        if (told instanceof Follower.Quiet) {
+            return sse.newEventBuilder().comment("still here").build();
+        }
+        OutboundSseEvent.Builder event = sse.newEventBuilder()
+                .name(told.event())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(told);
+        if (told instanceof Follower.Line line) {
+            event.id(Long.toString(line.line().seq()));
+        }
+        return event.build();
+    }
+
+    /** A browser that reconnects sends the last id that it saw; that counts more than where it began. */
+    static long after(String afterSeq, String lastEventId) {
+        Fields fields = new Fields();
+        Long begin = fields.optional("afterSeq", afterSeq, DeploymentResource::seq);
+        Long seen = fields.optional("Last-Event-ID", lastEventId, DeploymentResource::seq);
+        fields.refuse();
+        return Math.max(begin == null ? 0 : begin, seen == null ? 0 : seen);
+    }
+
+    private static Long seq(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new InvalidValue("must be a line's number");
+        }
+        return Long.parseLong(text);
+    }
+
+    private static String plain(List<LogLine> lines) {
+        StringBuilder text = new StringBuilder();
+        for (LogLine line : lines) {
+            text.append(line.at())
+                    .append(' ')
+                    .append(line.step() == null ? "-" : line.step())
+                    .append(' ')
+                    .append(line.stream())
+                    .append("  ")
+                    .append(line.text())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    @Schema(name = "LogPage")
+    record LogPage(
+            @Schema(description = "The lines, in order", required = true) List<LogLine> items,
+            @Schema(description = "The last line's number; ask for what comes after it", required = true) long lastSeq) {}
+}

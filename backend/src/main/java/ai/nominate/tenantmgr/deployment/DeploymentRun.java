@@ -1,0 +1,215 @@
+package ai.nominate.tenantmgr.deployment;
+
+import ai.nominate.tenantmgr.host.PermitLost;
+import ai.nominate.tenantmgr.host.RunInterrupted;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.Uuid7;
+import ai.nominate.tenantmgr.tenant.TenantStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * One take-over of one run: from the first step that is not behind it to the end, or back. Each step's answer is written down
+ * before the next begins, so whoever comes after a crash knows where to go on; a failure is written down before anything is
+ * put back, so they also know in which direction.
+ */
+final class DeploymentRun {
+    private static final Logger LOG = Logger.getLogger(DeploymentRun.class);
+
+    private final Pipeline pipeline;
+    private final RunRecord record;
+    private final RunLease lease;
+    private final LogWriter log;
+    private final LiveContext context;
+    private final Clock clock;
+    private final List<DeploymentStep> steps;
+    private final Map<String, DeploymentStep> byId;
+
+    DeploymentRun(Pipeline pipeline, RunRecord record, RunLease lease, LogWriter log, LiveContext context, Clock clock) {
+        this.pipeline = pipeline;
+        this.record = record;
+        this.lease = lease;
+        this.log = log;
+        this.context = context;
+        this.clock = clock;
+        this.steps = record.steps();
+        this.byId = steps.stream().collect(Collectors.toMap(step -> step.id, Function.identity()));
+    }
+
+    /** @throws PermitLost when another instance has it; @throws RunInterrupted when the manager is ending */
+    void execute() {
+        Deployment row = record.row();
+        if (row.failure != null) {
+            say("The manager was restarted while this was being put back; putting back the rest");
+            putBack(row.failure);
+            return;
+        }
+        if (record.epoch() > 1) {
+            say("The manager was restarted; going on where it was");
+        }
+        for (Step step : pipeline.steps()) {
+            DeploymentStep stored = byId.get(step.id());
+            if (stored == null || StepStatus.of(stored.status).isBehindUs()) {
+                continue;
+            }
+            if (step.id().equals(Pipelines.POINT_OF_NO_RETURN)) {
+                lease.beyondCancelling();
+            }
+            if (lease.isCancelled()) {
+                cancel(step);
+                return;
+            }
+            if (carryOut(step, stored) instanceof StepResult.Failed failed) {
+                fail(step, failed);
+                return;
+            }
+        }
+        lease.beyondCancelling();
+        say("Done: visitors see the new release");
+        log.flush();
+        record.end(
+                DeploymentStatus.SUCCEEDED,
+                clock.instant(),
+                null,
+                () -> context.tenants().move(context.tenant().id(), Set.of(TenantStatus.DEPLOYING), TenantStatus.ACTIVE));
+    }
+
+    private StepResult carryOut(Step step, DeploymentStep stored) {
+        context.enter(step.id());
+        long start = System.nanoTime();
+        record.stepStarted(step.id(), clock.instant(), Progress.percent(steps));
+        StepResult result = answer(step);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        StepStatus status =
+                switch (result) {
+                    case StepResult.Done done -> StepStatus.DONE;
+                    case StepResult.Skipped skipped -> StepStatus.SKIPPED;
+                    case StepResult.Failed failed -> StepStatus.FAILED;
+                };
+        String detail =
+                switch (result) {
+                    case StepResult.Done done -> done.summary();
+                    case StepResult.Skipped skipped -> skipped.reason();
+                    case StepResult.Failed failed -> failed.detail();
+                };
+        if (status != StepStatus.FAILED) {
+            say(detail);
+        }
+        log.flush();
+        stored.status = status.id();
+        record.stepEnded(step.id(), status, took, detail, Progress.percent(steps));
+        return result;
+    }
+
+    private StepResult answer(Step step) {
+        try {
+            lease.check();
+            return step.run(context);
+        } catch (ProblemException e) {
+            e.errors().forEach(error -> context.warn(error.field() + " " + error.message()));
+            return new StepResult.Failed(e.problem(), e.problem().title() + ": " + e.getMessage());
+        } catch (PermitLost e) {
+            throw e;
+        } catch (RunInterrupted e) {
+            if (lease.isCancelled()) {
+                return cancelled();
+            }
+            throw e;
+        } catch (RuntimeException e) {
+            if (lease.isLost()) {
+                throw new PermitLost("taken over: " + e.getMessage());
+            }
+            if (lease.isCancelled()) {
+                return cancelled();
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new RunInterrupted("the manager is ending");
+            }
+            String instance = Uuid7.next().toString();
+            LOG.errorf(e, "Step %s of deployment %s failed unexpectedly (%s)", step.id(), record.id(), instance);
+            return new StepResult.Failed(
+                    DeploymentProblem.INTERNAL, "Something went wrong on our side; the manager's log has it under " + instance);
+        }
+    }
+
+    private static StepResult cancelled() {
+        return new StepResult.Failed(DeploymentProblem.CANCELLED, "The deployment was cancelled");
+    }
+
+    private void cancel(Step next) {
+        context.enter(next.id());
+        fail(next, new StepResult.Failed(DeploymentProblem.CANCELLED, "The deployment was cancelled"));
+    }
+
+    private void fail(Step step, StepResult.Failed failed) {
+        lease.beyondCancelling();
+        log.add(step.id(), "info", "error", failed.detail());
+        if (!failed.evidence().isEmpty()) {
+            log.add(step.id(), "info", "error", "Its last lines were:");
+            failed.evidence().forEach(line -> log.add(step.id(), "err", "error", line));
+        }
+        log.flush();
+        Failure failure =
+                new Failure(step.id(), failed.problem().code(), failed.detail(), false, failed.evidence());
+        record.failure(failure);
+        putBack(failure);
+    }
+
+    private void putBack(Failure failure) {
+        lease.beyondCancelling();
+        boolean all = true;
+        for (Step step : pipeline.steps().reversed()) {
+            DeploymentStep stored = byId.get(step.id());
+            if (stored != null && StepStatus.of(stored.status).mayHaveActed()) {
+                all &= undo(step, stored);
+            }
+        }
+        boolean wasCancelled = failure.code().equals(DeploymentProblem.CANCELLED.code());
+        say(all ? "Everything was put back" : "Not everything could be put back; see above");
+        log.flush();
+        boolean serves = context.tenant().live().isPresent();
+        TenantStatus after = serves ? context.statusBefore() : failedUnlessDraft(wasCancelled);
+        record.end(
+                wasCancelled ? DeploymentStatus.CANCELLED : DeploymentStatus.FAILED,
+                clock.instant(),
+                failure.putBack(all),
+                () -> context.tenants().move(context.tenant().id(), Set.of(TenantStatus.DEPLOYING), after));
+    }
+
+    /** Without a slot that serves, a tenant has failed; a cancelled first deployment leaves it what it was. */
+    private TenantStatus failedUnlessDraft(boolean wasCancelled) {
+        return wasCancelled ? context.statusBefore() : TenantStatus.FAILED;
+    }
+
+    private boolean undo(Step step, DeploymentStep stored) {
+        context.enter(step.id());
+        try {
+            Optional<String> undone = step.undo(context);
+            if (undone.isPresent()) {
+                say(undone.get());
+                if (StepStatus.of(stored.status) == StepStatus.DONE) {
+                    stored.status = StepStatus.UNDONE.id();
+                    record.stepEnded(step.id(), StepStatus.UNDONE, null, null, Progress.percent(steps));
+                }
+            }
+            return true;
+        } catch (PermitLost | RunInterrupted e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Step %s of deployment %s could not be put back", step.id(), record.id());
+            log.add(step.id(), "info", "error", "This step could not be put back: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private void say(String sentence) {
+        context.say(sentence);
+    }
+}

@@ -1,0 +1,71 @@
+package ai.nominate.tenantmgr.deployment;
+
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.Role;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.PathParam;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+
+/** The same feed over a WebSocket. Resumes with {@code ?afterSeq=}; closes when the deployment has ended. */
+@WebSocket(path = "/ws/deployments/{id}")
+@RolesAllowed(Role.VIEWER_NAME)
+class DeploymentSocket {
+    private static final CloseReason UNKNOWN = new CloseReason(4404, "There is no such deployment");
+    private static final CloseReason INVALID = new CloseReason(4400, "afterSeq must be a line's number");
+
+    private final Deployments deployments;
+    private final DeploymentFeed feed;
+    private final ObjectMapper mapper;
+
+    DeploymentSocket(Deployments deployments, DeploymentFeed feed, ObjectMapper mapper) {
+        this.deployments = deployments;
+        this.feed = feed;
+        this.mapper = mapper;
+    }
+
+    @OnOpen
+    Multi<String> open(@PathParam String id, WebSocketConnection connection) {
+        return Panache.withSession(() -> deployments.find(id))
+                .onItem()
+                .transformToMulti(row -> feed.follow(row.id, afterSeq(connection)))
+                .filter(told -> !(told instanceof Follower.Quiet))
+                .map(this::frame)
+                .onCompletion()
+                .call(() -> connection.close(CloseReason.NORMAL))
+                .onFailure(ProblemException.class)
+                .recoverWithMulti(e -> Multi.createFrom()
+                        .<String>empty()
+                        .onCompletion()
+                        .call(() -> connection.close(
+                                ((ProblemException) e).problem() == DeploymentProblem.UNKNOWN ? UNKNOWN : INVALID)));
+    }
+
+    /** The feed goes one way; what a client says is not an error, and changes nothing. */
+    @OnTextMessage
+    void ignore(String message) {}
+
+    private static long afterSeq(WebSocketConnection connection) {
+        String query = connection.handshakeRequest().query();
+        String afterSeq = Arrays.stream((query == null ? "" : query).split("&"))
+                .filter(part -> part.startsWith("afterSeq="))
+                .map(part -> part.substring("afterSeq=".length()))
+                .findFirst()
+                .orElse(null);
+        return DeploymentResource.after(afterSeq, null);
+    }
+
+    private String frame(Follower told) {
+        ObjectNode frame = mapper.createObjectNode().put("type", told.event());
+        frame.setAll(mapper.<ObjectNode>valueToTree(told));
+        return frame.toString();
+    }
+}

@@ -1,0 +1,228 @@
+package ai.nominate.tenantmgr.deployment;
+
+import ai.nominate.tenantmgr.config.Configs;
+import ai.nominate.tenantmgr.job.Jobs;
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.GitRef;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.Uuid7;
+import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.tenant.TenantStatus;
+import ai.nominate.tenantmgr.web.PageRequest;
+import ai.nominate.tenantmgr.web.PageView;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Accepts, shows and cancels deployments. Carrying them out is the job's. */
+@ApplicationScoped
+public class Deployments {
+    private static final int TAIL = 20;
+
+    private final TenantRegistry tenants;
+    private final Configs configs;
+    private final CoreSource sources;
+    private final Releases releases;
+    private final Jobs jobs;
+    private final StepPlan plan;
+    private final LogTable log;
+    private final DeploymentSignals signals;
+    private final Clock clock;
+
+    Deployments(
+            TenantRegistry tenants,
+            Configs configs,
+            CoreSource sources,
+            Releases releases,
+            Jobs jobs,
+            StepPlan plan,
+            LogTable log,
+            DeploymentSignals signals,
+            Clock clock) {
+        this.tenants = tenants;
+        this.configs = configs;
+        this.sources = sources;
+        this.releases = releases;
+        this.jobs = jobs;
+        this.plan = plan;
+        this.log = log;
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    /**
+     * Accepts a deployment: the row, its steps and its job in one transaction, or none of them.
+     *
+     * @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the one that is under way
+     */
+    Uni<Accepted> deploy(String tenant, DeployRequest request, Actor actor) {
+        DeployRequest wanted = request == null ? new DeployRequest(null, null) : request;
+        Fields fields = new Fields();
+        fields.optional("ref", wanted.ref(), GitRef::new);
+        fields.optional("reason", wanted.reason(), Deployments::reason);
+        fields.refuse();
+        return Panache.withTransaction(() -> tenants.get(tenant)
+                        .flatMap(found -> active(found.id())
+                                .flatMap(running -> running == null
+                                        ? ready(found).flatMap(ready -> insert(found, wanted, actor))
+                                        : Uni.createFrom().failure(alreadyRunning(running.id)))))
+                .onFailure(Duplicate::isOne)
+                .recoverWithUni(() -> Panache.withSession(() -> tenants.get(tenant)
+                        .flatMap(found -> active(found.id()))
+                        .flatMap(running -> Uni.createFrom().failure(alreadyRunning(running == null ? null : running.id)))))
+                .invoke(accepted -> jobs.wake());
+    }
+
+    private Uni<Void> ready(TenantSnapshot tenant) {
+        return sources.of(tenant).flatMap(source -> configs.pin(tenant.id(), List.of(), Actor.MANAGER)
+                .invoke(config -> releases
+                        .manifestAtHand(source)
+                        .ifPresent(manifest -> Readiness.require(manifest, config)))
+                .replaceWithVoid());
+    }
+
+    private Uni<Accepted> insert(TenantSnapshot tenant, DeployRequest wanted, Actor actor) {
+        Deployment row = new Deployment();
+        row.id = Uuid7.next();
+        row.tenantId = tenant.id();
+        row.serverId = 1;
+        row.kind = Pipelines.DEPLOY;
+        row.status = DeploymentStatus.QUEUED.id();
+        row.ref = wanted.ref();
+        row.actor = actor.name();
+        row.reason = wanted.reason();
+        row.queuedAt = clock.instant();
+        return tenants.move(tenant.id(), TenantStatus.deployable(), TenantStatus.DEPLOYING)
+                .invoke(before -> row.tenantStatusBefore = before.id())
+                .flatMap(before -> row.persist())
+                .flatMap(done -> Panache.flush())
+                .flatMap(done -> plan.insert(row.id, row.kind))
+                .flatMap(done -> jobs.enqueue(DeploymentJob.NAME, row.id.toString()))
+                .replaceWith(new Accepted(row.id));
+    }
+
+    /** Asks a run to stop and put everything back. */
+    Uni<Accepted> cancel(String id) {
+        return Panache.withTransaction(() -> find(id).flatMap(row -> {
+                    if (DeploymentStatus.of(row.status).isFinal()) {
+                        throw new ProblemException(DeploymentProblem.FINISHED, "It has " + row.status);
+                    }
+                    return DeploymentStep.of(row.id).map(steps -> {
+                        if (steps.stream().anyMatch(Deployments::isBeyond)) {
+                            throw new ProblemException(
+                                    DeploymentProblem.SWITCHED, "Deploy the earlier release to go back");
+                        }
+                        row.cancelRequested = true;
+                        return new Accepted(row.id);
+                    });
+                }))
+                .invoke(accepted -> signals.changed(accepted.deploymentId()));
+    }
+
+    private static boolean isBeyond(DeploymentStep step) {
+        return step.id.equals(Pipelines.POINT_OF_NO_RETURN) && StepStatus.of(step.status) != StepStatus.PENDING;
+    }
+
+    Uni<DeploymentView> get(String id) {
+        return Panache.withSession(() -> find(id).flatMap(this::view));
+    }
+
+    Uni<PageView<DeploymentView>> list(DeploymentQuery query) {
+        return Panache.withSession(() -> query.tenant() == null
+                ? list(query, Map.of())
+                : tenants.get(query.tenant()).flatMap(tenant -> list(query, Map.of("tenant", tenant.id()))));
+    }
+
+    private Uni<PageView<DeploymentView>> list(DeploymentQuery query, Map<String, Object> tenant) {
+        Map<String, Object> parameters = query.parameters(tenant);
+        PageRequest page = query.page();
+        return Deployment.count(query.where(), parameters)
+                .flatMap(total -> Deployment.<Deployment>find(query.where() + " order by queuedAt desc, id desc", parameters)
+                        .range((int) page.offset(), (int) page.offset() + page.size() - 1)
+                        .list()
+                        .flatMap(this::views)
+                        .map(items -> PageView.of(items, page, total)));
+    }
+
+    /** The newest deployment of each tenant. */
+    public Uni<Map<UUID, LastDeployment>> newest(Collection<UUID> tenantIds) {
+        return tenantIds.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : Panache.getSession().flatMap(session -> session.createNativeQuery(NEWEST, Deployment.class)
+                        .setParameter("ids", tenantIds.toArray(UUID[]::new))
+                        .getResultList()
+                        .map(rows -> rows.stream()
+                                .collect(Collectors.toMap(
+                                        row -> row.tenantId,
+                                        row -> new LastDeployment(row.id, row.status, row.finishedAt)))));
+    }
+
+    private static final String NEWEST = """
+            select d.* from unnest(cast(:ids as uuid[])) t (id)
+            cross join lateral (
+                select * from deployment where tenant_id = t.id order by queued_at desc limit 1) d""";
+
+    /** The tenant's newest deployment whole; null when there was none. In the caller's session. */
+    public Uni<DeploymentView> latest(UUID tenant) {
+        return Deployment.<Deployment>find("tenantId = ?1 order by queuedAt desc", tenant)
+                .firstResult()
+                .flatMap(row -> row == null ? Uni.createFrom().nullItem() : view(row));
+    }
+
+    Uni<Deployment> find(String id) {
+        Uni<Deployment> found =
+                id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                        ? Deployment.findById(UUID.fromString(id))
+                        : Uni.createFrom().nullItem();
+        return found.onItem()
+                .ifNull()
+                .failWith(() -> new ProblemException(DeploymentProblem.UNKNOWN, "No deployment has this id"));
+    }
+
+    private Uni<DeploymentView> view(Deployment row) {
+        return DeploymentStep.of(row.id)
+                .flatMap(steps -> log.tail(row.id, TAIL)
+                        .map(tail -> DeploymentView.of(row, steps, tail, clock.instant())));
+    }
+
+    private Uni<List<DeploymentView>> views(List<Deployment> rows) {
+        List<UUID> ids = rows.stream().map(row -> row.id).toList();
+        return DeploymentStep.<DeploymentStep>list("deploymentId in ?1 order by position", ids)
+                .map(steps -> {
+                    Map<UUID, List<DeploymentStep>> byId =
+                            steps.stream().collect(Collectors.groupingBy(step -> step.deploymentId, Collectors.toList()));
+                    return rows.stream()
+                            .map(row -> DeploymentView.of(
+                                    row, byId.getOrDefault(row.id, List.of()), List.of(), clock.instant()))
+                            .toList();
+                });
+    }
+
+    private static Uni<Deployment> active(UUID tenant) {
+        return Deployment.<Deployment>find("tenantId = ?1 and status in ('queued', 'running')", tenant)
+                .firstResult();
+    }
+
+    private static ProblemException alreadyRunning(UUID running) {
+        ProblemException refusal =
+                new ProblemException(DeploymentProblem.RUNNING, "Wait for it to end, or cancel it, then try again");
+        return running == null ? refusal : refusal.with("deploymentId", running);
+    }
+
+    private static String reason(String text) {
+        if (text.length() > 500 || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValue("must be one line of at most 500 characters");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,80 @@
+package ai.nominate.tenantmgr.deployment;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** The table of log lines: appended by the one fenced writer of a run, read by whoever follows. */
+@ApplicationScoped
+class LogTable {
+    private static final String APPEND = """
+            insert into deployment_log (deployment_id, seq, at, step, stream, level, text)
+            select d.id, l.seq, l.at, l.step, l.stream, l.level, l.text
+            from (select id from deployment where id = $1 and epoch = $2 for key share) d,
+                 unnest($3::bigint[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[])
+                     as l (seq, at, step, stream, level, text)
+            on conflict (deployment_id, seq) do nothing""";
+    private static final String READ = """
+            select seq, at, step, stream, level, text from deployment_log
+            where deployment_id = $1 and seq > $2 order by seq limit $3""";
+    private static final String TAIL = """
+            select * from (
+                select seq, at, step, stream, level, text from deployment_log
+                where deployment_id = $1 order by seq desc limit $2) newest order by seq""";
+
+    private final Pool pool;
+
+    LogTable(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Answers whether the run is still the writer's: no row is written with an older epoch. */
+    Uni<Boolean> append(UUID deployment, long epoch, List<LogLine> lines) {
+        Tuple tuple = Tuple.tuple()
+                .addUUID(deployment)
+                .addLong(epoch)
+                .addArrayOfLong(lines.stream().map(LogLine::seq).toArray(Long[]::new))
+                .addArrayOfOffsetDateTime(lines.stream()
+                        .map(line -> line.at().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new))
+                .addArrayOfString(lines.stream().map(LogLine::step).toArray(String[]::new))
+                .addArrayOfString(lines.stream().map(LogLine::stream).toArray(String[]::new))
+                .addArrayOfString(lines.stream().map(LogLine::level).toArray(String[]::new))
+                .addArrayOfString(lines.stream().map(LogLine::text).toArray(String[]::new));
+        return pool.preparedQuery(APPEND).execute(tuple).flatMap(rows -> rows.rowCount() > 0
+                ? Uni.createFrom().item(true)
+                : owns(deployment, epoch));
+    }
+
+    /** Nothing written may also mean that a repeated batch was there already. */
+    private Uni<Boolean> owns(UUID deployment, long epoch) {
+        return pool.preparedQuery("select 1 from deployment where id = $1 and epoch = $2")
+                .execute(Tuple.of(deployment, epoch))
+                .map(rows -> rows.size() == 1);
+    }
+
+    Uni<Long> lastSeq(UUID deployment) {
+        return pool.preparedQuery("select coalesce(max(seq), 0) as seq from deployment_log where deployment_id = $1")
+                .execute(Tuple.of(deployment))
+                .map(rows -> rows.iterator().next().getLong("seq"));
+    }
+
+    Uni<List<LogLine>> after(UUID deployment, long seq, int limit) {
+        return pool.preparedQuery(READ).execute(Tuple.of(deployment, seq, limit)).map(LogTable::lines);
+    }
+
+    Uni<List<LogLine>> tail(UUID deployment, int count) {
+        return pool.preparedQuery(TAIL).execute(Tuple.of(deployment, count)).map(LogTable::lines);
+    }
+
+    private static List<LogLine> lines(RowSet<io.vertx.mutiny.sqlclient.Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(LogLine::of).toList();
+    }
+}

@@ -1,0 +1,105 @@
+package ai.nominate.tenantmgr.overview;
+
+import ai.nominate.tenantmgr.certificate.Certificates;
+import ai.nominate.tenantmgr.config.Configs;
+import ai.nominate.tenantmgr.control.TenantServices;
+import ai.nominate.tenantmgr.deployment.Deployments;
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.tenant.NewTenant;
+import ai.nominate.tenantmgr.tenant.TenantAddress;
+import ai.nominate.tenantmgr.tenant.TenantProblem;
+import ai.nominate.tenantmgr.tenant.TenantQuery;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.tenant.TenantSource;
+import ai.nominate.tenantmgr.web.PageView;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Puts tenants together from the rooms that know a part of them. */
+@ApplicationScoped
+class Tenants {
+    private final TenantRegistry tenants;
+    private final Configs configs;
+    private final Deployments deployments;
+    private final Certificates certificates;
+    private final TenantServices services;
+    private final TenantAddress address;
+    private final Vertx vertx;
+
+    Tenants(
+            TenantRegistry tenants,
+            Configs configs,
+            Deployments deployments,
+            Certificates certificates,
+            TenantServices services,
+            TenantAddress address,
+            Vertx vertx) {
+        this.tenants = tenants;
+        this.configs = configs;
+        this.deployments = deployments;
+        this.certificates = certificates;
+        this.services = services;
+        this.address = address;
+        this.vertx = vertx;
+    }
+
+    /** Makes a tenant with its names, ports and configuration, or nothing. */
+    Uni<TenantView> create(TenantRequest request, Actor actor) {
+        NewTenant wanted = request.checked();
+        if (wanted.source().orElse(null) instanceof TenantSource.Directory && !actor.isAdmin()) {
+            throw new ProblemException(TenantProblem.SOURCE_FORBIDDEN, "Name a git repository, or ask an admin")
+                    .withError("source.kind", "may be directory for admins only");
+        }
+        return Panache.withTransaction(() -> tenants.create(wanted)
+                .flatMap(tenant -> configs.create(tenant, request.config(), actor)
+                        .map(config -> TenantView.of(tenant, address.url(tenant), config, List.of(), null, null))));
+    }
+
+    Uni<PageView<TenantItem>> list(TenantQuery query) {
+        return Panache.withSession(() -> tenants.list(query)
+                .flatMap(page -> deployments
+                        .newest(page.items().stream().map(TenantSnapshot::id).toList())
+                        .map(newest -> PageView.of(
+                                page.items().stream()
+                                        .map(tenant ->
+                                                TenantItem.of(tenant, address.url(tenant), newest.get(tenant.id())))
+                                        .toList(),
+                                query.page(),
+                                page.total()))));
+    }
+
+    Uni<TenantView> get(String id) {
+        return Panache.withSession(() -> tenants.get(id).flatMap(tenant -> configs.get(tenant)
+                        .flatMap(config -> deployments
+                                .latest(tenant.id())
+                                .flatMap(latest -> certificates
+                                        .current(tenant.id())
+                                        .map(certificate -> new Parts(
+                                                tenant,
+                                                TenantView.of(
+                                                        tenant,
+                                                        address.url(tenant),
+                                                        config,
+                                                        List.of(),
+                                                        latest,
+                                                        certificate)))))))
+                .flatMap(parts -> checks(parts.tenant()).map(parts.view()::with));
+    }
+
+    private Uni<List<CheckView>> checks(TenantSnapshot tenant) {
+        return tenant.live()
+                .map(live -> vertx.executeBlocking(() -> services.statuses(tenant.slug()), false)
+                        .map(statuses -> statuses.stream()
+                                .filter(status -> status.id().slot() == live)
+                                .map(CheckView::of)
+                                .toList()))
+                .orElse(Uni.createFrom().item(List.of()));
+    }
+
+    private record Parts(TenantSnapshot tenant, TenantView view) {}
+}

@@ -1,0 +1,75 @@
+package ai.nominate.tenantmgr.release;
+
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.manifest.Manifest;
+import ai.nominate.tenantmgr.tenant.TenantSource;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import java.time.Duration;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Who builds a release: one row, one builder, for as long as it renews. The database's clock decides, so that two managers
+ * with different clocks agree. A builder that died is followed by whoever asks next.
+ */
+final class BuildLease implements AutoCloseable {
+    private static final Duration RENEWAL = Duration.ofSeconds(5);
+    private static final String TAKE = """
+            insert into release
+                (id, server_id, source_kind, source_location, ref, commit, manifest, state, builder, builder_until)
+            values (:id, 1, :kind, :location, cast(:ref as text), :commit, cast(:manifest as jsonb), 'building', :builder,
+                    now() + interval '20 seconds')
+            on conflict (id) do update
+            set state = 'building', builder = excluded.builder, builder_until = excluded.builder_until
+            where release.state <> 'building' or release.builder = excluded.builder or release.builder_until < now()""";
+    private static final String RENEW = """
+            update release set builder_until = now() + interval '20 seconds'
+            where id = :id and builder = :builder and state = 'building'""";
+
+    private final String id;
+    private final UUID builder;
+    private final Thread renewal;
+
+    private BuildLease(String id, UUID builder) {
+        this.id = id;
+        this.builder = builder;
+        this.renewal = Thread.ofVirtual().name("build-lease-" + id).start(this::renew);
+    }
+
+    /** The lease, or null while somebody else has it. */
+    static BuildLease take(String id, PinnedSource pinned, Manifest manifest, UUID builder) {
+        int rows = Reactive.transaction(() -> Panache.getSession().flatMap(session -> session.createNativeQuery(TAKE)
+                .setParameter("id", id)
+                .setParameter("kind", TenantSource.kind(pinned.source()))
+                .setParameter("location", TenantSource.location(pinned.source()))
+                .setParameter("ref", pinned.ref().orElse(null))
+                .setParameter("commit", pinned.commit())
+                .setParameter("manifest", manifest.toJson())
+                .setParameter("builder", builder)
+                .executeUpdate()));
+        return rows == 1 ? new BuildLease(id, builder) : null;
+    }
+
+    private void renew() {
+        try {
+            while (true) {
+                Thread.sleep(RENEWAL);
+                Reactive.transaction(() -> Panache.getSession().flatMap(this::renewIn));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private io.smallrye.mutiny.Uni<Integer> renewIn(Mutiny.Session session) {
+        return session.createNativeQuery(RENEW)
+                .setParameter("id", id)
+                .setParameter("builder", builder)
+                .executeUpdate();
+    }
+
+    @Override
+    public void close() {
+        renewal.interrupt();
+    }
+}

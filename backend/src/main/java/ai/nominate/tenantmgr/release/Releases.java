@@ -1,0 +1,216 @@
+package ai.nominate.tenantmgr.release;
+
+import ai.nominate.tenantmgr.host.LineSink;
+import ai.nominate.tenantmgr.host.RunScope;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.FieldError;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.manifest.Manifest;
+import ai.nominate.tenantmgr.manifest.ManifestReader;
+import ai.nominate.tenantmgr.manifest.ReadManifest;
+import ai.nominate.tenantmgr.tenant.TenantSource;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds or makes the release for a source. Blocks its virtual thread: fetching and building take as long as they take. What
+ * can be refused about a source or a manifest comes as a {@link ProblemException} of {@link ReleaseProblem}.
+ */
+@ApplicationScoped
+public class Releases {
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+
+    private final GitRepositories repositories;
+    private final ReleaseBuilder builder;
+
+    Releases(GitRepositories repositories, ReleaseBuilder builder) {
+        this.repositories = repositories;
+        this.builder = builder;
+    }
+
+    /** The source as it stands now: a branch becomes a commit, a directory the hash of its content. */
+    public PinnedSource pin(TenantSource source, Optional<String> ref, Duration limit, RunScope scope) {
+        return switch (source) {
+            case TenantSource.Git git -> {
+                Optional<String> wanted = ref.or(() -> Optional.ofNullable(TenantSource.ref(source)));
+                yield new PinnedSource(source, wanted, repositories.fetch(git.url(), wanted, limit, scope));
+            }
+            case TenantSource.Directory directory ->
+                new PinnedSource(source, ref, SourceTree.hash(directory.path()));
+        };
+    }
+
+    /** The manifest at the pinned commit. */
+    public Manifest manifest(PinnedSource pinned, RunScope scope) {
+        String yaml =
+                switch (pinned.source()) {
+                    case TenantSource.Git git ->
+                        repositories
+                                .file(git.url(), pinned.commit(), ManifestReader.FILE_NAME, scope)
+                                .orElseThrow(Releases::missing);
+                    case TenantSource.Directory directory -> read(directory.path());
+                };
+        return parse(yaml);
+    }
+
+    /** The manifest of a directory as it lies there now; empty for a repository, which would have to be fetched first. */
+    public Optional<Manifest> manifestAtHand(TenantSource source) {
+        return switch (source) {
+            case TenantSource.Git git -> Optional.empty();
+            case TenantSource.Directory directory -> Optional.of(parse(read(directory.path())));
+        };
+    }
+
+    /** The release of a pinned source: the one that is there, or a new one, built by exactly one of those who want it. */
+    public Release ensure(PinnedSource pinned, Manifest manifest, Duration limit, RunScope scope) {
+        String id = SourceKey.releaseId(pinned, manifest);
+        boolean told = false;
+        while (true) {
+            Optional<Release> ready = ready(id);
+            if (ready.isPresent()) {
+                return ready.get();
+            }
+            try (BuildLease lease = BuildLease.take(id, pinned, manifest, scope.id())) {
+                if (lease != null) {
+                    build(id, pinned, manifest, limit, scope);
+                    continue;
+                }
+            }
+            if (!told) {
+                scope.output().accept(LineSink.Stream.OUT, "Another deployment is building release " + id);
+                told = true;
+            }
+            pause();
+        }
+    }
+
+    /** A release that is ready, by its id. */
+    public Uni<Release> find(String id) {
+        return StoredRelease.<StoredRelease>findById(id).map(this::release);
+    }
+
+    /** Forgets releases that no slot holds, all but the newest few. Answers which. */
+    public List<String> prune(int kept) {
+        List<String> unused = Reactive.transaction(() -> Panache.getSession().flatMap(session -> session
+                .createNativeQuery(UNUSED, String.class)
+                .setParameter("kept", kept)
+                .getResultList()));
+        for (String id : unused) {
+            builder.remove(id);
+        }
+        return unused;
+    }
+
+    private static final String UNUSED = """
+            update release set state = 'failed'
+            where id in (
+                select r.id from release r
+                where r.state = 'ready'
+                  and not exists (select 1 from tenant_slot s where s.release_id = r.id)
+                  and not exists (
+                      select 1 from deployment d where d.release_id = r.id and d.status in ('queued', 'running'))
+                  and r.created_at < now() - interval '10 minutes'
+                order by r.created_at desc offset :kept)
+            returning id""";
+
+    private void build(String id, PinnedSource pinned, Manifest manifest, Duration limit, RunScope scope) {
+        long start = System.nanoTime();
+        try {
+            builder.remove(id);
+            String hash = builder.build(id, pinned, manifest, limit, scope);
+            long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
+            finish(id, StoredRelease.READY, hash, took, scope);
+        } catch (ProblemException e) {
+            finish(id, StoredRelease.FAILED, null, null, scope);
+            throw e;
+        }
+    }
+
+    private static void finish(String id, String state, String hash, Long took, RunScope scope) {
+        Reactive.transaction(() -> StoredRelease.update(
+                "state = ?1, contentHash = ?2, buildMs = ?3 where id = ?4 and builder = ?5",
+                state,
+                hash,
+                took,
+                id,
+                scope.id()));
+    }
+
+    private Optional<Release> ready(String id) {
+        StoredRelease stored = Reactive.transaction(() -> StoredRelease.<StoredRelease>findById(id));
+        boolean usable = stored != null
+                && stored.state.equals(StoredRelease.READY)
+                && Files.isDirectory(builder.directory(id), LinkOption.NOFOLLOW_LINKS);
+        return usable ? Optional.of(release(stored)) : markLost(stored);
+    }
+
+    /** A row whose files are gone is built again. */
+    private static Optional<Release> markLost(StoredRelease stored) {
+        if (stored != null && stored.state.equals(StoredRelease.READY)) {
+            Reactive.transaction(() -> StoredRelease.update("state = 'failed' where id = ?1", stored.id));
+        }
+        return Optional.empty();
+    }
+
+    private Release release(StoredRelease stored) {
+        return stored == null
+                ? null
+                : new Release(
+                        stored.id,
+                        Optional.ofNullable(stored.ref),
+                        stored.commitId,
+                        Manifest.fromJson(stored.manifest.toString()),
+                        builder.directory(stored.id));
+    }
+
+    private static String read(Path directory) {
+        Path file = directory.resolve(ManifestReader.FILE_NAME);
+        if (!Files.isDirectory(directory)) {
+            throw new ProblemException(ReleaseProblem.SOURCE_MISSING, "There is no directory " + directory);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw missing();
+        }
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new ProblemException(ReleaseProblem.MANIFEST_BROKEN, "tenant-app.yaml is not UTF-8 text");
+        }
+    }
+
+    private static Manifest parse(String yaml) {
+        return switch (ManifestReader.read(yaml)) {
+            case ReadManifest.Good good -> good.manifest();
+            case ReadManifest.Broken broken ->
+                throw new ProblemException(
+                                ReleaseProblem.MANIFEST_BROKEN,
+                                broken.errors().getFirst().toString())
+                        .withErrors(broken.errors().stream()
+                                .map(error -> new FieldError(
+                                        error.field(), "line " + error.line() + ": " + error.reason()))
+                                .toList());
+        };
+    }
+
+    private static ProblemException missing() {
+        return new ProblemException(
+                ReleaseProblem.MANIFEST_MISSING, "There is no tenant-app.yaml at the root of the source");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ai.nominate.tenantmgr.host.RunInterrupted("interrupted while another deployment builds");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package ai.nominate.tenantmgr.release;
+
+import ai.nominate.tenantmgr.manifest.Manifest;
+import ai.nominate.tenantmgr.tenant.TenantSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What makes two releases the same: repository, commit and build. Builds are not reproducible, so the result can't be the
+ * key; looked up before anything is built.
+ */
+final class SourceKey {
+    private SourceKey() {}
+
+    static String releaseId(PinnedSource pinned, Manifest manifest) {
+        StringBuilder key = new StringBuilder()
+                .append(TenantSource.kind(pinned.source()))
+                .append('\0')
+                .append(TenantSource.location(pinned.source()))
+                .append('\0')
+                .append(pinned.commit());
+        for (List<String> argv : manifest.build()) {
+            key.append('\0').append(String.join("\1", argv));
+        }
+        return "r" + hash(key.toString());
+    }
+
+    /** The first 48 bits of SHA-256, in hex. */
+    static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package ai.nominate.tenantmgr.settings;
+
+import ai.nominate.tenantmgr.kernel.Problem;
+
+/** What can be refused about settings. */
+enum SettingProblem implements Problem {
+    UNKNOWN("setting.unknown", 404, "There is no setting with this name");
+
+    private final String code;
+    private final int status;
+    private final String title;
+
+    SettingProblem(String code, int status, String title) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

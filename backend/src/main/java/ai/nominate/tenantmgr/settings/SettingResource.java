@@ -1,0 +1,47 @@
+package ai.nominate.tenantmgr.settings;
+
+import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.PageRequest;
+import ai.nominate.tenantmgr.web.PageView;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/settings")
+@Tag(name = "Settings")
+class SettingResource {
+    private final Settings settings;
+
+    SettingResource(Settings settings) {
+        this.settings = settings;
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Operation(operationId = "listSettings", summary = "Every setting with its value, default and bounds")
+    Uni<PageView<SettingView>> list() {
+        return settings.all().map(all -> PageView.of(all, new PageRequest(0, 200), all.size()));
+    }
+
+    @GET
+    @Path("/{key}")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Operation(operationId = "getSetting", summary = "One setting")
+    Uni<SettingView> get(String key) {
+        return settings.view(key);
+    }
+
+    @PUT
+    @Path("/{key}")
+    @RolesAllowed(Role.ADMIN_NAME)
+    @Operation(operationId = "putSetting", summary = "Change a setting, or put its default back")
+    Uni<SettingView> put(String key, SettingChange change, @Context SecurityContext caller) {
+        return settings.change(key, change, caller.getUserPrincipal().getName());
+    }
+}

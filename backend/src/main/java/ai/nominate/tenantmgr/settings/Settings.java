@@ -1,0 +1,76 @@
+package ai.nominate.tenantmgr.settings;
+
+import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads and changes settings. What is stored was valid when it was stored; what is read is parsed again. */
+@ApplicationScoped
+public class Settings {
+    private final Clock clock;
+
+    Settings(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The setting's value now. */
+    @WithSession
+    public <T> Uni<T> get(Setting<T> setting) {
+        return Panache.getSession()
+                .flatMap(session -> session.find(StoredSetting.class, setting.key()))
+                .map(stored -> setting.parse().apply(stored == null ? setting.defaultText() : stored.value));
+    }
+
+    @WithSession
+    Uni<List<SettingView>> all() {
+        return StoredSetting.<StoredSetting>listAll().map(rows -> {
+            Map<String, StoredSetting> byKey = rows.stream().collect(Collectors.toMap(row -> row.key, row -> row));
+            return Catalogue.all().stream()
+                    .<SettingView>map(setting -> SettingView.of(setting, byKey.get(setting.key())))
+                    .toList();
+        });
+    }
+
+    @WithSession
+    Uni<SettingView> view(String key) {
+        Setting<?> setting = known(key);
+        return StoredSetting.<StoredSetting>findById(key).map(stored -> SettingView.of(setting, stored));
+    }
+
+    @WithTransaction
+    Uni<SettingView> change(String key, SettingChange change, String actor) {
+        Setting<?> setting = known(key);
+        if (change.value() == null) {
+            return StoredSetting.deleteById(key).map(deleted -> SettingView.of(setting, null));
+        }
+        Fields fields = new Fields();
+        fields.optional("value", change.value(), checked(setting));
+        fields.refuse();
+        return StoredSetting.<StoredSetting>findById(key).flatMap(found -> {
+            StoredSetting stored = found == null ? new StoredSetting() : found;
+            stored.key = key;
+            stored.value = change.value();
+            stored.updatedAt = clock.instant();
+            stored.updatedBy = actor;
+            return stored.<StoredSetting>persist().map(row -> SettingView.of(setting, row));
+        });
+    }
+
+    private static <T> Function<String, T> checked(Setting<T> setting) {
+        return setting.parse();
+    }
+
+    private static Setting<?> known(String key) {
+        return Catalogue.find(key)
+                .orElseThrow(() -> new ProblemException(SettingProblem.UNKNOWN, "See GET /api/settings for all of them"));
+    }
+}

@@ -1,0 +1,28 @@
+package ai.nominate.tenantmgr.tenant;
+
+import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A tenant that is to be made, every part of it valid.
+ *
+ * @param frontendPort null for the next free block
+ */
+public record NewTenant(
+        String name,
+        TenantSlug slug,
+        DomainName domain,
+        List<DomainName> aliases,
+        Optional<TenantSource> source,
+        Integer frontendPort,
+        Integer backendPort) {
+    public NewTenant {
+        aliases = List.copyOf(aliases);
+    }
+
+    public boolean namesPorts() {
+        return frontendPort != null || backendPort != null;
+    }
+}

@@ -1,0 +1,23 @@
+package ai.nominate.tenantmgr.tenant;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** One name that a tenant answers to. */
+@Entity
+@Table(name = "tenant_host")
+class TenantHost extends PanacheEntityBase {
+    static final String DOMAIN = "domain";
+    static final String ALIAS = "alias";
+    /** {@code <slug>.localhost}, by which a laptop reaches every tenant. */
+    static final String LOCAL = "local";
+
+    @Id
+    String host;
+
+    UUID tenantId;
+    String kind;
+}

@@ -1,0 +1,182 @@
+package ai.nominate.tenantmgr.tenant;
+
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.kernel.Uuid7;
+import ai.nominate.tenantmgr.port.PortAllocator;
+import ai.nominate.tenantmgr.web.PageView;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The tenants there are, and the moves of their state. Every method runs in the caller's session or transaction, so that a
+ * tenant is made, moved or forgotten together with what belongs to it.
+ */
+@ApplicationScoped
+public class TenantRegistry {
+    private static final short SERVER = 1;
+    private static final String FILL = """
+            insert into tenant_slot (tenant_id, slot, release_id, config_version, status)
+            values (:tenant, :slot, :release, :config, 'preparing')
+            on conflict (tenant_id, slot) do update
+            set release_id = excluded.release_id, config_version = excluded.config_version, status = excluded.status""";
+
+    private final PortAllocator ports;
+    private final TenantSnapshots snapshots;
+    private final Clock clock;
+
+    TenantRegistry(PortAllocator ports, TenantSnapshots snapshots, Clock clock) {
+        this.ports = ports;
+        this.snapshots = snapshots;
+        this.clock = clock;
+    }
+
+    /** Makes a draft. Refuses a slug or a name that another tenant has. */
+    public Uni<TenantSnapshot> create(NewTenant wanted) {
+        Tenant tenant = new Tenant();
+        tenant.id = Uuid7.next();
+        tenant.serverId = SERVER;
+        tenant.slug = wanted.slug().value();
+        tenant.name = wanted.name();
+        tenant.domain = wanted.domain().value();
+        tenant.status = TenantStatus.DRAFT.id();
+        tenant.health = "unknown";
+        wanted.source().ifPresent(source -> {
+            tenant.sourceKind = TenantSource.kind(source);
+            tenant.sourceLocation = TenantSource.location(source);
+            tenant.sourceRef = TenantSource.ref(source);
+        });
+        tenant.createdAt = clock.instant();
+        tenant.updatedAt = tenant.createdAt;
+        return Panache.getSession()
+                .flatMap(session -> session.persist(tenant).flatMap(done -> session.flush()))
+                .onFailure(Taken::isDuplicate)
+                .transform(e -> Taken.slug(wanted.slug()))
+                .flatMap(done -> hosts(tenant.id, wanted))
+                .flatMap(done -> wanted.namesPorts()
+                        ? ports.lease(tenant.id, wanted.frontendPort(), wanted.backendPort())
+                        : ports.lease(tenant.id))
+                .flatMap(block -> snapshots.of(tenant));
+    }
+
+    private static Uni<Void> hosts(UUID tenant, NewTenant wanted) {
+        List<TenantHost> rows = HostRows.of(tenant, wanted.slug(), wanted.domain(), wanted.aliases());
+        return Panache.getSession().flatMap(session -> session.persistAll(rows.toArray())
+                .flatMap(done -> session.flush())
+                .onFailure(Taken::isDuplicate)
+                .transform(e -> Taken.host(e, wanted.domain())));
+    }
+
+    /** @param idOrSlug a UUID, or the slug */
+    public Uni<TenantSnapshot> get(String idOrSlug) {
+        return find(idOrSlug).flatMap(snapshots::of);
+    }
+
+    public Uni<TenantSnapshot> get(UUID id) {
+        return get(id.toString());
+    }
+
+    /** One page, and how many there are over all. */
+    public Uni<PageView<TenantSnapshot>> list(TenantQuery query) {
+        return Panache.getSession().flatMap(session -> {
+            var page = session.createQuery(
+                            "from Tenant t where " + query.where() + " order by " + query.order(), Tenant.class)
+                    .setFirstResult((int) Math.min(query.page().offset(), Integer.MAX_VALUE))
+                    .setMaxResults(query.page().size());
+            var count = session.createQuery("select count(*) from Tenant t where " + query.where(), Long.class);
+            query.parameters().forEach((name, value) -> {
+                page.setParameter(name, value);
+                count.setParameter(name, value);
+            });
+            return count.getSingleResult().flatMap(total -> page.getResultList()
+                    .flatMap(snapshots::of)
+                    .map(items -> PageView.of(items, query.page(), total)));
+        });
+    }
+
+    /** Every tenant that has a live slot and should be serving: what a starting manager looks after. */
+    public Uni<List<TenantSnapshot>> serving() {
+        return Tenant.<Tenant>list("liveSlot is not null and status in ('active', 'deploying')")
+                .flatMap(snapshots::of);
+    }
+
+    /** Every tenant that NGINX must know. */
+    public Uni<List<TenantSnapshot>> all() {
+        return Tenant.<Tenant>listAll().flatMap(snapshots::of);
+    }
+
+    /**
+     * Moves a tenant to another state.
+     *
+     * @throws ProblemException {@link TenantProblem#WRONG_STATE} unless it is in one of the states that may be left
+     */
+    public Uni<TenantStatus> move(UUID id, Set<TenantStatus> from, TenantStatus to) {
+        return Tenant.<Tenant>findById(id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(TenantRegistry::unknown)
+                .map(tenant -> {
+                    TenantStatus before = TenantStatus.of(tenant.status);
+                    if (!from.contains(before)) {
+                        throw new ProblemException(
+                                TenantProblem.WRONG_STATE, "The tenant is " + before.id() + ", so it cannot become " + to.id());
+                    }
+                    tenant.status = to.id();
+                    tenant.updatedAt = clock.instant();
+                    return before;
+                });
+    }
+
+    /** Says which slot visitors see. */
+    public Uni<Void> live(UUID id, Slot slot) {
+        return Tenant.update("liveSlot = ?1, updatedAt = ?2 where id = ?3", slot.id(), clock.instant(), id)
+                .replaceWithVoid();
+    }
+
+    /** Puts a release with a configuration into a slot. */
+    public Uni<Void> fill(UUID id, Slot slot, String release, int configVersion) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(FILL)
+                .setParameter("tenant", id)
+                .setParameter("slot", slot.id())
+                .setParameter("release", release)
+                .setParameter("config", configVersion)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    /** Says how a slot that holds something is doing. */
+    public Uni<Void> slot(UUID id, Slot slot, SlotStatus status) {
+        return TenantSlot.update("status = ?1 where tenantId = ?2 and slot = ?3", status.id(), id, slot.id())
+                .replaceWithVoid();
+    }
+
+    /** Empties a slot. */
+    public Uni<Void> empty(UUID id, Slot slot) {
+        return TenantSlot.deleteById(new TenantSlot.Key(id, slot.id())).replaceWithVoid();
+    }
+
+    public Uni<Void> health(UUID id, String health) {
+        return Tenant.update("health = ?1 where id = ?2 and health <> ?1", health, id)
+                .replaceWithVoid();
+    }
+
+    private Uni<Tenant> find(String idOrSlug) {
+        Uni<Tenant> found = isId(idOrSlug)
+                ? Tenant.findById(UUID.fromString(idOrSlug))
+                : Tenant.<Tenant>find("slug", idOrSlug).firstResult();
+        return found.onItem().ifNull().failWith(TenantRegistry::unknown);
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(TenantProblem.UNKNOWN, "No tenant has this id or slug");
+    }
+}

@@ -1,0 +1,54 @@
+package ai.nominate.tenantmgr.tenant;
+
+import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.port.PortBlock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A tenant as other rooms see it: a picture of one moment, that nobody can change.
+ *
+ * @param local the name by which this machine itself reaches it, if there is one beside the domain
+ * @param source empty when the core application's usual source is meant
+ */
+public record TenantSnapshot(
+        UUID id,
+        TenantSlug slug,
+        String name,
+        DomainName domain,
+        List<DomainName> aliases,
+        Optional<DomainName> local,
+        TenantStatus status,
+        String health,
+        Optional<TenantSource> source,
+        Optional<Slot> live,
+        Map<Slot, SlotContent> slots,
+        PortBlock ports,
+        Instant createdAt) {
+
+    /**
+     * What a slot holds.
+     *
+     * @param configVersion the configuration that its services were started with
+     */
+    public record SlotContent(Optional<String> release, Optional<Integer> configVersion, SlotStatus status) {
+        static final SlotContent EMPTY = new SlotContent(Optional.empty(), Optional.empty(), SlotStatus.EMPTY);
+    }
+
+    public SlotContent slot(Slot slot) {
+        return slots.getOrDefault(slot, SlotContent.EMPTY);
+    }
+
+    /** Every name it answers to, the domain first. */
+    public List<DomainName> hosts() {
+        return java.util.stream.Stream.of(List.of(domain), aliases, local.stream().toList())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+}

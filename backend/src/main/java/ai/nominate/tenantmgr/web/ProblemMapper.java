@@ -1,0 +1,133 @@
+package ai.nominate.tenantmgr.web;
+
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.Problem;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.RequestProblem;
+import ai.nominate.tenantmgr.kernel.Uuid7;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * The only place that turns an exception into an answer. What it does not know becomes one 500 with an id and nothing else:
+ * no class name, no trace, no text that could hold a secret.
+ */
+class ProblemMapper {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final String PROBLEM_JSON = "application/problem+json";
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    @ServerExceptionMapper
+    Response refused(ProblemException e) {
+        return answer(e);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(InvalidValue e) {
+        return answer(new ProblemException(RequestProblem.INVALID, e.getMessage()));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated() {
+        return answer(new ProblemException(RequestProblem.UNAUTHENTICATED, "The request carries no valid sign-in"));
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return answer(new ProblemException(RequestProblem.FORBIDDEN, "Your role does not allow this"));
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException e) {
+        return answer(unreadableJson(e));
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return answer(unreadableJson(json));
+        }
+        return answer(new ProblemException(problemOf(e.getResponse().getStatus()), detailOf(e)));
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        if (Unavailable.is(e)) {
+            LOG.warnf("The database does not answer: %s", e.getMessage());
+            return answer(new ProblemException(RequestProblem.UNAVAILABLE, "The database does not answer; try again")
+                    .retryAfter(SOON));
+        }
+        String instance = Uuid7.next().toString();
+        LOG.errorf(e, "Unexpected failure %s", instance);
+        return answer(new ProblemException(RequestProblem.INTERNAL, "The log has more under this instance"), instance);
+    }
+
+    private static ProblemException unreadableJson(JsonProcessingException e) {
+        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+            return new ProblemException(RequestProblem.MALFORMED, "The body is not the JSON that is expected here");
+        }
+        String field = mapping.getPath().stream()
+                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+        String reason = e instanceof UnrecognizedPropertyException ? "is not known here" : "has the wrong type";
+        return new ProblemException(RequestProblem.INVALID, "One field is not valid").withError(field, reason);
+    }
+
+    private static Problem problemOf(int status) {
+        return switch (status) {
+            case 401 -> RequestProblem.UNAUTHENTICATED;
+            case 403 -> RequestProblem.FORBIDDEN;
+            case 404 -> RequestProblem.NOT_FOUND;
+            case 405 -> RequestProblem.METHOD;
+            case 406 -> RequestProblem.NOT_ACCEPTABLE;
+            case 413 -> RequestProblem.TOO_LARGE;
+            case 415 -> RequestProblem.UNSUPPORTED;
+            case 429 -> RequestProblem.TOO_MANY;
+            case 503 -> RequestProblem.UNAVAILABLE;
+            default -> RequestProblem.MALFORMED;
+        };
+    }
+
+    private static String detailOf(WebApplicationException e) {
+        return switch (e.getResponse().getStatus()) {
+            case 404 -> "No resource has this address";
+            case 405 -> "The resource does not answer to this method";
+            case 415 -> "The body's media type is not understood here";
+            default -> "The request cannot be understood";
+        };
+    }
+
+    private static Response answer(ProblemException e) {
+        return answer(e, Uuid7.next().toString());
+    }
+
+    private static Response answer(ProblemException e, String instance) {
+        Problem problem = e.problem();
+        LOG.debugf("%s %s %s: %s", instance, problem.status(), problem.code(), e.getMessage());
+        ProblemView view = new ProblemView(
+                "about:blank",
+                problem.title(),
+                problem.status(),
+                e.getMessage(),
+                problem.code(),
+                instance,
+                e.errors(),
+                e.members());
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(PROBLEM_JSON).entity(view);
+        e.retryAfter().ifPresent(wait -> response.header("Retry-After", Math.max(1, wait.toSeconds())));
+        return response.build();
+    }
+}
