@@ -1,0 +1,115 @@
+package ai.nominate.tenantmgr.certificate;
+
+import ai.nominate.tenantmgr.host.Home;
+import ai.nominate.tenantmgr.host.SafeFiles;
+import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.Uuid7;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+
+/**
+ * Where certificates lie: each issuance in a directory of its own that appears whole or not at all, so that a key
+ * never meets another's chain. A directory is never changed. Keys can be read by the directory's group, which is
+ * NGINX's on a server.
+ */
+public final class CertificateFiles {
+    private static final Pattern ID = Pattern.compile("c[0-9a-f]{32}");
+    private static final String CHAIN = "fullchain.pem";
+    private static final String KEY = "key.pem";
+    private static final int DNS = 2;
+    private final Path root;
+
+    public CertificateFiles(Home home) {
+        this.root = home.certificates();
+    }
+
+    /** @param chain the certificate of the key first */
+    Issued save(PrivateKey key, List<X509Certificate> chain) throws GeneralSecurityException {
+        String id = "c" + Uuid7.next().toString().replace("-", "");
+        SafeFiles.directory(root, "rwxr-xr-x");
+        Path unfinished = SafeFiles.directory(root.resolve("." + id + ".tmp"), "rwxr-x---");
+        try {
+            SafeFiles.write(unfinished.resolve(KEY), Pem.of(key), "rw-r-----");
+            SafeFiles.write(unfinished.resolve(CHAIN), Pem.of(chain), "rw-r--r--");
+            Files.move(unfinished, directory(id), StandardCopyOption.ATOMIC_MOVE);
+            SafeFiles.sync(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + directory(id), e);
+        } finally {
+            SafeFiles.deleteTree(unfinished);
+        }
+        return read(id).orElseThrow();
+    }
+
+    /** What lies there; empty when nothing does, or not a chain with its own key. */
+    public Optional<Issued> read(String id) {
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        try {
+            X509Certificate leaf =
+                    Pem.chain(Files.readString(directory(id).resolve(CHAIN))).getFirst();
+            PrivateKey key = Pem.key(Files.readString(directory(id).resolve(KEY)));
+            return Pem.belong(key, leaf) ? Optional.of(issued(id, leaf)) : Optional.empty();
+        } catch (IOException | GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** For the one who tells NGINX; the files are {@code fullchain.pem} and {@code key.pem}. */
+    public Path directory(String id) {
+        return root.resolve(id);
+    }
+
+    private static Issued issued(String id, X509Certificate leaf) throws GeneralSecurityException {
+        Collection<List<?>> alternatives = leaf.getSubjectAlternativeNames();
+        return new Issued(
+                id,
+                commonName(leaf.getIssuerX500Principal().getName()),
+                leaf.getSerialNumber().toString(16),
+                leaf.getNotBefore().toInstant(),
+                leaf.getNotAfter().toInstant(),
+                alternatives == null
+                        ? List.of()
+                        : alternatives.stream().flatMap(CertificateFiles::host).toList());
+    }
+
+    /** Wildcards and addresses are no hosts of ours: they cover nothing. */
+    private static Stream<DomainName> host(List<?> alternative) {
+        if (!alternative.getFirst().equals(DNS)) {
+            return Stream.empty();
+        }
+        try {
+            return Stream.of(new DomainName((String) alternative.getLast()));
+        } catch (InvalidValue e) {
+            return Stream.empty();
+        }
+    }
+
+    private static String commonName(String distinguished) {
+        try {
+            return new LdapName(distinguished)
+                    .getRdns().stream()
+                            .filter(part -> part.getType().equalsIgnoreCase("CN"))
+                            .map(part -> part.getValue().toString())
+                            .findFirst()
+                            .orElse(distinguished);
+        } catch (InvalidNameException e) {
+            return distinguished;
+        }
+    }
+}

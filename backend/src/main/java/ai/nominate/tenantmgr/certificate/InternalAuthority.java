@@ -1,0 +1,64 @@
+package ai.nominate.tenantmgr.certificate;
+
+import ai.nominate.tenantmgr.host.Home;
+import ai.nominate.tenantmgr.kernel.DomainName;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A certificate authority of the manager's own, for laptops, tests and domains that do not point here yet. No browser
+ * trusts it, and nobody should make one: its root is for probes.
+ */
+public final class InternalAuthority {
+    static final Duration LIFETIME = Duration.ofDays(90);
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    private final CertificateFiles files;
+    private final Clock clock;
+    private final AuthorityRoot root;
+
+    /**
+     * Makes the root key and certificate when there are none; never anew while there is a key.
+     *
+     * @throws IllegalStateException when what lies there is not a root with its key
+     */
+    public InternalAuthority(Home home, Clock clock) {
+        this.files = new CertificateFiles(home);
+        this.clock = clock;
+        this.root = AuthorityRoot.loadOrMake(home.keys().resolve("ca"), clock.instant());
+    }
+
+    /**
+     * @param names at least one; the first is the subject
+     * @return a new certificate with a key of its own, valid for 90 days, written down
+     */
+    public Issued issue(List<DomainName> names) {
+        Instant now = clock.instant();
+        try {
+            KeyPair keys = Signing.newKeys();
+            Instant end = now.plus(LIFETIME);
+            Instant last = root.certificate().getNotAfter().toInstant();
+            X509Certificate leaf = Signing.leaf(
+                    root, keys.getPublic(), names, now.minus(CLOCKS_DIFFER), end.isBefore(last) ? end : last);
+            return files.save(keys.getPrivate(), List.of(leaf, root.certificate()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the internal authority cannot issue a certificate", e);
+        }
+    }
+
+    /** @see CertificateFiles#read(String) */
+    public Optional<Issued> read(String id) {
+        return files.read(id);
+    }
+
+    /** The PEM file of the root's certificate, for whoever checks what it signed. */
+    public Path rootCertificate() {
+        return root.file();
+    }
+}

@@ -1,0 +1,90 @@
+package ai.nominate.tenantmgr.config;
+
+import ai.nominate.tenantmgr.kernel.EnvKey;
+import ai.nominate.tenantmgr.kernel.EnvValue;
+import ai.nominate.tenantmgr.kernel.FieldError;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.RequestProblem;
+import ai.nominate.tenantmgr.kernel.Secret;
+import ai.nominate.tenantmgr.manifest.Manifest;
+import ai.nominate.tenantmgr.manifest.ReservedKeys;
+import ai.nominate.tenantmgr.manifest.SystemVariable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a tenant's services find in their environment. The tenant's own values win over the manifest's defaults;
+ * nobody's win over the manager's.
+ *
+ * @param system what the manager gives
+ * @param defaults those of the manifest
+ * @param own what the tenant's configuration sets, and what was generated for it
+ */
+public record TenantEnvironment(SystemVariables system, Map<EnvKey, String> defaults, Map<EnvKey, Secret> own) {
+    private static final Set<SystemVariable> ADMIN =
+            EnumSet.of(SystemVariable.ADMIN_EMAIL, SystemVariable.ADMIN_USERNAME, SystemVariable.ADMIN_PASSWORD);
+
+    /** @throws ProblemException with {@code env.KEY} and a reason for each of the tenant's own that is refused */
+    public TenantEnvironment {
+        defaults = Map.copyOf(defaults);
+        own = Map.copyOf(own);
+        List<FieldError> refusals = refusals(own);
+        if (!refusals.isEmpty()) {
+            throw new ProblemException(RequestProblem.INVALID, "The environment cannot be set").withErrors(refusals);
+        }
+    }
+
+    /** Why a tenant may not set these, one error for each, in the order of the keys; empty when it may set them all. */
+    public static List<FieldError> refusals(Map<EnvKey, Secret> own) {
+        List<FieldError> refusals = new ArrayList<>();
+        new TreeMap<>(own).forEach((key, value) -> {
+            String field = "env." + key;
+            ReservedKeys.refusal(key).ifPresent(reason -> refusals.add(new FieldError(field, reason)));
+            try {
+                new EnvValue(value.reveal());
+            } catch (InvalidValue e) {
+                refusals.add(new FieldError(field, e.getMessage()));
+            }
+        });
+        return List.copyOf(refusals);
+    }
+
+    /**
+     * The variables that the manifest requires and nobody has a value for. An empty text is no value.
+     *
+     * @param given what the tenant's configuration holds, ADMIN_EMAIL and its like among it
+     */
+    public static SortedSet<EnvKey> missing(Manifest manifest, Map<EnvKey, Secret> given) {
+        SortedSet<EnvKey> missing = new TreeSet<>(manifest.env().required());
+        given.forEach((key, value) -> {
+            if (!value.reveal().isEmpty()) {
+                missing.remove(key);
+            }
+        });
+        missing.removeIf(key -> !manifest.env().defaults().getOrDefault(key, "").isEmpty());
+        missing.removeAll(manifest.env().generated());
+        for (SystemVariable variable : EnumSet.complementOf(EnumSet.copyOf(ADMIN))) {
+            if (variable != SystemVariable.DATABASE_URL || manifest.database().isPresent()) {
+                missing.remove(variable.key());
+            }
+        }
+        return Collections.unmodifiableSortedSet(missing);
+    }
+
+    /** All of it, secrets revealed: for {@link EnvFile} and nothing else. */
+    public SortedMap<EnvKey, String> values() {
+        SortedMap<EnvKey, String> values = new TreeMap<>(defaults);
+        own.forEach((key, value) -> values.put(key, value.reveal()));
+        values.putAll(system.values());
+        return Collections.unmodifiableSortedMap(values);
+    }
+}

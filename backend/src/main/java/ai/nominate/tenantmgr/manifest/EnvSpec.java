@@ -1,0 +1,42 @@
+package ai.nominate.tenantmgr.manifest;
+
+import ai.nominate.tenantmgr.kernel.EnvKey;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The environment that the core application asks for.
+ *
+ * @param required must have a value before a tenant is deployed
+ * @param defaults values for what a tenant does not set itself
+ * @param generated made at random for each tenant, once, and kept as secrets
+ */
+public record EnvSpec(Set<EnvKey> required, Map<EnvKey, String> defaults, Set<EnvKey> generated) {
+    public static final EnvSpec NONE = new EnvSpec(Set.of(), Map.of(), Set.of());
+
+    public EnvSpec {
+        required = sorted(required);
+        generated = sorted(generated);
+        defaults = sorted(defaults);
+        required.forEach(key -> Rule.REQUIRED_KEY.require(key.value()));
+        generated.forEach(key -> Rule.OWN_KEY.require(key.value()));
+        defaults.forEach((key, value) -> {
+            Rule.OWN_KEY.require(key.value());
+            Rule.TEXT.require(value);
+        });
+    }
+
+    private static SortedSet<EnvKey> sorted(Collection<EnvKey> keys) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(keys));
+    }
+
+    private static SortedMap<EnvKey, String> sorted(Map<EnvKey, String> values) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+}

@@ -1,0 +1,61 @@
+package ai.nominate.tenantmgr.manifest;
+
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.ServiceName;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A core application's description of itself. Holds only what the reader would accept, so that those who write NGINX
+ * maps, launch files and databases from it need not ask again.
+ *
+ * @param build argv lists, run in this order once per release; empty when nothing is built
+ * @param services one or two
+ * @param routes from a path's prefix, such as {@code /api/}, to the service that answers; the longest prefix wins
+ * @param storage names of directories that outlive a release
+ */
+public record Manifest(
+        String apiVersion,
+        String name,
+        List<List<String>> build,
+        Map<ServiceName, ServiceSpec> services,
+        NavigableMap<String, ServiceName> routes,
+        Optional<DatabaseSpec> database,
+        EnvSpec env,
+        List<String> storage,
+        ThemeSpec theme,
+        Optional<RemoteSpec> remote) {
+
+    /** @throws InvalidValue when a part is not what a manifest may say */
+    public Manifest {
+        Rule.VERSION.require(apiVersion);
+        Rule.NAME.require(name);
+        build = build.stream().map(Rule::requireArgv).toList();
+        if (services.isEmpty() || routes.isEmpty()) {
+            throw new InvalidValue("must have a service and a route");
+        }
+        services = Collections.unmodifiableMap(new EnumMap<>(services));
+        routes = Collections.unmodifiableNavigableMap(new TreeMap<>(routes));
+        routes.keySet().forEach(Rule.ROUTE::require);
+        if (!services.keySet().containsAll(routes.values())) {
+            throw new InvalidValue(Rule.UNKNOWN_SERVICE);
+        }
+        storage = List.copyOf(storage);
+        storage.forEach(Rule.STORAGE::require);
+    }
+
+    /** The same manifest as JSON, in the shape of the file: for a database column. */
+    public String toJson() {
+        return ManifestToJson.write(this);
+    }
+
+    /** @throws InvalidValue when the text is not what {@link #toJson()} made */
+    public static Manifest fromJson(String json) {
+        return ManifestFromJson.read(json);
+    }
+}

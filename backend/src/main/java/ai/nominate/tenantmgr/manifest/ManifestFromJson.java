@@ -1,0 +1,116 @@
+package ai.nominate.tenantmgr.manifest;
+
+import ai.nominate.tenantmgr.kernel.EnvKey;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.ServiceName;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes a manifest of a tree in the shape of its file. The records refuse what a tree should not say. */
+final class ManifestFromJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ManifestFromJson() {}
+
+    static Manifest read(String json) {
+        try {
+            return read(JSON.readTree(json));
+        } catch (JsonProcessingException | NullPointerException e) {
+            throw new InvalidValue("must be the JSON of a manifest");
+        }
+    }
+
+    static Manifest read(JsonNode tree) {
+        Map<ServiceName, ServiceSpec> services = new EnumMap<>(ServiceName.class);
+        tree.path("services")
+                .properties()
+                .forEach(e -> services.put(ServiceName.of(e.getKey()), service(e.getValue())));
+        TreeMap<String, ServiceName> routes = new TreeMap<>();
+        tree.path("routes")
+                .properties()
+                .forEach(e -> routes.put(e.getKey(), ServiceName.of(e.getValue().textValue())));
+        return new Manifest(
+                text(tree, "apiVersion"),
+                text(tree, "name"),
+                list(tree.path("build"), ManifestFromJson::words),
+                services,
+                routes,
+                part(tree, "database", ManifestFromJson::database),
+                part(tree, "env", ManifestFromJson::env).orElse(EnvSpec.NONE),
+                words(tree.path("storage")),
+                part(tree, "theme", t -> new ThemeSpec(maybe(t, "css"), maybe(t, "logo")))
+                        .orElse(ThemeSpec.NONE),
+                part(tree, "remote", ManifestFromJson::remote));
+    }
+
+    private static ServiceSpec service(JsonNode tree) {
+        String memory = maybe(tree, "memory").orElse(ServiceSpec.DEFAULT_MEMORY);
+        Rule.MEMORY.require(memory);
+        return new ServiceSpec(words(tree.path("command")), text(tree, "health"), ServiceSpec.bytes(memory));
+    }
+
+    private static DatabaseSpec database(JsonNode tree) {
+        return new DatabaseSpec(
+                maybe(tree, "init"),
+                part(tree, "migrate", ManifestFromJson::words),
+                tree.path("breaking").asBoolean());
+    }
+
+    private static EnvSpec env(JsonNode tree) {
+        Map<EnvKey, String> defaults = tree.path("defaults").properties().stream()
+                .collect(Collectors.toMap(
+                        e -> new EnvKey(e.getKey()), e -> e.getValue().textValue()));
+        return new EnvSpec(keys(tree.path("required")), defaults, keys(tree.path("generated")));
+    }
+
+    private static RemoteSpec remote(JsonNode tree) {
+        return new RemoteSpec(
+                maybe(tree, "auth").map(EnvKey::new),
+                maybe(tree, "stats"),
+                maybe(tree, "personsCount"),
+                maybe(tree, "backup"),
+                list(tree.path("actions"), ManifestFromJson::action));
+    }
+
+    private static RemoteAction action(JsonNode tree) {
+        return new RemoteAction(
+                text(tree, "id"),
+                text(tree, "title"),
+                maybe(tree, "method").orElse(RemoteAction.DEFAULT_METHOD),
+                text(tree, "path"),
+                tree.path("confirm").asBoolean());
+    }
+
+    private static String text(JsonNode tree, String name) {
+        return maybe(tree, name).orElseThrow(() -> new InvalidValue("must have " + name));
+    }
+
+    private static Optional<String> maybe(JsonNode tree, String name) {
+        return Optional.ofNullable(tree.path(name).textValue());
+    }
+
+    private static <T> Optional<T> part(JsonNode tree, String name, Function<JsonNode, T> read) {
+        return Optional.ofNullable(tree.get(name)).map(read);
+    }
+
+    private static <T> List<T> list(JsonNode tree, Function<JsonNode, T> read) {
+        return tree.valueStream().map(read).toList();
+    }
+
+    private static List<String> words(JsonNode tree) {
+        return list(tree, JsonNode::textValue);
+    }
+
+    private static Set<EnvKey> keys(JsonNode tree) {
+        return tree.valueStream().map(key -> new EnvKey(key.textValue())).collect(Collectors.toSet());
+    }
+}

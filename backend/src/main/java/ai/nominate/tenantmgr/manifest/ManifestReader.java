@@ -1,0 +1,57 @@
+package ai.nominate.tenantmgr.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Reads {@code tenant-app.yaml}. Strict: what it does not know, it refuses, with line, field and reason, and all at
+ * once, so that nobody mends a manifest one error at a time. Never throws, whatever the text.
+ */
+public final class ManifestReader {
+    public static final String FILE_NAME = "tenant-app.yaml";
+    /** In bytes of UTF-8. */
+    public static final int LARGEST = 64 * 1024;
+
+    private ManifestReader() {}
+
+    public static ReadManifest read(String yaml) {
+        Refusals refusals = new Refusals();
+        if (yaml.length() > LARGEST || yaml.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+            refusals.add(1, "", "must be at most 64 KiB");
+            return refusals.broken();
+        }
+        Optional<Node> root = YamlText.compose(yaml, refusals);
+        root.ifPresent(node -> ManifestShape.WHOLE.check(node, "", refusals));
+        if (!refusals.none()) {
+            return refusals.broken();
+        }
+        JsonNode tree = YamlText.tree(root.orElseThrow());
+        checkTogether(tree, refusals);
+        return refusals.none() ? new ReadManifest.Good(ManifestFromJson.read(tree)) : refusals.broken();
+    }
+
+    /** What no part can know alone. */
+    private static void checkTogether(JsonNode tree, Refusals refusals) {
+        tree.path("routes").properties().forEach(route -> {
+            if (!tree.path("services").has(route.getValue().textValue())) {
+                refusals.add("routes[\"" + route.getKey() + "\"]", Rule.UNKNOWN_SERVICE);
+            }
+        });
+        JsonNode theme = tree.path("theme");
+        if (theme.has("css") && theme.get("css").equals(theme.get("logo"))) {
+            refusals.add("theme.logo", Rule.SAME_PATH);
+        }
+        Set<String> actions = new HashSet<>();
+        int index = 0;
+        for (JsonNode action : tree.path("remote").path("actions")) {
+            String field = "remote.actions[" + index++ + "].id";
+            if (!actions.add(action.get("id").textValue())) {
+                refusals.add(field, "is given twice");
+            }
+        }
+    }
+}

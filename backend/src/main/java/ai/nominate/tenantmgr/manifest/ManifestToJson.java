@@ -1,0 +1,68 @@
+package ai.nominate.tenantmgr.manifest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+
+/** Writes a manifest as JSON in the shape of its file, with every default said. */
+final class ManifestToJson {
+    private ManifestToJson() {}
+
+    static String write(Manifest manifest) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        tree.put("apiVersion", manifest.apiVersion()).put("name", manifest.name());
+        ArrayNode build = tree.putArray("build");
+        manifest.build().forEach(argv -> fill(build.addArray(), argv));
+        ObjectNode services = tree.putObject("services");
+        manifest.services().forEach((name, service) -> write(services.putObject(name.id()), service));
+        ObjectNode routes = tree.putObject("routes");
+        manifest.routes().forEach((prefix, service) -> routes.put(prefix, service.id()));
+        manifest.database().ifPresent(database -> write(tree.putObject("database"), database));
+        write(tree.putObject("env"), manifest.env());
+        fill(tree.putArray("storage"), manifest.storage());
+        ObjectNode theme = tree.putObject("theme");
+        manifest.theme().css().ifPresent(css -> theme.put("css", css));
+        manifest.theme().logo().ifPresent(logo -> theme.put("logo", logo));
+        manifest.remote().ifPresent(remote -> write(tree.putObject("remote"), remote));
+        return tree.toString();
+    }
+
+    private static void write(ObjectNode tree, ServiceSpec service) {
+        fill(tree.putArray("command"), service.command());
+        tree.put("health", service.health()).put("memory", service.memory());
+    }
+
+    private static void write(ObjectNode tree, DatabaseSpec database) {
+        tree.put("engine", "postgresql");
+        database.init().ifPresent(init -> tree.put("init", init));
+        database.migrate().ifPresent(migrate -> fill(tree.putArray("migrate"), migrate));
+        tree.put("breaking", database.breaking());
+    }
+
+    private static void write(ObjectNode tree, EnvSpec env) {
+        fill(tree.putArray("required"), env.required());
+        ObjectNode defaults = tree.putObject("defaults");
+        env.defaults().forEach((key, value) -> defaults.put(key.value(), value));
+        fill(tree.putArray("generated"), env.generated());
+    }
+
+    private static void write(ObjectNode tree, RemoteSpec remote) {
+        remote.auth().ifPresent(auth -> tree.put("auth", auth.value()));
+        remote.stats().ifPresent(path -> tree.put("stats", path));
+        remote.personsCount().ifPresent(path -> tree.put("personsCount", path));
+        remote.backup().ifPresent(path -> tree.put("backup", path));
+        ArrayNode actions = tree.putArray("actions");
+        remote.actions()
+                .forEach(action -> actions.addObject()
+                        .put("id", action.id())
+                        .put("title", action.title())
+                        .put("method", action.method())
+                        .put("path", action.path())
+                        .put("confirm", action.confirm()));
+    }
+
+    private static void fill(ArrayNode array, Collection<?> texts) {
+        texts.forEach(text -> array.add(text.toString()));
+    }
+}

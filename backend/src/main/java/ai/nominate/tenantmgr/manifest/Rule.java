@@ -1,0 +1,95 @@
+package ai.nominate.tenantmgr.manifest;
+
+import ai.nominate.tenantmgr.kernel.EnvKey;
+import ai.nominate.tenantmgr.kernel.EnvValue;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What each text of a manifest must look like, and how people are told. The patterns are those of
+ * {@code tenant-app.schema.json}; a test holds the two together. Whatever the rule, no text holds control characters.
+ */
+enum Rule {
+    VERSION("tenantmgr/v1", "must be tenantmgr/v1"),
+    NAME("[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?", "must be lower-case letters, digits and hyphens, at most 40"),
+    SERVICE("backend|frontend", "must be backend or frontend"),
+    PROGRAM("(?!-)[^\\n\\t]+", "must be a program: not empty, and no option"),
+    TEXT("[\\s\\S]*", "must be text"),
+    ROUTE(
+            "(?=.{1,200}$)/(?:(?!\\.{1,2}/)[A-Za-z0-9._~-]+/){0,3}",
+            "must be whole segments that start and end with /, at most three, such as /api/"),
+    REQUEST(
+            "/(?!/)(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2}){0,199}",
+            "must be a path that starts with /, such as /api/health"),
+    THEME("(?=.{2,200}$)(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+", "must be the path of a file, such as /theme.css"),
+    MEMORY(
+            "(?:6[4-9]|[7-9][0-9]|[1-9][0-9]{2,3}|[1-5][0-9]{4}"
+                    + "|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-6])M|(?:[1-9]|[1-5][0-9]|6[0-4])G",
+            "must be from 64M to 64G, such as 256M"),
+    ENGINE("postgresql", "must be postgresql"),
+    FILE(
+            "(?=.{1,200}$)(?!-)(?!(?:.*/)?\\.{1,2}(?:/|$))[A-Za-z0-9._@+-]+(?:/[A-Za-z0-9._@+-]+)*",
+            "must be a file of the application, relative to its root and without .., such as db/schema.sql"),
+    STORAGE("[A-Za-z0-9_][A-Za-z0-9._-]{0,63}", "must be the name of one directory: letters, digits, hyphens, dots"),
+    KEY("[A-Za-z_][A-Za-z0-9_]{0,127}", "must be the name of an environment variable"),
+    REQUIRED_KEY("[A-Za-z_][A-Za-z0-9_]{0,127}", "must be the name of an environment variable") {
+        @Override
+        Optional<String> refusal(String text) {
+            return super.refusal(text)
+                    .or(() -> Optional.of(new EnvKey(text))
+                            .filter(ReservedKeys::isMachine)
+                            .flatMap(ReservedKeys::refusal));
+        }
+    },
+    OWN_KEY("[A-Za-z_][A-Za-z0-9_]{0,127}", "must be the name of an environment variable") {
+        @Override
+        Optional<String> refusal(String text) {
+            return super.refusal(text).or(() -> ReservedKeys.refusal(new EnvKey(text)));
+        }
+    },
+    ACTION("[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?", "must be lower-case letters, digits and hyphens, at most 40"),
+    TITLE("(?=.{1,80}$)\\S(?:.*\\S)?", "must be one line of at most 80 characters"),
+    METHOD("GET|POST|PUT|PATCH|DELETE", "must be GET, POST, PUT, PATCH or DELETE");
+
+    static final String UNKNOWN_SERVICE = "must be one of the services above";
+    static final String SAME_PATH = "must differ from the path of the style sheet";
+
+    private final Pattern pattern;
+    private final String reason;
+
+    Rule(String pattern, String reason) {
+        this.pattern = Pattern.compile(pattern);
+        this.reason = reason;
+    }
+
+    String pattern() {
+        return pattern.pattern();
+    }
+
+    /** Why the text is refused, for people; empty when it is fine. */
+    Optional<String> refusal(String text) {
+        try {
+            new EnvValue(text);
+        } catch (InvalidValue e) {
+            return Optional.of(e.getMessage());
+        }
+        return pattern.matcher(text).matches() ? Optional.empty() : Optional.of(reason);
+    }
+
+    void require(String text) {
+        refusal(text).ifPresent(refusal -> {
+            throw new InvalidValue(refusal);
+        });
+    }
+
+    static List<String> requireArgv(List<String> argv) {
+        if (argv.isEmpty()) {
+            throw new InvalidValue("must have a program");
+        }
+        PROGRAM.require(argv.getFirst());
+        argv.forEach(TEXT::require);
+        return List.copyOf(argv);
+    }
+}

@@ -1,0 +1,160 @@
+package ai.nominate.tenantmgr.manifest;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * What a part of a manifest must look like. Checks a node of the file and tells every refusal with its line and path.
+ */
+sealed interface Shape {
+    void check(Node node, String path, Refusals refusals);
+
+    /** A text. What YAML may take for a number, a date or a yes is refused: quotes make it certain. */
+    record Text(Rule rule) implements Shape {
+        @Override
+        public void check(Node node, String path, Refusals refusals) {
+            if (!(node instanceof ScalarNode scalar)) {
+                refusals.add(node, path, "must be text");
+                return;
+            }
+            rule.refusal(scalar.getValue()).ifPresentOrElse(refusal -> refusals.add(node, path, refusal), () -> {
+                if (!scalar.getTag().equals(Tag.STR)) {
+                    refusals.add(node, path, "must be text: put it in quotes");
+                }
+            });
+        }
+    }
+
+    /** True or false, and no other word for it. */
+    record Flag() implements Shape {
+        @Override
+        public void check(Node node, String path, Refusals refusals) {
+            boolean fine = node instanceof ScalarNode scalar
+                    && scalar.getTag().equals(Tag.BOOL)
+                    && Set.of("true", "false").contains(scalar.getValue());
+            if (!fine) {
+                refusals.add(node, path, "must be true or false");
+            }
+        }
+    }
+
+    /** A list without repetition. */
+    record Items(Shape item) implements Shape {
+        @Override
+        public void check(Node node, String path, Refusals refusals) {
+            Set<String> seen = new HashSet<>();
+            each(node, path, refusals, (child, childPath) -> {
+                item.check(child, childPath, refusals);
+                if (child instanceof ScalarNode scalar && !seen.add(scalar.getValue())) {
+                    refusals.add(child, childPath, "is listed twice");
+                }
+            });
+        }
+    }
+
+    /** A command: a program and its words. */
+    record Argv() implements Shape {
+        private static final Shape PROGRAM = new Text(Rule.PROGRAM);
+        private static final Shape WORD = new Text(Rule.TEXT);
+
+        @Override
+        public void check(Node node, String path, Refusals refusals) {
+            boolean[] first = {true};
+            each(node, path, refusals, (child, childPath) -> {
+                (first[0] ? PROGRAM : WORD).check(child, childPath, refusals);
+                first[0] = false;
+            });
+            if (node instanceof SequenceNode && first[0]) {
+                refusals.add(node, path, "must have a program");
+            }
+        }
+    }
+
+    /** Properties with names that the file chooses. */
+    record Entries(Rule key, Shape value, boolean mayBeEmpty) implements Shape {
+        @Override
+        public void check(Node node, String path, Refusals refusals) {
+            Map<String, NodeTuple> properties = properties(node, path, refusals);
+            properties.forEach((name, property) -> {
+                String childPath = at(path, name);
+                key.refusal(name).ifPresent(refusal -> refusals.add(property.getKeyNode(), childPath, refusal));
+                value.check(property.getValueNode(), childPath, refusals);
+            });
+            if (!mayBeEmpty && properties.isEmpty() && node instanceof MappingNode) {
+                refusals.add(node, path, "must not be empty");
+            }
+        }
+    }
+
+    /** Properties with fixed names. */
+    record Section(Map<String, Shape> required, Map<String, Shape> optional) implements Shape {
+        @Override
+        public void check(Node node, String path, Refusals refusals) {
+            Map<String, NodeTuple> properties = properties(node, path, refusals);
+            properties.forEach((name, property) -> {
+                Shape shape = required.getOrDefault(name, optional.get(name));
+                if (shape == null) {
+                    refusals.add(property.getKeyNode(), at(path, name), "is not a property of a manifest here");
+                    return;
+                }
+                shape.check(property.getValueNode(), at(path, name), refusals);
+            });
+            if (node instanceof MappingNode) {
+                required.keySet().stream()
+                        .filter(name -> !properties.containsKey(name))
+                        .sorted()
+                        .forEach(name -> refusals.add(node, at(path, name), "is missing"));
+            }
+        }
+    }
+
+    private static void each(Node node, String path, Refusals refusals, BiConsumer<Node, String> check) {
+        if (!(node instanceof SequenceNode list)) {
+            refusals.add(node, path, "must be a list");
+            return;
+        }
+        int index = 0;
+        for (Node child : list.getValue()) {
+            String childPath = path + "[" + index++ + "]";
+            refusals.saw(childPath, child);
+            check.accept(child, childPath);
+        }
+    }
+
+    private static Map<String, NodeTuple> properties(Node node, String path, Refusals refusals) {
+        Map<String, NodeTuple> properties = new LinkedHashMap<>();
+        if (!(node instanceof MappingNode mapping)) {
+            refusals.add(node, path, "must be a mapping of names to values");
+            return properties;
+        }
+        for (NodeTuple property : mapping.getValue()) {
+            if (!(property.getKeyNode() instanceof ScalarNode key)) {
+                refusals.add(property.getKeyNode(), path, "must have plain names");
+                continue;
+            }
+            String childPath = at(path, key.getValue());
+            refusals.saw(childPath, key);
+            if (properties.putIfAbsent(key.getValue(), property) != null) {
+                refusals.add(key, childPath, "is given twice");
+            }
+        }
+        return properties;
+    }
+
+    private static String at(String path, String name) {
+        String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+        if (!shown.matches("[A-Za-z0-9_-]+")) {
+            return path + "[\"" + shown + "\"]";
+        }
+        return path.isEmpty() ? shown : path + "." + shown;
+    }
+}

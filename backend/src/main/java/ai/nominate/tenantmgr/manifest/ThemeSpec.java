@@ -1,0 +1,17 @@
+package ai.nominate.tenantmgr.manifest;
+
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import java.util.Optional;
+
+/** The paths under which a tenant's own style sheet and logo are served, ahead of the routes. Never the same path. */
+public record ThemeSpec(Optional<String> css, Optional<String> logo) {
+    public static final ThemeSpec NONE = new ThemeSpec(Optional.empty(), Optional.empty());
+
+    public ThemeSpec {
+        css.ifPresent(Rule.THEME::require);
+        logo.ifPresent(Rule.THEME::require);
+        if (css.isPresent() && css.equals(logo)) {
+            throw new InvalidValue(Rule.SAME_PATH);
+        }
+    }
+}

@@ -1,0 +1,359 @@
+package ai.nominate.tenantmgr.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One table of manifests, and two judges: the reader and the published schema must agree on each. */
+class BrokenManifestTest {
+    private static final Path FILE = Path.of("../schema/tenant-app.schema.json");
+    private static final JsonSchema SCHEMA = schema();
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    /** A change to the full manifest, and the error that must come of it. */
+    record Break(String instead, String text, int line, String field, String reason) {
+        @Override
+        public String toString() {
+            return instead + " → " + text;
+        }
+    }
+
+    private static final String ROUTE =
+            "must be whole segments that start and end with /, at most three, such as /api/";
+    private static final String REQUEST = "must be a path that starts with /, such as /api/health";
+    private static final String FILE_RULE =
+            "must be a file of the application, relative to its root and without .., such as db/schema.sql";
+    private static final String DIRECTORY = "must be the name of one directory: letters, digits, hyphens, dots";
+    private static final String THEME = "must be the path of a file, such as /theme.css";
+    private static final String MEMORY = "must be from 64M to 64G, such as 256M";
+    private static final String TEXT = "must be text without control characters other than line breaks and tabs";
+    private static final String QUOTES = "must be text: put it in quotes";
+    private static final String KEY = "must be the name of an environment variable";
+    private static final String OURS = "is set by the Tenant Manager itself";
+    private static final String RESERVED = "is reserved: it would change how the service is started";
+    private static final String HEALTH = "services.backend.health";
+
+    static Stream<Break> both() {
+        return Stream.of(
+                new Break("tenantmgr/v1", "tenantmgr/v2", 1, "apiVersion", "must be tenantmgr/v1"),
+                new Break("apiVersion: tenantmgr/v1\n", "", 1, "apiVersion", "is missing"),
+                new Break("name: campaign\n", "", 1, "name", "is missing"),
+                new Break("name: campaign", "name: 12", 2, "name", lower()),
+                new Break("name: campaign", "name: Campaign", 2, "name", lower()),
+                new Break(
+                        "name: campaign",
+                        "name: campaign\n\"x y\": 1",
+                        3,
+                        "[\"x y\"]",
+                        "is not a property of a manifest here"),
+                new Break("[[\"./build.sh\"], ", "[[], ", 3, "build[0]", "must have a program"),
+                new Break("[[\"./build.sh\"], ", "[./build.sh, ", 3, "build[0]", "must be a list"),
+                new Break("\"--all\"]]", "1]]", 3, "build[1][1]", QUOTES),
+                new Break("\"--all\"]]", "true]]", 3, "build[1][1]", QUOTES),
+                new Break("\"--all\"]]", "{a: b}]]", 3, "build[1][1]", "must be text"),
+                new Break("\"--all\"]]", "\"a\\0b\"]]", 3, "build[1][1]", TEXT),
+                new Break("\"./build.sh\"", "\"\"", 3, "build[0][0]", "must be a program: not empty, and no option"),
+                new Break("\"./build.sh\"", "\"-c\"", 3, "build[0][0]", "must be a program: not empty, and no option"),
+                new Break("  backend:\n", "  worker:\n", 5, "services.worker", "must be backend or frontend"),
+                new Break("health: /api/health", "health: api/health", 7, HEALTH, REQUEST),
+                new Break("health: /api/health", "health: //elsewhere/", 7, HEALTH, REQUEST),
+                new Break("health: /api/health", "health: /a b", 7, HEALTH, REQUEST),
+                new Break("health: /api/health", "health: /%zz", 7, HEALTH, REQUEST),
+                new Break("health: /api/health", "health: [/]", 7, HEALTH, "must be text"),
+                new Break("    health: /api/health\n", "", 6, HEALTH, "is missing"),
+                new Break(
+                        "    command: [\"java\", \"-jar\", \"backend.jar\"]\n",
+                        "    command: []\n",
+                        6,
+                        "services.backend.command",
+                        "must have a program"),
+                new Break(
+                        "    command: [\"java\", \"-jar\", \"backend.jar\"]\n",
+                        "    command: java -jar backend.jar\n",
+                        6,
+                        "services.backend.command",
+                        "must be a list"),
+                new Break("memory: 256M", "memory: 63M", 8, "services.backend.memory", MEMORY),
+                new Break("memory: 256M", "memory: 65537M", 8, "services.backend.memory", MEMORY),
+                new Break("memory: 256M", "memory: 65G", 8, "services.backend.memory", MEMORY),
+                new Break("memory: 256M", "memory: 0064M", 8, "services.backend.memory", MEMORY),
+                new Break("memory: 256M", "memory: 256", 8, "services.backend.memory", MEMORY),
+                new Break("memory: 256M", "memory: 256MiB", 8, "services.backend.memory", MEMORY),
+                new Break("\"/api/\": backend", "\"/api\": backend", 11, "routes[\"/api\"]", ROUTE),
+                new Break("\"/api/\": backend", "\"api/\": backend", 11, "routes[\"api/\"]", ROUTE),
+                new Break("\"/api/\": backend", "\"/a/b/c/d/\": backend", 11, "routes[\"/a/b/c/d/\"]", ROUTE),
+                new Break("\"/api/\": backend", "\"/a//\": backend", 11, "routes[\"/a//\"]", ROUTE),
+                new Break("\"/api/\": backend", "\"/../\": backend", 11, "routes[\"/../\"]", ROUTE),
+                new Break("\"/api/\": backend", "\"/a/./\": backend", 11, "routes[\"/a/./\"]", ROUTE),
+                new Break("\"/api/\": backend", "\"/a;b/\": backend", 11, "routes[\"/a;b/\"]", ROUTE),
+                new Break("\"/api/\": backend", "\"/$x/\": backend", 11, "routes[\"/$x/\"]", ROUTE),
+                new Break(
+                        "\"/api/\": backend",
+                        "\"/api/\": worker",
+                        11,
+                        "routes[\"/api/\"]",
+                        "must be backend or frontend"),
+                new Break("  frontend: {", "  #", 12, "routes[\"/\"]", "must be one of the services above"),
+                new Break(
+                        "routes:\n  \"/api/\": backend\n  \"/\": frontend",
+                        "routes: {}",
+                        10,
+                        "routes",
+                        "must not be empty"),
+                new Break("engine: postgresql", "engine: mysql", 14, "database.engine", "must be postgresql"),
+                new Break("init: db/schema.sql", "init: /etc/passwd", 15, "database.init", FILE_RULE),
+                new Break("init: db/schema.sql", "init: ../schema.sql", 15, "database.init", FILE_RULE),
+                new Break("init: db/schema.sql", "init: db/../../x", 15, "database.init", FILE_RULE),
+                new Break("init: db/schema.sql", "init: db/..", 15, "database.init", FILE_RULE),
+                new Break("init: db/schema.sql", "init: ./x.sql", 15, "database.init", FILE_RULE),
+                new Break("init: db/schema.sql", "init: -x.sql", 15, "database.init", FILE_RULE),
+                new Break("init: db/schema.sql", "init: \"\"", 15, "database.init", FILE_RULE),
+                new Break("migrate: [\"java\"", "migrate: [3", 16, "database.migrate[0]", QUOTES),
+                new Break("breaking: false", "breaking: \"false\"", 17, "database.breaking", "must be true or false"),
+                new Break("breaking: false", "breaking: 0", 17, "database.breaking", "must be true or false"),
+                new Break("SITE_TITLE]", "SITE-TITLE]", 19, "env.required[1]", KEY),
+                new Break("SITE_TITLE]", "ADMIN_EMAIL]", 19, "env.required[1]", "is listed twice"),
+                new Break("SITE_TITLE]", "LD_PRELOAD]", 19, "env.required[1]", RESERVED),
+                new Break("SITE_TITLE]", "PATH]", 19, "env.required[1]", RESERVED),
+                new Break("LOCALE: en", "LOCALE: 1.0", 20, "env.defaults.LOCALE", QUOTES),
+                new Break("LOCALE: en", "LOCALE: null", 20, "env.defaults.LOCALE", QUOTES),
+                new Break("LOCALE: en", "LOCALE: [en]", 20, "env.defaults.LOCALE", "must be text"),
+                new Break("LOCALE: en", "LOCALE: \"a\\e[0m\"", 20, "env.defaults.LOCALE", TEXT),
+                new Break("LOCALE: en", "1LOCALE: en", 20, "env.defaults.1LOCALE", KEY),
+                new Break("LOCALE: en", "PORT: \"80\"", 20, "env.defaults.PORT", OURS),
+                new Break("LOCALE: en", "DATABASE_URL: x", 20, "env.defaults.DATABASE_URL", OURS),
+                new Break("LOCALE: en", "ADMIN_PASSWORD: x", 20, "env.defaults.ADMIN_PASSWORD", OURS),
+                new Break("LOCALE: en", "PATH: /tmp", 20, "env.defaults.PATH", RESERVED),
+                new Break("LOCALE: en", "LD_LIBRARY_PATH: /tmp", 20, "env.defaults.LD_LIBRARY_PATH", RESERVED),
+                new Break("LOCALE: en", "BASH_ENV: x", 20, "env.defaults.BASH_ENV", RESERVED),
+                new Break("LOCALE: en", "TENANTMGR_SERVICE: x", 20, "env.defaults.TENANTMGR_SERVICE", RESERVED),
+                new Break("[SESSION_SECRET", "[TENANT_SLUG", 21, "env.generated[0]", OURS),
+                new Break("[SESSION_SECRET", "[IFS", 21, "env.generated[0]", RESERVED),
+                new Break("storage: [uploads]", "storage: uploads", 22, "storage", "must be a list"),
+                new Break("storage: [uploads]", "storage: [../x]", 22, "storage[0]", DIRECTORY),
+                new Break("storage: [uploads]", "storage: [..]", 22, "storage[0]", DIRECTORY),
+                new Break("storage: [uploads]", "storage: [/var]", 22, "storage[0]", DIRECTORY),
+                new Break("storage: [uploads]", "storage: [a/b]", 22, "storage[0]", DIRECTORY),
+                new Break("storage: [uploads]", "storage: [a, a]", 22, "storage[1]", "is listed twice"),
+                new Break("css: /theme.css", "css: theme.css", 24, "theme.css", THEME),
+                new Break("css: /theme.css", "css: /", 24, "theme.css", THEME),
+                new Break("css: /theme.css", "css: /a/../b", 24, "theme.css", THEME),
+                new Break("css: /theme.css", "css: /a/", 24, "theme.css", THEME),
+                new Break("css: /theme.css", "css: \"/a b\"", 24, "theme.css", THEME),
+                new Break("auth: REMOTE_API_TOKEN", "auth: remote token", 27, "remote.auth", KEY),
+                new Break("stats: /api/admin/stats", "stats: http://x/", 28, "remote.stats", REQUEST),
+                new Break("id: reindex", "id: re index", 32, "remote.actions[0].id", lower()),
+                new Break("- id: reindex\n      title", "- title", 32, "remote.actions[0].id", "is missing"),
+                new Break("title: Rebuild the search index", "title: \" \"", 33, "remote.actions[0].title", title()),
+                new Break(
+                        "title: Rebuild the search index", "title: \"a\\nb\"", 33, "remote.actions[0].title", title()),
+                new Break(
+                        "title: Rebuild the search index",
+                        "title: " + "x".repeat(81),
+                        33,
+                        "remote.actions[0].title",
+                        title()),
+                new Break(
+                        "method: POST",
+                        "method: CONNECT",
+                        34,
+                        "remote.actions[0].method",
+                        "must be GET, POST, PUT, PATCH or DELETE"),
+                new Break("confirm: true", "confirm: sure", 36, "remote.actions[0].confirm", "must be true or false"),
+                new Break(
+                        "actions:\n",
+                        "actions: []\n  more:\n",
+                        32,
+                        "remote.more",
+                        "is not a property of a manifest here"));
+    }
+
+    /**
+     * What is wrong with the file rather than with what it says, what parsers differ about, or what no schema can
+     * say.
+     */
+    static Stream<Break> readerAlone() {
+        return Stream.of(
+                new Break("name: campaign", "name: \"campaign\\n\"", 2, "name", lower()),
+                new Break("breaking: false", "breaking: yes", 17, "database.breaking", "must be true or false"),
+                new Break("name: campaign", "name: campaign\nname: twice", 3, "name", "is given twice"),
+                new Break(
+                        "\"/\": frontend",
+                        "\"/\": frontend\n  \"/api/\": frontend",
+                        13,
+                        "routes[\"/api/\"]",
+                        "is given twice"),
+                new Break("name: campaign", "name: &anchor campaign", 2, "", "must not use YAML anchors or aliases"),
+                new Break("name: campaign", "name: *anchor", 2, "", "must not use YAML anchors or aliases"),
+                new Break("name: campaign", "name: !!str campaign", 2, "", "must not use YAML tags"),
+                new Break(
+                        "name: campaign",
+                        "name: !!javax.script.ScriptEngineManager [x]",
+                        2,
+                        "",
+                        "must not use YAML tags"),
+                new Break(
+                        "name: campaign",
+                        "name: campaign\n<<: {}",
+                        3,
+                        "[\"<<\"]",
+                        "is not a property of a manifest here"),
+                new Break("name: campaign", "name: campaign\n? [a]\n: b", 3, "", "must have plain names"),
+                new Break(
+                        "name: campaign",
+                        "name: campaign: x",
+                        2,
+                        "",
+                        "is not YAML: mapping values are not allowed here"),
+                new Break("name: campaign", "name: \u0000", 2, "", "is not YAML: a control character"),
+                new Break("name: campaign", "name: campaign\n---\na: b", 3, "", "must be one YAML document"),
+                new Break("name: campaign", "name: [[[[[[[[[x]]]]]]]]]", 2, "", "is nested too deeply"),
+                new Break("LOCALE: en", "LOCALE: no", 20, "env.defaults.LOCALE", QUOTES),
+                new Break("LOCALE: en", "LOCALE: 2026-01-01", 20, "env.defaults.LOCALE", QUOTES),
+                new Break(
+                        "logo: /logo",
+                        "logo: /theme.css",
+                        25,
+                        "theme.logo",
+                        "must differ from the path of the style sheet"),
+                new Break(
+                        "      confirm: true",
+                        "    - { id: reindex, title: Again, path: / }",
+                        36,
+                        "remote.actions[1].id",
+                        "is given twice"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void the_reader_and_the_schema_refuse(Break change) throws IOException {
+        assertRefused(change);
+        assertThat(SCHEMA.validate(YAML.readTree(ManifestText.with(change.instead(), change.text()))))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("readerAlone")
+    void the_reader_refuses_what_the_schema_cannot(Break change) {
+        assertRefused(change);
+    }
+
+    private static void assertRefused(Break change) {
+        ReadManifest read = ManifestReader.read(ManifestText.with(change.instead(), change.text()));
+        assertThat(read)
+                .isEqualTo(new ReadManifest.Broken(
+                        List.of(new ManifestError(change.line(), change.field(), change.reason()))));
+    }
+
+    static Stream<String> good() {
+        return Stream.of(
+                ManifestText.FULL,
+                ManifestText.SMALLEST,
+                ManifestText.with("memory: 256M", "memory: 65536M"),
+                ManifestText.with("memory: 256M", "memory: 64G"),
+                ManifestText.with("\"/api/\": backend", "\"/a/b/c/\": backend"),
+                ManifestText.with("\"/api/\": backend", "\"/.well-known/x..y/\": backend"),
+                ManifestText.with("health: /api/health", "health: \"/h?deep=1&x=%20\""),
+                ManifestText.with("init: db/schema.sql", "init: .db/a+b@1/..x"),
+                ManifestText.with("\"--all\"", "\"$(id); 'x' \\\"ü\\\" %h \\n\""),
+                ManifestText.with("SITE_TITLE", "PORT"),
+                ManifestText.with("LOCALE: en", "LOCALE: \"\""),
+                ManifestText.with("  engine: postgresql\n", ""));
+    }
+
+    @Test
+    void a_misspelt_property_is_named_and_the_right_one_missed() {
+        assertThat(ManifestReader.read(ManifestText.with("health: /api/health", "heath: /api/health")))
+                .isEqualTo(new ReadManifest.Broken(List.of(
+                        new ManifestError(6, HEALTH, "is missing"),
+                        new ManifestError(7, "services.backend.heath", "is not a property of a manifest here"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("good")
+    void the_reader_and_the_schema_accept(String text) throws IOException {
+        assertThat(ManifestReader.read(text)).isInstanceOf(ReadManifest.Good.class);
+        assertThat(SCHEMA.validate(YAML.readTree(text))).isEmpty();
+    }
+
+    @Test
+    void the_schema_has_the_reader_s_patterns() throws IOException {
+        Map<String, String> written = new TreeMap<>();
+        JsonNode definitions =
+                new ObjectMapper().readTree(Files.readString(FILE)).path("$defs");
+        definitions
+                .properties()
+                .forEach(d ->
+                        written.put(d.getKey(), d.getValue().path("pattern").asText()));
+        JsonNode action = definitions.path("action").path("properties");
+
+        Map.of(
+                        "name",
+                        Rule.NAME,
+                        "program",
+                        Rule.PROGRAM,
+                        "route",
+                        Rule.ROUTE,
+                        "request",
+                        Rule.REQUEST,
+                        "themeFile",
+                        Rule.THEME,
+                        "memory",
+                        Rule.MEMORY,
+                        "file",
+                        Rule.FILE,
+                        "directory",
+                        Rule.STORAGE,
+                        "key",
+                        Rule.KEY)
+                .forEach((name, rule) -> assertThat(written).containsEntry(name, "^(?:" + rule.pattern() + ")$"));
+        assertThat(action.path("id").path("pattern").asText()).isEqualTo("^(?:" + Rule.ACTION.pattern() + ")$");
+        assertThat(action.path("title").path("pattern").asText()).isEqualTo("^(?:" + Rule.TITLE.pattern() + ")$");
+    }
+
+    @Test
+    void the_schema_reserves_the_variables_that_the_reader_reserves() throws IOException {
+        JsonNode definitions =
+                new ObjectMapper().readTree(Files.readString(FILE)).path("$defs");
+        assertThat(definitions.path("systemKey").path("enum").valueStream().map(JsonNode::textValue))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(SystemVariable.values()).map(Enum::name).toList());
+        JsonNode machine = definitions.path("machineKey").path("anyOf");
+        assertThat(machine.path(0).path("enum").valueStream().map(JsonNode::textValue))
+                .containsExactlyInAnyOrderElementsOf(ReservedKeys.MACHINE);
+        assertThat(machine.path(1).path("pattern").asText())
+                .isEqualTo("^(?:" + String.join("|", ReservedKeys.PREFIXES) + ")");
+    }
+
+    private static String lower() {
+        return "must be lower-case letters, digits and hyphens, at most 40";
+    }
+
+    private static String title() {
+        return "must be one line of at most 80 characters";
+    }
+
+    private static JsonSchema schema() {
+        try {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(Files.readString(FILE));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
