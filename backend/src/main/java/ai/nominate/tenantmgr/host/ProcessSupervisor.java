@@ -32,8 +32,14 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
     ProcessSupervisor(Home home, LogRotation rotation, UnitListener listener, RestartPolicy policy) {
         this.rotation = rotation;
         UnitRecords records = new UnitRecords(home);
+        Clock clock = Clock.systemUTC();
         this.supervision = new Supervision(
-                new UnitProcesses(BaseEnvironment.of(home)), records, policy, timer, listener, Clock.systemUTC());
+                new UnitProcesses(BaseEnvironment.of(home)),
+                records,
+                policy,
+                timer,
+                new UnitNews(listener, clock),
+                clock);
         for (UnitRecord record : records.load()) {
             SupervisedUnit unit = new SupervisedUnit(record, supervision);
             unit.recall();

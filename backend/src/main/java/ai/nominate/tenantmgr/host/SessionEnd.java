@@ -1,7 +1,9 @@
 package ai.nominate.tenantmgr.host;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -18,21 +20,21 @@ final class SessionEnd {
     /** @throws IllegalStateException when something survives being killed, as a process does that waits for a broken disk */
     static void end(Supplier<List<LiveProcess>> members, Duration grace) {
         List<LiveProcess> left = members.get();
-        if (left.isEmpty()) {
-            return;
-        }
         boolean interrupted = false;
         long start = System.nanoTime();
-        ask(left);
-        while (!(left = members.get()).isEmpty()) {
+        Set<LiveProcess> asked = new HashSet<>();
+        while (!left.isEmpty()) {
             long passed = System.nanoTime() - start;
             if (passed > grace.plus(PATIENCE).toNanos()) {
                 throw new IllegalStateException("cannot end " + named(left));
             }
             if (passed > grace.toNanos()) {
                 kill(left);
+            } else {
+                ask(left.stream().filter(asked::add).toList());
             }
             interrupted |= pause();
+            left = members.get();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

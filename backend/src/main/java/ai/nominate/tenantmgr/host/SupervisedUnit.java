@@ -1,19 +1,19 @@
 package ai.nominate.tenantmgr.host;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** The life of one unit. What changes it happens under its lock, one thing after the other; looking at it never waits. */
 final class SupervisedUnit {
     private static final Logger LOG = Logger.getLogger(SupervisedUnit.class);
+    private static final String NOTHING = "";
     private static final Duration REMAINS_GRACE = Duration.ofSeconds(2);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -33,85 +33,68 @@ final class SupervisedUnit {
 
     /** Compares what an earlier manager remembered with what runs. */
     void recall() {
-        lock.lock();
-        try {
-            if (record.state() != UnitState.STOPPED && record.state() != UnitState.FAILED && !running()) {
+        guarded(() -> {
+            boolean wanted = record.state() == UnitState.RUNNING || record.state() == UnitState.RESTARTING;
+            if (wanted && !running()) {
                 change(record.ended(UnitState.FAILED, supervision.clock().instant(), null));
             }
-        } finally {
-            lock.unlock();
-        }
+            return NOTHING;
+        });
     }
 
     void start(Unit unit, Permit permit) {
-        lock.lock();
-        try {
+        guarded(() -> {
             permit.check();
             record = record.of(unit);
-            if (running()) {
-                return;
+            if (!running()) {
+                kept &= record.state() == UnitState.RESTARTING;
+                cancelRestart();
+                record = record.counting(0, 0);
+                launch();
             }
-            kept &= record.state() == UnitState.RESTARTING;
-            cancelRestart();
-            record = record.counting(0, 0);
-            launch();
-        } finally {
-            lock.unlock();
-        }
+            return NOTHING;
+        });
     }
 
     void keep(Unit unit) {
-        String sentence = null;
-        lock.lock();
-        try {
+        guarded(() -> {
             record = record.of(unit);
             kept = true;
-            if (record.state() == UnitState.FAILED) {
-                sentence = afterDeath(1, record.lastExit());
-            }
-        } finally {
-            lock.unlock();
-        }
-        tell(sentence);
+            return record.state() == UnitState.FAILED ? afterDeath(1, record.lastExit()) : NOTHING;
+        });
     }
 
     void stop(Duration grace, Permit permit) {
-        lock.lock();
-        try {
+        guarded(() -> {
             permit.check();
             kept = false;
             cancelRestart();
             ProcessIdentity leader = record.leader();
-            SessionEnd.end(() -> supervision.processes().of(id(), leader), grace);
+            SessionEnd.end(this::processes, grace);
             if (record.state() != UnitState.STOPPED) {
                 Integer exit = leader == null ? record.lastExit() : exit(child);
                 change(record.ended(UnitState.STOPPED, supervision.clock().instant(), exit));
             }
             child = null;
-        } finally {
-            lock.unlock();
-        }
+            return NOTHING;
+        });
     }
 
     /** @return whether it ran already */
     boolean adopt(Unit unit) {
-        String sentence = null;
-        boolean found;
-        lock.lock();
-        try {
+        AtomicBoolean found = new AtomicBoolean();
+        guarded(() -> {
             record = record.of(unit);
             kept = true;
-            found = running();
-            if (!found) {
-                cancelRestart();
-                record = record.counting(record.restarts(), 0);
-                sentence = launchOrRetry();
+            found.set(running());
+            if (found.get()) {
+                return NOTHING;
             }
-        } finally {
-            lock.unlock();
-        }
-        tell(sentence);
-        return found;
+            cancelRestart();
+            record = record.counting(record.restarts(), 0);
+            return launchOrRetry();
+        });
+        return found.get();
     }
 
     /** Notices the death of one that is not our child. */
@@ -159,8 +142,10 @@ final class SupervisedUnit {
 
     private void launch() {
         SessionEnd.end(this::processes, REMAINS_GRACE); // what an earlier life left would hold its port
-        remember(record.running(
-                null, supervision.clock().instant())); // a manager that dies now leaves a trace to look for
+        supervision
+                .records()
+                .save(record.running(
+                        null, supervision.clock().instant())); // a manager that dies now leaves a trace to look for
         try {
             Process process = supervision.processes().launch(record.unit());
             ProcessIdentity leader = supervision.processes().identity(process);
@@ -175,42 +160,33 @@ final class SupervisedUnit {
     }
 
     private void died(ProcessIdentity leader, Integer exit) {
-        String sentence;
-        lock.lock();
-        try {
+        guarded(() -> {
             if (supervision.timer().closed() || !leader.equals(record.leader())) {
-                return;
+                return NOTHING;
             }
             SessionEnd.end(this::processes, REMAINS_GRACE);
-            boolean quick = System.nanoTime() - startedNanos
-                    < supervision.policy().healthy().toNanos();
-            sentence = afterDeath(quick ? record.quickDeaths() + 1 : 0, exit);
-        } finally {
-            lock.unlock();
-        }
-        tell(sentence);
+            long ran = System.nanoTime() - startedNanos;
+            boolean quick = ran < supervision.policy().healthy().toNanos();
+            return afterDeath(quick ? record.quickDeaths() + 1 : 0, exit);
+        });
     }
 
     private void startAgain() {
-        String sentence;
-        lock.lock();
-        try {
+        guarded(() -> {
             if (supervision.timer().closed() || !kept || record.state() != UnitState.RESTARTING) {
-                return;
+                return NOTHING;
             }
             record = record.counting(record.restarts() + 1, record.quickDeaths());
-            sentence = launchOrRetry();
-        } finally {
-            lock.unlock();
-        }
-        tell(sentence == null ? id() + " was started again." : sentence);
+            String problem = launchOrRetry();
+            return problem.equals(NOTHING) ? id() + " was started again." : problem;
+        });
     }
 
     /** @return what to tell when it could not be started */
     private String launchOrRetry() {
         try {
             launch();
-            return null;
+            return NOTHING;
         } catch (UncheckedIOException e) {
             LOG.warnf(e, "%s could not be started", id());
             return afterDeath(record.quickDeaths() + 1, null);
@@ -241,29 +217,21 @@ final class SupervisedUnit {
 
     private void change(UnitRecord next) {
         record = next;
-        remember(next);
+        supervision.records().save(next);
     }
 
-    private void remember(UnitRecord next) {
+    /** One change at a time. What it answers is told when the lock is free again: whoever hears it may ask back. */
+    private void guarded(Supplier<String> change) {
+        String sentence;
+        lock.lock();
         try {
-            supervision.records().save(next);
-        } catch (UncheckedIOException e) {
-            LOG.warnf(e, "The record of %s could not be written", id());
+            sentence = change.get();
+        } finally {
+            lock.unlock();
         }
-    }
-
-    private void tell(String sentence) {
-        if (sentence == null) {
-            return;
+        if (!sentence.equals(NOTHING)) {
+            supervision.news().tell(unit(), status(), sentence);
         }
-        LOG.warn(sentence);
-        String line = "[tenantmgr] " + supervision.clock().instant() + " " + sentence + "\n";
-        try {
-            Files.writeString(record.unit().log(), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            LOG.warnf("The log of %s cannot be written: %s", id(), e.getMessage());
-        }
-        supervision.listener().changed(status(), sentence);
     }
 
     private static Integer exit(Process ended) {

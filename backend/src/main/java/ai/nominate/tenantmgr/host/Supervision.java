@@ -8,5 +8,5 @@ record Supervision(
         UnitRecords records,
         RestartPolicy policy,
         UnitTimer timer,
-        UnitListener listener,
+        UnitNews news,
         Clock clock) {}

@@ -19,8 +19,13 @@ final class UnitRecords {
         this.directory = SafeFiles.directory(home.run().resolve("units"), "rwx------");
     }
 
+    /** A full disk stops no service: what cannot be written is found again by its marker. */
     void save(UnitRecord record) {
-        SafeFiles.write(file(record.unit().id()), record.text(), "rw-------");
+        try {
+            SafeFiles.write(file(record.unit().id()), record.text(), "rw-------");
+        } catch (UncheckedIOException e) {
+            LOG.warnf(e, "The record of %s could not be written", record.unit().id());
+        }
     }
 
     void delete(UnitId id) {
