@@ -1,0 +1,80 @@
+package ai.nominate.tenantmgr.host;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A process that was there when the table was read. It may be gone by now: every answer allows for that. */
+record LiveProcess(long pid, long session, long startTicks) {
+    boolean leadsItsSession() {
+        return pid == session;
+    }
+
+    /** The variable as it was when the program started; empty when there is none, or when it is not ours to read. */
+    String variable(String name) {
+        try {
+            String start = name + "=";
+            String environment = new String(Files.readAllBytes(entry("environ")), StandardCharsets.UTF_8);
+            return Stream.of(environment.split("\0"))
+                    .filter(variable -> variable.startsWith(start))
+                    .map(variable -> variable.substring(start.length()))
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    /** Where {@code cwd} or {@code exe} point to. */
+    Optional<Path> link(String name) {
+        try {
+            return Optional.of(Files.readSymbolicLink(entry(name)));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** The program's name, at most 15 characters. */
+    String program() {
+        try {
+            return Files.readString(entry("comm")).strip();
+        } catch (IOException gone) {
+            return "?";
+        }
+    }
+
+    /** What it holds in memory now, shared pages included. */
+    long residentBytes() {
+        try (Stream<String> lines = Files.lines(entry("status"), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .sum();
+        } catch (IOException | UncheckedIOException gone) {
+            return 0;
+        }
+    }
+
+    /** Whether one of its open files is this socket. */
+    boolean holdsSocket(long inode) {
+        Path wanted = Path.of("socket:[" + inode + "]");
+        try (Stream<Path> open = Files.list(entry("fd"))) {
+            return open.anyMatch(descriptor -> {
+                try {
+                    return Files.readSymbolicLink(descriptor).equals(wanted);
+                } catch (IOException closed) {
+                    return false;
+                }
+            });
+        } catch (IOException | UncheckedIOException gone) {
+            return false;
+        }
+    }
+
+    private Path entry(String name) {
+        return Path.of("/proc", Long.toString(pid), name);
+    }
+}

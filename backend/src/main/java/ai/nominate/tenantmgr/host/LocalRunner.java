@@ -1,0 +1,32 @@
+package ai.nominate.tenantmgr.host;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Executes commands on this machine: no shell, no input, nothing of the manager's environment, and nothing left behind. A
+ * command that leaves a server running must be started by a {@link Launcher} instead; here that server would be ended.
+ */
+public final class LocalRunner implements Runner {
+    private final Launcher launcher;
+
+    public LocalRunner(BaseEnvironment environment) {
+        this.launcher = new Launcher(environment);
+    }
+
+    @Override
+    public CommandResult run(Command command, String run, Duration limit, LineSink output, Permit permit) {
+        permit.check();
+        if (Thread.interrupted()) {
+            throw new RunInterrupted("The command was not started because its caller was asked to stop.");
+        }
+        String mark = UUID.randomUUID().toString();
+        Map<String, String> markers = new HashMap<>(Map.of(Markers.COMMAND, mark));
+        if (!run.isEmpty()) {
+            markers.put(Markers.RUN, run);
+        }
+        return new RunningCommand(launcher.attached(command, markers), mark, output).await(limit);
+    }
+}
