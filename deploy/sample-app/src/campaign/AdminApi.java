@@ -29,10 +29,10 @@ final class AdminApi {
         return new Routes()
                 .on("GET", "/api/admin/stats", guarded(this::stats))
                 .on("GET", "/api/admin/persons", guarded(this::list))
-                .on("GET", "/api/admin/persons/count", guarded(call -> call.json(200, Map.of("count", persons.count()))))
+                .on("GET", "/api/admin/persons/count", guarded(this::count))
                 .on("GET", "/api/admin/backup", guarded(this::backup))
                 .on("POST", "/api/admin/backup", guarded(this::backup))
-                .on("POST", "/api/admin/reindex", guarded(call -> call.json(200, Map.of("indexed", persons.reindex()))))
+                .on("POST", "/api/admin/reindex", guarded(this::reindex))
                 .on("PUT", "/api/admin/uploads/*", guarded(uploads::put));
     }
 
@@ -54,6 +54,14 @@ final class AdminApi {
         call.json(200, stats);
     }
 
+    private void count(Call call) throws Exception {
+        call.json(200, Map.of("count", persons.count()));
+    }
+
+    private void reindex(Call call) throws Exception {
+        call.json(200, Map.of("indexed", persons.reindex()));
+    }
+
     private void list(Call call) throws Exception {
         String after = call.query("after", "0");
         if (!after.matches("\\d{1,18}")) {
@@ -62,7 +70,9 @@ final class AdminApi {
         call.json(200, Map.of("items", persons.page(call.query("q", ""), Long.parseLong(after), PAGE)));
     }
 
-    /** Page by page, so that neither memory nor a lock grows with the campaign. Without its last line it is not whole. */
+    /**
+     * Page by page, so that neither memory nor a lock grows with the campaign. Without its last line it is not whole.
+     */
     private void backup(Call call) throws IOException, SQLException {
         try (OutputStream out = call.stream("application/x-ndjson")) {
             line(out, "backup", Map.of("release", environment.releaseId(), "at", Instant.now()));

@@ -12,8 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Style sheets, scripts and the icon under names that carry a hash of their content, cached for a year. While two releases
- * change places a page may ask for the other one's file: it gets ours, uncached, which beats a page without style.
+ * Style sheets, scripts and the icon under names that carry a hash of their content, cached for a year. While two
+ * releases change places a page may ask for the other one's file: it gets ours, uncached, which beats a page without
+ * style.
  */
 final class Assets {
     private static final Pattern HASHED = Pattern.compile("/assets/([a-z]+)\\.[0-9a-f]{10}\\.([a-z]+)");

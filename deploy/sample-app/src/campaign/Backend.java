@@ -2,7 +2,9 @@ package campaign;
 
 import java.nio.file.Path;
 
-/** The API. {@code migrate} brings the database to this release and ends; {@code init} makes the tables, for a trial. */
+/**
+ * The API. {@code migrate} brings the database to this release and ends; {@code init} makes the tables, for a trial.
+ */
 final class Backend {
     private Backend() {}
 

@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/** {@code postgresql://user:password@host:port/database} with percent-encoded parts, as the operator's side writes it. */
+/**
+ * {@code postgresql://user:password@host:port/database} with percent-encoded parts, as the operator's side writes it.
+ */
 record DatabaseUrl(String jdbc, String user, String password) {
     private static final int CONNECT_SECONDS = 2;
 
@@ -15,7 +17,8 @@ record DatabaseUrl(String jdbc, String user, String password) {
         URI uri = URI.create(url);
         String[] login = String.valueOf(uri.getRawUserInfo()).split(":", 2);
         if (!"postgresql".equals(uri.getScheme()) || uri.getHost() == null || login.length < 2) {
-            throw new IllegalStateException("DATABASE_URL is not of the form postgresql://user:password@host:port/database");
+            throw new IllegalStateException(
+                    "DATABASE_URL is not of the form postgresql://user:password@host:port/database");
         }
         int port = uri.getPort() == -1 ? 5432 : uri.getPort();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();

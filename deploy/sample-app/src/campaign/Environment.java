@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What the operator's side hands to a service. A missing variable stops the start: a campaign never guesses a secret. */
+/**
+ * What the operator's side hands to a service. A missing variable stops the start: a campaign never guesses a secret.
+ */
 record Environment(Map<String, String> variables) {
     static Environment ofProcess() {
         return new Environment(System.getenv());

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * A release that misbehaves on purpose, told by a file named {@code fault} beside the jars: what deploys, watches and rolls
- * back this application is tested with it. Every fault is bounded, and an unknown word refuses to start.
+ * A release that misbehaves on purpose, told by a file named {@code fault} beside the jars: what deploys, watches and
+ * rolls back this application is tested with it. Every fault is bounded, and an unknown word refuses to start.
  */
 enum Fault {
     NONE(""),

@@ -3,7 +3,9 @@ package campaign;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads the one shape of JSON that visitors send: an object of strings, numbers, booleans and null. Refuses nesting. */
+/**
+ * Reads the one shape of JSON that visitors send: an object of strings, numbers, booleans and null. Refuses nesting.
+ */
 final class FlatJson {
     private final String text;
     private int at;

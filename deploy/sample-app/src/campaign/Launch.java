@@ -15,7 +15,8 @@ final class Launch {
         try {
             start.run();
         } catch (Exception e) {
-            Log.error("the " + service + " cannot do this", "reason", e.getMessage(), "error", e.getClass().getSimpleName());
+            Log.error("the " + service + " cannot do this",
+                    "reason", e.getMessage(), "error", e.getClass().getSimpleName());
             System.exit(1);
         }
     }

@@ -61,7 +61,7 @@ final class Live {
         return snapshot;
     }
 
-    /** Writes until the visitor leaves or the service drains. Asked first: a broken database is a refusal, not an empty stream. */
+    /** Writes until the visitor leaves or the service drains. Reads first, so that a broken database is a refusal. */
     void follow(Call call) throws IOException, InterruptedException, SQLException {
         if (!places.tryAcquire()) {
             throw new Refused(503, "events.full", "Too many listeners, please ask for the count instead");

@@ -3,7 +3,10 @@ package campaign;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** One line per event on standard output: time, level, message, then key=value pairs. Never a personal detail or a secret. */
+/**
+ * One line per event on standard output: time, level, message, then key=value pairs. Never a personal detail or a
+ * secret.
+ */
 final class Log {
     private Log() {}
 
@@ -21,7 +24,8 @@ final class Log {
 
     private static void write(String level, String message, Object... pairs) {
         StringBuilder line = new StringBuilder(120)
-                .append(Instant.now().truncatedTo(ChronoUnit.MILLIS)).append(' ').append(level).append(' ').append(message);
+                .append(Instant.now().truncatedTo(ChronoUnit.MILLIS))
+                .append(' ').append(level).append(' ').append(message);
         for (int i = 0; i + 1 < pairs.length; i += 2) {
             line.append(' ').append(pairs[i]).append('=').append(quoted(String.valueOf(pairs[i + 1])));
         }

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Applies the numbered files of {@code db/migrations}, each once, all in one transaction: the database is at the old or at
- * the new release, never between. Files only expand, because the release before keeps serving meanwhile.
+ * Applies the numbered files of {@code db/migrations}, each once, all in one transaction: the database is at the old
+ * or at the new release, never between. Files only expand, because the release before keeps serving meanwhile.
  */
 final class Migrations {
     private static final long LOCK = 0x63616d706169676eL;

@@ -53,7 +53,8 @@ final class Persons {
             values.add(search);
         }
         values.add(limit);
-        return all("select " + COLUMNS + " from person where id > ?" + where + " order by id limit ?", values.toArray());
+        return all("select " + COLUMNS + " from person where id > ?" + where + " order by id limit ?",
+                values.toArray());
     }
 
     Map<String, Object> stats() throws SQLException {
@@ -121,7 +122,8 @@ final class Persons {
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, List<Object> values) throws SQLException {
+    private static PreparedStatement prepared(Connection connection, String sql, List<Object> values)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));

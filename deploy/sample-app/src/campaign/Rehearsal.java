@@ -4,7 +4,9 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.Map;
 
-/** Starts a service for a moment without a database and asks it once, while the JVM notes which classes a start needs. */
+/**
+ * Starts a service for a moment without a database and asks it once, while the JVM notes which classes a start needs.
+ */
 final class Rehearsal {
     private static final Map<String, String> NOWHERE = Map.of(
             "PORT", "0", "DATABASE_URL", "postgresql://nobody:nothing@127.0.0.1:1/none",

@@ -3,7 +3,9 @@ package campaign;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Which handler answers which method and path. A path that ends in a star takes everything below it; the longest wins. */
+/**
+ * Which handler answers which method and path. A path that ends in a star takes everything below it; the longest wins.
+ */
 final class Routes {
     interface Handler {
         void handle(Call call) throws Exception;
@@ -36,8 +38,10 @@ final class Routes {
 
     private Map<String, Handler> methodsOf(String path) {
         Map<String, Handler> methods = handlers.get(path);
-        for (int slash = path.lastIndexOf('/'); methods == null && slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+        int slash = path.lastIndexOf('/');
+        while (methods == null && slash >= 0) {
             methods = handlers.get(path.substring(0, slash + 1) + "*");
+            slash = path.lastIndexOf('/', slash - 1);
         }
         return methods;
     }

@@ -42,6 +42,7 @@ record SignUp(String name, String email, Map<String, String> extras) {
     }
 
     private static boolean printable(String text) {
-        return text.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 }

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * HTML with gaps: {@code {{name}}} is filled in escaped, {@code {{{name}}}} as it is. A gap that nobody fills is a bug and
- * fails, rather than showing braces to a visitor.
+ * HTML with gaps: {@code {{name}}} is filled in escaped, {@code {{{name}}}} as it is. A gap that nobody fills is a bug
+ * and fails, rather than showing braces to a visitor.
  */
 record Template(String html) {
     private static final Pattern GAP = Pattern.compile("\\{\\{\\{([\\w.-]+)}}}|\\{\\{([\\w.-]+)}}");

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The campaign's own documents, in storage that outlives a release. Names are plain; whatever is served is a download. */
+/**
+ * The campaign's own documents, in storage that outlives a release. Names are plain; whatever is served is a download.
+ */
 final class Uploads {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final int LARGEST = 5_000_000;

@@ -12,11 +12,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The JDK's HTTP server with a virtual thread per request, and an end that nobody notices. On SIGTERM it asks keep-alive
- * connections and streams to end, answers what has already arrived, stops listening, and waits for running requests.
+ * The JDK's HTTP server with a virtual thread per request, and an end that nobody notices. On SIGTERM it asks
+ * keep-alive connections and streams to end, answers what has already arrived, stops listening, and waits for running
+ * requests.
  */
 final class WebServer {
-    /** Room for connections that arrive while the accepting thread is busy; beyond it a client would wait for a retry. */
+    /**
+     * Room for connections that arrive while the accepting thread is busy; beyond it a client would wait for a retry.
+     */
     private static final int BACKLOG = 512;
     private static final Duration ARRIVED = Duration.ofMillis(100);
     private static final Duration RUNNING = Duration.ofSeconds(10);

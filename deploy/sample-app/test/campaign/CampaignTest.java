@@ -31,7 +31,8 @@ final class CampaignTest {
             Check.equal(0, Service.run(first, "backend", "migrate"));
             Check.equal(0, Service.run(first, "backend", "migrate"));
         });
-        try (Service backend = Service.healthy(first, "backend"); Service frontend = Service.healthy(first, "frontend")) {
+        try (Service backend = Service.healthy(first, "backend");
+                Service frontend = Service.healthy(first, "frontend")) {
             visitors(backend);
             operator(backend);
             pages(frontend, first);
@@ -66,7 +67,8 @@ final class CampaignTest {
             String type = "application/x-www-form-urlencoded";
             HttpResponse<String> thanks = backend.post(type, "name=Mina+K&email=mina%40example.org&consent=on");
             Check.equal(303, thanks.statusCode());
-            Check.holds(thanks.headers().firstValue("Location").orElse("").startsWith("/thanks?n=2&s="), thanks.headers());
+            String location = thanks.headers().firstValue("Location").orElse("");
+            Check.holds(location.startsWith("/thanks?n=2&s="), location);
             Check.equal("/?check=consent#sign",
                     backend.post(type, "name=M&email=m2@example.org").headers().firstValue("Location").orElse(""));
         });
@@ -141,7 +143,8 @@ final class CampaignTest {
         CHECK.that("assets are cached for ever by their hash, and another release's name still gets a style", () -> {
             String page = frontend.get("/").body();
             String style = page.substring(page.indexOf("/assets/site."), page.indexOf(".css\"") + 4);
-            Check.holds(frontend.get(style).headers().firstValue("Cache-Control").orElse("").contains("immutable"), style);
+            String cached = frontend.get(style).headers().firstValue("Cache-Control").orElse("");
+            Check.holds(cached.contains("immutable"), style + " " + cached);
             HttpResponse<String> other = frontend.get("/assets/site.0123456789.css");
             Check.equal(200, other.statusCode());
             Check.equal("no-store", other.headers().firstValue("Cache-Control").orElse(""));
@@ -154,13 +157,14 @@ final class CampaignTest {
     }
 
     private static void ending(Path release) {
-        CHECK.that("SIGTERM lets a running download finish, ends streams with their last chunk, and leaves with 143", () -> {
+        CHECK.that("SIGTERM lets a download finish, ends streams with their last chunk, and leaves with 143", () -> {
             Service backend = Service.healthy(release, "backend");
             var download = backend.begin("/api/download?bytes=2000000&seconds=2");
             var events = backend.begin("/api/events");
             Check.eventually(Duration.ofSeconds(5), () -> Connections.to(backend.port()) >= 2);
             backend.process().destroy();
-            Check.holds(events.get(5, TimeUnit.SECONDS).body().endsWith("event: end\ndata: {}\n\n"), "the end of the stream");
+            String stream = events.get(5, TimeUnit.SECONDS).body();
+            Check.holds(stream.endsWith("event: end\ndata: {}\n\n"), stream);
             Check.equal(2_000_000, download.get(10, TimeUnit.SECONDS).body().length());
             Check.equal(143, backend.exitCode(Duration.ofSeconds(5)));
         });
@@ -179,7 +183,8 @@ final class CampaignTest {
                 Check.equal(0, Service.run(second, "backend", "migrate"));
                 try (Service after = Service.healthy(second, "backend")) {
                     Check.equal(201, before.sign("Old Slot", "old@example.org").statusCode());
-                    Check.equal(201, after.post("application/json", "{\"name\":\"New Slot\",\"email\":\"new@example.org\","
+                    Check.equal(201, after.post("application/json",
+                            "{\"name\":\"New Slot\",\"email\":\"new@example.org\","
                             + "\"consent\":true,\"city\":\"Basel\"}").statusCode());
                     Check.holds(after.get("/api/campaign").body().contains("\"city\":\"Basel\""), "the city");
                     Check.holds(after.get("/api/campaign").body().contains("\"label\":\"second\""), "the label");
