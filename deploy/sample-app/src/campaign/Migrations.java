@@ -1,0 +1,99 @@
+package campaign;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Applies the numbered files of {@code db/migrations}, each once, all in one transaction: the database is at the old
+ * or at the new release, never between. Files only expand, because the release before keeps serving meanwhile.
+ */
+final class Migrations {
+    private static final long LOCK = 0x63616d706169676eL;
+    private static final int ATTEMPTS = 5;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private final DatabaseUrl url;
+
+    Migrations(DatabaseUrl url) {
+        this.url = url;
+    }
+
+    /** For trying the application out by hand; under a manager the schema is there already. */
+    void init() throws IOException, SQLException {
+        try (Connection connection = url.connect(60); Statement statement = connection.createStatement()) {
+            statement.execute(Files.readString(Path.of("db/schema.sql")));
+        }
+    }
+
+    /** Rather than make visitors queue behind a lock it cannot get, a migration steps back and tries again. */
+    void migrate() throws IOException, SQLException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                applyPending();
+                return;
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                    throw e;
+                }
+                Log.warn("a table is in use, trying again", "attempt", attempt);
+                Thread.sleep(500L * attempt);
+            }
+        }
+    }
+
+    private void applyPending() throws IOException, SQLException {
+        try (Connection connection = url.connect(300); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+            statement.execute("set local lock_timeout = '2s'");
+            statement.execute("create table if not exists migration"
+                    + " (name text primary key, applied_at timestamptz not null default now())");
+            Set<String> applied = applied(statement);
+            int fresh = 0;
+            for (Path file : files()) {
+                if (!applied.contains(file.getFileName().toString())) {
+                    apply(connection, statement, file);
+                    fresh++;
+                }
+            }
+            connection.commit();
+            Log.info("migrated", "applied", fresh, "total", applied.size() + fresh);
+        }
+    }
+
+    private static void apply(Connection connection, Statement statement, Path file) throws IOException, SQLException {
+        String name = file.getFileName().toString();
+        statement.execute(Files.readString(file));
+        try (PreparedStatement insert = connection.prepareStatement("insert into migration (name) values (?)")) {
+            insert.setString(1, name);
+            insert.executeUpdate();
+        }
+        Log.info("applied a migration", "name", name);
+    }
+
+    private static Set<String> applied(Statement statement) throws SQLException {
+        Set<String> names = new TreeSet<>();
+        try (ResultSet rows = statement.executeQuery("select name from migration")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("db/migrations"))) {
+            return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+        }
+    }
+}
