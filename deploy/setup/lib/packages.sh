@@ -31,13 +31,21 @@ any_command() {
     return 1
 }
 
-# The first of the alternatives "a|b" that apt can install.
+has_candidate() {
+    [[ $(LC_ALL=C apt-cache policy "$1" 2>/dev/null) == *'Candidate: '[!\(]* ]]
+}
+
+# The first of the alternatives "a|b" that apt knows, or a when it knows none.
 known_package() {
     local package
     for package in ${1//|/ }; do
-        [[ $(apt-cache policy "$package" 2>/dev/null) == *'Candidate: '[!\(]* ]] && break
+        if has_candidate "$package"; then
+            printf '%s\n' "$package"
+            return
+        fi
     done
-    printf '%s\n' "$package"
+    printf '%s\n' "${1%%|*}"
+    return 1
 }
 
 as_root() {
@@ -48,11 +56,13 @@ may_install() {
     command -v apt-get >/dev/null && { ((EUID == 0)) || sudo -n true 2>/dev/null; }
 }
 
-# Installs the packages; asks for fresh lists only when the ones at hand do not suffice.
+apt() {
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -y -q -o DPkg::Lock::Timeout=300 "$@"
+}
+
+# Lists that are there may still be too old to fetch from.
 apt_install() {
-    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -y -q -o DPkg::Lock::Timeout=300)
-    as_root "${apt[@]}" install --no-install-recommends "$@" \
-        || { as_root "${apt[@]}" update && as_root "${apt[@]}" install --no-install-recommends "$@"; }
+    apt install --no-install-recommends "$@" || { apt update && apt install --no-install-recommends "$@"; }
 }
 
 # Debian starts a service that it installs, and NGINX would take port 80. policy-rc.d is its way to say no; whatever stood
@@ -67,6 +77,7 @@ install_without_starting() (
     }
     if [[ ! -e $kept && -e $policy ]]; then as_root mv "$policy" "$kept"; fi
     trap put_back EXIT
+    trap 'exit 130' INT TERM
     printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null && as_root chmod 755 "$policy"
     apt_install "$@" || exit
     if [[ -z $had_nginx && -e /lib/systemd/system/nginx.service ]]; then
