@@ -4,6 +4,8 @@
 # tenants    their environment has TENANTMGR_OWNER=<home>: services, builds, migrations, and what these started
 # NGINX      overwrites its environment: its command line or its open files lie under <home>/nginx/
 # PostgreSQL overwrites its environment too: it works in a directory under <home>/pg/
+#
+# The launcher calls this from a trap, where a bare `return` answers what was true before the trap: so `return 0`.
 
 # Processes whose environment holds exactly the entry $1.
 with_environment() {
@@ -84,7 +86,7 @@ end_manager() {
     [[ -n $found ]] || return 0
     echo 'Ending the manager …'
     signal TERM $found
-    gone_within 10 manager_processes && return
+    gone_within 10 manager_processes && return 0
     echo 'The manager did not end within 10 s: killing it.'
     signal KILL $(manager_processes)
     gone_within 5 manager_processes
@@ -97,12 +99,12 @@ end_tenants() {
     [[ -n $found ]] || return 0
     echo "Ending the tenants ($(count "$(wc -w <<<"$found")" process processes)) …"
     signal TERM $found
-    gone_within 10 tenant_processes && return
+    gone_within 10 tenant_processes && return 0
     echo "Killing what did not end within 10 s: $(tenant_processes | xargs)"
     local round
     for round in {1..50}; do
         signal KILL $(tenant_processes)
-        gone_within 1 tenant_processes && return
+        gone_within 1 tenant_processes && return 0
     done
     return 1
 }
@@ -113,9 +115,9 @@ end_nginx() {
     [[ -n $found ]] || return 0
     echo 'Ending NGINX …'
     signal QUIT $(masters $found)
-    gone_within 3 nginx_processes && return
+    gone_within 3 nginx_processes && return 0
     signal TERM $(nginx_processes)
-    gone_within 5 nginx_processes && return
+    gone_within 5 nginx_processes && return 0
     echo 'NGINX did not end: killing it.'
     signal KILL $(nginx_processes)
     gone_within 5 nginx_processes
@@ -127,7 +129,7 @@ end_postgresql() {
     [[ -n $found ]] || return 0
     echo 'Ending PostgreSQL …'
     signal INT $(masters $found)
-    gone_within 30 postgresql_processes && return
+    gone_within 30 postgresql_processes && return 0
     echo 'PostgreSQL did not end within 30 s: killing it. It repairs itself from its log at the next start.'
     signal KILL $(postgresql_processes)
     gone_within 5 postgresql_processes
@@ -141,7 +143,7 @@ end_everything() {
     end_postgresql
     local left
     left=$({ manager_processes; tenant_processes; nginx_processes; postgresql_processes; } | xargs)
-    [[ -z $left ]] && return
+    [[ -z $left ]] && return 0
     echo "Still running: $left" >&2
     return 1
 }
