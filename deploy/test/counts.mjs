@@ -1,0 +1,49 @@
+// counts.mjs SOURCE LOG  prints "passed failed skipped" from what a suite left behind; deploy/test/suites says what SOURCE is.
+// A file that could not even be loaded counts as one failed test: it hides an unknown number of them.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const [source, log] = process.argv.slice(2);
+const [kind, place] = source.split(/:(.*)/s);
+
+const readers = {
+  junit(directories) {
+    const total = { passed: 0, failed: 0, skipped: 0 };
+    for (const directory of directories.split(",").filter(existsSync)) {
+      for (const file of readdirSync(directory).filter((name) => /^TEST-.*\.xml$/.test(name))) {
+        const suite = readFileSync(join(directory, file), "utf8").match(/<testsuite\s[^>]*>/)?.[0] ?? "";
+        const count = (name) => Number(suite.match(new RegExp(`\\s${name}="(\\d+)"`))?.[1] ?? 0);
+        const failed = count("failures") + count("errors");
+        total.passed += count("tests") - failed - count("skipped");
+        total.failed += failed;
+        total.skipped += count("skipped");
+      }
+    }
+    return total;
+  },
+  vitest(file) {
+    const report = JSON.parse(readFileSync(file, "utf8"));
+    const notLoaded = report.testResults.filter((one) => one.status === "failed" && one.assertionResults.length === 0);
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + notLoaded.length,
+      skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+    };
+  },
+  playwright(file) {
+    const { stats, errors } = JSON.parse(readFileSync(file, "utf8"));
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
+  },
+  lastline() {
+    const last = readFileSync(log, "utf8").trimEnd().split("\n").at(-1);
+    const [passed, failed] = last.match(/^(\d+) passed, (\d+) failed$/)?.slice(1) ?? [0, 0];
+    return { passed, failed, skipped: 0 };
+  },
+};
+
+try {
+  const { passed, failed, skipped } = readers[kind](place);
+  console.log(passed, failed, skipped);
+} catch (problem) {
+  console.error(`No counts in ${source}: ${problem.message}`);
+}
