@@ -37,7 +37,7 @@ public class Certificates {
         StoredCertificate stored = Reactive.transaction(() -> newest(tenant.id()));
         Optional<Issued> there = Optional.ofNullable(stored)
                 .flatMap(row -> authority.read(row.id))
-                .filter(issued -> authority.covers(issued, tenant.hosts(), lateInLife(issued)));
+                .filter(issued -> issued.covers(tenant.hosts(), lateInLife(issued)));
         if (there.isPresent()) {
             return new Ensured(there.get(), false);
         }

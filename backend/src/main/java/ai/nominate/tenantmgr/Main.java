@@ -1,0 +1,65 @@
+package ai.nominate.tenantmgr;
+
+import ai.nominate.tenantmgr.host.EmbeddedPostgres;
+import ai.nominate.tenantmgr.host.Home;
+import ai.nominate.tenantmgr.host.HomeInUse;
+import ai.nominate.tenantmgr.host.HomeLock;
+import ai.nominate.tenantmgr.host.PostgresAddress;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Begins before the application does: takes the home, makes its keys, and brings up the embedded PostgreSQL unless another
+ * server is named. Refuses with one sentence, not with a stack trace.
+ */
+@QuarkusMain
+public final class Main {
+    private static final Duration POSTGRES = Duration.ofSeconds(60);
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        Home home = new Home(Path.of(setting("TENANTMGR_HOME", ".data")));
+        try {
+            HomeLock lock = HomeLock.take(home);
+            Map<String, String> properties = new HashMap<>(
+                    new Installation(home).prepare(System.getenv("TENANTMGR_ADMIN_PASSWORD")));
+            properties.putAll(databases(home));
+            properties.forEach(System::setProperty);
+            Quarkus.run(null, (code, failure) -> end(lock, code, failure), arguments);
+        } catch (HomeInUse e) {
+            System.err.println(e.getMessage());
+            System.exit(75);
+        }
+    }
+
+    private static void end(HomeLock lock, int code, Throwable failure) {
+        if (failure != null) {
+            failure.printStackTrace();
+        }
+        lock.close();
+        System.exit(code);
+    }
+
+    private static Map<String, String> databases(Home home) {
+        String own = System.getenv("TENANTMGR_DATABASE_URL");
+        String tenants = System.getenv("TENANTMGR_TENANT_DATABASE_URL");
+        if (own != null && !own.isBlank()) {
+            return DatabaseUrls.of(own, tenants);
+        }
+        EmbeddedPostgres postgres = new EmbeddedPostgres(home);
+        PostgresAddress address = postgres.prepare();
+        postgres.launch();
+        postgres.await(POSTGRES);
+        return DatabaseUrls.of(DatabaseUrls.url(address), tenants);
+    }
+
+    private static String setting(String name, String standard) {
+        String value = System.getenv(name);
+        return value == null || value.isBlank() ? standard : value;
+    }
+}
