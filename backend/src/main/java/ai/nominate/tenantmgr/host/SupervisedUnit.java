@@ -216,8 +216,8 @@ final class SupervisedUnit {
     }
 
     private void change(UnitRecord next) {
+        supervision.records().save(next); // first, so that nobody sees what the next manager would not know
         record = next;
-        supervision.records().save(next);
     }
 
     /** One change at a time. What it answers is told when the lock is free again: whoever hears it may ask back. */
