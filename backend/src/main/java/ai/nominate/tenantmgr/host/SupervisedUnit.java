@@ -60,7 +60,7 @@ final class SupervisedUnit {
         guarded(() -> {
             record = record.of(unit);
             kept = true;
-            return record.state() == UnitState.FAILED ? afterDeath(1, record.lastExit()) : NOTHING;
+            return record.state() == UnitState.FAILED ? afterDeath("ended", 1, record.lastExit()) : NOTHING;
         });
     }
 
@@ -142,10 +142,8 @@ final class SupervisedUnit {
 
     private void launch() {
         SessionEnd.end(this::processes, REMAINS_GRACE); // what an earlier life left would hold its port
-        supervision
-                .records()
-                .save(record.running(
-                        null, supervision.clock().instant())); // a manager that dies now leaves a trace to look for
+        // a manager that dies in the next lines leaves a trace to look for
+        supervision.records().save(record.running(null, supervision.clock().instant()));
         try {
             Process process = supervision.processes().launch(record.unit());
             ProcessIdentity leader = supervision.processes().identity(process);
@@ -167,7 +165,7 @@ final class SupervisedUnit {
             SessionEnd.end(this::processes, REMAINS_GRACE);
             long ran = System.nanoTime() - startedNanos;
             boolean quick = ran < supervision.policy().healthy().toNanos();
-            return afterDeath(quick ? record.quickDeaths() + 1 : 0, exit);
+            return afterDeath("ended", quick ? record.quickDeaths() + 1 : 0, exit);
         });
     }
 
@@ -189,13 +187,13 @@ final class SupervisedUnit {
             return NOTHING;
         } catch (UncheckedIOException e) {
             LOG.warnf(e, "%s could not be started", id());
-            return afterDeath(record.quickDeaths() + 1, null);
+            return afterDeath("could not be started", record.quickDeaths() + 1, null);
         }
     }
 
-    private String afterDeath(int quickDeaths, Integer exit) {
+    private String afterDeath(String event, int quickDeaths, Integer exit) {
         child = null;
-        String ended = id() + " ended" + (exit == null ? "" : " with exit code " + exit);
+        String ended = id() + " " + event + (exit == null ? "" : " with exit code " + exit);
         record = record.counting(record.restarts(), quickDeaths);
         if (kept && !supervision.policy().givesUp(quickDeaths)) {
             Duration pause = supervision.policy().pause(quickDeaths);
@@ -216,8 +214,8 @@ final class SupervisedUnit {
     }
 
     private void change(UnitRecord next) {
+        supervision.records().save(next); // first, so that nobody sees what the next manager would not know
         record = next;
-        supervision.records().save(next);
     }
 
     /** One change at a time. What it answers is told when the lock is free again: whoever hears it may ask back. */

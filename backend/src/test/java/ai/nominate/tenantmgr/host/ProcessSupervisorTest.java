@@ -108,13 +108,15 @@ class ProcessSupervisorTest {
     }
 
     @Test
-    void a_launch_file_that_is_gone_counts_as_a_quick_end() throws IOException {
+    void one_that_cannot_be_started_counts_as_a_quick_end() throws IOException {
         Unit unit = unit(BACKEND, "exec sleep 4711");
         Files.delete(unit.launchFile());
+        Unit nowhere = new Unit(BACKEND, unit.launchFile(), root.resolve("work"), unit.log(), unit.memoryBytes());
 
-        supervisor.adopt(List.of(unit));
+        supervisor.adopt(List.of(nowhere));
 
         eventually("it is given up", () -> sentences.stream().anyMatch(line -> line.contains("4 quick ends in a row")));
+        assertThat(sentences.getFirst()).startsWith("acme/a/backend could not be started; it is started again");
     }
 
     @Test
