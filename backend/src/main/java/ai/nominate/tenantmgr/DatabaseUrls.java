@@ -21,16 +21,22 @@ final class DatabaseUrls {
         String[] user = uri.getRawUserInfo().split(":", 2);
         String place = uri.getHost() + ":" + (uri.getPort() < 0 ? 5432 : uri.getPort()) + uri.getRawPath();
         return Map.of(
-                "quarkus.datasource.jdbc.url", "jdbc:postgresql://" + place,
-                "quarkus.datasource.reactive.url", "postgresql://" + place,
-                "quarkus.datasource.username", decode(user[0]),
-                "quarkus.datasource.password", user.length == 2 ? decode(user[1]) : "",
-                "tenantmgr.tenant-database-url", tenants == null || tenants.isBlank() ? own : tenants);
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://" + place,
+                "quarkus.datasource.reactive.url",
+                "postgresql://" + place,
+                "quarkus.datasource.username",
+                decode(user[0]),
+                "quarkus.datasource.password",
+                user.length == 2 ? decode(user[1]) : "",
+                "tenantmgr.tenant-database-url",
+                tenants == null || tenants.isBlank() ? own : tenants);
     }
 
     static String url(PostgresAddress address) {
-        return "postgresql://" + encode(address.user()) + ":" + encode(address.password().reveal()) + "@"
-                + address.host() + ":" + address.port() + "/" + address.database();
+        return "postgresql://" + encode(address.user()) + ":"
+                + encode(address.password().reveal()) + "@" + address.host() + ":" + address.port() + "/"
+                + address.database();
     }
 
     private static String decode(String text) {

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.security.InvalidAlgorithmParameterException;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HashMap;
@@ -52,7 +52,8 @@ final class Installation {
             return given;
         }
         try {
-            return Files.readString(once(home.adminPassword(), Installation::newPassword)).strip();
+            return Files.readString(once(home.adminPassword(), Installation::newPassword))
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

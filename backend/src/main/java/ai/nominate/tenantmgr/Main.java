@@ -26,8 +26,8 @@ public final class Main {
         Home home = new Home(Path.of(setting("TENANTMGR_HOME", ".data")));
         try {
             HomeLock lock = HomeLock.take(home);
-            Map<String, String> properties = new HashMap<>(
-                    new Installation(home).prepare(System.getenv("TENANTMGR_ADMIN_PASSWORD")));
+            Map<String, String> properties =
+                    new HashMap<>(new Installation(home).prepare(System.getenv("TENANTMGR_ADMIN_PASSWORD")));
             properties.putAll(databases(home));
             properties.forEach(System::setProperty);
             Quarkus.run(null, (code, failure) -> end(lock, code, failure), arguments);

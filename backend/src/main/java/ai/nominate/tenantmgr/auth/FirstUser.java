@@ -23,8 +23,7 @@ class FirstUser {
     private final Clock clock;
     private final String password;
 
-    FirstUser(
-            Passwords passwords, Clock clock, @ConfigProperty(name = "tenantmgr.admin-password") String password) {
+    FirstUser(Passwords passwords, Clock clock, @ConfigProperty(name = "tenantmgr.admin-password") String password) {
         this.passwords = passwords;
         this.clock = clock;
         this.password = password;

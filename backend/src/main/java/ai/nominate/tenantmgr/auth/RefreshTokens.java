@@ -87,7 +87,8 @@ class RefreshTokens {
     }
 
     private static <T> Uni<T> over() {
-        return Uni.createFrom().failure(new ProblemException(AuthProblem.SESSION_OVER, "The refresh token is not valid"));
+        return Uni.createFrom()
+                .failure(new ProblemException(AuthProblem.SESSION_OVER, "The refresh token is not valid"));
     }
 
     private static UUID id(String text) {

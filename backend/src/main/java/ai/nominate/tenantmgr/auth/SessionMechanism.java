@@ -34,8 +34,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         HttpServerRequest request = context.request();
         Optional<String> token = bearer(request).or(() -> cookie(request));
-        return token.map(jwt -> identities.authenticate(
-                        new TokenAuthenticationRequest(new JsonWebTokenCredential(jwt))))
+        return token.map(
+                        jwt -> identities.authenticate(new TokenAuthenticationRequest(new JsonWebTokenCredential(jwt))))
                 .orElseGet(() -> Uni.createFrom().optional(Optional.empty()));
     }
 
@@ -65,7 +65,6 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
-        return Uni.createFrom()
-                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "bearer"));
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "bearer"));
     }
 }

@@ -4,6 +4,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Session")
 record SessionView(
-        @Schema(description = "A JWT for Authorization: Bearer", required = true) String accessToken,
-        @Schema(description = "How long it is good for", required = true, examples = "900") long expiresInSeconds,
-        @Schema(description = "Who is signed in", required = true) UserView user) {}
+        @Schema(description = "A JWT for Authorization: Bearer", required = true)
+        String accessToken,
+
+        @Schema(description = "How long it is good for", required = true, examples = "900")
+        long expiresInSeconds,
+
+        @Schema(description = "Who is signed in", required = true)
+        UserView user) {}

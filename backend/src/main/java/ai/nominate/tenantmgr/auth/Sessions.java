@@ -46,9 +46,7 @@ class Sessions {
     }
 
     Uni<Void> logout(String token) {
-        return token == null
-                ? Uni.createFrom().voidItem()
-                : Panache.withTransaction(() -> refreshTokens.close(token));
+        return token == null ? Uni.createFrom().voidItem() : Panache.withTransaction(() -> refreshTokens.close(token));
     }
 
     @WithSession
@@ -82,12 +80,12 @@ class Sessions {
     }
 
     private static <T> Uni<T> refused() {
-        return Uni.createFrom()
-                .failure(new ProblemException(AuthProblem.BAD_CREDENTIALS, "Check both and try again"));
+        return Uni.createFrom().failure(new ProblemException(AuthProblem.BAD_CREDENTIALS, "Check both and try again"));
     }
 
     private static <T> Uni<T> over() {
-        return Uni.createFrom().failure(new ProblemException(AuthProblem.SESSION_OVER, "The session cannot be renewed"));
+        return Uni.createFrom()
+                .failure(new ProblemException(AuthProblem.SESSION_OVER, "The session cannot be renewed"));
     }
 
     /** @param refreshToken null when another tab of the same browser holds the next one already */

@@ -5,8 +5,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "User")
 record UserView(
-        @Schema(description = "The user's id", required = true) UUID id,
-        @Schema(description = "The name to sign in with", required = true) String username,
+        @Schema(description = "The user's id", required = true)
+        UUID id,
+
+        @Schema(description = "The name to sign in with", required = true)
+        String username,
 
         @Schema(
                 description = "What the user may do",

@@ -24,9 +24,8 @@ public class Certificates {
     /** The newest one, as people see it; null when there is none. In the caller's session. */
     public Uni<CertificateView> current(UUID tenant) {
         return newest(tenant)
-                .map(stored -> stored == null
-                        ? null
-                        : new CertificateView(stored.issuer, stored.serial, stored.notAfter));
+                .map(stored ->
+                        stored == null ? null : new CertificateView(stored.issuer, stored.serial, stored.notAfter));
     }
 
     /**

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 record CheckedConfig(
         String email, String username, Optional<Secret> password, Map<EnvKey, GivenValue> env, TenantConfig before) {
     static final String PASSWORD = "ADMIN_PASSWORD";
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
     private static final int MOST_KEYS = 200;
 
     static CheckedConfig of(ConfigChange given, String prefix, TenantConfig before) {
@@ -66,8 +67,9 @@ record CheckedConfig(
     void applyTo(TenantConfig config, SecretBox secrets, Optional<Secret> made) {
         config.adminEmail = email;
         config.adminUsername = username == null ? "admin" : username;
-        password.or(() -> made).ifPresent(secret ->
-                config.adminPassword = secrets.lock(secret, Configs.place(config.tenantId, PASSWORD)));
+        password.or(() -> made)
+                .ifPresent(secret ->
+                        config.adminPassword = secrets.lock(secret, Configs.place(config.tenantId, PASSWORD)));
         Map<String, StoredValue> stored = new TreeMap<>();
         env.forEach((key, value) -> stored.put(key.value(), stored(config, key, value, secrets)));
         config.env = stored;

@@ -9,9 +9,11 @@ public record ConfigChange(
         @Schema(description = "The tenant's administrator, for the core application", examples = "admin@example.org")
         String adminEmail,
 
-        @Schema(description = "The administrator's user name; admin when absent", examples = "admin") String adminUsername,
+        @Schema(description = "The administrator's user name; admin when absent", examples = "admin")
+        String adminUsername,
 
         @Schema(description = "The administrator's password; made and shown once when there is none")
         GivenValue adminPassword,
 
-        @Schema(description = "Further environment variables by name") Map<String, GivenValue> env) {}
+        @Schema(description = "Further environment variables by name")
+        Map<String, GivenValue> env) {}

@@ -114,19 +114,14 @@ public class Configs {
 
     private static ConfigView view(TenantConfig config, TenantSnapshot tenant) {
         Map<String, GivenValue> env = new TreeMap<>();
-        config.env.forEach((key, stored) -> env.put(
-                key, stored.secret() ? GivenValue.hidden(true) : new GivenValue(stored.value(), false, true)));
+        config.env.forEach((key, stored) ->
+                env.put(key, stored.secret() ? GivenValue.hidden(true) : new GivenValue(stored.value(), false, true)));
         boolean restartRequired = tenant.live()
                 .flatMap(live -> tenant.slot(live).configVersion())
                 .map(running -> running < config.version)
                 .orElse(false);
         return new ConfigView(
-                config.version,
-                config.adminEmail,
-                config.adminUsername,
-                GivenValue.hidden(true),
-                env,
-                restartRequired);
+                config.version, config.adminEmail, config.adminUsername, GivenValue.hidden(true), env, restartRequired);
     }
 
     private static ConfigView withPassword(ConfigView view, Secret password) {

@@ -9,10 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param value null when it is secret
  */
-@Schema(name = "ConfigValue", description = "A value; a secret one is never shown, and stays when it is sent back as it came")
+@Schema(
+        name = "ConfigValue",
+        description = "A value; a secret one is never shown, and stays when it is sent back as it came")
 public record GivenValue(
-        @Schema(description = "The value; null when it is secret") String value,
-        @Schema(description = "Whether it is stored encrypted and never shown", required = true) boolean secret,
+        @Schema(description = "The value; null when it is secret")
+        String value,
+
+        @Schema(description = "Whether it is stored encrypted and never shown", required = true)
+        boolean secret,
+
         @Schema(description = "Whether there is a value") Boolean isSet) {
 
     @JsonCreator

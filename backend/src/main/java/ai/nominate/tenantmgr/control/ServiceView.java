@@ -8,8 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One service of one slot, as it is now. */
 @Schema(name = "Service")
 public record ServiceView(
-        @Schema(description = "frontend or backend", required = true) String service,
-        @Schema(description = "The slot, a or b", required = true) String slot,
+        @Schema(description = "frontend or backend", required = true)
+        String service,
+
+        @Schema(description = "The slot, a or b", required = true)
+        String slot,
 
         @Schema(
                 description = "How it is",
@@ -17,13 +20,23 @@ public record ServiceView(
                 enumeration = {"running", "restarting", "stopped", "failed"})
         String state,
 
-        @Schema(description = "Whether visitors see this slot", required = true) boolean live,
+        @Schema(description = "Whether visitors see this slot", required = true)
+        boolean live,
+
         @Schema(description = "Its process") Long pid,
-        @Schema(description = "The port on which it listens", required = true) int port,
+
+        @Schema(description = "The port on which it listens", required = true)
+        int port,
+
         @Schema(description = "How much memory it uses") Long memoryBytes,
-        @Schema(description = "How often it was started again by itself", required = true) int restarts,
+
+        @Schema(description = "How often it was started again by itself", required = true)
+        int restarts,
+
         @Schema(description = "Since when it has been so") Instant since,
-        @Schema(description = "How it ended the last time, when it did") Integer lastExit) {
+
+        @Schema(description = "How it ended the last time, when it did")
+        Integer lastExit) {
 
     static ServiceView of(UnitStatus status, TenantSnapshot tenant) {
         return new ServiceView(

@@ -38,8 +38,8 @@ public class TenantDatabases {
     /** The address with the tenant's own role, as its services get it: postgresql://role:password@host:port/database. */
     public Secret url(TenantSnapshot tenant) {
         DatabaseName name = DatabaseName.of(tenant.slug());
-        return new Secret("postgresql://" + name + ":" + password(tenant.id(), name).reveal() + "@" + server.host() + ":"
-                + server.port() + "/" + name);
+        return new Secret("postgresql://" + name + ":"
+                + password(tenant.id(), name).reveal() + "@" + server.host() + ":" + server.port() + "/" + name);
     }
 
     /** Whether the tenant's database is there, whole. */

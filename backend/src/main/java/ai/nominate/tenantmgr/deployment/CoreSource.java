@@ -26,9 +26,11 @@ public class CoreSource {
         if (tenant.source().isPresent()) {
             return Uni.createFrom().item(tenant.source().get());
         }
-        return settings.get(Catalogue.CORE_SOURCE).flatMap(location -> settings.get(Catalogue.CORE_REF)
-                .map(ref -> parse(
-                        location.isBlank() ? host.coreSource().orElse("") : location, ref.isBlank() ? null : ref)));
+        return settings.get(Catalogue.CORE_SOURCE)
+                .flatMap(location -> settings.get(Catalogue.CORE_REF)
+                        .map(ref -> parse(
+                                location.isBlank() ? host.coreSource().orElse("") : location,
+                                ref.isBlank() ? null : ref)));
     }
 
     private static TenantSource parse(String location, String ref) {

@@ -41,9 +41,7 @@ class DeploymentFeed {
     private Uni<List<Follower>> next(Position position) {
         Uni<Boolean> wait = position.isFirst ? Uni.createFrom().item(true) : signals.next(position.deployment, LOOK);
         position.isFirst = false;
-        return position.isBehind
-                ? look(position)
-                : wait.flatMap(woken -> look(position));
+        return position.isBehind ? look(position) : wait.flatMap(woken -> look(position));
     }
 
     /** The row first: lines that are written after an end was seen do not exist. */
@@ -52,8 +50,8 @@ class DeploymentFeed {
                         .flatMap(row -> row == null || row.revision == position.revision
                                 ? Uni.createFrom().item(new Seen(row, List.of()))
                                 : DeploymentStep.of(position.deployment).map(steps -> new Seen(row, steps))))
-                .flatMap(seen -> log.after(position.deployment, position.seq, CHUNK)
-                        .map(lines -> tell(position, seen, lines)));
+                .flatMap(seen ->
+                        log.after(position.deployment, position.seq, CHUNK).map(lines -> tell(position, seen, lines)));
     }
 
     private List<Follower> tell(Position position, Seen seen, List<LogLine> lines) {

@@ -50,8 +50,9 @@ class DeploymentResource {
     @Operation(
             operationId = "deploy",
             summary = "Deploy a tenant",
-            description = "Accepted at once and carried out in the background. One deployment of a tenant at a time: a second "
-                    + "one is refused with the id of the first.")
+            description =
+                    "Accepted at once and carried out in the background. One deployment of a tenant at a time: a second "
+                            + "one is refused with the id of the first.")
     Uni<Accepted> deploy(String id, DeployRequest request, @Context SecurityContext caller) {
         return deployments.deploy(
                 id, request, new Actor(caller.getUserPrincipal().getName(), Role.OPERATOR));
@@ -97,8 +98,9 @@ class DeploymentResource {
     @Operation(
             operationId = "getDeploymentLogs",
             summary = "The log of a deployment",
-            description = "JSON for a part of it, text/plain for the whole, text/event-stream to follow it live; a stream "
-                    + "resumes with Last-Event-ID.")
+            description =
+                    "JSON for a part of it, text/plain for the whole, text/event-stream to follow it live; a stream "
+                            + "resumes with Last-Event-ID.")
     Uni<LogPage> lines(String id, @RestQuery String afterSeq, @RestQuery String limit) {
         long after = after(afterSeq, null);
         Fields fields = new Fields();
@@ -106,7 +108,8 @@ class DeploymentResource {
         fields.refuse();
         return Panache.withSession(() -> deployments.find(id))
                 .flatMap(row -> log.after(row.id, after, most == null ? 1000 : most))
-                .map(lines -> new LogPage(lines, lines.isEmpty() ? after : lines.getLast().seq()));
+                .map(lines -> new LogPage(
+                        lines, lines.isEmpty() ? after : lines.getLast().seq()));
     }
 
     @GET
@@ -119,9 +122,13 @@ class DeploymentResource {
                 .onItem()
                 .transformToMulti(row -> Multi.createBy()
                         .repeating()
-                        .uni(() -> new long[1], seq -> log.after(row.id, seq[0], WHOLE).invoke(lines -> {
-                            seq[0] = lines.isEmpty() ? seq[0] : lines.getLast().seq();
-                        }))
+                        .uni(
+                                () -> new long[1],
+                                seq -> log.after(row.id, seq[0], WHOLE).invoke(lines -> {
+                                    seq[0] = lines.isEmpty()
+                                            ? seq[0]
+                                            : lines.getLast().seq();
+                                }))
                         .whilst(lines -> lines.size() == WHOLE)
                         .onItem()
                         .transform(DeploymentResource::plain));
@@ -135,10 +142,7 @@ class DeploymentResource {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(hidden = true)
     Multi<OutboundSseEvent> follow(
-            String id,
-            @RestQuery String afterSeq,
-            @HeaderParam("Last-Event-ID") String lastEventId,
-            @Context Sse sse) {
+            String id, @RestQuery String afterSeq, @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
         long after = after(afterSeq, lastEventId);
         return Panache.withSession(() -> deployments.find(id))
                 .onItem()
@@ -193,6 +197,9 @@ class DeploymentResource {
 
     @Schema(name = "LogPage")
     record LogPage(
-            @Schema(description = "The lines, in order", required = true) List<LogLine> items,
-            @Schema(description = "The last line's number; ask for what comes after it", required = true) long lastSeq) {}
+            @Schema(description = "The lines, in order", required = true)
+            List<LogLine> items,
+
+            @Schema(description = "The last line's number; ask for what comes after it", required = true)
+            long lastSeq) {}
 }

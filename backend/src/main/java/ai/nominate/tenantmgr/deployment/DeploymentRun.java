@@ -32,7 +32,8 @@ final class DeploymentRun {
     private final List<DeploymentStep> steps;
     private final Map<String, DeploymentStep> byId;
 
-    DeploymentRun(Pipeline pipeline, RunRecord record, RunLease lease, LogWriter log, LiveContext context, Clock clock) {
+    DeploymentRun(
+            Pipeline pipeline, RunRecord record, RunLease lease, LogWriter log, LiveContext context, Clock clock) {
         this.pipeline = pipeline;
         this.record = record;
         this.lease = lease;
@@ -78,7 +79,8 @@ final class DeploymentRun {
                 DeploymentStatus.SUCCEEDED,
                 clock.instant(),
                 null,
-                () -> context.tenants().move(context.tenant().id(), Set.of(TenantStatus.DEPLOYING), TenantStatus.ACTIVE));
+                () -> context.tenants()
+                        .move(context.tenant().id(), Set.of(TenantStatus.DEPLOYING), TenantStatus.ACTIVE));
     }
 
     private StepResult carryOut(Step step, DeploymentStep stored) {
@@ -87,18 +89,16 @@ final class DeploymentRun {
         record.stepStarted(step.id(), clock.instant(), Progress.percent(steps));
         StepResult result = answer(step);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        StepStatus status =
-                switch (result) {
-                    case StepResult.Done done -> StepStatus.DONE;
-                    case StepResult.Skipped skipped -> StepStatus.SKIPPED;
-                    case StepResult.Failed failed -> StepStatus.FAILED;
-                };
-        String detail =
-                switch (result) {
-                    case StepResult.Done done -> done.summary();
-                    case StepResult.Skipped skipped -> skipped.reason();
-                    case StepResult.Failed failed -> failed.detail();
-                };
+        StepStatus status = switch (result) {
+            case StepResult.Done done -> StepStatus.DONE;
+            case StepResult.Skipped skipped -> StepStatus.SKIPPED;
+            case StepResult.Failed failed -> StepStatus.FAILED;
+        };
+        String detail = switch (result) {
+            case StepResult.Done done -> done.summary();
+            case StepResult.Skipped skipped -> skipped.reason();
+            case StepResult.Failed failed -> failed.detail();
+        };
         if (status != StepStatus.FAILED) {
             say(detail);
         }
@@ -135,7 +135,8 @@ final class DeploymentRun {
             String instance = Uuid7.next().toString();
             LOG.errorf(e, "Step %s of deployment %s failed unexpectedly (%s)", step.id(), record.id(), instance);
             return new StepResult.Failed(
-                    DeploymentProblem.INTERNAL, "Something went wrong on our side; the manager's log has it under " + instance);
+                    DeploymentProblem.INTERNAL,
+                    "Something went wrong on our side; the manager's log has it under " + instance);
         }
     }
 
@@ -156,8 +157,7 @@ final class DeploymentRun {
             failed.evidence().forEach(line -> log.add(step.id(), "err", "error", line));
         }
         log.flush();
-        Failure failure =
-                new Failure(step.id(), failed.problem().code(), failed.detail(), false, failed.evidence());
+        Failure failure = new Failure(step.id(), failed.problem().code(), failed.detail(), false, failed.evidence());
         record.failure(failure);
         putBack(failure);
     }

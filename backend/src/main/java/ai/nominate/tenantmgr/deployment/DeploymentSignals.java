@@ -28,7 +28,8 @@ class DeploymentSignals {
         return Uni.createFrom()
                 .<Boolean>emitter(emitter -> {
                     waiting.compute(deployment, (id, emitters) -> {
-                        Set<UniEmitter<? super Boolean>> all = emitters == null ? ConcurrentHashMap.newKeySet() : emitters;
+                        Set<UniEmitter<? super Boolean>> all =
+                                emitters == null ? ConcurrentHashMap.newKeySet() : emitters;
                         all.add(emitter);
                         return all;
                     });

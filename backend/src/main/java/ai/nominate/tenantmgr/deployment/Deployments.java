@@ -79,16 +79,17 @@ public class Deployments {
                 .onFailure(Duplicate::isOne)
                 .recoverWithUni(() -> Panache.withSession(() -> tenants.get(tenant)
                         .flatMap(found -> active(found.id()))
-                        .flatMap(running -> Uni.createFrom().failure(alreadyRunning(running == null ? null : running.id)))))
+                        .flatMap(running ->
+                                Uni.createFrom().failure(alreadyRunning(running == null ? null : running.id)))))
                 .invoke(accepted -> jobs.wake());
     }
 
     private Uni<Void> ready(TenantSnapshot tenant) {
-        return sources.of(tenant).flatMap(source -> configs.pin(tenant.id(), List.of(), Actor.MANAGER)
-                .invoke(config -> releases
-                        .manifestAtHand(source)
-                        .ifPresent(manifest -> Readiness.require(manifest, config)))
-                .replaceWithVoid());
+        return sources.of(tenant)
+                .flatMap(source -> configs.pin(tenant.id(), List.of(), Actor.MANAGER)
+                        .invoke(config -> releases.manifestAtHand(source)
+                                .ifPresent(manifest -> Readiness.require(manifest, config)))
+                        .replaceWithVoid());
     }
 
     private Uni<Accepted> insert(TenantSnapshot tenant, DeployRequest wanted, Actor actor) {
@@ -147,7 +148,8 @@ public class Deployments {
         Map<String, Object> parameters = query.parameters(tenant);
         PageRequest page = query.page();
         return Deployment.count(query.where(), parameters)
-                .flatMap(total -> Deployment.<Deployment>find(query.where() + " order by queuedAt desc, id desc", parameters)
+                .flatMap(total -> Deployment.<Deployment>find(
+                                query.where() + " order by queuedAt desc, id desc", parameters)
                         .range((int) page.offset(), (int) page.offset() + page.size() - 1)
                         .list()
                         .flatMap(this::views)
@@ -158,13 +160,14 @@ public class Deployments {
     public Uni<Map<UUID, LastDeployment>> newest(Collection<UUID> tenantIds) {
         return tenantIds.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : Panache.getSession().flatMap(session -> session.createNativeQuery(NEWEST, Deployment.class)
-                        .setParameter("ids", tenantIds.toArray(UUID[]::new))
-                        .getResultList()
-                        .map(rows -> rows.stream()
-                                .collect(Collectors.toMap(
-                                        row -> row.tenantId,
-                                        row -> new LastDeployment(row.id, row.status, row.finishedAt)))));
+                : Panache.getSession()
+                        .flatMap(session -> session.createNativeQuery(NEWEST, Deployment.class)
+                                .setParameter("ids", tenantIds.toArray(UUID[]::new))
+                                .getResultList()
+                                .map(rows -> rows.stream()
+                                        .collect(Collectors.toMap(
+                                                row -> row.tenantId,
+                                                row -> new LastDeployment(row.id, row.status, row.finishedAt)))));
     }
 
     private static final String NEWEST = """
@@ -180,10 +183,9 @@ public class Deployments {
     }
 
     Uni<Deployment> find(String id) {
-        Uni<Deployment> found =
-                id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-                        ? Deployment.findById(UUID.fromString(id))
-                        : Uni.createFrom().nullItem();
+        Uni<Deployment> found = id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                ? Deployment.findById(UUID.fromString(id))
+                : Uni.createFrom().nullItem();
         return found.onItem()
                 .ifNull()
                 .failWith(() -> new ProblemException(DeploymentProblem.UNKNOWN, "No deployment has this id"));
@@ -191,16 +193,16 @@ public class Deployments {
 
     private Uni<DeploymentView> view(Deployment row) {
         return DeploymentStep.of(row.id)
-                .flatMap(steps -> log.tail(row.id, TAIL)
-                        .map(tail -> DeploymentView.of(row, steps, tail, clock.instant())));
+                .flatMap(steps ->
+                        log.tail(row.id, TAIL).map(tail -> DeploymentView.of(row, steps, tail, clock.instant())));
     }
 
     private Uni<List<DeploymentView>> views(List<Deployment> rows) {
         List<UUID> ids = rows.stream().map(row -> row.id).toList();
         return DeploymentStep.<DeploymentStep>list("deploymentId in ?1 order by position", ids)
                 .map(steps -> {
-                    Map<UUID, List<DeploymentStep>> byId =
-                            steps.stream().collect(Collectors.groupingBy(step -> step.deploymentId, Collectors.toList()));
+                    Map<UUID, List<DeploymentStep>> byId = steps.stream()
+                            .collect(Collectors.groupingBy(step -> step.deploymentId, Collectors.toList()));
                     return rows.stream()
                             .map(row -> DeploymentView.of(
                                     row, byId.getOrDefault(row.id, List.of()), List.of(), clock.instant()))

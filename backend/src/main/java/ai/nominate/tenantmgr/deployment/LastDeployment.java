@@ -8,5 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "LastDeployment")
 public record LastDeployment(
         @Schema(description = "Its id", required = true) UUID id,
-        @Schema(description = "Where it stands", required = true) String status,
+
+        @Schema(description = "Where it stands", required = true)
+        String status,
+
         @Schema(description = "When it ended") Instant finishedAt) {}

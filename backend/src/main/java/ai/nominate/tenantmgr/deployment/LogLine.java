@@ -7,8 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One line of a deployment's log. */
 @Schema(name = "LogLine")
 public record LogLine(
-        @Schema(description = "From 1 without gaps", required = true) long seq,
-        @Schema(description = "When it was said", required = true) Instant at,
+        @Schema(description = "From 1 without gaps", required = true)
+        long seq,
+
+        @Schema(description = "When it was said", required = true)
+        Instant at,
+
         @Schema(description = "The step that said it") String step,
 
         @Schema(
@@ -23,7 +27,8 @@ public record LogLine(
                 enumeration = {"debug", "info", "warn", "error"})
         String level,
 
-        @Schema(description = "The line, ANSI colours kept, secrets replaced", required = true) String text) {
+        @Schema(description = "The line, ANSI colours kept, secrets replaced", required = true)
+        String text) {
 
     static LogLine of(Row row) {
         return new LogLine(

@@ -48,9 +48,9 @@ class LogTable {
                 .addArrayOfString(lines.stream().map(LogLine::stream).toArray(String[]::new))
                 .addArrayOfString(lines.stream().map(LogLine::level).toArray(String[]::new))
                 .addArrayOfString(lines.stream().map(LogLine::text).toArray(String[]::new));
-        return pool.preparedQuery(APPEND).execute(tuple).flatMap(rows -> rows.rowCount() > 0
-                ? Uni.createFrom().item(true)
-                : owns(deployment, epoch));
+        return pool.preparedQuery(APPEND)
+                .execute(tuple)
+                .flatMap(rows -> rows.rowCount() > 0 ? Uni.createFrom().item(true) : owns(deployment, epoch));
     }
 
     /** Nothing written may also mean that a repeated batch was there already. */
@@ -67,7 +67,9 @@ class LogTable {
     }
 
     Uni<List<LogLine>> after(UUID deployment, long seq, int limit) {
-        return pool.preparedQuery(READ).execute(Tuple.of(deployment, seq, limit)).map(LogTable::lines);
+        return pool.preparedQuery(READ)
+                .execute(Tuple.of(deployment, seq, limit))
+                .map(LogTable::lines);
     }
 
     Uni<List<LogLine>> tail(UUID deployment, int count) {

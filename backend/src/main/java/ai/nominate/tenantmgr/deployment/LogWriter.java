@@ -39,7 +39,14 @@ final class LogWriter implements AutoCloseable {
     private long leftOut;
     private volatile boolean lost;
 
-    LogWriter(UUID deployment, long epoch, long lastSeq, int most, LogTable table, DeploymentSignals signals, Clock clock) {
+    LogWriter(
+            UUID deployment,
+            long epoch,
+            long lastSeq,
+            int most,
+            LogTable table,
+            DeploymentSignals signals,
+            Clock clock) {
         this.deployment = deployment;
         this.epoch = epoch;
         this.seq = lastSeq;
@@ -131,7 +138,8 @@ final class LogWriter implements AutoCloseable {
             if (entry instanceof Entry.Line line) {
                 if (seq < most || line.stream().equals("info")) {
                     sayLeftOut(lines);
-                    lines.add(new LogLine(++seq, clock.instant(), line.step(), line.stream(), line.level(), line.text()));
+                    lines.add(
+                            new LogLine(++seq, clock.instant(), line.step(), line.stream(), line.level(), line.text()));
                 } else {
                     leftOut++;
                 }

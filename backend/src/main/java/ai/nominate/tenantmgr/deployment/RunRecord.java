@@ -29,11 +29,11 @@ final class RunRecord {
 
     /** Takes the run over: from here on nobody with an older epoch writes. Null when it is over already. */
     static RunRecord take(UUID id, Instant now, DeploymentSignals signals) {
-        List<Long> epoch = Reactive.transaction(() -> Panache.getSession().flatMap(session -> session
-                .createNativeQuery(TAKE, Long.class)
-                .setParameter("id", id)
-                .setParameter("now", now)
-                .getResultList()));
+        List<Long> epoch = Reactive.transaction(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(TAKE, Long.class)
+                        .setParameter("id", id)
+                        .setParameter("now", now)
+                        .getResultList()));
         return epoch.isEmpty() ? null : new RunRecord(id, epoch.getFirst(), signals);
     }
 
@@ -107,7 +107,8 @@ final class RunRecord {
 
     /** Changes other rows in one transaction, if the run is still ours. */
     void change(Supplier<Uni<?>> work) {
-        Reactive.transaction(() -> update("cancel_requested = cancel_requested", Map.of()).flatMap(done -> work.get()));
+        Reactive.transaction(
+                () -> update("cancel_requested = cancel_requested", Map.of()).flatMap(done -> work.get()));
         signals.changed(id);
     }
 
@@ -120,31 +121,35 @@ final class RunRecord {
             String step, StepStatus status, Instant at, Duration took, String detail, String set, int progress) {
         boolean starts = status == StepStatus.RUNNING;
         Map<String, Object> values = starts ? values("step", step, "progress", progress) : values("progress", progress);
-        Reactive.transaction(() -> update(set, values).flatMap(done -> DeploymentStep.update(
-                starts
-                        ? "status = ?1, startedAt = coalesce(startedAt, ?2) where deploymentId = ?3 and id = ?4"
-                        : "status = ?1, durationMs = coalesce(cast(?2 as long), durationMs), detail = coalesce(?5, detail)"
-                                + " where deploymentId = ?3 and id = ?4",
-                starts
-                        ? new Object[] {status.id(), at, id, step}
-                        : new Object[] {status.id(), took == null ? null : took.toMillis(), id, step, detail})));
+        Reactive.transaction(() -> update(set, values)
+                .flatMap(done -> DeploymentStep.update(
+                        starts
+                                ? "status = ?1, startedAt = coalesce(startedAt, ?2) where deploymentId = ?3 and id = ?4"
+                                : "status = ?1, durationMs = coalesce(cast(?2 as long), durationMs), detail = coalesce(?5, detail)"
+                                        + " where deploymentId = ?3 and id = ?4",
+                        starts
+                                ? new Object[] {status.id(), at, id, step}
+                                : new Object[] {status.id(), took == null ? null : took.toMillis(), id, step, detail
+                                })));
         signals.changed(id);
     }
 
     private Uni<Void> update(String set, Map<String, Object> values) {
-        return Panache.getSession().flatMap(session -> {
-            var query = session.createNativeQuery("update deployment set revision = revision + 1, " + set
-                            + " where id = :id and epoch = :epoch and status = 'running'")
-                    .setParameter("id", id)
-                    .setParameter("epoch", epoch);
-            values.forEach(query::setParameter);
-            return query.executeUpdate();
-        }).map(rows -> {
-            if (rows != 1) {
-                throw new PermitLost("deployment " + id + " was taken over");
-            }
-            return null;
-        });
+        return Panache.getSession()
+                .flatMap(session -> {
+                    var query = session.createNativeQuery("update deployment set revision = revision + 1, " + set
+                                    + " where id = :id and epoch = :epoch and status = 'running'")
+                            .setParameter("id", id)
+                            .setParameter("epoch", epoch);
+                    values.forEach(query::setParameter);
+                    return query.executeUpdate();
+                })
+                .map(rows -> {
+                    if (rows != 1) {
+                        throw new PermitLost("deployment " + id + " was taken over");
+                    }
+                    return null;
+                });
     }
 
     /** Like Map.of, but a value may be null. */

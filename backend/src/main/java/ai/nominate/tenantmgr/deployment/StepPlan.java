@@ -28,11 +28,14 @@ class StepPlan {
     }
 
     Uni<Void> insert(UUID deployment, String kind) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(USUAL, Object[].class)
-                .setParameter("kind", kind)
-                .getResultList()
-                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Integer) row[1])))
-                .flatMap(usual -> session.persistAll(rows(deployment, kind, usual).toArray())));
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(USUAL, Object[].class)
+                        .setParameter("kind", kind)
+                        .getResultList()
+                        .map(rows -> rows.stream()
+                                .collect(Collectors.toMap(row -> (String) row[0], row -> (Integer) row[1])))
+                        .flatMap(usual ->
+                                session.persistAll(rows(deployment, kind, usual).toArray())));
     }
 
     private List<DeploymentStep> rows(UUID deployment, String kind, Map<String, Integer> usual) {

@@ -5,8 +5,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "DeploymentStep")
 public record StepView(
-        @Schema(description = "Its stable name", required = true, examples = "verify-health") String id,
-        @Schema(description = "What it does, for people", required = true) String title,
+        @Schema(description = "Its stable name", required = true, examples = "verify-health")
+        String id,
+
+        @Schema(description = "What it does, for people", required = true)
+        String title,
 
         @Schema(
                 description = "Where it stands",
@@ -16,7 +19,9 @@ public record StepView(
 
         @Schema(description = "When it began") Instant startedAt,
         @Schema(description = "How long it took") Long durationMs,
-        @Schema(description = "What it did, or why it failed") String detail) {
+
+        @Schema(description = "What it did, or why it failed")
+        String detail) {
 
     static StepView of(DeploymentStep step) {
         return new StepView(step.id, step.title, step.status, step.startedAt, step.durationMs, step.detail);

@@ -1,14 +1,14 @@
 package ai.nominate.tenantmgr.egress;
 
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Resolves a host once and answers the address to connect to, so that what was checked is what is reached. Every address of

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.agroal.api.AgroalDataSource;
@@ -40,7 +41,8 @@ public class Jobs {
 
     Jobs(AgroalDataSource database, @All List<Job> jobs) {
         this.database = database;
-        this.scheduler = Scheduler.create(database, jobs.stream().map(Jobs::task).toList())
+        this.scheduler = Scheduler.create(
+                        database, jobs.stream().<Task<?>>map(Jobs::task).toList())
                 .schedulerName(new SchedulerName.Fixed(NAME))
                 .threads(SIDE_BY_SIDE)
                 .executorService(Executors.newThreadPerTaskExecutor(
@@ -55,17 +57,19 @@ public class Jobs {
 
     private static OneTimeTask<Void> task(Job job) {
         return Tasks.oneTime(job.name())
-                .onFailure((complete, operations) -> operations.reschedule(complete, Instant.now().plus(PAUSE)))
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, Instant.now().plus(PAUSE)))
                 .execute((instance, context) -> job.run(instance.getId()));
     }
 
     /** Enqueues in the caller's transaction. Call {@link #wake()} after it, or wait for the next look, at most 2 s. */
     public Uni<Void> enqueue(String job, String id) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(ENQUEUE)
-                .setParameter("name", job)
-                .setParameter("id", id)
-                .executeUpdate()
-                .replaceWithVoid());
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(ENQUEUE)
+                        .setParameter("name", job)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                        .replaceWithVoid());
     }
 
     /** Looks for due jobs now. */

@@ -8,14 +8,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A tenant's four ports. */
 @Schema(name = "TenantPorts")
 record PortsView(
-        @Schema(description = "Slot a's frontend", required = true) int frontend,
-        @Schema(description = "Slot a's backend", required = true) int backend,
-        @Schema(description = "Slot b's pair", required = true) Pair standby) {
+        @Schema(description = "Slot a's frontend", required = true)
+        int frontend,
+
+        @Schema(description = "Slot a's backend", required = true)
+        int backend,
+
+        @Schema(description = "Slot b's pair", required = true)
+        Pair standby) {
 
     @Schema(name = "StandbyPorts")
     record Pair(
-            @Schema(description = "Slot b's frontend", required = true) int frontend,
-            @Schema(description = "Slot b's backend", required = true) int backend) {}
+            @Schema(description = "Slot b's frontend", required = true)
+            int frontend,
+
+            @Schema(description = "Slot b's backend", required = true)
+            int backend) {}
 
     static PortsView of(PortBlock block) {
         return new PortsView(

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A tenant's two slots. */
 @Schema(name = "Slots")
 record SlotsView(
-        @Schema(description = "The slot that visitors see, a or b") String live,
+        @Schema(description = "The slot that visitors see, a or b")
+        String live,
+
         @Schema(description = "Slot a", required = true) SlotView a,
         @Schema(description = "Slot b", required = true) SlotView b) {
 

@@ -11,9 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TenantItem")
 record TenantItem(
         @Schema(description = "Its id", required = true) UUID id,
-        @Schema(description = "Its short name", required = true) String slug,
+
+        @Schema(description = "Its short name", required = true)
+        String slug,
+
         @Schema(description = "Its name", required = true) String name,
-        @Schema(description = "The host name that visitors use", required = true) String domain,
+
+        @Schema(description = "The host name that visitors use", required = true)
+        String domain,
 
         @Schema(
                 description = "Where it stands",
@@ -28,9 +33,14 @@ record TenantItem(
         String health,
 
         @Schema(description = "Its ports", required = true) PortsView ports,
-        @Schema(description = "Where to look at it", required = true) URI url,
+
+        @Schema(description = "Where to look at it", required = true)
+        URI url,
+
         @Schema(description = "Its newest deployment") LastDeployment lastDeployment,
-        @Schema(description = "When it was made", required = true) Instant createdAt) {
+
+        @Schema(description = "When it was made", required = true)
+        Instant createdAt) {
 
     static TenantItem of(TenantSnapshot tenant, URI url, LastDeployment last) {
         return new TenantItem(

@@ -17,23 +17,36 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A tenant that somebody wants. */
 @Schema(name = "NewTenant")
 record TenantRequest(
-        @Schema(description = "Its name, for people", required = true, examples = "Acme Ltd") String name,
+        @Schema(description = "Its name, for people", required = true, examples = "Acme Ltd")
+        String name,
 
-        @Schema(description = "Its short name: 3 to 28 lower-case letters, digits and hyphens", required = true, examples = "acme")
+        @Schema(
+                description = "Its short name: 3 to 28 lower-case letters, digits and hyphens",
+                required = true,
+                examples = "acme")
         String slug,
 
         @Schema(description = "The host name that visitors use", required = true, examples = "shop.acme.example")
         String domain,
 
         @Schema(description = "Further host names") List<String> aliases,
-        @Schema(description = "Where its core application comes from; the usual source when absent") SourceView source,
-        @Schema(description = "The pair of ports; the next free block when absent") Ports ports,
-        @Schema(description = "Its configuration; a default one when absent") ConfigChange config) {
+
+        @Schema(description = "Where its core application comes from; the usual source when absent")
+        SourceView source,
+
+        @Schema(description = "The pair of ports; the next free block when absent")
+        Ports ports,
+
+        @Schema(description = "Its configuration; a default one when absent")
+        ConfigChange config) {
 
     @Schema(name = "PortPair")
     record Ports(
-            @Schema(description = "The first port of a block of four", examples = "20000") Integer frontend,
-            @Schema(description = "The port after it", examples = "20001") Integer backend) {}
+            @Schema(description = "The first port of a block of four", examples = "20000")
+            Integer frontend,
+
+            @Schema(description = "The port after it", examples = "20001")
+            Integer backend) {}
 
     @Schema(name = "Source")
     record SourceView(
@@ -46,7 +59,8 @@ record TenantRequest(
             @Schema(description = "The repository's address, or the directory's absolute path", required = true)
             String location,
 
-            @Schema(description = "The branch, tag or commit; the default branch when absent") String ref) {
+            @Schema(description = "The branch, tag or commit; the default branch when absent")
+            String ref) {
 
         static SourceView of(TenantSource source) {
             return new SourceView(TenantSource.kind(source), TenantSource.location(source), TenantSource.ref(source));

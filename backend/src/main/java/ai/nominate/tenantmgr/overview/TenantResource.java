@@ -33,15 +33,17 @@ class TenantResource {
     @Operation(
             operationId = "createTenant",
             summary = "Make a tenant",
-            description = "Makes a draft with its ports and configuration; deploy it to bring it live. A password that is made "
-                    + "here is shown in this answer and never again.")
+            description =
+                    "Makes a draft with its ports and configuration; deploy it to bring it live. A password that is made "
+                            + "here is shown in this answer and never again.")
     Uni<RestResponse<TenantView>> create(TenantRequest request, @Context SecurityContext caller) {
         if (request == null) {
             throw new ProblemException(RequestProblem.MALFORMED, "The body is empty");
         }
         Role role = caller.isUserInRole(Role.ADMIN_NAME) ? Role.ADMIN : Role.OPERATOR;
         return tenants.create(request, new Actor(caller.getUserPrincipal().getName(), role))
-                .map(tenant -> RestResponse.ResponseBuilder.<TenantView>created(URI.create("/api/tenants/" + tenant.id()))
+                .map(tenant -> RestResponse.ResponseBuilder.<TenantView>created(
+                                URI.create("/api/tenants/" + tenant.id()))
                         .entity(tenant)
                         .build());
     }

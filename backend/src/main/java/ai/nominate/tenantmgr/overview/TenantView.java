@@ -16,10 +16,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Tenant")
 record TenantView(
         @Schema(description = "Its id", required = true) UUID id,
-        @Schema(description = "Its short name", required = true) String slug,
+
+        @Schema(description = "Its short name", required = true)
+        String slug,
+
         @Schema(description = "Its name", required = true) String name,
-        @Schema(description = "The host name that visitors use", required = true) String domain,
-        @Schema(description = "Further host names", required = true) List<String> aliases,
+
+        @Schema(description = "The host name that visitors use", required = true)
+        String domain,
+
+        @Schema(description = "Further host names", required = true)
+        List<String> aliases,
 
         @Schema(
                 description = "Where it stands",
@@ -34,15 +41,33 @@ record TenantView(
         String health,
 
         @Schema(description = "Its ports", required = true) PortsView ports,
-        @Schema(description = "Where to look at it", required = true) URI url,
-        @Schema(description = "Where its core application comes from; null for the usual source") TenantRequest.SourceView source,
-        @Schema(description = "Its configuration", required = true) ConfigView config,
-        @Schema(description = "What each check says", required = true) List<CheckView> checks,
-        @Schema(description = "Its newest deployment, in short") LastDeployment lastDeployment,
-        @Schema(description = "Its newest deployment, whole") DeploymentView latestDeployment,
-        @Schema(description = "The certificate that visitors are shown") CertificateView certificate,
-        @Schema(description = "Its two slots", required = true) SlotsView slots,
-        @Schema(description = "When it was made", required = true) Instant createdAt) {
+
+        @Schema(description = "Where to look at it", required = true)
+        URI url,
+
+        @Schema(description = "Where its core application comes from; null for the usual source")
+        TenantRequest.SourceView source,
+
+        @Schema(description = "Its configuration", required = true)
+        ConfigView config,
+
+        @Schema(description = "What each check says", required = true)
+        List<CheckView> checks,
+
+        @Schema(description = "Its newest deployment, in short")
+        LastDeployment lastDeployment,
+
+        @Schema(description = "Its newest deployment, whole")
+        DeploymentView latestDeployment,
+
+        @Schema(description = "The certificate that visitors are shown")
+        CertificateView certificate,
+
+        @Schema(description = "Its two slots", required = true)
+        SlotsView slots,
+
+        @Schema(description = "When it was made", required = true)
+        Instant createdAt) {
 
     static TenantView of(
             TenantSnapshot tenant,

@@ -74,20 +74,21 @@ class Tenants {
     }
 
     Uni<TenantView> get(String id) {
-        return Panache.withSession(() -> tenants.get(id).flatMap(tenant -> configs.get(tenant)
-                        .flatMap(config -> deployments
-                                .latest(tenant.id())
-                                .flatMap(latest -> certificates
-                                        .current(tenant.id())
-                                        .map(certificate -> new Parts(
-                                                tenant,
-                                                TenantView.of(
+        return Panache.withSession(() -> tenants.get(id)
+                        .flatMap(tenant -> configs.get(tenant)
+                                .flatMap(config -> deployments
+                                        .latest(tenant.id())
+                                        .flatMap(latest -> certificates
+                                                .current(tenant.id())
+                                                .map(certificate -> new Parts(
                                                         tenant,
-                                                        address.url(tenant),
-                                                        config,
-                                                        List.of(),
-                                                        latest,
-                                                        certificate)))))))
+                                                        TenantView.of(
+                                                                tenant,
+                                                                address.url(tenant),
+                                                                config,
+                                                                List.of(),
+                                                                latest,
+                                                                certificate)))))))
                 .flatMap(parts -> checks(parts.tenant()).map(parts.view()::with));
     }
 

@@ -41,14 +41,15 @@ public class PortAllocator {
 
     /** The next free block, leased to the tenant. */
     public Uni<PortBlock> lease(UUID tenant) {
-        return Panache.getSession().flatMap(session -> lock(session)
-                .flatMap(locked -> free(session))
-                .flatMap(candidates -> candidates.stream()
-                        .map(PortBlock::new)
-                        .filter(this::isFree)
-                        .findFirst()
-                        .map(block -> persist(block, tenant))
-                        .orElseGet(() -> Uni.createFrom().failure(exhausted()))));
+        return Panache.getSession()
+                .flatMap(session -> lock(session)
+                        .flatMap(locked -> free(session))
+                        .flatMap(candidates -> candidates.stream()
+                                .map(PortBlock::new)
+                                .filter(this::isFree)
+                                .findFirst()
+                                .map(block -> persist(block, tenant))
+                                .orElseGet(() -> Uni.createFrom().failure(exhausted()))));
     }
 
     /**
@@ -62,19 +63,22 @@ public class PortAllocator {
         fields.required("ports.backend", backend, PortNumber::new);
         fields.refuse();
         if (!range.hasBlockAt(frontend)) {
-            fields.add("ports.frontend", "must be the first port of a block of four, from " + range.first()
-                    + " in steps of " + PortBlock.SIZE + " up to " + range.lastBlock());
+            fields.add(
+                    "ports.frontend",
+                    "must be the first port of a block of four, from " + range.first() + " in steps of "
+                            + PortBlock.SIZE + " up to " + range.lastBlock());
         }
         if (backend != frontend + 1) {
             fields.add("ports.backend", "must be the port after the frontend's");
         }
         fields.refuse();
         PortBlock block = new PortBlock(frontend);
-        return Panache.getSession().flatMap(session -> lock(session)
-                .flatMap(locked -> session.find(PortLease.class, new PortLease.Key(SERVER, frontend)))
-                .flatMap(taken -> taken != null || !isFree(block)
-                        ? Uni.createFrom().failure(taken(frontend))
-                        : persist(block, tenant)));
+        return Panache.getSession()
+                .flatMap(session -> lock(session)
+                        .flatMap(locked -> session.find(PortLease.class, new PortLease.Key(SERVER, frontend)))
+                        .flatMap(taken -> taken != null || !isFree(block)
+                                ? Uni.createFrom().failure(taken(frontend))
+                                : persist(block, tenant)));
     }
 
     /** The tenants' blocks, for those that have one. */
@@ -83,7 +87,8 @@ public class PortAllocator {
                 ? Uni.createFrom().item(Map.of())
                 : PortLease.<PortLease>list("tenantId in ?1", tenants)
                         .map(leases -> leases.stream()
-                                .collect(Collectors.toMap(lease -> lease.tenantId, lease -> new PortBlock(lease.first))));
+                                .collect(Collectors.toMap(
+                                        lease -> lease.tenantId, lease -> new PortBlock(lease.first))));
     }
 
     private boolean isFree(PortBlock block) {
@@ -118,8 +123,7 @@ public class PortAllocator {
     }
 
     private ProblemException exhausted() {
-        return new ProblemException(
-                PortProblem.RANGE_EXHAUSTED, "The range is " + range.first() + "-" + range.last());
+        return new ProblemException(PortProblem.RANGE_EXHAUSTED, "The range is " + range.first() + "-" + range.last());
     }
 
     private static ProblemException taken(int frontend) {

@@ -11,7 +11,8 @@ public record PortRange(int first, int last) {
     /** @throws InvalidValue when the range holds no block, or leaves the ports that may be used */
     public PortRange {
         if (first < 1024 || last > 65_535 || last - first + 1 < PortBlock.SIZE) {
-            throw new InvalidValue("must be a range of at least four ports between 1024 and 65535, such as 20000-29999");
+            throw new InvalidValue(
+                    "must be a range of at least four ports between 1024 and 65535, such as 20000-29999");
         }
     }
 

@@ -38,15 +38,16 @@ final class BuildLease implements AutoCloseable {
 
     /** The lease, or null while somebody else has it. */
     static BuildLease take(String id, PinnedSource pinned, Manifest manifest, UUID builder) {
-        int rows = Reactive.transaction(() -> Panache.getSession().flatMap(session -> session.createNativeQuery(TAKE)
-                .setParameter("id", id)
-                .setParameter("kind", TenantSource.kind(pinned.source()))
-                .setParameter("location", TenantSource.location(pinned.source()))
-                .setParameter("ref", pinned.ref().orElse(null))
-                .setParameter("commit", pinned.commit())
-                .setParameter("manifest", manifest.toJson())
-                .setParameter("builder", builder)
-                .executeUpdate()));
+        int rows = Reactive.transaction(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(TAKE)
+                        .setParameter("id", id)
+                        .setParameter("kind", TenantSource.kind(pinned.source()))
+                        .setParameter("location", TenantSource.location(pinned.source()))
+                        .setParameter("ref", pinned.ref().orElse(null))
+                        .setParameter("commit", pinned.commit())
+                        .setParameter("manifest", manifest.toJson())
+                        .setParameter("builder", builder)
+                        .executeUpdate()));
         return rows == 1 ? new BuildLease(id, builder) : null;
     }
 

@@ -55,10 +55,11 @@ class GitRepositories {
             return wanted;
         }
         String target = "refs/tenantmgr/" + Uuid7.next();
-        List<String> words = new ArrayList<>(List.of("fetch", "--quiet", "--force", "--no-tags", "--no-recurse-submodules"));
+        List<String> words =
+                new ArrayList<>(List.of("fetch", "--quiet", "--force", "--no-tags", "--no-recurse-submodules"));
         words.addAll(List.of("--", url.value(), "+" + wanted + ":" + target));
-        CommandResult result = runner.run(
-                git(repository, pinned(url), words), scope.mark(), limit, scope.output(), scope.permit());
+        CommandResult result =
+                runner.run(git(repository, pinned(url), words), scope.mark(), limit, scope.output(), scope.permit());
         if (!result.succeeded()) {
             throw new ProblemException(
                     ReleaseProblem.FETCH_FAILED,
@@ -112,7 +113,8 @@ class GitRepositories {
     }
 
     private boolean has(Path repository, String commit, RunScope scope) {
-        return look(repository, scope, List.of("cat-file", "-e", commit + "^{commit}")).succeeded();
+        return look(repository, scope, List.of("cat-file", "-e", commit + "^{commit}"))
+                .succeeded();
     }
 
     private String commit(Path repository, String ref, RunScope scope) {
@@ -157,7 +159,9 @@ class GitRepositories {
                 .with("GIT_CONFIG_GLOBAL", "/dev/null")
                 .with("GIT_ALLOW_PROTOCOL", "https:ssh")
                 .with("GIT_SSH_COMMAND", "ssh -o BatchMode=yes -o StrictHostKeyChecking=yes");
-        return authority.map(file -> command.with("GIT_SSL_CAINFO", file.toString())).orElse(command);
+        return authority
+                .map(file -> command.with("GIT_SSL_CAINFO", file.toString()))
+                .orElse(command);
     }
 
     /** Makes git connect to the address that was checked, and to no other. */

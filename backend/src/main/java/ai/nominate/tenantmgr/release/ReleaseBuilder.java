@@ -75,7 +75,8 @@ class ReleaseBuilder {
                 SourceTree.copy(directory.path(), work);
                 if (!SourceTree.hash(work).equals(pinned.commit())) {
                     throw new ProblemException(
-                            ReleaseProblem.SOURCE_CHANGED, directory.path() + " changed while it was copied; deploy again");
+                            ReleaseProblem.SOURCE_CHANGED,
+                            directory.path() + " changed while it was copied; deploy again");
                 }
             }
         }
@@ -83,7 +84,10 @@ class ReleaseBuilder {
 
     private void run(List<String> argv, Path work, Duration limit, RunScope scope) {
         Command command = new Command(argv, work, java.util.Map.of())
-                .with("HOME", SafeFiles.directory(home.root().resolve("cache"), "rwx------").toString());
+                .with(
+                        "HOME",
+                        SafeFiles.directory(home.root().resolve("cache"), "rwx------")
+                                .toString());
         scope.output().accept(LineSink.Stream.OUT, "$ " + command);
         CommandResult result = runner.run(command, scope.mark(), limit, scope.output(), scope.permit());
         if (result.timedOut()) {
@@ -91,8 +95,7 @@ class ReleaseBuilder {
                     ReleaseProblem.BUILD_TIMED_OUT, command + " took longer than " + limit.toSeconds() + " s");
         }
         if (!result.succeeded()) {
-            throw new ProblemException(
-                    ReleaseProblem.BUILD_FAILED, command + " ended with code " + result.exit());
+            throw new ProblemException(ReleaseProblem.BUILD_FAILED, command + " ended with code " + result.exit());
         }
     }
 

@@ -43,21 +43,19 @@ public class Releases {
                 Optional<String> wanted = ref.or(() -> Optional.ofNullable(TenantSource.ref(source)));
                 yield new PinnedSource(source, wanted, repositories.fetch(git.url(), wanted, limit, scope));
             }
-            case TenantSource.Directory directory ->
-                new PinnedSource(source, ref, SourceTree.hash(directory.path()));
+            case TenantSource.Directory directory -> new PinnedSource(source, ref, SourceTree.hash(directory.path()));
         };
     }
 
     /** The manifest at the pinned commit. */
     public Manifest manifest(PinnedSource pinned, RunScope scope) {
-        String yaml =
-                switch (pinned.source()) {
-                    case TenantSource.Git git ->
-                        repositories
-                                .file(git.url(), pinned.commit(), ManifestReader.FILE_NAME, scope)
-                                .orElseThrow(Releases::missing);
-                    case TenantSource.Directory directory -> read(directory.path());
-                };
+        String yaml = switch (pinned.source()) {
+            case TenantSource.Git git ->
+                repositories
+                        .file(git.url(), pinned.commit(), ManifestReader.FILE_NAME, scope)
+                        .orElseThrow(Releases::missing);
+            case TenantSource.Directory directory -> read(directory.path());
+        };
         return parse(yaml);
     }
 
@@ -70,17 +68,19 @@ public class Releases {
     }
 
     /** The release of a pinned source: the one that is there, or a new one, built by exactly one of those who want it. */
-    public Release ensure(PinnedSource pinned, Manifest manifest, Duration limit, RunScope scope) {
+    public Found ensure(PinnedSource pinned, Manifest manifest, Duration limit, RunScope scope) {
         String id = SourceKey.releaseId(pinned, manifest);
         boolean told = false;
+        boolean built = false;
         while (true) {
             Optional<Release> ready = ready(id);
             if (ready.isPresent()) {
-                return ready.get();
+                return new Found(ready.get(), built);
             }
             try (BuildLease lease = BuildLease.take(id, pinned, manifest, scope.id())) {
                 if (lease != null) {
                     build(id, pinned, manifest, limit, scope);
+                    built = true;
                     continue;
                 }
             }
@@ -92,6 +92,9 @@ public class Releases {
         }
     }
 
+    /** @param built whether it was built by this call */
+    public record Found(Release release, boolean built) {}
+
     /** A release that is ready, by its id. */
     public Uni<Release> find(String id) {
         return StoredRelease.<StoredRelease>findById(id).map(this::release);
@@ -99,10 +102,10 @@ public class Releases {
 
     /** Forgets releases that no slot holds, all but the newest few. Answers which. */
     public List<String> prune(int kept) {
-        List<String> unused = Reactive.transaction(() -> Panache.getSession().flatMap(session -> session
-                .createNativeQuery(UNUSED, String.class)
-                .setParameter("kept", kept)
-                .getResultList()));
+        List<String> unused = Reactive.transaction(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(UNUSED, String.class)
+                        .setParameter("kept", kept)
+                        .getResultList()));
         for (String id : unused) {
             builder.remove(id);
         }
@@ -194,8 +197,8 @@ public class Releases {
                                 ReleaseProblem.MANIFEST_BROKEN,
                                 broken.errors().getFirst().toString())
                         .withErrors(broken.errors().stream()
-                                .map(error -> new FieldError(
-                                        error.field(), "line " + error.line() + ": " + error.reason()))
+                                .map(error ->
+                                        new FieldError(error.field(), "line " + error.line() + ": " + error.reason()))
                                 .toList());
         };
     }

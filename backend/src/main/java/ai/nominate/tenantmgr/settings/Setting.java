@@ -17,15 +17,13 @@ public record Setting<T>(
         return new Setting<>(key, group, SettingType.DURATION, description, defaultText, text -> {
             Duration value = SettingType.duration(text);
             if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-                throw new InvalidValue(
-                        "must be from " + least.toSeconds() + " s to " + most.toSeconds() + " s");
+                throw new InvalidValue("must be from " + least.toSeconds() + " s to " + most.toSeconds() + " s");
             }
             return value;
         });
     }
 
-    static Setting<Integer> number(
-            String key, String group, String description, int standard, int least, int most) {
+    static Setting<Integer> number(String key, String group, String description, int standard, int least, int most) {
         return new Setting<>(key, group, SettingType.INT, description, Integer.toString(standard), text -> {
             if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
                 throw new InvalidValue("must be a whole number from " + least + " to " + most);

@@ -6,10 +6,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One setting as it stands. */
 @Schema(name = "Setting")
 public record SettingView(
-        @Schema(description = "Its name", required = true, examples = "deployment.watchTime") String key,
-        @Schema(description = "What it belongs to", required = true) String group,
-        @Schema(description = "What its value must be", required = true) String type,
-        @Schema(description = "What it does", required = true) String description,
+        @Schema(description = "Its name", required = true, examples = "deployment.watchTime")
+        String key,
+
+        @Schema(description = "What it belongs to", required = true)
+        String group,
+
+        @Schema(description = "What its value must be", required = true)
+        String type,
+
+        @Schema(description = "What it does", required = true)
+        String description,
 
         @Schema(name = "default", description = "Its value when nobody set it", required = true)
         @JsonProperty("default")
@@ -18,8 +25,11 @@ public record SettingView(
         @Schema(description = "Its value now; null when it is secret", required = true)
         String value,
 
-        @Schema(description = "Whether somebody set it", required = true) boolean isSet,
-        @Schema(description = "Whether its value is never shown", required = true) boolean secret) {
+        @Schema(description = "Whether somebody set it", required = true)
+        boolean isSet,
+
+        @Schema(description = "Whether its value is never shown", required = true)
+        boolean secret) {
 
     static SettingView of(Setting<?> setting, StoredSetting stored) {
         return new SettingView(

@@ -71,6 +71,7 @@ public class Settings {
 
     private static Setting<?> known(String key) {
         return Catalogue.find(key)
-                .orElseThrow(() -> new ProblemException(SettingProblem.UNKNOWN, "See GET /api/settings for all of them"));
+                .orElseThrow(
+                        () -> new ProblemException(SettingProblem.UNKNOWN, "See GET /api/settings for all of them"));
     }
 }

@@ -25,7 +25,8 @@ final class Taken {
         String detail = cause.getDetail() == null ? "" : cause.getDetail();
         boolean isDomain = detail.contains("(" + domain.value() + ")");
         return new ProblemException(TenantProblem.HOST_TAKEN, "A host name belongs to one tenant only")
-                .withError(isDomain ? "domain" : detail.contains(".localhost)") ? "slug" : "aliases",
+                .withError(
+                        isDomain ? "domain" : detail.contains(".localhost)") ? "slug" : "aliases",
                         "is taken by another tenant");
     }
 

@@ -68,8 +68,11 @@ public record TenantQuery(PageRequest page, String where, String order, Map<Stri
         if (text.length() > 200 || text.indexOf('\0') >= 0) {
             throw new InvalidValue("must be at most 200 characters");
         }
-        String escaped =
-                text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        String escaped = text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
         return "%" + escaped + "%";
     }
 
@@ -77,7 +80,8 @@ public record TenantQuery(PageRequest page, String where, String order, Map<Stri
         boolean descending = text.startsWith("-");
         String column = SORTABLE.get(descending ? text.substring(1) : text);
         if (column == null) {
-            throw new InvalidValue("must be name, slug, domain, status, health or createdAt, with a - before it for descending");
+            throw new InvalidValue(
+                    "must be name, slug, domain, status, health or createdAt, with a - before it for descending");
         }
         String direction = descending ? " desc" : "";
         return column + direction + ", t.id" + direction;

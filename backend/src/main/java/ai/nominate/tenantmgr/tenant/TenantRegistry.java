@@ -66,10 +66,11 @@ public class TenantRegistry {
 
     private static Uni<Void> hosts(UUID tenant, NewTenant wanted) {
         List<TenantHost> rows = HostRows.of(tenant, wanted.slug(), wanted.domain(), wanted.aliases());
-        return Panache.getSession().flatMap(session -> session.persistAll(rows.toArray())
-                .flatMap(done -> session.flush())
-                .onFailure(Taken::isDuplicate)
-                .transform(e -> Taken.host(e, wanted.domain())));
+        return Panache.getSession()
+                .flatMap(session -> session.persistAll(rows.toArray())
+                        .flatMap(done -> session.flush())
+                        .onFailure(Taken::isDuplicate)
+                        .transform(e -> Taken.host(e, wanted.domain())));
     }
 
     /** @param idOrSlug a UUID, or the slug */
@@ -93,9 +94,10 @@ public class TenantRegistry {
                 page.setParameter(name, value);
                 count.setParameter(name, value);
             });
-            return count.getSingleResult().flatMap(total -> page.getResultList()
-                    .flatMap(snapshots::of)
-                    .map(items -> PageView.of(items, query.page(), total)));
+            return count.getSingleResult()
+                    .flatMap(total -> page.getResultList()
+                            .flatMap(snapshots::of)
+                            .map(items -> PageView.of(items, query.page(), total)));
         });
     }
 
@@ -124,7 +126,8 @@ public class TenantRegistry {
                     TenantStatus before = TenantStatus.of(tenant.status);
                     if (!from.contains(before)) {
                         throw new ProblemException(
-                                TenantProblem.WRONG_STATE, "The tenant is " + before.id() + ", so it cannot become " + to.id());
+                                TenantProblem.WRONG_STATE,
+                                "The tenant is " + before.id() + ", so it cannot become " + to.id());
                     }
                     tenant.status = to.id();
                     tenant.updatedAt = clock.instant();
@@ -140,13 +143,14 @@ public class TenantRegistry {
 
     /** Puts a release with a configuration into a slot. */
     public Uni<Void> fill(UUID id, Slot slot, String release, int configVersion) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(FILL)
-                .setParameter("tenant", id)
-                .setParameter("slot", slot.id())
-                .setParameter("release", release)
-                .setParameter("config", configVersion)
-                .executeUpdate()
-                .replaceWithVoid());
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(FILL)
+                        .setParameter("tenant", id)
+                        .setParameter("slot", slot.id())
+                        .setParameter("release", release)
+                        .setParameter("config", configVersion)
+                        .executeUpdate()
+                        .replaceWithVoid());
     }
 
     /** Says how a slot that holds something is doing. */

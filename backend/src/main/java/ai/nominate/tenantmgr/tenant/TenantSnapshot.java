@@ -46,7 +46,8 @@ public record TenantSnapshot(
 
     /** Every name it answers to, the domain first. */
     public List<DomainName> hosts() {
-        return java.util.stream.Stream.of(List.of(domain), aliases, local.stream().toList())
+        return java.util.stream.Stream.of(
+                        List.of(domain), aliases, local.stream().toList())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

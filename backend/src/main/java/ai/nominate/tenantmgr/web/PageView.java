@@ -5,10 +5,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One page of a list. */
 public record PageView<T>(
-        @Schema(description = "The items of this page", required = true) List<T> items,
-        @Schema(description = "The page's number, from 0", required = true) int page,
-        @Schema(description = "How many items a page has at most", required = true) int size,
-        @Schema(description = "How many items there are over all pages", required = true) long total) {
+        @Schema(description = "The items of this page", required = true)
+        List<T> items,
+
+        @Schema(description = "The page's number, from 0", required = true)
+        int page,
+
+        @Schema(description = "How many items a page has at most", required = true)
+        int size,
+
+        @Schema(description = "How many items there are over all pages", required = true)
+        long total) {
 
     public static <T> PageView<T> of(List<T> items, PageRequest request, long total) {
         return new PageView<>(items, request.page(), request.size(), total);

@@ -1,0 +1,63 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.deployment.CoreSource;
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.manifest.Manifest;
+import ai.nominate.tenantmgr.release.PinnedSource;
+import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.tenant.TenantSource;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Gets the release of the pinned commit: the one that is there, or a new one, built once for all tenants. */
+@ApplicationScoped
+public class CopyCoreFiles implements Step {
+    private final CoreSource sources;
+    private final Releases releases;
+    private final Settings settings;
+
+    CopyCoreFiles(CoreSource sources, Releases releases, Settings settings) {
+        this.sources = sources;
+        this.releases = releases;
+        this.settings = settings;
+    }
+
+    @Override
+    public String id() {
+        return "copy-core-files";
+    }
+
+    @Override
+    public String title() {
+        return "Copy and build the core application";
+    }
+
+    @Override
+    public int usualMs() {
+        return 4000;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        TenantSource source = Reactive.await(() -> Panache.withSession(() -> sources.of(context.tenant())));
+        Duration limit = Reactive.await(() -> settings.get(Catalogue.BUILD_TIMEOUT));
+        PinnedSource pinned = new PinnedSource(
+                source,
+                Optional.ofNullable(context.pinned().ref()),
+                context.pinned().commit());
+        Manifest manifest = releases.manifest(pinned, context.scope());
+        Releases.Found found = releases.ensure(pinned, manifest, limit, context.scope());
+        Release release = found.release();
+        context.pinRelease(release.id());
+        return new StepResult.Done(
+                found.built() ? "Built release " + release.id() : "Release " + release.id() + " is there already");
+    }
+}

@@ -1,0 +1,52 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.control.TenantServices;
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.host.Unit;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+
+/** Makes the services of the idle slot known to the supervisor, and makes sure that none of an earlier try is running. */
+@ApplicationScoped
+public class CreateServices implements Step {
+    private final TenantServices services;
+
+    CreateServices(TenantServices services) {
+        this.services = services;
+    }
+
+    @Override
+    public String id() {
+        return "create-services";
+    }
+
+    @Override
+    public String title() {
+        return "Set up the services";
+    }
+
+    @Override
+    public int usualMs() {
+        return 30;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        TenantSnapshot tenant = context.tenant();
+        Slot slot = context.pinned().slot();
+        services.stop(tenant.slug(), slot, Duration.ofSeconds(5), context.permit());
+        List<Unit> units = services.units(tenant.slug(), slot);
+        return new StepResult.Done(units.size() + " service(s) are set up in slot " + slot + ": "
+                + String.join(
+                        ", ",
+                        units.stream()
+                                .map(unit -> unit.id().service() + " on port "
+                                        + tenant.ports().port(slot, unit.id().service()))
+                                .toList()));
+    }
+}

@@ -1,0 +1,134 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.control.TenantFiles;
+import ai.nominate.tenantmgr.database.TenantDatabases;
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.host.Command;
+import ai.nominate.tenantmgr.host.CommandResult;
+import ai.nominate.tenantmgr.host.Runner;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.manifest.DatabaseSpec;
+import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The first time: makes the tenant's database. Always: lets the release migrate it. A database under its final name is never dropped. */
+@ApplicationScoped
+public class InitializeDatabase implements Step {
+    private final SlotRelease releases;
+    private final SlotEnvironment environments;
+    private final TenantDatabases databases;
+    private final TenantFiles files;
+    private final Runner runner;
+    private final Settings settings;
+
+    InitializeDatabase(
+            SlotRelease releases,
+            SlotEnvironment environments,
+            TenantDatabases databases,
+            TenantFiles files,
+            Runner runner,
+            Settings settings) {
+        this.releases = releases;
+        this.environments = environments;
+        this.databases = databases;
+        this.files = files;
+        this.runner = runner;
+        this.settings = settings;
+    }
+
+    @Override
+    public String id() {
+        return "initialize-database";
+    }
+
+    @Override
+    public String title() {
+        return "Prepare the database";
+    }
+
+    @Override
+    public int usualMs() {
+        return 900;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        Release release = releases.of(context);
+        Optional<DatabaseSpec> wanted = release.manifest().database();
+        if (wanted.isEmpty()) {
+            return new StepResult.Skipped("The core application has no database");
+        }
+        TenantSnapshot tenant = context.tenant();
+        boolean made = false;
+        if (!databases.exists(tenant)) {
+            databases.create(
+                    tenant,
+                    wanted.get().init().map(file -> read(release.directory().resolve(file))),
+                    context.permit());
+            context.say("Made the tenant's own database");
+            made = true;
+        }
+        String first = made ? "Made and initialised the database" : "The database is there";
+        return wanted.get()
+                .migrate()
+                .map(argv -> migrate(context, release, argv, first))
+                .orElseGet(() -> new StepResult.Done(first));
+    }
+
+    @Override
+    public Optional<String> undo(DeployContext context) {
+        if (context.pinned().release() == null) {
+            return Optional.empty();
+        }
+        databases.dropUnfinished(context.tenant(), context.permit());
+        return Optional.empty();
+    }
+
+    private StepResult migrate(DeployContext context, Release release, List<String> argv, String first) {
+        Map<String, String> environment = new HashMap<>();
+        environments.of(context, release).forEach((key, value) -> environment.put(key.value(), value));
+        Path directory = files.release(context.tenant().slug(), context.pinned().slot());
+        Command command = new Command(argv, directory, environment);
+        Duration limit = Reactive.await(() -> settings.get(Catalogue.MIGRATE_TIMEOUT));
+        context.say("$ " + command);
+        CommandResult result = runner.run(
+                command, context.scope().mark(), limit, context.scope().output(), context.permit());
+        if (result.timedOut()) {
+            return new StepResult.Failed(
+                    DeploymentProblem.MIGRATE_TIMED_OUT,
+                    "The migration took longer than " + limit.toSeconds() + " s and was ended",
+                    result.lastLines());
+        }
+        if (!result.succeeded()) {
+            return new StepResult.Failed(
+                    DeploymentProblem.MIGRATE_FAILED,
+                    "The migration ended with code " + result.exit(),
+                    result.lastLines());
+        }
+        return new StepResult.Done(
+                first + " and was migrated in " + result.took().toMillis() + " ms");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

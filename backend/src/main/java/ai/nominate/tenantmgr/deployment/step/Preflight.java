@@ -1,0 +1,120 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.config.Configs;
+import ai.nominate.tenantmgr.config.PinnedConfig;
+import ai.nominate.tenantmgr.control.TenantServices;
+import ai.nominate.tenantmgr.deployment.CoreSource;
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.Readiness;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.host.Home;
+import ai.nominate.tenantmgr.host.Sockets;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.ServiceName;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.manifest.Manifest;
+import ai.nominate.tenantmgr.release.PinnedSource;
+import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.tenant.TenantSource;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Looks before anything is touched, and pins what the rest of the run works with. */
+@ApplicationScoped
+public class Preflight implements Step {
+    private static final long ENOUGH_BYTES = 256L << 20;
+
+    private final CoreSource sources;
+    private final Releases releases;
+    private final Configs configs;
+    private final Settings settings;
+    private final TenantServices services;
+    private final Sockets sockets;
+    private final Home home;
+
+    Preflight(
+            CoreSource sources,
+            Releases releases,
+            Configs configs,
+            Settings settings,
+            TenantServices services,
+            Sockets sockets,
+            Home home) {
+        this.sources = sources;
+        this.releases = releases;
+        this.configs = configs;
+        this.settings = settings;
+        this.services = services;
+        this.sockets = sockets;
+        this.home = home;
+    }
+
+    @Override
+    public String id() {
+        return "preflight";
+    }
+
+    @Override
+    public String title() {
+        return "Check what is needed";
+    }
+
+    @Override
+    public int usualMs() {
+        return 300;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        TenantSnapshot tenant = context.tenant();
+        TenantSource source = Reactive.await(() -> Panache.withSession(() -> sources.of(tenant)));
+        context.say(
+                "The core application comes from " + TenantSource.kind(source) + " " + TenantSource.location(source));
+        Duration limit = Reactive.await(() -> settings.get(Catalogue.BUILD_TIMEOUT));
+        PinnedSource pinned = releases.pin(source, context.requestedRef(), limit, context.scope());
+        Manifest manifest = releases.manifest(pinned, context.scope());
+        PinnedConfig config = Reactive.transaction(
+                () -> configs.pin(tenant.id(), manifest.env().generated(), Actor.MANAGER));
+        Readiness.require(manifest, config);
+        Slot slot = tenant.live().map(Slot::other).orElse(Slot.A);
+        Optional<StepResult> held = portHeld(context, tenant, slot, manifest);
+        if (held.isPresent()) {
+            return held.get();
+        }
+        long free = home.root().toFile().getUsableSpace();
+        if (free < ENOUGH_BYTES) {
+            return new StepResult.Failed(
+                    DeploymentProblem.INTERNAL, "Only " + (free >> 20) + " MiB are free on the disk of " + home.root());
+        }
+        context.pin(slot, pinned.ref().orElse(null), pinned.commit(), config.version());
+        return new StepResult.Done("Deploying " + manifest.name() + " at " + shortened(pinned.commit()) + " into slot "
+                + slot + ", with version " + config.version() + " of the configuration");
+    }
+
+    /** A service of our own that was left in the idle slot is ended by a later step; a stranger's is not ours to end. */
+    private Optional<StepResult> portHeld(DeployContext context, TenantSnapshot tenant, Slot slot, Manifest manifest) {
+        services.stop(tenant.slug(), slot, Duration.ofSeconds(5), context.permit());
+        for (ServiceName service : manifest.services().keySet()) {
+            PortNumber port = tenant.ports().port(slot, service);
+            if (!sockets.free(port)) {
+                return Optional.of(new StepResult.Failed(
+                        DeploymentProblem.PORT_HELD,
+                        "Port " + port + " of the " + service + " is held by another process"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String shortened(String commit) {
+        return commit.substring(0, Math.min(12, commit.length()));
+    }
+}

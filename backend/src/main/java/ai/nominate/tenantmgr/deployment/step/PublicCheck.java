@@ -1,0 +1,122 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.certificate.Certificates;
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.host.RunInterrupted;
+import ai.nominate.tenantmgr.kernel.ServiceName;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.manifest.Manifest;
+import ai.nominate.tenantmgr.nginx.Aim;
+import ai.nominate.tenantmgr.nginx.ProbeAnswer;
+import ai.nominate.tenantmgr.nginx.PublicProbe;
+import ai.nominate.tenantmgr.nginx.Served;
+import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks a tenant's site the way a visitor would: through NGINX, by its name, over TLS. Says in words what is not as it should
+ * be: another tenant, slot, release or certificate, or a service that is not well.
+ */
+@ApplicationScoped
+class PublicCheck {
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long PAUSE_MS = 50;
+
+    private final SlotRelease releases;
+    private final PublicProbe probe;
+    private final Certificates certificates;
+
+    PublicCheck(SlotRelease releases, PublicProbe probe, Certificates certificates) {
+        this.releases = releases;
+        this.probe = probe;
+        this.certificates = certificates;
+    }
+
+    /** @return what is wrong; empty when all is as it should be. Asks again for a few seconds before it says so */
+    Optional<String> fault(DeployContext context, Aim aim) {
+        TenantSnapshot tenant = context.tenant();
+        Release release = releases.of(context);
+        String serial = certificates.ensure(tenant).certificate().serialHex();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            Optional<String> fault = look(tenant, context.pinned().slot(), release, serial, aim);
+            if (fault.isEmpty() || System.nanoTime() > deadline) {
+                return fault;
+            }
+            pause();
+        }
+    }
+
+    private Optional<String> look(TenantSnapshot tenant, Slot slot, Release release, String serial, Aim aim) {
+        for (Map.Entry<ServiceName, String> path :
+                publicHealthPaths(release.manifest()).entrySet()) {
+            ProbeAnswer answer = probe.ask(tenant.domain(), path.getValue(), aim, true, LIMIT);
+            Optional<String> fault = switch (answer) {
+                case ProbeAnswer.Silent silent -> Optional.of(silent.reason());
+                case ProbeAnswer.Answered answered -> wrong(answered, tenant, slot, release, serial, path.getKey());
+            };
+            if (fault.isPresent()) {
+                return Optional.of("https://" + tenant.domain() + path.getValue() + ": " + fault.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> wrong(
+            ProbeAnswer.Answered answered,
+            TenantSnapshot tenant,
+            Slot slot,
+            Release release,
+            String serial,
+            ServiceName service) {
+        if (answered.served().isEmpty()) {
+            return Optional.of("answered " + answered.status() + " without saying who answered");
+        }
+        Served served = answered.served().get();
+        if (!served.tenant().equals(tenant.slug().value())) {
+            return Optional.of("answered by tenant " + served.tenant());
+        }
+        if (!served.slot().equals(slot.id()) || !served.release().equals(release.id())) {
+            return Optional.of("answered by slot " + served.slot() + " with release " + served.release());
+        }
+        if (!served.service().equals(service.id())) {
+            return Optional.of("answered by the " + served.service());
+        }
+        if (!answered.certificateSerial().equals(Optional.of(serial))) {
+            return Optional.of(
+                    "shown with certificate " + answered.certificateSerial().orElse("none") + " instead of " + serial);
+        }
+        boolean well = answered.status() >= 200 && answered.status() < 300;
+        return well ? Optional.empty() : Optional.of("answered " + answered.status());
+    }
+
+    /** The services' health paths, for those that lead to the service itself when a visitor asks them. */
+    private static Map<ServiceName, String> publicHealthPaths(Manifest manifest) {
+        Map<ServiceName, String> paths = new java.util.EnumMap<>(ServiceName.class);
+        manifest.services().forEach((service, spec) -> {
+            boolean reachable = manifest.routes().descendingMap().entrySet().stream()
+                    .filter(route -> spec.health().startsWith(route.getKey()))
+                    .max(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)))
+                    .filter(route -> route.getValue() == service)
+                    .isPresent();
+            if (reachable) {
+                paths.put(service, spec.health());
+            }
+        });
+        return paths;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunInterrupted("interrupted while asking from outside");
+        }
+    }
+}

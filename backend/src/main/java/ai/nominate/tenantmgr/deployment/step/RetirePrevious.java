@@ -1,0 +1,137 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.control.TenantServices;
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.host.PermitLost;
+import ai.nominate.tenantmgr.host.RunInterrupted;
+import ai.nominate.tenantmgr.host.Sockets;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.ServiceName;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.tenant.SlotStatus;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Lets the old release finish what it had begun, then stops it; it stays for a rollback. Whatever goes wrong here is a warning:
+ * visitors have the new release.
+ */
+@ApplicationScoped
+public class RetirePrevious implements Step {
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final TenantServices services;
+    private final TenantRegistry tenants;
+    private final Releases releases;
+    private final Sockets sockets;
+    private final Settings settings;
+
+    RetirePrevious(
+            TenantServices services, TenantRegistry tenants, Releases releases, Sockets sockets, Settings settings) {
+        this.services = services;
+        this.tenants = tenants;
+        this.releases = releases;
+        this.sockets = sockets;
+        this.settings = settings;
+    }
+
+    @Override
+    public String id() {
+        return "retire-previous";
+    }
+
+    @Override
+    public String title() {
+        return "Retire the old release";
+    }
+
+    @Override
+    public int usualMs() {
+        return 2500;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        Slot old = context.pinned().slot().other();
+        TenantSnapshot tenant = context.tenant();
+        StepResult result = tenant.slot(old).release().isEmpty()
+                ? new StepResult.Skipped("There was no release before this one")
+                : retire(context, tenant, old);
+        prune(context);
+        return result;
+    }
+
+    private StepResult retire(DeployContext context, TenantSnapshot tenant, Slot old) {
+        try {
+            Duration limit = Reactive.await(() -> settings.get(Catalogue.DRAIN_TIMEOUT));
+            int left = drain(tenant, old, limit);
+            if (left > 0) {
+                context.warn(left + " connection(s) were still open after " + limit.toSeconds() + " s and are ended");
+            }
+            Duration grace = Reactive.await(() -> settings.get(Catalogue.STOP_GRACE));
+            services.stop(tenant.slug(), old, grace, context.permit());
+            context.change(id -> tenants.slot(id, old, SlotStatus.STOPPED));
+            return new StepResult.Done("Slot " + old + " was drained and stopped; its release stays for a rollback");
+        } catch (PermitLost | RunInterrupted e) {
+            throw e;
+        } catch (RuntimeException e) {
+            context.warn("The old release could not be retired: " + e.getMessage());
+            return new StepResult.Done("Slot " + old + " could not be retired; visitors are not affected");
+        }
+    }
+
+    /** @return how many connections were still open at the deadline */
+    private int drain(TenantSnapshot tenant, Slot old, Duration limit) {
+        List<PortNumber> ports = Arrays.stream(ServiceName.values())
+                .map(service -> tenant.ports().port(old, service))
+                .toList();
+        long deadline = System.nanoTime() + limit.toNanos();
+        long quietSince = System.nanoTime();
+        while (true) {
+            int open = sockets.established(ports);
+            long now = System.nanoTime();
+            if (open > 0) {
+                quietSince = now;
+            }
+            if (now - quietSince >= QUIET.toNanos()) {
+                return 0;
+            }
+            if (now > deadline) {
+                return open;
+            }
+            pause();
+        }
+    }
+
+    private void prune(DeployContext context) {
+        try {
+            int kept = Reactive.await(() -> settings.get(Catalogue.RELEASES_KEPT));
+            List<String> removed = releases.prune(kept);
+            if (!removed.isEmpty()) {
+                context.say("Removed " + removed.size() + " release(s) that nobody runs any more");
+            }
+        } catch (RuntimeException e) {
+            context.warn("Old releases could not be removed: " + e.getMessage());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunInterrupted("interrupted while draining");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.certificate.Certificates;
+import ai.nominate.tenantmgr.certificate.Issued;
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.nginx.SiteRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Makes sure of a certificate for every name of the tenant. One that is good stays. */
+@ApplicationScoped
+public class SetupSsl implements Step {
+    private final Certificates certificates;
+    private final SiteRegistry sites;
+
+    SetupSsl(Certificates certificates, SiteRegistry sites) {
+        this.certificates = certificates;
+        this.sites = sites;
+    }
+
+    @Override
+    public String id() {
+        return "setup-ssl";
+    }
+
+    @Override
+    public String title() {
+        return "Get a certificate";
+    }
+
+    @Override
+    public int usualMs() {
+        return 60;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        context.permit().check();
+        Certificates.Ensured ensured = certificates.ensure(context.tenant());
+        Issued issued = ensured.certificate();
+        sites.certify(context.tenant().id(), issued.id());
+        String sentence = "certificate of " + issued.issuer() + " for "
+                + String.join(
+                        ", ", issued.names().stream().map(Object::toString).toList()) + ", good until "
+                + issued.notAfter();
+        return ensured.fresh()
+                ? new StepResult.Done("A new " + sentence)
+                : new StepResult.Skipped("There is a good " + sentence);
+    }
+}

@@ -1,0 +1,58 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.control.TenantServices;
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Starts the idle slot, beside the one that serves. */
+@ApplicationScoped
+public class StartServices implements Step {
+    private final TenantServices services;
+    private final Settings settings;
+
+    StartServices(TenantServices services, Settings settings) {
+        this.services = services;
+        this.settings = settings;
+    }
+
+    @Override
+    public String id() {
+        return "start-services";
+    }
+
+    @Override
+    public String title() {
+        return "Start the services";
+    }
+
+    @Override
+    public int usualMs() {
+        return 100;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        Slot slot = context.pinned().slot();
+        services.start(context.tenant().slug(), slot, context.permit());
+        return new StepResult.Done("The services of slot " + slot + " were started");
+    }
+
+    @Override
+    public Optional<String> undo(DeployContext context) {
+        Slot slot = context.pinned().slot();
+        if (slot == null) {
+            return Optional.empty();
+        }
+        Duration grace = Reactive.await(() -> settings.get(Catalogue.STOP_GRACE));
+        services.stop(context.tenant().slug(), slot, grace, context.permit());
+        return Optional.of("The services of slot " + slot + " were stopped");
+    }
+}

@@ -1,0 +1,83 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.control.TenantServices;
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.nginx.Aim;
+import ai.nominate.tenantmgr.nginx.LiveMarkers;
+import ai.nominate.tenantmgr.tenant.SlotStatus;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The moment in which visitors see the new release. Asked once more as a visitor would; if that fails, switched back. */
+@ApplicationScoped
+public class SwitchSlot implements Step {
+    public static final String ID = "switch";
+
+    private final LiveMarkers markers;
+    private final TenantServices services;
+    private final TenantRegistry tenants;
+    private final PublicCheck check;
+
+    SwitchSlot(LiveMarkers markers, TenantServices services, TenantRegistry tenants, PublicCheck check) {
+        this.markers = markers;
+        this.services = services;
+        this.tenants = tenants;
+        this.check = check;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Switch to the new release";
+    }
+
+    @Override
+    public int usualMs() {
+        return 80;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        TenantSlug slug = context.tenant().slug();
+        Slot slot = context.pinned().slot();
+        services.keep(slug, slot);
+        context.permit().check();
+        markers.switchTo(slug, slot);
+        markers.up(slug);
+        Optional<String> fault = check.fault(context, Aim.LIVE);
+        if (fault.isPresent()) {
+            return new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault.get());
+        }
+        context.change(id -> tenants.live(id, slot)
+                .flatMap(done -> tenants.slot(id, slot, SlotStatus.RUNNING))
+                .flatMap(done -> tenants.health(id, "healthy")));
+        return new StepResult.Done("Visitors see slot " + slot);
+    }
+
+    /** Back to the slot that served before; without one, to nothing. */
+    @Override
+    public Optional<String> undo(DeployContext context) {
+        TenantSlug slug = context.tenant().slug();
+        context.permit().check();
+        return context.tenant()
+                .live()
+                .map(before -> {
+                    markers.switchTo(slug, before);
+                    return "Visitors see slot " + before + " again";
+                })
+                .or(() -> {
+                    markers.clear(slug);
+                    return Optional.of("The site was taken off");
+                });
+    }
+}

@@ -1,0 +1,178 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.control.TenantServices;
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.host.RunInterrupted;
+import ai.nominate.tenantmgr.host.Unit;
+import ai.nominate.tenantmgr.host.UnitId;
+import ai.nominate.tenantmgr.host.UnitState;
+import ai.nominate.tenantmgr.host.UnitStatus;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Watches the new services until each has answered well three times in a row over at least the watch time. An answer counts
+ * only when the service itself holds the port, so that a stranger on it can't vouch for a release that never came up.
+ */
+@ApplicationScoped
+public class VerifyHealth implements Step {
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int EVIDENCE = 20;
+
+    private final SlotRelease releases;
+    private final TenantServices services;
+    private final HealthProbe probe;
+    private final Settings settings;
+
+    VerifyHealth(SlotRelease releases, TenantServices services, HealthProbe probe, Settings settings) {
+        this.releases = releases;
+        this.services = services;
+        this.probe = probe;
+        this.settings = settings;
+    }
+
+    @Override
+    public String id() {
+        return "verify-health";
+    }
+
+    @Override
+    public String title() {
+        return "Watch whether the services are well";
+    }
+
+    @Override
+    public int usualMs() {
+        return 6000;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        TenantSnapshot tenant = context.tenant();
+        Slot slot = context.pinned().slot();
+        Release release = releases.of(context);
+        services.start(tenant.slug(), slot, context.permit()); // after a crash of the manager they may have ended
+        Duration watch = Reactive.await(() -> settings.get(Catalogue.WATCH_TIME));
+        Duration start = Reactive.await(() -> settings.get(Catalogue.START_TIMEOUT));
+        List<Watched> watched = services.units(tenant.slug(), slot).stream()
+                .map(unit -> watched(unit, tenant, release))
+                .toList();
+        long begun = System.nanoTime();
+        long deadline = begun + start.plus(watch).toNanos();
+        while (true) {
+            for (Watched service : watched) {
+                StepResult ended = ended(service.id);
+                if (ended != null) {
+                    return ended;
+                }
+                service.look(probe, services.listens(service.id, service.port), context);
+            }
+            long now = System.nanoTime();
+            if (watched.stream().allMatch(service -> service.isProven(now, watch))) {
+                return new StepResult.Done(watched.size() + " service(s) answered well for "
+                        + Math.max(watch.toSeconds(), 0) + " s, " + Watched.ENOUGH + " times in a row and more");
+            }
+            if (now > deadline) {
+                return tooLate(watched, start.plus(watch), watch);
+            }
+            pause();
+        }
+    }
+
+    private static Watched watched(Unit unit, TenantSnapshot tenant, Release release) {
+        PortNumber port = tenant.ports().port(unit.id().slot(), unit.id().service());
+        String path = release.manifest().services().get(unit.id().service()).health();
+        return new Watched(unit.id(), port, path);
+    }
+
+    private StepResult ended(UnitId id) {
+        UnitStatus status = services.status(id);
+        if (status.state() == UnitState.RUNNING) {
+            return null;
+        }
+        String code = status.lastExit() == null ? "" : " with code " + status.lastExit();
+        return new StepResult.Failed(
+                DeploymentProblem.SERVICE_ENDED,
+                "The " + id.service() + " ended" + code + " instead of serving",
+                services.lastLines(id, EVIDENCE));
+    }
+
+    private StepResult tooLate(List<Watched> watched, Duration limit, Duration watch) {
+        Watched late = watched.stream()
+                .filter(service -> !service.isProven(System.nanoTime(), watch))
+                .findFirst()
+                .orElse(watched.getFirst());
+        return new StepResult.Failed(
+                late.problem(),
+                "The " + late.id.service() + " did not get well within " + limit.toSeconds() + " s: " + late.last,
+                services.lastLines(late.id, EVIDENCE));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunInterrupted("interrupted while watching the services");
+        }
+    }
+
+    /** One service under watch. */
+    private static final class Watched {
+        static final int ENOUGH = 3;
+        final UnitId id;
+        final PortNumber port;
+        final String path;
+        String last = "it was not asked yet";
+        private DeploymentProblem problem = DeploymentProblem.SERVICE_SILENT;
+        private int inARow;
+        private long since;
+
+        Watched(UnitId id, PortNumber port, String path) {
+            this.id = id;
+            this.port = port;
+            this.path = path;
+        }
+
+        void look(HealthProbe probe, boolean ownListener, DeployContext context) {
+            HealthProbe.Answer answer = probe.ask(port, path);
+            boolean well = answer.isWell() && ownListener;
+            String before = last;
+            last = answer.isWell() && !ownListener
+                    ? "port " + port + " is answered by another process"
+                    : answer.sentence();
+            problem = answer.isWell() && !ownListener
+                    ? DeploymentProblem.SERVICE_IMPOSTOR
+                    : answer.status() == 0 ? DeploymentProblem.SERVICE_SILENT : DeploymentProblem.SERVICE_UNHEALTHY;
+            if (!last.equals(before)) {
+                context.say("The " + id.service() + ": " + last);
+            }
+            if (!well) {
+                inARow = 0;
+                return;
+            }
+            if (inARow++ == 0) {
+                since = System.nanoTime();
+            }
+        }
+
+        boolean isProven(long now, Duration watch) {
+            return inARow >= ENOUGH && now - since >= watch.toNanos();
+        }
+
+        DeploymentProblem problem() {
+            return problem;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.nginx.Aim;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Asks the new slot by its public name, while the old one still serves everybody else. */
+@ApplicationScoped
+public class VerifyPublic implements Step {
+    private final PublicCheck check;
+
+    VerifyPublic(PublicCheck check) {
+        this.check = check;
+    }
+
+    @Override
+    public String id() {
+        return "verify-public";
+    }
+
+    @Override
+    public String title() {
+        return "Ask the site from outside";
+    }
+
+    @Override
+    public int usualMs() {
+        return 100;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        return check.fault(context, Aim.at(context.pinned().slot()))
+                .<StepResult>map(fault -> new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault))
+                .orElseGet(
+                        () -> new StepResult.Done("https://" + context.tenant().domain() + " answers from slot "
+                                + context.pinned().slot() + " with its certificate"));
+    }
+}
