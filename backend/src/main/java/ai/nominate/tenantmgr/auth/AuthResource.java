@@ -34,7 +34,7 @@ class AuthResource {
             operationId = "login",
             summary = "Sign in",
             description = "Answers an access token for programs and sets the session's cookies for browsers.")
-    Uni<RestResponse<SessionView>> login(Login login, @Context HttpServerRequest request) {
+    public Uni<RestResponse<SessionView>> login(Login login, @Context HttpServerRequest request) {
         return sessions.login(login == null ? new Login(null, null) : login).map(open -> answer(open, request));
     }
 
@@ -42,7 +42,7 @@ class AuthResource {
     @Path("/refresh")
     @PermitAll
     @Operation(operationId = "refresh", summary = "Exchange the refresh cookie for a new session")
-    Uni<RestResponse<SessionView>> refresh(
+    public Uni<RestResponse<SessionView>> refresh(
             @CookieParam(SessionCookies.REFRESH) String token, @Context HttpServerRequest request) {
         return sessions.refresh(token).map(open -> answer(open, request));
     }
@@ -51,7 +51,7 @@ class AuthResource {
     @Path("/logout")
     @PermitAll
     @Operation(operationId = "logout", summary = "End the session")
-    Uni<RestResponse<Void>> logout(
+    public Uni<RestResponse<Void>> logout(
             @CookieParam(SessionCookies.REFRESH) String token, @Context HttpServerRequest request) {
         return sessions.logout(token)
                 .replaceWith(() -> RestResponse.ResponseBuilder.<Void>noContent()
@@ -63,7 +63,7 @@ class AuthResource {
     @Path("/me")
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "me", summary = "Who is signed in")
-    Uni<UserView> me() {
+    public Uni<UserView> me() {
         return sessions.user(UUID.fromString(caller.getSubject()));
     }
 

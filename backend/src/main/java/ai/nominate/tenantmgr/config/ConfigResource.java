@@ -30,7 +30,7 @@ class ConfigResource {
     @RolesAllowed(Role.VIEWER_NAME)
     @WithSession
     @Operation(operationId = "getConfig", summary = "A tenant's configuration; secrets are told to be set, never told")
-    Uni<ConfigView> get(String id) {
+    public Uni<ConfigView> get(String id) {
         return tenants.get(id).flatMap(configs::get);
     }
 
@@ -41,7 +41,7 @@ class ConfigResource {
             operationId = "putConfig",
             summary = "Replace a tenant's configuration",
             description = "Takes effect with the next deployment; a secret that is sent back as it was shown stays.")
-    Uni<ConfigView> put(String id, ConfigChange change, @Context SecurityContext caller) {
+    public Uni<ConfigView> put(String id, ConfigChange change, @Context SecurityContext caller) {
         Actor actor = new Actor(caller.getUserPrincipal().getName(), Role.OPERATOR);
         return tenants.get(id).flatMap(tenant -> configs.change(tenant, change, actor));
     }

@@ -33,7 +33,7 @@ class ServiceResource {
     @GET
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "listServices", summary = "A tenant's services: state, memory, restarts")
-    Uni<PageView<ServiceView>> list(String id) {
+    public Uni<PageView<ServiceView>> list(String id) {
         return Panache.withSession(() -> tenants.get(id))
                 .flatMap(tenant -> vertx.executeBlocking(() -> services.statuses(tenant.slug()), false)
                         .map(statuses -> views(statuses, tenant)));

@@ -53,7 +53,7 @@ class DeploymentResource {
             description =
                     "Accepted at once and carried out in the background. One deployment of a tenant at a time: a second "
                             + "one is refused with the id of the first.")
-    Uni<Accepted> deploy(String id, DeployRequest request, @Context SecurityContext caller) {
+    public Uni<Accepted> deploy(String id, DeployRequest request, @Context SecurityContext caller) {
         return deployments.deploy(
                 id, request, new Actor(caller.getUserPrincipal().getName(), Role.OPERATOR));
     }
@@ -62,7 +62,7 @@ class DeploymentResource {
     @Path("/deployments")
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "listDeployments", summary = "Deployments, the newest first")
-    Uni<PageView<DeploymentView>> list(
+    public Uni<PageView<DeploymentView>> list(
             @RestQuery String tenant,
             @RestQuery String status,
             @RestQuery String kind,
@@ -75,7 +75,7 @@ class DeploymentResource {
     @Path("/deployments/{id}")
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "getDeployment", summary = "One deployment with its steps and the end of its log")
-    Uni<DeploymentView> get(String id) {
+    public Uni<DeploymentView> get(String id) {
         return deployments.get(id);
     }
 
@@ -87,7 +87,7 @@ class DeploymentResource {
             operationId = "cancelDeployment",
             summary = "Stop a deployment and put everything back",
             description = "Refused once visitors see the new release.")
-    Uni<Accepted> cancel(String id) {
+    public Uni<Accepted> cancel(String id) {
         return deployments.cancel(id);
     }
 
@@ -101,7 +101,7 @@ class DeploymentResource {
             description =
                     "JSON for a part of it, text/plain for the whole, text/event-stream to follow it live; a stream "
                             + "resumes with Last-Event-ID.")
-    Uni<LogPage> lines(String id, @RestQuery String afterSeq, @RestQuery String limit) {
+    public Uni<LogPage> lines(String id, @RestQuery String afterSeq, @RestQuery String limit) {
         long after = after(afterSeq, null);
         Fields fields = new Fields();
         Integer most = fields.optional("limit", limit, text -> PageRequest.number(text, 1, WHOLE));
@@ -117,7 +117,7 @@ class DeploymentResource {
     @RolesAllowed(Role.VIEWER_NAME)
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
-    Multi<String> text(String id) {
+    public Multi<String> text(String id) {
         return Panache.withSession(() -> deployments.find(id))
                 .onItem()
                 .transformToMulti(row -> Multi.createBy()
@@ -141,7 +141,7 @@ class DeploymentResource {
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(hidden = true)
-    Multi<OutboundSseEvent> follow(
+    public Multi<OutboundSseEvent> follow(
             String id, @RestQuery String afterSeq, @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
         long after = after(afterSeq, lastEventId);
         return Panache.withSession(() -> deployments.find(id))

@@ -21,6 +21,12 @@ class HostBeans {
 
     @Produces
     @Singleton
+    Launcher launcher(BaseEnvironment environment) {
+        return new Launcher(environment);
+    }
+
+    @Produces
+    @Singleton
     Runner runner(BaseEnvironment environment) {
         return new LocalRunner(environment);
     }

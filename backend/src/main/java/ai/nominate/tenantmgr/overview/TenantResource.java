@@ -36,7 +36,7 @@ class TenantResource {
             description =
                     "Makes a draft with its ports and configuration; deploy it to bring it live. A password that is made "
                             + "here is shown in this answer and never again.")
-    Uni<RestResponse<TenantView>> create(TenantRequest request, @Context SecurityContext caller) {
+    public Uni<RestResponse<TenantView>> create(TenantRequest request, @Context SecurityContext caller) {
         if (request == null) {
             throw new ProblemException(RequestProblem.MALFORMED, "The body is empty");
         }
@@ -51,7 +51,7 @@ class TenantResource {
     @GET
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "listTenants", summary = "Tenants, a page at a time")
-    Uni<PageView<TenantItem>> list(
+    public Uni<PageView<TenantItem>> list(
             @RestQuery String page,
             @RestQuery String size,
             @RestQuery String status,
@@ -65,7 +65,7 @@ class TenantResource {
     @Path("/{id}")
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "getTenant", summary = "One tenant with all that belongs to it, by id or slug")
-    Uni<TenantView> get(String id) {
+    public Uni<TenantView> get(String id) {
         return tenants.get(id);
     }
 }

@@ -25,7 +25,7 @@ class SettingResource {
     @GET
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "listSettings", summary = "Every setting with its value, default and bounds")
-    Uni<PageView<SettingView>> list() {
+    public Uni<PageView<SettingView>> list() {
         return settings.all().map(all -> PageView.of(all, new PageRequest(0, 200), all.size()));
     }
 
@@ -33,7 +33,7 @@ class SettingResource {
     @Path("/{key}")
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "getSetting", summary = "One setting")
-    Uni<SettingView> get(String key) {
+    public Uni<SettingView> get(String key) {
         return settings.view(key);
     }
 
@@ -41,7 +41,7 @@ class SettingResource {
     @Path("/{key}")
     @RolesAllowed(Role.ADMIN_NAME)
     @Operation(operationId = "putSetting", summary = "Change a setting, or put its default back")
-    Uni<SettingView> put(String key, SettingChange change, @Context SecurityContext caller) {
+    public Uni<SettingView> put(String key, SettingChange change, @Context SecurityContext caller) {
         return settings.change(key, change, caller.getUserPrincipal().getName());
     }
 }

@@ -1,0 +1,112 @@
+package ai.nominate.tenantmgr.nginx;
+
+import ai.nominate.tenantmgr.host.Permit;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.ServiceName;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What each tenant's slots are told to NGINX, as rows; NGINX always gets all of them, read when it is a change's turn. So no
+ * two changes can undo one another, and a manager that was killed between row and reload mends that with the next one.
+ */
+@ApplicationScoped
+public class SiteRegistry {
+    private static final String PUT = """
+            insert into site_slot (tenant_id, slot, release_id, backend_port, frontend_port, routes)
+            values ($1, $2, $3, $4, $5, cast($6::text as jsonb))
+            on conflict (tenant_id, slot) do update set release_id = excluded.release_id,
+                backend_port = excluded.backend_port, frontend_port = excluded.frontend_port, routes = excluded.routes""";
+    private static final String CERTIFY = """
+            insert into site_certificate (tenant_id, certificate_id) values ($1, $2)
+            on conflict (tenant_id) do update set certificate_id = excluded.certificate_id""";
+    private static final String ALL = """
+            select t.slug, s.slot, s.release_id, s.backend_port, s.frontend_port, s.routes::text as routes,
+                   c.certificate_id,
+                   (select array_agg(h.host order by h.host) from tenant_host h where h.tenant_id = t.id) as hosts
+            from site_slot s join tenant t on t.id = s.tenant_id left join site_certificate c on c.tenant_id = t.id
+            order by t.slug, s.slot""";
+
+    private final Pool pool;
+    private final NginxSites sites;
+
+    SiteRegistry(Pool pool, NginxSites sites) {
+        this.pool = pool;
+        this.sites = sites;
+    }
+
+    /** Says what a slot is; {@link #apply} makes it so. */
+    public void put(UUID tenant, Slot slot, SlotSite site) {
+        Reactive.await(() -> pool.preparedQuery(PUT)
+                .execute(Tuple.tuple()
+                        .addUUID(tenant)
+                        .addString(slot.id())
+                        .addString(site.release())
+                        .addInteger(port(site, ServiceName.BACKEND))
+                        .addInteger(port(site, ServiceName.FRONTEND))
+                        .addString(SiteRow.routes(site.routes()))));
+    }
+
+    /** Says that a slot is nothing any more. */
+    public void remove(UUID tenant, Slot slot) {
+        Reactive.await(() -> pool.preparedQuery("delete from site_slot where tenant_id = $1 and slot = $2")
+                .execute(Tuple.of(tenant, slot.id())));
+    }
+
+    /** Says which certificate a tenant's visitors are shown. */
+    public void certify(UUID tenant, String certificate) {
+        Reactive.await(() -> pool.preparedQuery(CERTIFY).execute(Tuple.of(tenant, certificate)));
+    }
+
+    /** Has NGINX serve what the rows say. Blocks until a probe has seen it, or NGINX has refused. */
+    public Applied apply(Permit permit) {
+        return sites.apply(this::all, permit);
+    }
+
+    private Collection<Site> all() {
+        return Reactive.await(this::read);
+    }
+
+    private Uni<List<Site>> read() {
+        return pool.query(ALL).execute().map(SiteRegistry::sites);
+    }
+
+    private static List<Site> sites(RowSet<Row> rows) {
+        Map<String, Site> sites = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Map<Slot, SlotSite> slots = new EnumMap<>(Slot.class);
+            Site before = sites.get(row.getString("slug"));
+            if (before != null) {
+                slots.putAll(before.slots());
+            }
+            slots.put(Slot.of(row.getString("slot")), SiteRow.read(row));
+            List<DomainName> hosts = Arrays.stream(row.getArrayOfStrings("hosts"))
+                    .map(DomainName::new)
+                    .toList();
+            sites.put(
+                    row.getString("slug"),
+                    new Site(new TenantSlug(row.getString("slug")), hosts, row.getString("certificate_id"), slots));
+        }
+        return List.copyOf(sites.values());
+    }
+
+    private static Integer port(SlotSite site, ServiceName service) {
+        PortNumber port = site.ports().get(service);
+        return port == null ? null : port.value();
+    }
+}
