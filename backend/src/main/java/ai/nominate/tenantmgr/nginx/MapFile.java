@@ -1,0 +1,81 @@
+package ai.nominate.tenantmgr.nginx;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The maps of a generation that speak of tenants, each with the only shape that its lines may have. What does not match is
+ * neither written nor, when somebody edited a file, taken back from it.
+ */
+enum MapFile {
+    HOSTS("hosts.map", "[a-z0-9.-]+", "[a-z0-9-]+"),
+    CERTIFICATES("certs.map", "[a-z0-9.-]+", "[A-Za-z0-9-]+"),
+    /** Keys carry an @, since a tenant may be called default, include or volatile, and those words mean something to NGINX. */
+    SLOTS("slots.map", "@[a-z0-9-]+", Shape.ENTRY + "\\|" + Shape.ENTRY),
+    ROUTES_0("routes0.map", Shape.ROUTES, Shape.SERVICE),
+    ROUTES_1("routes1.map", Shape.ROUTES + Shape.SEGMENT + "/", Shape.SERVICE),
+    ROUTES_2("routes2.map", Shape.ROUTES + Shape.SEGMENT + "{2}/", Shape.SERVICE),
+    ROUTES_3("routes3.map", Shape.ROUTES + Shape.SEGMENT + "{3}/", Shape.SERVICE),
+    THEME("theme.map", Shape.ROUTES + Shape.SEGMENT + "{1,4}", "[A-Za-z0-9][A-Za-z0-9._-]*");
+
+    private final String fileName;
+    private final Pattern line;
+
+    MapFile(String fileName, String key, String value) {
+        this.fileName = fileName;
+        this.line = Pattern.compile("(" + key + ") (" + value + ");");
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    /** Where a route of this depth is written. */
+    static MapFile ofRoute(String path) {
+        return switch (Routes.depth(path)) {
+            case 0 -> ROUTES_0;
+            case 1 -> ROUTES_1;
+            case 2 -> ROUTES_2;
+            default -> ROUTES_3;
+        };
+    }
+
+    String render(SortedMap<String, String> entries) {
+        StringBuilder text = new StringBuilder();
+        entries.forEach(
+                (key, value) -> text.append(key).append(' ').append(value).append(";\n"));
+        return text.toString();
+    }
+
+    SortedMap<String, String> parse(String text) {
+        SortedMap<String, String> entries = new TreeMap<>();
+        text.lines().map(line::matcher).filter(Matcher::matches).forEach(m -> entries.put(m.group(1), m.group(2)));
+        return entries;
+    }
+
+    boolean accepts(Map.Entry<String, String> entry) {
+        return line.matcher(entry.getKey() + " " + entry.getValue() + ";").matches();
+    }
+
+    /** The first line, counted from 1, that this program would not write. */
+    OptionalInt strangeLine(String text) {
+        String[] lines = text.split("\n");
+        for (int i = 0; i < lines.length && !text.isEmpty(); i++) {
+            if (!line.matcher(lines[i]).matches()) {
+                return OptionalInt.of(i + 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static final class Shape {
+        private static final String ROUTES = "m[0-9a-f]{12}";
+        private static final String SEGMENT = "(?:/[A-Za-z0-9._~-]+)";
+        private static final String SERVICE = "(?:backend|frontend)";
+        private static final String ENTRY = "(?:[0-9]*,[0-9]*,[a-z0-9-]+," + ROUTES + ")?";
+    }
+}

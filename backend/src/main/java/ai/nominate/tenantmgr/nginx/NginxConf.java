@@ -1,0 +1,72 @@
+package ai.nominate.tenantmgr.nginx;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The part of a generation that does not depend on tenants: NGINX's own configuration, from templates. It lies beside the
+ * maps that it reads, so that both change in one step when a new version of the manager writes them differently.
+ */
+final class NginxConf {
+    static final String MAIN = "nginx.conf";
+    static final String CANDIDATE = "candidate.conf";
+    private static final String TENANT = "tenant.conf";
+    private static final String MANAGER = "manager.conf";
+
+    private NginxConf() {}
+
+    /** What NGINX is started with, by file name. */
+    static Map<String, String> render(NginxSettings settings, String user) {
+        Map<String, String> files = new TreeMap<>();
+        Map<String, String> values = values(settings, user);
+        files.put(MAIN, Template.named(MAIN).fill(values));
+        files.put(TENANT, Template.named(TENANT).fill(values));
+        files.put(MANAGER, Template.named(MANAGER).fill(values));
+        values.putAll(candidate());
+        files.put(CANDIDATE, Template.named(MAIN).fill(values));
+        return files;
+    }
+
+    private static Map<String, String> values(NginxSettings settings, String user) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("user", user);
+        values.put("pid", settings.pidFile().toString());
+        values.put("logs", settings.errorLog().getParent().toString());
+        values.put("errorLog", settings.errorLog().toString());
+        values.put("temp", settings.directory().resolve("temp").toString());
+        values.put("pages", settings.directory().resolve("pages").toString());
+        values.put("tenants", settings.home().tenants().toString());
+        values.put("acme", settings.home().acme().toString());
+        values.put("certificates", settings.home().certificates().toString());
+        values.put("spa", settings.spa().toString());
+        values.put("api", settings.api().toString());
+        values.put("listenHttp", listen(settings.addresses(), ":" + settings.http() + " default_server"));
+        values.put("listenHttps", listen(settings.addresses(), ":" + settings.https() + " ssl http2 default_server"));
+        values.put("listenWeb", listen(settings.addresses(), ":" + settings.web() + " default_server"));
+        values.put("redirectHttp", settings.redirectToHttps() ? "$certificateOfHost" : "\"\"");
+        values.put("https", settings.https().value() == 443 ? "$host" : "$host:" + settings.https());
+        values.put("hsts", settings.redirectToHttps() ? "max-age=15768000" : "");
+        return values;
+    }
+
+    /**
+     * A candidate is tested with its own process id, log and sockets: it touches nothing of the running NGINX, and may be
+     * tested by somebody who may not open port 80. Relative, because a socket's path has room for 107 characters only.
+     */
+    private static Map<String, String> candidate() {
+        return Map.of(
+                "pid", "candidate.pid",
+                "errorLog", "stderr",
+                "listenHttp", "listen unix:http.sock default_server;",
+                "listenHttps", "listen unix:https.sock ssl http2 default_server;",
+                "listenWeb", "listen unix:web.sock default_server;");
+    }
+
+    private static String listen(List<String> addresses, String rest) {
+        return addresses.stream()
+                .map(address -> "listen " + address + rest + ";")
+                .collect(Collectors.joining("\n        "));
+    }
+}

@@ -1,0 +1,112 @@
+package ai.nominate.tenantmgr.nginx;
+
+import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The entries of one generation while they are put together, and those of an earlier one while they are looked up. */
+final class SiteMaps {
+    private final Map<MapFile, SortedMap<String, String>> entries = new EnumMap<>(MapFile.class);
+
+    SiteMaps() {
+        for (MapFile map : MapFile.values()) {
+            entries.put(map, new TreeMap<>());
+        }
+    }
+
+    /** @param files gives a map's text by the name of its file */
+    static SiteMaps parse(Function<String, String> files) {
+        SiteMaps maps = new SiteMaps();
+        for (MapFile map : MapFile.values()) {
+            maps.entries.put(map, map.parse(files.apply(map.fileName())));
+        }
+        return maps;
+    }
+
+    void add(Site site) {
+        for (DomainName host : site.hosts()) {
+            entries.get(MapFile.HOSTS).put(host.value(), site.slug().value());
+            if (site.certificate() != null) {
+                entries.get(MapFile.CERTIFICATES).put(host.value(), site.certificate());
+            }
+        }
+        entries.get(MapFile.SLOTS).put("@" + site.slug(), site.entry());
+        site.slots().values().forEach(slot -> add(slot.routes()));
+    }
+
+    private void add(Routes routes) {
+        routes.paths()
+                .forEach((path, service) ->
+                        entries.get(MapFile.ofRoute(path)).put(routeKey(routes.id(), path), service.id()));
+        routes.theme().forEach((path, file) -> entries.get(MapFile.THEME).put(routes.id() + path, file));
+    }
+
+    private static String routeKey(String id, String path) {
+        return path.equals("/") ? id : id + path;
+    }
+
+    /** Takes over what an earlier generation said of a tenant, except for hosts that another tenant rightly has by now. */
+    void keep(TenantSlug slug, SiteMaps earlier) {
+        String line = earlier.entries.get(MapFile.SLOTS).get("@" + slug);
+        if (line == null) {
+            return;
+        }
+        entries.get(MapFile.SLOTS).put("@" + slug, line);
+        for (String host : earlier.hostsOf(slug)) {
+            if (entries.get(MapFile.HOSTS).putIfAbsent(host, slug.value()) == null) {
+                Optional.ofNullable(earlier.entries.get(MapFile.CERTIFICATES).get(host))
+                        .ifPresent(id -> entries.get(MapFile.CERTIFICATES).put(host, id));
+            }
+        }
+        for (String slot : line.split("\\|")) {
+            keepRoutes(slot.substring(slot.lastIndexOf(',') + 1), earlier);
+        }
+    }
+
+    private void keepRoutes(String id, SiteMaps earlier) {
+        for (MapFile map :
+                List.of(MapFile.ROUTES_0, MapFile.ROUTES_1, MapFile.ROUTES_2, MapFile.ROUTES_3, MapFile.THEME)) {
+            earlier.entries.get(map).forEach((key, value) -> {
+                if (!id.isEmpty() && (key.equals(id) || key.startsWith(id + "/"))) {
+                    entries.get(map).put(key, value);
+                }
+            });
+        }
+    }
+
+    private List<String> hostsOf(TenantSlug slug) {
+        List<String> hosts = new ArrayList<>();
+        entries.get(MapFile.HOSTS).forEach((host, owner) -> {
+            if (owner.equals(slug.value())) {
+                hosts.add(host);
+            }
+        });
+        return hosts;
+    }
+
+    /** The tenant that has a host, by slug. */
+    Optional<String> owner(DomainName host) {
+        return Optional.ofNullable(entries.get(MapFile.HOSTS).get(host.value()));
+    }
+
+    /** A tenant's line in slots.map, without its key. */
+    Optional<String> entry(TenantSlug slug) {
+        return Optional.ofNullable(entries.get(MapFile.SLOTS).get("@" + slug));
+    }
+
+    /** The texts, by file name. */
+    SortedMap<String, String> render() {
+        SortedMap<String, String> files = new TreeMap<>();
+        entries.forEach(
+                (map, lines) -> files.put(map.fileName(), map.render(Collections.unmodifiableSortedMap(lines))));
+        return files;
+    }
+}

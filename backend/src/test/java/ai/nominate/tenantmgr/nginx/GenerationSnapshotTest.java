@@ -1,0 +1,136 @@
+package ai.nominate.tenantmgr.nginx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.nominate.tenantmgr.host.Home;
+import ai.nominate.tenantmgr.host.SafeFiles;
+import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.ServiceName;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The texts themselves, against files. Run with {@code -Dsnap} to write the files anew, then read the difference. */
+class GenerationSnapshotTest {
+    private static final Path SNAPSHOTS = Path.of("src/test/resources/snapshots/nginx");
+    private static final NginxSettings LAPTOP = settings(List.of("127.0.0.1", "[::1]"), 8080, 8443, false);
+    private static final NginxSettings SERVER = settings(List.of("0.0.0.0", "[::]"), 80, 443, true);
+    private static final Routes CAMPAIGN = new Routes(
+            new TreeMap<>(Map.of("/", ServiceName.FRONTEND, "/api/", ServiceName.BACKEND)),
+            Map.of("/theme.css", "theme.css", "/logo", "logo.png"));
+    private static final Routes DEEPER = new Routes(
+            new TreeMap<>(Map.of(
+                    "/", ServiceName.FRONTEND,
+                    "/api/", ServiceName.BACKEND,
+                    "/api/v2/", ServiceName.BACKEND,
+                    "/api/v2/pages/", ServiceName.FRONTEND)),
+            Map.of("/theme.css", "theme.css"));
+
+    @Test
+    void the_configuration_of_a_laptop() throws IOException {
+        matches("laptop", NginxConf.render(LAPTOP, ""));
+    }
+
+    @Test
+    void the_configuration_of_a_server() throws IOException {
+        Map<String, String> files = NginxConf.render(SERVER, "user tenantmgr tenantmgr;\n");
+        matches("server", Map.of("nginx.conf", files.get("nginx.conf")));
+    }
+
+    @Test
+    void the_maps_of_three_tenants() throws IOException {
+        matches("three-tenants", Rendered.of(threeTenants(), new SiteMaps()).files());
+    }
+
+    @Test
+    void a_tenant_that_claims_another_s_host_keeps_its_former_lines() throws IOException {
+        SiteMaps earlier =
+                SiteMaps.parse(Rendered.of(threeTenants(), new SiteMaps()).files()::get);
+        List<Site> sites = new ArrayList<>(threeTenants());
+        Site greedy = site("acme", List.of("acme.example", "beta.example"), "c9", Map.of(Slot.A, slot(20_500, "r9")));
+        sites.set(0, greedy);
+        Rendered rendered = Rendered.of(sites, earlier);
+        assertThat(rendered.setAside())
+                .containsExactly(new SetAside(new TenantSlug("acme"), "beta.example belongs to tenant beta"));
+        matches("three-tenants", rendered.files());
+    }
+
+    @Test
+    void of_two_new_tenants_that_claim_a_host_the_first_gets_it_and_the_other_is_left_out() {
+        Site one = site("one", List.of("shared.example"), null, Map.of());
+        Site two = site("two", List.of("shared.example", "two.example"), null, Map.of());
+        Rendered rendered = Rendered.of(List.of(one, two), new SiteMaps());
+        assertThat(rendered.files().get("hosts.map")).isEqualTo("shared.example one;\n");
+        assertThat(rendered.setAside()).extracting(SetAside::slug).containsExactly(new TenantSlug("two"));
+    }
+
+    @Test
+    void a_tenant_that_is_named_twice_is_taken_once() {
+        Site one = site("one", List.of("one.example"), null, Map.of());
+        Site again = site("one", List.of("two.example"), null, Map.of());
+        Rendered rendered = Rendered.of(List.of(one, again), new SiteMaps());
+        assertThat(rendered.files().get("hosts.map")).isEqualTo("one.example one;\n");
+        assertThat(rendered.setAside()).extracting(SetAside::reason).containsExactly("the tenant is named twice");
+    }
+
+    private static List<Site> threeTenants() {
+        return List.of(
+                site(
+                        "acme",
+                        List.of("acme.example", "www.acme.example"),
+                        "c1",
+                        Map.of(Slot.A, slot(20_000, "2026-01-campaign"), Slot.B, deeper(20_002))),
+                site("beta", List.of("beta.example"), "c2", Map.of(Slot.B, slot(20_010, "2026-01-campaign"))),
+                site("default", List.of("default.localhost"), null, Map.of()));
+    }
+
+    private static Site site(String slug, List<String> hosts, String certificate, Map<Slot, SlotSite> slots) {
+        return new Site(
+                new TenantSlug(slug), hosts.stream().map(DomainName::new).toList(), certificate, slots);
+    }
+
+    private static SlotSite slot(int port, String release) {
+        return new SlotSite(ports(port), release, CAMPAIGN);
+    }
+
+    private static SlotSite deeper(int port) {
+        return new SlotSite(ports(port), "2026-02-campaign", DEEPER);
+    }
+
+    private static Map<ServiceName, PortNumber> ports(int first) {
+        return Map.of(
+                ServiceName.BACKEND, new PortNumber(first),
+                ServiceName.FRONTEND, new PortNumber(first + 1));
+    }
+
+    private static NginxSettings settings(List<String> addresses, int http, int https, boolean redirect) {
+        return new NginxSettings(
+                "nginx",
+                new Home(Path.of("/srv/tenantmgr")),
+                addresses,
+                new PortNumber(http),
+                new PortNumber(https),
+                new PortNumber(8088),
+                new PortNumber(8099),
+                Path.of("/opt/tenantmgr/spa"),
+                redirect);
+    }
+
+    private static void matches(String name, Map<String, String> files) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path snapshot = SNAPSHOTS.resolve(name).resolve(file.getKey());
+            if (System.getProperty("snap") != null) {
+                SafeFiles.write(snapshot, file.getValue(), "rw-r--r--");
+            }
+            assertThat(file.getValue()).as(file.getKey()).isEqualTo(Files.readString(snapshot));
+        }
+    }
+}
