@@ -1,0 +1,104 @@
+package ai.nominate.tenantmgr.nginx;
+
+import ai.nominate.tenantmgr.host.Home;
+import ai.nominate.tenantmgr.host.SafeFiles;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Which slot of a tenant is live: an empty file named after it, which NGINX looks for with every request. That makes a
+ * switch instant and lets no request fail. With both files b is live, for NGINX and for us; with none, nothing is.
+ */
+public final class LiveMarkers {
+    /** A request that looked for a before it was made must have looked for b before it is gone. */
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private static final String DOWN = "down";
+
+    private final Home home;
+
+    public LiveMarkers(Home home) {
+        this.home = home;
+    }
+
+    /** The slot that visitors get, or would get if the tenant were not {@link #isDown}. */
+    public Optional<Slot> live(TenantSlug slug) {
+        if (exists(slug, Slot.B.id())) {
+            return Optional.of(Slot.B);
+        }
+        return exists(slug, Slot.A.id()) ? Optional.of(Slot.A) : Optional.empty();
+    }
+
+    /**
+     * Makes a slot live. May be called again after a crash at any point, and then finishes what was begun. Leaves a tenant
+     * that is down as it is.
+     */
+    public void switchTo(TenantSlug slug, Slot slot) {
+        make(slug, slot.id());
+        if (exists(slug, slot.other().id())) {
+            pause();
+            remove(slug, slot.other().id());
+        }
+    }
+
+    /** Answers every visitor with the maintenance page; probes that aim at a slot still reach it. */
+    public void down(TenantSlug slug) {
+        make(slug, DOWN);
+    }
+
+    public void up(TenantSlug slug) {
+        remove(slug, DOWN);
+    }
+
+    public boolean isDown(TenantSlug slug) {
+        return exists(slug, DOWN);
+    }
+
+    /** Takes a tenant off the network, for good or until the next {@link #switchTo}. */
+    public void clear(TenantSlug slug) {
+        remove(slug, Slot.A.id());
+        remove(slug, Slot.B.id());
+        remove(slug, DOWN);
+    }
+
+    private Path marker(TenantSlug slug, String name) {
+        return home.tenants().resolve(slug.value()).resolve("live").resolve(name);
+    }
+
+    private boolean exists(TenantSlug slug, String name) {
+        return Files.exists(marker(slug, name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void make(TenantSlug slug, String name) {
+        if (!exists(slug, name)) {
+            SafeFiles.write(marker(slug, name), "", "rw-r--r--");
+        }
+    }
+
+    private void remove(TenantSlug slug, String name) {
+        Path marker = marker(slug, name);
+        try {
+            if (Files.deleteIfExists(marker)) {
+                SafeFiles.sync(marker.getParent());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + marker, e);
+        }
+    }
+
+    /** Not to be cut short, not even by an interrupt: without it requests fail. */
+    private static void pause() {
+        long end = System.nanoTime() + PAUSE.toNanos();
+        for (long left = PAUSE.toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+}
