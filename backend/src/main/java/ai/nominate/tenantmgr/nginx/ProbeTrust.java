@@ -1,0 +1,55 @@
+package ai.nominate.tenantmgr.nginx;
+
+import io.vertx.core.net.TrustOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+
+/** Whom a probe believes: what the public believes, and the authority of this home when it has one. */
+final class ProbeTrust {
+    private ProbeTrust() {}
+
+    /**
+     * @param authority PEM; need not exist
+     * @throws IOException when the file is there but is no PEM
+     */
+    static TrustOptions with(Path authority) throws IOException {
+        try {
+            List<Certificate> trusted = new ArrayList<>();
+            for (var manager : factory(null).getTrustManagers()) {
+                if (manager instanceof X509TrustManager x509) {
+                    trusted.addAll(List.<X509Certificate>of(x509.getAcceptedIssuers()));
+                }
+            }
+            if (Files.exists(authority)) {
+                try (InputStream pem = Files.newInputStream(authority)) {
+                    trusted.addAll(CertificateFactory.getInstance("X.509").generateCertificates(pem));
+                }
+            }
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            for (Certificate certificate : trusted) {
+                store.setCertificateEntry("trusted-" + store.size(), certificate);
+            }
+            return TrustOptions.wrap(factory(store).getTrustManagers()[0]);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("cannot trust " + authority, e);
+        }
+    }
+
+    private static TrustManagerFactory factory(KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return factory;
+    }
+}

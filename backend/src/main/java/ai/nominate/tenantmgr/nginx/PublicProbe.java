@@ -1,0 +1,160 @@
+package ai.nominate.tenantmgr.nginx;
+
+import ai.nominate.tenantmgr.host.RunInterrupted;
+import ai.nominate.tenantmgr.kernel.DomainName;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/**
+ * Asks a tenant's site the way a visitor does, through NGINX and by its domain, wherever that domain points. Follows no
+ * redirect and reuses no connection. Vert.x's client, because Java's own can neither connect to one address in the name of
+ * another nor resolve {@code *.localhost}. Never call it on an event loop: it blocks.
+ */
+public final class PublicProbe {
+    private static final int BODY_BYTES = 4096;
+    private static final Duration GENERATION_LIMIT = Duration.ofSeconds(1);
+    private static final DomainName NOBODY = new DomainName("generation.invalid");
+
+    private final NginxSettings settings;
+    private final Vertx vertx;
+    private final Path authority;
+    private final Generations generations;
+    private volatile ProbeToken token;
+
+    /** @param authority certificates in PEM to trust beside the public ones; need not exist yet */
+    public PublicProbe(NginxSettings settings, Vertx vertx, Path authority) {
+        this.settings = settings;
+        this.vertx = vertx;
+        this.authority = authority;
+        this.generations = new Generations(settings);
+    }
+
+    /**
+     * @param path what follows the host, starting with a slash
+     * @param limit for all of it, from the connection to the first bytes of the body
+     * @throws RunInterrupted when the thread was interrupted
+     */
+    public ProbeAnswer ask(DomainName host, String path, Aim aim, boolean tls, Duration limit) {
+        HttpClient client;
+        try {
+            client = vertx.createHttpClient(options(tls, limit));
+        } catch (IOException e) {
+            return new ProbeAnswer.Silent(e.getMessage());
+        }
+        try {
+            // Nested, not chained: a handler that is set a moment after the answer came would wait for ever.
+            return client.request(request(host, path, aim, tls))
+                    .compose(request -> request.send().compose(PublicProbe::answered))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            return new ProbeAnswer.Silent(String.valueOf(e.getCause().getMessage()));
+        } catch (TimeoutException e) {
+            return new ProbeAnswer.Silent("no answer within " + limit.toMillis() + " ms");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunInterrupted("interrupted while asking " + host);
+        } finally {
+            client.close();
+        }
+    }
+
+    /** The generation that NGINX serves, as far as it can be seen. */
+    OptionalLong generation() {
+        ProbeAnswer answer = ask(NOBODY, "/", Aim.LIVE, false, GENERATION_LIMIT);
+        return switch (answer) {
+            case ProbeAnswer.Answered answered ->
+                answered.served().map(Served::generation).map(OptionalLong::of).orElse(OptionalLong.empty());
+            case ProbeAnswer.Silent silent -> OptionalLong.empty();
+        };
+    }
+
+    /** The token of the generation that NGINX serves. After a restart of the manager it is read from the disk. */
+    Optional<ProbeToken> token() {
+        if (token == null) {
+            token = ProbeToken.in(generations.read(Generations.PROBES)).orElse(null);
+        }
+        return Optional.ofNullable(token);
+    }
+
+    void use(ProbeToken newer) {
+        token = newer;
+    }
+
+    private HttpClientOptions options(boolean tls, Duration limit) throws IOException {
+        HttpClientOptions options =
+                new HttpClientOptions().setKeepAlive(false).setConnectTimeout(Math.toIntExact(limit.toMillis()));
+        return tls
+                ? options.setSsl(true).setForceSni(true).setVerifyHost(true).setTrustOptions(ProbeTrust.with(authority))
+                : options;
+    }
+
+    private RequestOptions request(DomainName host, String path, Aim aim, boolean tls) {
+        int port = (tls ? settings.https() : settings.http()).value();
+        RequestOptions request = new RequestOptions()
+                .setServer(SocketAddress.inetSocketAddress(port, settings.probeAddress()))
+                .setHost(host.value())
+                .setPort(port)
+                .setSsl(tls)
+                .setURI(path);
+        if (aim != Aim.NONE) {
+            token().ifPresent(known -> request.putHeader("X-Tenantmgr-Probe", known.header(aim)));
+        }
+        return request;
+    }
+
+    private static Future<ProbeAnswer> answered(HttpClientResponse response) {
+        return firstBytes(response)
+                .map(body -> new ProbeAnswer.Answered(
+                        response.statusCode(),
+                        Served.parse(response.getHeader("X-Tenantmgr-Served")),
+                        serial(response),
+                        body));
+    }
+
+    private static Future<String> firstBytes(HttpClientResponse response) {
+        Promise<String> promise = Promise.promise();
+        Buffer body = Buffer.buffer();
+        response.exceptionHandler(promise::tryFail);
+        response.endHandler(ignored -> promise.tryComplete(body.toString(StandardCharsets.UTF_8)));
+        response.handler(part -> {
+            body.appendBuffer(part);
+            if (body.length() >= BODY_BYTES) {
+                promise.tryComplete(body.getString(0, BODY_BYTES, StandardCharsets.UTF_8.name()));
+            }
+        });
+        return promise.future();
+    }
+
+    private static Optional<String> serial(HttpClientResponse response) {
+        try {
+            return response.request().connection().isSsl()
+                    ? response.request().connection().peerCertificates().stream()
+                            .findFirst()
+                            .map(X509Certificate.class::cast)
+                            .map(certificate -> certificate.getSerialNumber().toString(16))
+                    : Optional.empty();
+        } catch (SSLPeerUnverifiedException e) {
+            return Optional.empty();
+        }
+    }
+}
