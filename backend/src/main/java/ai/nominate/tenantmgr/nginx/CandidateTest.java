@@ -1,0 +1,70 @@
+package ai.nominate.tenantmgr.nginx;
+
+import ai.nominate.tenantmgr.host.Command;
+import ai.nominate.tenantmgr.host.CommandResult;
+import ai.nominate.tenantmgr.host.Runner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Judges a generation before it is used: first by our own grammar, since NGINX also accepts what we would never write, then
+ * by NGINX. Says nothing of ports: NGINX finds a configuration good whose port is taken.
+ */
+final class CandidateTest {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Pattern COMPLAINT =
+            Pattern.compile(".*\\[(?:emerg|crit|alert|error)] (?:[0-9]+#[0-9]+: )?(.*?)(?: in (/.*):([0-9]+))?");
+
+    private final NginxSettings settings;
+    private final Runner runner;
+
+    CandidateTest(NginxSettings settings, Runner runner) {
+        this.settings = settings;
+        this.runner = runner;
+    }
+
+    Optional<Applied.Refused> test(Path generation, Rendered rendered) {
+        for (MapFile map : MapFile.values()) {
+            OptionalInt line = map.strangeLine(rendered.files().get(map.fileName()));
+            if (line.isPresent()) {
+                return Optional.of(
+                        new Applied.Refused(map.fileName(), line.getAsInt(), "not a line that belongs in this map"));
+            }
+        }
+        return test(generation);
+    }
+
+    Optional<Applied.Refused> test(Path generation) {
+        Command command = Command.of(
+                        settings.program(),
+                        "-t",
+                        "-q",
+                        "-c",
+                        generation.resolve(NginxConf.CANDIDATE).toString(),
+                        "-p",
+                        generation + "/",
+                        "-e",
+                        "stderr")
+                .in(generation);
+        CommandResult result = runner.run(command, LIMIT);
+        return result.succeeded() ? Optional.empty() : Optional.of(refusal(result));
+    }
+
+    private static Applied.Refused refusal(CommandResult result) {
+        for (String line : result.lastLines()) {
+            Matcher m = COMPLAINT.matcher(line);
+            if (m.matches()) {
+                String file = m.group(2) == null
+                        ? ""
+                        : Path.of(m.group(2)).getFileName().toString();
+                return new Applied.Refused(file, file.isEmpty() ? 0 : Integer.parseInt(m.group(3)), m.group(1));
+            }
+        }
+        String said = String.join("\n", result.lastLines());
+        return new Applied.Refused("", 0, said.isBlank() ? "nginx -t ended with " + result.exit() : said);
+    }
+}

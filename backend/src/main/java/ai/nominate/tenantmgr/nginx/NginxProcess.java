@@ -1,0 +1,139 @@
+package ai.nominate.tenantmgr.nginx;
+
+import ai.nominate.tenantmgr.host.Command;
+import ai.nominate.tenantmgr.host.CommandResult;
+import ai.nominate.tenantmgr.host.LineSink;
+import ai.nominate.tenantmgr.host.Permit;
+import ai.nominate.tenantmgr.host.Runner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * The NGINX of this home. It runs on its own, in a session of its own: a manager that comes back adopts it, and visitors
+ * never notice that it was gone. Refuses to restart it, since a restart that fails takes everyone down.
+ */
+public final class NginxProcess {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration SEEN_WITHIN = Duration.ofSeconds(10);
+    private static final String NOT_SEEN =
+            "NGINX did not show the new generation within " + SEEN_WITHIN.toSeconds() + " s";
+
+    private final NginxSettings settings;
+    private final Runner runner;
+    private final PublicProbe probe;
+    private final Generations generations;
+    private final Master master;
+    private final ErrorLog log;
+
+    public NginxProcess(NginxSettings settings, Runner runner, PublicProbe probe) {
+        this.settings = settings;
+        this.runner = runner;
+        this.probe = probe;
+        this.generations = new Generations(settings);
+        this.master = new Master(settings);
+        this.log = new ErrorLog(settings.errorLog());
+    }
+
+    public boolean running() {
+        return master.pid().isPresent();
+    }
+
+    /**
+     * Makes sure that NGINX runs and serves the current generation, which {@link NginxSites#apply} must have written once.
+     * Blocks until it was seen to, for at most some 15 seconds.
+     */
+    public synchronized NginxStart startOrAdopt() {
+        OptionalLong current = generations.current();
+        if (current.isEmpty()) {
+            return new NginxStart.Refused("there is no generation to serve yet");
+        }
+        OptionalLong running = master.pid();
+        if (running.isEmpty()) {
+            return start(current.getAsLong());
+        }
+        if (probe.generation().equals(current)) {
+            return new NginxStart.Adopted(running.getAsLong(), false);
+        }
+        return reload(current.getAsLong(), Permit.ALWAYS)
+                .<NginxStart>map(NginxStart.Refused::new)
+                .orElseGet(() -> new NginxStart.Adopted(running.getAsLong(), true));
+    }
+
+    private NginxStart start(long generation) {
+        CommandResult result = runner.run(nginx(List.of("setsid", "--wait"), List.of()), LIMIT);
+        if (!result.succeeded()) {
+            return new NginxStart.Refused(said(result));
+        }
+        return Waiting.until(SEEN_WITHIN, () -> running() && serves(generation))
+                ? new NginxStart.Started(master.pid().orElseThrow())
+                : new NginxStart.Refused(NOT_SEEN);
+    }
+
+    /**
+     * Has NGINX read its configuration again, and waits until it serves a generation and nothing else: a worker of the one
+     * before may still take connections for a moment after the first new one does.
+     *
+     * @return why it does not, or nothing when it does
+     */
+    Optional<String> reload(long generation, Permit permit) {
+        Set<Long> before = master.accepting();
+        long logEnd = log.size();
+        CommandResult result = signalReload(permit);
+        if (!result.succeeded()) {
+            return Optional.of(said(result));
+        }
+        BooleanSupplier gaveUp = () -> log.gaveUpSince(logEnd);
+        BooleanSupplier seen =
+                () -> serves(generation) && master.accepting().stream().noneMatch(before::contains);
+        boolean decided = Waiting.until(SEEN_WITHIN, () -> gaveUp.getAsBoolean() || seen.getAsBoolean());
+        if (!decided || gaveUp.getAsBoolean()) {
+            return Optional.of(log.complaintSince(logEnd).orElse(NOT_SEEN));
+        }
+        master.endOldestDraining();
+        return Optional.empty();
+    }
+
+    /** Has NGINX read its configuration again, and does not wait for what becomes of it. */
+    CommandResult signalReload(Permit permit) {
+        return runner.run(nginx(List.of(), List.of("-s", "reload")), "", LIMIT, LineSink.NONE, permit);
+    }
+
+    /** Ends NGINX at once, for tests; in life it outlives the manager. */
+    public void stop() {
+        master.pid().stream()
+                .mapToObj(ProcessHandle::of)
+                .flatMap(Optional::stream)
+                .forEach(ProcessHandle::destroy);
+        Waiting.until(LIMIT, () -> !running());
+    }
+
+    private boolean serves(long generation) {
+        return probe.generation().equals(OptionalLong.of(generation));
+    }
+
+    private Command nginx(List<String> before, List<String> after) {
+        List<String> call = List.of(
+                settings.program(),
+                "-c",
+                settings.configuration().toString(),
+                "-p",
+                settings.directory() + "/",
+                "-e",
+                settings.errorLog().toString());
+        return new Command(Stream.of(before, call, after).flatMap(List::stream).toList(), Path.of("/"), Map.of());
+    }
+
+    private static String said(CommandResult result) {
+        return ErrorLog.complaint(result.lastLines())
+                .orElseGet(() -> result.timedOut()
+                        ? "NGINX did not answer within " + LIMIT.toSeconds() + " s"
+                        : "NGINX ended with " + result.exit() + ": " + String.join("\n", result.lastLines()));
+    }
+}

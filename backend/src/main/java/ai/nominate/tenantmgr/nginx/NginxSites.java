@@ -1,0 +1,166 @@
+package ai.nominate.tenantmgr.nginx;
+
+import ai.nominate.tenantmgr.host.Permit;
+import ai.nominate.tenantmgr.host.PermitLost;
+import ai.nominate.tenantmgr.host.Runner;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Has tenants served as they should be: writes a generation, tests it, puts it in place in one step, and believes that it
+ * serves when a probe has seen it. A generation that is not good changes nothing. One at a time; wishes that pile up
+ * meanwhile are fulfilled together.
+ */
+public final class NginxSites {
+    private final NginxSettings settings;
+    private final NginxProcess process;
+    private final PublicProbe probe;
+    private final RandomGenerator random;
+    private final Generations generations;
+    private final CandidateTest candidate;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private Wish open = new Wish();
+
+    /** @param random for the probes' secrets: a SecureRandom outside of tests */
+    public NginxSites(
+            NginxSettings settings, Runner runner, NginxProcess process, PublicProbe probe, RandomGenerator random) {
+        this.settings = settings;
+        this.process = process;
+        this.probe = probe;
+        this.random = random;
+        this.generations = new Generations(settings);
+        this.candidate = new CandidateTest(settings, runner);
+    }
+
+    /** @see #apply(Supplier, Permit) */
+    public Applied apply(Collection<Site> sites, Permit permit) {
+        return apply(() -> sites, permit);
+    }
+
+    /**
+     * Has all these sites served, and no others. Blocks until NGINX was seen to, usually well under a second.
+     *
+     * @param sites read when it is this call's turn, and not at all when a later call has joined it: so two callers that
+     *     read the database at different times cannot undo each other's change
+     * @throws PermitLost when the caller may no longer act; NGINX serves what it served before
+     */
+    public Applied apply(Supplier<? extends Collection<Site>> sites, Permit permit) {
+        Wish wish = join(sites);
+        turn.lock();
+        try {
+            if (wish.answer == null) {
+                close(wish);
+                wish.answer = serve(wish.sites.get(), permit);
+            }
+            return wish.answer;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** What NGINX serves, by file name, without the probes' secrets. */
+    public SortedMap<String, String> files() {
+        SortedMap<String, String> files = new TreeMap<>();
+        NginxConf.render(settings, "").keySet().forEach(name -> files.put(name, generations.read(name)));
+        for (MapFile map : MapFile.values()) {
+            files.put(map.fileName(), generations.read(map.fileName()));
+        }
+        files.remove(NginxConf.CANDIDATE);
+        return files;
+    }
+
+    /** A tenant's effective line in slots.map: {@code backend,frontend,release,routes} of slot a, a bar, those of slot b. */
+    public Optional<String> entry(TenantSlug slug) {
+        return SiteMaps.parse(generations::read).entry(slug);
+    }
+
+    private synchronized Wish join(Supplier<? extends Collection<Site>> sites) {
+        open.sites = sites;
+        return open;
+    }
+
+    private synchronized void close(Wish wish) {
+        if (open == wish) {
+            open = new Wish();
+        }
+    }
+
+    private Applied serve(Collection<Site> sites, Permit permit) {
+        permit.check();
+        Surroundings.prepare(settings);
+        Rendered rendered = Rendered.of(sites, SiteMaps.parse(generations::read));
+        Map<String, String> files = new TreeMap<>(rendered.files());
+        files.putAll(NginxConf.render(settings, settings.userDirective()));
+        OptionalLong current = generations.current();
+        if (generations.says(files)) {
+            return unchanged(current.getAsLong(), rendered);
+        }
+        long next = generations.next();
+        ProbeToken token = ProbeToken.fresh(random);
+        files.put(Generations.NUMBER, String.format(Locale.ROOT, "default %06d;\n", next));
+        files.put(Generations.PROBES, probes(token));
+        generations.write(next, files);
+        Optional<Applied.Refused> fault = candidate.test(generations.directory(next), rendered);
+        if (fault.isPresent()) {
+            generations.prune();
+            return fault.get();
+        }
+        permit.check();
+        return bringIn(next, current, token, permit)
+                .<Applied>map(reason -> new Applied.Refused("", 0, reason))
+                .orElseGet(() -> new Applied.Changed(next, rendered.setAside()));
+    }
+
+    private Applied unchanged(long generation, Rendered rendered) {
+        return switch (process.startOrAdopt()) {
+            case NginxStart.Refused refused -> new Applied.Refused("", 0, refused.reason());
+            case NginxStart.Adopted ignored -> new Applied.Unchanged(generation, rendered.setAside());
+            case NginxStart.Started ignored -> new Applied.Unchanged(generation, rendered.setAside());
+        };
+    }
+
+    /** @return why NGINX does not serve it; everything is as it was then, but for a start, which has nothing before it */
+    private Optional<String> bringIn(long next, OptionalLong before, ProbeToken token, Permit permit) {
+        boolean running = process.running();
+        generations.use(next);
+        Optional<String> fault = running ? process.reload(next, permit) : start(token);
+        if (fault.isEmpty()) {
+            probe.use(token);
+            generations.prune();
+        } else if (running && before.isPresent()) {
+            generations.use(before.getAsLong());
+            process.signalReload(permit);
+        }
+        return fault;
+    }
+
+    private Optional<String> start(ProbeToken token) {
+        probe.use(token);
+        return switch (process.startOrAdopt()) {
+            case NginxStart.Refused refused -> Optional.of(refused.reason());
+            case NginxStart.Started ignored -> Optional.empty();
+            case NginxStart.Adopted ignored -> Optional.empty();
+        };
+    }
+
+    private String probes(ProbeToken token) {
+        String address = settings.probeAddress();
+        return token.lines(address)
+                + probe.token().map(known -> known.lines(address)).orElse("");
+    }
+
+    /** Callers that wait for the same turn, the last one's sites, and the answer for all of them. */
+    private static final class Wish {
+        private Supplier<? extends Collection<Site>> sites;
+        private Applied answer;
+    }
+}
