@@ -37,7 +37,7 @@ record ErrorLog(Path file) {
 
     private List<String> since(long offset) {
         try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer text = ByteBuffer.allocate((int) Math.clamp(channel.size() - offset, 0, MOST_BYTES));
+            ByteBuffer text = ByteBuffer.allocate(Math.clamp(channel.size() - offset, 0, MOST_BYTES));
             channel.read(text, offset);
             return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8)
                     .lines()

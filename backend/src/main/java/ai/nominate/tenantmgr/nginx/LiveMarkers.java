@@ -94,7 +94,7 @@ public final class LiveMarkers {
         }
     }
 
-    /** Not to be cut short: an interrupted thread finishes its switch like any other. */
+    /** Not to be cut short, not even by an interrupt: without it requests fail. */
     private static void pause() {
         long end = System.nanoTime() + PAUSE.toNanos();
         for (long left = PAUSE.toNanos(); left > 0; left = end - System.nanoTime()) {

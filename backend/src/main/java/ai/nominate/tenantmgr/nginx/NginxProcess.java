@@ -2,14 +2,9 @@ package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.host.Command;
 import ai.nominate.tenantmgr.host.CommandResult;
-import ai.nominate.tenantmgr.host.Launcher;
 import ai.nominate.tenantmgr.host.LineSink;
 import ai.nominate.tenantmgr.host.Permit;
 import ai.nominate.tenantmgr.host.Runner;
-import ai.nominate.tenantmgr.host.SafeFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -32,15 +26,13 @@ public final class NginxProcess {
             "NGINX did not show the new generation within " + SEEN_WITHIN.toSeconds() + " s";
 
     private final NginxSettings settings;
-    private final Launcher launcher;
     private final Runner runner;
     private final PublicProbe probe;
     private final Generations generations;
     private final Master master;
     private final ErrorLog log;
 
-    public NginxProcess(NginxSettings settings, Launcher launcher, Runner runner, PublicProbe probe) {
-        this.launcher = launcher;
+    public NginxProcess(NginxSettings settings, Runner runner, PublicProbe probe) {
         this.settings = settings;
         this.runner = runner;
         this.probe = probe;
@@ -74,36 +66,14 @@ public final class NginxProcess {
                 .orElseGet(() -> new NginxStart.Adopted(running.getAsLong(), true));
     }
 
-    /** Not through the runner, which ends whatever a command leaves behind: NGINX is to outlive this call and the manager. */
     private NginxStart start(long generation) {
-        Path log = settings.directory().resolve("logs/start.log");
-        SafeFiles.deleteTree(log);
-        Process starting = launcher.detached(nginx(), Map.of(), log);
-        if (!ended(starting) || starting.exitValue() != 0) {
-            starting.destroyForcibly();
-            return new NginxStart.Refused(
-                    ErrorLog.complaint(lines(log)).orElse("NGINX could not be started, see " + log));
+        CommandResult result = runner.run(nginx(List.of("setsid", "--wait"), List.of()), LIMIT);
+        if (!result.succeeded()) {
+            return new NginxStart.Refused(said(result));
         }
         return Waiting.until(SEEN_WITHIN, () -> running() && serves(generation))
                 ? new NginxStart.Started(master.pid().orElseThrow())
                 : new NginxStart.Refused(NOT_SEEN);
-    }
-
-    private static boolean ended(Process process) {
-        try {
-            return process.waitFor(LIMIT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static List<String> lines(Path log) {
-        try {
-            return Files.readAllLines(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**
@@ -115,18 +85,24 @@ public final class NginxProcess {
     Optional<String> reload(long generation, Permit permit) {
         Set<Long> before = master.accepting();
         long logEnd = log.size();
-        CommandResult result = runner.run(nginx("-s", "reload"), "", LIMIT, LineSink.NONE, permit);
+        CommandResult result = signalReload(permit);
         if (!result.succeeded()) {
             return Optional.of(said(result));
         }
-        boolean seen = Waiting.until(
-                SEEN_WITHIN,
-                () -> serves(generation) && master.accepting().stream().noneMatch(before::contains));
-        if (!seen) {
+        BooleanSupplier gaveUp = () -> log.gaveUpSince(logEnd);
+        BooleanSupplier seen =
+                () -> serves(generation) && master.accepting().stream().noneMatch(before::contains);
+        boolean decided = Waiting.until(SEEN_WITHIN, () -> gaveUp.getAsBoolean() || seen.getAsBoolean());
+        if (!decided || gaveUp.getAsBoolean()) {
             return Optional.of(log.complaintSince(logEnd).orElse(NOT_SEEN));
         }
         master.endOldestDraining();
         return Optional.empty();
+    }
+
+    /** Has NGINX read its configuration again, and does not wait for what becomes of it. */
+    CommandResult signalReload(Permit permit) {
+        return runner.run(nginx(List.of(), List.of("-s", "reload")), "", LIMIT, LineSink.NONE, permit);
     }
 
     /** Ends NGINX at once, for tests; in life it outlives the manager. */
@@ -134,18 +110,15 @@ public final class NginxProcess {
         master.pid().stream()
                 .mapToObj(ProcessHandle::of)
                 .flatMap(Optional::stream)
-                .forEach(handle -> {
-                    CompletableFuture<ProcessHandle> ended = handle.onExit();
-                    handle.destroy();
-                    ended.orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
-                });
+                .forEach(ProcessHandle::destroy);
+        Waiting.until(LIMIT, () -> !running());
     }
 
     private boolean serves(long generation) {
         return probe.generation().equals(OptionalLong.of(generation));
     }
 
-    private Command nginx(String... more) {
+    private Command nginx(List<String> before, List<String> after) {
         List<String> call = List.of(
                 settings.program(),
                 "-c",
@@ -154,7 +127,7 @@ public final class NginxProcess {
                 settings.directory() + "/",
                 "-e",
                 settings.errorLog().toString());
-        return new Command(Stream.concat(call.stream(), Stream.of(more)).toList(), Path.of("/"), Map.of());
+        return new Command(Stream.of(before, call, after).flatMap(List::stream).toList(), Path.of("/"), Map.of());
     }
 
     private static String said(CommandResult result) {

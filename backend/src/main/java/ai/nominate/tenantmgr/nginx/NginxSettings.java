@@ -5,7 +5,7 @@ import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,8 @@ public record NginxSettings(
 
     /** Both loopback addresses, since browsers take either for *.localhost; without IPv6 the old one alone. */
     public static List<String> loopback() {
-        try (ServerSocket ignored = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress("::1", 0));
             return List.of("127.0.0.1", "[::1]");
         } catch (IOException e) {
             return List.of("127.0.0.1");

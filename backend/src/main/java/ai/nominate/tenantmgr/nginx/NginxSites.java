@@ -138,7 +138,7 @@ public final class NginxSites {
             generations.prune();
         } else if (running && before.isPresent()) {
             generations.use(before.getAsLong());
-            process.reload(before.getAsLong(), permit);
+            process.signalReload(permit);
         }
         return fault;
     }

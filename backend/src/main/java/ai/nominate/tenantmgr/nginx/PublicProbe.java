@@ -30,7 +30,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  */
 public final class PublicProbe {
     private static final int BODY_BYTES = 4096;
-    private static final Duration GENERATION_LIMIT = Duration.ofSeconds(2);
+    private static final Duration GENERATION_LIMIT = Duration.ofSeconds(1);
     private static final DomainName NOBODY = new DomainName("generation.invalid");
 
     private final NginxSettings settings;

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A service of a core application: says who it is and what it was asked, and does the things that proxies get wrong. */
-final class App implements AutoCloseable {
+final class App {
     final AtomicLong uploaded = new AtomicLong();
     final CountDownLatch firstUploadedBytes = new CountDownLatch(1);
     private final String name;
@@ -79,8 +79,7 @@ final class App implements AutoCloseable {
         return text.toString();
     }
 
-    @Override
-    public void close() {
+    void close() {
         Visitor.await(server.close());
     }
 }

@@ -53,19 +53,6 @@ class LiveMarkersTest {
     }
 
     @Test
-    void an_interrupted_thread_finishes_its_switch_and_stays_interrupted() throws IOException {
-        markers.switchTo(ACME, Slot.A);
-        Files.deleteIfExists(root.resolve("unrelated"));
-        Thread.currentThread().interrupt();
-        try {
-            markers.switchTo(ACME, Slot.A);
-        } finally {
-            assertThat(Thread.interrupted()).isTrue();
-        }
-        assertThat(files()).containsExactly("a");
-    }
-
-    @Test
     void down_hides_the_live_slot_without_forgetting_it() throws IOException {
         markers.switchTo(ACME, Slot.B);
         markers.down(ACME);

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.WebSocket;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ class ManagerSiteTest {
     }
 
     @AfterAll
-    void end() throws Exception {
+    void end() {
         stage.close();
     }
 
@@ -122,7 +123,7 @@ class ManagerSiteTest {
             web.listen("localhost", "/api/events", "text/event-stream", heard::add);
             assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("data: now\n\n");
 
-            WebSocket socket = Visitor.await(web.client().webSocket(web.socket("localhost", "/ws/events")));
+            WebSocket socket = web.webSocket("localhost", "/ws/events");
             socket.textMessageHandler(heard::add);
             socket.writeTextMessage("ping");
             assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("ping");
@@ -157,7 +158,7 @@ class ManagerSiteTest {
     private static byte[] gzip(String text) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -47,7 +48,7 @@ class NginxSitesTest {
     }
 
     @AfterEach
-    void end() throws Exception {
+    void end() {
         stage.close();
     }
 
@@ -269,7 +270,7 @@ class NginxSitesTest {
         load.during(
                 () -> {
                     Slot next = Slot.B;
-                    for (int i = 0; i < 40; i++, next = next.other()) {
+                    for (int i = 0; i < 30; i++, next = next.other()) {
                         stage.markers.switchTo(Stage.slug("acme"), next);
                         load.awaitMore(100);
                     }
@@ -278,7 +279,7 @@ class NginxSitesTest {
                 true,
                 false);
         assertThat(load.failures).isEmpty();
-        assertThat(load.answered.get()).isGreaterThan(4000);
+        assertThat(load.answered.get()).isGreaterThanOrEqualTo(3000);
     }
 
     @Test
@@ -301,7 +302,7 @@ class NginxSitesTest {
 
     /** Visitors who ask without pause, on new connections or kept ones, and remember what went wrong. */
     private final class Load {
-        final List<String> failures = java.util.Collections.synchronizedList(new ArrayList<>());
+        final List<String> failures = Collections.synchronizedList(new ArrayList<>());
         final AtomicLong answered = new AtomicLong();
         private final String host;
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -24,7 +25,10 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A home of its own with a real NGINX in it, gone at the end. */
 final class Stage implements AutoCloseable {
-    final Vertx vertx = Vertx.vertx();
+    /** One for all tests: it takes seconds to end. */
+    private static final Vertx VERTX = Vertx.vertx();
+
+    final Vertx vertx = VERTX;
     final Path root;
     final Home home;
     final NginxSettings settings;
@@ -34,7 +38,7 @@ final class Stage implements AutoCloseable {
     final NginxProcess process;
     final NginxSites sites;
     final LiveMarkers markers;
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Deque<Runnable> opened = new ArrayDeque<>();
 
     Stage() throws IOException {
         requireNginx();
@@ -81,7 +85,9 @@ final class Stage implements AutoCloseable {
     }
 
     App app(String name) {
-        return keep(new App(vertx, name));
+        App app = new App(vertx, name);
+        opened.push(app::close);
+        return app;
     }
 
     Visitor http() {
@@ -96,9 +102,9 @@ final class Stage implements AutoCloseable {
         return keep(new Visitor(vertx, settings.web().value(), false, false));
     }
 
-    <T extends AutoCloseable> T keep(T resource) {
-        opened.push(resource);
-        return resource;
+    Visitor keep(Visitor visitor) {
+        opened.push(visitor::close);
+        return visitor;
     }
 
     void write(String file, String text) {
@@ -125,18 +131,15 @@ final class Stage implements AutoCloseable {
     }
 
     static void eventually(BooleanSupplier happened) {
-        assertThat(Waiting.until(java.time.Duration.ofSeconds(10), happened))
+        assertThat(Waiting.until(Duration.ofSeconds(10), happened))
                 .as("it happened within 10 s")
                 .isTrue();
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable resource : opened) {
-            resource.close();
-        }
+    public void close() {
+        opened.forEach(Runnable::run);
         process.stop();
-        Visitor.await(vertx.close());
         SafeFiles.deleteTree(root);
     }
 }

@@ -83,7 +83,7 @@ class TenantServingTest {
     }
 
     @AfterAll
-    void end() throws Exception {
+    void end() {
         stage.close();
     }
 
@@ -293,7 +293,7 @@ class TenantServingTest {
 
     @Test
     void a_web_socket_passes() throws Exception {
-        WebSocket socket = Visitor.await(http.client().webSocket(http.socket("acme.localhost", "/api/live")));
+        WebSocket socket = http.webSocket("acme.localhost", "/api/live");
         LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
         socket.textMessageHandler(heard::add);
         socket.writeTextMessage("hello");

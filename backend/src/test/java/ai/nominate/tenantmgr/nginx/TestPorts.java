@@ -13,8 +13,8 @@ final class TestPorts {
 
     static int free() {
         for (int port = NEXT.getAndIncrement(); port < 42_000; port = NEXT.getAndIncrement()) {
-            try (ServerSocket ignored = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return port;
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
             } catch (IOException taken) {
                 continue;
             }

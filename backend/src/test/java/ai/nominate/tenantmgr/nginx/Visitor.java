@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.nginx;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -7,6 +8,8 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +19,14 @@ import java.util.function.Consumer;
 /** A browser of sorts: asks a port of this machine in the name of any host. */
 final class Visitor implements AutoCloseable {
     private final HttpClient client;
+    private final WebSocketClient sockets;
     private final int port;
     private final boolean tls;
 
     Visitor(Vertx vertx, int port, boolean tls, boolean keepsAlive) {
         this.port = port;
         this.tls = tls;
+        this.sockets = vertx.createWebSocketClient();
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(keepsAlive)
                 .setMaxPoolSize(8)
@@ -67,7 +72,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Sockets take no address beside the host, but a header. */
-    WebSocketConnectOptions socket(String host, String path) {
+    private WebSocketConnectOptions socket(String host, String path) {
         WebSocketConnectOptions options = new WebSocketConnectOptions();
         options.setHost("127.0.0.1").setPort(port).setSsl(tls).setURI(path);
         options.putHeader("Host", host + ":" + port);
@@ -78,6 +83,10 @@ final class Visitor implements AutoCloseable {
         return client;
     }
 
+    WebSocket webSocket(String host, String path) {
+        return await(sockets.connect(socket(host, path)));
+    }
+
     /** Asks, and gives what comes back to somebody piece by piece. */
     void listen(String host, String path, String accept, Consumer<String> ear) {
         await(client.request(options(host, path).putHeader("Accept", accept))
@@ -85,7 +94,7 @@ final class Visitor implements AutoCloseable {
                         request.send().onSuccess(response -> response.handler(bytes -> ear.accept(bytes.toString())))));
     }
 
-    static <T> T await(io.vertx.core.Future<T> future) {
+    static <T> T await(Future<T> future) {
         return future.toCompletionStage()
                 .toCompletableFuture()
                 .orTimeout(10, TimeUnit.SECONDS)
@@ -95,5 +104,6 @@ final class Visitor implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        sockets.close();
     }
 }
