@@ -61,7 +61,7 @@ create table tenant_config (
     admin_email text,
     admin_username text not null,
     admin_password text not null,
-    env jsonb not null,
+    env text not null,
     created_at timestamptz not null default now(),
     created_by text not null,
     primary key (tenant_id, version)

@@ -7,7 +7,7 @@ create table release (
     source_location text not null,
     ref text,
     commit text not null,
-    manifest jsonb not null,
+    manifest text not null,
     state text not null check (state in ('building', 'ready', 'failed')),
     -- the one builder: a deployment that keeps renewing its lease while it builds
     builder uuid,
@@ -40,7 +40,7 @@ create table deployment (
     cancel_requested boolean not null default false,
     actor text not null,
     reason text,
-    failure jsonb,
+    failure text,
     queued_at timestamptz not null default now(),
     started_at timestamptz,
     finished_at timestamptz

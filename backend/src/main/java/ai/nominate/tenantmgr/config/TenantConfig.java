@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.config;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
-import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -11,8 +11,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** One version of a tenant's configuration. Never changed afterwards: a deployment may have pinned it. */
 @Entity
@@ -30,8 +28,7 @@ class TenantConfig extends PanacheEntityBase {
     /** Encrypted. */
     String adminPassword;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(columnDefinition = "jsonb")
+    @Convert(converter = EnvJson.class)
     Map<String, StoredValue> env;
 
     Instant createdAt;

@@ -2,13 +2,12 @@ package ai.nominate.tenantmgr.deployment;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** One run of the pipeline. Written by its request and then only by the run itself, fenced by the epoch. */
 @Entity
@@ -38,8 +37,7 @@ class Deployment extends PanacheEntityBase {
     String actor;
     String reason;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(columnDefinition = "jsonb")
+    @Convert(converter = FailureJson.class)
     Failure failure;
 
     Instant queuedAt;

@@ -1,6 +1,5 @@
 package ai.nominate.tenantmgr.deployment;
 
-import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.Role;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
@@ -28,7 +26,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 
-@Path("/api")
+@Path("/api/deployments")
 @Tag(name = "Deployments")
 class DeploymentResource {
     private static final int WHOLE = 10_000;
@@ -43,23 +41,7 @@ class DeploymentResource {
         this.log = log;
     }
 
-    @POST
-    @Path("/tenants/{id}/deploy")
-    @ResponseStatus(202)
-    @RolesAllowed(Role.OPERATOR_NAME)
-    @Operation(
-            operationId = "deploy",
-            summary = "Deploy a tenant",
-            description =
-                    "Accepted at once and carried out in the background. One deployment of a tenant at a time: a second "
-                            + "one is refused with the id of the first.")
-    public Uni<Accepted> deploy(String id, DeployRequest request, @Context SecurityContext caller) {
-        return deployments.deploy(
-                id, request, new Actor(caller.getUserPrincipal().getName(), Role.OPERATOR));
-    }
-
     @GET
-    @Path("/deployments")
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "listDeployments", summary = "Deployments, the newest first")
     public Uni<PageView<DeploymentView>> list(
@@ -72,7 +54,7 @@ class DeploymentResource {
     }
 
     @GET
-    @Path("/deployments/{id}")
+    @Path("/{id}")
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "getDeployment", summary = "One deployment with its steps and the end of its log")
     public Uni<DeploymentView> get(String id) {
@@ -80,7 +62,7 @@ class DeploymentResource {
     }
 
     @POST
-    @Path("/deployments/{id}/cancel")
+    @Path("/{id}/cancel")
     @ResponseStatus(202)
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(
@@ -92,7 +74,7 @@ class DeploymentResource {
     }
 
     @GET
-    @Path("/deployments/{id}/logs")
+    @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -113,7 +95,7 @@ class DeploymentResource {
     }
 
     @GET
-    @Path("/deployments/{id}/logs")
+    @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
@@ -135,7 +117,7 @@ class DeploymentResource {
     }
 
     @GET
-    @Path("/deployments/{id}/logs")
+    @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -75,12 +76,7 @@ final class DeploymentRun {
         lease.beyondCancelling();
         say("Done: visitors see the new release");
         log.flush();
-        record.end(
-                DeploymentStatus.SUCCEEDED,
-                clock.instant(),
-                null,
-                () -> context.tenants()
-                        .move(context.tenant().id(), Set.of(TenantStatus.DEPLOYING), TenantStatus.ACTIVE));
+        end(DeploymentStatus.SUCCEEDED, null, TenantStatus.ACTIVE);
     }
 
     private StepResult carryOut(Step step, DeploymentStep stored) {
@@ -176,11 +172,17 @@ final class DeploymentRun {
         log.flush();
         boolean serves = context.tenant().live().isPresent();
         TenantStatus after = serves ? context.statusBefore() : failedUnlessDraft(wasCancelled);
+        end(wasCancelled ? DeploymentStatus.CANCELLED : DeploymentStatus.FAILED, failure.putBack(all), after);
+    }
+
+    /** The run and its tenant change state together. */
+    private void end(DeploymentStatus status, Failure failure, TenantStatus after) {
+        UUID tenant = context.tenantId();
         record.end(
-                wasCancelled ? DeploymentStatus.CANCELLED : DeploymentStatus.FAILED,
+                status,
                 clock.instant(),
-                failure.putBack(all),
-                () -> context.tenants().move(context.tenant().id(), Set.of(TenantStatus.DEPLOYING), after));
+                failure,
+                () -> context.tenants().move(tenant, Set.of(TenantStatus.DEPLOYING), after));
     }
 
     /** Without a slot that serves, a tenant has failed; a cancelled first deployment leaves it what it was. */

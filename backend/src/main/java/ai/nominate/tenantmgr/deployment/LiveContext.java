@@ -40,6 +40,10 @@ final class LiveContext implements DeployContext {
         step = name;
     }
 
+    UUID tenantId() {
+        return tenantId;
+    }
+
     TenantRegistry tenants() {
         return tenants;
     }

@@ -78,7 +78,7 @@ final class RunRecord {
     }
 
     void failure(Failure failure) {
-        fenced("failure = cast(:failure as jsonb)", values("failure", FailureJson.write(failure)));
+        fenced("failure = cast(:failure as text)", values("failure", FailureJson.write(failure)));
     }
 
     void stepStarted(String step, Instant at, int progress) {
@@ -92,7 +92,7 @@ final class RunRecord {
     /** Ends the run, together with what the caller changes in the same transaction. */
     void end(DeploymentStatus status, Instant at, Failure failure, Supplier<Uni<?>> together) {
         Reactive.transaction(() -> update(
-                        "status = :status, finished_at = :at, failure = cast(:failure as jsonb), current_step = null"
+                        "status = :status, finished_at = :at, failure = cast(:failure as text), current_step = null"
                                 + (status == DeploymentStatus.SUCCEEDED ? ", progress_percent = 100" : ""),
                         values(
                                 "status",

@@ -2,9 +2,14 @@ package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.host.Command;
 import ai.nominate.tenantmgr.host.CommandResult;
+import ai.nominate.tenantmgr.host.Launcher;
 import ai.nominate.tenantmgr.host.LineSink;
 import ai.nominate.tenantmgr.host.Permit;
 import ai.nominate.tenantmgr.host.Runner;
+import ai.nominate.tenantmgr.host.SafeFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,13 +31,15 @@ public final class NginxProcess {
             "NGINX did not show the new generation within " + SEEN_WITHIN.toSeconds() + " s";
 
     private final NginxSettings settings;
+    private final Launcher launcher;
     private final Runner runner;
     private final PublicProbe probe;
     private final Generations generations;
     private final Master master;
     private final ErrorLog log;
 
-    public NginxProcess(NginxSettings settings, Runner runner, PublicProbe probe) {
+    public NginxProcess(NginxSettings settings, Launcher launcher, Runner runner, PublicProbe probe) {
+        this.launcher = launcher;
         this.settings = settings;
         this.runner = runner;
         this.probe = probe;
@@ -66,14 +73,36 @@ public final class NginxProcess {
                 .orElseGet(() -> new NginxStart.Adopted(running.getAsLong(), true));
     }
 
+    /** Not through the runner, which ends whatever a command leaves behind: NGINX is to outlive this call and the manager. */
     private NginxStart start(long generation) {
-        CommandResult result = runner.run(nginx(List.of("setsid", "--wait"), List.of()), LIMIT);
-        if (!result.succeeded()) {
-            return new NginxStart.Refused(said(result));
+        Path said = settings.directory().resolve("logs/start.log");
+        SafeFiles.deleteTree(said);
+        Process starting = launcher.detached(nginx(), Map.of(), said);
+        if (!ended(starting) || starting.exitValue() != 0) {
+            starting.destroyForcibly();
+            return new NginxStart.Refused(
+                    ErrorLog.complaint(lines(said)).orElse("NGINX could not be started, see " + said));
         }
         return Waiting.until(SEEN_WITHIN, () -> running() && serves(generation))
                 ? new NginxStart.Started(master.pid().orElseThrow())
                 : new NginxStart.Refused(NOT_SEEN);
+    }
+
+    private static boolean ended(Process process) {
+        try {
+            return process.waitFor(LIMIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static List<String> lines(Path log) {
+        try {
+            return Files.readAllLines(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -102,7 +131,7 @@ public final class NginxProcess {
 
     /** Has NGINX read its configuration again, and does not wait for what becomes of it. */
     CommandResult signalReload(Permit permit) {
-        return runner.run(nginx(List.of(), List.of("-s", "reload")), "", LIMIT, LineSink.NONE, permit);
+        return runner.run(nginx("-s", "reload"), "", LIMIT, LineSink.NONE, permit);
     }
 
     /** Ends NGINX at once, for tests; in life it outlives the manager. */
@@ -118,7 +147,7 @@ public final class NginxProcess {
         return probe.generation().equals(OptionalLong.of(generation));
     }
 
-    private Command nginx(List<String> before, List<String> after) {
+    private Command nginx(String... more) {
         List<String> call = List.of(
                 settings.program(),
                 "-c",
@@ -127,7 +156,7 @@ public final class NginxProcess {
                 settings.directory() + "/",
                 "-e",
                 settings.errorLog().toString());
-        return new Command(Stream.of(before, call, after).flatMap(List::stream).toList(), Path.of("/"), Map.of());
+        return new Command(Stream.concat(call.stream(), Stream.of(more)).toList(), Path.of("/"), Map.of());
     }
 
     private static String said(CommandResult result) {

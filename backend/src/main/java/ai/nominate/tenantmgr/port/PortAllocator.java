@@ -25,8 +25,8 @@ public class PortAllocator {
     private static final short SERVER = 1;
     private static final int LOCK = 0x706f7274;
     private static final String FREE = """
-            select g from generate_series(:first, :last, :size) g
-            where not exists (select 1 from port_block b where b.server_id = :server and b.first = g)
+            select g from generate_series(cast(:first as int), cast(:last as int), cast(:size as int)) g
+            where not exists (select 1 from port_block b where b.server_id = cast(:server as int) and b.first = g)
             order by g limit 64""";
 
     private final PortRange range;
@@ -106,7 +106,8 @@ public class PortAllocator {
     }
 
     private static Uni<Object> lock(Mutiny.Session session) {
-        return session.createNativeQuery("select 1 from pg_advisory_xact_lock(:space, :server)", Integer.class)
+        return session.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(cast(:space as int), cast(:server as int))", Integer.class)
                 .setParameter("space", LOCK)
                 .setParameter("server", (int) SERVER)
                 .getSingleResult()

@@ -17,7 +17,7 @@ final class BuildLease implements AutoCloseable {
     private static final String TAKE = """
             insert into release
                 (id, server_id, source_kind, source_location, ref, commit, manifest, state, builder, builder_until)
-            values (:id, 1, :kind, :location, cast(:ref as text), :commit, cast(:manifest as jsonb), 'building', :builder,
+            values (:id, 1, :kind, :location, cast(:ref as text), :commit, :manifest, 'building', :builder,
                     now() + interval '20 seconds')
             on conflict (id) do update
             set state = 'building', builder = excluded.builder, builder_until = excluded.builder_until

@@ -170,7 +170,7 @@ public class Releases {
                         stored.id,
                         Optional.ofNullable(stored.ref),
                         stored.commitId,
-                        Manifest.fromJson(stored.manifest.toString()),
+                        Manifest.fromJson(stored.manifest),
                         builder.directory(stored.id));
     }
 

@@ -7,8 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 @Entity
 @Table(name = "release")
@@ -28,9 +26,8 @@ class StoredRelease extends PanacheEntityBase {
     @Column(name = "commit")
     String commitId;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(columnDefinition = "jsonb")
-    com.fasterxml.jackson.databind.JsonNode manifest;
+    /** As JSON. */
+    String manifest;
 
     String state;
     UUID builder;

@@ -3,7 +3,9 @@ package ai.nominate.tenantmgr.nginx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import ai.nominate.tenantmgr.host.BaseEnvironment;
 import ai.nominate.tenantmgr.host.Home;
+import ai.nominate.tenantmgr.host.Launcher;
 import ai.nominate.tenantmgr.host.SafeFiles;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.PortNumber;
@@ -59,7 +61,8 @@ final class Stage implements AutoCloseable {
 
     Wired wire(NginxSettings with) {
         PublicProbe newProbe = new PublicProbe(with, vertx, root.resolve("authority.pem"));
-        NginxProcess newProcess = new NginxProcess(with, runner, newProbe);
+        NginxProcess newProcess =
+                new NginxProcess(with, new Launcher(BaseEnvironment.of(with.home())), runner, newProbe);
         return new Wired(newProbe, newProcess, new NginxSites(with, runner, newProcess, newProbe, new SecureRandom()));
     }
 

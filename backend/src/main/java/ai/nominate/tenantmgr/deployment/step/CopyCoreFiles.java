@@ -11,6 +11,7 @@ import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.settings.Catalogue;
 import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantSource;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,8 @@ public class CopyCoreFiles implements Step {
 
     @Override
     public StepResult run(DeployContext context) {
-        TenantSource source = Reactive.await(() -> Panache.withSession(() -> sources.of(context.tenant())));
+        TenantSnapshot tenant = context.tenant();
+        TenantSource source = Reactive.await(() -> Panache.withSession(() -> sources.of(tenant)));
         Duration limit = Reactive.await(() -> settings.get(Catalogue.BUILD_TIMEOUT));
         PinnedSource pinned = new PinnedSource(
                 source,

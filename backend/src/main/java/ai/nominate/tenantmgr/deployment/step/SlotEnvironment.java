@@ -39,8 +39,8 @@ class SlotEnvironment {
     SortedMap<EnvKey, String> of(DeployContext context, Release release) {
         TenantSnapshot tenant = context.tenant();
         Manifest manifest = release.manifest();
-        PinnedConfig config = Reactive.await(() -> Panache.withSession(
-                () -> configs.pinned(tenant.id(), context.pinned().configVersion())));
+        int version = context.pinned().configVersion();
+        PinnedConfig config = Reactive.await(() -> Panache.withSession(() -> configs.pinned(tenant.id(), version)));
         Optional<Secret> database = manifest.database().map(wanted -> databases.url(tenant));
         config.secret().values().forEach(context::redact);
         context.redact(config.adminPassword());

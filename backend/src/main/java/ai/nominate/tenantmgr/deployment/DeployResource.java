@@ -1,0 +1,37 @@
+package ai.nominate.tenantmgr.deployment;
+
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/api/tenants/{id}/deploy")
+@Tag(name = "Deployments")
+class DeployResource {
+    private final Deployments deployments;
+
+    DeployResource(Deployments deployments) {
+        this.deployments = deployments;
+    }
+
+    @POST
+    @ResponseStatus(202)
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "deploy",
+            summary = "Deploy a tenant",
+            description =
+                    "Accepted at once and carried out in the background. One deployment of a tenant at a time: a second "
+                            + "one is refused with the id of the first.")
+    public Uni<Accepted> deploy(String id, DeployRequest request, @Context SecurityContext caller) {
+        return deployments.deploy(
+                id, request, new Actor(caller.getUserPrincipal().getName(), Role.OPERATOR));
+    }
+}
