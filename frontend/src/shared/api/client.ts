@@ -1,8 +1,8 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { randomId } from '../random-id';
 import { problemOf } from './problem';
 import type { paths } from './schema.gen';
 import { sessionFetch } from './session-fetch';
-import { randomId } from '../random-id';
 
 /**
  * Marks every mutation as made by this page (a foreign site cannot add the header) and gives it a key of its own, so
@@ -20,7 +20,9 @@ export const api = createClient<paths>({ baseUrl: location.origin, fetch: sessio
 api.use(mutations);
 
 /** The body of a good answer; throws a `ProblemError` for any other. */
-export async function unwrap<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+export async function unwrap<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<T> {
   const { data, error, response } = await call;
   if (!response.ok) throw problemOf(error, response.status);
   return data as T;

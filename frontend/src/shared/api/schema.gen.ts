@@ -4,895 +4,895 @@
  */
 
 export interface paths {
-  '/api/auth/login': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with username and password */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Sign in with username and password */
-    post: operations['login'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/refresh': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew the session from the refresh cookie */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Renew the session from the refresh cookie */
-    post: operations['refresh'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** End the session */
-    post: operations['logout'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Who is signed in */
-    get: operations['me'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tenants': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List tenants */
+        get: operations["listTenants"];
+        put?: never;
+        /** Create a tenant */
+        post: operations["createTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** List tenants */
-    get: operations['listTenants'];
-    put?: never;
-    /** Create a tenant */
-    post: operations['createTenant'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tenants/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tenants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One tenant */
+        get: operations["getTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One tenant */
-    get: operations['getTenant'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tenants/{id}/deploy': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tenants/{id}/deploy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deploy the tenant */
+        post: operations["deployTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Deploy the tenant */
-    post: operations['deployTenant'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tenants/{id}/services': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tenants/{id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services of the tenant's slots */
+        get: operations["listServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The services of the tenant's slots */
-    get: operations['listServices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tenants/{id}/start': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tenants/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the tenant's live slot */
+        post: operations["startTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Start the tenant's live slot */
-    post: operations['startTenant'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tenants/{id}/stop': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tenants/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the tenant's services */
+        post: operations["stopTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Stop the tenant's services */
-    post: operations['stopTenant'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tenants/{id}/restart': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tenants/{id}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restart the tenant's live slot */
+        post: operations["restartTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Restart the tenant's live slot */
-    post: operations['restartTenant'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/deployments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List deployments, newest first */
+        get: operations["listDeployments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** List deployments, newest first */
-    get: operations['listDeployments'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/deployments/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/deployments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One deployment */
+        get: operations["getDeployment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One deployment */
-    get: operations['getDeployment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/deployments/{id}/logs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/deployments/{id}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A deployment's log, as pages, text or events */
+        get: operations["getDeploymentLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** A deployment's log, as pages, text or events */
-    get: operations['getDeploymentLogs'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/deployments/{id}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/deployments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a deployment to stop and undo */
+        post: operations["cancelDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Ask a deployment to stop and undo */
-    post: operations['cancelDeployment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Problem: {
-      type?: string;
-      title: string;
-      status: number;
-      detail?: string;
-      code?: string;
-      /** @description The id of this occurrence; it is also in the log */
-      instance?: string;
-      errors?: components['schemas']['FieldError'][];
-      /**
-       * Format: uuid
-       * @description The running deployment that is in the way
-       */
-      deploymentId?: string;
+    schemas: {
+        Problem: {
+            type?: string;
+            title: string;
+            status: number;
+            detail?: string;
+            code?: string;
+            /** @description The id of this occurrence; it is also in the log */
+            instance?: string;
+            errors?: components["schemas"]["FieldError"][];
+            /**
+             * Format: uuid
+             * @description The running deployment that is in the way
+             */
+            deploymentId?: string;
+        };
+        FieldError: {
+            field: string;
+            message: string;
+        };
+        Credentials: {
+            username: string;
+            /** Format: password */
+            password: string;
+        };
+        SignedIn: {
+            accessToken: string;
+            expiresInSeconds: number;
+            user: components["schemas"]["UserView"];
+        };
+        UserView: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            /** @enum {string} */
+            role: "viewer" | "operator" | "admin";
+        };
+        /** @enum {string} */
+        TenantStatus: "draft" | "deploying" | "active" | "stopped" | "failed" | "deleting";
+        /** @enum {string} */
+        Health: "healthy" | "degraded" | "unhealthy" | "unknown";
+        /** @enum {string} */
+        DeploymentKind: "deploy" | "rollback" | "delete" | "restore";
+        /** @enum {string} */
+        DeploymentStatus: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+        /** @enum {string} */
+        StepStatus: "pending" | "running" | "done" | "skipped" | "failed" | "undone";
+        /** @enum {string} */
+        SlotName: "a" | "b";
+        PortPair: {
+            frontend: number;
+            backend: number;
+        };
+        TenantPorts: {
+            frontend: number;
+            backend: number;
+            standby: components["schemas"]["PortPair"];
+        };
+        Source: {
+            /** @enum {string} */
+            kind: "git" | "directory";
+            location: string;
+            ref?: string | null;
+        };
+        NewTenant: {
+            name: string;
+            slug: string;
+            domain: string;
+            aliases?: string[];
+            source?: components["schemas"]["Source"];
+            ports?: components["schemas"]["PortPair"];
+        };
+        LastDeployment: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["DeploymentStatus"];
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        TenantSummary: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            domain: string;
+            status: components["schemas"]["TenantStatus"];
+            health: components["schemas"]["Health"];
+            ports: components["schemas"]["TenantPorts"];
+            /** Format: uri */
+            url: string;
+            lastDeployment: components["schemas"]["LastDeployment"] | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        TenantPage: {
+            items: components["schemas"]["TenantSummary"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        Check: {
+            name: string;
+            health: components["schemas"]["Health"];
+            detail?: string | null;
+            /** Format: date-time */
+            checkedAt?: string;
+        };
+        Certificate: {
+            issuer: string;
+            serial: string;
+            /** Format: date-time */
+            notAfter: string;
+        };
+        Slot: {
+            release: string | null;
+            status: string;
+        };
+        Slots: {
+            live: components["schemas"]["SlotName"] | null;
+            a: components["schemas"]["Slot"] | null;
+            b: components["schemas"]["Slot"] | null;
+        };
+        TenantView: components["schemas"]["TenantSummary"] & {
+            aliases: string[];
+            source: components["schemas"]["Source"];
+            config?: {
+                [key: string]: unknown;
+            } | null;
+            theme?: {
+                [key: string]: unknown;
+            } | null;
+            checks: components["schemas"]["Check"][];
+            latestDeployment: components["schemas"]["DeploymentView"] | null;
+            certificate: components["schemas"]["Certificate"] | null;
+            slots: components["schemas"]["Slots"];
+        };
+        NewDeployment: {
+            ref?: string;
+            reason?: string;
+        };
+        DeploymentAccepted: {
+            /** Format: uuid */
+            deploymentId: string;
+        };
+        StepView: {
+            id: string;
+            title: string;
+            status: components["schemas"]["StepStatus"];
+            /** Format: date-time */
+            startedAt: string | null;
+            durationMs: number | null;
+            detail: string | null;
+        };
+        Release: {
+            id: string;
+            ref: string | null;
+            commit: string | null;
+        };
+        Failure: {
+            step: string | null;
+            code: string;
+            detail: string | null;
+            /** @description Everything that the run had changed was put back */
+            undone: boolean;
+            lastLines: string[];
+        };
+        DeploymentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            tenantId: string;
+            kind: components["schemas"]["DeploymentKind"];
+            status: components["schemas"]["DeploymentStatus"];
+            currentStep: string | null;
+            progressPercent: number;
+            steps: components["schemas"]["StepView"][];
+            release: components["schemas"]["Release"] | null;
+            /** Format: date-time */
+            queuedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            durationMs: number | null;
+            actor: string;
+            reason: string | null;
+            failure: components["schemas"]["Failure"] | null;
+            logTail: components["schemas"]["LogLine"][];
+        };
+        DeploymentPage: {
+            items: components["schemas"]["DeploymentView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        LogLine: {
+            /** Format: int64 */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            step: string | null;
+            /** @enum {string} */
+            stream: "out" | "err" | "info";
+            level: string;
+            text: string;
+        };
+        LogPage: {
+            items: components["schemas"]["LogLine"][];
+            /** Format: int64 */
+            lastSeq: number;
+        };
+        ServiceView: {
+            /** @enum {string} */
+            service: "backend" | "frontend";
+            slot: components["schemas"]["SlotName"];
+            /** @enum {string} */
+            state: "running" | "restarting" | "stopped" | "failed";
+            live: boolean;
+            pid: number | null;
+            /** Format: int64 */
+            memoryBytes: number | null;
+            restarts: number;
+            /** Format: date-time */
+            since: string | null;
+            port: number;
+        };
+        ServiceList: {
+            items: components["schemas"]["ServiceView"][];
+        };
+        ServicesChanged: {
+            status: components["schemas"]["TenantStatus"];
+            services: components["schemas"]["ServiceView"][];
+        };
     };
-    FieldError: {
-      field: string;
-      message: string;
+    responses: {
+        /** @description Done and verified */
+        Verified: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServicesChanged"];
+            };
+        };
+        /** @description Refused */
+        Refusal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
-    Credentials: {
-      username: string;
-      /** Format: password */
-      password: string;
+    parameters: {
+        /** @description UUID or slug */
+        TenantId: string;
+        DeploymentId: string;
     };
-    SignedIn: {
-      accessToken: string;
-      expiresInSeconds: number;
-      user: components['schemas']['UserView'];
-    };
-    UserView: {
-      /** Format: uuid */
-      id: string;
-      username: string;
-      /** @enum {string} */
-      role: 'viewer' | 'operator' | 'admin';
-    };
-    /** @enum {string} */
-    TenantStatus: 'draft' | 'deploying' | 'active' | 'stopped' | 'failed' | 'deleting';
-    /** @enum {string} */
-    Health: 'healthy' | 'degraded' | 'unhealthy' | 'unknown';
-    /** @enum {string} */
-    DeploymentKind: 'deploy' | 'rollback' | 'delete' | 'restore';
-    /** @enum {string} */
-    DeploymentStatus: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
-    /** @enum {string} */
-    StepStatus: 'pending' | 'running' | 'done' | 'skipped' | 'failed' | 'undone';
-    /** @enum {string} */
-    SlotName: 'a' | 'b';
-    PortPair: {
-      frontend: number;
-      backend: number;
-    };
-    TenantPorts: {
-      frontend: number;
-      backend: number;
-      standby: components['schemas']['PortPair'];
-    };
-    Source: {
-      /** @enum {string} */
-      kind: 'git' | 'directory';
-      location: string;
-      ref?: string | null;
-    };
-    NewTenant: {
-      name: string;
-      slug: string;
-      domain: string;
-      aliases?: string[];
-      source?: components['schemas']['Source'];
-      ports?: components['schemas']['PortPair'];
-    };
-    LastDeployment: {
-      /** Format: uuid */
-      id: string;
-      status: components['schemas']['DeploymentStatus'];
-      /** Format: date-time */
-      finishedAt: string | null;
-    };
-    TenantSummary: {
-      /** Format: uuid */
-      id: string;
-      slug: string;
-      name: string;
-      domain: string;
-      status: components['schemas']['TenantStatus'];
-      health: components['schemas']['Health'];
-      ports: components['schemas']['TenantPorts'];
-      /** Format: uri */
-      url: string;
-      lastDeployment: components['schemas']['LastDeployment'] | null;
-      /** Format: date-time */
-      createdAt: string;
-    };
-    TenantPage: {
-      items: components['schemas']['TenantSummary'][];
-      page: number;
-      size: number;
-      total: number;
-    };
-    Check: {
-      name: string;
-      health: components['schemas']['Health'];
-      detail?: string | null;
-      /** Format: date-time */
-      checkedAt?: string;
-    };
-    Certificate: {
-      issuer: string;
-      serial: string;
-      /** Format: date-time */
-      notAfter: string;
-    };
-    Slot: {
-      release: string | null;
-      status: string;
-    };
-    Slots: {
-      live: components['schemas']['SlotName'] | null;
-      a: components['schemas']['Slot'] | null;
-      b: components['schemas']['Slot'] | null;
-    };
-    TenantView: components['schemas']['TenantSummary'] & {
-      aliases: string[];
-      source: components['schemas']['Source'];
-      config?: {
-        [key: string]: unknown;
-      } | null;
-      theme?: {
-        [key: string]: unknown;
-      } | null;
-      checks: components['schemas']['Check'][];
-      latestDeployment: components['schemas']['DeploymentView'] | null;
-      certificate: components['schemas']['Certificate'] | null;
-      slots: components['schemas']['Slots'];
-    };
-    NewDeployment: {
-      ref?: string;
-      reason?: string;
-    };
-    DeploymentAccepted: {
-      /** Format: uuid */
-      deploymentId: string;
-    };
-    StepView: {
-      id: string;
-      title: string;
-      status: components['schemas']['StepStatus'];
-      /** Format: date-time */
-      startedAt: string | null;
-      durationMs: number | null;
-      detail: string | null;
-    };
-    Release: {
-      id: string;
-      ref: string | null;
-      commit: string | null;
-    };
-    Failure: {
-      step: string | null;
-      code: string;
-      detail: string | null;
-      /** @description Everything that the run had changed was put back */
-      undone: boolean;
-      lastLines: string[];
-    };
-    DeploymentView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      tenantId: string;
-      kind: components['schemas']['DeploymentKind'];
-      status: components['schemas']['DeploymentStatus'];
-      currentStep: string | null;
-      progressPercent: number;
-      steps: components['schemas']['StepView'][];
-      release: components['schemas']['Release'] | null;
-      /** Format: date-time */
-      queuedAt: string;
-      /** Format: date-time */
-      startedAt: string | null;
-      /** Format: date-time */
-      finishedAt: string | null;
-      durationMs: number | null;
-      actor: string;
-      reason: string | null;
-      failure: components['schemas']['Failure'] | null;
-      logTail: components['schemas']['LogLine'][];
-    };
-    DeploymentPage: {
-      items: components['schemas']['DeploymentView'][];
-      page: number;
-      size: number;
-      total: number;
-    };
-    LogLine: {
-      /** Format: int64 */
-      seq: number;
-      /** Format: date-time */
-      at: string;
-      step: string | null;
-      /** @enum {string} */
-      stream: 'out' | 'err' | 'info';
-      level: string;
-      text: string;
-    };
-    LogPage: {
-      items: components['schemas']['LogLine'][];
-      /** Format: int64 */
-      lastSeq: number;
-    };
-    ServiceView: {
-      /** @enum {string} */
-      service: 'backend' | 'frontend';
-      slot: components['schemas']['SlotName'];
-      /** @enum {string} */
-      state: 'running' | 'restarting' | 'stopped' | 'failed';
-      live: boolean;
-      pid: number | null;
-      /** Format: int64 */
-      memoryBytes: number | null;
-      restarts: number;
-      /** Format: date-time */
-      since: string | null;
-      port: number;
-    };
-    ServiceList: {
-      items: components['schemas']['ServiceView'][];
-    };
-    ServicesChanged: {
-      status: components['schemas']['TenantStatus'];
-      services: components['schemas']['ServiceView'][];
-    };
-  };
-  responses: {
-    /** @description Done and verified */
-    Verified: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['ServicesChanged'];
-      };
-    };
-    /** @description Refused */
-    Refusal: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-  };
-  parameters: {
-    /** @description UUID or slug */
-    TenantId: string;
-    DeploymentId: string;
-  };
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  login: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Credentials'];
-      };
-    };
-    responses: {
-      /** @description Signed in; the cookies are set */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['SignedIn'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
         };
-      };
-      default: components['responses']['Refusal'];
-    };
-  };
-  refresh: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Renewed; the cookies are set */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Signed in; the cookies are set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            default: components["responses"]["Refusal"];
         };
-        content: {
-          'application/json': components['schemas']['SignedIn'];
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      default: components['responses']['Refusal'];
-    };
-  };
-  logout: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Ended */
-      204: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Renewed; the cookies are set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            default: components["responses"]["Refusal"];
         };
-        content?: never;
-      };
-      default: components['responses']['Refusal'];
     };
-  };
-  me: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The signed-in user */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['UserView'];
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
         };
-      };
-      default: components['responses']['Refusal'];
     };
-  };
-  listTenants: {
-    parameters: {
-      query?: {
-        page?: number;
-        size?: number;
-        status?: components['schemas']['TenantStatus'];
-        health?: components['schemas']['Health'];
-        /** @description Part of name, slug or domain */
-        search?: string;
-        /** @description A field, with - for descending */
-        sort?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description One page of tenants */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['TenantPage'];
+        requestBody?: never;
+        responses: {
+            /** @description The signed-in user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            default: components["responses"]["Refusal"];
         };
-      };
-      default: components['responses']['Refusal'];
     };
-  };
-  createTenant: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewTenant'];
-      };
-    };
-    responses: {
-      /** @description Created, with its ports */
-      201: {
-        headers: {
-          [name: string]: unknown;
+    listTenants: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                status?: components["schemas"]["TenantStatus"];
+                health?: components["schemas"]["Health"];
+                /** @description Part of name, slug or domain */
+                search?: string;
+                /** @description A field, with - for descending */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['TenantView'];
+        requestBody?: never;
+        responses: {
+            /** @description One page of tenants */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantPage"];
+                };
+            };
+            default: components["responses"]["Refusal"];
         };
-      };
-      default: components['responses']['Refusal'];
     };
-  };
-  getTenant: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description UUID or slug */
-        id: components['parameters']['TenantId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The tenant */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    createTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['TenantView'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTenant"];
+            };
         };
-      };
-      default: components['responses']['Refusal'];
-    };
-  };
-  deployTenant: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description UUID or slug */
-        id: components['parameters']['TenantId'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewDeployment'];
-      };
-    };
-    responses: {
-      /** @description Queued */
-      202: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Created, with its ports */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantView"];
+                };
+            };
+            default: components["responses"]["Refusal"];
         };
-        content: {
-          'application/json': components['schemas']['DeploymentAccepted'];
+    };
+    getTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID or slug */
+                id: components["parameters"]["TenantId"];
+            };
+            cookie?: never;
         };
-      };
-      default: components['responses']['Refusal'];
-    };
-  };
-  listServices: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description UUID or slug */
-        id: components['parameters']['TenantId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The services */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description The tenant */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantView"];
+                };
+            };
+            default: components["responses"]["Refusal"];
         };
-        content: {
-          'application/json': components['schemas']['ServiceList'];
+    };
+    deployTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID or slug */
+                id: components["parameters"]["TenantId"];
+            };
+            cookie?: never;
         };
-      };
-      default: components['responses']['Refusal'];
-    };
-  };
-  startTenant: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description UUID or slug */
-        id: components['parameters']['TenantId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: components['responses']['Verified'];
-      default: components['responses']['Refusal'];
-    };
-  };
-  stopTenant: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description UUID or slug */
-        id: components['parameters']['TenantId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: components['responses']['Verified'];
-      default: components['responses']['Refusal'];
-    };
-  };
-  restartTenant: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description UUID or slug */
-        id: components['parameters']['TenantId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: components['responses']['Verified'];
-      default: components['responses']['Refusal'];
-    };
-  };
-  listDeployments: {
-    parameters: {
-      query?: {
-        /** @description UUID or slug */
-        tenant?: string;
-        status?: components['schemas']['DeploymentStatus'];
-        kind?: components['schemas']['DeploymentKind'];
-        page?: number;
-        size?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description One page of deployments */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeployment"];
+            };
         };
-        content: {
-          'application/json': components['schemas']['DeploymentPage'];
+        responses: {
+            /** @description Queued */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentAccepted"];
+                };
+            };
+            default: components["responses"]["Refusal"];
         };
-      };
-      default: components['responses']['Refusal'];
     };
-  };
-  getDeployment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['DeploymentId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The deployment */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    listServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID or slug */
+                id: components["parameters"]["TenantId"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['DeploymentView'];
+        requestBody?: never;
+        responses: {
+            /** @description The services */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceList"];
+                };
+            };
+            default: components["responses"]["Refusal"];
         };
-      };
-      default: components['responses']['Refusal'];
     };
-  };
-  getDeploymentLogs: {
-    parameters: {
-      query?: {
-        afterSeq?: number;
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        id: components['parameters']['DeploymentId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The lines after `afterSeq` */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    startTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID or slug */
+                id: components["parameters"]["TenantId"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['LogPage'];
-          'text/plain': string;
-          'text/event-stream': string;
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Verified"];
+            default: components["responses"]["Refusal"];
         };
-      };
-      default: components['responses']['Refusal'];
     };
-  };
-  cancelDeployment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['DeploymentId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Asked */
-      202: {
-        headers: {
-          [name: string]: unknown;
+    stopTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID or slug */
+                id: components["parameters"]["TenantId"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['DeploymentAccepted'];
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Verified"];
+            default: components["responses"]["Refusal"];
         };
-      };
-      default: components['responses']['Refusal'];
     };
-  };
+    restartTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID or slug */
+                id: components["parameters"]["TenantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Verified"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listDeployments: {
+        parameters: {
+            query?: {
+                /** @description UUID or slug */
+                tenant?: string;
+                status?: components["schemas"]["DeploymentStatus"];
+                kind?: components["schemas"]["DeploymentKind"];
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deployments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentPage"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["DeploymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deployment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentView"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getDeploymentLogs: {
+        parameters: {
+            query?: {
+                afterSeq?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["DeploymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines after `afterSeq` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                    "text/plain": string;
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    cancelDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["DeploymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Asked */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentAccepted"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
 }

@@ -12,7 +12,15 @@ function iconFor(problem: ProblemError) {
 }
 
 /** A load that failed: what the manager said, the id to find it in its log, and another try where that can help. */
-export function WentWrong({ error, onRetry, action }: { error: unknown; onRetry?(): void; action?: ReactNode }) {
+export function WentWrong({
+  error,
+  onRetry,
+  action,
+}: {
+  error: unknown;
+  onRetry?(): void;
+  action?: ReactNode;
+}) {
   const problem = toProblem(error);
   const canRetry = onRetry && problem.status !== 404 && problem.status !== 403;
   return (

@@ -14,7 +14,8 @@ export function formatRelative(at: string, now: number): string {
   const seconds = Math.round((Date.parse(at) - now) / 1000);
   const size = Math.abs(seconds);
   if (size >= 30 * 86_400) return day.format(new Date(at));
-  for (const [unit, length] of steps) if (size >= length) return relative.format(Math.trunc(seconds / length), unit);
+  for (const [unit, length] of steps)
+    if (size >= length) return relative.format(Math.trunc(seconds / length), unit);
   return size < 10 ? 'just now' : relative.format(seconds, 'second');
 }
 

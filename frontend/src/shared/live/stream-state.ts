@@ -11,7 +11,11 @@ export type StreamState =
 /** `dropped`: the browser connects again by itself. `refused`: it gave up, so we do after `delayMs`. */
 export type StreamSignal = 'opened' | 'dropped' | 'refused' | 'ended' | 'denied';
 
-export function nextStreamState(state: StreamState, signal: StreamSignal, random = Math.random()): StreamState {
+export function nextStreamState(
+  state: StreamState,
+  signal: StreamSignal,
+  random = Math.random(),
+): StreamState {
   if (state.kind === 'ended' || state.kind === 'denied') return state;
   switch (signal) {
     case 'opened':

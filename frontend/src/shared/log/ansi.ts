@@ -60,7 +60,12 @@ function clean(text: string): string {
 }
 
 const flagOf: Record<number, Flag> = { 1: 'bold', 2: 'dim', 3: 'italic', 4: 'underline', 9: 'strike' };
-const flagsOff: Record<number, Flag[]> = { 22: ['bold', 'dim'], 23: ['italic'], 24: ['underline'], 29: ['strike'] };
+const flagsOff: Record<number, Flag[]> = {
+  22: ['bold', 'dim'],
+  23: ['italic'],
+  24: ['underline'],
+  29: ['strike'],
+};
 
 function applySgr(style: Style, parameters: string) {
   if (/[<=>?]/.test(parameters)) return;
@@ -160,7 +165,9 @@ function dress(style: Style): Omit<AnsiSpan, 'text'> {
 export function readableOn(below: Rgb, wanted: Rgb): Rgb {
   const towards = contrast(below, white) >= contrast(below, black) ? white : black;
   for (let part = 0; part < 1; part += 0.1) {
-    const mixed = wanted.map((value, i) => Math.round(value + ((towards[i] ?? 0) - value) * part)) as unknown as Rgb;
+    const mixed = wanted.map((value, i) =>
+      Math.round(value + ((towards[i] ?? 0) - value) * part),
+    ) as unknown as Rgb;
     if (contrast(below, mixed) >= 4.5) return mixed;
   }
   return towards;

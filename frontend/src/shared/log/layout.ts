@@ -13,7 +13,11 @@ export function fixedLayout(count: number): Layout {
 }
 
 /** Rows that wrap after `columns` characters. Exact, because the font is monospaced and lines break anywhere. */
-export function wrappedLayout(count: number, columnsOfRow: (index: number) => number, columns: number): Layout {
+export function wrappedLayout(
+  count: number,
+  columnsOfRow: (index: number) => number,
+  columns: number,
+): Layout {
   const tops = new Float64Array(count + 1);
   for (let i = 0; i < count; i++)
     tops[i + 1] = (tops[i] ?? 0) + Math.max(1, Math.ceil(columnsOfRow(i) / Math.max(1, columns))) * rowHeight;

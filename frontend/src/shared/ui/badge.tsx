@@ -1,4 +1,11 @@
-import { CircleCheck, CircleDashed, CircleX, LoaderCircle, type LucideIcon, TriangleAlert } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleX,
+  LoaderCircle,
+  type LucideIcon,
+  TriangleAlert,
+} from 'lucide-react';
 import { cn } from '../cn';
 import { type Tone, toneSoft, toneText } from './tone';
 
@@ -39,4 +46,3 @@ export function QuietBadge({ tone, children }: { tone: Tone; children: string })
     </span>
   );
 }
-

@@ -59,7 +59,13 @@ export function Button({
 }
 
 /** A link within the product that looks like a button. */
-export function ButtonLink({ variant = 'secondary', size = 'md', className, children, ...link }: Look & LinkProps) {
+export function ButtonLink({
+  variant = 'secondary',
+  size = 'md',
+  className,
+  children,
+  ...link
+}: Look & LinkProps) {
   return (
     <RouterLink {...link} className={look(variant, size, className)}>
       {children}
@@ -83,7 +89,10 @@ export function SiteLink({
   );
 }
 
-type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'children'> & { label: string; icon: ReactNode };
+type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'children'> & {
+  label: string;
+  icon: ReactNode;
+};
 
 /** A square button of 32 px with an icon; the label is its name and its tooltip. */
 export function IconButton({ label, icon, className, type = 'button', ...rest }: IconButtonProps) {

@@ -81,7 +81,13 @@ export function ChoiceCard({ label, hint, ...input }: ChoiceProps) {
       htmlFor={id}
       className="flex gap-3 rounded-md border border-line bg-surface p-3 transition-colors duration-150 hover:border-edge has-checked:border-accent has-checked:bg-accent-soft/50 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
     >
-      <input {...input} id={id} type="radio" className="mt-1 size-4 shrink-0 accent-accent outline-none" aria-describedby={`${id}-hint`} />
+      <input
+        {...input}
+        id={id}
+        type="radio"
+        className="mt-1 size-4 shrink-0 accent-accent outline-none"
+        aria-describedby={`${id}-hint`}
+      />
       <span className="grid gap-0.5">
         <span className="font-medium">{label}</span>
         <span id={`${id}-hint`} className="text-sm text-muted">

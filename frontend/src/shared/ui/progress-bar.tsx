@@ -21,7 +21,10 @@ export function ProgressBar({ label, percent, tone }: { label: string; percent: 
       className="h-2 overflow-hidden rounded-full bg-line forced-colors:border"
     >
       <div
-        className={cn('h-full rounded-full transition-[width] duration-300 ease-calm forced-colors:bg-[Highlight]', fills[tone])}
+        className={cn(
+          'h-full rounded-full transition-[width] duration-300 ease-calm forced-colors:bg-[Highlight]',
+          fills[tone],
+        )}
         style={{ width: `${percent}%` }}
       />
     </div>

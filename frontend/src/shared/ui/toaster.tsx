@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react';
 import { ToneIcon } from './badge';
 import { IconButton } from './button';
 import { CopyButton } from './copy-button';
-import { toneText } from './tone';
 import { toasts } from './toasts';
+import { toneText } from './tone';
 
 /** Where failed and finished actions are told. A live region that is always there, so that news in it are read out. */
 export function Toaster() {

@@ -20,7 +20,9 @@ export const toasts = {
   subscribe: store.subscribe,
   show(toast: Omit<Toast, 'id'>) {
     const id = ++lastId;
-    const others = store.get().filter((shown) => shown.title !== toast.title || shown.detail !== toast.detail);
+    const others = store
+      .get()
+      .filter((shown) => shown.title !== toast.title || shown.detail !== toast.detail);
     store.set([...others.slice(-3), { ...toast, id }]);
     if (toast.tone === 'good') setTimeout(() => toasts.dismiss(id), briefMs);
   },
