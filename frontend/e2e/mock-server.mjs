@@ -21,7 +21,7 @@ const csp =
   "default-src 'self'; img-src 'self' data:; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 const user = { id: uuid(), username: 'admin', role: 'admin' };
-let sessions = new Set();
+const sessions = new Set();
 let tenants = [];
 let deployments = [];
 const logs = new Map();
@@ -42,16 +42,44 @@ const pipeline = [
   ['retire-previous', 'Retire the previous release', 7],
 ];
 const chatter = {
-  preflight: ['\u001b[1mpinned\u001b[0m main at \u001b[33m4f9c2ab1\u001b[0m', 'ports 20000, 20001, 20002, 20003 are free', 'WARN DNS does not point here yet; the internal CA will be used'],
-  'copy-core-files': ['release \u001b[36m4f9c2ab1-9d2e\u001b[0m is not here yet', '$ git fetch --depth 1 origin 4f9c2ab1', 'remote: Enumerating objects: 218, done.', '$ ./build.sh', '\u001b[32m✓\u001b[0m compiled 46 classes in 2.1 s', '\u001b[32m✓\u001b[0m backend.jar 412 KiB   \u001b[32m✓\u001b[0m frontend.jar 288 KiB'],
+  preflight: [
+    '\u001b[1mpinned\u001b[0m main at \u001b[33m4f9c2ab1\u001b[0m',
+    'ports 20000, 20001, 20002, 20003 are free',
+    'WARN DNS does not point here yet; the internal CA will be used',
+  ],
+  'copy-core-files': [
+    'release \u001b[36m4f9c2ab1-9d2e\u001b[0m is not here yet',
+    '$ git fetch --depth 1 origin 4f9c2ab1',
+    'remote: Enumerating objects: 218, done.',
+    '$ ./build.sh',
+    '\u001b[32m✓\u001b[0m compiled 46 classes in 2.1 s',
+    '\u001b[32m✓\u001b[0m backend.jar 412 KiB   \u001b[32m✓\u001b[0m frontend.jar 288 KiB',
+  ],
   'render-config': ['wrote a.env (11 keys, 3 secret)', 'wrote theme.css'],
-  'initialize-database': ['create database tm_harbour__new', '\u001b[90mNOTICE: extension "pgcrypto" already exists, skipping\u001b[0m', 'ran db/schema.sql in 84 ms', 'renamed to tm_harbour', 'migrate: nothing to do'],
+  'initialize-database': [
+    'create database tm_harbour__new',
+    '\u001b[90mNOTICE: extension "pgcrypto" already exists, skipping\u001b[0m',
+    'ran db/schema.sql in 84 ms',
+    'renamed to tm_harbour',
+    'migrate: nothing to do',
+  ],
   'create-services': ['backend a: 256M', 'frontend a: 128M'],
   'start-services': ['backend a: pid 48213', 'frontend a: pid 48220'],
-  'verify-health': ['GET http://127.0.0.1:20001/api/health → \u001b[32m200\u001b[0m 12 ms (1 of 3)', 'GET http://127.0.0.1:20001/api/health → \u001b[32m200\u001b[0m 3 ms (2 of 3)', 'GET http://127.0.0.1:20000/ → \u001b[32m200\u001b[0m 5 ms (1 of 3)', 'GET http://127.0.0.1:20001/api/health → \u001b[32m200\u001b[0m 3 ms (3 of 3)', 'the listener of port 20001 is the slot\'s own process'],
+  'verify-health': [
+    'GET http://127.0.0.1:20001/api/health → \u001b[32m200\u001b[0m 12 ms (1 of 3)',
+    'GET http://127.0.0.1:20001/api/health → \u001b[32m200\u001b[0m 3 ms (2 of 3)',
+    'GET http://127.0.0.1:20000/ → \u001b[32m200\u001b[0m 5 ms (1 of 3)',
+    'GET http://127.0.0.1:20001/api/health → \u001b[32m200\u001b[0m 3 ms (3 of 3)',
+    "the listener of port 20001 is the slot's own process",
+  ],
   'setup-ssl': ['issued by Tenant Manager internal CA, serial \u001b[38;5;208m3d:91:0c\u001b[0m'],
-  'configure-nginx': ['nginx: the configuration file nginx.conf syntax is ok', 'generation 18 → \u001b[1m19\u001b[0m'],
-  'verify-public': ['https://harbour.example.com/ → \u001b[30;42m 200 \u001b[0m slot a, release 4f9c2ab1-9d2e, generation 19'],
+  'configure-nginx': [
+    'nginx: the configuration file nginx.conf syntax is ok',
+    'generation 18 → \u001b[1m19\u001b[0m',
+  ],
+  'verify-public': [
+    'https://harbour.example.com/ → \u001b[30;42m 200 \u001b[0m slot a, release 4f9c2ab1-9d2e, generation 19',
+  ],
   switch: ['\u001b[1;32mslot a is live\u001b[0m'],
   'retire-previous': ['no connection left to slot b', 'slot b stands by for a rollback'],
 };
@@ -92,7 +120,11 @@ function newTenant(values, index = tenants.length) {
 function serve(tenant, minutes) {
   tenant.status = 'active';
   tenant.health = 'healthy';
-  tenant.slots = { live: 'a', a: { release: '4f9c2ab1-9d2e', status: 'running' }, b: { release: 'c01d77e4-1b3a', status: 'stopped' } };
+  tenant.slots = {
+    live: 'a',
+    a: { release: '4f9c2ab1-9d2e', status: 'running' },
+    b: { release: 'c01d77e4-1b3a', status: 'stopped' },
+  };
   tenant.certificate = { issuer: 'Tenant Manager internal CA', serial: '3d910c', notAfter: ago(-86 * 1440) };
   tenant.checks = [
     { name: 'Frontend', health: 'healthy', detail: '200 in 5 ms', checkedAt: ago(0) },
@@ -111,7 +143,14 @@ function newDeployment(tenant, values = {}) {
     status: 'queued',
     currentStep: null,
     progressPercent: 0,
-    steps: pipeline.map(([id, title]) => ({ id, title, status: 'pending', startedAt: null, durationMs: null, detail: null })),
+    steps: pipeline.map(([id, title]) => ({
+      id,
+      title,
+      status: 'pending',
+      startedAt: null,
+      durationMs: null,
+      detail: null,
+    })),
     release: null,
     queuedAt: new Date().toISOString(),
     startedAt: null,
@@ -155,8 +194,18 @@ function scenario(name) {
   past(harbour, 2900, 'succeeded');
   serve(harbour, 2900);
   harbour.health = 'degraded';
-  harbour.checks[0] = { name: 'Frontend', health: 'degraded', detail: '200 in 2,310 ms, above 2,000 ms', checkedAt: ago(1) };
-  const ridge = add('ridgeline-cycling', 'Ridgeline Cycling Club and Repair Workshop', 'www.ridgeline-cycling-club.example.org', 5200);
+  harbour.checks[0] = {
+    name: 'Frontend',
+    health: 'degraded',
+    detail: '200 in 2,310 ms, above 2,000 ms',
+    checkedAt: ago(1),
+  };
+  const ridge = add(
+    'ridgeline-cycling',
+    'Ridgeline Cycling Club and Repair Workshop',
+    'www.ridgeline-cycling-club.example.org',
+    5200,
+  );
   past(ridge, 36, 'failed');
   ridge.status = 'failed';
   ridge.health = 'unhealthy';
@@ -166,13 +215,21 @@ function scenario(name) {
   museum.status = 'stopped';
   museum.health = 'unknown';
   add('orchard', 'Orchard Cooperative', 'orchard.example.com', 40);
-  if (name === 'many') for (let i = 1; i <= 60; i++) serve(add(`site-${i}`, `Site ${i}`, `site-${i}.example.com`, i), i);
+  if (name === 'many')
+    for (let i = 1; i <= 60; i++) serve(add(`site-${i}`, `Site ${i}`, `site-${i}.example.com`, i), i);
 }
 
 function log(deployment, step, text, at = new Date().toISOString()) {
   const lines = logs.get(deployment.id);
   const level = /ERROR/.test(text) ? 'error' : /WARN|exited/.test(text) ? 'warn' : 'info';
-  const line = { seq: lines.length + 1, at, step, stream: /ERROR|exited|    at /.test(text) ? 'err' : /^[a-z$ ]/i.test(text) ? 'out' : 'info', level, text };
+  const line = {
+    seq: lines.length + 1,
+    at,
+    step,
+    stream: /ERROR|exited| {4}at /.test(text) ? 'err' : /^[a-z$ ]/i.test(text) ? 'out' : 'info',
+    level,
+    text,
+  };
   lines.push(line);
   tell(deployment, 'line', line, line.seq);
 }
@@ -210,7 +267,13 @@ function* walk(tenant, deployment, outcome, minutesAgo) {
         yield 2;
       }
       deployment.status = 'failed';
-      deployment.failure = { step: id, code: 'health.not-healthy', detail: 'The backend of slot b answered 500 three times in a row.', undone: true, lastLines: stackTrace };
+      deployment.failure = {
+        step: id,
+        code: 'health.not-healthy',
+        detail: 'The backend of slot b answered 500 three times in a row.',
+        undone: true,
+        lastLines: stackTrace,
+      };
       return;
     }
     const texts = chatter[id];
@@ -225,12 +288,20 @@ function* walk(tenant, deployment, outcome, minutesAgo) {
     }
     if (tenant.slug.includes('chatty') && id === 'copy-core-files')
       for (let i = 0; i < 20_000; i++) {
-        log(deployment, id, `\u001b[90m[${i}]\u001b[0m compiling \u001b[38;5;${i % 256}mmodule ${i}\u001b[0m of the core application`);
+        log(
+          deployment,
+          id,
+          `\u001b[90m[${i}]\u001b[0m compiling \u001b[38;5;${i % 256}mmodule ${i}\u001b[0m of the core application`,
+        );
         if (i % 40 === 0) yield 0.02;
       }
-    const isSkipped = id === 'setup-ssl' && outcome === 'succeeded' && minutesAgo !== undefined && minutesAgo < 3000;
+    const isSkipped =
+      id === 'setup-ssl' && outcome === 'succeeded' && minutesAgo !== undefined && minutesAgo < 3000;
     percent += weight;
-    Object.assign(step, { status: isSkipped ? 'skipped' : 'done', durationMs: minutesAgo === undefined ? Date.now() - Date.parse(step.startedAt) : weight * 190 + 12 });
+    Object.assign(step, {
+      status: isSkipped ? 'skipped' : 'done',
+      durationMs: minutesAgo === undefined ? Date.now() - Date.parse(step.startedAt) : weight * 190 + 12,
+    });
     deployment.progressPercent = percent;
     tell(deployment, 'step', step);
     tell(deployment, 'progress', { progressPercent: percent, currentStep: id });
@@ -243,7 +314,8 @@ async function run(tenant, deployment) {
   const before = tenant.status;
   tenant.status = 'deploying';
   await wait(stepMs);
-  for (const weight of walk(tenant, deployment, tenant.slug.includes('broken') ? 'failed' : 'succeeded')) await wait((weight * stepMs) / 8);
+  for (const weight of walk(tenant, deployment, tenant.slug.includes('broken') ? 'failed' : 'succeeded'))
+    await wait((weight * stepMs) / 8);
   deployment.currentStep = null;
   deployment.finishedAt = new Date().toISOString();
   deployment.durationMs = Date.parse(deployment.finishedAt) - Date.parse(deployment.startedAt);
@@ -272,7 +344,8 @@ function view(tenant) {
 }
 function find(list, id, what) {
   const found = list.find((item) => item.id === id || item.slug === id);
-  if (!found) throw new Refusal(404, `${what}.unknown`, `There is no such ${what}`, `Nothing is known under ${id}.`);
+  if (!found)
+    throw new Refusal(404, `${what}.unknown`, `There is no such ${what}`, `Nothing is known under ${id}.`);
   return found;
 }
 function paged(items, query) {
@@ -300,7 +373,8 @@ function services(tenant) {
 
 const routes = {
   'POST /api/auth/login': ({ body, response }) => {
-    if (body.username !== 'admin' || body.password !== password) throw new Refusal(401, 'auth.refused', 'Not signed in', 'Unknown user or wrong password.');
+    if (body.username !== 'admin' || body.password !== password)
+      throw new Refusal(401, 'auth.refused', 'Not signed in', 'Unknown user or wrong password.');
     return open(response);
   },
   'POST /api/auth/refresh': ({ cookie, response }) => {
@@ -320,13 +394,30 @@ const routes = {
     const items = tenants
       .filter((t) => !query.get('status') || t.status === query.get('status'))
       .filter((t) => `${t.name} ${t.slug} ${t.domain}`.toLowerCase().includes(search))
-      .sort((a, b) => (sort.startsWith('-') ? -1 : 1) * a[key].localeCompare(b[key], 'en', { numeric: true }));
+      .sort(
+        (a, b) => (sort.startsWith('-') ? -1 : 1) * a[key].localeCompare(b[key], 'en', { numeric: true }),
+      );
     return paged(items.map(view), query);
   },
   'POST /api/tenants': ({ body, response }) => {
-    if (!/^[a-z][a-z0-9-]{1,26}[a-z0-9]$/.test(body.slug)) throw new Refusal(400, 'request.invalid', 'The request is invalid', undefined, { errors: [{ field: 'slug', message: 'is not a slug' }] });
-    if (tenants.some(({ slug }) => slug === body.slug)) throw new Refusal(409, 'tenant.slug-taken', 'The slug is taken', `Another tenant is called ${body.slug}.`);
-    if (tenants.some(({ domain }) => domain === body.domain)) throw new Refusal(409, 'tenant.domain-taken', 'The domain is taken', `Another tenant serves ${body.domain}.`);
+    if (!/^[a-z][a-z0-9-]{1,26}[a-z0-9]$/.test(body.slug))
+      throw new Refusal(400, 'request.invalid', 'The request is invalid', undefined, {
+        errors: [{ field: 'slug', message: 'is not a slug' }],
+      });
+    if (tenants.some(({ slug }) => slug === body.slug))
+      throw new Refusal(
+        409,
+        'tenant.slug-taken',
+        'The slug is taken',
+        `Another tenant is called ${body.slug}.`,
+      );
+    if (tenants.some(({ domain }) => domain === body.domain))
+      throw new Refusal(
+        409,
+        'tenant.domain-taken',
+        'The domain is taken',
+        `Another tenant serves ${body.domain}.`,
+      );
     const tenant = newTenant(body);
     tenants.push(tenant);
     response.statusCode = 201;
@@ -336,8 +427,17 @@ const routes = {
   'GET /api/tenants/:id/services': ({ id }) => ({ items: services(find(tenants, id, 'tenant')) }),
   'POST /api/tenants/:id/deploy': ({ id, response }) => {
     const tenant = find(tenants, id, 'tenant');
-    const running = deployments.find((d) => d.tenantId === tenant.id && ['queued', 'running'].includes(d.status));
-    if (running) throw new Refusal(409, 'deployment.running', 'A deployment is running', 'One tenant has one deployment at a time.', { deploymentId: running.id });
+    const running = deployments.find(
+      (d) => d.tenantId === tenant.id && ['queued', 'running'].includes(d.status),
+    );
+    if (running)
+      throw new Refusal(
+        409,
+        'deployment.running',
+        'A deployment is running',
+        'One tenant has one deployment at a time.',
+        { deploymentId: running.id },
+      );
     const deployment = newDeployment(tenant);
     void run(tenant, deployment);
     response.statusCode = 202;
@@ -376,9 +476,12 @@ const routes = {
     }
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     response.write('retry: 500\n: hello\n\n');
-    for (const line of lines.slice(after)) response.write(`event: line\nid: ${line.seq}\ndata: ${JSON.stringify(line)}\n\n`);
+    for (const line of lines.slice(after))
+      response.write(`event: line\nid: ${line.seq}\ndata: ${JSON.stringify(line)}\n\n`);
     if (!['queued', 'running'].includes(deployment.status)) {
-      response.end(`event: end\ndata: ${JSON.stringify({ status: deployment.status, failure: deployment.failure })}\n\n`);
+      response.end(
+        `event: end\ndata: ${JSON.stringify({ status: deployment.status, failure: deployment.failure })}\n\n`,
+      );
       return response;
     }
     const known = watchers.get(id) ?? new Set();
@@ -412,7 +515,13 @@ function match(method, path) {
   return undefined;
 }
 
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
 
 async function file(path, response) {
   const name = extname(path) ? normalize(path) : '/index.html';
@@ -434,19 +543,34 @@ async function answer(request, response) {
   const url = new URL(request.url, 'http://mock');
   const path = url.pathname;
   if (path === '/q/health/live') return response.end('{"status":"UP"}');
-  if (path === '/mock/scenario') return scenario(url.searchParams.get('name')), response.end();
-  if (path === '/mock/expire') return (sessions = new Set()), response.end();
+  if (path === '/mock/scenario') {
+    scenario(url.searchParams.get('name'));
+    return response.end();
+  }
+  if (path === '/mock/expire') {
+    sessions.clear();
+    return response.end();
+  }
   if (!path.startsWith('/api/')) return file(path, response);
   const found = match(request.method, path);
   const cookie = /session=([0-9a-f]+)/.exec(request.headers.cookie ?? '')?.[1];
   try {
     if (!found) throw new Refusal(404, 'route.unknown', 'There is nothing here');
-    if (!found.route.includes('/auth/log') && !sessions.has(cookie)) throw new Refusal(401, 'auth.needed', 'Not signed in');
-    if (request.method !== 'GET' && !request.headers['x-requested-with']) throw new Refusal(403, 'auth.cross-site', 'Not from this page');
+    if (!found.route.includes('/auth/log') && !sessions.has(cookie))
+      throw new Refusal(401, 'auth.needed', 'Not signed in');
+    if (request.method !== 'GET' && !request.headers['x-requested-with'])
+      throw new Refusal(403, 'auth.cross-site', 'Not from this page');
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
     const text = Buffer.concat(chunks).toString();
-    const result = await found.handle({ id: found.id, body: text ? JSON.parse(text) : {}, query: url.searchParams, cookie, request, response });
+    const result = await found.handle({
+      id: found.id,
+      body: text ? JSON.parse(text) : {},
+      query: url.searchParams,
+      cookie,
+      request,
+      response,
+    });
     if (result === response) return undefined;
     if (result === undefined) return response.writeHead(204).end();
     response.setHeader('Content-Type', 'application/json');

@@ -19,7 +19,10 @@ async function picture(page: Page, name: string, isWhole = true) {
 
 async function create(page: Page, slug: string): Promise<string> {
   const headers = await ownOrigin(page);
-  await page.request.post('/api/tenants', { headers, data: { name: 'North Quay Theatre', slug, domain: `${slug}.localhost` } });
+  await page.request.post('/api/tenants', {
+    headers,
+    data: { name: 'North Quay Theatre', slug, domain: `${slug}.localhost` },
+  });
   const answer = await page.request.post(`/api/tenants/${slug}/deploy`, { headers, data: {} });
   return (await answer.json()).deploymentId;
 }

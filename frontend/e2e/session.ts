@@ -8,14 +8,17 @@ export const own = { 'X-Requested-With': 'tenantmgr' };
 
 /** Signs the browser in without the form; state is prepared through the API. */
 export async function signIn(page: Page) {
-  const answer = await page.request.post('/api/auth/login', { headers: await ownOrigin(page), data: { username, password } });
+  const answer = await page.request.post('/api/auth/login', {
+    headers: await ownOrigin(page),
+    data: { username, password },
+  });
   expect(answer.status()).toBe(200);
 }
 
 /** Cookie-borne mutations also need the page's origin. */
 export async function ownOrigin(page: Page): Promise<Record<string, string>> {
-  const base = new URL(page.url() === 'about:blank' ? (await page.goto('/login'), page.url()) : page.url());
-  return { ...own, Origin: base.origin };
+  if (page.url() === 'about:blank') await page.goto('/login');
+  return { ...own, Origin: new URL(page.url()).origin };
 }
 
 /** The mock has scenarios, the product has whatever it has. */

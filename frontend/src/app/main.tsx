@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { session } from '@/shared/session/session';
+import '@/shared/ui/scheme';
 import { Toaster } from '@/shared/ui/toaster';
 import '../styles/index.css';
 import { createQueryClient } from './query-client';

@@ -4,6 +4,7 @@ import { connection } from '@/shared/live/connection';
 import { toasts } from '@/shared/ui/toasts';
 
 declare module '@tanstack/react-query' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be extended
   interface Register {
     mutationMeta: {
       /** The form or panel shows the refusal itself, so no toast does. */

@@ -22,6 +22,7 @@ export function createAppRouter(queryClient: QueryClient) {
 }
 
 declare module '@tanstack/react-router' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be extended
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }

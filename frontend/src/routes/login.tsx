@@ -27,12 +27,12 @@ function LoginPage() {
   }, []);
 
   return (
-    <main className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+    <main className="grid min-h-dvh grid-rows-[auto_1fr] lg:grid-rows-1 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <section
         aria-hidden
-        className="relative flex items-center overflow-hidden bg-rail px-4 py-8 text-rail-ink sm:px-10 lg:px-16"
+        className="relative flex overflow-hidden bg-rail px-4 py-8 text-rail-ink sm:px-10 lg:p-16"
       >
-        <BrandMark className="absolute -right-16 -bottom-24 size-80 text-rail-raised lg:-right-24 lg:size-[38rem]" />
+        <BrandMark className="absolute -right-10 -bottom-24 size-64 text-rail-raised lg:-right-28 lg:-bottom-40 lg:size-[40rem]" />
         <div className="relative mx-auto w-full max-w-sm lg:mx-0">
           <BrandMark className="size-9 text-rail-mark lg:size-11" />
           <p className="mt-3 text-2xl font-semibold tracking-tight lg:mt-5">Tenant Manager</p>

@@ -7,6 +7,8 @@ export function safeNext(next: unknown): string {
   // Browsers read a backslash as a slash and drop tabs and line breaks, so neither has a place in a path.
   if (/^\/[/\\]/.test(next) || /[\\\p{Cc}]/u.test(next)) return '/';
   const url = new URL(next, 'https://here.invalid');
-  if (url.origin !== 'https://here.invalid' || url.pathname === '/login') return '/';
+  // `/..//evil` only becomes `//evil` once it is resolved.
+  const isElsewhere = url.origin !== 'https://here.invalid' || url.pathname.startsWith('//');
+  if (isElsewhere || url.pathname === '/login') return '/';
   return url.pathname + url.search + url.hash;
 }

@@ -17,8 +17,10 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         Skip to content
       </a>
-      <aside aria-label="Sidebar" className="sticky top-0 h-dvh max-lg:hidden">
-        <Rail />
+      <aside aria-label="Sidebar" className="bg-rail max-lg:hidden">
+        <div className="sticky top-0 h-dvh">
+          <Rail />
+        </div>
       </aside>
       <dialog
         ref={drawer}

@@ -63,11 +63,43 @@ export function stepTitle(deployment: Pick<Deployment, 'steps'>, id: string | nu
   return deployment.steps.find((step) => step.id === id)?.title ?? id ?? undefined;
 }
 
+const stepOrder: Record<StepStatus, number> = {
+  pending: 0,
+  running: 1,
+  done: 2,
+  skipped: 2,
+  failed: 2,
+  undone: 3,
+};
+
+function laterStep(known: Step | undefined, told: Step): Step {
+  return known && stepOrder[known.status] > stepOrder[told.status] ? known : told;
+}
+
+/**
+ * Two answers about one deployment, the second received later. Events overtake answers that were already on their way, so
+ * nothing goes back: an ended deployment stays ended, progress and steps keep the furthest that was told.
+ */
+export function latest(known: Deployment, told: Deployment): Deployment {
+  if (known.id !== told.id) return told;
+  if (!isActive(known) && isActive(told)) return known;
+  if (!isActive(told)) return told;
+  const steps = told.steps.map((step) =>
+    laterStep(
+      known.steps.find(({ id }) => id === step.id),
+      step,
+    ),
+  );
+  const ahead = known.progressPercent > told.progressPercent ? known : told;
+  const { progressPercent, currentStep } = ahead;
+  return { ...told, steps, progressPercent, currentStep };
+}
+
 /** The deployment with one step as an event told it; a step that is new is added at the end. */
 export function withStep(deployment: Deployment, step: Step): Deployment {
   const isKnown = deployment.steps.some((known) => known.id === step.id);
   const steps = isKnown
-    ? deployment.steps.map((known) => (known.id === step.id ? step : known))
+    ? deployment.steps.map((known) => (known.id === step.id ? laterStep(known, step) : known))
     : [...deployment.steps, step];
   const status = deployment.status === 'queued' ? 'running' : deployment.status;
   return { ...deployment, steps, status };

@@ -13,6 +13,12 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} min`;
 }
 
+/** A duration that is still growing, in whole seconds: `3 s`, `1 min 05 s`. */
+export function formatElapsed(ms: number): string {
+  const seconds = Math.floor(Math.max(0, ms) / 1000);
+  return seconds < 60 ? `${seconds} s` : formatDuration(seconds * 1000);
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }

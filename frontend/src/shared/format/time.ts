@@ -24,6 +24,11 @@ export function formatAbsolute(at: string): string {
   return absolute.format(new Date(at));
 }
 
+/** The local date alone. */
+export function formatDay(at: string): string {
+  return day.format(new Date(at));
+}
+
 /** The local time of day, `14:03:09`. */
 export function formatClock(at: string): string {
   return clock.format(new Date(at));

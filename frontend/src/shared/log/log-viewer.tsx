@@ -127,7 +127,10 @@ export function LogViewer({
   return (
     <section
       aria-label={label}
-      className={cn('on-log flex min-w-0 flex-col overflow-hidden rounded-lg bg-log text-log-ink', className)}
+      className={cn(
+        'on-log flex min-w-0 flex-col overflow-hidden rounded-lg border border-log-line bg-log text-log-ink',
+        className,
+      )}
     >
       <LogToolbar
         state={state}

@@ -3,7 +3,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react';
 import { cn } from '../cn';
 
 const controlLook = cn(
-  'h-9 w-full min-w-0 rounded-md border border-edge bg-surface px-3 text-base text-ink placeholder:text-muted',
+  'h-9 min-w-0 rounded-md border border-edge bg-surface px-3 text-base text-ink placeholder:text-muted',
   'transition-colors duration-150 hover:border-ink aria-invalid:border-bad',
   'pointer-coarse:text-lg', // below 16 px phones zoom into a field
 );
@@ -17,7 +17,10 @@ type FieldProps = {
   beside?: ReactNode;
 } & Omit<ComponentProps<'input'>, 'id'>;
 
-/** A labelled text input with its hint and its error, each tied to the input. */
+/**
+ * A labelled text input. Its error takes the place of its hint: were it added below, everything under it would move when
+ * the field is left, and the press on a button there would miss.
+ */
 export function TextField({ label, hint, error, isOptional, beside, className, ...input }: FieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
@@ -32,9 +35,9 @@ export function TextField({ label, hint, error, isOptional, beside, className, .
         <input
           {...input}
           id={id}
-          className={cn(controlLook, className)}
+          className={cn(controlLook, 'w-full', className)}
           aria-invalid={error ? true : undefined}
-          aria-describedby={cn(error && errorId, hint !== undefined && hintId) || undefined}
+          aria-describedby={error ? errorId : hint !== undefined ? hintId : undefined}
         />
         {beside}
       </div>
@@ -44,7 +47,7 @@ export function TextField({ label, hint, error, isOptional, beside, className, .
           {error}
         </p>
       )}
-      {hint !== undefined && (
+      {hint !== undefined && !error && (
         <p id={hintId} className="text-sm text-muted">
           {hint}
         </p>
@@ -61,7 +64,7 @@ type SelectProps = { label: string; options: readonly { value: string; label: st
 /** The platform's own select, which is the best one on a phone and with a keyboard. */
 export function SelectField({ label, options, className, ...select }: SelectProps) {
   return (
-    <select {...select} aria-label={label} className={cn(controlLook, 'w-auto pr-8', className)}>
+    <select {...select} aria-label={label} className={cn(controlLook, 'pr-8', className)}>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}

@@ -34,7 +34,7 @@ export function Panel({ title, actions, children, className, isFlush }: PanelPro
 /** Facts as terms and values, one per line on a phone and beside each other from there on. */
 export function Facts({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[8.5rem_minmax(0,1fr)] sm:gap-y-2.5">{children}</dl>
+    <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[6.5rem_minmax(0,1fr)] sm:gap-y-2.5">{children}</dl>
   );
 }
 

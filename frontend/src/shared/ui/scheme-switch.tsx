@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useId, useSyncExternalStore } from 'react';
 import { type SchemeChoice, scheme } from './scheme';
 
 const choices: { value: SchemeChoice; label: string; Icon: typeof Sun }[] = [
@@ -10,6 +10,7 @@ const choices: { value: SchemeChoice; label: string; Icon: typeof Sun }[] = [
 
 /** Three radio buttons on the rail: arrow keys choose, the name of each is its tooltip. */
 export function SchemeSwitch() {
+  const name = useId(); // the rail and the drawer each hold a switch
   const chosen = useSyncExternalStore(scheme.subscribe, scheme.get);
   return (
     <fieldset className="flex rounded-md bg-rail-raised p-0.5">
@@ -22,7 +23,7 @@ export function SchemeSwitch() {
         >
           <input
             type="radio"
-            name="scheme"
+            name={name}
             value={value}
             checked={chosen === value}
             onChange={() => scheme.choose(value)}

@@ -51,7 +51,6 @@ export function LoginForm({ username, onSignedIn }: LoginFormProps) {
         type={isVisible ? 'text' : 'password'}
         autoComplete="current-password"
         required
-        // biome-ignore lint/a11y/noAutofocus: the only thing to fill in when a session is renewed
         autoFocus={username !== undefined}
         onKeyUp={onKey}
         onKeyDown={onKey}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { formatDuration } from '@/shared/format/duration';
+import { formatDuration, formatElapsed } from '@/shared/format/duration';
 import { TimeAgo } from '@/shared/ui/time-ago';
 import { useNow } from '@/shared/ui/use-now';
 import { type Deployment, deploymentKinds, elapsedMs, isActive, stepTitle } from '../model';
@@ -40,7 +40,7 @@ export function DeploymentList({
               <DeploymentBadge status={deployment.status} />
               <p className="text-xs text-muted tabular-nums">
                 {elapsed !== undefined &&
-                  `${formatDuration(isActive(deployment) ? Math.floor(elapsed / 1000) * 1000 : elapsed)} · `}
+                  `${isActive(deployment) ? formatElapsed(elapsed) : formatDuration(elapsed)}, `}
                 <TimeAgo at={deployment.startedAt ?? deployment.queuedAt} />
               </p>
             </div>
@@ -57,5 +57,5 @@ function summary(deployment: Deployment): string {
     return `${stepTitle(deployment, deployment.failure.step) ?? 'Failed'}: ${deployment.failure.detail ?? deployment.failure.code}`;
   const release = deployment.release;
   const what = release ? [release.ref, release.commit?.slice(0, 8)].filter(Boolean).join(' ') : undefined;
-  return [what, `by ${deployment.actor}`, deployment.reason].filter(Boolean).join(' · ');
+  return [what, `by ${deployment.actor}`, deployment.reason].filter(Boolean).join(', ');
 }

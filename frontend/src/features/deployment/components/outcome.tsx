@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { parseAnsi, plainText } from '@/shared/log/ansi';
+import { plainText } from '@/shared/log/ansi';
+import { AnsiText } from '@/shared/log/ansi-text';
 import { ToneIcon } from '@/shared/ui/badge';
 import { SiteLink } from '@/shared/ui/button';
 import { CopyButton } from '@/shared/ui/copy-button';
@@ -70,34 +71,31 @@ export function FailedOutcome({ deployment, failure, isServing, action }: Failed
                 />
               </span>
             </div>
-            <pre
-              className="max-h-72 overflow-auto p-3 font-mono text-[0.8125rem]/5 break-all whitespace-pre-wrap on-log"
-              role="region"
-              aria-label="Last lines"
-              tabIndex={0}
-            >
-              {failure.lastLines.map((line, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the lines never change
-                <span key={index} className="block min-h-5">
-                  {parseAnsi(line).map((span, at) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the spans never change
-                    <span
-                      key={at}
-                      className={span.className || undefined}
-                      style={span.color ? { color: span.color, background: span.background } : undefined}
-                    >
-                      {span.text}
-                    </span>
-                  ))}
-                </span>
-              ))}
-            </pre>
+            <LastLines lines={failure.lastLines} />
           </div>
         )}
         <p className="text-sm text-muted">
           Code <code className="font-mono">{failure.code}</code>
         </p>
       </div>
+    </section>
+  );
+}
+
+function LastLines({ lines }: { lines: readonly string[] }) {
+  return (
+    <section
+      aria-label="Last lines"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
+      tabIndex={0}
+      className="on-log max-h-72 overflow-auto p-3 font-mono text-[0.8125rem]/5 break-all whitespace-pre-wrap -outline-offset-2"
+    >
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines never change
+        <div key={index} className="min-h-5">
+          <AnsiText raw={line} />
+        </div>
+      ))}
     </section>
   );
 }

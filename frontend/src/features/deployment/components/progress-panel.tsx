@@ -1,4 +1,4 @@
-import { formatDuration } from '@/shared/format/duration';
+import { formatDuration, formatElapsed } from '@/shared/format/duration';
 import { ProgressBar } from '@/shared/ui/progress-bar';
 import { useNow } from '@/shared/ui/use-now';
 import { type Deployment, deploymentStates, elapsedMs, isActive, stepCount, stepTitle } from '../model';
@@ -14,11 +14,14 @@ export function ProgressPanel({ deployment }: { deployment: Deployment }) {
         <p className="font-medium" aria-live="polite">
           {headline(deployment)}
         </p>
-        <p className="text-sm text-muted tabular-nums">
-          {done} of {total} steps
-          {elapsed !== undefined &&
-            ` · ${formatDuration(isActive(deployment) ? Math.floor(elapsed / 1000) * 1000 : elapsed)}`}
-          {` · ${deployment.progressPercent} %`}
+        <p className="flex gap-x-4 text-sm text-muted tabular-nums">
+          <span>
+            {done} of {total} steps
+          </span>
+          {elapsed !== undefined && (
+            <span>{isActive(deployment) ? formatElapsed(elapsed) : formatDuration(elapsed)}</span>
+          )}
+          <span className="text-ink">{deployment.progressPercent} %</span>
         </p>
       </div>
       <ProgressBar

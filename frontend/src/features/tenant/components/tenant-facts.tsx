@@ -1,5 +1,5 @@
 import { ArrowUpRight } from 'lucide-react';
-import { formatAbsolute } from '@/shared/format/time';
+import { formatDay } from '@/shared/format/time';
 import { QuietBadge } from '@/shared/ui/badge';
 import { CopyButton } from '@/shared/ui/copy-button';
 import { Fact, Facts, Panel } from '@/shared/ui/panel';
@@ -12,7 +12,7 @@ export function TenantFacts({ tenant }: { tenant: Tenant }) {
     <Panel title="Overview">
       <Facts>
         <Fact term="Site">
-          <span className="inline-flex flex-wrap items-center gap-1">
+          <span className="flex items-center gap-1">
             {isServing(tenant) ? (
               <a
                 href={tenant.url}
@@ -34,7 +34,7 @@ export function TenantFacts({ tenant }: { tenant: Tenant }) {
         <Fact term="Certificate">
           {tenant.certificate ? (
             <>
-              {tenant.certificate.issuer}, until {formatAbsolute(tenant.certificate.notAfter)}
+              {tenant.certificate.issuer}, until {formatDay(tenant.certificate.notAfter)}
             </>
           ) : (
             <span className="text-muted">Made with the first deployment</span>

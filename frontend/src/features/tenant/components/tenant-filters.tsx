@@ -44,7 +44,7 @@ export function TenantFilters({
 
   return (
     <search className="flex flex-wrap items-center gap-2">
-      <div className="relative min-w-0 flex-1 basis-56 sm:max-w-80">
+      <div className="relative min-w-0 flex-1 basis-full sm:max-w-80 sm:basis-56">
         <Search aria-hidden className="pointer-events-none absolute top-2.5 left-3 size-4 text-muted" />
         <input
           type="search"

@@ -40,16 +40,16 @@ function TenantRow({ tenant }: { tenant: TenantSummary }) {
         </Link>
         <span className="block font-mono text-xs text-muted">{tenant.slug}</span>
       </th>
-      <td className="max-md:self-start">
+      <td className="max-md:self-start max-md:justify-self-end">
         <TenantStatusBadge status={tenant.status} />
       </td>
-      <td className="max-md:order-last max-md:justify-self-end">
+      <td className="max-md:order-1">
         <HealthBadge health={tenant.health} />
       </td>
       <td className="max-md:col-span-2">
         <TenantSite tenant={tenant} />
       </td>
-      <td className="text-sm text-muted max-md:order-last">
+      <td className="text-sm whitespace-nowrap text-muted max-md:order-2 max-md:text-right">
         <LastDeployment tenant={tenant} />
       </td>
     </tr>
