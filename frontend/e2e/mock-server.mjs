@@ -221,6 +221,7 @@ function scenario(name) {
 
 function log(deployment, step, text, at = new Date().toISOString()) {
   const lines = logs.get(deployment.id);
+  if (!lines) return; // another scenario has begun
   const level = /ERROR/.test(text) ? 'error' : /WARN|exited/.test(text) ? 'warn' : 'info';
   const line = {
     seq: lines.length + 1,

@@ -26,3 +26,8 @@ export async function hasScenario(request: APIRequestContext, name: string): Pro
   const answer = await request.post(`/mock/scenario?name=${name}`).catch(() => undefined);
   return answer?.ok() ?? false;
 }
+
+/** A slug that no earlier run has used, at most 28 characters. */
+export function uniqueSlug(prefix: string): string {
+  return `${prefix}-${Date.now().toString(36)}`;
+}

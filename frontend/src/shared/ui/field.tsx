@@ -89,10 +89,13 @@ export function ChoiceCard({ label, hint, ...input }: ChoiceProps) {
         id={id}
         type="radio"
         className="mt-1 size-4 shrink-0 accent-accent outline-none"
+        aria-labelledby={`${id}-label`}
         aria-describedby={`${id}-hint`}
       />
       <span className="grid gap-0.5">
-        <span className="font-medium">{label}</span>
+        <span id={`${id}-label`} className="font-medium">
+          {label}
+        </span>
         <span id={`${id}-hint`} className="text-sm text-muted">
           {hint}
         </span>
