@@ -20,7 +20,8 @@ export default defineConfig({
     proxy: { '/api': api, '/q': api, '/ws': { target: api, ws: true } },
   },
   // The Content-Security-Policy allows no `data:` fonts or scripts, so nothing is inlined.
-  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 300, sourcemap: false },
+  // The manifest tells .size-limit.mjs what each page loads.
+  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 300, manifest: true },
   test: {
     environment: 'jsdom',
     environmentOptions: { jsdom: { url: 'http://localhost:32201/' } },

@@ -56,12 +56,12 @@ test('a search counts its hits, goes through them and can hide the rest', async 
   const deployment = await deploy(page, uniqueSlug('find'));
   await expect(deployment.outcome()).toBeVisible({ timeout: 60_000 });
   await page.getByRole('searchbox', { name: 'Search the log' }).fill('HEALTH');
-  await expect(deployment.log().getByText('1 of 3')).toBeVisible();
+  await expect(deployment.log().getByText('1 of 3', { exact: true })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(deployment.log().getByText('2 of 3')).toBeVisible();
+  await expect(deployment.log().getByText('2 of 3', { exact: true })).toBeVisible();
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.press('Shift+Enter');
-  await expect(deployment.log().getByText('3 of 3')).toBeVisible();
+  await expect(deployment.log().getByText('3 of 3', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Only lines with a hit' }).click();
   await expect(deployment.lines()).toHaveCount(3);
   await expectAccessible(page);
@@ -135,7 +135,8 @@ test('lists without anything say what will be there', async ({ page }) => {
 
 test('signing in leads back to a deployment', async ({ page }) => {
   await page.goto('/deployments');
-  await page.getByRole('listitem').getByRole('link').first().click();
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  await page.waitForURL(/\/deployments\/./);
   const path = new URL(page.url()).pathname;
   await page.request.post('/mock/expire');
   await page.context().clearCookies();

@@ -45,7 +45,7 @@ test('the colour scheme is chosen once, kept, and there before the first paint',
   await signIn(page);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/tenants');
-  await page.getByText('Dark', { exact: true }).click();
+  await page.getByRole('complementary').getByTitle('Dark').click();
   await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
   await page.route('**/assets/**', (route) => route.abort());
   await page.reload();

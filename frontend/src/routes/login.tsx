@@ -6,10 +6,10 @@ import { session } from '@/shared/session/session';
 import { BrandMark } from '@/shared/ui/brand';
 
 export const Route = createFileRoute('/login')({
-  validateSearch: (search: Record<string, unknown>): { next?: string } => {
-    const next = safeNext(search.next);
-    return next === '/' ? {} : { next };
-  },
+  // `next` is always set, so that the raw value never shows through from the search of the parent.
+  validateSearch: (search: Record<string, unknown>): { next?: string } => ({
+    next: search.next === undefined ? undefined : safeNext(search.next),
+  }),
   beforeLoad({ search }) {
     if (session.get().user) throw redirect({ href: search.next ?? '/' });
   },

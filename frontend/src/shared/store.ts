@@ -17,5 +17,3 @@ export function createStore<T>(initial: T) {
     },
   };
 }
-
-export type Store<T> = ReturnType<typeof createStore<T>>;

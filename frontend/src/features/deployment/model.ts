@@ -3,8 +3,6 @@ import type { Tone } from '@/shared/ui/tone';
 
 export type Deployment =
   paths['/api/deployments/{id}']['get']['responses'][200]['content']['application/json'];
-export type DeploymentPage =
-  paths['/api/deployments']['get']['responses'][200]['content']['application/json'];
 export type LogPage =
   paths['/api/deployments/{id}/logs']['get']['responses'][200]['content']['application/json'];
 export type DeploymentStatus = Deployment['status'];
