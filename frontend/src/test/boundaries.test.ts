@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { refusal } from '../../scripts/check-boundaries.mjs';
 
 it.each([
-  ['features/tenant/model.ts', 'features/deployment/model', 'feature tenant must not import feature deployment'],
+  [
+    'features/tenant/model.ts',
+    'features/deployment/model',
+    'feature tenant must not import feature deployment',
+  ],
   ['shared/ui/button.tsx', 'features/tenant/model', 'shared must not import features'],
   ['features/tenant/model.ts', 'app/router', 'features must not import app'],
 ])('%s may not import %s', (from, to, why) => {
