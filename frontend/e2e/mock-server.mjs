@@ -2,18 +2,18 @@
  * A stand-in for the manager, for working on pages without one: serves `dist` with the production
  * Content-Security-Policy and answers the API from memory, with deployments that really take their steps.
  *
- *   node e2e/mock-server.mjs            PORT 41200, STEP_MS 700 (pace of a deployment)
+ *   node e2e/mock-server.mjs            PORT 32299, STEP_MS 700 (pace of a deployment)
  *   POST /mock/scenario?name=filled     filled | empty | many: the data from now on
  *   POST /mock/expire                   ends the session, as 15 minutes would
  *
  * A tenant whose slug holds `broken` fails at verify-health; `chatty` writes 20,000 lines.
  */
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
-const port = Number(process.env.PORT ?? 41200);
+const port = Number(process.env.PORT ?? 32299);
 const stepMs = Number(process.env.STEP_MS ?? 700);
 const password = process.env.ADMIN_PASSWORD ?? 'correct-horse';
 const dist = join(import.meta.dirname, '../dist');
@@ -583,6 +583,9 @@ async function answer(request, response) {
   }
 }
 
+await access(join(dist, 'index.html')).catch(() => {
+  throw new Error('There is no dist/index.html: run `npm run build` first');
+});
 scenario(process.env.SCENARIO ?? 'filled');
 createServer((request, response) => void answer(request, response)).listen(port, '127.0.0.1', () =>
   console.log(`mock manager on http://127.0.0.1:${port}, admin / ${password}`),

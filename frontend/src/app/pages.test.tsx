@@ -208,8 +208,19 @@ describe('a tenant', () => {
     );
   }
 
-  it('that is deploying cannot be deployed a second time', async () => {
+  it('that is deploying leads to its deployment instead of beginning another', async () => {
     arrangeTenant(aTenant({ status: 'deploying' }));
+    arrange(http.get('*/api/deployments', () => page([aDeployment()])));
+    renderApp('/tenants/harbour-bakery');
+    expect(await screen.findByRole('link', { name: 'Show deployment' })).toHaveAttribute(
+      'href',
+      `/deployments/${aDeployment().id}`,
+    );
+    expect(screen.queryByRole('button', { name: 'Deploy' })).not.toBeInTheDocument();
+  });
+
+  it('that is moving for another reason cannot be deployed', async () => {
+    arrangeTenant(aTenant({ status: 'deleting' }));
     renderApp('/tenants/harbour-bakery');
     expect(await screen.findByRole('button', { name: 'Deploy' })).toBeDisabled();
   });

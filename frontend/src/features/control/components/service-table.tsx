@@ -36,9 +36,9 @@ function ServiceRow({ service }: { service: Service }) {
     <tr className="border-b border-line last:border-0 max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-1.5 max-sm:px-4 max-sm:py-3 sm:[&>*]:px-4 sm:[&>*]:py-2.5">
       <th scope="row" className="text-left font-normal">
         <span className="font-medium capitalize">{service.service}</span>
-        <span className="block font-mono text-xs text-muted">
-          {service.slot}:{service.port}
-          {service.live && ' live'}
+        <span className="block text-sm text-muted">
+          Slot {service.slot}
+          {service.live && ', live'}, port <span className="font-mono text-xs">{service.port}</span>
         </span>
       </th>
       <td className="max-sm:justify-self-end">

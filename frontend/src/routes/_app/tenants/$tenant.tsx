@@ -9,15 +9,17 @@ import { deploymentsOptions } from '@/features/deployment/api/list-deployments';
 import { DeployButton } from '@/features/deployment/components/deploy-button';
 import { DeployRefusal } from '@/features/deployment/components/deploy-refusal';
 import { DeploymentList } from '@/features/deployment/components/deployment-list';
+import { isActive } from '@/features/deployment/model';
 import { tenantOptions } from '@/features/tenant/api/get-tenant';
 import { SlotPair } from '@/features/tenant/components/slot-pair';
 import { HealthBadge, TenantStatusBadge } from '@/features/tenant/components/tenant-badges';
 import { TenantChecks, TenantFacts } from '@/features/tenant/components/tenant-facts';
 import { isMoving, isServing } from '@/features/tenant/model';
 import { useIsAllowed } from '@/shared/session/use-session';
-import { SiteLink } from '@/shared/ui/button';
+import { ButtonLink, SiteLink } from '@/shared/ui/button';
 import { PageHeader } from '@/shared/ui/page';
 import { Panel } from '@/shared/ui/panel';
+import { Spinner } from '@/shared/ui/spinner';
 
 const recent = (tenant: string) => deploymentsOptions({ tenant, page: 0, size: 5 });
 
@@ -41,6 +43,7 @@ function TenantPage() {
   const { data: deployments } = useSuspenseQuery(recent(id));
   const deploy = useDeployTenant(id);
   const mayAct = useIsAllowed('operator');
+  const running = deployments.items.find(isActive);
 
   function onDeploy() {
     deploy.mutate(undefined, {
@@ -74,12 +77,23 @@ function TenantPage() {
             {mayAct && (
               <>
                 <ControlButtons tenant={id} name={tenant.name} status={tenant.status} />
-                <DeployButton
-                  isPending={deploy.isPending}
-                  isBlocked={isMoving(tenant.status)}
-                  label={tenant.latestDeployment ? 'Deploy again' : 'Deploy'}
-                  onDeploy={onDeploy}
-                />
+                {running ? (
+                  <ButtonLink
+                    variant="primary"
+                    to="/deployments/$deployment"
+                    params={{ deployment: running.id }}
+                  >
+                    <Spinner />
+                    Show deployment
+                  </ButtonLink>
+                ) : (
+                  <DeployButton
+                    isPending={deploy.isPending}
+                    isBlocked={isMoving(tenant.status)}
+                    label={tenant.latestDeployment ? 'Deploy again' : 'Deploy'}
+                    onDeploy={onDeploy}
+                  />
+                )}
               </>
             )}
           </>
