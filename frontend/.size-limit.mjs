@@ -1,0 +1,36 @@
+/** What a browser loads for a page: the entry, the page's own chunk, and whatever they import. Read from the build. */
+import { readFileSync } from 'node:fs';
+
+const manifest = JSON.parse(readFileSync(new URL('dist/.vite/manifest.json', import.meta.url), 'utf8'));
+
+/** @param {string[]} pages source files of routes */
+function loadedFor(...pages) {
+  const files = new Set();
+  const visit = (key) => {
+    const chunk = manifest[key];
+    if (!chunk || files.has(`dist/${chunk.file}`)) return;
+    files.add(`dist/${chunk.file}`);
+    for (const next of chunk.imports ?? []) visit(next);
+  };
+  visit('index.html');
+  for (const page of pages) {
+    const key = Object.keys(manifest).find((name) =>
+      name.startsWith(`src/routes/${page}.tsx?tsr-split=component`),
+    );
+    if (!key) throw new Error(`the build has no chunk for ${page}`);
+    visit(key);
+  }
+  return [...files];
+}
+
+const budget = (name, limit, path) => ({ name, path, limit, gzip: true, brotli: false });
+
+export default [
+  budget('sign in', '150 kB', loadedFor('login')),
+  budget('shell and tenants', '240 kB', loadedFor('_app', '_app/tenants/index')),
+  budget('shell and new tenant', '240 kB', loadedFor('_app', '_app/tenants/new')),
+  budget('shell and tenant', '240 kB', loadedFor('_app', '_app/tenants/$tenant')),
+  budget('shell and deployment', '240 kB', loadedFor('_app', '_app/deployments/$deployment')),
+  budget('style', '25 kB', 'dist/assets/*.css'),
+  budget('all JavaScript', '700 kB', 'dist/assets/*.js'),
+];

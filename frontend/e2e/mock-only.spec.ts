@@ -1,0 +1,147 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessibility';
+import { DeploymentPage } from './pages/deployment-page';
+import { LoginPage } from './pages/login-page';
+import { hasScenario, ownOrigin, password, signIn, uniqueSlug } from './session';
+
+// What only the mock can be told to do: long logs, a failure on purpose, a session that ends.
+test.beforeEach(async ({ page }) => {
+  await signIn(page);
+  expect(await hasScenario(page.request, 'filled')).toBe(true);
+});
+
+async function deploy(page: Page, slug: string) {
+  const headers = await ownOrigin(page);
+  await page.request.post('/api/tenants', {
+    headers,
+    data: { name: slug, slug, domain: `${slug}.localhost` },
+  });
+  const answer = await page.request.post(`/api/tenants/${slug}/deploy`, { headers, data: {} });
+  const deployment = new DeploymentPage(page);
+  await deployment.open((await answer.json()).deploymentId);
+  return deployment;
+}
+
+test('a long log follows its end, stays where the reader scrolls, and draws only what is in view', async ({
+  page,
+}) => {
+  const deployment = await deploy(page, uniqueSlug('chatty'));
+  await expect
+    .poll(() => deployment.seqs().then((seqs) => seqs.at(-1) ?? 0), { timeout: 60_000 })
+    .toBeGreaterThan(2000);
+  expect(await deployment.lines().count()).toBeLessThan(120);
+
+  await deployment.viewport().hover();
+  await page.mouse.wheel(0, -3000);
+  const jump = page.getByRole('button', { name: /new lines?$|^Follow$/ });
+  await expect(jump).toBeVisible();
+  const [top] = await deployment.seqs();
+  await expect(jump).toHaveText(/\d+ new lines/);
+  expect((await deployment.seqs())[0]).toBe(top);
+  await jump.click();
+  await expect(jump).toBeHidden();
+  await expect
+    .poll(() => deployment.seqs().then((seqs) => seqs.at(-1) ?? 0))
+    .toBeGreaterThan((top ?? 0) + 100);
+
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const held = (await deployment.seqs()).at(-1);
+  await expect(page.getByRole('button', { name: /^Paused · \d+ new lines/ })).toBeVisible();
+  expect((await deployment.seqs()).at(-1)).toBe(held);
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect.poll(() => deployment.seqs().then((seqs) => seqs.at(-1) ?? 0)).toBeGreaterThan(held ?? 0);
+});
+
+test('a search counts its hits, goes through them and can hide the rest', async ({ page }) => {
+  const deployment = await deploy(page, uniqueSlug('find'));
+  await expect(deployment.outcome()).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('searchbox', { name: 'Search the log' }).fill('HEALTH');
+  await expect(deployment.log().getByText('1 of 3', { exact: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(deployment.log().getByText('2 of 3', { exact: true })).toBeVisible();
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Shift+Enter');
+  await expect(deployment.log().getByText('3 of 3', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Only lines with a hit' }).click();
+  await expect(deployment.lines()).toHaveCount(3);
+  await expectAccessible(page);
+  await page.getByRole('searchbox', { name: 'Search the log' }).press('Escape');
+  await expect.poll(() => deployment.lines().count()).toBeGreaterThan(10);
+});
+
+test('the log can be wrapped, timed and taken home, and remembers how it is read', async ({ page }) => {
+  const deployment = await deploy(page, uniqueSlug('keep'));
+  await expect(deployment.outcome()).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Show times' }).click();
+  await page.getByRole('button', { name: 'Wrap long lines' }).click();
+  await expect(deployment.lines().last()).toContainText(/\d\d:\d\d:\d\d/);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Show times' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'Wrap long lines' })).toHaveAttribute('aria-pressed', 'true');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the whole log' }).click();
+  const text = await (await (await download).createReadStream()).toArray();
+  expect(Buffer.concat(text).toString()).toContain('slot a is live');
+  expect(Buffer.concat(text).toString()).not.toContain('\u001b');
+});
+
+test('a failed deployment tells what failed, what was undone, and its last lines', async ({ page }) => {
+  const deployment = await deploy(page, uniqueSlug('broken'));
+  await expect(page.getByRole('heading', { name: 'Verify health failed' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/Everything it had changed was put back: Write configuration/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Last lines' })).toContainText('campaign.locale');
+  expect(await deployment.percent()).toBeLessThan(100);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /Verify health/ }).click();
+  await expect(deployment.viewport()).toBeFocused();
+});
+
+test('a session that ends is renewed over the page, and the action goes on', async ({ page }) => {
+  await page.goto('/tenants/demo');
+  await expect(page.getByRole('heading', { name: 'Demo' })).toBeVisible();
+  await page.request.post('/mock/expire');
+  await page.getByRole('button', { name: 'Restart' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel('Password', { exact: true }).fill(password);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Restart' })).toBeEnabled();
+  await expect(page).toHaveURL(/\/tenants\/demo$/);
+});
+
+test('a lost connection is told, and everything is current when it returns', async ({ page, context }) => {
+  const deployment = await deploy(page, uniqueSlug('cut'));
+  await expect(deployment.lines().first()).toBeVisible();
+  await context.setOffline(true);
+  await expect(page.getByText('You are offline')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('Connected')).toBeVisible();
+  await expect(deployment.outcome()).toBeVisible({ timeout: 60_000 });
+  const seqs = await deployment.seqs();
+  expect(seqs).toEqual(seqs.map((_, index) => (seqs[0] ?? 0) + index));
+});
+
+test('lists without anything say what will be there', async ({ page }) => {
+  await hasScenario(page.request, 'empty');
+  for (const path of ['/tenants', '/deployments']) {
+    await page.goto(path);
+    await expect(page.getByText(/yet$/).first()).toBeVisible();
+    await expectAccessible(page);
+  }
+  await hasScenario(page.request, 'filled');
+});
+
+test('signing in leads back to a deployment', async ({ page }) => {
+  await page.goto('/deployments');
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  await page.waitForURL(/\/deployments\/./);
+  const path = new URL(page.url()).pathname;
+  await page.request.post('/mock/expire');
+  await page.context().clearCookies();
+  await page.goto(path);
+  await new LoginPage(page).signIn();
+  await expect(page).toHaveURL(path);
+  await expect(new DeploymentPage(page).lines().first()).toBeVisible();
+});

@@ -1,0 +1,592 @@
+/**
+ * A stand-in for the manager, for working on pages without one: serves `dist` with the production
+ * Content-Security-Policy and answers the API from memory, with deployments that really take their steps.
+ *
+ *   node e2e/mock-server.mjs            PORT 32299, STEP_MS 700 (pace of a deployment)
+ *   POST /mock/scenario?name=filled     filled | empty | many: the data from now on
+ *   POST /mock/expire                   ends the session, as 15 minutes would
+ *
+ * A tenant whose slug holds `broken` fails at verify-health; `chatty` writes 20,000 lines.
+ */
+import { randomBytes } from 'node:crypto';
+import { access, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+const port = Number(process.env.PORT ?? 32299);
+const stepMs = Number(process.env.STEP_MS ?? 700);
+const password = process.env.ADMIN_PASSWORD ?? 'correct-horse';
+const dist = join(import.meta.dirname, '../dist');
+const csp =
+  "default-src 'self'; img-src 'self' data:; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+const user = { id: uuid(), username: 'admin', role: 'admin' };
+const sessions = new Set();
+let tenants = [];
+let deployments = [];
+const logs = new Map();
+const watchers = new Map();
+
+const pipeline = [
+  ['preflight', 'Check the ground', 4],
+  ['copy-core-files', 'Copy core files', 14],
+  ['render-config', 'Write configuration', 3],
+  ['initialize-database', 'Prepare the database', 12],
+  ['create-services', 'Create services', 4],
+  ['start-services', 'Start services', 10],
+  ['verify-health', 'Verify health', 22],
+  ['setup-ssl', 'Set up the certificate', 8],
+  ['configure-nginx', 'Configure NGINX', 5],
+  ['verify-public', 'Verify from outside', 8],
+  ['switch', 'Switch visitors over', 3],
+  ['retire-previous', 'Retire the previous release', 7],
+];
+const chatter = {
+  preflight: [
+    '\u001b[1mpinned\u001b[0m main at \u001b[33m4f9c2ab1\u001b[0m',
+    'ports 20000, 20001, 20002, 20003 are free',
+    'WARN DNS does not point here yet; the internal CA will be used',
+  ],
+  'copy-core-files': [
+    'release \u001b[36m4f9c2ab1-9d2e\u001b[0m is not here yet',
+    '$ git fetch --depth 1 origin 4f9c2ab1',
+    'remote: Enumerating objects: 218, done.',
+    '$ ./build.sh',
+    '\u001b[32m✓\u001b[0m compiled 46 classes in 2.1 s',
+    '\u001b[32m✓\u001b[0m backend.jar 412 KiB   \u001b[32m✓\u001b[0m frontend.jar 288 KiB',
+  ],
+  'render-config': ['wrote a.env (11 keys, 3 secret)', 'wrote theme.css'],
+  'initialize-database': [
+    'create database tm_harbour__new',
+    '\u001b[90mNOTICE: extension "pgcrypto" already exists, skipping\u001b[0m',
+    'ran db/schema.sql in 84 ms',
+    'renamed to tm_harbour',
+    'migrate: nothing to do',
+  ],
+  'create-services': ['backend a: 256M', 'frontend a: 128M'],
+  'start-services': ['backend a: pid 48213', 'frontend a: pid 48220'],
+  'verify-health': [
+    'GET http://127.0.0.1:20001/api/health → \u001b[32m200\u001b[0m 12 ms (1 of 3)',
+    'GET http://127.0.0.1:20001/api/health → \u001b[32m200\u001b[0m 3 ms (2 of 3)',
+    'GET http://127.0.0.1:20000/ → \u001b[32m200\u001b[0m 5 ms (1 of 3)',
+    'GET http://127.0.0.1:20001/api/health → \u001b[32m200\u001b[0m 3 ms (3 of 3)',
+    "the listener of port 20001 is the slot's own process",
+  ],
+  'setup-ssl': ['issued by Tenant Manager internal CA, serial \u001b[38;5;208m3d:91:0c\u001b[0m'],
+  'configure-nginx': [
+    'nginx: the configuration file nginx.conf syntax is ok',
+    'generation 18 → \u001b[1m19\u001b[0m',
+  ],
+  'verify-public': [
+    'https://harbour.example.com/ → \u001b[30;42m 200 \u001b[0m slot a, release 4f9c2ab1-9d2e, generation 19',
+  ],
+  switch: ['\u001b[1;32mslot a is live\u001b[0m'],
+  'retire-previous': ['no connection left to slot b', 'slot b stands by for a rollback'],
+};
+const stackTrace = [
+  'GET http://127.0.0.1:20003/api/health → \u001b[31m500\u001b[0m 8 ms',
+  '\u001b[31mERROR\u001b[0m migration 14 expects column \u001b[1mcampaign.locale\u001b[0m, which does not exist',
+  '    at app.Migrations.verify(Migrations.java:88)',
+  '    at app.Backend.main(Backend.java:41)',
+  '\u001b[33mbackend b exited with status 1 after 2.4 s\u001b[0m',
+];
+
+function uuid() {
+  const hex = randomBytes(16).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+const ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+function newTenant(values, index = tenants.length) {
+  const first = 20000 + index * 4;
+  return {
+    id: uuid(),
+    aliases: [],
+    status: 'draft',
+    health: 'unknown',
+    source: { kind: 'git', location: 'https://git.example.com/campaign.git', ref: 'main' },
+    config: null,
+    theme: null,
+    checks: [],
+    certificate: null,
+    slots: { live: null, a: { release: null, status: 'stopped' }, b: { release: null, status: 'stopped' } },
+    createdAt: new Date().toISOString(),
+    ...values,
+    url: `https://${values.domain}${values.domain.endsWith('.localhost') ? ':8443' : ''}`,
+    ports: { frontend: first, backend: first + 1, standby: { frontend: first + 2, backend: first + 3 } },
+  };
+}
+
+function serve(tenant, minutes) {
+  tenant.status = 'active';
+  tenant.health = 'healthy';
+  tenant.slots = {
+    live: 'a',
+    a: { release: '4f9c2ab1-9d2e', status: 'running' },
+    b: { release: 'c01d77e4-1b3a', status: 'stopped' },
+  };
+  tenant.certificate = { issuer: 'Tenant Manager internal CA', serial: '3d910c', notAfter: ago(-86 * 1440) };
+  tenant.checks = [
+    { name: 'Frontend', health: 'healthy', detail: '200 in 5 ms', checkedAt: ago(0) },
+    { name: 'Backend', health: 'healthy', detail: '200 in 3 ms', checkedAt: ago(0) },
+    { name: 'Database', health: 'healthy', detail: '8.4 MiB', checkedAt: ago(0) },
+    { name: 'Services', health: 'healthy', detail: '2 of 2 running', checkedAt: ago(0) },
+  ];
+  tenant.since = ago(minutes);
+}
+
+function newDeployment(tenant, values = {}) {
+  const deployment = {
+    id: uuid(),
+    tenantId: tenant.id,
+    kind: 'deploy',
+    status: 'queued',
+    currentStep: null,
+    progressPercent: 0,
+    steps: pipeline.map(([id, title]) => ({
+      id,
+      title,
+      status: 'pending',
+      startedAt: null,
+      durationMs: null,
+      detail: null,
+    })),
+    release: null,
+    queuedAt: new Date().toISOString(),
+    startedAt: null,
+    finishedAt: null,
+    durationMs: null,
+    actor: 'admin',
+    reason: null,
+    failure: null,
+    logTail: [],
+    ...values,
+  };
+  deployments.unshift(deployment);
+  logs.set(deployment.id, []);
+  return deployment;
+}
+
+function past(tenant, minutes, outcome) {
+  const deployment = newDeployment(tenant, { queuedAt: ago(minutes), startedAt: ago(minutes) });
+  for (const _ of walk(tenant, deployment, outcome, minutes)) void _;
+  deployment.finishedAt = ago(minutes - 0.3);
+  deployment.durationMs = 18_400;
+  return deployment;
+}
+
+function scenario(name) {
+  tenants = [];
+  deployments = [];
+  logs.clear();
+  if (name === 'empty') return;
+  const add = (slug, title, domain, createdAgo) => {
+    const tenant = newTenant({ slug, name: title, domain, createdAt: ago(createdAgo) });
+    tenants.push(tenant);
+    return tenant;
+  };
+  const demo = add('demo', 'Demo', 'demo.localhost', 9000);
+  past(demo, 4100, 'succeeded');
+  past(demo, 2600, 'failed');
+  past(demo, 190, 'succeeded');
+  serve(demo, 190);
+  const harbour = add('harbour-bakery', 'Harbour Bakery', 'bakery.example.com', 7000);
+  past(harbour, 2900, 'succeeded');
+  serve(harbour, 2900);
+  harbour.health = 'degraded';
+  harbour.checks[0] = {
+    name: 'Frontend',
+    health: 'degraded',
+    detail: '200 in 2,310 ms, above 2,000 ms',
+    checkedAt: ago(1),
+  };
+  const ridge = add(
+    'ridgeline-cycling',
+    'Ridgeline Cycling Club and Repair Workshop',
+    'www.ridgeline-cycling-club.example.org',
+    5200,
+  );
+  past(ridge, 36, 'failed');
+  ridge.status = 'failed';
+  ridge.health = 'unhealthy';
+  const museum = add('city-museum', 'City Museum', 'museum.example.net', 4100);
+  past(museum, 3900, 'succeeded');
+  serve(museum, 3900);
+  museum.status = 'stopped';
+  museum.health = 'unknown';
+  add('orchard', 'Orchard Cooperative', 'orchard.example.com', 40);
+  if (name === 'many')
+    for (let i = 1; i <= 60; i++) serve(add(`site-${i}`, `Site ${i}`, `site-${i}.example.com`, i), i);
+}
+
+function log(deployment, step, text, at = new Date().toISOString()) {
+  const lines = logs.get(deployment.id);
+  if (!lines) return; // another scenario has begun
+  const level = /ERROR/.test(text) ? 'error' : /WARN|exited/.test(text) ? 'warn' : 'info';
+  const line = {
+    seq: lines.length + 1,
+    at,
+    step,
+    stream: /ERROR|exited| {4}at /.test(text) ? 'err' : /^[a-z$ ]/i.test(text) ? 'out' : 'info',
+    level,
+    text,
+  };
+  lines.push(line);
+  tell(deployment, 'line', line, line.seq);
+}
+
+function tell(deployment, event, data, id) {
+  for (const response of watchers.get(deployment.id) ?? [])
+    response.write(`event: ${event}\n${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(data)}\n\n`);
+}
+
+/** Takes the steps one by one and yields between them, so that a live run can wait and a past one need not. */
+function* walk(tenant, deployment, outcome, minutesAgo) {
+  const at = () => (minutesAgo === undefined ? new Date().toISOString() : ago(minutesAgo));
+  deployment.status = 'running';
+  deployment.startedAt ??= at();
+  deployment.release = { id: '4f9c2ab1-9d2e', ref: 'main', commit: '4f9c2ab1c7d4e0b86a1f' };
+  let percent = 0;
+  for (const [index, [id, , weight]] of pipeline.entries()) {
+    const step = deployment.steps[index];
+    Object.assign(step, { status: 'running', startedAt: at() });
+    deployment.currentStep = id;
+    tell(deployment, 'step', step);
+    tell(deployment, 'progress', { progressPercent: percent, currentStep: id });
+    if (outcome === 'failed' && id === 'verify-health') {
+      for (const text of stackTrace) {
+        log(deployment, id, text, at());
+        yield weight / stackTrace.length;
+      }
+      Object.assign(step, { status: 'failed', durationMs: 2410, detail: 'backend answered 500' });
+      tell(deployment, 'step', step);
+      for (const undo of [5, 4, 2]) {
+        const undone = deployment.steps[undo];
+        undone.status = 'undone';
+        log(deployment, undone.id, `undo: ${undone.title}`, at());
+        tell(deployment, 'step', undone);
+        yield 2;
+      }
+      deployment.status = 'failed';
+      deployment.failure = {
+        step: id,
+        code: 'health.not-healthy',
+        detail: 'The backend of slot b answered 500 three times in a row.',
+        undone: true,
+        lastLines: stackTrace,
+      };
+      return;
+    }
+    const texts = chatter[id];
+    for (const text of texts) {
+      if (deployment.isCancelled) {
+        deployment.status = 'cancelled';
+        step.status = 'undone';
+        return;
+      }
+      log(deployment, id, text, at());
+      yield weight / texts.length;
+    }
+    if (tenant.slug.includes('chatty') && id === 'copy-core-files')
+      for (let i = 0; i < 20_000; i++) {
+        log(
+          deployment,
+          id,
+          `\u001b[90m[${i}]\u001b[0m compiling \u001b[38;5;${i % 256}mmodule ${i}\u001b[0m of the core application`,
+        );
+        if (i % 40 === 0) yield 0.02;
+      }
+    const isSkipped =
+      id === 'setup-ssl' && outcome === 'succeeded' && minutesAgo !== undefined && minutesAgo < 3000;
+    percent += weight;
+    Object.assign(step, {
+      status: isSkipped ? 'skipped' : 'done',
+      durationMs: minutesAgo === undefined ? Date.now() - Date.parse(step.startedAt) : weight * 190 + 12,
+    });
+    deployment.progressPercent = percent;
+    tell(deployment, 'step', step);
+    tell(deployment, 'progress', { progressPercent: percent, currentStep: id });
+  }
+  deployment.status = 'succeeded';
+  deployment.progressPercent = 100;
+}
+
+async function run(tenant, deployment) {
+  const before = tenant.status;
+  tenant.status = 'deploying';
+  await wait(stepMs);
+  for (const weight of walk(tenant, deployment, tenant.slug.includes('broken') ? 'failed' : 'succeeded'))
+    await wait((weight * stepMs) / 8);
+  deployment.currentStep = null;
+  deployment.finishedAt = new Date().toISOString();
+  deployment.durationMs = Date.parse(deployment.finishedAt) - Date.parse(deployment.startedAt);
+  if (deployment.status === 'succeeded') serve(tenant, 0);
+  else tenant.status = before === 'draft' ? 'failed' : before;
+  tell(deployment, 'end', { status: deployment.status, failure: deployment.failure });
+  for (const response of watchers.get(deployment.id) ?? []) response.end();
+  watchers.delete(deployment.id);
+}
+
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+class Refusal extends Error {
+  constructor(status, code, title, detail, more = {}) {
+    super(title);
+    this.status = status;
+    this.body = { title, status, code, detail, instance: randomBytes(6).toString('hex'), ...more };
+  }
+}
+
+const last = (tenant) => deployments.find(({ tenantId }) => tenantId === tenant.id) ?? null;
+function view(tenant) {
+  const latest = last(tenant);
+  const lastDeployment = latest && { id: latest.id, status: latest.status, finishedAt: latest.finishedAt };
+  return { ...tenant, lastDeployment, latestDeployment: latest };
+}
+function find(list, id, what) {
+  const found = list.find((item) => item.id === id || item.slug === id);
+  if (!found)
+    throw new Refusal(404, `${what}.unknown`, `There is no such ${what}`, `Nothing is known under ${id}.`);
+  return found;
+}
+function paged(items, query) {
+  const page = Number(query.get('page') ?? 0);
+  const size = Number(query.get('size') ?? 20);
+  return { items: items.slice(page * size, (page + 1) * size), page, size, total: items.length };
+}
+function services(tenant) {
+  if (tenant.status === 'draft' || !tenant.since) return [];
+  const isUp = tenant.status !== 'stopped';
+  return ['backend', 'frontend'].flatMap((service) =>
+    ['a', 'b'].map((slot) => ({
+      service,
+      slot,
+      state: slot === 'a' && isUp ? 'running' : 'stopped',
+      live: slot === 'a',
+      pid: slot === 'a' && isUp ? 48213 : null,
+      memoryBytes: slot === 'a' && isUp ? (service === 'backend' ? 141_230_080 : 68_157_440) : null,
+      restarts: 0,
+      since: slot === 'a' ? tenant.since : null,
+      port: (slot === 'a' ? tenant.ports : tenant.ports.standby)[service],
+    })),
+  );
+}
+
+const routes = {
+  'POST /api/auth/login': ({ body, response }) => {
+    if (body.username !== 'admin' || body.password !== password)
+      throw new Refusal(401, 'auth.refused', 'Not signed in', 'Unknown user or wrong password.');
+    return open(response);
+  },
+  'POST /api/auth/refresh': ({ cookie, response }) => {
+    if (!sessions.has(cookie)) throw new Refusal(401, 'auth.refused', 'Not signed in');
+    return open(response);
+  },
+  'POST /api/auth/logout': ({ cookie, response }) => {
+    sessions.delete(cookie);
+    response.setHeader('Set-Cookie', 'session=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0');
+    return undefined;
+  },
+  'GET /api/auth/me': () => user,
+  'GET /api/tenants': ({ query }) => {
+    const search = (query.get('search') ?? '').toLowerCase();
+    const sort = query.get('sort') ?? 'name';
+    const key = sort.replace('-', '');
+    const items = tenants
+      .filter((t) => !query.get('status') || t.status === query.get('status'))
+      .filter((t) => `${t.name} ${t.slug} ${t.domain}`.toLowerCase().includes(search))
+      .sort(
+        (a, b) => (sort.startsWith('-') ? -1 : 1) * a[key].localeCompare(b[key], 'en', { numeric: true }),
+      );
+    return paged(items.map(view), query);
+  },
+  'POST /api/tenants': ({ body, response }) => {
+    if (!/^[a-z][a-z0-9-]{1,26}[a-z0-9]$/.test(body.slug))
+      throw new Refusal(400, 'request.invalid', 'The request is invalid', undefined, {
+        errors: [{ field: 'slug', message: 'is not a slug' }],
+      });
+    if (tenants.some(({ slug }) => slug === body.slug))
+      throw new Refusal(
+        409,
+        'tenant.slug-taken',
+        'The slug is taken',
+        `Another tenant is called ${body.slug}.`,
+      );
+    if (tenants.some(({ domain }) => domain === body.domain))
+      throw new Refusal(
+        409,
+        'tenant.domain-taken',
+        'The domain is taken',
+        `Another tenant serves ${body.domain}.`,
+      );
+    const tenant = newTenant(body);
+    tenants.push(tenant);
+    response.statusCode = 201;
+    return view(tenant);
+  },
+  'GET /api/tenants/:id': ({ id }) => view(find(tenants, id, 'tenant')),
+  'GET /api/tenants/:id/services': ({ id }) => ({ items: services(find(tenants, id, 'tenant')) }),
+  'POST /api/tenants/:id/deploy': ({ id, response }) => {
+    const tenant = find(tenants, id, 'tenant');
+    const running = deployments.find(
+      (d) => d.tenantId === tenant.id && ['queued', 'running'].includes(d.status),
+    );
+    if (running)
+      throw new Refusal(
+        409,
+        'deployment.running',
+        'A deployment is running',
+        'One tenant has one deployment at a time.',
+        { deploymentId: running.id },
+      );
+    const deployment = newDeployment(tenant);
+    void run(tenant, deployment);
+    response.statusCode = 202;
+    return { deploymentId: deployment.id };
+  },
+  'POST /api/tenants/:id/start': (call) => control(call, 'active'),
+  'POST /api/tenants/:id/stop': (call) => control(call, 'stopped'),
+  'POST /api/tenants/:id/restart': (call) => control(call, 'active'),
+  'GET /api/deployments': ({ query }) => {
+    const tenant = query.get('tenant') && find(tenants, query.get('tenant'), 'tenant');
+    const items = deployments
+      .filter((d) => !tenant || d.tenantId === tenant.id)
+      .filter((d) => !query.get('status') || d.status === query.get('status'))
+      .sort((a, b) => b.queuedAt.localeCompare(a.queuedAt));
+    return paged(items, query);
+  },
+  'GET /api/deployments/:id': ({ id }) => find(deployments, id, 'deployment'),
+  'POST /api/deployments/:id/cancel': ({ id, response }) => {
+    find(deployments, id, 'deployment').isCancelled = true;
+    response.statusCode = 202;
+    return { deploymentId: id };
+  },
+  'GET /api/deployments/:id/logs': ({ id, query, request, response }) => {
+    const deployment = find(deployments, id, 'deployment');
+    const after = Number(request.headers['last-event-id'] ?? query.get('afterSeq') ?? 0);
+    const lines = logs.get(id);
+    const accept = request.headers.accept ?? '';
+    if (accept.includes('text/plain')) {
+      response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+      response.end(lines.map(({ text }) => text).join('\n'));
+      return response;
+    }
+    if (!accept.includes('text/event-stream')) {
+      const limit = Math.min(1000, Number(query.get('limit') ?? 1000));
+      return { items: lines.slice(after, after + limit), lastSeq: lines.length };
+    }
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+    response.write('retry: 500\n: hello\n\n');
+    for (const line of lines.slice(after))
+      response.write(`event: line\nid: ${line.seq}\ndata: ${JSON.stringify(line)}\n\n`);
+    if (!['queued', 'running'].includes(deployment.status)) {
+      response.end(
+        `event: end\ndata: ${JSON.stringify({ status: deployment.status, failure: deployment.failure })}\n\n`,
+      );
+      return response;
+    }
+    const known = watchers.get(id) ?? new Set();
+    watchers.set(id, known.add(response));
+    request.on('close', () => known.delete(response));
+    return response;
+  },
+};
+
+async function control({ id }, status) {
+  const tenant = find(tenants, id, 'tenant');
+  await wait(stepMs);
+  tenant.status = status;
+  tenant.health = status === 'active' ? 'healthy' : 'unknown';
+  return { status, services: services(tenant) };
+}
+
+function open(response) {
+  const id = randomBytes(12).toString('hex');
+  sessions.add(id);
+  response.setHeader('Set-Cookie', `session=${id}; Path=/; HttpOnly; SameSite=Strict`);
+  return { accessToken: 'not-for-browsers', expiresInSeconds: 900, user };
+}
+
+function match(method, path) {
+  for (const [route, handle] of Object.entries(routes)) {
+    const [verb, pattern] = route.split(' ');
+    const found = new RegExp(`^${pattern.replace(':id', '([^/]+)')}$`).exec(path);
+    if (verb === method && found) return { route, handle, id: found[1] && decodeURIComponent(found[1]) };
+  }
+  return undefined;
+}
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+async function file(path, response) {
+  const name = extname(path) ? normalize(path) : '/index.html';
+  try {
+    const bytes = await readFile(join(dist, name));
+    response.writeHead(200, {
+      'Content-Type': types[extname(name)] ?? 'application/octet-stream',
+      'Content-Security-Policy': csp,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    });
+    response.end(bytes);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
+
+async function answer(request, response) {
+  const url = new URL(request.url, 'http://mock');
+  const path = url.pathname;
+  if (path === '/q/health/live') return response.end('{"status":"UP"}');
+  if (path === '/mock/scenario') {
+    scenario(url.searchParams.get('name'));
+    return response.end();
+  }
+  if (path === '/mock/expire') {
+    sessions.clear();
+    return response.end();
+  }
+  if (!path.startsWith('/api/')) return file(path, response);
+  const found = match(request.method, path);
+  const cookie = /session=([0-9a-f]+)/.exec(request.headers.cookie ?? '')?.[1];
+  try {
+    if (!found) throw new Refusal(404, 'route.unknown', 'There is nothing here');
+    if (!found.route.includes('/auth/log') && !sessions.has(cookie))
+      throw new Refusal(401, 'auth.needed', 'Not signed in');
+    if (request.method !== 'GET' && !request.headers['x-requested-with'])
+      throw new Refusal(403, 'auth.cross-site', 'Not from this page');
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const text = Buffer.concat(chunks).toString();
+    const result = await found.handle({
+      id: found.id,
+      body: text ? JSON.parse(text) : {},
+      query: url.searchParams,
+      cookie,
+      request,
+      response,
+    });
+    if (result === response) return undefined;
+    if (result === undefined) return response.writeHead(204).end();
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify(result));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    response.writeHead(error.status, { 'Content-Type': 'application/problem+json' });
+    response.end(JSON.stringify(error.body));
+  }
+}
+
+await access(join(dist, 'index.html')).catch(() => {
+  throw new Error('There is no dist/index.html: run `npm run build` first');
+});
+scenario(process.env.SCENARIO ?? 'filled');
+createServer((request, response) => void answer(request, response)).listen(port, '127.0.0.1', () =>
+  console.log(`mock manager on http://127.0.0.1:${port}, admin / ${password}`),
+);

@@ -1,0 +1,97 @@
+import { type Page, test } from '@playwright/test';
+import { hasScenario, ownOrigin, signIn } from './session';
+
+const folder = '../screenshots';
+const widths = [360, 1280];
+const schemes = ['light', 'dark'] as const;
+
+/** The same page in both schemes at both widths, whole, with moving parts still. */
+async function picture(page: Page, name: string, isWhole = true) {
+  for (const width of widths)
+    for (const colorScheme of schemes) {
+      await page.setViewportSize({ width, height: width < 500 ? 760 : 860 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(150);
+      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: isWhole });
+    }
+}
+
+async function create(page: Page, slug: string): Promise<string> {
+  const headers = await ownOrigin(page);
+  await page.request.post('/api/tenants', {
+    headers,
+    data: { name: 'North Quay Theatre', slug, domain: `${slug}.localhost` },
+  });
+  const answer = await page.request.post(`/api/tenants/${slug}/deploy`, { headers, data: {} });
+  return (await answer.json()).deploymentId;
+}
+
+test('every page in both schemes, at 360 and 1280 px', async ({ page }) => {
+  await page.goto('/login');
+  await picture(page, 'login');
+  await page.getByLabel('Username').fill('admin');
+  await page.getByLabel('Password', { exact: true }).fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByText('Wrong username or password').waitFor();
+  await picture(page, 'login-refused');
+
+  await signIn(page);
+  if (await hasScenario(page.request, 'empty')) {
+    await page.goto('/tenants');
+    await page.getByText('No tenants yet').waitFor();
+    await picture(page, 'tenants-empty');
+    await page.goto('/deployments');
+    await picture(page, 'deployments-empty');
+    await hasScenario(page.request, 'filled');
+  }
+
+  await page.goto('/tenants');
+  await page.getByRole('table').waitFor();
+  await picture(page, 'tenants');
+  await page.goto('/tenants?search=nothing-is-called-this');
+  await page.getByText('No tenant matches').waitFor();
+  await picture(page, 'tenants-no-match');
+
+  await page.goto('/tenants/new');
+  await picture(page, 'tenant-new');
+  await page.getByLabel('Slug').fill('No');
+  await page.getByLabel('A git repository').check();
+  await page.getByRole('button', { name: 'Create tenant' }).click();
+  await picture(page, 'tenant-new-refused');
+
+  await page.goto('/tenants/demo');
+  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await picture(page, 'tenant');
+  await page.goto('/deployments');
+  await picture(page, 'deployments');
+  await page.goto('/tenants/no-such-tenant');
+  await page.getByRole('alert').waitFor();
+  await picture(page, 'not-found');
+
+  const slug = `quay-${Date.now().toString(36)}`;
+  const running = await create(page, slug);
+  await page.goto(`/tenants/${slug}`);
+  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await picture(page, 'tenant-deploying');
+  await page.goto(`/deployments/${running}`);
+  await page.getByText('Live').waitFor();
+  await picture(page, 'deployment-running');
+  await page.getByText('The site is live').waitFor({ timeout: 150_000 });
+  await picture(page, 'deployment-succeeded');
+
+  if (await hasScenario(page.request, 'filled')) {
+    const failed = await create(page, 'broken-theatre');
+    await page.goto(`/deployments/${failed}`);
+    await page.getByRole('heading', { name: 'Last lines' }).waitFor({ timeout: 60_000 });
+    await picture(page, 'deployment-failed');
+  }
+
+  await page.setViewportSize({ width: 360, height: 760 });
+  await page.goto('/tenants');
+  await page.getByRole('button', { name: 'Open the menu' }).click();
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${folder}/menu-360-${colorScheme}.png` });
+  }
+});

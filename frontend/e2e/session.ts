@@ -1,0 +1,33 @@
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
+
+export const username = process.env.ADMIN_USERNAME ?? 'admin';
+export const password = process.env.ADMIN_PASSWORD ?? 'correct-horse';
+
+/** Marks a request as made by the page itself, which every mutation must be. */
+export const own = { 'X-Requested-With': 'tenantmgr' };
+
+/** Signs the browser in without the form; state is prepared through the API. */
+export async function signIn(page: Page) {
+  const answer = await page.request.post('/api/auth/login', {
+    headers: await ownOrigin(page),
+    data: { username, password },
+  });
+  expect(answer.status()).toBe(200);
+}
+
+/** Cookie-borne mutations also need the page's origin. */
+export async function ownOrigin(page: Page): Promise<Record<string, string>> {
+  if (page.url() === 'about:blank') await page.goto('/login');
+  return { ...own, Origin: new URL(page.url()).origin };
+}
+
+/** The mock has scenarios, the product has whatever it has. */
+export async function hasScenario(request: APIRequestContext, name: string): Promise<boolean> {
+  const answer = await request.post(`/mock/scenario?name=${name}`).catch(() => undefined);
+  return answer?.ok() ?? false;
+}
+
+/** A slug that no earlier run has used, at most 28 characters. */
+export function uniqueSlug(prefix: string): string {
+  return `${prefix}-${Date.now().toString(36)}`;
+}

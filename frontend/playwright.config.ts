@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test';
+
+// A running product at BASE_URL, whose admin has the password ADMIN_PASSWORD; or the mock, started here on MOCK_PORT.
+const product = process.env.BASE_URL;
+const mockPort = product ? undefined : process.env.MOCK_PORT;
+const mock = `http://127.0.0.1:${mockPort}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/artifacts',
+  timeout: 180_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: `test-results/playwright${mockPort ? '-mock' : ''}.json` }]],
+  webServer: mockPort
+    ? {
+        command: 'node e2e/mock-server.mjs',
+        env: { PORT: mockPort, STEP_MS: '500' },
+        url: `${mock}/q/health/live`,
+        reuseExistingServer: false,
+      }
+    : undefined,
+  projects: [
+    { name: 'e2e', testMatch: '*.spec.ts', testIgnore: 'mock-only.spec.ts' },
+    { name: 'mock', testMatch: '*.spec.ts' },
+    { name: 'screenshots', testMatch: 'screenshots.ts' },
+  ],
+  use: {
+    baseURL: mockPort ? mock : (product ?? 'http://127.0.0.1:32201'),
+    ignoreHTTPSErrors: true,
+    actionTimeout: 10_000,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,305 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { session } from '@/shared/session/session';
+import { aDeployment, aTenant, lines, operator } from '@/test/fixtures';
+import { renderApp } from '@/test/render-app';
+import { arrange, HttpResponse, http, refusal } from '@/test/server';
+
+const page = <T,>(items: T[], total = items.length) => HttpResponse.json({ items, page: 0, size: 20, total });
+
+function arrangeMe(user: typeof operator | undefined) {
+  const nobody = () => refusal({ title: 'Not signed in', status: 401 });
+  arrange(
+    http.get('*/api/auth/me', () => (user ? HttpResponse.json(user) : nobody())),
+    http.post('*/api/auth/refresh', nobody),
+  );
+}
+
+beforeEach(() => session.signedOut());
+
+describe('signing in', () => {
+  beforeEach(() => arrangeMe(undefined));
+
+  it('leads back to the page that was asked for', async () => {
+    arrange(
+      http.post('*/api/auth/login', async ({ request }) => {
+        expect(await request.json()).toEqual({ username: 'olive', password: 'secret' });
+        return HttpResponse.json({ accessToken: 'x', expiresInSeconds: 900, user: operator });
+      }),
+      http.get('*/api/tenants', () => page([])),
+    );
+    const { user, router } = renderApp('/tenants?status=failed');
+    await user.type(await screen.findByLabelText('Username'), 'olive');
+    await user.type(screen.getByLabelText('Password'), 'secret');
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    await screen.findByText('No tenant matches');
+    expect(router.state.location.href).toBe('/tenants?status=failed');
+  });
+
+  it('says that the pair was wrong, and keeps the name', async () => {
+    arrange(http.post('*/api/auth/login', () => refusal({ title: 'Refused', status: 401 })));
+    const { user } = renderApp('/login');
+    await user.type(await screen.findByLabelText('Username'), 'olive');
+    await user.type(screen.getByLabelText('Password'), 'wrong');
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Wrong username or password');
+    expect(screen.getByLabelText('Username')).toHaveValue('olive');
+  });
+});
+
+describe('the tenants', () => {
+  beforeEach(() => arrangeMe(operator));
+
+  it('are listed with status, health and a link to the site', async () => {
+    arrange(http.get('*/api/tenants', () => page([aTenant()])));
+    renderApp('/tenants');
+    const row = await screen.findByRole('row', { name: /Harbour Bakery/ });
+    expect(row).toHaveTextContent('Active');
+    expect(row).toHaveTextContent('Healthy');
+    expect(within(row).getByRole('link', { name: /bakery.example.com/ })).toHaveAttribute(
+      'href',
+      'https://bakery.example.com',
+    );
+    expect(document.title).toBe('Tenants · Tenant Manager');
+  });
+
+  it('that are not there yet are offered to be made', async () => {
+    arrange(http.get('*/api/tenants', () => page([])));
+    renderApp('/tenants');
+    expect(await screen.findByText('No tenants yet')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'New tenant' })).toHaveAttribute('href', '/tenants/new');
+  });
+
+  it('are not offered to be made to somebody who may only look', async () => {
+    arrangeMe({ ...operator, role: 'viewer' });
+    arrange(http.get('*/api/tenants', () => page([])));
+    renderApp('/tenants');
+    expect(await screen.findByText('No tenants yet')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'New tenant' })).not.toBeInTheDocument();
+  });
+
+  it('that do not match can be found again by clearing the filters', async () => {
+    arrange(
+      http.get('*/api/tenants', ({ request }) =>
+        page(new URL(request.url).searchParams.has('search') ? [] : [aTenant()]),
+      ),
+    );
+    const { user, router } = renderApp('/tenants?search=nothing');
+    await user.click(await screen.findByRole('button', { name: 'Clear filters' }));
+    expect(await screen.findByRole('row', { name: /Harbour Bakery/ })).toBeVisible();
+    expect(router.state.location.search).toEqual({});
+  });
+
+  it('that cannot be loaded are told with a reference and another try', async () => {
+    let isBroken = true;
+    arrange(
+      http.get('*/api/tenants', () =>
+        isBroken ? refusal({ title: 'Busy', status: 503, instance: 'abc123' }) : page([aTenant()]),
+      ),
+    );
+    const { user } = renderApp('/tenants');
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Busy');
+    expect(alert).toHaveTextContent('abc123');
+    isBroken = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('row', { name: /Harbour Bakery/ })).toBeVisible();
+  });
+});
+
+describe('a new tenant', () => {
+  beforeEach(() => arrangeMe(operator));
+
+  it('gets its slug and a domain from its name until they are written', async () => {
+    const { user } = renderApp('/tenants/new');
+    await user.type(await screen.findByLabelText('Name'), 'Harbour Bakery');
+    expect(screen.getByLabelText('Slug')).toHaveValue('harbour-bakery');
+    expect(screen.getByLabelText('Domain')).toHaveValue('harbour-bakery.localhost');
+    await user.clear(screen.getByLabelText('Slug'));
+    await user.type(screen.getByLabelText('Slug'), 'bakery');
+    await user.type(screen.getByLabelText('Name'), ' and Café');
+    expect(screen.getByLabelText('Slug')).toHaveValue('bakery');
+  });
+
+  it('is sent as it was written, and then shown', async () => {
+    let sent: unknown;
+    arrange(
+      http.post('*/api/tenants', async ({ request }) => {
+        sent = await request.json();
+        return HttpResponse.json(aTenant({ status: 'draft' }), { status: 201 });
+      }),
+      http.get('*/api/tenants/harbour-bakery', () => HttpResponse.json(aTenant({ status: 'draft' }))),
+      http.get('*/api/tenants/harbour-bakery/services', () => HttpResponse.json({ items: [] })),
+      http.get('*/api/deployments', () => page([])),
+    );
+    const { user } = renderApp('/tenants/new');
+    await user.type(await screen.findByLabelText('Name'), ' Harbour Bakery ');
+    await user.click(screen.getByLabelText('A git repository'));
+    await user.type(screen.getByLabelText('Repository'), 'https://git.example.com/app.git');
+    await user.click(screen.getByRole('button', { name: 'Create tenant' }));
+    const heading = await screen.findByRole('heading', { name: 'Harbour Bakery', level: 1 });
+    expect(sent).toEqual({
+      name: 'Harbour Bakery',
+      slug: 'harbour-bakery',
+      domain: 'harbour-bakery.localhost',
+      source: { kind: 'git', location: 'https://git.example.com/app.git' },
+    });
+    await waitFor(() => expect(heading).toHaveFocus());
+  });
+
+  it('asks for what is missing before anything is sent', async () => {
+    const { user } = renderApp('/tenants/new');
+    await user.click(await screen.findByRole('button', { name: 'Create tenant' }));
+    expect(await screen.findByText('A name is needed.')).toBeVisible();
+    expect(screen.getByLabelText('Name')).toHaveFocus();
+    expect(screen.getByLabelText('Slug')).toHaveAccessibleDescription('At least 3 characters.');
+  });
+
+  it('shows what the manager refused beside the field that it belongs to', async () => {
+    arrange(
+      http.post('*/api/tenants', () =>
+        refusal({
+          title: 'The request is invalid',
+          status: 400,
+          errors: [
+            { field: 'domain', message: 'is a public suffix' },
+            { field: 'ports', message: 'none is free' },
+          ],
+        }),
+      ),
+    );
+    const { user } = renderApp('/tenants/new');
+    await user.type(await screen.findByLabelText('Name'), 'Harbour Bakery');
+    await user.click(screen.getByRole('button', { name: 'Create tenant' }));
+    await waitFor(() =>
+      expect(screen.getByLabelText('Domain')).toHaveAccessibleDescription('is a public suffix'),
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent('ports: none is free');
+    expect(screen.getByLabelText('Name')).toHaveValue('Harbour Bakery');
+  });
+
+  it('says which of its names is taken', async () => {
+    arrange(
+      http.post('*/api/tenants', () =>
+        refusal({
+          title: 'The slug is taken',
+          status: 409,
+          code: 'tenant.slug-taken',
+          detail: 'By another tenant.',
+        }),
+      ),
+    );
+    const { user } = renderApp('/tenants/new');
+    await user.type(await screen.findByLabelText('Name'), 'Harbour Bakery');
+    await user.click(screen.getByRole('button', { name: 'Create tenant' }));
+    await waitFor(() =>
+      expect(screen.getByLabelText('Slug')).toHaveAccessibleDescription('By another tenant.'),
+    );
+  });
+});
+
+describe('a tenant', () => {
+  function arrangeTenant(tenant = aTenant()) {
+    arrangeMe(operator);
+    arrange(
+      http.get('*/api/tenants/harbour-bakery', () => HttpResponse.json(tenant)),
+      http.get('*/api/tenants/harbour-bakery/services', () => HttpResponse.json({ items: [] })),
+      http.get('*/api/deployments', () => page([])),
+    );
+  }
+
+  it('that is deploying leads to its deployment instead of beginning another', async () => {
+    arrangeTenant(aTenant({ status: 'deploying' }));
+    arrange(http.get('*/api/deployments', () => page([aDeployment()])));
+    renderApp('/tenants/harbour-bakery');
+    expect(await screen.findByRole('link', { name: 'Show deployment' })).toHaveAttribute(
+      'href',
+      `/deployments/${aDeployment().id}`,
+    );
+    expect(screen.queryByRole('button', { name: 'Deploy' })).not.toBeInTheDocument();
+  });
+
+  it('that is moving for another reason cannot be deployed', async () => {
+    arrangeTenant(aTenant({ status: 'deleting' }));
+    renderApp('/tenants/harbour-bakery');
+    expect(await screen.findByRole('button', { name: 'Deploy' })).toBeDisabled();
+  });
+
+  it('leads to the deployment that is in the way', async () => {
+    arrangeTenant();
+    arrange(
+      http.post('*/api/tenants/harbour-bakery/deploy', () =>
+        refusal({ title: 'A deployment is running', status: 409, deploymentId: aDeployment().id }),
+      ),
+    );
+    const { user } = renderApp('/tenants/harbour-bakery');
+    await user.click(await screen.findByRole('button', { name: 'Deploy' }));
+    expect(await screen.findByRole('link', { name: 'Show the one that runs' })).toHaveAttribute(
+      'href',
+      `/deployments/${aDeployment().id}`,
+    );
+  });
+
+  it('tells what configuration is missing before a deployment begins', async () => {
+    arrangeTenant();
+    arrange(
+      http.post('*/api/tenants/harbour-bakery/deploy', () =>
+        refusal({
+          title: 'The tenant is not ready',
+          status: 409,
+          code: 'tenant.not-ready',
+          errors: [{ field: 'ADMIN_EMAIL', message: 'is required' }],
+        }),
+      ),
+    );
+    const { user } = renderApp('/tenants/harbour-bakery');
+    await user.click(await screen.findByRole('button', { name: 'Deploy' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('ADMIN_EMAIL: is required');
+  });
+
+  it('is asked about before it is stopped, and a refusal goes to a toast', async () => {
+    arrangeTenant();
+    arrange(
+      http.post('*/api/tenants/harbour-bakery/stop', () =>
+        refusal({ title: 'A deployment is running', status: 409, instance: 'abc123' }),
+      ),
+    );
+    const { user } = renderApp('/tenants/harbour-bakery');
+    await user.click(await screen.findByRole('button', { name: 'Stop' }));
+    await user.click(
+      within(screen.getByRole('dialog', { name: /Stop Harbour/ })).getByRole('button', { name: 'Stop' }),
+    );
+    const toasts = screen.getByRole('region', { name: 'Notifications' });
+    expect(await within(toasts).findByText('abc123')).toBeVisible();
+  });
+});
+
+describe('a deployment that failed', () => {
+  it('tells what failed, what was undone and its last lines, as text', async () => {
+    arrangeMe(operator);
+    const failure = {
+      step: 'verify-health',
+      code: 'health.not-healthy',
+      detail: 'The backend answered 500.',
+      undone: true,
+      lastLines: ['\u001b[31mERROR\u001b[0m <b>boom</b>'],
+    };
+    const [first, second, third] = aDeployment().steps;
+    const steps = [{ ...first, status: 'undone' }, { ...second, status: 'failed', durationMs: 10 }, third];
+    arrange(
+      http.get('*/api/deployments/:id', () =>
+        HttpResponse.json({ ...aDeployment({ status: 'failed', durationMs: 4200, failure }), steps }),
+      ),
+      http.get('*/api/deployments/:id/logs', () => HttpResponse.json({ items: lines(1, 3), lastSeq: 3 })),
+      http.get('*/api/tenants/:id', () => HttpResponse.json(aTenant())),
+    );
+    renderApp(`/deployments/${aDeployment().id}`);
+    expect(await screen.findByRole('heading', { name: 'Verify health failed' })).toBeVisible();
+    expect(screen.getByText('The backend answered 500.')).toBeVisible();
+    expect(screen.getByText(/Everything it had changed was put back: Check the ground/)).toBeVisible();
+    expect(await screen.findByText(/The site kept serving/)).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Last lines' })).toHaveTextContent('ERROR <b>boom</b>');
+    expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '40');
+    expect(screen.getByRole('button', { name: 'Deploy again' })).toBeEnabled();
+  });
+});

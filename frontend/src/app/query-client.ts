@@ -1,0 +1,38 @@
+import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { toProblem } from '@/shared/api/problem';
+import { connection } from '@/shared/live/connection';
+import { toasts } from '@/shared/ui/toasts';
+
+declare module '@tanstack/react-query' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be extended
+  interface Register {
+    mutationMeta: {
+      /** The form or panel shows the refusal itself, so no toast does. */
+      isToldInPlace?: boolean;
+    };
+  }
+}
+
+/** Failed actions go to a toast, failed loads to the nearest error boundary; a failed refresh keeps what is shown. */
+export function createQueryClient(): QueryClient {
+  const queryClient = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 1000,
+        networkMode: 'always',
+        retry: (failures, error) => failures < 2 && toProblem(error).isUnreachable,
+        throwOnError: (_, query) => query.state.data === undefined,
+      },
+      mutations: { networkMode: 'always' },
+    },
+    mutationCache: new MutationCache({
+      onError(error, _variables, _result, mutation) {
+        if (mutation.meta?.isToldInPlace) return;
+        const { title, detail, instance } = toProblem(error);
+        toasts.show({ tone: 'bad', title, detail, reference: instance });
+      },
+    }),
+  });
+  connection.onReturn(() => void queryClient.invalidateQueries());
+  return queryClient;
+}

@@ -1,0 +1,47 @@
+import { CloudOff, Wifi } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { cn } from '@/shared/cn';
+import { connection } from '@/shared/live/connection';
+import { toneSoft } from '@/shared/ui/tone';
+import { useNow } from '@/shared/ui/use-now';
+
+/** Whether what is shown is current. Quiet while it is; says since when and what is tried when it is not. */
+export function ConnectionPill() {
+  const state = useSyncExternalStore(connection.subscribe, connection.get);
+  const now = useNow(1000, state.kind === 'reconnecting');
+  const look = 'inline-flex h-7 items-center gap-1.5 rounded-full px-2.5 text-xs font-medium';
+
+  if (state.kind === 'live')
+    return (
+      <span role="status" className={cn(look, 'text-muted')}>
+        <span aria-hidden className="size-2 rounded-full bg-good" />
+        Connected
+      </span>
+    );
+  if (state.kind === 'offline')
+    return (
+      <span role="status" className={cn(look, toneSoft.warn)}>
+        <CloudOff aria-hidden className="size-3.5" />
+        You are offline
+      </span>
+    );
+  const seconds = Math.max(0, Math.ceil((state.retryAt - now) / 1000));
+  return (
+    <span className="inline-flex items-center gap-1">
+      <span role="status" className={cn(look, toneSoft.warn)}>
+        <Wifi aria-hidden className="size-3.5 animate-breathe" />
+        Reconnecting
+        <span aria-hidden className="tabular-nums">
+          {seconds > 0 && ` in ${seconds} s`}
+        </span>
+      </span>
+      <button
+        type="button"
+        onClick={connection.retryNow}
+        className="h-7 rounded-md px-2 text-xs font-medium text-accent hover:underline"
+      >
+        Now
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+import { Play, RotateCw, Square } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/shared/ui/button';
+import { Dialog } from '@/shared/ui/dialog';
+import { useControlTenant } from '../api/control-tenant';
+
+type ControlButtonsProps = { tenant: string; name: string; status: string };
+
+/** Start what is stopped; restart or stop what serves. Stopping is asked about, since visitors notice it. */
+export function ControlButtons({ tenant, name, status }: ControlButtonsProps) {
+  const control = useControlTenant(tenant);
+  const [isAsking, setIsAsking] = useState(false);
+  const pending = control.isPending ? control.variables : undefined;
+
+  if (status === 'stopped' || pending === 'start')
+    return (
+      <Button isPending={pending === 'start'} onClick={() => control.mutate('start')}>
+        <Play aria-hidden />
+        Start
+      </Button>
+    );
+  if (status !== 'active') return null;
+  return (
+    <>
+      <Button
+        isPending={pending === 'restart'}
+        disabled={pending === 'stop'}
+        onClick={() => control.mutate('restart')}
+      >
+        {pending !== 'restart' && <RotateCw aria-hidden />}
+        Restart
+      </Button>
+      <Button
+        isPending={pending === 'stop'}
+        disabled={pending === 'restart'}
+        onClick={() => setIsAsking(true)}
+      >
+        {pending !== 'stop' && <Square aria-hidden />}
+        Stop
+      </Button>
+      <Dialog title={`Stop ${name}?`} isOpen={isAsking} onClose={() => setIsAsking(false)}>
+        <p className="text-muted">
+          Visitors will see a maintenance page until it is started again. Nothing is deleted.
+        </p>
+        <div className="flex justify-end gap-2">
+          <Button onClick={() => setIsAsking(false)}>Keep it running</Button>
+          <Button
+            variant="danger"
+            onClick={() => {
+              setIsAsking(false);
+              control.mutate('stop');
+            }}
+          >
+            Stop
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}

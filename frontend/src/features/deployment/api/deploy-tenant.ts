@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap } from '@/shared/api/client';
+import { keys } from '@/shared/api/keys';
+
+export async function deployTenant(tenant: string) {
+  const { deploymentId } = await unwrap(
+    api.POST('/api/tenants/{id}/deploy', { params: { path: { id: tenant } }, body: {} }),
+  );
+  return deploymentId;
+}
+
+/** @param tenant UUID or slug. Refusals are told beside the button, where their remedy is. */
+export function useDeployTenant(tenant: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => deployTenant(tenant),
+    meta: { isToldInPlace: true },
+    onSettled: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: [keys.tenants] }),
+        queryClient.invalidateQueries({ queryKey: [keys.deployments] }),
+      ]),
+  });
+}

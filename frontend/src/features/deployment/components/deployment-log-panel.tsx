@@ -1,0 +1,38 @@
+import { useMutation } from '@tanstack/react-query';
+import type { Ref } from 'react';
+import type { StreamState } from '@/shared/live/stream-state';
+import { plainText } from '@/shared/log/ansi';
+import type { LogBuffer } from '@/shared/log/log-buffer';
+import { LogViewer, type LogViewerHandle } from '@/shared/log/log-viewer';
+import { saveText } from '@/shared/save-text';
+import { getLogText } from '../api/get-log';
+import { StreamPill } from './stream-pill';
+
+type DeploymentLogPanelProps = {
+  ref?: Ref<LogViewerHandle>;
+  deploymentId: string;
+  buffer: LogBuffer;
+  state: StreamState;
+};
+
+export function DeploymentLogPanel({ ref, deploymentId, buffer, state }: DeploymentLogPanelProps) {
+  const download = useMutation({
+    mutationFn: () => getLogText(deploymentId),
+    onSuccess: (text) =>
+      saveText(`deployment-${deploymentId}.log`, text.split('\n').map(plainText).join('\n')),
+  });
+  const isOver = state.kind === 'ended' || state.kind === 'denied';
+  return (
+    <LogViewer
+      ref={ref}
+      buffer={buffer}
+      label="Deployment log"
+      state={<StreamPill state={state} />}
+      isStreaming={!isOver}
+      empty={isOver ? 'This deployment has no log' : 'Waiting for the first line'}
+      onDownload={() => download.mutate()}
+      isDownloading={download.isPending}
+      className="h-[max(24rem,calc(100dvh-19rem))] lg:h-[max(32rem,calc(100dvh-16rem))]"
+    />
+  );
+}

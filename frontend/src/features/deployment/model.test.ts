@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { aDeployment } from '@/test/fixtures';
+import {
+  elapsedMs,
+  failureReport,
+  latest,
+  type Step,
+  stepCount,
+  withEnd,
+  withProgress,
+  withStep,
+} from './model';
+
+const done: Step = {
+  id: 'verify-health',
+  title: 'Verify health',
+  status: 'done',
+  startedAt: '2026-03-01T10:00:01Z',
+  durationMs: 2000,
+  detail: null,
+};
+
+describe('a deployment that is watched', () => {
+  it('takes each step as it is told', () => {
+    const deployment = withStep(aDeployment({ status: 'queued' }), done);
+    expect(deployment.steps.map(({ status }) => status)).toEqual(['done', 'done', 'pending']);
+    expect(deployment.status).toBe('running');
+  });
+
+  it('takes a step that it did not know', () => {
+    expect(withStep(aDeployment(), { ...done, id: 'backup' }).steps.at(-1)?.id).toBe('backup');
+  });
+
+  it('never goes back when an older answer arrives after an event', () => {
+    const older = aDeployment();
+    const ahead = withProgress(withStep(older, done), { progressPercent: 70, currentStep: 'switch' });
+    expect(latest(ahead, older)).toMatchObject({ progressPercent: 70, currentStep: 'switch' });
+    expect(latest(ahead, older).steps[1]?.status).toBe('done');
+    expect(withProgress(ahead, { progressPercent: 60, currentStep: 'verify-health' })).toBe(ahead);
+  });
+
+  it('stays ended', () => {
+    const ended = withEnd(aDeployment(), { status: 'succeeded', failure: null });
+    expect(ended).toMatchObject({ status: 'succeeded', progressPercent: 100 });
+    expect(latest(ended, aDeployment())).toBe(ended);
+  });
+
+  it('stops its bar where it failed', () => {
+    const failure = {
+      step: 'verify-health',
+      code: 'health.not-healthy',
+      detail: null,
+      undone: true,
+      lastLines: [],
+    };
+    expect(withEnd(aDeployment(), { status: 'failed', failure }).progressPercent).toBe(40);
+  });
+});
+
+it('counts what was skipped as done', () => {
+  const [first, ...rest] = aDeployment().steps;
+  expect(stepCount([{ ...(first as Step), status: 'skipped' }, ...rest])).toEqual({ done: 1, total: 3 });
+});
+
+it('measures a run by the manager once it is over, by the clock until then', () => {
+  const start = '2026-03-01T10:00:00Z';
+  expect(elapsedMs({ startedAt: null, durationMs: null }, 0)).toBeUndefined();
+  expect(elapsedMs({ startedAt: start, durationMs: null }, Date.parse(start) + 1500)).toBe(1500);
+  expect(elapsedMs({ startedAt: start, durationMs: null }, Date.parse(start) - 1500)).toBe(0);
+  expect(elapsedMs({ startedAt: start, durationMs: 42 }, Date.parse(start) + 1500)).toBe(42);
+});
+
+it('tells a failure in a text for a ticket', () => {
+  const failure = {
+    step: 'start-services',
+    code: 'service.exited',
+    detail: 'Exited with 1.',
+    undone: false,
+    lastLines: ['boom'],
+  };
+  const report = failureReport(aDeployment(), failure);
+  expect(report).toContain('step: start-services');
+  expect(report).toContain('Not everything could be put back.');
+  expect(report.endsWith('boom')).toBe(true);
+});

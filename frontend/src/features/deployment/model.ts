@@ -1,0 +1,129 @@
+import type { paths } from '@/shared/api/schema.gen';
+import type { Tone } from '@/shared/ui/tone';
+
+export type Deployment =
+  paths['/api/deployments/{id}']['get']['responses'][200]['content']['application/json'];
+export type LogPage =
+  paths['/api/deployments/{id}/logs']['get']['responses'][200]['content']['application/json'];
+export type DeploymentStatus = Deployment['status'];
+export type DeploymentKind = Deployment['kind'];
+export type Step = Deployment['steps'][number];
+export type StepStatus = Step['status'];
+export type Failure = NonNullable<Deployment['failure']>;
+
+export type Progress = Pick<Deployment, 'progressPercent' | 'currentStep'>;
+export type End = Pick<Deployment, 'status' | 'failure'>;
+
+export const deploymentStates: Record<DeploymentStatus, { label: string; tone: Tone }> = {
+  queued: { label: 'Queued', tone: 'idle' },
+  running: { label: 'Running', tone: 'busy' },
+  succeeded: { label: 'Succeeded', tone: 'good' },
+  failed: { label: 'Failed', tone: 'bad' },
+  cancelled: { label: 'Cancelled', tone: 'idle' },
+};
+
+export const stepStates: Record<StepStatus, { label: string; tone: Tone }> = {
+  pending: { label: 'Waiting', tone: 'idle' },
+  running: { label: 'Running', tone: 'busy' },
+  done: { label: 'Done', tone: 'good' },
+  skipped: { label: 'Not needed', tone: 'idle' },
+  failed: { label: 'Failed', tone: 'bad' },
+  undone: { label: 'Undone', tone: 'warn' },
+};
+
+export const deploymentKinds: Record<DeploymentKind, string> = {
+  deploy: 'Deployment',
+  rollback: 'Rollback',
+  delete: 'Deletion',
+  restore: 'Restore',
+};
+
+export function isActive(deployment: Pick<Deployment, 'status'>): boolean {
+  return deployment.status === 'queued' || deployment.status === 'running';
+}
+
+/** How long it took, or has taken so far; undefined while it waits. Milliseconds. */
+export function elapsedMs(
+  run: { startedAt: string | null; durationMs: number | null },
+  now: number,
+): number | undefined {
+  if (run.durationMs !== null) return run.durationMs;
+  return run.startedAt === null ? undefined : Math.max(0, now - Date.parse(run.startedAt));
+}
+
+/** How many steps are behind us, out of how many: what was skipped counts as done. */
+export function stepCount(steps: readonly Step[]): { done: number; total: number } {
+  const done = steps.filter((step) => step.status === 'done' || step.status === 'skipped').length;
+  return { done, total: steps.length };
+}
+
+export function stepTitle(deployment: Pick<Deployment, 'steps'>, id: string | null | undefined) {
+  return deployment.steps.find((step) => step.id === id)?.title ?? id ?? undefined;
+}
+
+const stepOrder: Record<StepStatus, number> = {
+  pending: 0,
+  running: 1,
+  done: 2,
+  skipped: 2,
+  failed: 2,
+  undone: 3,
+};
+
+function laterStep(known: Step | undefined, told: Step): Step {
+  return known && stepOrder[known.status] > stepOrder[told.status] ? known : told;
+}
+
+/**
+ * Two answers about one deployment, the second received later. Events overtake answers that were already on their way, so
+ * nothing goes back: an ended deployment stays ended, progress and steps keep the furthest that was told.
+ */
+export function latest(known: Deployment, told: Deployment): Deployment {
+  if (known.id !== told.id) return told;
+  if (!isActive(known) && isActive(told)) return known;
+  if (!isActive(told)) return told;
+  const steps = told.steps.map((step) =>
+    laterStep(
+      known.steps.find(({ id }) => id === step.id),
+      step,
+    ),
+  );
+  const ahead = known.progressPercent > told.progressPercent ? known : told;
+  const { progressPercent, currentStep } = ahead;
+  return { ...told, steps, progressPercent, currentStep };
+}
+
+/** The deployment with one step as an event told it; a step that is new is added at the end. */
+export function withStep(deployment: Deployment, step: Step): Deployment {
+  const isKnown = deployment.steps.some((known) => known.id === step.id);
+  const steps = isKnown
+    ? deployment.steps.map((known) => (known.id === step.id ? laterStep(known, step) : known))
+    : [...deployment.steps, step];
+  const status = deployment.status === 'queued' ? 'running' : deployment.status;
+  return { ...deployment, steps, status };
+}
+
+/** Progress never runs backwards on the screen: an event that was overtaken is ignored. */
+export function withProgress(deployment: Deployment, progress: Progress): Deployment {
+  if (!isActive(deployment) || progress.progressPercent < deployment.progressPercent) return deployment;
+  return { ...deployment, status: 'running', ...progress };
+}
+
+export function withEnd(deployment: Deployment, end: End): Deployment {
+  const progressPercent = end.status === 'succeeded' ? 100 : deployment.progressPercent;
+  return { ...deployment, ...end, progressPercent, currentStep: null };
+}
+
+/** A failure as text, to be pasted into a ticket. */
+export function failureReport(deployment: Deployment, failure: Failure): string {
+  return [
+    `Deployment ${deployment.id} failed`,
+    `step: ${failure.step ?? '-'}`,
+    `code: ${failure.code}`,
+    `commit: ${deployment.release?.commit ?? '-'}`,
+    failure.detail ?? '',
+    failure.undone ? 'Everything it had changed was put back.' : 'Not everything could be put back.',
+    '',
+    ...failure.lastLines,
+  ].join('\n');
+}

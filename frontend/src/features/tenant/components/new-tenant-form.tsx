@@ -1,0 +1,161 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import type { ReactNode } from 'react';
+import { useForm } from 'react-hook-form';
+import { type ProblemError, toProblem } from '@/shared/api/problem';
+import { Button } from '@/shared/ui/button';
+import { ChoiceCard, TextField } from '@/shared/ui/field';
+import { Notice } from '@/shared/ui/notice';
+import { useCreateTenant } from '../api/create-tenant';
+import { suggestDomain, suggestSlug, type Tenant } from '../model';
+import {
+  type NewTenantForm as Form,
+  fieldOfCode,
+  formField,
+  newTenantSchema,
+  toNewTenant,
+} from './new-tenant-schema';
+
+type NewTenantFormProps = {
+  /** Whether a directory of the server may be the source: admins only. */
+  mayUseDirectory: boolean;
+  cancel: ReactNode;
+  onCreated(tenant: Tenant): void;
+};
+
+/** Name, slug, domain, source. Slug and domain follow the name until the person writes them. */
+export function NewTenantForm({ mayUseDirectory, cancel, onCreated }: NewTenantFormProps) {
+  const create = useCreateTenant();
+  const form = useForm<Form>({
+    resolver: zodResolver(newTenantSchema),
+    mode: 'onTouched',
+    defaultValues: { name: '', slug: '', domain: '', sourceKind: 'default', location: '', ref: '' },
+  });
+  const { errors, dirtyFields } = form.formState;
+  const sourceKind = form.watch('sourceKind');
+
+  function suggest(name: string) {
+    const shouldValidate = form.formState.isSubmitted;
+    const slug = dirtyFields.slug ? form.getValues('slug') : suggestSlug(name);
+    if (!dirtyFields.slug) form.setValue('slug', slug, { shouldValidate });
+    if (!dirtyFields.domain)
+      form.setValue('domain', suggestDomain(slug, location.hostname), { shouldValidate });
+  }
+
+  async function onSubmit(values: Form) {
+    try {
+      onCreated(await create.mutateAsync(toNewTenant(values)));
+    } catch (error) {
+      showRefusal(toProblem(error));
+    }
+  }
+
+  /** What belongs to a field is told there, the rest above the form. */
+  function showRefusal(problem: ProblemError) {
+    const rest: string[] = [];
+    for (const { field, message } of problem.fieldErrors) {
+      const name = formField(field);
+      if (name) form.setError(name, { message }, { shouldFocus: true });
+      else rest.push(`${field}: ${message}`);
+    }
+    const taken = problem.fieldErrors.length === 0 ? fieldOfCode(problem.code) : undefined;
+    if (taken) form.setError(taken, { message: problem.detail ?? problem.title }, { shouldFocus: true });
+    else if (rest.length > 0 || problem.fieldErrors.length === 0)
+      form.setError('root', {
+        message: [problem.detail, ...rest].filter(Boolean).join(' '),
+        type: problem.title,
+      });
+  }
+
+  return (
+    <form onSubmit={form.handleSubmit(onSubmit)} noValidate className="grid gap-6">
+      {errors.root && (
+        <Notice tone="bad" title={String(errors.root.type)}>
+          {errors.root.message}
+        </Notice>
+      )}
+      <TextField
+        label="Name"
+        placeholder="Harbour Bakery"
+        autoComplete="off"
+        hint="What people call it. It can be changed later."
+        error={errors.name?.message}
+        {...form.register('name', { onChange: (event) => suggest(event.target.value) })}
+      />
+      <TextField
+        label="Slug"
+        className="font-mono"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        hint="Names its services, database and files on the server. It stays for good."
+        error={errors.slug?.message}
+        {...form.register('slug')}
+      />
+      <TextField
+        label="Domain"
+        placeholder="bakery.example.com"
+        inputMode="url"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        hint="Where visitors find it. A certificate is made for it."
+        error={errors.domain?.message}
+        {...form.register('domain')}
+      />
+      <fieldset className="grid gap-2">
+        <legend className="pb-2 font-medium">Core application</legend>
+        <ChoiceCard
+          label="As set for all tenants"
+          hint="The source in the settings of this manager."
+          value="default"
+          {...form.register('sourceKind')}
+        />
+        <ChoiceCard
+          label="A git repository"
+          hint="Its own repository, branch or tag."
+          value="git"
+          {...form.register('sourceKind')}
+        />
+        {mayUseDirectory && (
+          <ChoiceCard
+            label="A directory on the server"
+            hint="For applications that are put there by other means."
+            value="directory"
+            {...form.register('sourceKind')}
+          />
+        )}
+      </fieldset>
+      {sourceKind !== 'default' && (
+        <div className="grid gap-6">
+          <TextField
+            label={sourceKind === 'git' ? 'Repository' : 'Directory'}
+            placeholder={sourceKind === 'git' ? 'https://git.example.com/campaign.git' : '/srv/campaign'}
+            className="font-mono"
+            autoComplete="off"
+            spellCheck={false}
+            error={errors.location?.message}
+            {...form.register('location')}
+          />
+          {sourceKind === 'git' && (
+            <TextField
+              label="Branch, tag or commit"
+              isOptional
+              placeholder="main"
+              className="font-mono"
+              autoComplete="off"
+              spellCheck={false}
+              error={errors.ref?.message}
+              {...form.register('ref')}
+            />
+          )}
+        </div>
+      )}
+      <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line pt-4">
+        {cancel}
+        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
+          Create tenant
+        </Button>
+      </div>
+    </form>
+  );
+}

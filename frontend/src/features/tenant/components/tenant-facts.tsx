@@ -1,0 +1,79 @@
+import { ArrowUpRight } from 'lucide-react';
+import { formatDay } from '@/shared/format/time';
+import { QuietBadge } from '@/shared/ui/badge';
+import { CopyButton } from '@/shared/ui/copy-button';
+import { Fact, Facts, Panel } from '@/shared/ui/panel';
+import { TimeAgo } from '@/shared/ui/time-ago';
+import { healthStates, isServing, type Tenant } from '../model';
+
+/** What a tenant is: its addresses, certificate, source. */
+export function TenantFacts({ tenant }: { tenant: Tenant }) {
+  return (
+    <Panel title="Overview">
+      <Facts>
+        <Fact term="Site">
+          <span className="flex items-center gap-1">
+            {isServing(tenant) ? (
+              <a
+                href={tenant.url}
+                target="_blank"
+                rel="noreferrer"
+                className="inline-flex items-center gap-1 text-accent hover:underline"
+              >
+                {tenant.url}
+                <ArrowUpRight aria-hidden className="size-3.5" />
+                <span className="sr-only"> (opens in a new tab)</span>
+              </a>
+            ) : (
+              <span>{tenant.url}</span>
+            )}
+            <CopyButton text={tenant.url} label="Copy the address" />
+          </span>
+        </Fact>
+        <Fact term="Domain">{[tenant.domain, ...tenant.aliases].join(', ')}</Fact>
+        <Fact term="Certificate">
+          {tenant.certificate ? (
+            <>
+              {tenant.certificate.issuer}, until {formatDay(tenant.certificate.notAfter)}
+            </>
+          ) : (
+            <span className="text-muted">Made with the first deployment</span>
+          )}
+        </Fact>
+        <Fact term="Source">
+          <span className="font-mono text-sm">{tenant.source.location}</span>
+          {tenant.source.ref && <span className="text-muted"> at {tenant.source.ref}</span>}
+        </Fact>
+        <Fact term="Slug">
+          <span className="inline-flex items-center gap-1 font-mono text-sm">
+            {tenant.slug}
+            <CopyButton text={tenant.slug} label="Copy the slug" />
+          </span>
+        </Fact>
+        <Fact term="Created">
+          <TimeAgo at={tenant.createdAt} />
+        </Fact>
+      </Facts>
+    </Panel>
+  );
+}
+
+/** What the health checks said, each with its reason. */
+export function TenantChecks({ tenant }: { tenant: Tenant }) {
+  if (tenant.checks.length === 0) return null;
+  return (
+    <Panel title="Health" isFlush>
+      <ul className="divide-y divide-line">
+        {tenant.checks.map((check) => (
+          <li
+            key={check.name}
+            className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 px-4 py-2.5"
+          >
+            <QuietBadge tone={healthStates[check.health].tone}>{check.name}</QuietBadge>
+            <span className="text-sm text-muted">{check.detail ?? healthStates[check.health].label}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

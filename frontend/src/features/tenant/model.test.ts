@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { domainProblem, slugProblem, suggestDomain, suggestSlug } from './model';
+
+describe('the slug of a name', () => {
+  it.each([
+    ['Harbour Bakery', 'harbour-bakery'],
+    ['Café Ångström & Søn', 'cafe-angstrom-and-son'],
+    ['Straße 12', 'strasse-12'],
+    ["Baker's Dozen", 'bakers-dozen'],
+    ['24 Hours', 'hours'],
+    ['  --  ', ''],
+    ['日本', ''],
+    ['Ridgeline Cycling Club and Repair Workshop', 'ridgeline-cycling-club-and-r'],
+    ['Twenty seven characters on -', 'twenty-seven-characters-on'],
+  ])('%j is %j', (name, slug) => {
+    expect(suggestSlug(name)).toBe(slug);
+    if (slug) expect(slugProblem(slug)).toBeUndefined();
+  });
+});
+
+describe('a slug', () => {
+  it.each(['abc', 'a1c', 'a-b-c', 'a'.repeat(28)])('may be %s', (slug) => {
+    expect(slugProblem(slug)).toBeUndefined();
+  });
+
+  it.each(['ab', 'a'.repeat(29), '1ab', '-ab', 'ab-', 'a--b', 'Abc', 'a_b', 'ä-b', ''])(
+    'may not be %j',
+    (slug) => {
+      expect(slugProblem(slug)).toBeDefined();
+    },
+  );
+});
+
+describe('a domain', () => {
+  it('is a host name alone', () => {
+    expect(domainProblem('shop.example.com')).toBeUndefined();
+    expect(domainProblem('bücher.example')).toBeUndefined();
+    for (const wrong of ['', 'localhost', 'https://a.b', 'a.b/c', 'a b.c', 'a.b:8080'])
+      expect(domainProblem(wrong), wrong).toBeDefined();
+  });
+
+  it('is suggested on a laptop only', () => {
+    expect(suggestDomain('acme', 'localhost')).toBe('acme.localhost');
+    expect(suggestDomain('acme', 'manager.example.com')).toBe('');
+    expect(suggestDomain('', 'localhost')).toBe('');
+  });
+});

@@ -1,0 +1,85 @@
+import type { paths } from '@/shared/api/schema.gen';
+import type { Tone } from '@/shared/ui/tone';
+
+export type Tenant = paths['/api/tenants/{id}']['get']['responses'][200]['content']['application/json'];
+export type TenantPage = paths['/api/tenants']['get']['responses'][200]['content']['application/json'];
+export type TenantSummary = TenantPage['items'][number];
+export type NewTenant = paths['/api/tenants']['post']['requestBody']['content']['application/json'];
+export type TenantStatus = Tenant['status'];
+export type Health = Tenant['health'];
+
+export const tenantStates: Record<TenantStatus, { label: string; tone: Tone }> = {
+  draft: { label: 'Draft', tone: 'idle' },
+  deploying: { label: 'Deploying', tone: 'busy' },
+  active: { label: 'Active', tone: 'good' },
+  stopped: { label: 'Stopped', tone: 'idle' },
+  failed: { label: 'Failed', tone: 'bad' },
+  deleting: { label: 'Deleting', tone: 'warn' },
+};
+
+export const healthStates: Record<Health, { label: string; tone: Tone }> = {
+  healthy: { label: 'Healthy', tone: 'good' },
+  degraded: { label: 'Degraded', tone: 'warn' },
+  unhealthy: { label: 'Unhealthy', tone: 'bad' },
+  unknown: { label: 'Unknown', tone: 'idle' },
+};
+
+/** Whether its site may answer, so that a link to it is worth showing. */
+export function isServing(tenant: Pick<TenantSummary, 'status' | 'lastDeployment'>): boolean {
+  return (
+    tenant.status === 'active' ||
+    (tenant.status === 'deploying' && tenant.lastDeployment?.status === 'succeeded')
+  );
+}
+
+/** Whether its state may change without anybody touching this page. */
+export function isMoving(status: TenantStatus): boolean {
+  return status === 'deploying' || status === 'deleting';
+}
+
+const longestSlug = 28;
+
+/**
+ * A slug for a name: lower-case ASCII letters, digits and single dashes, starting with a letter. Empty when the name has
+ * nothing to make one of; the field's own rule then asks for one.
+ */
+export function suggestSlug(name: string): string {
+  return name
+    .replaceAll('ß', 'ss')
+    .replaceAll(/[æÆ]/g, 'ae')
+    .replaceAll(/[øØ]/g, 'o')
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('&', ' and ')
+    .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, longestSlug)
+    .replace(/-+$/, '');
+}
+
+/** Why a slug is refused, in words; undefined when it is good. The rule of the API. */
+export function slugProblem(slug: string): string | undefined {
+  if (slug.length < 3) return 'At least 3 characters.';
+  if (slug.length > longestSlug) return `At most ${longestSlug} characters.`;
+  if (!/^[a-z]/.test(slug)) return 'Starts with a letter from a to z.';
+  if (!/^[a-z0-9-]+$/.test(slug)) return 'Only a to z, 0 to 9 and dashes.';
+  if (slug.endsWith('-') || slug.includes('--')) return 'Dashes stand alone, between letters or digits.';
+  return undefined;
+}
+
+/** Why a domain is refused, in words; undefined when it may be good. The manager makes it canonical and decides. */
+export function domainProblem(domain: string): string | undefined {
+  if (domain === '') return 'A domain is needed.';
+  if (/^https?:\/\//.test(domain) || domain.includes('/'))
+    return 'Only the host name, without https:// or a path.';
+  if (/[\s:@]/.test(domain) || !domain.includes('.')) return 'A host name such as shop.example.com.';
+  return undefined;
+}
+
+/** On a laptop browsers resolve every name below `.localhost` by themselves; elsewhere nothing can be guessed. */
+export function suggestDomain(slug: string, here: string): string {
+  const isLaptop = here === 'localhost' || here === '127.0.0.1' || here.endsWith('.localhost');
+  return isLaptop && slug ? `${slug}.localhost` : '';
+}

@@ -1,0 +1,52 @@
+import { createFileRoute, getRouteApi, redirect, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { LoginForm } from '@/features/auth/components/login-form';
+import { safeNext } from '@/shared/next-path';
+import { session } from '@/shared/session/session';
+import { BrandMark } from '@/shared/ui/brand';
+
+export const Route = createFileRoute('/login')({
+  // `next` is always set, so that the raw value never shows through from the search of the parent.
+  validateSearch: (search: Record<string, unknown>): { next?: string } => ({
+    next: search.next === undefined ? undefined : safeNext(search.next),
+  }),
+  beforeLoad({ search }) {
+    if (session.get().user) throw redirect({ href: search.next ?? '/' });
+  },
+  component: LoginPage,
+});
+
+const route = getRouteApi('/login');
+
+function LoginPage() {
+  const { next } = route.useSearch();
+  const router = useRouter();
+
+  useEffect(() => {
+    document.title = 'Sign in · Tenant Manager';
+  }, []);
+
+  return (
+    <main className="grid min-h-dvh grid-rows-[auto_1fr] lg:grid-rows-1 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+      <section
+        aria-hidden
+        className="relative flex overflow-hidden bg-rail px-4 py-8 text-rail-ink sm:px-10 lg:p-16"
+      >
+        <BrandMark className="absolute -right-10 -bottom-24 size-64 text-rail-raised lg:-right-28 lg:-bottom-40 lg:size-[40rem]" />
+        <div className="relative mx-auto w-full max-w-sm lg:mx-0">
+          <BrandMark className="size-9 text-rail-mark lg:size-11" />
+          <p className="mt-3 text-2xl font-semibold tracking-tight lg:mt-5">Tenant Manager</p>
+          <p className="mt-2 text-lg text-rail-muted text-pretty max-lg:hidden">
+            Two slots for every site. One serves, the other gets ready, and no visitor notices the change.
+          </p>
+        </div>
+      </section>
+      <section className="flex px-4 py-8 sm:px-10 lg:items-center lg:px-16">
+        <div className="mx-auto w-full max-w-sm lg:mx-0">
+          <h1 className="mb-6 text-xl font-semibold tracking-tight">Sign in</h1>
+          <LoginForm onSignedIn={() => router.history.push(next ?? '/')} />
+        </div>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { session } from '@/shared/session/session';
+import { operator } from '@/test/fixtures';
+import { arrange, HttpResponse, http, refusal } from '@/test/server';
+import { api, unwrap } from './client';
+import { ProblemError } from './problem';
+
+const unauthenticated = () => refusal({ title: 'Not signed in', status: 401, code: 'auth.needed' });
+const signedIn = () => HttpResponse.json({ accessToken: 'x', expiresInSeconds: 900, user: operator });
+
+/** A tenant list that answers only while the session is good, and a count of how often each thing was asked. */
+function arrangeSession({ canRenew }: { canRenew: boolean }) {
+  const seen = { renewals: 0, created: [] as unknown[], keys: [] as (string | null)[], isGood: false };
+  arrange(
+    http.get('*/api/tenants', () =>
+      seen.isGood ? HttpResponse.json({ items: [], page: 0, size: 20, total: 0 }) : unauthenticated(),
+    ),
+    http.post('*/api/tenants', async ({ request }) => {
+      seen.keys.push(request.headers.get('Idempotency-Key'));
+      if (!seen.isGood || request.headers.get('X-Requested-With') !== 'tenantmgr') return unauthenticated();
+      seen.created.push(await request.json());
+      return HttpResponse.json({}, { status: 201 });
+    }),
+    http.post('*/api/auth/refresh', () => {
+      seen.renewals++;
+      if (!canRenew) return unauthenticated();
+      seen.isGood = true;
+      return signedIn();
+    }),
+  );
+  return seen;
+}
+
+const list = () => unwrap(api.GET('/api/tenants'));
+const create = () => unwrap(api.POST('/api/tenants', { body: { name: 'A', slug: 'abc', domain: 'a.b' } }));
+
+describe('a session', () => {
+  beforeEach(() => session.signedOut());
+
+  it('is renewed once for all requests that wait for it', async () => {
+    const seen = arrangeSession({ canRenew: true });
+    await Promise.all([list(), list(), list()]);
+    expect(seen.renewals).toBe(1);
+  });
+
+  it('repeats the request that was refused, with its body and its key', async () => {
+    const seen = arrangeSession({ canRenew: true });
+    await create();
+    expect(seen.created).toEqual([{ name: 'A', slug: 'abc', domain: 'a.b' }]);
+    expect(seen.keys).toHaveLength(2);
+    expect(new Set(seen.keys).size).toBe(1);
+  });
+
+  it('that is over waits for the person to sign in again, and goes on', async () => {
+    session.signedIn(operator);
+    const seen = arrangeSession({ canRenew: false });
+    const creation = create();
+    await expect.poll(() => session.get().isExpired).toBe(true);
+    seen.isGood = true;
+    session.signedIn(operator);
+    await creation;
+    expect(seen.created).toHaveLength(1);
+  });
+
+  it('that is over refuses when the person leaves instead', async () => {
+    session.signedIn(operator);
+    arrangeSession({ canRenew: false });
+    const loading = list();
+    await expect.poll(() => session.get().isExpired).toBe(true);
+    session.signedOut();
+    await expect(loading).rejects.toMatchObject({ status: 401, code: 'auth.needed' });
+  });
+
+  it('that never was is simply refused', async () => {
+    arrangeSession({ canRenew: false });
+    await expect(list()).rejects.toBeInstanceOf(ProblemError);
+  });
+});
+
+describe('a refusal', () => {
+  it('carries what the manager said', async () => {
+    arrange(
+      http.get('*/api/tenants', () =>
+        refusal({ title: 'Busy', status: 503, detail: 'Later.', code: 'web.busy', instance: 'abc123' }),
+      ),
+    );
+    await expect(list()).rejects.toMatchObject({
+      title: 'Busy',
+      status: 503,
+      detail: 'Later.',
+      code: 'web.busy',
+      instance: 'abc123',
+    });
+  });
+
+  it('is told in words even when NGINX answers instead', async () => {
+    arrange(http.get('*/api/tenants', () => new HttpResponse('<h1>502</h1>', { status: 502 })));
+    await expect(list()).rejects.toMatchObject({
+      title: 'The manager is not answering',
+      isUnreachable: true,
+    });
+  });
+
+  it('is told in words when nothing answers', async () => {
+    arrange(http.get('*/api/tenants', () => HttpResponse.error()));
+    await expect(list()).rejects.toMatchObject({ title: 'The manager cannot be reached', status: 0 });
+  });
+});

@@ -1,0 +1,55 @@
+import { connection } from '../live/connection';
+import { session } from '../session/session';
+import { problemOf } from './problem';
+
+let renewal: Promise<boolean> | undefined;
+
+/**
+ * `fetch` with the session's manners: a 401 renews the session once (however many requests wait for it) and repeats the
+ * request; when the session is over, the person signs in again over the page and the request goes on. Nothing that was
+ * typed is lost. Tokens live in HttpOnly cookies; this page never sees one.
+ */
+export async function sessionFetch(request: Request): Promise<Response> {
+  if (isAboutSession(request)) return reach(request);
+  const again = request.clone();
+  const afterSignIn = request.clone();
+  const response = await reach(request);
+  if (response.status !== 401) return response;
+  if (await renewed()) {
+    const second = await reach(again);
+    if (second.status !== 401) return second;
+  }
+  return (await session.expire()) ? reach(afterSignIn) : response;
+}
+
+/** Renews the session from its refresh cookie; false when it is over. Parallel callers share one request. */
+export function renewed(): Promise<boolean> {
+  renewal ??= reach(
+    new Request(new URL('/api/auth/refresh', location.origin), {
+      method: 'POST',
+      headers: { 'X-Requested-With': 'tenantmgr' },
+    }),
+  )
+    .then((response) => response.ok)
+    .finally(() => {
+      renewal = undefined;
+    });
+  return renewal;
+}
+
+/** A 401 of these is an answer, not an expired session. */
+function isAboutSession(request: Request): boolean {
+  return /\/api\/auth\/(login|refresh|logout)$/.test(new URL(request.url).pathname);
+}
+
+async function reach(request: Request): Promise<Response> {
+  const response = await fetch(request).catch((error: unknown) => {
+    if (request.signal.aborted) throw error;
+    connection.lost();
+    throw problemOf(undefined, 0);
+  });
+  // NGINX answers 502 or 504 when the manager behind it is away.
+  if (response.status === 502 || response.status === 504) connection.lost();
+  else connection.seen();
+  return response;
+}

@@ -1,0 +1,48 @@
+import { CloudOff, Compass, ShieldX, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type ProblemError, toProblem } from '../api/problem';
+import { Button } from '../ui/button';
+import { CopyButton } from '../ui/copy-button';
+import { Silence } from './silence';
+
+function iconFor(problem: ProblemError) {
+  if (problem.isUnreachable) return CloudOff;
+  if (problem.status === 404) return Compass;
+  return problem.status === 403 ? ShieldX : TriangleAlert;
+}
+
+/** A load that failed: what the manager said, the id to find it in its log, and another try where that can help. */
+export function WentWrong({
+  error,
+  onRetry,
+  action,
+}: {
+  error: unknown;
+  onRetry?(): void;
+  action?: ReactNode;
+}) {
+  const problem = toProblem(error);
+  const canRetry = onRetry && problem.status !== 404 && problem.status !== 403;
+  return (
+    <div role="alert">
+      <Silence
+        Icon={iconFor(problem)}
+        title={problem.title}
+        action={
+          <div className="flex flex-wrap justify-center gap-2">
+            {canRetry && <Button onClick={onRetry}>Try again</Button>}
+            {action}
+          </div>
+        }
+      >
+        {problem.detail && <p>{problem.detail}</p>}
+        {problem.instance && (
+          <p className="mt-2 inline-flex items-center gap-1 font-mono text-xs">
+            {problem.instance}
+            <CopyButton text={problem.instance} label="Copy the reference" />
+          </p>
+        )}
+      </Silence>
+    </div>
+  );
+}

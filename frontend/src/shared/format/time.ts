@@ -1,0 +1,35 @@
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const absolute = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** `3 minutes ago`, `yesterday`, `just now`; from a month on the date itself. */
+export function formatRelative(at: string, now: number): string {
+  const seconds = Math.round((Date.parse(at) - now) / 1000);
+  const size = Math.abs(seconds);
+  if (size >= 30 * 86_400) return day.format(new Date(at));
+  for (const [unit, length] of steps)
+    if (size >= length) return relative.format(Math.trunc(seconds / length), unit);
+  return size < 10 ? 'just now' : relative.format(seconds, 'second');
+}
+
+/** The full local date and time. */
+export function formatAbsolute(at: string): string {
+  return absolute.format(new Date(at));
+}
+
+/** The local date alone. */
+export function formatDay(at: string): string {
+  return day.format(new Date(at));
+}
+
+/** The local time of day, `14:03:09`. */
+export function formatClock(at: string): string {
+  return clock.format(new Date(at));
+}

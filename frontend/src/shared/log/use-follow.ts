@@ -1,0 +1,52 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+
+/** Closer to the end than this counts as being at the end. Pixels. */
+const nearEnd = 10;
+
+/**
+ * Follow turns off when the reader scrolls up and on again at the end; it never moves a page that is being read.
+ *
+ * @param total the height of the content in pixels; each change moves a following view to the end
+ */
+export function useFollow(viewport: RefObject<HTMLElement | null>, total: number) {
+  const [isFollowing, setIsFollowing] = useState(true);
+  const [scrollTop, setScrollTop] = useState(0);
+  const lastTop = useRef(0);
+
+  const goTo = useCallback(
+    (top: number) => {
+      const element = viewport.current;
+      if (!element) return;
+      element.scrollTop = top;
+      lastTop.current = element.scrollTop;
+      setScrollTop(element.scrollTop);
+    },
+    [viewport],
+  );
+
+  useLayoutEffect(() => {
+    if (isFollowing) goTo(total);
+  }, [isFollowing, total, goTo]);
+
+  const onScroll = useCallback(() => {
+    const element = viewport.current;
+    if (!element) return;
+    const top = element.scrollTop;
+    const isAtEnd = element.scrollHeight - top - element.clientHeight <= nearEnd;
+    if (isAtEnd) setIsFollowing(true);
+    else if (top < lastTop.current) setIsFollowing(false);
+    lastTop.current = top;
+    setScrollTop(top);
+  }, [viewport]);
+
+  const follow = useCallback(() => setIsFollowing(true), []);
+  const leaveTo = useCallback(
+    (top: number) => {
+      setIsFollowing(false);
+      goTo(top);
+    },
+    [goTo],
+  );
+
+  return { isFollowing, scrollTop, onScroll, follow, leaveTo };
+}

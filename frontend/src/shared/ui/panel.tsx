@@ -1,0 +1,48 @@
+import { type ReactNode, useId } from 'react';
+import { cn } from '../cn';
+
+type PanelProps = {
+  title: string;
+  actions?: ReactNode;
+  children: ReactNode;
+  className?: string;
+  isFlush?: boolean;
+};
+
+/** A titled sheet of paper. `isFlush` lets a list or table reach its edges. */
+export function Panel({ title, actions, children, className, isFlush }: PanelProps) {
+  const id = useId();
+  return (
+    <section
+      aria-labelledby={id}
+      className={cn(
+        'min-w-0 overflow-hidden rounded-lg border border-line bg-surface shadow-raised',
+        className,
+      )}
+    >
+      <div className="flex min-h-11 items-center justify-between gap-3 border-b border-line px-4 py-2">
+        <h2 id={id} className="font-semibold">
+          {title}
+        </h2>
+        {actions}
+      </div>
+      <div className={isFlush ? undefined : 'p-4'}>{children}</div>
+    </section>
+  );
+}
+
+/** Facts as terms and values, one per line on a phone and beside each other from there on. */
+export function Facts({ children }: { children: ReactNode }) {
+  return (
+    <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[6.5rem_minmax(0,1fr)] sm:gap-y-2.5">{children}</dl>
+  );
+}
+
+export function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-0.5 sm:col-span-2 sm:grid-cols-subgrid">
+      <dt className="text-sm text-muted sm:text-base">{term}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  );
+}

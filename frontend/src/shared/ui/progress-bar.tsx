@@ -1,0 +1,32 @@
+import { cn } from '../cn';
+import type { Tone } from './tone';
+
+const fills: Record<Tone, string> = {
+  good: 'bg-good',
+  busy: 'bg-accent',
+  warn: 'bg-warn',
+  bad: 'bg-bad',
+  idle: 'bg-edge',
+};
+
+/** Shows the percentage it is given and nothing else: it does not creep, and it stops where the work stopped. */
+export function ProgressBar({ label, percent, tone }: { label: string; percent: number; tone: Tone }) {
+  return (
+    <div
+      role="progressbar"
+      aria-label={label}
+      aria-valuenow={percent}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      className="h-2 overflow-hidden rounded-full bg-line forced-colors:border"
+    >
+      <div
+        className={cn(
+          'h-full rounded-full transition-[width] duration-300 ease-calm forced-colors:bg-[Highlight]',
+          fills[tone],
+        )}
+        style={{ width: `${percent}%` }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { formatAbsolute, formatRelative } from '../format/time';
+import { useNow } from './use-now';
+
+/** How long ago, with the exact time as its tooltip. */
+export function TimeAgo({ at }: { at: string }) {
+  const now = useNow(30_000);
+  return (
+    <time dateTime={at} title={formatAbsolute(at)} className="whitespace-nowrap">
+      {formatRelative(at, now)}
+    </time>
+  );
+}

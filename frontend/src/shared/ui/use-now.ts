@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'react';
+
+/** The time now, renewed every `everyMs` milliseconds while `isTicking`. */
+export function useNow(everyMs: number, isTicking = true): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    if (!isTicking) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs, isTicking]);
+  return now;
+}

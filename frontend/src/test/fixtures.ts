@@ -1,0 +1,97 @@
+import type { Deployment } from '@/features/deployment/model';
+import type { Tenant } from '@/features/tenant/model';
+import type { LogLine } from '@/shared/log/log-buffer';
+import type { User } from '@/shared/session/session';
+
+export const operator: User = {
+  id: '0190aaaa-0000-7000-8000-000000000001',
+  username: 'olive',
+  role: 'operator',
+};
+
+export function aTenant(values: Partial<Tenant> = {}): Tenant {
+  return {
+    id: '0190aaaa-0000-7000-8000-00000000000a',
+    slug: 'harbour-bakery',
+    name: 'Harbour Bakery',
+    domain: 'bakery.example.com',
+    aliases: [],
+    status: 'active',
+    health: 'healthy',
+    ports: { frontend: 20000, backend: 20001, standby: { frontend: 20002, backend: 20003 } },
+    url: 'https://bakery.example.com',
+    source: { kind: 'git', location: 'https://git.example.com/campaign.git', ref: 'main' },
+    config: null,
+    theme: null,
+    checks: [],
+    certificate: null,
+    slots: { live: 'a', a: { release: '4f9c2ab1', status: 'running' }, b: null },
+    lastDeployment: null,
+    latestDeployment: null,
+    createdAt: '2026-03-01T10:00:00Z',
+    ...values,
+  };
+}
+
+export function aDeployment(values: Partial<Deployment> = {}): Deployment {
+  return {
+    id: '0190aaaa-0000-7000-8000-00000000000d',
+    tenantId: aTenant().id,
+    kind: 'deploy',
+    status: 'running',
+    currentStep: 'verify-health',
+    progressPercent: 40,
+    steps: [
+      {
+        id: 'preflight',
+        title: 'Check the ground',
+        status: 'done',
+        startedAt: '2026-03-01T10:00:00Z',
+        durationMs: 350,
+        detail: null,
+      },
+      {
+        id: 'verify-health',
+        title: 'Verify health',
+        status: 'running',
+        startedAt: '2026-03-01T10:00:01Z',
+        durationMs: null,
+        detail: null,
+      },
+      {
+        id: 'switch',
+        title: 'Switch visitors over',
+        status: 'pending',
+        startedAt: null,
+        durationMs: null,
+        detail: null,
+      },
+    ],
+    release: { id: '4f9c2ab1', ref: 'main', commit: '4f9c2ab1c7d4' },
+    queuedAt: '2026-03-01T09:59:59Z',
+    startedAt: '2026-03-01T10:00:00Z',
+    finishedAt: null,
+    durationMs: null,
+    actor: 'olive',
+    reason: null,
+    failure: null,
+    logTail: [],
+    ...values,
+  };
+}
+
+export function aLine(seq: number, text = `line ${seq}`, values: Partial<LogLine> = {}): LogLine {
+  return {
+    seq,
+    at: '2026-03-01T10:00:00Z',
+    step: 'preflight',
+    stream: 'out',
+    level: 'info',
+    text,
+    ...values,
+  };
+}
+
+export function lines(from: number, to: number): LogLine[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => aLine(from + index));
+}
