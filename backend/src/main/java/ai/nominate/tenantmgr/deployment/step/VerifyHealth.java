@@ -20,6 +20,7 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Watches the new services until each has answered well three times in a row over at least the watch time. An answer counts
@@ -32,13 +33,11 @@ public class VerifyHealth implements Step {
 
     private final SlotRelease releases;
     private final TenantServices services;
-    private final HealthProbe probe;
     private final Settings settings;
 
-    VerifyHealth(SlotRelease releases, TenantServices services, HealthProbe probe, Settings settings) {
+    VerifyHealth(SlotRelease releases, TenantServices services, Settings settings) {
         this.releases = releases;
         this.services = services;
-        this.probe = probe;
         this.settings = settings;
     }
 
@@ -68,20 +67,25 @@ public class VerifyHealth implements Step {
         List<Watched> watched = services.units(tenant.slug(), slot).stream()
                 .map(unit -> watched(unit, tenant, release))
                 .toList();
-        long begun = System.nanoTime();
-        long deadline = begun + start.plus(watch).toNanos();
+        try (HealthProbe probe = new HealthProbe()) {
+            return watch(watched, probe, start, watch, context);
+        }
+    }
+
+    private StepResult watch(
+            List<Watched> watched, HealthProbe probe, Duration start, Duration watch, DeployContext context) {
+        long deadline = System.nanoTime() + start.plus(watch).toNanos();
         while (true) {
             for (Watched service : watched) {
-                StepResult ended = ended(service.id);
-                if (ended != null) {
-                    return ended;
+                Optional<StepResult> ended = ended(service.id);
+                if (ended.isPresent()) {
+                    return ended.get();
                 }
                 service.look(probe, services.listens(service.id, service.port), context);
             }
             long now = System.nanoTime();
             if (watched.stream().allMatch(service -> service.isProven(now, watch))) {
-                return new StepResult.Done(watched.size() + " service(s) answered well for "
-                        + Math.max(watch.toSeconds(), 0) + " s, " + Watched.ENOUGH + " times in a row and more");
+                return new StepResult.Done(watched.size() + " service(s) stayed well for " + watch.toSeconds() + " s");
             }
             if (now > deadline) {
                 return tooLate(watched, start.plus(watch), watch);
@@ -96,16 +100,16 @@ public class VerifyHealth implements Step {
         return new Watched(unit.id(), port, path);
     }
 
-    private StepResult ended(UnitId id) {
+    private Optional<StepResult> ended(UnitId id) {
         UnitStatus status = services.status(id);
         if (status.state() == UnitState.RUNNING) {
-            return null;
+            return Optional.empty();
         }
         String code = status.lastExit() == null ? "" : " with code " + status.lastExit();
-        return new StepResult.Failed(
+        return Optional.of(new StepResult.Failed(
                 DeploymentProblem.SERVICE_ENDED,
                 "The " + id.service() + " ended" + code + " instead of serving",
-                services.lastLines(id, EVIDENCE));
+                services.lastLines(id, EVIDENCE)));
     }
 
     private StepResult tooLate(List<Watched> watched, Duration limit, Duration watch) {
