@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.port.PortAllocator;
 import ai.nominate.tenantmgr.web.PageView;
