@@ -111,6 +111,25 @@ test('a session that ends is renewed over the page, and the action goes on', asy
   await expect(page).toHaveURL(/\/tenants\/demo$/);
 });
 
+test('a stream that is cut resumes behind the last line, without a gap or a double', async ({ page }) => {
+  const resumed: (string | undefined)[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'eventsource') resumed.push(request.headers()['last-event-id']);
+  });
+  const deployment = await deploy(page, uniqueSlug('drop'));
+  await expect(deployment.streamState('Live')).toBeVisible();
+  await expect.poll(() => deployment.lines().count()).toBeGreaterThan(3);
+  await page.request.post('/mock/drop');
+  await expect(deployment.streamState('Reconnecting')).toBeVisible();
+  await expect(deployment.streamState('Live')).toBeVisible();
+  await expect(deployment.outcome()).toBeVisible({ timeout: 60_000 });
+  await deployment.viewport().evaluate((element) => element.scrollTo(0, 0));
+  await expect.poll(() => deployment.seqs().then((seqs) => seqs[0])).toBe(1);
+  const seqs = await deployment.seqs();
+  expect(seqs).toEqual(seqs.map((_, index) => index + 1));
+  expect(resumed.length).toBeGreaterThan(1);
+});
+
 test('a lost connection is told, and everything is current when it returns', async ({ page, context }) => {
   const deployment = await deploy(page, uniqueSlug('cut'));
   await expect(deployment.lines().first()).toBeVisible();

@@ -4,6 +4,7 @@
  *
  *   node e2e/mock-server.mjs            PORT 32299, STEP_MS 700 (pace of a deployment)
  *   POST /mock/scenario?name=filled     filled | empty | many: the data from now on
+ *   POST /mock/drop                     cuts every open stream, as a bad network would
  *   POST /mock/expire                   ends the session, as 15 minutes would
  *
  * A tenant whose slug holds `broken` fails at verify-health; `chatty` writes 20,000 lines.
@@ -546,6 +547,10 @@ async function answer(request, response) {
   if (path === '/q/health/live') return response.end('{"status":"UP"}');
   if (path === '/mock/scenario') {
     scenario(url.searchParams.get('name'));
+    return response.end();
+  }
+  if (path === '/mock/drop') {
+    for (const known of watchers.values()) for (const stream of known) stream.destroy();
     return response.end();
   }
   if (path === '/mock/expire') {
