@@ -71,7 +71,7 @@ public class Deployments {
         fields.optional("ref", wanted.ref(), GitRef::new);
         fields.optional("reason", wanted.reason(), Deployments::reason);
         fields.refuse();
-        return Panache.withTransaction(() -> tenants.get(tenant)
+        return Panache.withTransaction(() -> tenants.take(tenant)
                         .flatMap(found -> active(found.id())
                                 .flatMap(running -> running == null
                                         ? ready(found).flatMap(ready -> insert(found, wanted, actor))

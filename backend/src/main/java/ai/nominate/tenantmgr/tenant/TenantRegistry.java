@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.port.PortAllocator;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.SqlFailure;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,9 @@ public class TenantRegistry {
             values (:tenant, :slot, :release, :config, 'preparing')
             on conflict (tenant_id, slot) do update
             set release_id = excluded.release_id, config_version = excluded.config_version, status = excluded.status""";
+
+    private static final String TAKE =
+            "select 1 from tenant where slug = :tenant or cast(id as text) = lower(:tenant) for update";
 
     private final PortAllocator ports;
     private final TenantSnapshots snapshots;
@@ -56,27 +60,29 @@ public class TenantRegistry {
         tenant.updatedAt = tenant.createdAt;
         return Panache.getSession()
                 .flatMap(session -> session.persist(tenant).flatMap(done -> session.flush()))
-                .onFailure(Taken::isDuplicate)
-                .transform(e -> Taken.slug(wanted.slug()))
-                .flatMap(done -> hosts(tenant.id, wanted))
+                .onFailure(e -> SqlFailure.violates(e, "tenant_slug_key"))
+                .transform(
+                        e -> new ProblemException(TenantProblem.SLUG_TAKEN, "The slug " + wanted.slug() + " is taken")
+                                .withError("slug", "is taken by another tenant"))
+                .flatMap(done -> HostRows.insert(tenant.id, wanted))
                 .flatMap(done -> wanted.namesPorts()
                         ? ports.lease(tenant.id, wanted.frontendPort(), wanted.backendPort())
                         : ports.lease(tenant.id))
                 .flatMap(block -> snapshots.of(tenant));
     }
 
-    private static Uni<Void> hosts(UUID tenant, NewTenant wanted) {
-        List<TenantHost> rows = HostRows.of(tenant, wanted.slug(), wanted.domain(), wanted.aliases());
-        return Panache.getSession()
-                .flatMap(session -> session.persistAll(rows.toArray())
-                        .flatMap(done -> session.flush())
-                        .onFailure(Taken::isDuplicate)
-                        .transform(e -> Taken.host(e, wanted.domain())));
-    }
-
     /** @param idOrSlug a UUID, or the slug */
     public Uni<TenantSnapshot> get(String idOrSlug) {
         return find(idOrSlug).flatMap(snapshots::of);
+    }
+
+    /** Like {@link #get(String)}, and nobody else changes the tenant until the caller's transaction ends. */
+    public Uni<TenantSnapshot> take(String idOrSlug) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(TAKE)
+                        .setParameter("tenant", idOrSlug)
+                        .getResultList())
+                .flatMap(locked -> get(idOrSlug));
     }
 
     public Uni<TenantSnapshot> get(UUID id) {
