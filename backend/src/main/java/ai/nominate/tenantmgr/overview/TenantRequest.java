@@ -48,7 +48,6 @@ record TenantRequest(
             @Schema(description = "The port after it", examples = "20001")
             Integer backend) {}
 
-    @Schema(name = "Source")
     record SourceView(
             @Schema(
                     description = "A git repository, or a directory on the server (admins only)",
