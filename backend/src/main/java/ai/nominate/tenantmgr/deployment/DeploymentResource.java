@@ -81,9 +81,7 @@ class DeploymentResource {
             responseCode = "202",
             description = "It will stop",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Accepted.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
     @APIResponse(responseCode = "409", description = "deployment.finished: The deployment is over")
     public Uni<Accepted> cancel(String id) {
         return deployments.cancel(id);

@@ -56,7 +56,9 @@ public class Contract implements OASFilter {
     private static void describeProblems(Map<String, Schema> schemas) {
         // a word of kernel, which knows no annotations
         Schema error = schemas.get("FieldError").required(List.of("field", "message"));
-        error.getProperties().get("field").description("The field's name, with a dot before each part: source.location");
+        error.getProperties()
+                .get("field")
+                .description("The field's name, with a dot before each part: source.location");
         error.getProperties().get("message").description("What is wrong with it, to be read after its name");
         schemas.get("Problem")
                 .addProperty(
