@@ -3,39 +3,40 @@ package ai.nominate.tenantmgr.tenant;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
-import io.vertx.pgclient.PgException;
+import ai.nominate.tenantmgr.web.UniqueIndex;
 
-/** Reads a unique index's refusal: the database decides who was first, not a look beforehand. */
+/** The refusals of names that another tenant has. The indexes refuse; this says which field it was. */
 final class Taken {
-    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String SLUG = "tenant_slug_key";
+    private static final String HOST = "tenant_host_pkey";
+    private static final String BY_ANOTHER = "is taken by another tenant";
 
     private Taken() {}
 
-    static boolean isDuplicate(Throwable e) {
-        return cause(e) != null;
+    static boolean slug(Throwable e) {
+        return UniqueIndex.refused(e, SLUG);
+    }
+
+    static boolean host(Throwable e) {
+        return UniqueIndex.refused(e, HOST);
     }
 
     static ProblemException slug(TenantSlug slug) {
         return new ProblemException(TenantProblem.SLUG_TAKEN, "The slug " + slug + " is taken")
-                .withError("slug", "is taken by another tenant");
+                .withError("slug", BY_ANOTHER);
     }
 
-    static ProblemException host(Throwable e, DomainName domain) {
-        PgException cause = cause(e);
-        String detail = cause.getDetail() == null ? "" : cause.getDetail();
-        boolean isDomain = detail.contains("(" + domain.value() + ")");
-        return new ProblemException(TenantProblem.HOST_TAKEN, "A host name belongs to one tenant only")
-                .withError(
-                        isDomain ? "domain" : detail.contains(".localhost)") ? "slug" : "aliases",
-                        "is taken by another tenant");
+    /** @param kind of the row that was refused, as {@link TenantHost} names it */
+    static ProblemException host(String host, String kind, NewTenant wanted) {
+        return new ProblemException(TenantProblem.HOST_TAKEN, host + " belongs to another tenant")
+                .withError(field(host, kind, wanted), BY_ANOTHER);
     }
 
-    private static PgException cause(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg && UNIQUE_VIOLATION.equals(pg.getSqlState())) {
-                return pg;
-            }
-        }
-        return null;
+    private static String field(String host, String kind, NewTenant wanted) {
+        return switch (kind) {
+            case TenantHost.DOMAIN -> "domain";
+            case TenantHost.ALIAS -> "aliases[" + wanted.aliases().indexOf(new DomainName(host)) + "]";
+            default -> "slug";
+        };
     }
 }
