@@ -22,6 +22,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class TenantRegistry {
     private static final short SERVER = 1;
+    /** The row's lock decides between two who move it at once; the second sees what the first made of it. */
+    private static final String MOVE = """
+            update tenant t set status = :to, updated_at = :now, version = t.version + 1
+            from (select id, status from tenant where id = :id for update) before
+            where t.id = before.id and before.status = any(cast(:from as text[])) returning before.status""";
+
     private static final String FILL = """
             insert into tenant_slot (tenant_id, slot, release_id, config_version, status)
             values (:tenant, :slot, :release, :config, 'preparing')
@@ -125,21 +131,24 @@ public class TenantRegistry {
      * @throws ProblemException {@link TenantProblem#WRONG_STATE} unless it is in one of the states that may be left
      */
     public Uni<TenantStatus> move(UUID id, Set<TenantStatus> from, TenantStatus to) {
-        return Tenant.<Tenant>findById(id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
-                .onItem()
-                .ifNull()
-                .failWith(TenantRegistry::unknown)
-                .map(tenant -> {
-                    TenantStatus before = TenantStatus.of(tenant.status);
-                    if (!from.contains(before)) {
-                        throw new ProblemException(
-                                TenantProblem.WRONG_STATE,
-                                "The tenant is " + before.id() + ", so it cannot become " + to.id());
-                    }
-                    tenant.status = to.id();
-                    tenant.updatedAt = clock.instant();
-                    return before;
-                });
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(MOVE, String.class)
+                        .setParameter("id", id)
+                        .setParameter("to", to.id())
+                        .setParameter(
+                                "from", from.stream().map(TenantStatus::id).toArray(String[]::new))
+                        .setParameter("now", clock.instant())
+                        .getResultList())
+                .flatMap(before -> before.isEmpty()
+                        ? get(id).flatMap(tenant -> refuse(tenant.status(), to))
+                        : Uni.createFrom().item(TenantStatus.of(before.getFirst())));
+    }
+
+    private static <T> Uni<T> refuse(TenantStatus status, TenantStatus to) {
+        return Uni.createFrom()
+                .failure(new ProblemException(
+                        TenantProblem.WRONG_STATE,
+                        "The tenant is " + status.id() + ", so it cannot become " + to.id()));
     }
 
     /** Says which slot visitors see. */
