@@ -76,11 +76,11 @@ public class Deployments {
                                 .flatMap(running -> running == null
                                         ? ready(found).flatMap(ready -> insert(found, wanted, actor))
                                         : Uni.createFrom().failure(alreadyRunning(running.id)))))
-                .onFailure(Duplicate::isOne)
-                .recoverWithUni(() -> Panache.withSession(() -> tenants.get(tenant)
+                .onFailure(Duplicate::mayBe)
+                .recoverWithUni(refusal -> Panache.withSession(() -> tenants.get(tenant)
                         .flatMap(found -> active(found.id()))
                         .flatMap(running ->
-                                Uni.createFrom().failure(alreadyRunning(running == null ? null : running.id)))))
+                                Uni.createFrom().failure(running == null ? refusal : alreadyRunning(running.id)))))
                 .invoke(accepted -> jobs.wake());
     }
 
@@ -216,9 +216,8 @@ public class Deployments {
     }
 
     private static ProblemException alreadyRunning(UUID running) {
-        ProblemException refusal =
-                new ProblemException(DeploymentProblem.RUNNING, "Wait for it to end, or cancel it, then try again");
-        return running == null ? refusal : refusal.with("deploymentId", running);
+        return new ProblemException(DeploymentProblem.RUNNING, "Wait for it to end, or cancel it, then try again")
+                .with("deploymentId", running);
     }
 
     private static String reason(String text) {

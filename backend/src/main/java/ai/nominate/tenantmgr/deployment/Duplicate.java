@@ -1,17 +1,19 @@
 package ai.nominate.tenantmgr.deployment;
 
-import io.vertx.pgclient.PgException;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.tenant.TenantProblem;
+import org.hibernate.exception.ConstraintViolationException;
 
-/** Recognises the refusal of the index that allows one active deployment per tenant: the database decides who was first. */
+/**
+ * Recognises that another deployment of the tenant was first. The database decides who was: by the index that allows one
+ * active deployment per tenant, or, for whoever waited for the tenant's row, by the state in which that was found.
+ */
 final class Duplicate {
     private Duplicate() {}
 
-    static boolean isOne(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg && "deployment_one_active".equals(pg.getConstraint())) {
-                return true;
-            }
-        }
-        return false;
+    static boolean mayBe(Throwable e) {
+        return e instanceof ConstraintViolationException refusal
+                        && "deployment_one_active".equals(refusal.getConstraintName())
+                || e instanceof ProblemException problem && problem.problem() == TenantProblem.WRONG_STATE;
     }
 }

@@ -55,22 +55,13 @@ public class TenantRegistry {
         tenant.updatedAt = tenant.createdAt;
         return Panache.getSession()
                 .flatMap(session -> session.persist(tenant).flatMap(done -> session.flush()))
-                .onFailure(Taken::isDuplicate)
+                .onFailure(Taken::isSlug)
                 .transform(e -> Taken.slug(wanted.slug()))
-                .flatMap(done -> hosts(tenant.id, wanted))
+                .flatMap(done -> HostRows.insert(tenant.id, wanted))
                 .flatMap(done -> wanted.namesPorts()
                         ? ports.lease(tenant.id, wanted.frontendPort(), wanted.backendPort())
                         : ports.lease(tenant.id))
                 .flatMap(block -> snapshots.of(tenant));
-    }
-
-    private static Uni<Void> hosts(UUID tenant, NewTenant wanted) {
-        List<TenantHost> rows = HostRows.of(tenant, wanted.slug(), wanted.domain(), wanted.aliases());
-        return Panache.getSession()
-                .flatMap(session -> session.persistAll(rows.toArray())
-                        .flatMap(done -> session.flush())
-                        .onFailure(Taken::isDuplicate)
-                        .transform(e -> Taken.host(e, wanted.domain())));
     }
 
     /** @param idOrSlug a UUID, or the slug */
