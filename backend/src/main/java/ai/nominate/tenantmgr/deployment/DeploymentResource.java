@@ -31,6 +31,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Tag(name = "Deployments")
 class DeploymentResource {
     private static final int WHOLE = 10_000;
+    /** Who accepts anything gets JSON. */
+    private static final String LESS_THAN_JSON = ";qs=0.5";
 
     private final Deployments deployments;
     private final DeploymentFeed feed;
@@ -98,7 +100,7 @@ class DeploymentResource {
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Produces(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.TEXT_PLAIN + LESS_THAN_JSON)
     @Operation(hidden = true)
     public Multi<String> text(String id) {
         return Panache.withSession(() -> deployments.find(id))

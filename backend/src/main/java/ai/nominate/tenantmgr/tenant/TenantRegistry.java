@@ -20,6 +20,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class TenantRegistry {
     private static final short SERVER = 1;
+    /** The row's lock decides between two who move it at once; the second sees what the first made of it. */
+    private static final String MOVE = """
+            update tenant t set status = :to, updated_at = :now, version = t.version + 1
+            from (select id, status from tenant where id = :id for update) before
+            where t.id = before.id and before.status = any(cast(:from as text[])) returning before.status""";
+
     private static final String FILL = """
             insert into tenant_slot (tenant_id, slot, release_id, config_version, status)
             values (:tenant, :slot, :release, :config, 'preparing')
@@ -55,13 +61,25 @@ public class TenantRegistry {
         tenant.updatedAt = tenant.createdAt;
         return Panache.getSession()
                 .flatMap(session -> session.persist(tenant).flatMap(done -> session.flush()))
-                .onFailure(Taken::isSlug)
+                .onFailure(Taken::slug)
                 .transform(e -> Taken.slug(wanted.slug()))
-                .flatMap(done -> HostRows.insert(tenant.id, wanted))
+                .flatMap(done -> hosts(tenant.id, wanted))
                 .flatMap(done -> wanted.namesPorts()
                         ? ports.lease(tenant.id, wanted.frontendPort(), wanted.backendPort())
                         : ports.lease(tenant.id))
                 .flatMap(block -> snapshots.of(tenant));
+    }
+
+    /** Each name by itself, so that a refusal names the one that is taken. */
+    private static Uni<Void> hosts(UUID tenant, NewTenant wanted) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (TenantHost row : HostRows.of(tenant, wanted.slug(), wanted.domain(), wanted.aliases())) {
+            all = all.flatMap(done -> row.persistAndFlush())
+                    .onFailure(Taken::host)
+                    .transform(e -> Taken.host(row.host, row.kind, wanted))
+                    .replaceWithVoid();
+        }
+        return all;
     }
 
     /** @param idOrSlug a UUID, or the slug */
@@ -109,21 +127,24 @@ public class TenantRegistry {
      * @throws ProblemException {@link TenantProblem#WRONG_STATE} unless it is in one of the states that may be left
      */
     public Uni<TenantStatus> move(UUID id, Set<TenantStatus> from, TenantStatus to) {
-        return Tenant.<Tenant>findById(id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
-                .onItem()
-                .ifNull()
-                .failWith(TenantRegistry::unknown)
-                .map(tenant -> {
-                    TenantStatus before = TenantStatus.of(tenant.status);
-                    if (!from.contains(before)) {
-                        throw new ProblemException(
-                                TenantProblem.WRONG_STATE,
-                                "The tenant is " + before.id() + ", so it cannot become " + to.id());
-                    }
-                    tenant.status = to.id();
-                    tenant.updatedAt = clock.instant();
-                    return before;
-                });
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(MOVE, String.class)
+                        .setParameter("id", id)
+                        .setParameter("to", to.id())
+                        .setParameter(
+                                "from", from.stream().map(TenantStatus::id).toArray(String[]::new))
+                        .setParameter("now", clock.instant())
+                        .getResultList())
+                .flatMap(before -> before.isEmpty()
+                        ? get(id).flatMap(tenant -> refuse(tenant.status(), to))
+                        : Uni.createFrom().item(TenantStatus.of(before.getFirst())));
+    }
+
+    private static <T> Uni<T> refuse(TenantStatus status, TenantStatus to) {
+        return Uni.createFrom()
+                .failure(new ProblemException(
+                        TenantProblem.WRONG_STATE,
+                        "The tenant is " + status.id() + ", so it cannot become " + to.id()));
     }
 
     /** Says which slot visitors see. */
