@@ -122,7 +122,7 @@ class DeploymentResource {
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(MediaType.SERVER_SENT_EVENTS + LESS_THAN_JSON)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
