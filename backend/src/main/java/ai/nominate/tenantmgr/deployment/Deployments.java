@@ -15,7 +15,7 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
-import ai.nominate.tenantmgr.web.UniqueIndex;
+import ai.nominate.tenantmgr.web.SqlFailure;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +74,7 @@ public class Deployments {
         fields.optional("ref", wanted.ref(), GitRef::new);
         fields.optional("reason", wanted.reason(), Deployments::reason);
         fields.refuse();
-        return Panache.withTransaction(() -> tenants.get(tenant)
+        return Panache.withTransaction(() -> tenants.take(tenant)
                         .flatMap(found -> active(found.id())
                                 .flatMap(running -> running == null
                                         ? ready(found).flatMap(ready -> insert(found, wanted, actor))
@@ -86,7 +86,7 @@ public class Deployments {
 
     /** Another request was faster: it moved the tenant, or its row is there already. */
     private static boolean mayBeSecond(Throwable e) {
-        return UniqueIndex.refused(e, ONE_ACTIVE)
+        return SqlFailure.violates(e, ONE_ACTIVE)
                 || e instanceof ProblemException refused && refused.problem() == TenantProblem.WRONG_STATE;
     }
 

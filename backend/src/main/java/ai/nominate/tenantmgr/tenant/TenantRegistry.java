@@ -2,9 +2,11 @@ package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.port.PortAllocator;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.SqlFailure;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +33,9 @@ public class TenantRegistry {
             values (:tenant, :slot, :release, :config, 'preparing')
             on conflict (tenant_id, slot) do update
             set release_id = excluded.release_id, config_version = excluded.config_version, status = excluded.status""";
+
+    private static final String TAKE =
+            "select 1 from tenant where slug = :tenant or cast(id as text) = lower(:tenant) for update";
 
     private final PortAllocator ports;
     private final TenantSnapshots snapshots;
@@ -61,30 +66,29 @@ public class TenantRegistry {
         tenant.updatedAt = tenant.createdAt;
         return Panache.getSession()
                 .flatMap(session -> session.persist(tenant).flatMap(done -> session.flush()))
-                .onFailure(Taken::slug)
-                .transform(e -> Taken.slug(wanted.slug()))
-                .flatMap(done -> hosts(tenant.id, wanted))
+                .onFailure(e -> SqlFailure.violates(e, "tenant_slug_key"))
+                .transform(
+                        e -> new ProblemException(TenantProblem.SLUG_TAKEN, "The slug " + wanted.slug() + " is taken")
+                                .withError("slug", "is taken by another tenant"))
+                .flatMap(done -> HostRows.insert(tenant.id, wanted))
                 .flatMap(done -> wanted.namesPorts()
                         ? ports.lease(tenant.id, wanted.frontendPort(), wanted.backendPort())
                         : ports.lease(tenant.id))
                 .flatMap(block -> snapshots.of(tenant));
     }
 
-    /** Each name by itself, so that a refusal names the one that is taken. */
-    private static Uni<Void> hosts(UUID tenant, NewTenant wanted) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (TenantHost row : HostRows.of(tenant, wanted.slug(), wanted.domain(), wanted.aliases())) {
-            all = all.flatMap(done -> row.persistAndFlush())
-                    .onFailure(Taken::host)
-                    .transform(e -> Taken.host(row.host, row.kind, wanted))
-                    .replaceWithVoid();
-        }
-        return all;
-    }
-
     /** @param idOrSlug a UUID, or the slug */
     public Uni<TenantSnapshot> get(String idOrSlug) {
         return find(idOrSlug).flatMap(snapshots::of);
+    }
+
+    /** Like {@link #get(String)}, and nobody else changes the tenant until the caller's transaction ends. */
+    public Uni<TenantSnapshot> take(String idOrSlug) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(TAKE)
+                        .setParameter("tenant", idOrSlug)
+                        .getResultList())
+                .flatMap(locked -> get(idOrSlug));
     }
 
     public Uni<TenantSnapshot> get(UUID id) {
