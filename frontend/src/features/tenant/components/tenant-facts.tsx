@@ -41,8 +41,14 @@ export function TenantFacts({ tenant }: { tenant: Tenant }) {
           )}
         </Fact>
         <Fact term="Source">
-          <span className="font-mono text-sm">{tenant.source.location}</span>
-          {tenant.source.ref && <span className="text-muted"> at {tenant.source.ref}</span>}
+          {tenant.source ? (
+            <>
+              <span className="font-mono text-sm">{tenant.source.location}</span>
+              {tenant.source.ref && <span className="text-muted"> at {tenant.source.ref}</span>}
+            </>
+          ) : (
+            'The core application of this manager'
+          )}
         </Fact>
         <Fact term="Slug">
           <span className="inline-flex items-center gap-1 font-mono text-sm">

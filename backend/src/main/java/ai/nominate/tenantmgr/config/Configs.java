@@ -34,6 +34,9 @@ public class Configs {
         Optional<Secret> made = wanted.password().isPresent() ? Optional.empty() : Optional.of(RandomSecret.password());
         TenantConfig config = next(tenant.id(), null, actor);
         wanted.applyTo(config, secrets, made);
+        if (config.adminEmail == null) {
+            config.adminEmail = "admin@" + tenant.domain();
+        }
         return config.<TenantConfig>persist().map(stored -> {
             ConfigView view = view(stored, tenant);
             return made.map(password -> withPassword(view, password)).orElse(view);

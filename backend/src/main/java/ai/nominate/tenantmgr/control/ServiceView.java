@@ -38,7 +38,7 @@ public record ServiceView(
         @Schema(description = "How it ended the last time, when it did")
         Integer lastExit) {
 
-    static ServiceView of(UnitStatus status, TenantSnapshot tenant) {
+    public static ServiceView of(UnitStatus status, TenantSnapshot tenant) {
         return new ServiceView(
                 status.id().service().id(),
                 status.id().slot().id(),

@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.deployment;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /**
  * Tells a follower everything, each line once and in order: first what is in the tables from where they left off, then what
@@ -29,19 +32,27 @@ class DeploymentFeed {
         this.signals = signals;
     }
 
+    /** Call it on the follower's own Vert.x context: whoever gives a signal, the tables are read on that context. */
     Multi<Follower> follow(UUID deployment, long afterSeq) {
+        Context context = Vertx.currentContext();
         return Multi.createBy()
                 .repeating()
-                .uni(() -> new Position(deployment, afterSeq), this::next)
+                .uni(
+                        () -> new Position(deployment, afterSeq, work -> context.runOnContext(go -> work.run())),
+                        this::next)
                 .whilst(told -> told.isEmpty() || !(told.getLast() instanceof Follower.End))
                 .onItem()
                 .transformToMultiAndConcatenate(told -> Multi.createFrom().iterable(told));
     }
 
     private Uni<List<Follower>> next(Position position) {
-        Uni<Boolean> wait = position.isFirst ? Uni.createFrom().item(true) : signals.next(position.deployment, LOOK);
+        boolean waits = !position.isFirst && !position.isBehind;
         position.isFirst = false;
-        return position.isBehind ? look(position) : wait.flatMap(woken -> look(position));
+        return waits
+                ? signals.next(position.deployment, LOOK)
+                        .emitOn(position.context)
+                        .flatMap(woken -> look(position))
+                : look(position);
     }
 
     /** The row first: lines that are written after an end was seen do not exist. */
@@ -96,6 +107,7 @@ class DeploymentFeed {
     /** How far one follower has been told. */
     private static final class Position {
         final UUID deployment;
+        final Executor context;
         final Map<String, StepView> steps = new HashMap<>();
         long seq;
         long revision = -1;
@@ -104,8 +116,9 @@ class DeploymentFeed {
         boolean isFirst = true;
         boolean isBehind;
 
-        Position(UUID deployment, long seq) {
+        Position(UUID deployment, long seq, Executor context) {
             this.deployment = deployment;
+            this.context = context;
             this.seq = seq;
         }
 

@@ -19,6 +19,8 @@ public enum DeploymentProblem implements Problem {
     SERVICE_IMPOSTOR("service.impostor", 422, "The port is answered by another process"),
     SITE_REFUSED("nginx.refused", 422, "NGINX refuses the configuration"),
     NOT_PUBLIC("deployment.not-public", 422, "The site does not answer as it should from outside"),
+    DID_NOT_START("service.did-not-start", 409, "A service did not start"),
+    NEVER_DEPLOYED("tenant.never-deployed", 409, "The tenant was never deployed"),
     INTERNAL("deployment.internal", 500, "Something went wrong on our side");
 
     private final String code;

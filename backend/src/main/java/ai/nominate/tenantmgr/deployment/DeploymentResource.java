@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 @Path("/api/deployments")
 @Tag(name = "Deployments")
@@ -120,6 +121,7 @@ class DeploymentResource {
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(hidden = true)
@@ -136,10 +138,8 @@ class DeploymentResource {
         if (told instanceof Follower.Quiet) {
             return sse.newEventBuilder().comment("still here").build();
         }
-        OutboundSseEvent.Builder event = sse.newEventBuilder()
-                .name(told.event())
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(told);
+        OutboundSseEvent.Builder event =
+                sse.newEventBuilder().name(told.event()).data(told);
         if (told instanceof Follower.Line line) {
             event.id(Long.toString(line.line().seq()));
         }

@@ -15,7 +15,7 @@ record CheckView(
                 description = "What it says",
                 required = true,
                 enumeration = {"healthy", "degraded", "unhealthy", "unknown"})
-        String status,
+        String health,
 
         @Schema(description = "In words", required = true) String detail,
         @Schema(description = "Since when") Instant since) {

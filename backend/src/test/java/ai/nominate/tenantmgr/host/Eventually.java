@@ -7,16 +7,23 @@ import java.util.function.BooleanSupplier;
 /** Waits for what another process does. Looks often, and gives up with a sentence. */
 public final class Eventually {
     private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
 
     private Eventually() {}
 
     public static void eventually(String what, BooleanSupplier condition) {
+        eventually(what, DEADLINE, condition);
+    }
+
+    /** For what may take longer; then it also looks less often. */
+    public static void eventually(String what, Duration deadline, BooleanSupplier condition) {
+        Duration pause = SHORTEST_PAUSE.multipliedBy(deadline.compareTo(DEADLINE) > 0 ? 10 : 1);
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - start > DEADLINE.toNanos()) {
-                throw new AssertionError("not within " + DEADLINE.toSeconds() + " s: " + what);
+            if (System.nanoTime() - start > deadline.toNanos()) {
+                throw new AssertionError("not within " + deadline.toSeconds() + " s: " + what);
             }
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 }

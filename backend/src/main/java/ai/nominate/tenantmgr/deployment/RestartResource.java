@@ -1,0 +1,30 @@
+package ai.nominate.tenantmgr.deployment;
+
+import ai.nominate.tenantmgr.kernel.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/tenants/{id}/restart")
+@Tag(name = "Services")
+class RestartResource {
+    private final ServiceOrders orders;
+
+    RestartResource(ServiceOrders orders) {
+        this.orders = orders;
+    }
+
+    @POST
+    @RunOnVirtualThread
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "restartTenant",
+            summary = "Stop a tenant and start it again",
+            description = "Visitors get the maintenance page meanwhile; deploy again to avoid that.")
+    public ServicesReport restart(String id) {
+        return orders.restart(id);
+    }
+}

@@ -1,0 +1,145 @@
+package ai.nominate.tenantmgr.deployment;
+
+import ai.nominate.tenantmgr.control.ServiceView;
+import ai.nominate.tenantmgr.control.TenantServices;
+import ai.nominate.tenantmgr.host.Permit;
+import ai.nominate.tenantmgr.host.UnitId;
+import ai.nominate.tenantmgr.host.UnitState;
+import ai.nominate.tenantmgr.host.UnitStatus;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.nginx.LiveMarkers;
+import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.tenant.TenantStatus;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Starts and stops the live slot of a tenant, and says so only when it was seen. Blocks its virtual thread. The tenant's state
+ * is the lock: while it is being deployed nobody starts or stops it, and the other way round.
+ */
+@ApplicationScoped
+class ServiceOrders {
+    private static final int EVIDENCE = 20;
+    private static final long LOOK_MS = 100;
+
+    private final TenantRegistry tenants;
+    private final TenantServices services;
+    private final LiveMarkers markers;
+    private final Settings settings;
+
+    ServiceOrders(TenantRegistry tenants, TenantServices services, LiveMarkers markers, Settings settings) {
+        this.tenants = tenants;
+        this.services = services;
+        this.markers = markers;
+        this.settings = settings;
+    }
+
+    /** Visitors get the maintenance page from here on. */
+    ServicesReport stop(String id) {
+        TenantSnapshot tenant = find(id);
+        Slot live = live(tenant);
+        move(tenant, Set.of(TenantStatus.ACTIVE), TenantStatus.STOPPED);
+        markers.down(tenant.slug());
+        services.stop(tenant.slug(), live, grace(), Permit.ALWAYS);
+        return report(id);
+    }
+
+    ServicesReport start(String id) {
+        TenantSnapshot tenant = find(id);
+        Slot live = live(tenant);
+        move(tenant, Set.of(TenantStatus.STOPPED), TenantStatus.DEPLOYING);
+        try {
+            services.start(tenant.slug(), live, Permit.ALWAYS);
+            awaitServing(tenant, live);
+        } catch (RuntimeException e) {
+            services.stop(tenant.slug(), live, grace(), Permit.ALWAYS);
+            move(tenant, Set.of(TenantStatus.DEPLOYING), TenantStatus.STOPPED);
+            throw e;
+        }
+        services.keep(tenant.slug(), live);
+        markers.up(tenant.slug());
+        move(tenant, Set.of(TenantStatus.DEPLOYING), TenantStatus.ACTIVE);
+        return report(id);
+    }
+
+    ServicesReport restart(String id) {
+        if (find(id).status() != TenantStatus.STOPPED) {
+            stop(id);
+        }
+        return start(id);
+    }
+
+    private void awaitServing(TenantSnapshot tenant, Slot live) {
+        List<UnitId> units = services.units(tenant.slug(), live).stream()
+                .map(unit -> unit.id())
+                .toList();
+        Duration limit = Reactive.await(() -> settings.get(Catalogue.START_TIMEOUT));
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            List<UnitStatus> statuses = units.stream().map(services::status).toList();
+            for (UnitStatus status : statuses) {
+                if (status.state() != UnitState.RUNNING) {
+                    throw didNotStart(status.id(), "ended instead of serving");
+                }
+            }
+            List<UnitId> late = units.stream()
+                    .filter(unit -> !services.listens(unit, tenant.ports().port(live, unit.service())))
+                    .toList();
+            if (late.isEmpty()) {
+                return;
+            }
+            if (System.nanoTime() > deadline) {
+                throw didNotStart(late.getFirst(), "did not listen within " + limit.toSeconds() + " s");
+            }
+            pause();
+        }
+    }
+
+    private ProblemException didNotStart(UnitId unit, String why) {
+        return new ProblemException(DeploymentProblem.DID_NOT_START, "The " + unit.service() + " " + why)
+                .with("lastLines", services.lastLines(unit, EVIDENCE));
+    }
+
+    private ServicesReport report(String id) {
+        TenantSnapshot tenant = find(id);
+        return new ServicesReport(
+                tenant.status().id(),
+                services.statuses(tenant.slug()).stream()
+                        .map(status -> ServiceView.of(status, tenant))
+                        .toList());
+    }
+
+    private TenantSnapshot find(String id) {
+        return Reactive.await(() -> Panache.withSession(() -> tenants.get(id)));
+    }
+
+    private static Slot live(TenantSnapshot tenant) {
+        return tenant.live()
+                .orElseThrow(() -> new ProblemException(DeploymentProblem.NEVER_DEPLOYED, "Deploy the tenant first"));
+    }
+
+    private void move(TenantSnapshot tenant, Set<TenantStatus> from, TenantStatus to) {
+        Reactive.transaction(() -> tenants.move(tenant.id(), from, to));
+    }
+
+    private Duration grace() {
+        return Reactive.await(() -> settings.get(Catalogue.STOP_GRACE));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the services start", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package ai.nominate.tenantmgr.deployment;
+
+import ai.nominate.tenantmgr.kernel.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/tenants/{id}/start")
+@Tag(name = "Services")
+class StartResource {
+    private final ServiceOrders orders;
+
+    StartResource(ServiceOrders orders) {
+        this.orders = orders;
+    }
+
+    @POST
+    @RunOnVirtualThread
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "startTenant",
+            summary = "Start a stopped tenant",
+            description = "Answers when its services were seen to listen; else 409 with the service's last lines.")
+    public ServicesReport start(String id) {
+        return orders.start(id);
+    }
+}

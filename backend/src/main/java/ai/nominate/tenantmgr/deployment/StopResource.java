@@ -1,0 +1,30 @@
+package ai.nominate.tenantmgr.deployment;
+
+import ai.nominate.tenantmgr.kernel.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/tenants/{id}/stop")
+@Tag(name = "Services")
+class StopResource {
+    private final ServiceOrders orders;
+
+    StopResource(ServiceOrders orders) {
+        this.orders = orders;
+    }
+
+    @POST
+    @RunOnVirtualThread
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "stopTenant",
+            summary = "Stop a tenant",
+            description = "Visitors get a maintenance page until it is started or deployed.")
+    public ServicesReport stop(String id) {
+        return orders.stop(id);
+    }
+}

@@ -1,0 +1,109 @@
+package ai.nominate.tenantmgr.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+/** The product's API, as a script of an operator would use it. */
+final class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final String root;
+    private String authorization = "";
+
+    Api(int port) {
+        this.root = "http://127.0.0.1:" + port;
+    }
+
+    /** @param json what came back; missing when it was not JSON */
+    record Answer(int status, JsonNode json) {
+        /** The reason that was given for a field; empty when the field was not named. */
+        String reason(String field) {
+            for (JsonNode error : json.path("errors")) {
+                if (error.path("field").asText().equals(field)) {
+                    return error.path("message").asText();
+                }
+            }
+            return "";
+        }
+    }
+
+    void signIn(String password) {
+        Answer answer = send("POST", "/api/auth/login", Map.of("username", "admin", "password", password));
+        assertThat(answer.status()).as("signing in: %s", answer.json()).isEqualTo(200);
+        authorization = "Bearer " + answer.json().path("accessToken").asText();
+    }
+
+    boolean isReady() {
+        try {
+            return send("GET", "/q/health/ready", null).status() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    /** Asks for what must be there. */
+    JsonNode get(String path) {
+        return expect(200, send("GET", path, null));
+    }
+
+    JsonNode post(String path, Object body, int status) {
+        return expect(status, send("POST", path, body));
+    }
+
+    JsonNode put(String path, Object body) {
+        return expect(200, send("PUT", path, body));
+    }
+
+    Answer send(String method, String path, Object body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+                .timeout(LIMIT)
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), json(response));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode expect(int status, Answer answer) {
+        assertThat(answer.status()).as("answered with %s", answer.json()).isEqualTo(status);
+        return answer.json();
+    }
+
+    private static String text(Object body) {
+        try {
+            return body instanceof String text ? text : JSON.writeValueAsString(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws IOException {
+        boolean isJson =
+                response.headers().firstValue("Content-Type").orElse("").contains("json");
+        return isJson ? JSON.readTree(response.body()) : MissingNode.getInstance();
+    }
+}

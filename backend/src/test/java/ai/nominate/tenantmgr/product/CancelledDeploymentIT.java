@@ -1,0 +1,89 @@
+package ai.nominate.tenantmgr.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody thinks better of it, at any moment before visitors see the new release. */
+@ExtendWith(OnProduct.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CancelledDeploymentIT {
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    private final Product product;
+    private Source source;
+    private Tenant tenant;
+
+    CancelledDeploymentIT(Product product) {
+        this.product = product;
+    }
+
+    @BeforeAll
+    void a_tenant_is_live() {
+        source = product.source("hesitant").firstRelease();
+        tenant = product.tenant("hesitant", source).live();
+    }
+
+    @Test
+    void a_build_that_is_cancelled_is_ended() {
+        Gate gate = source.secondRelease().gateBeforeBuild();
+        isPutBackWhenCancelledIn("copy-core-files", "waiting at the gate");
+        assertThat(gate.ended()).isZero();
+    }
+
+    @Test
+    void a_migration_that_is_cancelled_is_ended() {
+        Gate gate = source.secondRelease().gateBeforeMigration();
+        isPutBackWhenCancelledIn("initialize-database", "waiting at the gate");
+        assertThat(gate.ended()).isZero();
+    }
+
+    @Test
+    void services_that_are_being_watched_are_stopped() {
+        source.secondRelease();
+        product.set("deployment.watchTime", "60s");
+        isPutBackWhenCancelledIn("verify-health", "/api/health answers 200");
+    }
+
+    private void isPutBackWhenCancelledIn(String step, String line) {
+        try (Onlooker onlooker = tenant.visitor().lookOn()) {
+            Deployment deployment = tenant.deploy();
+            deployment.reaches(step);
+            deployment.says(line);
+
+            assertThat(deployment.cancel().status()).isEqualTo(202);
+
+            JsonNode view = deployment.endsAs("cancelled", SOON);
+            assertThat(view.at("/failure/code").asText()).isEqualTo("deployment.cancelled");
+            assertThat(view.at("/failure/step").asText()).isEqualTo(step);
+            assertThat(view.at("/failure/undone").asBoolean()).isTrue();
+            assertThat(Machine.processesOfDeployment(deployment.id())).isEmpty();
+            assertThat(deployment.cancel().status()).as("cancelling it again").isEqualTo(409);
+            onlooker.sawNothing();
+        }
+        tenant.hasNothingIn("b");
+        assertThat(tenant.status()).isEqualTo("active");
+        assertThat(tenant.visitor().release()).isEqualTo(Source.FIRST);
+    }
+
+    @Test
+    void what_visitors_see_already_cannot_be_cancelled() {
+        Source other = product.source("resolute").firstRelease();
+        Tenant resolute = product.tenant("resolute", other).live();
+        other.secondRelease();
+        Deployment deployment = resolute.deploy();
+        deployment.reaches("retire-previous");
+
+        Api.Answer refusal = deployment.cancel();
+
+        assertThat(refusal.status()).isEqualTo(409);
+        assertThat(refusal.json().path("code").asText()).isEqualTo("deployment.switched");
+        deployment.succeeds();
+        assertThat(resolute.visitor().release()).isEqualTo(Source.SECOND);
+    }
+}

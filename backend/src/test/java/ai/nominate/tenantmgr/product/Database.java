@@ -1,0 +1,60 @@
+package ai.nominate.tenantmgr.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The product's own PostgreSQL, looked into from outside. */
+final class Database {
+    private final Path directory;
+
+    Database(Path home) {
+        this.directory = home.resolve("pg");
+    }
+
+    /** The names of all databases on the server. */
+    List<String> names() {
+        return column("postgres", "select datname from pg_database order by 1");
+    }
+
+    /** How many rows each of the manager's tables has, as text, those aside that grow by themselves. */
+    List<String> rowCounts() {
+        List<String> tables = column(
+                "tenantmgr",
+                "select table_name from information_schema.tables where table_schema = 'public'"
+                        + " and table_name not in ('refresh_family', 'scheduled_tasks') order by 1");
+        return tables.stream()
+                .map(table -> table + " "
+                        + column("tenantmgr", "select count(*) from " + table).getFirst())
+                .toList();
+    }
+
+    private List<String> column(String database, String sql) {
+        String url = "jdbc:postgresql://127.0.0.1:" + read("port") + "/" + database;
+        try (Connection connection = DriverManager.getConnection(url, "tenantmgr", read("password"));
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(directory.resolve(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

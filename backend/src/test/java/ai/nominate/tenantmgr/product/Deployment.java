@@ -1,0 +1,106 @@
+package ai.nominate.tenantmgr.product;
+
+import static ai.nominate.tenantmgr.host.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/** One deployment, followed from outside. */
+final class Deployment {
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final Set<String> OVER = Set.of("succeeded", "failed", "cancelled");
+
+    private final Api api;
+    private final String id;
+
+    Deployment(Api api, String id) {
+        this.api = api;
+        this.id = id;
+    }
+
+    String id() {
+        return id;
+    }
+
+    JsonNode view() {
+        return api.get("/api/deployments/" + id);
+    }
+
+    JsonNode step(String step) {
+        for (JsonNode candidate : view().path("steps")) {
+            if (candidate.path("id").asText().equals(step)) {
+                return candidate;
+            }
+        }
+        throw new AssertionError("there is no step " + step);
+    }
+
+    void succeeds() {
+        endsAs("succeeded", LONGEST);
+    }
+
+    JsonNode fails() {
+        return endsAs("failed", LONGEST).path("failure");
+    }
+
+    /** Waits for its end, which must be this one, with a log that is whole. */
+    JsonNode endsAs(String status, Duration deadline) {
+        eventually(
+                "deployment " + id + " is over",
+                deadline,
+                () -> OVER.contains(view().path("status").asText()));
+        JsonNode view = view();
+        assertThat(view.path("status").asText())
+                .as("%s\n%s", view.path("failure"), String.join("\n", said()))
+                .isEqualTo(status);
+        assertThat(log().stream().map(line -> line.path("seq").asLong()))
+                .as("numbers of the log's lines")
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, log().size()).boxed().toList());
+        return view;
+    }
+
+    /** Waits until a step has begun. */
+    void reaches(String step) {
+        eventually(
+                "deployment " + id + " reaches " + step,
+                LONGEST,
+                () -> view().path("currentStep").asText().equals(step));
+    }
+
+    /** Waits until a line of the log holds the text. */
+    void says(String text) {
+        eventually(
+                "deployment " + id + " says " + text,
+                LONGEST,
+                () -> said().stream().anyMatch(line -> line.contains(text)));
+    }
+
+    Api.Answer cancel() {
+        return api.send("POST", "/api/deployments/" + id + "/cancel", null);
+    }
+
+    /** The texts of its log. */
+    List<String> said() {
+        return log().stream().map(line -> line.path("text").asText()).toList();
+    }
+
+    List<JsonNode> log() {
+        List<JsonNode> lines = new ArrayList<>();
+        long last = 0;
+        while (true) {
+            JsonNode page = api.get("/api/deployments/" + id + "/logs?limit=1000&afterSeq=" + last)
+                    .path("items");
+            if (page.isEmpty()) {
+                return lines;
+            }
+            page.forEach(lines::add);
+            last = lines.getLast().path("seq").asLong();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package ai.nominate.tenantmgr.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A tenant that never served: what its first deployment leaves when it does not go through. */
+@ExtendWith(OnProduct.class)
+class FirstDeploymentIT {
+    private final Product product;
+
+    FirstDeploymentIT(Product product) {
+        this.product = product;
+    }
+
+    @Test
+    void a_first_deployment_that_fails_leaves_a_failed_tenant_and_the_next_one_heals_it() {
+        Source source = product.source("newcomer").secondWithFault("exit");
+        Tenant tenant = product.tenant("newcomer", source);
+
+        JsonNode failure = tenant.deploy().fails();
+
+        assertThat(failure.path("undone").asBoolean()).isTrue();
+        assertThat(tenant.status()).isEqualTo("failed");
+        assertThat(tenant.visitor().ask("/").status()).as("unknown to NGINX").isEqualTo(404);
+        tenant.hasNothingIn("a");
+
+        source.firstRelease();
+        tenant.deploy().succeeds();
+
+        assertThat(tenant.status()).isEqualTo("active");
+        assertThat(tenant.visitor().release()).isEqualTo(Source.FIRST);
+    }
+
+    @Test
+    void a_database_that_cannot_be_initialised_leaves_none_behind() {
+        Source source = product.source("no-schema").firstRelease().replacingInManifest("db/schema.sql", "build.sh");
+        Tenant tenant = product.tenant("no-schema", source);
+
+        Deployment deployment = tenant.deploy();
+        JsonNode failure = deployment.fails();
+
+        assertThat(failure.path("step").asText()).isEqualTo("initialize-database");
+        assertThat(failure.path("detail").asText()).contains("PostgreSQL says", "syntax error");
+        assertThat(failure.path("undone").asBoolean()).isTrue();
+        assertThat(new Database(product.home()).names()).noneMatch(name -> name.startsWith("tm_no_schema"));
+        tenant.hasNothingIn("a");
+    }
+
+    @Test
+    void a_build_that_fails_says_so_in_its_own_words() {
+        Source source = product.source("no-build").firstRelease().replacingInManifest("./build.sh", "./absent.sh");
+        Tenant tenant = product.tenant("no-build", source);
+
+        JsonNode failure = tenant.deploy().fails();
+
+        assertThat(failure.path("step").asText()).isEqualTo("copy-core-files");
+        assertThat(failure.path("code").asText()).isEqualTo("release.build-failed");
+        assertThat(failure.path("detail").asText()).contains("./absent.sh");
+        assertThat(failure.path("undone").asBoolean()).isTrue();
+        assertThat(product.home().resolve("releases"))
+                .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith(".building"));
+        tenant.hasNothingIn("a");
+    }
+}

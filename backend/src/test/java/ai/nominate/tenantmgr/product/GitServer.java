@@ -1,0 +1,155 @@
+package ai.nominate.tenantmgr.product;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.concurrent.Executors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** A git server: a bare repository whose files are handed out over TLS, which is all that git needs to fetch. */
+final class GitServer implements AutoCloseable {
+    /** The product may reach the server by this name, and by no other. */
+    static final String ALLOWED = "localhost";
+
+    private static final String PASSWORD = "changeit";
+    private final Path directory;
+    private final Path work;
+    private final HttpsServer server;
+
+    GitServer(Path directory) {
+        this.directory = directory;
+        this.work = directory.resolve("work");
+        try {
+            Files.createDirectories(work);
+            makeCertificate();
+            git("init", "--quiet", "--initial-branch=main");
+            int port = FreePorts.inARow(1, 14_000);
+            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(tls()));
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/", this::answer);
+            server.start();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path certificate() {
+        return directory.resolve("certificate.pem");
+    }
+
+    /** The repository's address, by one of the names of this machine. */
+    String url(String host) {
+        return "https://" + host + ":" + server.getAddress().getPort() + "/campaign.git";
+    }
+
+    /** Commits what a source holds to a branch, and publishes it. Answers the commit. */
+    String commit(Source source, String branch) {
+        git("checkout", "--quiet", "-B", branch);
+        git("rm", "-r", "--quiet", "--ignore-unmatch", ".");
+        Source.execute(directory, "cp", "-R", source.directory() + "/.", work.toString());
+        git("add", "--all", "--force");
+        git("commit", "--quiet", "--message", "A release");
+        Path bare = directory.resolve("campaign.git");
+        Source.delete(bare);
+        git("clone", "--quiet", "--bare", ".", bare.toString());
+        git("--git-dir=" + bare, "update-server-info");
+        try {
+            return Files.readString(work.resolve(".git/refs/heads/" + branch)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void git(String... words) {
+        String[] command = new String[words.length + 5];
+        System.arraycopy(
+                new String[] {"git", "-c", "user.name=Tester", "-c", "user.email=tester@example.org"},
+                0,
+                command,
+                0,
+                5);
+        System.arraycopy(words, 0, command, 5, words.length);
+        Source.execute(work, command);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Path file = directory
+                    .resolve(exchange.getRequestURI().getPath().substring(1))
+                    .normalize();
+            if (!file.startsWith(directory.resolve("campaign.git")) || !Files.isRegularFile(file)) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            exchange.sendResponseHeaders(200, Files.size(file) == 0 ? -1 : Files.size(file));
+            Files.copy(file, exchange.getResponseBody());
+        }
+    }
+
+    private void makeCertificate() {
+        String keytool = System.getProperty("java.home") + "/bin/keytool";
+        Source.execute(
+                directory,
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "git",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=git server",
+                "-ext",
+                "san=dns:localhost,ip:127.0.0.1",
+                "-ext",
+                "bc:critical=ca:true",
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                "keys.p12",
+                "-storepass",
+                PASSWORD);
+        Source.execute(
+                directory,
+                keytool,
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "git",
+                "-keystore",
+                "keys.p12",
+                "-storepass",
+                PASSWORD,
+                "-file",
+                certificate().toString());
+    }
+
+    private SSLContext tls() throws IOException, GeneralSecurityException {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream file = Files.newInputStream(directory.resolve("keys.p12"))) {
+            keys.load(file, PASSWORD.toCharArray());
+        }
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(keys, PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
+        return context;
+    }
+}

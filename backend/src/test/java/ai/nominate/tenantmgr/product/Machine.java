@@ -1,0 +1,65 @@
+package ai.nominate.tenantmgr.product;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Which processes there are, told by what their environment and their command line say. */
+final class Machine {
+    private Machine() {}
+
+    /** Whatever a home has started, and whatever works in it. */
+    static List<Long> processesOf(Path home) {
+        return processes(process -> variables(process).anyMatch(("TENANTMGR_OWNER=" + home)::equals)
+                || words(process, "cmdline").anyMatch(word -> word.contains(home + "/")));
+    }
+
+    /** Every process of every tenant. */
+    static List<Long> servicesOf(Path home) {
+        return processes(process -> variables(process).anyMatch(("TENANTMGR_OWNER=" + home)::equals)
+                && variables(process).anyMatch(word -> word.startsWith("TENANTMGR_SERVICE=")));
+    }
+
+    /** What a deployment has started itself: fetching, building, migrating. */
+    static List<Long> processesOfDeployment(String id) {
+        return processes(process -> variables(process).anyMatch(word -> word.startsWith("TENANTMGR_RUN=" + id + ":")));
+    }
+
+    static List<Long> processesOfSlot(Path home, String slug, String slot) {
+        return processes(process -> variables(process).anyMatch(("TENANTMGR_OWNER=" + home)::equals)
+                && variables(process)
+                        .anyMatch(word -> word.startsWith("TENANTMGR_SERVICE=" + slug + "/" + slot + "/")));
+    }
+
+    /** One that has ended and was not asked for its exit code yet has no environment any more. */
+    static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).stream().flatMap(Machine::variables).anyMatch(word -> !word.isEmpty());
+    }
+
+    private static List<Long> processes(Predicate<ProcessHandle> which) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.pid() != ProcessHandle.current().pid())
+                .filter(which)
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
+    private static Stream<String> variables(ProcessHandle process) {
+        return words(process, "environ");
+    }
+
+    private static Stream<String> words(ProcessHandle process, String file) {
+        try {
+            String text = Files.readString(
+                    Path.of("/proc", String.valueOf(process.pid()), file), StandardCharsets.ISO_8859_1);
+            return Arrays.stream(text.split("\0"));
+        } catch (IOException gone) {
+            return Stream.empty();
+        }
+    }
+}

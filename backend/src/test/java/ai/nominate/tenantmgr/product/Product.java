@@ -1,0 +1,167 @@
+package ai.nominate.tenantmgr.product;
+
+import static ai.nominate.tenantmgr.host.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged product in a home of its own, started as the launcher starts it. Closing it ends everything of that home, and
+ * fails when something is left.
+ */
+final class Product implements AutoCloseable {
+    private static final Path CLONE = Path.of("..").toAbsolutePath().normalize();
+    private static final String PASSWORD = "only-for-this-test-run";
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Map<String, String> QUICKLY = Map.of(
+            "deployment.watchTime", "1s",
+            "deployment.startTimeout", "9s",
+            "deployment.drainTimeout", "5s",
+            "deployment.stopGrace", "3s");
+
+    private final Path directory;
+    private final Path home;
+    private final int firstPort = FreePorts.inARow(4, 13_000);
+    private final int firstTenantPort = FreePorts.inARow(400, 22_000);
+    private final Api api = new Api(firstPort);
+    private final GitServer git;
+    private final Thread ending = new Thread(this::end);
+    private Process manager;
+
+    Product() {
+        try {
+            directory = Files.createTempDirectory(Path.of("/tmp"), "tmp-").toRealPath();
+            home = Files.createDirectories(directory.resolve("home"));
+            Files.createDirectories(home.resolve("logs"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        git = new GitServer(directory.resolve("git"));
+        Runtime.getRuntime().addShutdownHook(ending); // when the tests themselves are ended
+        start();
+        api.signIn(PASSWORD);
+        workQuickly();
+    }
+
+    Api api() {
+        return api;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    GitServer git() {
+        return git;
+    }
+
+    Source source(String name) {
+        return new Source(CLONE.resolve("deploy/sample-app"), directory.resolve("sources/" + name));
+    }
+
+    /** Somebody who looks at a site through NGINX. */
+    Visitor visitor(String host) {
+        return new Visitor(firstPort + 2, host);
+    }
+
+    Tenant tenant(String slug, Source source) {
+        return Tenant.made(this, slug, source.asTenantSource());
+    }
+
+    /** @param value null puts the default back */
+    void set(String setting, String value) {
+        api.put("/api/settings/" + setting, Collections.singletonMap("value", value));
+    }
+
+    /** Puts back the short limits that most tests work with. */
+    void workQuickly() {
+        QUICKLY.forEach(this::set);
+    }
+
+    /** Ends the manager alone, without a word of warning. */
+    void kill9() {
+        manager.destroyForcibly();
+        try {
+            assertThat(manager.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts the manager and waits until it is ready. */
+    void start() {
+        manager = launch();
+        eventually("the manager is ready; see " + log(), START, () -> {
+            assertThat(manager.isAlive()).as("the manager runs; see %s", log()).isTrue();
+            return api.isReady();
+        });
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(ending);
+        assertThat(end()).as("deploy/run/stop says that nothing is left").isZero();
+        assertThat(Machine.processesOf(home)).as("processes that are left").isEmpty();
+        Source.delete(directory);
+    }
+
+    private int end() {
+        git.close();
+        try {
+            return execute(List.of("deploy/run/stop"), directory.resolve("stop.log"))
+                    .waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private Process launch() {
+        List<String> command =
+                new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "@backend/jvm.options"));
+        if (Files.exists(CLONE.resolve("backend/target/tenantmgr.aot"))) {
+            command.add("-XX:AOTCache=backend/target/tenantmgr.aot");
+        }
+        command.addAll(List.of("-jar", "backend/target/quarkus-app/quarkus-run.jar"));
+        return execute(command, log());
+    }
+
+    private Process execute(List<String> command, Path output) {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(CLONE.toFile());
+        builder.environment().keySet().removeIf(key -> key.startsWith("TENANTMGR_"));
+        builder.environment().putAll(environment());
+        try {
+            return builder.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "TENANTMGR_HOME", home.toString(),
+                "TENANTMGR_API_PORT", String.valueOf(firstPort),
+                "TENANTMGR_WEB_PORT", String.valueOf(firstPort + 1),
+                "TENANTMGR_HTTP_PORT", String.valueOf(firstPort + 2),
+                "TENANTMGR_HTTPS_PORT", String.valueOf(firstPort + 3),
+                "TENANTMGR_PORT_RANGE", firstTenantPort + "-" + (firstTenantPort + 399),
+                "TENANTMGR_ADMIN_PASSWORD", PASSWORD,
+                "TENANTMGR_GIT_CA_FILE", git.certificate().toString(),
+                "TENANTMGR_PRIVATE_ADDRESSES_ALLOWED", GitServer.ALLOWED);
+    }
+
+    private Path log() {
+        return home.resolve("logs/manager.log");
+    }
+}

@@ -1,0 +1,189 @@
+package ai.nominate.tenantmgr.product;
+
+import static ai.nominate.tenantmgr.host.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each way in which a new release can misbehave, and what becomes of it while the old one serves. */
+@ExtendWith(OnProduct.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RedeployWithFaultIT {
+    private static final Duration DEADLINE = Duration.ofSeconds(40);
+
+    private final Product product;
+    private Source source;
+    private Tenant tenant;
+    private Tenant mortal;
+
+    RedeployWithFaultIT(Product product) {
+        this.product = product;
+    }
+
+    /** One release dies after a minute, so it is brought up first and looked at last. */
+    @BeforeAll
+    void two_tenants_are_live() {
+        mortal = product.tenant("mortal", product.source("mortal").secondWithFault("die-after-60s"));
+        mortal.live();
+        source = product.source("faulty").firstRelease();
+        tenant = product.tenant("faulty", source).live();
+    }
+
+    /**
+     * @param code why the deployment failed, for programs
+     * @param sentence the same for people
+     * @param ownWords what the service itself said last
+     */
+    record Fault(String word, String code, String sentence, String ownWords) {
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    static Stream<Fault> faults() {
+        return Stream.of(
+                new Fault(
+                        "exit",
+                        "service.ended",
+                        "The backend ended with code 1 instead of serving",
+                        "the campaign refuses to start"),
+                new Fault("silent", "service.silent", "nothing listens on port", "nothing will listen here"),
+                new Fault("500", "service.unhealthy", "/api/health answers 500", "INFO"),
+                new Fault(
+                        "die-after-3s",
+                        "service.ended",
+                        "The backend ended with code 1 instead of serving",
+                        "the campaign dies"));
+    }
+
+    @Order(1)
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_release_that_misbehaves_is_put_back_and_no_visitor_notices(Fault fault) {
+        source.secondWithFault(fault.word());
+        product.set("deployment.watchTime", fault.word().startsWith("die") ? "5s" : "1s");
+        try (Onlooker onlooker = tenant.visitor().lookOn()) {
+            Deployment deployment = tenant.deploy();
+            JsonNode failure = deployment.endsAs("failed", DEADLINE).path("failure");
+
+            assertThat(failure.path("step").asText()).isEqualTo("verify-health");
+            assertThat(failure.path("code").asText()).isEqualTo(fault.code());
+            assertThat(failure.path("detail").asText()).contains(fault.sentence());
+            assertThat(failure.path("undone").asBoolean()).isTrue();
+            assertThat(failure.path("lastLines").toString()).contains(fault.ownWords());
+            assertThat(deployment.said())
+                    .anyMatch(text -> text.contains(fault.sentence()))
+                    .anyMatch(text -> text.contains(fault.ownWords()))
+                    .contains("Everything was put back");
+            assertThat(Machine.processesOfDeployment(deployment.id())).isEmpty();
+            onlooker.sawNothing();
+        }
+        tenant.hasNothingIn("b");
+        assertThat(tenant.status()).isEqualTo("active");
+        assertThat(tenant.visitor().release()).isEqualTo(Source.FIRST);
+    }
+
+    @Order(2)
+    @Test
+    void a_slow_migration_is_waited_for() {
+        source.secondWithFault("slow-migrate");
+        try (Onlooker onlooker = tenant.visitor().lookOn()) {
+            Deployment deployment = tenant.deploy();
+            deployment.succeeds();
+
+            assertThat(deployment.said()).anyMatch(text -> text.contains("migrating slowly second=8 of=8"));
+            onlooker.sawNothing();
+        }
+        assertThat(tenant.visitor().release()).isEqualTo(Source.SECOND);
+    }
+
+    @Order(3)
+    @Test
+    void a_migration_that_is_too_slow_fails_at_the_limit_that_the_log_states() {
+        source.secondWithFault("slow-migrate").replacingInManifest("LOCALE: en", "LOCALE: de");
+        product.set("deployment.migrateTimeout", "5s");
+        try (Onlooker onlooker = tenant.visitor().lookOn()) {
+            Deployment deployment = tenant.deploy();
+            JsonNode failure = deployment.fails();
+
+            assertThat(failure.path("code").asText()).isEqualTo("deployment.migrate-timed-out");
+            assertThat(failure.path("detail").asText()).isEqualTo("The migration took longer than 5 s and was ended");
+            assertThat(failure.path("lastLines").toString()).contains("migrating slowly");
+            assertThat(Machine.processesOfDeployment(deployment.id())).isEmpty();
+            onlooker.sawNothing();
+        } finally {
+            product.set("deployment.migrateTimeout", null);
+        }
+        tenant.hasNothingIn("a");
+    }
+
+    @Order(4)
+    @Test
+    void a_flood_of_lines_is_cut_at_the_limit_that_the_log_states() {
+        source.secondWithFault("flood");
+        product.set("deployment.logLines", "2000");
+        Deployment deployment = tenant.deploy();
+        try {
+            deployment.succeeds();
+        } finally {
+            product.set("deployment.logLines", null);
+        }
+
+        assertThat(deployment.log()).hasSizeBetween(2_000, 2_100);
+        assertThat(deployment.said())
+                .anyMatch(text -> text.endsWith("more lines of output were left out: the limit is 2000 lines for a"
+                        + " deployment (setting deployment.logLines)"));
+    }
+
+    @Order(5)
+    @Test
+    void what_a_release_forks_ends_with_it() {
+        String slot = "a".equals(tenant.view().at("/slots/live").asText()) ? "b" : "a";
+        source.secondWithFault("fork-bomb");
+        tenant.deploy().succeeds();
+        assertThat(Machine.processesOfSlot(product.home(), "faulty", slot)).hasSizeGreaterThan(64);
+
+        source.firstRelease();
+        tenant.deploy().succeeds();
+
+        assertThat(Machine.processesOfSlot(product.home(), "faulty", slot)).isEmpty();
+    }
+
+    @Order(6)
+    @Test
+    void a_release_that_dies_when_it_is_live_is_started_again_and_its_page_says_so() {
+        eventually(
+                "the backend was started again",
+                Duration.ofSeconds(75),
+                () -> backend().path("restarts").asInt() >= 1);
+        assertThat(backend().path("lastExit").asInt()).isEqualTo(1);
+        eventually("the backend runs", () -> backend().path("state").asText().equals("running"));
+        eventually("the site answers", () -> mortal.visitor().ask("/api/health").status() == 200);
+
+        JsonNode page = mortal.view();
+        assertThat(page.path("status").asText()).isEqualTo("active");
+        assertThat(page.path("health").asText()).isEqualTo("healthy");
+        assertThat(page.path("checks").toString())
+                .contains("The backend is running, started again 1 time(s) by itself, last ended with code 1");
+    }
+
+    private JsonNode backend() {
+        return mortal.services("a").stream()
+                .filter(service -> service.path("service").asText().equals("backend"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,33 @@
+package ai.nominate.tenantmgr.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the product has of everything: rows, databases, files, processes. Two that are equal say that nothing came of what
+ * happened between them.
+ */
+record Traces(List<String> rows, List<String> databases, List<String> files, List<Long> processes) {
+    private static final List<String> GROWING = List.of("pg/", "logs/", "nginx/logs/");
+
+    static Traces of(Product product) {
+        Path home = product.home();
+        Database database = new Database(home);
+        return new Traces(database.rowCounts(), database.names(), files(home), Machine.servicesOf(home));
+    }
+
+    private static List<String> files(Path home) {
+        try (Stream<Path> files = Files.walk(home)) {
+            return files.map(file -> home.relativize(file).toString())
+                    .filter(file -> GROWING.stream().noneMatch(file::startsWith))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
