@@ -98,6 +98,22 @@ class CutLogStreamIT {
         }
     }
 
+    @Test
+    void whoever_names_no_kind_of_answer_gets_json_and_not_a_stream() throws Exception {
+        Deployment deployment =
+                product.tenant("plain", product.source("plain").firstRelease()).deploy();
+
+        String log = "/api/deployments/" + deployment.id() + "/logs";
+        for (String accept : List.of("Accept: */*", "Accept: text/html, */*;q=0.8")) {
+            try (Wire wire = new Wire(product.apiPort(), "127.0.0.1", Duration.ofSeconds(10))) {
+                Wire.Answer answer = wire.get(
+                        log, accept, "Authorization: Bearer " + product.api().accessToken());
+                assertThat(answer.headers().get("content-type")).startsWith("application/json");
+            }
+        }
+        deployment.succeeds();
+    }
+
     private static String socket(int port, Deployment deployment) {
         return "ws://127.0.0.1:" + port + "/ws/deployments/" + deployment.id();
     }
