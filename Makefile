@@ -37,7 +37,7 @@ bench: build ## ratios, side by side in one run
 openapi: setup ## write schema/openapi.yaml and the SPA's types anew
 	@deploy/build openapi
 
-diagram: build ## draw the packages as they are in docs/packages.md
+diagram: setup ## draw the packages in docs/architecture.md
 	@deploy/diagram
 
 screenshots: build ## every page, both schemes, 360 and 1280 px

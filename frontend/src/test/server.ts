@@ -9,7 +9,10 @@ export function arrange(...handlers: HttpHandler[]) {
   server.use(...handlers);
 }
 
-export function refusal(problem: components['schemas']['Problem']) {
+type Problem = components['schemas']['Problem'];
+
+/** A refusal of which a test says what it is about. */
+export function refusal(problem: Pick<Problem, 'title' | 'status'> & Partial<Problem>) {
   return HttpResponse.json(problem, {
     status: problem.status,
     headers: { 'Content-Type': 'application/problem+json' },

@@ -49,7 +49,7 @@ describe('a deployment that is watched', () => {
     const failure = {
       step: 'verify-health',
       code: 'health.not-healthy',
-      detail: null,
+      detail: 'The backend answered 500',
       undone: true,
       lastLines: [],
     };

@@ -13,25 +13,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with username and password */
+        /**
+         * Sign in
+         * @description Answers an access token for programs and sets the session's cookies for browsers.
+         */
         post: operations["login"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Renew the session from the refresh cookie */
-        post: operations["refresh"];
         delete?: never;
         options?: never;
         head?: never;
@@ -72,6 +58,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchange the refresh cookie for a new session */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deployments, the newest first */
+        get: operations["listDeployments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deployments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One deployment with its steps and the end of its log */
+        get: operations["getDeployment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deployments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a deployment and put everything back
+         * @description Refused once visitors see the new release.
+         */
+        post: operations["cancelDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deployments/{id}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The log of a deployment
+         * @description JSON for a part of it, text/plain for the whole, text/event-stream to follow it live; a stream resumes with Last-Event-ID.
+         */
+        get: operations["getDeploymentLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every setting with its value, default and bounds */
+        get: operations["listSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One setting */
+        get: operations["getSetting"];
+        /** Change a setting, or put its default back */
+        put: operations["putSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenants": {
         parameters: {
             query?: never;
@@ -79,10 +191,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List tenants */
+        /** Tenants, a page at a time */
         get: operations["listTenants"];
         put?: never;
-        /** Create a tenant */
+        /**
+         * Make a tenant
+         * @description Makes a draft with its ports and configuration; deploy it to bring it live. A password that is made here is shown in this answer and never again.
+         */
         post: operations["createTenant"];
         delete?: never;
         options?: never;
@@ -97,9 +212,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One tenant */
+        /** One tenant with all that belongs to it, by id or slug */
         get: operations["getTenant"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tenant's configuration; secrets are told to be set, never told */
+        get: operations["getConfig"];
+        /**
+         * Replace a tenant's configuration
+         * @description Takes effect with the next deployment; a secret that is sent back as it was shown stays.
+         */
+        put: operations["putConfig"];
         post?: never;
         delete?: never;
         options?: never;
@@ -116,8 +252,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Deploy the tenant */
-        post: operations["deployTenant"];
+        /**
+         * Deploy a tenant
+         * @description Accepted at once and carried out in the background. One deployment of a tenant at a time: a second one is refused with the id of the first.
+         */
+        post: operations["deploy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a tenant and start it again
+         * @description Visitors get the maintenance page meanwhile; deploy again to avoid that.
+         */
+        post: operations["restartTenant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -131,7 +290,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The services of the tenant's slots */
+        /** A tenant's services: state, memory, restarts */
         get: operations["listServices"];
         put?: never;
         post?: never;
@@ -150,7 +309,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start the tenant's live slot */
+        /**
+         * Start a stopped tenant
+         * @description Answers when its services were seen to listen; else 409 with the service's last lines.
+         */
         post: operations["startTenant"];
         delete?: never;
         options?: never;
@@ -167,93 +329,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop the tenant's services */
+        /**
+         * Stop a tenant
+         * @description Visitors get a maintenance page until it is started or deployed.
+         */
         post: operations["stopTenant"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tenants/{id}/restart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Restart the tenant's live slot */
-        post: operations["restartTenant"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deployments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List deployments, newest first */
-        get: operations["listDeployments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deployments/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One deployment */
-        get: operations["getDeployment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deployments/{id}/logs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A deployment's log, as pages, text or events */
-        get: operations["getDeploymentLogs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deployments/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask a deployment to stop and undo */
-        post: operations["cancelDeployment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -264,264 +344,667 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: {
-            type?: string;
-            title: string;
-            status: number;
-            detail?: string;
-            code?: string;
-            /** @description The id of this occurrence; it is also in the log */
-            instance?: string;
-            errors?: components["schemas"]["FieldError"][];
-            /**
-             * Format: uuid
-             * @description The running deployment that is in the way
-             */
-            deploymentId?: string;
-        };
-        FieldError: {
-            field: string;
-            message: string;
-        };
-        Credentials: {
-            username: string;
-            /** Format: password */
-            password: string;
-        };
-        SignedIn: {
-            accessToken: string;
-            expiresInSeconds: number;
-            user: components["schemas"]["UserView"];
-        };
-        UserView: {
-            /** Format: uuid */
-            id: string;
-            username: string;
-            /** @enum {string} */
-            role: "viewer" | "operator" | "admin";
-        };
-        /** @enum {string} */
-        TenantStatus: "draft" | "deploying" | "active" | "stopped" | "failed" | "deleting";
-        /** @enum {string} */
-        Health: "healthy" | "degraded" | "unhealthy" | "unknown";
-        /** @enum {string} */
-        DeploymentKind: "deploy" | "rollback" | "delete" | "restore";
-        /** @enum {string} */
-        DeploymentStatus: "queued" | "running" | "succeeded" | "failed" | "cancelled";
-        /** @enum {string} */
-        StepStatus: "pending" | "running" | "done" | "skipped" | "failed" | "undone";
-        /** @enum {string} */
-        SlotName: "a" | "b";
-        PortPair: {
-            frontend: number;
-            backend: number;
-        };
-        TenantPorts: {
-            frontend: number;
-            backend: number;
-            standby: components["schemas"]["PortPair"];
-        };
-        Source: {
-            /** @enum {string} */
-            kind: "git" | "directory";
-            location: string;
-            ref?: string | null;
-        };
-        NewTenant: {
-            name: string;
-            slug: string;
-            domain: string;
-            aliases?: string[];
-            source?: components["schemas"]["Source"];
-            ports?: components["schemas"]["PortPair"];
-        };
-        LastDeployment: {
-            /** Format: uuid */
-            id: string;
-            status: components["schemas"]["DeploymentStatus"];
-            /** Format: date-time */
-            finishedAt: string | null;
-        };
-        TenantSummary: {
-            /** Format: uuid */
-            id: string;
-            slug: string;
-            name: string;
-            domain: string;
-            status: components["schemas"]["TenantStatus"];
-            health: components["schemas"]["Health"];
-            ports: components["schemas"]["TenantPorts"];
-            /** Format: uri */
-            url: string;
-            lastDeployment: components["schemas"]["LastDeployment"] | null;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        TenantPage: {
-            items: components["schemas"]["TenantSummary"][];
-            page: number;
-            size: number;
-            total: number;
-        };
-        Check: {
-            name: string;
-            health: components["schemas"]["Health"];
-            detail?: string | null;
-            /** Format: date-time */
-            checkedAt?: string;
-        };
-        Certificate: {
+        CertificateView: {
+            /** @description Who issued it */
             issuer: string;
+            /** @description Its serial number in hex */
             serial: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Until when it is good
+             */
             notAfter: string;
         };
-        Slot: {
-            release: string | null;
-            status: string;
+        CheckView: {
+            /**
+             * @description What is checked
+             * @example service/backend
+             */
+            name: string;
+            /**
+             * @description What it says
+             * @enum {string}
+             */
+            health: "healthy" | "degraded" | "unhealthy" | "unknown";
+            /** @description In words */
+            detail: string;
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            since: string | null;
         };
-        Slots: {
-            live: components["schemas"]["SlotName"] | null;
-            a: components["schemas"]["Slot"] | null;
-            b: components["schemas"]["Slot"] | null;
+        ConfigChange: {
+            /**
+             * @description The tenant's administrator, for the core application
+             * @example admin@example.org
+             */
+            adminEmail?: string;
+            /**
+             * @description The administrator's user name; admin when absent
+             * @example admin
+             */
+            adminUsername?: string;
+            /** @description The administrator's password; made and shown once when there is none */
+            adminPassword?: components["schemas"]["ConfigValue"];
+            /** @description Further environment variables by name */
+            env?: {
+                [key: string]: components["schemas"]["ConfigValue"];
+            };
         };
-        TenantView: components["schemas"]["TenantSummary"] & {
-            aliases: string[];
-            source: components["schemas"]["Source"];
-            config?: {
-                [key: string]: unknown;
-            } | null;
-            theme?: {
-                [key: string]: unknown;
-            } | null;
-            checks: components["schemas"]["Check"][];
-            latestDeployment: components["schemas"]["DeploymentView"] | null;
-            certificate: components["schemas"]["Certificate"] | null;
-            slots: components["schemas"]["Slots"];
+        /** @description A value; a secret one is never shown, and stays when it is sent back as it came */
+        ConfigValue: {
+            /** @description The value; null when it is secret */
+            value?: string | null;
+            /** @description Whether it is stored encrypted and never shown */
+            secret: boolean;
+            /** @description Whether there is a value */
+            isSet?: boolean | null;
         };
-        NewDeployment: {
+        ConfigView: {
+            /**
+             * Format: int32
+             * @description Counts up with each change
+             */
+            version: number;
+            /** @description The tenant's administrator */
+            adminEmail: string | null;
+            /** @description The administrator's user name */
+            adminUsername: string;
+            /** @description The administrator's password; its value is shown only in the answer that made it */
+            adminPassword: components["schemas"]["ConfigValue"];
+            /** @description Further environment variables by name */
+            env: {
+                [key: string]: components["schemas"]["ConfigValue"];
+            };
+            /** @description Whether the running services were started with an older configuration */
+            restartRequired: boolean;
+        };
+        DeployRequest: {
+            /**
+             * @description The branch, tag or commit; the tenant's own when absent
+             * @example v2.4.1
+             */
             ref?: string;
+            /**
+             * @description Why, for those who read the history
+             * @example New sign-up form
+             */
             reason?: string;
         };
         DeploymentAccepted: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The deployment that will do it; follow it at /api/deployments/{id}
+             */
             deploymentId: string;
         };
-        StepView: {
-            id: string;
-            title: string;
-            status: components["schemas"]["StepStatus"];
-            /** Format: date-time */
-            startedAt: string | null;
-            durationMs: number | null;
-            detail: string | null;
-        };
-        Release: {
-            id: string;
-            ref: string | null;
-            commit: string | null;
-        };
-        Failure: {
-            step: string | null;
+        DeploymentFailure: {
+            /** @description The step that failed */
+            step: string;
+            /** @description Stable name of the reason, for programs */
             code: string;
-            detail: string | null;
-            /** @description Everything that the run had changed was put back */
+            /** @description What was wrong, in words */
+            detail: string;
+            /** @description Whether everything was put back */
             undone: boolean;
+            /** @description The last lines of the program that failed */
             lastLines: string[];
         };
         DeploymentView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The tenant that is deployed
+             */
             tenantId: string;
-            kind: components["schemas"]["DeploymentKind"];
-            status: components["schemas"]["DeploymentStatus"];
+            /**
+             * @description What it does
+             * @enum {string}
+             */
+            kind: "deploy" | "rollback" | "delete" | "restore";
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /** @description The step that is under way */
             currentStep: string | null;
+            /**
+             * Format: int32
+             * @description Finished steps by the time they usually take, 0 to 100
+             */
             progressPercent: number;
+            /** @description Every step in order */
             steps: components["schemas"]["StepView"][];
-            release: components["schemas"]["Release"] | null;
-            /** Format: date-time */
+            /** @description What is deployed, as soon as it is known */
+            release: components["schemas"]["ReleaseView"] | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
             queuedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it began
+             */
             startedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ended
+             */
             finishedAt: string | null;
+            /**
+             * Format: int64
+             * @description How long it took, or takes until now
+             */
             durationMs: number | null;
+            /** @description Who asked for it */
             actor: string;
+            /** @description Why it was asked for */
             reason: string | null;
-            failure: components["schemas"]["Failure"] | null;
+            /** @description What went wrong, when something did */
+            failure: components["schemas"]["DeploymentFailure"] | null;
+            /** @description The last lines of the log, at most 20 */
             logTail: components["schemas"]["LogLine"][];
         };
-        DeploymentPage: {
-            items: components["schemas"]["DeploymentView"][];
-            page: number;
-            size: number;
-            total: number;
+        FieldError: {
+            /** @description The field's name, with a dot before each part: source.location */
+            field: string;
+            /** @description What is wrong with it, to be read after its name */
+            message: string;
+        };
+        LastDeployment: {
+            /**
+             * Format: uuid
+             * @description Its id
+             */
+            id: string;
+            /** @description Where it stands */
+            status: string;
+            /**
+             * Format: date-time
+             * @description When it ended
+             */
+            finishedAt: string | null;
         };
         LogLine: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description From 1 without gaps
+             */
             seq: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was said
+             */
             at: string;
+            /** @description The step that said it */
             step: string | null;
-            /** @enum {string} */
+            /**
+             * @description A program's output or errors, or the manager's own words
+             * @enum {string}
+             */
             stream: "out" | "err" | "info";
-            level: string;
+            /**
+             * @description How serious it is
+             * @enum {string}
+             */
+            level: "debug" | "info" | "warn" | "error";
+            /** @description The line, ANSI colours kept, secrets replaced */
             text: string;
         };
         LogPage: {
+            /** @description The lines, in order */
             items: components["schemas"]["LogLine"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The last line's number; ask for what comes after it
+             */
             lastSeq: number;
         };
-        ServiceView: {
-            /** @enum {string} */
-            service: "backend" | "frontend";
-            slot: components["schemas"]["SlotName"];
-            /** @enum {string} */
-            state: "running" | "restarting" | "stopped" | "failed";
-            live: boolean;
-            pid: number | null;
-            /** Format: int64 */
-            memoryBytes: number | null;
-            restarts: number;
-            /** Format: date-time */
-            since: string | null;
-            port: number;
+        Login: {
+            /**
+             * @description The user's name
+             * @example admin
+             */
+            username: string;
+            /** @description The user's password, at most 72 bytes */
+            password: string;
         };
-        ServiceList: {
+        NewTenant: {
+            /**
+             * @description Its name, for people
+             * @example Acme Ltd
+             */
+            name: string;
+            /**
+             * @description Its short name: 3 to 28 lower-case letters, digits and hyphens
+             * @example acme
+             */
+            slug: string;
+            /**
+             * @description The host name that visitors use
+             * @example shop.acme.example
+             */
+            domain: string;
+            /** @description Further host names */
+            aliases?: string[];
+            /** @description Where its core application comes from; the usual source when absent */
+            source?: components["schemas"]["SourceView"];
+            /** @description The pair of ports; the next free block when absent */
+            ports?: components["schemas"]["PortPair"];
+            /** @description Its configuration; a default one when absent */
+            config?: components["schemas"]["ConfigChange"];
+        };
+        PageViewDeploymentView: {
+            /** @description The items of this page */
+            items: components["schemas"]["DeploymentView"][];
+            /**
+             * Format: int32
+             * @description The page's number, from 0
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description How many items a page has at most
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description How many items there are over all pages
+             */
+            total: number;
+        };
+        PageViewServiceView: {
+            /** @description The items of this page */
             items: components["schemas"]["ServiceView"][];
+            /**
+             * Format: int32
+             * @description The page's number, from 0
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description How many items a page has at most
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description How many items there are over all pages
+             */
+            total: number;
         };
-        ServicesChanged: {
-            status: components["schemas"]["TenantStatus"];
+        PageViewSettingView: {
+            /** @description The items of this page */
+            items: components["schemas"]["SettingView"][];
+            /**
+             * Format: int32
+             * @description The page's number, from 0
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description How many items a page has at most
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description How many items there are over all pages
+             */
+            total: number;
+        };
+        PageViewTenantItem: {
+            /** @description The items of this page */
+            items: components["schemas"]["TenantItem"][];
+            /**
+             * Format: int32
+             * @description The page's number, from 0
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description How many items a page has at most
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description How many items there are over all pages
+             */
+            total: number;
+        };
+        PortPair: {
+            /**
+             * Format: int32
+             * @description The first port of a block of four
+             * @example 20000
+             */
+            frontend?: number;
+            /**
+             * Format: int32
+             * @description The port after it
+             * @example 20001
+             */
+            backend?: number;
+        };
+        PortsView: {
+            /**
+             * Format: int32
+             * @description Slot a's frontend
+             */
+            frontend: number;
+            /**
+             * Format: int32
+             * @description Slot a's backend
+             */
+            backend: number;
+            /** @description Slot b's pair */
+            standby: components["schemas"]["StandbyPorts"];
+        };
+        /** @description Why a request was refused (RFC 9457) */
+        Problem: {
+            /**
+             * @description Always about:blank; programs read code
+             * @example about:blank
+             */
+            type?: string;
+            /** @description What kind of refusal this is, in a sentence */
+            title: string;
+            /**
+             * Format: int32
+             * @description The HTTP status
+             * @example 409
+             */
+            status: number;
+            /** @description What was wrong this time */
+            detail?: string;
+            /**
+             * @description Stable name of the kind, for programs
+             * @example tenant.slug-taken
+             */
+            code: string;
+            /** @description Id of this occurrence; it is also in the manager's log */
+            instance: string;
+            /** @description What is wrong with which field */
+            errors?: components["schemas"]["FieldError"][];
+            /**
+             * Format: uuid
+             * @description The deployment that is in the way, when one is
+             */
+            deploymentId?: string;
+        };
+        ReleaseView: {
+            /** @description The release, once it is there */
+            id: string | null;
+            /** @description The branch, tag or commit that was asked for */
+            ref: string | null;
+            /** @description The commit, or the hash of a directory's content */
+            commit: string;
+        };
+        ServiceView: {
+            /** @description frontend or backend */
+            service: string;
+            /** @description The slot, a or b */
+            slot: string;
+            /**
+             * @description How it is
+             * @enum {string}
+             */
+            state: "running" | "restarting" | "stopped" | "failed";
+            /** @description Whether visitors see this slot */
+            live: boolean;
+            /**
+             * Format: int64
+             * @description Its process
+             */
+            pid: number | null;
+            /**
+             * Format: int32
+             * @description The port on which it listens
+             */
+            port: number;
+            /**
+             * Format: int64
+             * @description How much memory it uses
+             */
+            memoryBytes: number | null;
+            /**
+             * Format: int32
+             * @description How often it was started again by itself
+             */
+            restarts: number;
+            /**
+             * Format: date-time
+             * @description Since when it has been so
+             */
+            since: string | null;
+            /**
+             * Format: int32
+             * @description How it ended the last time, when it did
+             */
+            lastExit: number | null;
+        };
+        ServicesReport: {
+            /** @description The tenant's status */
+            status: string;
+            /** @description Its services */
             services: components["schemas"]["ServiceView"][];
         };
-    };
-    responses: {
-        /** @description Done and verified */
-        Verified: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ServicesChanged"];
-            };
+        SessionView: {
+            /** @description A JWT for Authorization: Bearer */
+            accessToken: string;
+            /**
+             * Format: int64
+             * @description How long it is good for
+             * @example 900
+             */
+            expiresInSeconds: number;
+            /** @description Who is signed in */
+            user: components["schemas"]["UserView"];
         };
-        /** @description Refused */
-        Refusal: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
+        SettingChange: {
+            /**
+             * @description The new value as text; null puts the default back
+             * @example 10s
+             */
+            value?: string;
+        };
+        SettingView: {
+            /**
+             * @description Its name
+             * @example deployment.watchTime
+             */
+            key: string;
+            /** @description What it belongs to */
+            group: string;
+            /** @description What its value must be */
+            type: string;
+            /** @description What it does */
+            description: string;
+            /** @description Its value when nobody set it */
+            default: string;
+            /** @description Its value now; null when it is secret */
+            value: string;
+            /** @description Whether somebody set it */
+            isSet: boolean;
+            /** @description Whether its value is never shown */
+            secret: boolean;
+        };
+        SlotView: {
+            /** @description The release in it */
+            release: string | null;
+            /**
+             * @description What it holds
+             * @enum {string}
+             */
+            status: "empty" | "preparing" | "running" | "stopped" | "failed";
+        };
+        SlotsView: {
+            /** @description The slot that visitors see, a or b */
+            live: string | null;
+            /** @description Slot a */
+            a: components["schemas"]["SlotView"];
+            /** @description Slot b */
+            b: components["schemas"]["SlotView"];
+        };
+        SourceView: {
+            /**
+             * @description A git repository, or a directory on the server (admins only)
+             * @enum {string}
+             */
+            kind: "git" | "directory";
+            /** @description The repository's address, or the directory's absolute path */
+            location: string;
+            /** @description The branch, tag or commit; the default branch when absent */
+            ref?: string | null;
+        };
+        StandbyPorts: {
+            /**
+             * Format: int32
+             * @description Slot b's frontend
+             */
+            frontend: number;
+            /**
+             * Format: int32
+             * @description Slot b's backend
+             */
+            backend: number;
+        };
+        StepView: {
+            /**
+             * @description Its stable name
+             * @example verify-health
+             */
+            id: string;
+            /** @description What it does, for people */
+            title: string;
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            status: "pending" | "running" | "done" | "skipped" | "failed" | "undone";
+            /**
+             * Format: date-time
+             * @description When it began
+             */
+            startedAt: string | null;
+            /**
+             * Format: int64
+             * @description How long it took
+             */
+            durationMs: number | null;
+            /** @description What it did, or why it failed */
+            detail: string | null;
+        };
+        TenantItem: {
+            /**
+             * Format: uuid
+             * @description Its id
+             */
+            id: string;
+            /** @description Its short name */
+            slug: string;
+            /** @description Its name */
+            name: string;
+            /** @description The host name that visitors use */
+            domain: string;
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            status: "draft" | "deploying" | "active" | "stopped" | "failed" | "deleting";
+            /**
+             * @description What the checks say
+             * @enum {string}
+             */
+            health: "healthy" | "degraded" | "unhealthy" | "unknown";
+            /** @description Its ports */
+            ports: components["schemas"]["PortsView"];
+            /**
+             * Format: uri
+             * @description Where to look at it
+             */
+            url: string;
+            /** @description Its newest deployment */
+            lastDeployment: components["schemas"]["LastDeployment"] | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            createdAt: string;
+        };
+        TenantView: {
+            /**
+             * Format: uuid
+             * @description Its id
+             */
+            id: string;
+            /** @description Its short name */
+            slug: string;
+            /** @description Its name */
+            name: string;
+            /** @description The host name that visitors use */
+            domain: string;
+            /** @description Further host names */
+            aliases: string[];
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            status: "draft" | "deploying" | "active" | "stopped" | "failed" | "deleting";
+            /**
+             * @description What the checks say
+             * @enum {string}
+             */
+            health: "healthy" | "degraded" | "unhealthy" | "unknown";
+            /** @description Its ports */
+            ports: components["schemas"]["PortsView"];
+            /**
+             * Format: uri
+             * @description Where to look at it
+             */
+            url: string;
+            /** @description Where its core application comes from; null for the usual source */
+            source: components["schemas"]["SourceView"] | null;
+            /** @description Its configuration */
+            config: components["schemas"]["ConfigView"];
+            /** @description What each check says */
+            checks: components["schemas"]["CheckView"][];
+            /** @description Its newest deployment, in short */
+            lastDeployment: components["schemas"]["LastDeployment"] | null;
+            /** @description Its newest deployment, whole */
+            latestDeployment: components["schemas"]["DeploymentView"] | null;
+            /** @description The certificate that visitors are shown */
+            certificate: components["schemas"]["CertificateView"] | null;
+            /** @description Its two slots */
+            slots: components["schemas"]["SlotsView"];
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            createdAt: string;
+        };
+        UserView: {
+            /**
+             * Format: uuid
+             * @description The user's id
+             */
+            id: string;
+            /** @description The name to sign in with */
+            username: string;
+            /**
+             * @description What the user may do
+             * @enum {string}
+             */
+            role: "viewer" | "operator" | "admin";
         };
     };
-    parameters: {
-        /** @description UUID or slug */
-        TenantId: string;
-        DeploymentId: string;
-    };
+    responses: never;
+    parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -537,41 +1020,114 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Credentials"];
+                "application/json": components["schemas"]["Login"];
             };
         };
         responses: {
-            /** @description Signed in; the cookies are set */
+            /** @description Signed in */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedIn"];
+                    "application/json": components["schemas"]["SessionView"];
                 };
             };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    refresh: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Renewed; the cookies are set */
-            200: {
+            /** @description request.invalid: The request is not valid */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedIn"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Refusal"];
+            /** @description auth.bad-credentials: User name or password is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "User name or password is wrong",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "auth.bad-credentials",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     logout: {
@@ -583,14 +1139,51 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Ended */
+            /** @description The session is over */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
+            /** @description auth.cross-site: A browser session may only be used from the manager's own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A browser session may only be used from the manager's own pages",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "auth.cross-site",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     me: {
@@ -602,7 +1195,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The signed-in user */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -611,20 +1204,155 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
-            default: components["responses"]["Refusal"];
+            /** @description request.unauthenticated: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    listTenants: {
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session goes on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description auth.session-over: The session is over; sign in again */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The session is over; sign in again",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "auth.session-over",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description auth.cross-site: A browser session may only be used from the manager's own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A browser session may only be used from the manager's own pages",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "auth.cross-site",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeployments: {
         parameters: {
             query?: {
+                /** @description Only those of this kind */
+                kind?: string;
+                /** @description Which page, from 0 */
                 page?: number;
+                /** @description How many items a page has at most */
                 size?: number;
-                status?: components["schemas"]["TenantStatus"];
-                health?: components["schemas"]["Health"];
-                /** @description Part of name, slug or domain */
-                search?: string;
-                /** @description A field, with - for descending */
-                sort?: string;
+                /** @description Only those with this status */
+                status?: string;
+                /** @description Only those of this tenant, by id or slug */
+                tenant?: string;
             };
             header?: never;
             path?: never;
@@ -632,16 +1360,883 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of tenants */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TenantPage"];
+                    "application/json": components["schemas"]["PageViewDeploymentView"];
                 };
             };
-            default: components["responses"]["Refusal"];
+            /** @description request.invalid: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The deployment's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentView"];
+                };
+            };
+            /** @description request.unauthenticated: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is nothing here",
+                     *       "status": 404,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The deployment's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will stop */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentAccepted"];
+                };
+            };
+            /** @description request.unauthenticated: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is nothing here",
+                     *       "status": 404,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description deployment.finished: The deployment is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The deployment is over",
+                     *       "status": 409,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "deployment.finished",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeploymentLogs: {
+        parameters: {
+            query?: {
+                /** @description The last line that the caller has */
+                afterSeq?: number;
+                /** @description How many lines at most, 1 to 10000; 1000 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The deployment's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log, in the format that was asked for; JSON when none was */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                    /** @example 2026-03-01T12:00:00Z copy-core-files out  compiled 12 files */
+                    "text/plain": string;
+                    /** @example event: end */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description request.invalid: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is nothing here",
+                     *       "status": 404,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewSettingView"];
+                };
+            };
+            /** @description request.unauthenticated: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The setting's name, such as deployment.watchTime */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingView"];
+                };
+            };
+            /** @description request.unauthenticated: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is nothing here",
+                     *       "status": 404,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The setting's name, such as deployment.watchTime */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingView"];
+                };
+            };
+            /** @description request.invalid: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is nothing here",
+                     *       "status": 404,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenants: {
+        parameters: {
+            query?: {
+                /** @description Only those with this health */
+                health?: string;
+                /** @description Which page, from 0 */
+                page?: number;
+                /** @description A part of name, slug or domain, in any case */
+                search?: string;
+                /** @description How many items a page has at most */
+                size?: number;
+                /**
+                 * @description A field, with - before it for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description Only those with this status */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewTenantItem"];
+                };
+            };
+            /** @description request.invalid: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createTenant: {
@@ -657,7 +2252,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created, with its ports */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -666,7 +2261,139 @@ export interface operations {
                     "application/json": components["schemas"]["TenantView"];
                 };
             };
-            default: components["responses"]["Refusal"];
+            /** @description request.invalid: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description tenant.slug-taken: Another tenant has this slug */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Another tenant has this slug",
+                     *       "status": 409,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "tenant.slug-taken",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getTenant: {
@@ -674,14 +2401,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID or slug */
-                id: components["parameters"]["TenantId"];
+                /** @description The tenant's id or slug */
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The tenant */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -690,26 +2417,360 @@ export interface operations {
                     "application/json": components["schemas"]["TenantView"];
                 };
             };
-            default: components["responses"]["Refusal"];
+            /** @description request.unauthenticated: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is nothing here",
+                     *       "status": 404,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    deployTenant: {
+    getConfig: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID or slug */
-                id: components["parameters"]["TenantId"];
+                /** @description The tenant's id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigView"];
+                };
+            };
+            /** @description request.unauthenticated: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is nothing here",
+                     *       "status": 404,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or slug */
+                id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewDeployment"];
+                "application/json": components["schemas"]["ConfigChange"];
             };
         };
         responses: {
-            /** @description Queued */
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigView"];
+                };
+            };
+            /** @description request.invalid: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is nothing here",
+                     *       "status": 404,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deploy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeployRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -718,63 +2779,177 @@ export interface operations {
                     "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    listServices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID or slug */
-                id: components["parameters"]["TenantId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The services */
-            200: {
+            /** @description request.invalid: The request is not valid */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ServiceList"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    startTenant: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID or slug */
-                id: components["parameters"]["TenantId"];
+            /** @description request.unauthenticated: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Verified"];
-            default: components["responses"]["Refusal"];
-        };
-    };
-    stopTenant: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID or slug */
-                id: components["parameters"]["TenantId"];
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Verified"];
-            default: components["responses"]["Refusal"];
+            /** @description request.not-found: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is nothing here",
+                     *       "status": 404,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description deployment.running: A deployment of this tenant is under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A deployment of this tenant is under way",
+                     *       "status": 409,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "deployment.running",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description deployment.no-source: It is not known where the core application comes from */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "It is not known where the core application comes from",
+                     *       "status": 422,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "deployment.no-source",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     restartTenant: {
@@ -782,117 +2957,425 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID or slug */
-                id: components["parameters"]["TenantId"];
+                /** @description The tenant's id or slug */
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Verified"];
-            default: components["responses"]["Refusal"];
-        };
-    };
-    listDeployments: {
-        parameters: {
-            query?: {
-                /** @description UUID or slug */
-                tenant?: string;
-                status?: components["schemas"]["DeploymentStatus"];
-                kind?: components["schemas"]["DeploymentKind"];
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page of deployments */
-            200: {
+            /** @description request.unauthenticated: Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentPage"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Refusal"];
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is nothing here",
+                     *       "status": 404,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service.did-not-start: A service did not start */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A service did not start",
+                     *       "status": 409,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "service.did-not-start",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    getDeployment: {
+    listServices: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["DeploymentId"];
+                /** @description The tenant's id or slug */
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The deployment */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["PageViewServiceView"];
                 };
             };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    getDeploymentLogs: {
-        parameters: {
-            query?: {
-                afterSeq?: number;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: components["parameters"]["DeploymentId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The lines after `afterSeq` */
-            200: {
+            /** @description request.unauthenticated: Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LogPage"];
-                    "text/plain": string;
-                    "text/event-stream": string;
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Refusal"];
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is nothing here",
+                     *       "status": 404,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    cancelDeployment: {
+    startTenant: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["DeploymentId"];
+                /** @description The tenant's id or slug */
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Asked */
-            202: {
+            /** @description request.unauthenticated: Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentAccepted"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Refusal"];
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is nothing here",
+                     *       "status": 404,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service.did-not-start: A service did not start */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A service did not start",
+                     *       "status": 409,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "service.did-not-start",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description request.unauthenticated: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Sign in first",
+                     *       "status": 401,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: This is not allowed for your role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This is not allowed for your role",
+                     *       "status": 403,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is nothing here",
+                     *       "status": 404,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description tenant.wrong-state: The tenant's state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The tenant's state does not allow this",
+                     *       "status": 409,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "tenant.wrong-state",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: The service cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The service cannot answer at the moment",
+                     *       "status": 503,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
 }

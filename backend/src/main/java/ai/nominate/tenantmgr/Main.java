@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.host.Home;
 import ai.nominate.tenantmgr.host.HomeInUse;
 import ai.nominate.tenantmgr.host.HomeLock;
 import ai.nominate.tenantmgr.host.PostgresAddress;
+import ai.nominate.tenantmgr.host.PostgresFailed;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ public final class Main {
             properties.putAll(databases(home));
             properties.forEach(System::setProperty);
             Quarkus.run(null, (code, failure) -> end(lock, code, failure), arguments);
-        } catch (HomeInUse e) {
+        } catch (HomeInUse | PostgresFailed | IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(75);
         }

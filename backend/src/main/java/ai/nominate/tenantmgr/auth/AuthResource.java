@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Role;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,9 +11,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,6 +41,14 @@ class AuthResource {
             operationId = "login",
             summary = "Sign in",
             description = "Answers an access token for programs and sets the session's cookies for browsers.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Signed in",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "401", description = "auth.bad-credentials: User name or password is wrong")
     public Uni<RestResponse<SessionView>> login(Login login, @Context HttpServerRequest request) {
         return sessions.login(login == null ? new Login(null, null) : login).map(open -> answer(open, request));
     }
@@ -42,8 +57,21 @@ class AuthResource {
     @Path("/refresh")
     @PermitAll
     @Operation(operationId = "refresh", summary = "Exchange the refresh cookie for a new session")
+    @APIResponse(
+            responseCode = "200",
+            description = "The session goes on",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "401", description = "auth.session-over: The session is over; sign in again")
+    @APIResponse(
+            responseCode = "403",
+            description = "auth.cross-site: A browser session may only be used from the manager's own pages")
     public Uni<RestResponse<SessionView>> refresh(
-            @CookieParam(SessionCookies.REFRESH) String token, @Context HttpServerRequest request) {
+            @Parameter(hidden = true) @CookieParam(SessionCookies.REFRESH) String token,
+            @Context HttpServerRequest request) {
+        requireOwnPage(token, request);
         return sessions.refresh(token).map(open -> answer(open, request));
     }
 
@@ -51,8 +79,14 @@ class AuthResource {
     @Path("/logout")
     @PermitAll
     @Operation(operationId = "logout", summary = "End the session")
+    @APIResponse(responseCode = "204", description = "The session is over")
+    @APIResponse(
+            responseCode = "403",
+            description = "auth.cross-site: A browser session may only be used from the manager's own pages")
     public Uni<RestResponse<Void>> logout(
-            @CookieParam(SessionCookies.REFRESH) String token, @Context HttpServerRequest request) {
+            @Parameter(hidden = true) @CookieParam(SessionCookies.REFRESH) String token,
+            @Context HttpServerRequest request) {
+        requireOwnPage(token, request);
         return sessions.logout(token)
                 .replaceWith(() -> RestResponse.ResponseBuilder.<Void>noContent()
                         .cookie(SessionCookies.none(request))
@@ -65,6 +99,13 @@ class AuthResource {
     @Operation(operationId = "me", summary = "Who is signed in")
     public Uni<UserView> me() {
         return sessions.user(UUID.fromString(caller.getSubject()));
+    }
+
+    private static void requireOwnPage(String token, HttpServerRequest request) {
+        if (token != null && !SameSite.asked(request, Set.of())) {
+            throw new ProblemException(
+                    AuthProblem.CROSS_SITE, "Send the header X-Requested-With, and no foreign Origin");
+        }
     }
 
     private static RestResponse<SessionView> answer(Sessions.OpenSession open, HttpServerRequest request) {

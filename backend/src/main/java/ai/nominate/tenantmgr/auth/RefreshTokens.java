@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,13 +42,13 @@ class RefreshTokens {
         return family.persist().replaceWith(token);
     }
 
-    /** Whose token it is and what replaces it; empty when the session is over. The caller is in a transaction. */
+    /** Whose token it is and what replaces it. Takes the family's row, so that of two tabs one is first. In a transaction. */
     Uni<Rotated> rotate(String token) {
         int dot = token.indexOf('.');
         if (dot < 0) {
             return over();
         }
-        return RefreshFamily.<RefreshFamily>findById(id(token.substring(0, dot)))
+        return RefreshFamily.<RefreshFamily>findById(id(token.substring(0, dot)), LockModeType.PESSIMISTIC_WRITE)
                 .flatMap(family -> family == null ? over() : rotate(family, hash(token)));
     }
 
@@ -72,9 +73,13 @@ class RefreshTokens {
 
     Uni<Void> close(String token) {
         int dot = token.indexOf('.');
-        return dot < 0
-                ? Uni.createFrom().voidItem()
-                : RefreshFamily.deleteById(id(token.substring(0, dot))).replaceWithVoid();
+        if (dot < 0) {
+            return Uni.createFrom().voidItem();
+        }
+        byte[] presented = hash(token);
+        return RefreshFamily.delete(
+                        "id = ?1 and (tokenHash = ?2 or previousHash = ?2)", id(token.substring(0, dot)), presented)
+                .replaceWithVoid();
     }
 
     private String renew(RefreshFamily family) {

@@ -22,8 +22,9 @@ final class SameSite {
         if (origin == null) {
             return absentIsFine;
         }
-        String host = request.getHeader("X-Forwarded-Host");
-        return origin.equals("http://" + (host == null ? request.getHeader("Host") : host))
-                || origin.equals("https://" + (host == null ? request.getHeader("Host") : host));
+        String forwarded = request.getHeader("X-Forwarded-Host");
+        // not the header Host: HTTP/2 has none
+        String host = forwarded == null ? String.valueOf(request.authority()) : forwarded;
+        return origin.equals("http://" + host) || origin.equals("https://" + host);
     }
 }

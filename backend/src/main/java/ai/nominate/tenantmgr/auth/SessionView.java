@@ -2,7 +2,6 @@ package ai.nominate.tenantmgr.auth;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "Session")
 record SessionView(
         @Schema(description = "A JWT for Authorization: Bearer", required = true)
         String accessToken,

@@ -3,7 +3,6 @@ package ai.nominate.tenantmgr.auth;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "User")
 record UserView(
         @Schema(description = "The user's id", required = true)
         UUID id,

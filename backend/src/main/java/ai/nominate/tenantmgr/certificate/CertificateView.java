@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The certificate that visitors of a tenant are shown. */
-@Schema(name = "Certificate")
 public record CertificateView(
         @Schema(description = "Who issued it", required = true)
         String issuer,

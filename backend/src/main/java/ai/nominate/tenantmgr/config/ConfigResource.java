@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.config;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.web.Body;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -43,6 +44,7 @@ class ConfigResource {
             description = "Takes effect with the next deployment; a secret that is sent back as it was shown stays.")
     public Uni<ConfigView> put(String id, ConfigChange change, @Context SecurityContext caller) {
         Actor actor = new Actor(caller.getUserPrincipal().getName(), Role.OPERATOR);
-        return tenants.get(id).flatMap(tenant -> configs.change(tenant, change, actor));
+        ConfigChange wanted = Body.required(change);
+        return tenants.get(id).flatMap(tenant -> configs.change(tenant, wanted, actor));
     }
 }

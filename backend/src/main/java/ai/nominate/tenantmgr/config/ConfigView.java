@@ -4,7 +4,6 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tenant's configuration as it stands. Secrets are told to be set, never told. */
-@Schema(name = "Config")
 public record ConfigView(
         @Schema(description = "Counts up with each change", required = true)
         int version,

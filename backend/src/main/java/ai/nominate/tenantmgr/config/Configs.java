@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.settings.SecretBox;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -49,7 +50,7 @@ public class Configs {
 
     /** A new version with the given content; what is secret and was sent back as shown stays. */
     public Uni<ConfigView> change(TenantSnapshot tenant, ConfigChange given, Actor actor) {
-        return TenantConfig.newest(tenant.id()).flatMap(before -> {
+        return newestLocked(tenant.id()).flatMap(before -> {
             CheckedConfig wanted = CheckedConfig.of(given, "", before);
             TenantConfig config = next(tenant.id(), before, actor);
             wanted.applyTo(config, secrets, Optional.empty());
@@ -59,7 +60,7 @@ public class Configs {
 
     /** The newest version, after a value was made for each of these keys that had none. */
     public Uni<PinnedConfig> pin(UUID tenant, Collection<EnvKey> generated, Actor actor) {
-        return TenantConfig.newest(tenant).flatMap(newest -> {
+        return newestLocked(tenant).flatMap(newest -> {
             List<EnvKey> missing = generated.stream()
                     .filter(key -> !newest.env.containsKey(key.value()))
                     .toList();
@@ -80,6 +81,15 @@ public class Configs {
     public Uni<PinnedConfig> pinned(UUID tenant, int version) {
         return TenantConfig.<TenantConfig>findById(new TenantConfig.Key(tenant, version))
                 .map(this::open);
+    }
+
+    /** Two who change a configuration at once make two versions, one after the other. */
+    private static Uni<TenantConfig> newestLocked(UUID tenant) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("select 1 from tenant where id = :id for update")
+                        .setParameter("id", tenant)
+                        .getSingleResultOrNull())
+                .flatMap(locked -> TenantConfig.newest(tenant));
     }
 
     private TenantConfig next(UUID tenant, TenantConfig before, Actor actor) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One service of one slot, as it is now. */
-@Schema(name = "Service")
 public record ServiceView(
         @Schema(description = "frontend or backend", required = true)
         String service,

@@ -7,8 +7,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -30,6 +34,15 @@ class DeployResource {
             description =
                     "Accepted at once and carried out in the background. One deployment of a tenant at a time: a second "
                             + "one is refused with the id of the first.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
+    @APIResponse(responseCode = "409", description = "deployment.running: A deployment of this tenant is under way")
+    @APIResponse(
+            responseCode = "422",
+            description = "deployment.no-source: It is not known where the core application comes from")
     public Uni<Accepted> deploy(String id, DeployRequest request, @Context SecurityContext caller) {
         return deployments.deploy(
                 id, request, new Actor(caller.getUserPrincipal().getName(), Role.OPERATOR));

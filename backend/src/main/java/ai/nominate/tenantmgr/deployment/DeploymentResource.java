@@ -1,11 +1,13 @@
 package ai.nominate.tenantmgr.deployment;
 
+import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,10 +22,15 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -48,9 +55,9 @@ class DeploymentResource {
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "listDeployments", summary = "Deployments, the newest first")
     public Uni<PageView<DeploymentView>> list(
-            @RestQuery String tenant,
-            @RestQuery String status,
-            @RestQuery String kind,
+            @Parameter(description = "Only those of this tenant, by id or slug") @RestQuery String tenant,
+            @Parameter(description = "Only those with this status") @RestQuery String status,
+            @Parameter(description = "Only those of this kind") @RestQuery String kind,
             @RestQuery String page,
             @RestQuery String size) {
         return deployments.list(DeploymentQuery.of(page, size, tenant, status, kind));
@@ -72,6 +79,12 @@ class DeploymentResource {
             operationId = "cancelDeployment",
             summary = "Stop a deployment and put everything back",
             description = "Refused once visitors see the new release.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It will stop",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
+    @APIResponse(responseCode = "409", description = "deployment.finished: The deployment is over")
     public Uni<Accepted> cancel(String id) {
         return deployments.cancel(id);
     }
@@ -86,7 +99,28 @@ class DeploymentResource {
             description =
                     "JSON for a part of it, text/plain for the whole, text/event-stream to follow it live; a stream "
                             + "resumes with Last-Event-ID.")
-    public Uni<LogPage> lines(String id, @RestQuery String afterSeq, @RestQuery String limit) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The log, in the format that was asked for; JSON when none was",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LogPage.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "2026-03-01T12:00:00Z copy-core-files out  compiled 12 files"),
+                @Content(
+                        mediaType = MediaType.SERVER_SENT_EVENTS,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description =
+                                                "Events line, step, progress, gap and end; the id of a line is its seq"),
+                        example = "event: end")
+            })
+    public Uni<LogPage> lines(
+            String id,
+            @Parameter(description = "The last line that the caller has") @RestQuery String afterSeq,
+            @Parameter(description = "How many lines at most, 1 to 10000; 1000 when absent") @RestQuery String limit) {
         long after = after(afterSeq, null);
         Fields fields = new Fields();
         Integer most = fields.optional("limit", limit, text -> PageRequest.number(text, 1, WHOLE));
@@ -104,9 +138,9 @@ class DeploymentResource {
     @ResponseHeader(name = "Content-Type", value = "text/plain;charset=UTF-8")
     @Operation(hidden = true)
     public Multi<String> text(String id) {
-        return Panache.withSession(() -> deployments.find(id))
-                .onItem()
-                .transformToMulti(row -> Multi.createBy()
+        return RestMulti.fromUniResponse(
+                Panache.withSession(() -> deployments.find(id)),
+                row -> Multi.createBy()
                         .repeating()
                         .uni(
                                 () -> new long[1],
@@ -120,6 +154,7 @@ class DeploymentResource {
                         .transform(DeploymentResource::plain));
     }
 
+    /** On a thread that may wait: the stream's headers are sent before its first event, so what is unknown is refused before. */
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
@@ -128,13 +163,12 @@ class DeploymentResource {
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(hidden = true)
+    @RunOnVirtualThread
     public Multi<OutboundSseEvent> follow(
             String id, @RestQuery String afterSeq, @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
         long after = after(afterSeq, lastEventId);
-        return Panache.withSession(() -> deployments.find(id))
-                .onItem()
-                .transformToMulti(row -> feed.follow(row.id, after))
-                .map(told -> event(told, sse));
+        Deployment row = Reactive.await(() -> Panache.withSession(() -> deployments.find(id)));
+        return feed.follow(row.id, after).map(told -> event(told, sse));
     }
 
     private static OutboundSseEvent event(Follower told, Sse sse) {

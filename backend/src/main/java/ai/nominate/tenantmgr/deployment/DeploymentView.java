@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One run of the pipeline. */
-@Schema(name = "Deployment")
 public record DeploymentView(
         @Schema(description = "Its id", required = true) UUID id,
 
@@ -84,7 +83,6 @@ public record DeploymentView(
                         .toMillis();
     }
 
-    @Schema(name = "DeploymentRelease")
     public record ReleaseView(
             @Schema(description = "The release, once it is there")
             String id,

@@ -9,11 +9,13 @@ import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.tenant.TenantProblem;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.SqlFailure;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Deployments {
     private static final int TAIL = 20;
+    private static final String ONE_ACTIVE = "deployment_one_active";
 
     private final TenantRegistry tenants;
     private final Configs configs;
@@ -71,17 +74,26 @@ public class Deployments {
         fields.optional("ref", wanted.ref(), GitRef::new);
         fields.optional("reason", wanted.reason(), Deployments::reason);
         fields.refuse();
-        return Panache.withTransaction(() -> tenants.get(tenant)
+        return Panache.withTransaction(() -> tenants.take(tenant)
                         .flatMap(found -> active(found.id())
                                 .flatMap(running -> running == null
                                         ? ready(found).flatMap(ready -> insert(found, wanted, actor))
                                         : Uni.createFrom().failure(alreadyRunning(running.id)))))
-                .onFailure(Duplicate::isOne)
-                .recoverWithUni(() -> Panache.withSession(() -> tenants.get(tenant)
-                        .flatMap(found -> active(found.id()))
-                        .flatMap(running ->
-                                Uni.createFrom().failure(alreadyRunning(running == null ? null : running.id)))))
+                .onFailure(Deployments::mayBeSecond)
+                .recoverWithUni(e -> refuseSecond(tenant, e))
                 .invoke(accepted -> jobs.wake());
+    }
+
+    /** Another request was faster: it moved the tenant, or its row is there already. */
+    private static boolean mayBeSecond(Throwable e) {
+        return SqlFailure.violates(e, ONE_ACTIVE)
+                || e instanceof ProblemException refused && refused.problem() == TenantProblem.WRONG_STATE;
+    }
+
+    private Uni<Accepted> refuseSecond(String tenant, Throwable e) {
+        return Panache.withSession(() -> tenants.get(tenant)
+                .flatMap(found -> active(found.id()))
+                .flatMap(running -> Uni.createFrom().failure(running == null ? e : alreadyRunning(running.id))));
     }
 
     private Uni<Void> ready(TenantSnapshot tenant) {

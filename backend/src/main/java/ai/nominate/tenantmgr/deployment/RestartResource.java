@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/tenants/{id}/restart")
@@ -24,6 +25,7 @@ class RestartResource {
             operationId = "restartTenant",
             summary = "Stop a tenant and start it again",
             description = "Visitors get the maintenance page meanwhile; deploy again to avoid that.")
+    @APIResponse(responseCode = "409", description = "service.did-not-start: A service did not start")
     public ServicesReport restart(String id) {
         return orders.restart(id);
     }

@@ -16,10 +16,14 @@ import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /**
  * Starts and stops the live slot of a tenant, and says so only when it was seen. Blocks its virtual thread. The tenant's state
@@ -27,6 +31,12 @@ import java.util.Set;
  */
 @ApplicationScoped
 class ServiceOrders {
+    private static final Logger LOG = Logger.getLogger(ServiceOrders.class);
+    private static final int BEFORE_SERVICES = 3500;
+    private static final String CUT_OFF = """
+            update tenant t set status = 'stopped', version = version + 1
+            where status = 'deploying' and not exists (
+                select 1 from deployment d where d.tenant_id = t.id and d.status in ('queued', 'running'))""";
     private static final int EVIDENCE = 20;
     private static final long LOOK_MS = 100;
 
@@ -40,6 +50,15 @@ class ServiceOrders {
         this.services = services;
         this.markers = markers;
         this.settings = settings;
+    }
+
+    /** A start that was cut off by the manager's end left its tenant on the way; it was stopped, so it is stopped. */
+    void onStart(@Observes @Priority(BEFORE_SERVICES) StartupEvent start) {
+        int found = Reactive.transaction(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(CUT_OFF).executeUpdate()));
+        if (found > 0) {
+            LOG.warnf("%d tenant(s) were being started when the manager ended; they are stopped", found);
+        }
     }
 
     /** Visitors get the maintenance page from here on. */

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/tenants/{id}/start")
@@ -24,6 +25,7 @@ class StartResource {
             operationId = "startTenant",
             summary = "Start a stopped tenant",
             description = "Answers when its services were seen to listen; else 409 with the service's last lines.")
+    @APIResponse(responseCode = "409", description = "service.did-not-start: A service did not start")
     public ServicesReport start(String id) {
         return orders.start(id);
     }

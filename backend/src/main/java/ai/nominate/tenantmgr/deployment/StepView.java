@@ -3,7 +3,6 @@ package ai.nominate.tenantmgr.deployment;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "DeploymentStep")
 public record StepView(
         @Schema(description = "Its stable name", required = true, examples = "verify-health")
         String id,

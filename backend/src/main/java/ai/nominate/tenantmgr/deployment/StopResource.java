@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/tenants/{id}/stop")
@@ -24,6 +25,7 @@ class StopResource {
             operationId = "stopTenant",
             summary = "Stop a tenant",
             description = "Visitors get a maintenance page until it is started or deployed.")
+    @APIResponse(responseCode = "409", description = "tenant.wrong-state: The tenant's state does not allow this")
     public ServicesReport stop(String id) {
         return orders.stop(id);
     }

@@ -15,8 +15,11 @@ import java.util.Optional;
  * work can be done while the server comes up.
  */
 public final class EmbeddedPostgres {
-    private static final int FIRST_PORT = 31_000;
-    private static final int LAST_PORT = 31_999;
+    /** Below the kernel's ephemeral ports, above those of tenants. */
+    private static final int FIRST_PORT = 30_000;
+
+    private static final int SPREAD = 2_500;
+    private static final int TRIED = 200;
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final String DATABASE = "tenantmgr";
@@ -33,7 +36,12 @@ public final class EmbeddedPostgres {
     private volatile Process launched;
 
     public EmbeddedPostgres(Home home) {
-        this(home, FIRST_PORT, LAST_PORT);
+        this(home, firstPort(home), firstPort(home) + TRIED);
+    }
+
+    /** Each home looks from a place of its own: one that is stopped should find its port free when it starts again. */
+    private static int firstPort(Home home) {
+        return FIRST_PORT + Math.floorMod(home.root().toString().hashCode(), SPREAD);
     }
 
     EmbeddedPostgres(Home home, int firstPort, int lastPort) {

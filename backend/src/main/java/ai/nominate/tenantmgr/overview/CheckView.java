@@ -6,7 +6,6 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one check of a tenant says. */
-@Schema(name = "Check")
 record CheckView(
         @Schema(description = "What is checked", required = true, examples = "service/backend")
         String name,

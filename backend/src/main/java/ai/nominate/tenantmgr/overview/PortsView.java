@@ -6,7 +6,6 @@ import ai.nominate.tenantmgr.port.PortBlock;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tenant's four ports. */
-@Schema(name = "TenantPorts")
 record PortsView(
         @Schema(description = "Slot a's frontend", required = true)
         int frontend,

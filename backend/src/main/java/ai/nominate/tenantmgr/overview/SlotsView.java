@@ -5,7 +5,6 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tenant's two slots. */
-@Schema(name = "Slots")
 record SlotsView(
         @Schema(description = "The slot that visitors see, a or b")
         String live,
@@ -13,7 +12,6 @@ record SlotsView(
         @Schema(description = "Slot a", required = true) SlotView a,
         @Schema(description = "Slot b", required = true) SlotView b) {
 
-    @Schema(name = "Slot")
     record SlotView(
             @Schema(description = "The release in it") String release,
 

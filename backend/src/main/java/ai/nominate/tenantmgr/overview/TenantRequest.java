@@ -6,8 +6,8 @@ import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.tenant.NewTenant;
-import ai.nominate.tenantmgr.tenant.TenantSource;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,6 @@ record TenantRequest(
             @Schema(description = "The port after it", examples = "20001")
             Integer backend) {}
 
-    @Schema(name = "Source")
     record SourceView(
             @Schema(
                     description = "A git repository, or a directory on the server (admins only)",

@@ -1,10 +1,9 @@
 package ai.nominate.tenantmgr.overview;
 
 import ai.nominate.tenantmgr.kernel.Actor;
-import ai.nominate.tenantmgr.kernel.ProblemException;
-import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.tenant.TenantQuery;
+import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.PageView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,9 +11,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,12 +40,19 @@ class TenantResource {
             description =
                     "Makes a draft with its ports and configuration; deploy it to bring it live. A password that is made "
                             + "here is shown in this answer and never again.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TenantView.class)))
+    @APIResponse(responseCode = "409", description = "tenant.slug-taken: Another tenant has this slug")
     public Uni<RestResponse<TenantView>> create(TenantRequest request, @Context SecurityContext caller) {
-        if (request == null) {
-            throw new ProblemException(RequestProblem.MALFORMED, "The body is empty");
-        }
         Role role = caller.isUserInRole(Role.ADMIN_NAME) ? Role.ADMIN : Role.OPERATOR;
-        return tenants.create(request, new Actor(caller.getUserPrincipal().getName(), role))
+        return tenants.create(
+                        Body.required(request),
+                        new Actor(caller.getUserPrincipal().getName(), role))
                 .map(tenant -> RestResponse.ResponseBuilder.<TenantView>created(
                                 URI.create("/api/tenants/" + tenant.id()))
                         .entity(tenant)
@@ -54,10 +65,11 @@ class TenantResource {
     public Uni<PageView<TenantItem>> list(
             @RestQuery String page,
             @RestQuery String size,
-            @RestQuery String status,
-            @RestQuery String health,
-            @RestQuery String search,
-            @RestQuery String sort) {
+            @Parameter(description = "Only those with this status") @RestQuery String status,
+            @Parameter(description = "Only those with this health") @RestQuery String health,
+            @Parameter(description = "A part of name, slug or domain, in any case") @RestQuery String search,
+            @Parameter(description = "A field, with - before it for descending", example = "-createdAt") @RestQuery
+                    String sort) {
         return tenants.list(TenantQuery.of(page, size, status, health, search, sort));
     }
 

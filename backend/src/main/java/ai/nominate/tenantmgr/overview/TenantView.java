@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tenant with all that belongs to it. */
-@Schema(name = "Tenant")
 record TenantView(
         @Schema(description = "Its id", required = true) UUID id,
 

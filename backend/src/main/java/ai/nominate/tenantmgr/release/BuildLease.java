@@ -1,8 +1,8 @@
 package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
-import ai.nominate.tenantmgr.tenant.TenantSource;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import java.time.Duration;
 import java.util.UUID;

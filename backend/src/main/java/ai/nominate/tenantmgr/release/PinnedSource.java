@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.release;
 
-import ai.nominate.tenantmgr.tenant.TenantSource;
+import ai.nominate.tenantmgr.kernel.TenantSource;
 import java.util.Optional;
 
 /**

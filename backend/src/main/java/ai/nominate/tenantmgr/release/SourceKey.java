@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.release;
 
+import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
-import ai.nominate.tenantmgr.tenant.TenantSource;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

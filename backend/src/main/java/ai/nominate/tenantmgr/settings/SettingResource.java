@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import io.smallrye.mutiny.Uni;
@@ -42,6 +43,7 @@ class SettingResource {
     @RolesAllowed(Role.ADMIN_NAME)
     @Operation(operationId = "putSetting", summary = "Change a setting, or put its default back")
     public Uni<SettingView> put(String key, SettingChange change, @Context SecurityContext caller) {
-        return settings.change(key, change, caller.getUserPrincipal().getName());
+        return settings.change(
+                key, Body.required(change), caller.getUserPrincipal().getName());
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One setting as it stands. */
-@Schema(name = "Setting")
 public record SettingView(
         @Schema(description = "Its name", required = true, examples = "deployment.watchTime")
         String key,

@@ -16,6 +16,11 @@ import java.util.stream.Collectors;
 /** Reads and changes settings. What is stored was valid when it was stored; what is read is parsed again. */
 @ApplicationScoped
 public class Settings {
+    private static final String PUT = """
+            insert into setting (key, value, updated_at, updated_by) values (:key, :value, :at, :by)
+            on conflict (key) do update
+            set value = excluded.value, updated_at = excluded.updated_at, updated_by = excluded.updated_by""";
+
     private final Clock clock;
 
     Settings(Clock clock) {
@@ -55,14 +60,14 @@ public class Settings {
         Fields fields = new Fields();
         fields.optional("value", change.value(), checked(setting));
         fields.refuse();
-        return StoredSetting.<StoredSetting>findById(key).flatMap(found -> {
-            StoredSetting stored = found == null ? new StoredSetting() : found;
-            stored.key = key;
-            stored.value = change.value();
-            stored.updatedAt = clock.instant();
-            stored.updatedBy = actor;
-            return stored.<StoredSetting>persist().map(row -> SettingView.of(setting, row));
-        });
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(PUT)
+                        .setParameter("key", key)
+                        .setParameter("value", change.value())
+                        .setParameter("at", clock.instant())
+                        .setParameter("by", actor)
+                        .executeUpdate())
+                .flatMap(done -> view(key));
     }
 
     private static <T> Function<String, T> checked(Setting<T> setting) {

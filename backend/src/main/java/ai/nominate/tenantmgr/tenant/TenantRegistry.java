@@ -2,9 +2,11 @@ package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.port.PortAllocator;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.SqlFailure;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +22,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class TenantRegistry {
     private static final short SERVER = 1;
+    /** The row's lock decides between two who move it at once; the second sees what the first made of it. */
+    private static final String MOVE = """
+            update tenant t set status = :to, updated_at = :now, version = t.version + 1
+            from (select id, status from tenant where id = :id for update) before
+            where t.id = before.id and before.status = any(cast(:from as text[])) returning before.status""";
+
     private static final String FILL = """
             insert into tenant_slot (tenant_id, slot, release_id, config_version, status)
             values (:tenant, :slot, :release, :config, 'preparing')
             on conflict (tenant_id, slot) do update
             set release_id = excluded.release_id, config_version = excluded.config_version, status = excluded.status""";
+
+    private static final String TAKE =
+            "select 1 from tenant where slug = :tenant or cast(id as text) = lower(:tenant) for update";
 
     private final PortAllocator ports;
     private final TenantSnapshots snapshots;
@@ -55,27 +66,29 @@ public class TenantRegistry {
         tenant.updatedAt = tenant.createdAt;
         return Panache.getSession()
                 .flatMap(session -> session.persist(tenant).flatMap(done -> session.flush()))
-                .onFailure(Taken::isDuplicate)
-                .transform(e -> Taken.slug(wanted.slug()))
-                .flatMap(done -> hosts(tenant.id, wanted))
+                .onFailure(e -> SqlFailure.violates(e, "tenant_slug_key"))
+                .transform(
+                        e -> new ProblemException(TenantProblem.SLUG_TAKEN, "The slug " + wanted.slug() + " is taken")
+                                .withError("slug", "is taken by another tenant"))
+                .flatMap(done -> HostRows.insert(tenant.id, wanted))
                 .flatMap(done -> wanted.namesPorts()
                         ? ports.lease(tenant.id, wanted.frontendPort(), wanted.backendPort())
                         : ports.lease(tenant.id))
                 .flatMap(block -> snapshots.of(tenant));
     }
 
-    private static Uni<Void> hosts(UUID tenant, NewTenant wanted) {
-        List<TenantHost> rows = HostRows.of(tenant, wanted.slug(), wanted.domain(), wanted.aliases());
-        return Panache.getSession()
-                .flatMap(session -> session.persistAll(rows.toArray())
-                        .flatMap(done -> session.flush())
-                        .onFailure(Taken::isDuplicate)
-                        .transform(e -> Taken.host(e, wanted.domain())));
-    }
-
     /** @param idOrSlug a UUID, or the slug */
     public Uni<TenantSnapshot> get(String idOrSlug) {
         return find(idOrSlug).flatMap(snapshots::of);
+    }
+
+    /** Like {@link #get(String)}, and nobody else changes the tenant until the caller's transaction ends. */
+    public Uni<TenantSnapshot> take(String idOrSlug) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(TAKE)
+                        .setParameter("tenant", idOrSlug)
+                        .getResultList())
+                .flatMap(locked -> get(idOrSlug));
     }
 
     public Uni<TenantSnapshot> get(UUID id) {
@@ -118,21 +131,24 @@ public class TenantRegistry {
      * @throws ProblemException {@link TenantProblem#WRONG_STATE} unless it is in one of the states that may be left
      */
     public Uni<TenantStatus> move(UUID id, Set<TenantStatus> from, TenantStatus to) {
-        return Tenant.<Tenant>findById(id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
-                .onItem()
-                .ifNull()
-                .failWith(TenantRegistry::unknown)
-                .map(tenant -> {
-                    TenantStatus before = TenantStatus.of(tenant.status);
-                    if (!from.contains(before)) {
-                        throw new ProblemException(
-                                TenantProblem.WRONG_STATE,
-                                "The tenant is " + before.id() + ", so it cannot become " + to.id());
-                    }
-                    tenant.status = to.id();
-                    tenant.updatedAt = clock.instant();
-                    return before;
-                });
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(MOVE, String.class)
+                        .setParameter("id", id)
+                        .setParameter("to", to.id())
+                        .setParameter(
+                                "from", from.stream().map(TenantStatus::id).toArray(String[]::new))
+                        .setParameter("now", clock.instant())
+                        .getResultList())
+                .flatMap(before -> before.isEmpty()
+                        ? get(id).flatMap(tenant -> refuse(tenant.status(), to))
+                        : Uni.createFrom().item(TenantStatus.of(before.getFirst())));
+    }
+
+    private static <T> Uni<T> refuse(TenantStatus status, TenantStatus to) {
+        return Uni.createFrom()
+                .failure(new ProblemException(
+                        TenantProblem.WRONG_STATE,
+                        "The tenant is " + status.id() + ", so it cannot become " + to.id()));
     }
 
     /** Says which slot visitors see. */

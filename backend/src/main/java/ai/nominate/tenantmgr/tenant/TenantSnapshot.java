@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.tenant;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.port.PortBlock;
 import java.time.Instant;
 import java.util.List;

@@ -25,7 +25,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-    private static final String PROBLEM_JSON = "application/problem+json";
+    static final String PROBLEM_JSON = "application/problem+json";
+    private static final String ZERO_BYTE = "22021";
     private static final Duration SOON = Duration.ofSeconds(2);
 
     @ServerExceptionMapper
@@ -67,6 +68,9 @@ class ProblemMapper {
             LOG.warnf("The database does not answer: %s", e.getMessage());
             return answer(new ProblemException(RequestProblem.UNAVAILABLE, "The database does not answer; try again")
                     .retryAfter(SOON));
+        }
+        if (SqlFailure.hasState(e, ZERO_BYTE)) {
+            return answer(new ProblemException(RequestProblem.INVALID, "A text holds a character that is none"));
         }
         String instance = Uuid7.next().toString();
         LOG.errorf(e, "Unexpected failure %s", instance);

@@ -1,8 +1,5 @@
-package ai.nominate.tenantmgr.tenant;
+package ai.nominate.tenantmgr.kernel;
 
-import ai.nominate.tenantmgr.kernel.GitRef;
-import ai.nominate.tenantmgr.kernel.GitUrl;
-import ai.nominate.tenantmgr.kernel.InvalidValue;
 import java.nio.file.Path;
 
 /** Where a core application comes from. A directory is never a git address in disguise: it is its own kind, for admins. */

@@ -1,0 +1,22 @@
+package ai.nominate.tenantmgr.nginx;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Without NGINX nobody sees a tenant, so the manager is not ready. */
+@Readiness
+@ApplicationScoped
+class NginxCheck implements HealthCheck {
+    private final NginxProcess nginx;
+
+    NginxCheck(NginxProcess nginx) {
+        this.nginx = nginx;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("NGINX").status(nginx.running()).build();
+    }
+}

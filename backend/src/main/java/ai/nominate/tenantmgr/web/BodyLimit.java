@@ -1,0 +1,48 @@
+package ai.nominate.tenantmgr.web;
+
+import ai.nominate.tenantmgr.kernel.RequestProblem;
+import ai.nominate.tenantmgr.kernel.Uuid7;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses in our words what the server would refuse without any: a body that says that it is too large. */
+@ApplicationScoped
+class BodyLimit {
+    private static final int BEFORE_THE_SERVER = 1000;
+    private final long mostBytes;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+        this.mostBytes = most.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_THE_SERVER);
+    }
+
+    private void check(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        if (length == null || length.length() < 19 && Long.parseLong(length) <= mostBytes) {
+            context.next();
+            return;
+        }
+        RequestProblem problem = RequestProblem.TOO_LARGE;
+        // the rest of the body is not read, so the connection cannot be used again
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", ProblemMapper.PROBLEM_JSON)
+                .putHeader("Connection", "close")
+                .end(new JsonObject()
+                        .put("type", "about:blank")
+                        .put("title", problem.title())
+                        .put("status", problem.status())
+                        .put("detail", "A body may have " + mostBytes + " bytes")
+                        .put("code", problem.code())
+                        .put("instance", Uuid7.next().toString())
+                        .encode());
+    }
+}

@@ -1,0 +1,188 @@
+package ai.nominate.tenantmgr;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.websockets.next.WebSocket;
+import io.smallrye.mutiny.groups.UniAwait;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
+import java.io.FileOutputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rules of the house that a compiler does not know. */
+class ArchitectureTest {
+    private static final JavaClasses PRODUCT = new ClassFileImporter().importPath(Path.of("target/classes"));
+
+    @TestFactory
+    Stream<DynamicTest> a_package_imports_only_what_it_can_reach() {
+        return Drawing.packages().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    Set<String> forbidden = new TreeSet<>(Drawing.packages());
+                    forbidden.removeAll(Drawing.reachableFrom(name));
+                    noClasses()
+                            .that(are(in(name)))
+                            .should()
+                            .dependOnClassesThat(are(in(forbidden.toArray(String[]::new))))
+                            .check(PRODUCT);
+                }));
+    }
+
+    @Test
+    void every_package_is_on_the_drawing() {
+        Set<String> features = new TreeSet<>();
+        PRODUCT.getPackage(Drawing.ROOT).getSubpackages().forEach(each -> features.add(each.getRelativeName()));
+
+        assertThat(features).isEqualTo(new TreeSet<>(Drawing.packages()));
+    }
+
+    @Test
+    void packages_are_free_of_cycles() {
+        slices().matching(Drawing.ROOT + ".(*)..").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    void nobody_imports_what_starts_the_program() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(Drawing.ROOT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(Drawing.ROOT)
+                .check(PRODUCT);
+    }
+
+    @Test
+    void every_package_says_what_it_is_for_and_what_it_refuses_to_know() {
+        Path sources = Path.of("src/main/java");
+        assertThat(PRODUCT.getPackage(Drawing.ROOT).getSubpackagesInTree())
+                .extracting(JavaPackage::getName)
+                .allSatisfy(name -> assertThat(
+                                sources.resolve(name.replace('.', '/')).resolve("package-info.java"))
+                        .isRegularFile()
+                        .content()
+                        .contains("/**"));
+    }
+
+    @Test
+    void only_host_starts_programs() {
+        noClasses()
+                .that(are(outside("host")))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ProcessBuilder.class)
+                .orShould()
+                .callMethodWhere(target(nameMatching("exec")).and(target(owner(are(type(Runtime.class))))))
+                .check(PRODUCT);
+    }
+
+    /** A release's sources are copied as they are; everything else is written whole or not at all, by SafeFiles. */
+    @Test
+    void only_host_writes_files() {
+        noClasses()
+                .that(are(outside("host")))
+                .and()
+                .doNotHaveSimpleName("SourceTree")
+                .should()
+                .callMethodWhere(
+                        target(nameMatching("write.*|new(OutputStream|BufferedWriter|ByteChannel)|copy|create.*"))
+                                .and(target(owner(are(type(Files.class))))))
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(FileOutputStream.class, RandomAccessFile.class, java.io.FileWriter.class)
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nobody_waits_for_a_uni_by_blocking_it() {
+        noClasses().should().dependOnClassesThat().belongToAnyOf(UniAwait.class).check(PRODUCT);
+    }
+
+    @Test
+    void randomness_cannot_be_guessed() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void rows_of_the_database_stay_in_their_package() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .check(PRODUCT);
+    }
+
+    @Test
+    void every_route_says_who_may_take_it() {
+        methods()
+                .that(are(route()))
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(PermitAll.class)
+                .orShould()
+                .beAnnotatedWith(DenyAll.class)
+                .check(PRODUCT);
+        classes()
+                .that()
+                .areAnnotatedWith(WebSocket.class)
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .check(PRODUCT);
+    }
+
+    private static DescribedPredicate<JavaClass> in(String... names) {
+        return JavaClass.Predicates.resideInAnyPackage(
+                Stream.of(names).map(name -> Drawing.ROOT + "." + name + "..").toArray(String[]::new));
+    }
+
+    private static DescribedPredicate<JavaClass> outside(String name) {
+        return DescribedPredicate.not(in(name)).as("outside %s", name);
+    }
+
+    private static DescribedPredicate<JavaClass> type(Class<?> type) {
+        return JavaClass.Predicates.type(type);
+    }
+
+    private static DescribedPredicate<JavaMethod> route() {
+        return DescribedPredicate.describe(
+                "answering a route",
+                method -> method.getAnnotations().stream()
+                        .anyMatch(annotation -> annotation.getRawType().isMetaAnnotatedWith(HttpMethod.class)
+                                || annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
+    }
+}

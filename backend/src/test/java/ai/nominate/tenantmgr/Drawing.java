@@ -1,0 +1,78 @@
+package ai.nominate.tenantmgr;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The packages and their arrows, from the top floor to the bottom. A package may import what it can reach by following
+ * arrows, and nothing else. A new arrow is a decision: it comes with docs/architecture.md and an ADR in one commit.
+ */
+final class Drawing {
+    static final String ROOT = "ai.nominate.tenantmgr";
+
+    private static final Map<String, Set<String>> ARROWS = inOrder(
+            entry("overview", "deployment"),
+            entry("deployment", "nginx control config database release"),
+            entry("nginx", "certificate manifest"),
+            entry("control", "tenant manifest"),
+            entry("config", "tenant manifest"),
+            entry("certificate", "tenant"),
+            entry("database", "tenant"),
+            entry("release", "host manifest egress"),
+            entry("tenant", "port"),
+            entry("port", "host"),
+            entry("host", "settings"),
+            entry("auth", "settings"),
+            entry("settings", "job"),
+            entry("job", "web"),
+            entry("web", "kernel"),
+            entry("manifest", "kernel"),
+            entry("egress", "kernel"),
+            entry("kernel", ""));
+
+    private Drawing() {}
+
+    static Set<String> packages() {
+        return ARROWS.keySet();
+    }
+
+    /** What a package may import, itself included. */
+    static Set<String> reachableFrom(String start) {
+        Set<String> seen = new TreeSet<>();
+        Deque<String> next = new ArrayDeque<>(Set.of(start));
+        while (!next.isEmpty()) {
+            String name = next.pop();
+            if (seen.add(name)) {
+                next.addAll(ARROWS.get(name));
+            }
+        }
+        return seen;
+    }
+
+    /** The picture as Mermaid draws it. */
+    static String mermaid() {
+        return ARROWS.entrySet().stream()
+                .filter(arrows -> !arrows.getValue().isEmpty())
+                .map(arrows -> "    " + arrows.getKey() + " --> " + String.join(" & ", arrows.getValue()) + "\n")
+                .collect(Collectors.joining("", "```mermaid\nflowchart TD\n", "```\n"));
+    }
+
+    @SafeVarargs
+    private static Map<String, Set<String>> inOrder(Map.Entry<String, String>... lines) {
+        Map<String, Set<String>> arrows = new LinkedHashMap<>();
+        for (var line : lines) {
+            Set<String> to = new TreeSet<>(Arrays.asList(line.getValue().split(" ")));
+            to.remove("");
+            arrows.put(line.getKey(), to);
+        }
+        return arrows;
+    }
+}

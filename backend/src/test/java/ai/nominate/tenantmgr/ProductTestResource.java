@@ -1,0 +1,89 @@
+package ai.nominate.tenantmgr;
+
+import ai.nominate.tenantmgr.host.Home;
+import ai.nominate.tenantmgr.host.SafeFiles;
+import ai.nominate.tenantmgr.host.TestPostgres;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Prepares for the application under test what {@link Main} prepares for the product, by the same classes: a home with keys, a
+ * fresh database in a real PostgreSQL, and ports for an NGINX of its own. Its core application is one that cannot be built.
+ */
+public final class ProductTestResource implements QuarkusTestResourceLifecycleManager {
+    static final String ADMIN_PASSWORD = "a password for the tests";
+    private static final String MANIFEST = """
+            apiVersion: tenantmgr/v1
+            name: unfinished
+            build: [["sh", "-c", "echo this cannot be built; exit 3"]]
+            services:
+              backend: { command: ["./run"], health: /health, memory: 64M }
+            routes: { "/": backend }
+            env: { required: [ADMIN_EMAIL, GREETING], generated: [TOKEN] }
+            """;
+
+    private Home home;
+    private int nextPort = 26_000 + (int) (ProcessHandle.current().pid() % 90) * 10;
+
+    @Override
+    public Map<String, String> start() {
+        home = new Home(temporary());
+        Path source = home.root().resolve("source");
+        SafeFiles.directory(source, "rwxr-xr-x");
+        SafeFiles.write(source.resolve("tenant-app.yaml"), MANIFEST, "rw-r--r--");
+        Map<String, String> properties = new HashMap<>(new Installation(home).prepare(ADMIN_PASSWORD));
+        properties.putAll(DatabaseUrls.of(DatabaseUrls.url(TestPostgres.address()), null));
+        properties.put("tenantmgr.core-source", source.toString());
+        String api = freePort();
+        properties.put("tenantmgr.api-port", api);
+        properties.put("quarkus.http.test-port", api);
+        properties.put("tenantmgr.web-port", freePort());
+        properties.put("tenantmgr.http-port", freePort());
+        properties.put("tenantmgr.https-port", freePort());
+        properties.put("tenantmgr.port-range", "16000-19999");
+        return properties;
+    }
+
+    /** Ends the NGINX, which would outlive the application. PostgreSQL goes on for the tests that follow. */
+    @Override
+    public void stop() {
+        try {
+            Path pidFile = home.nginx().resolve("nginx.pid");
+            if (Files.exists(pidFile)) {
+                ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
+                        .filter(ProcessHandle::destroy)
+                        .ifPresent(nginx -> nginx.onExit().join());
+            }
+            SafeFiles.deleteTree(home.root());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("tm-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String freePort() {
+        for (int tries = 0; tries < 1000; tries++) {
+            int port = nextPort++;
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return Integer.toString(socket.getLocalPort());
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("no free port for the tests");
+    }
+}

@@ -1,0 +1,110 @@
+package ai.nominate.tenantmgr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.nominate.tenantmgr.kernel.Role;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may take which route. A new route is added here, with the least role that is enough, or this test fails. */
+@QuarkusTest
+class RolesTest {
+    private static final String NOBODY_ASKED = "anonymous";
+    private static final Map<String, String> LEAST_ROLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("POST /api/auth/login", NOBODY_ASKED),
+            Map.entry("POST /api/auth/refresh", NOBODY_ASKED),
+            Map.entry("POST /api/auth/logout", NOBODY_ASKED),
+            Map.entry("GET /api/auth/me", Role.VIEWER_NAME),
+            Map.entry("GET /api/tenants", Role.VIEWER_NAME),
+            Map.entry("POST /api/tenants", Role.OPERATOR_NAME),
+            Map.entry("GET /api/tenants/{id}", Role.VIEWER_NAME),
+            Map.entry("GET /api/tenants/{id}/config", Role.VIEWER_NAME),
+            Map.entry("PUT /api/tenants/{id}/config", Role.OPERATOR_NAME),
+            Map.entry("GET /api/tenants/{id}/services", Role.VIEWER_NAME),
+            Map.entry("POST /api/tenants/{id}/deploy", Role.OPERATOR_NAME),
+            Map.entry("POST /api/tenants/{id}/start", Role.OPERATOR_NAME),
+            Map.entry("POST /api/tenants/{id}/stop", Role.OPERATOR_NAME),
+            Map.entry("POST /api/tenants/{id}/restart", Role.OPERATOR_NAME),
+            Map.entry("GET /api/deployments", Role.VIEWER_NAME),
+            Map.entry("GET /api/deployments/{id}", Role.VIEWER_NAME),
+            Map.entry("GET /api/deployments/{id}/logs", Role.VIEWER_NAME),
+            Map.entry("POST /api/deployments/{id}/cancel", Role.OPERATOR_NAME),
+            Map.entry("GET /api/settings", Role.VIEWER_NAME),
+            Map.entry("GET /api/settings/{key}", Role.VIEWER_NAME),
+            Map.entry("PUT /api/settings/{key}", Role.ADMIN_NAME)));
+
+    @Test
+    void the_contract_names_every_route_with_its_role() {
+        assertThat(contract()).isEqualTo(LEAST_ROLE);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_route_is_open_to_its_role_and_those_above_and_to_nobody_else() {
+        return LEAST_ROLE.entrySet().stream()
+                .filter(route -> !route.getValue().equals(NOBODY_ASKED))
+                .map(route -> DynamicTest.dynamicTest(route.getKey(), () -> {
+                    ask(Api.anonymous(), route.getKey()).refuses(401, "request.unauthenticated");
+                    for (Role role : Role.values()) {
+                        Api.Answer answer = ask(Api.as(role), route.getKey());
+                        if (role.covers(Role.of(route.getValue()))) {
+                            // /me knows that these users are in no table
+                            assertThat(answer.status())
+                                    .as(answer.body())
+                                    .isIn(200, 400, 404, answer.request().endsWith("/me") ? 401 : 200);
+                        } else {
+                            answer.refuses(403, "request.forbidden");
+                        }
+                    }
+                }));
+    }
+
+    @Test
+    void a_token_that_was_changed_or_signed_by_nobody_is_none() {
+        String token = Api.as(Role.VIEWER).headers().getLast();
+        String[] parts = token.substring("Bearer ".length()).split("\\.");
+        String unsigned = "eyJhbGciOiJub25lIn0." + parts[1] + ".";
+
+        for (String other : Arrays.asList(unsigned, parts[0] + "." + parts[1] + ".AAAA", parts[0] + "." + parts[1])) {
+            Api.anonymous()
+                    .with("Authorization", "Bearer " + other)
+                    .get("/api/tenants")
+                    .refuses(401, "request.unauthenticated");
+        }
+    }
+
+    private static Api.Answer ask(Api caller, String route) {
+        String[] words = route.split(" ");
+        String path = words[1].replaceAll("\\{[a-z]+}", "unknown");
+        return switch (words[0]) {
+            case "GET" -> caller.get(path);
+            case "POST" -> caller.post(path, "{}");
+            case "PUT" -> caller.put(path, "{}");
+            default -> throw new IllegalArgumentException(route);
+        };
+    }
+
+    private static Map<String, String> contract() {
+        Map<String, String> routes = new HashMap<>();
+        Api.anonymous()
+                .get("/q/openapi?format=json")
+                .expect(200)
+                .at("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    var security = operation.getValue().path("security");
+                    routes.put(
+                            operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                            security.isEmpty()
+                                    ? NOBODY_ASKED
+                                    : security.at("/0/bearer/0").asText());
+                }));
+        return new TreeMap<>(routes);
+    }
+}

@@ -1,0 +1,117 @@
+package ai.nominate.tenantmgr.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.nominate.tenantmgr.Api;
+import ai.nominate.tenantmgr.kernel.Role;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+/** A cookie comes by itself, so a request that carries one must show that our own page sent it. */
+@QuarkusTest
+class CrossSiteTest {
+    private static final String CHANGE = "/api/settings/deployment.watchTime";
+    private static final Map<String, String> BODY = Map.of("value", "5s");
+    private static final String NO_DEPLOYMENT = "/ws/deployments/00000000-0000-0000-0000-000000000000";
+
+    private final String own = Api.uri("").toString();
+    private final String cookie = "tm_access=" + TestTokens.of(Role.ADMIN);
+    private final Api browser = Api.anonymous().with("Cookie", cookie);
+
+    @Test
+    void our_page_reads_and_changes() {
+        browser.get("/api/settings").expect(200);
+        browser.with("X-Requested-With", "tenantmgr")
+                .with("Origin", own)
+                .put(CHANGE, BODY)
+                .expect(200);
+    }
+
+    @Test
+    void a_change_without_the_header_is_refused() {
+        browser.with("Origin", own).put(CHANGE, BODY).refuses(401, "request.unauthenticated");
+    }
+
+    @Test
+    void a_change_from_another_origin_is_refused() {
+        Api page = browser.with("X-Requested-With", "tenantmgr");
+
+        page.with("Origin", "https://evil.example").put(CHANGE, BODY).expect(403);
+        page.with("Origin", "null").put(CHANGE, BODY).expect(403);
+        page.with("Origin", own + "0").put(CHANGE, BODY).expect(403);
+    }
+
+    @Test
+    void another_origin_is_not_told_that_it_may_read() {
+        assertThat(browser.with("Origin", "https://evil.example")
+                        .get("/api/settings")
+                        .header("Access-Control-Allow-Origin"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_program_with_a_token_needs_neither() {
+        Api.admin().put(CHANGE, BODY).expect(200);
+    }
+
+    @Test
+    void a_websocket_of_our_page_opens() {
+        WebSocket socket = open("Cookie", cookie, "Origin", own).join();
+        socket.abort();
+    }
+
+    @Test
+    void a_websocket_of_another_page_or_of_nobody_does_not_open() {
+        assertThatThrownBy(() ->
+                        open("Cookie", cookie, "Origin", "https://evil.example").join())
+                .satisfies(e -> assertThat(status(e)).isIn(401, 403));
+        assertThatThrownBy(() -> open("Cookie", cookie).join())
+                .satisfies(e -> assertThat(status(e)).isEqualTo(401));
+        assertThatThrownBy(() -> open("Origin", own).join())
+                .satisfies(e -> assertThat(status(e)).isEqualTo(401));
+    }
+
+    @Test
+    void a_program_opens_a_websocket_with_its_token_in_the_subprotocol() {
+        String token = "quarkus-http-upgrade#Authorization#Bearer%20" + TestTokens.of(Role.VIEWER);
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .subprotocols("bearer-token-carrier", token)
+                .buildAsync(socket(), new Quiet())
+                .join();
+        socket.abort();
+    }
+
+    private static CompletableFuture<WebSocket> open(String... headers) {
+        var builder = HttpClient.newHttpClient().newWebSocketBuilder();
+        for (int i = 0; i < headers.length; i += 2) {
+            builder.header(headers[i], headers[i + 1]);
+        }
+        return builder.buildAsync(socket(), new Quiet());
+    }
+
+    private static URI socket() {
+        return URI.create(Api.uri(NO_DEPLOYMENT).toString().replace("http:", "ws:"));
+    }
+
+    private static int status(Throwable e) {
+        assertThat(e).isInstanceOf(CompletionException.class).hasCauseInstanceOf(WebSocketHandshakeException.class);
+        return ((WebSocketHandshakeException) e.getCause()).getResponse().statusCode();
+    }
+
+    private static final class Quiet implements WebSocket.Listener {
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            return null;
+        }
+    }
+}
