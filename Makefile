@@ -32,7 +32,7 @@ test: build ## every suite; the last line is "N passed, N failed"
 	@deploy/test/test
 
 bench: build ## ratios, side by side in one run
-	@deploy/bench
+	@deploy/bench/bench
 
 openapi: setup ## write schema/openapi.yaml and the SPA's types anew
 	@deploy/build openapi

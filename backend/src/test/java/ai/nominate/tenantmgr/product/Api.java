@@ -48,6 +48,11 @@ final class Api {
         authorization = "Bearer " + answer.json().path("accessToken").asText();
     }
 
+    /** What the last sign-in gave: to a program as its Bearer token, to a browser as its cookie. */
+    String accessToken() {
+        return authorization.substring("Bearer ".length());
+    }
+
     boolean isReady() {
         try {
             return send("GET", "/q/health/ready", null).status() == 200;
@@ -73,6 +78,7 @@ final class Api {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(LIMIT)
                 .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);

@@ -64,6 +64,20 @@ final class Product implements AutoCloseable {
         return home;
     }
 
+    int apiPort() {
+        return firstPort;
+    }
+
+    /** Where NGINX offers the API to browsers. */
+    int webPort() {
+        return firstPort + 1;
+    }
+
+    /** Where NGINX offers the tenants' sites. */
+    int httpPort() {
+        return firstPort + 2;
+    }
+
     GitServer git() {
         return git;
     }
@@ -74,7 +88,7 @@ final class Product implements AutoCloseable {
 
     /** Somebody who looks at a site through NGINX. */
     Visitor visitor(String host) {
-        return new Visitor(firstPort + 2, host);
+        return new Visitor(httpPort(), host);
     }
 
     Tenant tenant(String slug, Source source) {

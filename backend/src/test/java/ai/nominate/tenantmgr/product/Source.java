@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,6 +75,23 @@ final class Source {
         Gate gate = gate();
         replacingInManifest("migrate: [", "migrate: [\"./gated\", ");
         return gate;
+    }
+
+    /** Lets the build write so many numbered lines over about so long before it begins. */
+    Source sayingBeforeBuild(int lines, Duration over) {
+        Path script = directory.resolve("talkative");
+        write(script, """
+                #!/bin/sh
+                line=0
+                while [ $line -lt %1$d ]; do
+                  line=$((line + 1))
+                  echo "line $line of %1$d"
+                  [ $((line %% %2$d)) -ne 0 ] || sleep 0.1
+                done
+                exec "$@"
+                """.formatted(lines, Math.max(1, lines * 100L / over.toMillis())));
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        return replacingInManifest("[\"./build.sh\"]", "[\"./talkative\", \"./build.sh\"]");
     }
 
     private Gate gate() {
