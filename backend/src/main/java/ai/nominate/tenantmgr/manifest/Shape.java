@@ -150,8 +150,10 @@ sealed interface Shape {
         return properties;
     }
 
+    /** Goes into logs, where a line break in a name would begin a line of its own. */
     private static String at(String path, String name) {
-        String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+        String visible = name.replaceAll("\\p{C}", "?");
+        String shown = visible.length() > 60 ? visible.substring(0, 60) + "…" : visible;
         if (!shown.matches("[A-Za-z0-9_-]+")) {
             return path + "[\"" + shown + "\"]";
         }

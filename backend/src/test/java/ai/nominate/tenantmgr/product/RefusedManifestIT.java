@@ -50,12 +50,12 @@ class RefusedManifestIT {
                 new Hostile(
                         "\"/api/\": backend",
                         "\"/api/ { alias /etc/; } #\": backend",
-                        "routes./api/ { alias /etc/; } #"),
-                new Hostile("\"/api/\": backend", "\"/api/\": postgres", "routes./api/"),
+                        "routes[\"/api/ { alias /etc/; } #\"]"),
+                new Hostile("\"/api/\": backend", "\"/api/\": postgres", "routes[\"/api/\"]"),
                 new Hostile("init: db/schema.sql", "init: ../../../etc/passwd", "database.init"),
                 new Hostile("init: db/schema.sql", "init: /etc/passwd", "database.init"),
                 new Hostile("LOCALE: en", "LD_PRELOAD: /tmp/evil.so", "env.defaults.LD_PRELOAD"),
-                new Hostile("LOCALE: en", "\"LOCALE=en\\nPATH\": /tmp", "env.defaults.LOCALE=en?PATH"),
+                new Hostile("LOCALE: en", "\"LOCALE=en\\nPATH\": /tmp", "env.defaults[\"LOCALE=en?PATH\"]"),
                 new Hostile("[uploads]", "[../../other]", "storage[0]"),
                 new Hostile("css: /theme.css", "css: /../../a.env", "theme.css"));
     }

@@ -224,9 +224,9 @@ class RefusedTenantIT {
         Map<String, Object> sameDomain = with("domain", "FIRST-COME.example.org");
         Map<String, Object> sameAlias = with("aliases", List.of("first-come.example.org"));
 
-        assertThat(refused(with("slug", "first-come")).reason("slug")).isEqualTo("is taken by another tenant");
-        assertThat(refused(sameDomain).reason("domain")).isEqualTo("is taken by another tenant");
-        assertThat(refused(sameAlias).reason("aliases[0]")).isEqualTo("is taken by another tenant");
+        assertThat(refused(with("slug", "first-come")).reason("slug")).contains("is taken by another tenant");
+        assertThat(refused(sameDomain).reason("domain")).contains("is taken by another tenant");
+        assertThat(refused(sameAlias).reason("aliases[0]")).contains("is taken by another tenant");
         int port = product.api()
                 .get("/api/tenants/first-come")
                 .at("/ports/frontend")
