@@ -38,8 +38,6 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Tag(name = "Deployments")
 class DeploymentResource {
     private static final int WHOLE = 10_000;
-    /** JSON is for whoever names no kind: a stream would keep them waiting. */
-    private static final String NOT_UNASKED = ";qs=0.5";
 
     private final Deployments deployments;
     private final DeploymentFeed feed;
@@ -134,8 +132,7 @@ class DeploymentResource {
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Produces(MediaType.TEXT_PLAIN + NOT_UNASKED)
-    @ResponseHeader(name = "Content-Type", value = "text/plain;charset=UTF-8")
+    @Produces(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
     public Multi<String> text(String id) {
         return RestMulti.fromUniResponse(
@@ -158,7 +155,7 @@ class DeploymentResource {
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Produces(MediaType.SERVER_SENT_EVENTS + NOT_UNASKED)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
