@@ -38,6 +38,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Tag(name = "Deployments")
 class DeploymentResource {
     private static final int WHOLE = 10_000;
+    /** Who accepts anything gets JSON. */
+    private static final String LESS_THAN_JSON = ";qs=0.5";
 
     private final Deployments deployments;
     private final DeploymentFeed feed;
@@ -132,7 +134,7 @@ class DeploymentResource {
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Produces(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.TEXT_PLAIN + LESS_THAN_JSON)
     @Operation(hidden = true)
     public Multi<String> text(String id) {
         return RestMulti.fromUniResponse(
@@ -155,7 +157,7 @@ class DeploymentResource {
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(MediaType.SERVER_SENT_EVENTS + LESS_THAN_JSON)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = "Cache-Control", value = "no-store")

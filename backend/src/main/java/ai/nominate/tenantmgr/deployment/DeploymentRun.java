@@ -104,7 +104,13 @@ final class DeploymentRun {
         return result;
     }
 
+    /** Whatever goes wrong in a step after somebody asked to cancel, goes wrong because of that. */
     private StepResult answer(Step step) {
+        StepResult result = attempt(step);
+        return result instanceof StepResult.Failed && lease.isCancelled() ? cancelled() : result;
+    }
+
+    private StepResult attempt(Step step) {
         try {
             lease.check();
             return step.run(context);

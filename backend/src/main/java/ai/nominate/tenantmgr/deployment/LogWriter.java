@@ -94,14 +94,18 @@ final class LogWriter implements AutoCloseable {
         thread.interrupt();
     }
 
+    /** An interrupt loses no line: it waits, and is there again afterwards. */
     private void put(Entry entry) {
-        try {
-            while (!lost && !queue.offer(entry, 1, TimeUnit.SECONDS)) {
-                if (!thread.isAlive()) {
-                    return;
-                }
+        boolean interrupted = false;
+        boolean taken = false;
+        while (!taken && !lost && thread.isAlive()) {
+            try {
+                taken = queue.offer(entry, 1, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
-        } catch (InterruptedException e) {
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -21,7 +21,7 @@ final class RunLease implements Permit, AutoCloseable {
     private volatile long lastGood = System.nanoTime();
     private volatile boolean lost;
     private volatile boolean cancelled;
-    private volatile boolean cancellable = true;
+    private boolean cancellable = true;
 
     RunLease(RunRecord record) {
         this.record = record;
@@ -50,10 +50,7 @@ final class RunLease implements Permit, AutoCloseable {
             }
             lastGood = asked;
             if (pulse.cancelRequested() && !cancelled) {
-                cancelled = true;
-                if (cancellable) {
-                    worker.interrupt();
-                }
+                cancel();
             }
         } catch (RuntimeException e) {
             LOG.warnf("Deployment %s cannot see whether it is still ours: %s", record.id(), e.getMessage());
@@ -67,8 +64,15 @@ final class RunLease implements Permit, AutoCloseable {
         }
     }
 
+    private synchronized void cancel() {
+        cancelled = true;
+        if (cancellable) {
+            worker.interrupt();
+        }
+    }
+
     /** Whether somebody asked to cancel, and it can still be heeded. */
-    boolean isCancelled() {
+    synchronized boolean isCancelled() {
         return cancelled && cancellable;
     }
 
@@ -77,7 +81,7 @@ final class RunLease implements Permit, AutoCloseable {
     }
 
     /** From here on a request to cancel is not heeded: something is being put back, or visitors see the new release. */
-    void beyondCancelling() {
+    synchronized void beyondCancelling() {
         cancellable = false;
         Thread.interrupted();
     }

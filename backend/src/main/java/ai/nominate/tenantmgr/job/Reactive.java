@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.job;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** The bridge from a virtual thread to the reactive database. Never called on an event loop, where it would wait for itself. */
@@ -14,14 +16,45 @@ public final class Reactive {
         return await(() -> Panache.withTransaction(work));
     }
 
-    /** Waits for reactive work that brings its own session, or needs none. */
+    /**
+     * Waits for reactive work that brings its own session, or needs none. An interrupt waits too, and is there again
+     * afterwards: work that was begun would go on by itself, and overtake what its caller does next.
+     */
     public static <T> T await(Supplier<Uni<T>> work) {
+        FutureTask<T> task = new FutureTask<>(() -> subscribe(work));
+        Thread.ofVirtual().start(task);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw unwrapped(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static <T> T subscribe(Supplier<Uni<T>> work) throws Exception {
         try {
             return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static RuntimeException unwrapped(Throwable e) {
+        if (e instanceof Error error) {
+            throw error;
+        }
+        return e instanceof RuntimeException failure ? failure : new IllegalStateException(e);
     }
 }

@@ -44,7 +44,7 @@ final class HostRows {
                 .invoke(rows -> {
                     if (rows == 0) {
                         throw new ProblemException(TenantProblem.HOST_TAKEN, "A host name belongs to one tenant only")
-                                .withError(FIELDS.get(kind), host + " is taken by another tenant");
+                                .withError(FIELDS.get(kind), "is taken by another tenant");
                     }
                 });
     }

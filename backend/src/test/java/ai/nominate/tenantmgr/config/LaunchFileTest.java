@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,6 +99,16 @@ class LaunchFileTest {
         assertThat(Shells.words(run(LaunchFile.render(PORT, home, argv)))).isEqualTo(words);
     }
 
+    /** A shell runs its trap when what it waits for is over. */
+    private static void wake(Process shell) {
+        try {
+            shell.getOutputStream().write('\n');
+            shell.getOutputStream().flush();
+        } catch (IOException alreadyGone) {
+            // it did not wait
+        }
+    }
+
     @Test
     void the_service_is_the_process_that_was_started_and_gets_its_signals() throws Exception {
         String service = "trap 'exit 7' TERM; echo $$; while :; do read line; done";
@@ -108,8 +119,7 @@ class LaunchFileTest {
         try (BufferedReader output = process.inputReader()) {
             assertThat(output.readLine()).isEqualTo(Long.toString(process.pid()));
             process.toHandle().destroy();
-            process.getOutputStream().write('\n');
-            process.getOutputStream().flush();
+            wake(process);
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(7);
         } finally {

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Product implements AutoCloseable {
     private static final Path CLONE = Path.of("..").toAbsolutePath().normalize();
-    private static final String PASSWORD = "only-for-this-test-run";
+    static final String PASSWORD = "only-for-this-test-run";
     private static final Duration START = Duration.ofSeconds(90);
     private static final Map<String, String> QUICKLY = Map.of(
             "deployment.watchTime", "1s",
@@ -54,6 +54,10 @@ final class Product implements AutoCloseable {
 
     Api api() {
         return api;
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + firstPort;
     }
 
     Path home() {

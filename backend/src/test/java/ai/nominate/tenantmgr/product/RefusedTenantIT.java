@@ -156,7 +156,7 @@ class RefusedTenantIT {
         List.of(22, 80, 5432, 65_535)
                 .forEach(port ->
                         all.add(new Wrong("ports.frontend", port, "must be the first port of a block of four")));
-        List.of("٨٠٨٠", "0x50", "1e3", "8080 ", "8080;id", "")
+        List.<Object>of("٨٠٨٠", "0x50", "1e3", "8080 ", "8080;id", true, 22_000.5)
                 .forEach(port -> all.add(new Wrong("ports.frontend", port, "has the wrong type")));
         List.of("line\nbreak", "\u202egnp.exe", "zero\u200bwidth", "[Service]\nExecStartPre=+/bin/id", "n".repeat(101))
                 .forEach(text -> all.add(new Wrong("name", text, NAME)));
@@ -226,7 +226,7 @@ class RefusedTenantIT {
 
         assertThat(refused(with("slug", "first-come")).reason("slug")).isEqualTo("is taken by another tenant");
         assertThat(refused(sameDomain).reason("domain")).isEqualTo("is taken by another tenant");
-        assertThat(refused(sameAlias).reason("aliases")).isEqualTo("is taken by another tenant");
+        assertThat(refused(sameAlias).reason("aliases[0]")).isEqualTo("is taken by another tenant");
         int port = product.api()
                 .get("/api/tenants/first-come")
                 .at("/ports/frontend")
@@ -261,7 +261,13 @@ class RefusedTenantIT {
             case "config.env" -> with("config", Map.of("env", Map.of(value, Map.of("value", "x"))));
             case "config.adminEmail" -> with("config", Map.of("adminEmail", value));
             case "ports.frontend" ->
-                with("ports", Map.of("frontend", value, "backend", value instanceof Integer port ? port + 1 : 20_001));
+                with(
+                        "ports",
+                        Map.of(
+                                "frontend",
+                                value,
+                                "backend",
+                                value instanceof Integer port ? Math.clamp(port + 1L, 1, 65_535) : 20_001));
             default -> with(wrong.field(), value);
         };
     }
