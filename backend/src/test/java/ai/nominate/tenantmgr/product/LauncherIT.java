@@ -23,17 +23,30 @@ class LauncherIT {
     private Path home;
     private Path output;
     private Process launcher;
+    private final Thread ending = new Thread(this::end);
 
     @BeforeEach
     void on_a_home_of_its_own() throws IOException {
         home = Files.createTempDirectory(Path.of("/tmp"), "tmr-").toRealPath();
         output = home.resolve("output");
+        Runtime.getRuntime().addShutdownHook(ending); // when the tests themselves are ended
     }
 
     @AfterEach
-    void whatever_became_of_it() throws InterruptedException, IOException {
-        execute("deploy/run/stop").waitFor();
+    void whatever_became_of_it() {
+        Runtime.getRuntime().removeShutdownHook(ending);
+        end();
         Source.delete(home);
+    }
+
+    private void end() {
+        try {
+            execute("deploy/run/stop").waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @ParameterizedTest
