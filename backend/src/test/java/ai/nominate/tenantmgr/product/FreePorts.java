@@ -3,22 +3,28 @@ package ai.nominate.tenantmgr.product;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** Finds ports that nobody listens on, below those that the kernel hands out to outgoing connections. */
+/**
+ * Finds ports that nobody listens on, below those that the kernel hands out to outgoing connections. Begins anywhere: the
+ * same tests may run beside these, and look at the same time.
+ */
 final class FreePorts {
-    private static final int LAST = 32_767;
+    private static final int TRIES = 200;
 
     private FreePorts() {}
 
-    /** The first port of so many free ones in a row, at or above another. */
-    static int inARow(int count, int from) {
-        for (int first = from; first + count <= LAST; first += count) {
+    /** The first of so many free ports in a row, from one port up to another. */
+    static int inARow(int count, int from, int to) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            int block = ThreadLocalRandom.current().nextInt((to - from + 1) / count);
+            int first = from + block * count;
             if (IntStream.range(first, first + count).allMatch(FreePorts::isFree)) {
                 return first;
             }
         }
-        throw new IllegalStateException(count + " free ports in a row are not to be had from " + from);
+        throw new IllegalStateException(count + " free ports in a row are not to be had from " + from + " to " + to);
     }
 
     static boolean isFree(int port) {

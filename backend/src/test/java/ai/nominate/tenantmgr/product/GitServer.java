@@ -33,8 +33,7 @@ final class GitServer implements AutoCloseable {
             Files.createDirectories(work);
             makeCertificate();
             git("init", "--quiet", "--initial-branch=main");
-            int port = FreePorts.inARow(1, 14_000);
-            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setHttpsConfigurator(new HttpsConfigurator(tls()));
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", this::answer);
