@@ -1,11 +1,11 @@
 package ai.nominate.tenantmgr.tenant;
 
+import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,8 +18,6 @@ final class HostRows {
     private static final String INSERT = """
             insert into tenant_host (tenant_id, host, kind) values (:tenant, :host, :kind)
             on conflict (host) do nothing""";
-    private static final Map<String, String> FIELDS =
-            Map.of(TenantHost.DOMAIN, "domain", TenantHost.ALIAS, "aliases", TenantHost.LOCAL, "slug");
 
     private HostRows() {}
 
@@ -28,13 +26,13 @@ final class HostRows {
         return Multi.createFrom()
                 .iterable(kinds(wanted).entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(row -> insert(tenant, row.getKey(), row.getValue()))
+                .transformToUniAndConcatenate(row -> insert(tenant, row.getKey(), row.getValue(), wanted))
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
-    private static Uni<Integer> insert(UUID tenant, String host, String kind) {
+    private static Uni<Integer> insert(UUID tenant, String host, String kind, NewTenant wanted) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(INSERT)
                         .setParameter("tenant", tenant)
@@ -44,9 +42,17 @@ final class HostRows {
                 .invoke(rows -> {
                     if (rows == 0) {
                         throw new ProblemException(TenantProblem.HOST_TAKEN, "A host name belongs to one tenant only")
-                                .withError(FIELDS.get(kind), "is taken by another tenant");
+                                .withError(field(host, kind, wanted), "is taken by another tenant");
                     }
                 });
+    }
+
+    private static String field(String host, String kind, NewTenant wanted) {
+        return switch (kind) {
+            case TenantHost.DOMAIN -> "domain";
+            case TenantHost.ALIAS -> "aliases[" + wanted.aliases().indexOf(new DomainName(host)) + "]";
+            default -> "slug";
+        };
     }
 
     private static SortedMap<String, String> kinds(NewTenant wanted) {

@@ -205,7 +205,7 @@ class TenantsTest {
         assertThat(operator.post("/api/tenants", second)
                         .refuses(409, "tenant.host-taken")
                         .fields())
-                .containsExactly("aliases");
+                .containsExactly("aliases[0]");
         operator.get("/api/tenants/hosts-two").expect(404);
     }
 

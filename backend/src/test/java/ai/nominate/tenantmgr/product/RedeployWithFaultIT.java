@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -39,6 +40,13 @@ class RedeployWithFaultIT {
         mortal.live();
         source = product.source("faulty").firstRelease();
         tenant = product.tenant("faulty", source).live();
+    }
+
+    /** It would go on dying, and what others look at would change without them. */
+    @AfterAll
+    void the_mortal_one_is_stopped() {
+        assertThat(product.api().send("POST", "/api/tenants/mortal/stop", null).status())
+                .isEqualTo(200);
     }
 
     /**
