@@ -36,6 +36,7 @@ class RolesTest {
             Map.entry("GET /api/deployments/{id}", Role.VIEWER_NAME),
             Map.entry("GET /api/deployments/{id}/logs", Role.VIEWER_NAME),
             Map.entry("POST /api/deployments/{id}/cancel", Role.OPERATOR_NAME),
+            Map.entry("GET /api/audit", Role.VIEWER_NAME),
             Map.entry("GET /api/settings", Role.VIEWER_NAME),
             Map.entry("GET /api/settings/{key}", Role.VIEWER_NAME),
             Map.entry("PUT /api/settings/{key}", Role.ADMIN_NAME)));

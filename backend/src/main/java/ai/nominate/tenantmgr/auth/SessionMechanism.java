@@ -1,9 +1,14 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.RequestIds;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.smallrye.jwt.runtime.auth.JsonWebTokenCredential;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
@@ -16,6 +21,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,9 +41,26 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         HttpServerRequest request = context.request();
         Optional<String> token = bearer(request).or(() -> cookie(request));
-        return token.map(
-                        jwt -> identities.authenticate(new TokenAuthenticationRequest(new JsonWebTokenCredential(jwt))))
+        return token.map(jwt -> identities
+                        .authenticate(new TokenAuthenticationRequest(new JsonWebTokenCredential(jwt)))
+                        .map(identity -> withActor(identity, context)))
                 .orElseGet(() -> Uni.createFrom().optional(Optional.empty()));
+    }
+
+    private static SecurityIdentity withActor(SecurityIdentity identity, RoutingContext context) {
+        Role role = Arrays.stream(Role.values())
+                .filter(each -> identity.hasRole(each.id()))
+                .max(Comparator.naturalOrder())
+                .orElse(Role.VIEWER);
+        Actor actor = new Actor(
+                identity.getPrincipal().getName(),
+                role,
+                Optional.empty(),
+                context.request().remoteAddress().hostAddress(),
+                RequestIds.of(context));
+        return QuarkusSecurityIdentity.builder(identity)
+                .addAttribute(Caller.ACTOR, actor)
+                .build();
     }
 
     private static Optional<String> bearer(HttpServerRequest request) {

@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.web.Body;
+import ai.nominate.tenantmgr.web.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -11,8 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -21,10 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ConfigResource {
     private final TenantRegistry tenants;
     private final Configs configs;
+    private final Caller caller;
 
-    ConfigResource(TenantRegistry tenants, Configs configs) {
+    ConfigResource(TenantRegistry tenants, Configs configs, Caller caller) {
         this.tenants = tenants;
         this.configs = configs;
+        this.caller = caller;
     }
 
     @GET
@@ -32,7 +33,7 @@ class ConfigResource {
     @WithSession
     @Operation(operationId = "getConfig", summary = "A tenant's configuration; secrets are told to be set, never told")
     public Uni<ConfigView> get(String id) {
-        return tenants.get(id).flatMap(configs::get);
+        return tenants.get(id, caller.actor()).flatMap(configs::get);
     }
 
     @PUT
@@ -42,9 +43,9 @@ class ConfigResource {
             operationId = "putConfig",
             summary = "Replace a tenant's configuration",
             description = "Takes effect with the next deployment; a secret that is sent back as it was shown stays.")
-    public Uni<ConfigView> put(String id, ConfigChange change, @Context SecurityContext caller) {
-        Actor actor = new Actor(caller.getUserPrincipal().getName(), Role.OPERATOR);
+    public Uni<ConfigView> put(String id, ConfigChange change) {
+        Actor actor = caller.actor();
         ConfigChange wanted = Body.required(change);
-        return tenants.get(id).flatMap(tenant -> configs.change(tenant, wanted, actor));
+        return tenants.get(id, actor).flatMap(tenant -> configs.change(tenant, wanted, actor));
     }
 }

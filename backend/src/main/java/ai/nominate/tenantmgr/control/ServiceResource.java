@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.host.UnitStatus;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -23,18 +24,20 @@ class ServiceResource {
     private final TenantRegistry tenants;
     private final TenantServices services;
     private final Vertx vertx;
+    private final Caller caller;
 
-    ServiceResource(TenantRegistry tenants, TenantServices services, Vertx vertx) {
+    ServiceResource(TenantRegistry tenants, TenantServices services, Vertx vertx, Caller caller) {
         this.tenants = tenants;
         this.services = services;
         this.vertx = vertx;
+        this.caller = caller;
     }
 
     @GET
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "listServices", summary = "A tenant's services: state, memory, restarts")
     public Uni<PageView<ServiceView>> list(String id) {
-        return Panache.withSession(() -> tenants.get(id))
+        return Panache.withSession(() -> tenants.get(id, caller.actor()))
                 .flatMap(tenant -> vertx.executeBlocking(() -> services.statuses(tenant.slug()), false)
                         .map(statuses -> views(statuses, tenant)));
     }

@@ -59,8 +59,8 @@ class ServiceWatch {
         boolean well = services.statuses(slug).stream()
                 .noneMatch(status -> status.state() == UnitState.RESTARTING || status.state() == UnitState.FAILED);
         try {
-            Reactive.transaction(() -> tenants.get(slug.value())
-                    .flatMap(tenant -> tenants.health(tenant.id(), well ? "healthy" : "unhealthy")));
+            Reactive.transaction(() ->
+                    tenants.get(slug).flatMap(tenant -> tenants.health(tenant.id(), well ? "healthy" : "unhealthy")));
         } catch (RuntimeException e) {
             LOG.warnf("The health of tenant %s could not be written: %s", slug, e.getMessage());
         }

@@ -1,14 +1,12 @@
 package ai.nominate.tenantmgr.deployment;
 
-import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,9 +18,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Deployments")
 class DeployResource {
     private final Deployments deployments;
+    private final Caller caller;
 
-    DeployResource(Deployments deployments) {
+    DeployResource(Deployments deployments, Caller caller) {
         this.deployments = deployments;
+        this.caller = caller;
     }
 
     @POST
@@ -43,8 +43,7 @@ class DeployResource {
     @APIResponse(
             responseCode = "422",
             description = "deployment.no-source: It is not known where the core application comes from")
-    public Uni<Accepted> deploy(String id, DeployRequest request, @Context SecurityContext caller) {
-        return deployments.deploy(
-                id, request, new Actor(caller.getUserPrincipal().getName(), Role.OPERATOR));
+    public Uni<Accepted> deploy(String id, DeployRequest request) {
+        return deployments.deploy(id, request, caller.actor());
     }
 }

@@ -21,8 +21,10 @@ record DeploymentQuery(PageRequest page, String tenant, String status, String ki
         return new DeploymentQuery(request, tenant, status, kind);
     }
 
-    String where() {
-        return "1 = 1" + (tenant == null ? "" : " and tenantId = :tenant")
+    /** @param limited whether the caller sees some tenants only, given as {@code :seen} */
+    String where(boolean limited) {
+        return "1 = 1" + (limited ? " and tenantId in :seen" : "")
+                + (tenant == null ? "" : " and tenantId = :tenant")
                 + (status == null ? "" : " and status = :status")
                 + (kind == null ? "" : " and kind = :kind");
     }

@@ -1,9 +1,11 @@
 package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -44,11 +46,13 @@ class DeploymentResource {
     private final Deployments deployments;
     private final DeploymentFeed feed;
     private final LogTable log;
+    private final Caller caller;
 
-    DeploymentResource(Deployments deployments, DeploymentFeed feed, LogTable log) {
+    DeploymentResource(Deployments deployments, DeploymentFeed feed, LogTable log, Caller caller) {
         this.deployments = deployments;
         this.feed = feed;
         this.log = log;
+        this.caller = caller;
     }
 
     @GET
@@ -60,7 +64,7 @@ class DeploymentResource {
             @Parameter(description = "Only those of this kind") @RestQuery String kind,
             @RestQuery String page,
             @RestQuery String size) {
-        return deployments.list(DeploymentQuery.of(page, size, tenant, status, kind));
+        return deployments.list(DeploymentQuery.of(page, size, tenant, status, kind), caller.actor());
     }
 
     @GET
@@ -68,7 +72,7 @@ class DeploymentResource {
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "getDeployment", summary = "One deployment with its steps and the end of its log")
     public Uni<DeploymentView> get(String id) {
-        return deployments.get(id);
+        return deployments.get(id, caller.actor());
     }
 
     @POST
@@ -86,7 +90,7 @@ class DeploymentResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
     @APIResponse(responseCode = "409", description = "deployment.finished: The deployment is over")
     public Uni<Accepted> cancel(String id) {
-        return deployments.cancel(id);
+        return deployments.cancel(id, caller.actor());
     }
 
     @GET
@@ -122,10 +126,11 @@ class DeploymentResource {
             @Parameter(description = "The last line that the caller has") @RestQuery String afterSeq,
             @Parameter(description = "How many lines at most, 1 to 10000; 1000 when absent") @RestQuery String limit) {
         long after = after(afterSeq, null);
+        Actor actor = caller.actor();
         Fields fields = new Fields();
         Integer most = fields.optional("limit", limit, text -> PageRequest.number(text, 1, WHOLE));
         fields.refuse();
-        return Panache.withSession(() -> deployments.find(id))
+        return Panache.withSession(() -> deployments.find(id, actor))
                 .flatMap(row -> log.after(row.id, after, most == null ? 1000 : most))
                 .map(lines -> new LogPage(
                         lines, lines.isEmpty() ? after : lines.getLast().seq()));
@@ -137,8 +142,9 @@ class DeploymentResource {
     @Produces(MediaType.TEXT_PLAIN + LESS_THAN_JSON)
     @Operation(hidden = true)
     public Multi<String> text(String id) {
+        Actor actor = caller.actor();
         return RestMulti.fromUniResponse(
-                Panache.withSession(() -> deployments.find(id)),
+                Panache.withSession(() -> deployments.find(id, actor)),
                 row -> Multi.createBy()
                         .repeating()
                         .uni(
@@ -166,7 +172,8 @@ class DeploymentResource {
     public Multi<OutboundSseEvent> follow(
             String id, @RestQuery String afterSeq, @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
         long after = after(afterSeq, lastEventId);
-        Deployment row = Reactive.await(() -> Panache.withSession(() -> deployments.find(id)));
+        Actor actor = caller.actor();
+        Deployment row = Reactive.await(() -> Panache.withSession(() -> deployments.find(id, actor)));
         return feed.follow(row.id, after).map(told -> event(told, sse));
     }
 

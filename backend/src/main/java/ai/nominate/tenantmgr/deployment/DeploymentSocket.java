@@ -1,7 +1,9 @@
 package ai.nominate.tenantmgr.deployment;
 
+import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Caller;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -25,16 +27,19 @@ class DeploymentSocket {
     private final Deployments deployments;
     private final DeploymentFeed feed;
     private final ObjectMapper mapper;
+    private final Caller caller;
 
-    DeploymentSocket(Deployments deployments, DeploymentFeed feed, ObjectMapper mapper) {
+    DeploymentSocket(Deployments deployments, DeploymentFeed feed, ObjectMapper mapper, Caller caller) {
         this.deployments = deployments;
         this.feed = feed;
         this.mapper = mapper;
+        this.caller = caller;
     }
 
     @OnOpen
     Multi<String> open(@PathParam String id, WebSocketConnection connection) {
-        return Panache.withSession(() -> deployments.find(id))
+        Actor actor = caller.actor();
+        return Panache.withSession(() -> deployments.find(id, actor))
                 .onItem()
                 .transformToMulti(row -> feed.follow(row.id, afterSeq(connection)))
                 .filter(told -> !(told instanceof Follower.Quiet))

@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.deployment;
 
+import ai.nominate.tenantmgr.audit.Audit;
+import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.job.Jobs;
 import ai.nominate.tenantmgr.kernel.Actor;
@@ -21,6 +23,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +43,7 @@ public class Deployments {
     private final StepPlan plan;
     private final LogTable log;
     private final DeploymentSignals signals;
+    private final Audit audit;
     private final Clock clock;
 
     Deployments(
@@ -51,6 +55,7 @@ public class Deployments {
             StepPlan plan,
             LogTable log,
             DeploymentSignals signals,
+            Audit audit,
             Clock clock) {
         this.tenants = tenants;
         this.configs = configs;
@@ -60,6 +65,7 @@ public class Deployments {
         this.plan = plan;
         this.log = log;
         this.signals = signals;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -74,13 +80,13 @@ public class Deployments {
         fields.optional("ref", wanted.ref(), GitRef::new);
         fields.optional("reason", wanted.reason(), Deployments::reason);
         fields.refuse();
-        return Panache.withTransaction(() -> tenants.take(tenant)
+        return Panache.withTransaction(() -> tenants.take(tenant, actor)
                         .flatMap(found -> active(found.id())
                                 .flatMap(running -> running == null
                                         ? ready(found).flatMap(ready -> insert(found, wanted, actor))
                                         : Uni.createFrom().failure(alreadyRunning(running.id)))))
                 .onFailure(Deployments::mayBeSecond)
-                .recoverWithUni(e -> refuseSecond(tenant, e))
+                .recoverWithUni(e -> refuseSecond(tenant, actor, e))
                 .invoke(accepted -> jobs.wake());
     }
 
@@ -90,8 +96,8 @@ public class Deployments {
                 || e instanceof ProblemException refused && refused.problem() == TenantProblem.WRONG_STATE;
     }
 
-    private Uni<Accepted> refuseSecond(String tenant, Throwable e) {
-        return Panache.withSession(() -> tenants.get(tenant)
+    private Uni<Accepted> refuseSecond(String tenant, Actor actor, Throwable e) {
+        return Panache.withSession(() -> tenants.get(tenant, actor)
                 .flatMap(found -> active(found.id()))
                 .flatMap(running -> Uni.createFrom().failure(running == null ? e : alreadyRunning(running.id))));
     }
@@ -121,22 +127,34 @@ public class Deployments {
                 .flatMap(done -> Panache.flush())
                 .flatMap(done -> plan.insert(row.id, row.kind))
                 .flatMap(done -> jobs.enqueue(DeploymentJob.NAME, row.id.toString()))
+                .flatMap(done -> audit.record(actor, requested(tenant, row)))
                 .replaceWith(new Accepted(row.id));
     }
 
+    private static Change requested(TenantSnapshot tenant, Deployment row) {
+        Map<String, Object> what = new LinkedHashMap<>();
+        what.put("deploymentId", row.id.toString());
+        what.put("ref", row.ref);
+        what.put("reason", row.reason);
+        return Change.made("tenant." + row.kind, tenant.slug().value(), tenant.id(), what);
+    }
+
     /** Asks a run to stop and put everything back. One flag, set in one statement: the run writes the same row. */
-    Uni<Accepted> cancel(String id) {
-        return Panache.withTransaction(() -> find(id).flatMap(row -> Panache.getSession()
-                        .flatMap(session -> session.createNativeQuery(CANCEL)
-                                .setParameter("id", row.id)
-                                .setParameter("beyond", Pipelines.POINT_OF_NO_RETURN)
-                                .executeUpdate())
-                        .invoke(changed -> {
-                            if (changed == 0) {
-                                throw tooLate(row);
-                            }
-                        })
-                        .replaceWith(new Accepted(row.id))))
+    Uni<Accepted> cancel(String id, Actor actor) {
+        return Panache.withTransaction(() -> find(id, actor)
+                        .flatMap(row -> Panache.getSession()
+                                .flatMap(session -> session.createNativeQuery(CANCEL)
+                                        .setParameter("id", row.id)
+                                        .setParameter("beyond", Pipelines.POINT_OF_NO_RETURN)
+                                        .executeUpdate())
+                                .invoke(changed -> {
+                                    if (changed == 0) {
+                                        throw tooLate(row);
+                                    }
+                                })
+                                .flatMap(done -> audit.record(
+                                        actor, Change.made("deployment.cancel", id, row.tenantId, Map.of())))
+                                .replaceWith(new Accepted(row.id))))
                 .invoke(accepted -> signals.changed(accepted.deploymentId()));
     }
 
@@ -152,22 +170,27 @@ public class Deployments {
                 : new ProblemException(DeploymentProblem.SWITCHED, "Deploy the earlier release to go back");
     }
 
-    Uni<DeploymentView> get(String id) {
-        return Panache.withSession(() -> find(id).flatMap(this::view));
+    Uni<DeploymentView> get(String id, Actor actor) {
+        return Panache.withSession(() -> find(id, actor).flatMap(this::view));
     }
 
-    Uni<PageView<DeploymentView>> list(DeploymentQuery query) {
+    Uni<PageView<DeploymentView>> list(DeploymentQuery query, Actor actor) {
         return Panache.withSession(() -> query.tenant() == null
-                ? list(query, Map.of())
-                : tenants.get(query.tenant()).flatMap(tenant -> list(query, Map.of("tenant", tenant.id()))));
+                ? list(
+                        query,
+                        actor.tenants()
+                                .<Map<String, Object>>map(seen -> Map.of("seen", seen))
+                                .orElse(Map.of()))
+                : tenants.get(query.tenant(), actor).flatMap(tenant -> list(query, Map.of("tenant", tenant.id()))));
     }
 
     private Uni<PageView<DeploymentView>> list(DeploymentQuery query, Map<String, Object> tenant) {
         Map<String, Object> parameters = query.parameters(tenant);
         PageRequest page = query.page();
-        return Deployment.count(query.where(), parameters)
+        return Deployment.count(query.where(parameters.containsKey("seen")), parameters)
                 .flatMap(total -> Deployment.<Deployment>find(
-                                query.where() + " order by queuedAt desc, id desc", parameters)
+                                query.where(parameters.containsKey("seen")) + " order by queuedAt desc, id desc",
+                                parameters)
                         .range((int) page.offset(), (int) page.offset() + page.size() - 1)
                         .list()
                         .flatMap(this::views)
@@ -200,13 +223,17 @@ public class Deployments {
                 .flatMap(row -> row == null ? Uni.createFrom().nullItem() : view(row));
     }
 
-    Uni<Deployment> find(String id) {
+    /** @throws ProblemException {@link DeploymentProblem#UNKNOWN} also when it is of a tenant that the actor does not see */
+    Uni<Deployment> find(String id, Actor actor) {
         Uni<Deployment> found = id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
                 ? Deployment.findById(UUID.fromString(id))
                 : Uni.createFrom().nullItem();
-        return found.onItem()
-                .ifNull()
-                .failWith(() -> new ProblemException(DeploymentProblem.UNKNOWN, "No deployment has this id"));
+        return found.map(row -> {
+            if (row == null || !actor.sees(row.tenantId)) {
+                throw new ProblemException(DeploymentProblem.UNKNOWN, "No deployment has this id");
+            }
+            return row;
+        });
     }
 
     private Uni<DeploymentView> view(Deployment row) {

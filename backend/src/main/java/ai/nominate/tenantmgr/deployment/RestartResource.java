@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -13,9 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Services")
 class RestartResource {
     private final ServiceOrders orders;
+    private final Caller caller;
 
-    RestartResource(ServiceOrders orders) {
+    RestartResource(ServiceOrders orders, Caller caller) {
         this.orders = orders;
+        this.caller = caller;
     }
 
     @POST
@@ -27,6 +30,6 @@ class RestartResource {
             description = "Visitors get the maintenance page meanwhile; deploy again to avoid that.")
     @APIResponse(responseCode = "409", description = "service.did-not-start: A service did not start")
     public ServicesReport restart(String id) {
-        return orders.restart(id);
+        return orders.restart(id, caller.actor());
     }
 }

@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.deployment;
 
+import ai.nominate.tenantmgr.audit.Audit;
+import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.control.ServiceView;
 import ai.nominate.tenantmgr.control.TenantServices;
 import ai.nominate.tenantmgr.host.Permit;
@@ -7,6 +9,7 @@ import ai.nominate.tenantmgr.host.UnitId;
 import ai.nominate.tenantmgr.host.UnitState;
 import ai.nominate.tenantmgr.host.UnitStatus;
 import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.nginx.LiveMarkers;
@@ -22,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -44,12 +48,15 @@ class ServiceOrders {
     private final TenantServices services;
     private final LiveMarkers markers;
     private final Settings settings;
+    private final Audit audit;
 
-    ServiceOrders(TenantRegistry tenants, TenantServices services, LiveMarkers markers, Settings settings) {
+    ServiceOrders(
+            TenantRegistry tenants, TenantServices services, LiveMarkers markers, Settings settings, Audit audit) {
         this.tenants = tenants;
         this.services = services;
         this.markers = markers;
         this.settings = settings;
+        this.audit = audit;
     }
 
     /** A start that was cut off by the manager's end left its tenant on the way; it was stopped, so it is stopped. */
@@ -62,19 +69,19 @@ class ServiceOrders {
     }
 
     /** Visitors get the maintenance page from here on. */
-    ServicesReport stop(String id) {
-        TenantSnapshot tenant = find(id);
+    ServicesReport stop(String id, Actor actor) {
+        TenantSnapshot tenant = find(id, actor);
         Slot live = live(tenant);
-        move(tenant, Set.of(TenantStatus.ACTIVE), TenantStatus.STOPPED);
+        ordered("tenant.stop", tenant, actor, Set.of(TenantStatus.ACTIVE), TenantStatus.STOPPED);
         markers.down(tenant.slug());
         services.stop(tenant.slug(), live, grace(), Permit.ALWAYS);
-        return report(id);
+        return report(tenant);
     }
 
-    ServicesReport start(String id) {
-        TenantSnapshot tenant = find(id);
+    ServicesReport start(String id, Actor actor) {
+        TenantSnapshot tenant = find(id, actor);
         Slot live = live(tenant);
-        move(tenant, Set.of(TenantStatus.STOPPED), TenantStatus.DEPLOYING);
+        ordered("tenant.start", tenant, actor, Set.of(TenantStatus.STOPPED), TenantStatus.DEPLOYING);
         try {
             services.start(tenant.slug(), live, Permit.ALWAYS);
             awaitServing(tenant, live);
@@ -86,14 +93,14 @@ class ServiceOrders {
         services.keep(tenant.slug(), live);
         markers.up(tenant.slug());
         move(tenant, Set.of(TenantStatus.DEPLOYING), TenantStatus.ACTIVE);
-        return report(id);
+        return report(tenant);
     }
 
-    ServicesReport restart(String id) {
-        if (find(id).status() != TenantStatus.STOPPED) {
-            stop(id);
+    ServicesReport restart(String id, Actor actor) {
+        if (find(id, actor).status() != TenantStatus.STOPPED) {
+            stop(id, actor);
         }
-        return start(id);
+        return start(id, actor);
     }
 
     private void awaitServing(TenantSnapshot tenant, Slot live) {
@@ -127,8 +134,8 @@ class ServiceOrders {
                 .with("lastLines", services.lastLines(unit, EVIDENCE));
     }
 
-    private ServicesReport report(String id) {
-        TenantSnapshot tenant = find(id);
+    private ServicesReport report(TenantSnapshot before) {
+        TenantSnapshot tenant = Reactive.await(() -> Panache.withSession(() -> tenants.get(before.id())));
         return new ServicesReport(
                 tenant.status().id(),
                 services.statuses(tenant.slug()).stream()
@@ -136,13 +143,18 @@ class ServiceOrders {
                         .toList());
     }
 
-    private TenantSnapshot find(String id) {
-        return Reactive.await(() -> Panache.withSession(() -> tenants.get(id)));
+    private TenantSnapshot find(String id, Actor actor) {
+        return Reactive.await(() -> Panache.withSession(() -> tenants.get(id, actor)));
     }
 
     private static Slot live(TenantSnapshot tenant) {
         return tenant.live()
                 .orElseThrow(() -> new ProblemException(DeploymentProblem.NEVER_DEPLOYED, "Deploy the tenant first"));
+    }
+
+    private void ordered(String action, TenantSnapshot tenant, Actor actor, Set<TenantStatus> from, TenantStatus to) {
+        Change change = Change.made(action, tenant.slug().value(), tenant.id(), Map.of());
+        Reactive.transaction(() -> tenants.move(tenant.id(), from, to).call(() -> audit.record(actor, change)));
     }
 
     private void move(TenantSnapshot tenant, Set<TenantStatus> from, TenantStatus to) {

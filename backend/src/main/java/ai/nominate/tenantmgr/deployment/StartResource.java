@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -13,9 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Services")
 class StartResource {
     private final ServiceOrders orders;
+    private final Caller caller;
 
-    StartResource(ServiceOrders orders) {
+    StartResource(ServiceOrders orders, Caller caller) {
         this.orders = orders;
+        this.caller = caller;
     }
 
     @POST
@@ -27,6 +30,6 @@ class StartResource {
             description = "Answers when its services were seen to listen; else 409 with the service's last lines.")
     @APIResponse(responseCode = "409", description = "service.did-not-start: A service did not start")
     public ServicesReport start(String id) {
-        return orders.start(id);
+        return orders.start(id, caller.actor());
     }
 }

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -13,9 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Services")
 class StopResource {
     private final ServiceOrders orders;
+    private final Caller caller;
 
-    StopResource(ServiceOrders orders) {
+    StopResource(ServiceOrders orders, Caller caller) {
         this.orders = orders;
+        this.caller = caller;
     }
 
     @POST
@@ -27,6 +30,6 @@ class StopResource {
             description = "Visitors get a maintenance page until it is started or deployed.")
     @APIResponse(responseCode = "409", description = "tenant.wrong-state: The tenant's state does not allow this")
     public ServicesReport stop(String id) {
-        return orders.stop(id);
+        return orders.stop(id, caller.actor());
     }
 }

@@ -1,18 +1,16 @@
 package ai.nominate.tenantmgr.overview;
 
-import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.tenant.TenantQuery;
 import ai.nominate.tenantmgr.web.Body;
+import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,9 +25,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Tenants")
 class TenantResource {
     private final Tenants tenants;
+    private final Caller caller;
 
-    TenantResource(Tenants tenants) {
+    TenantResource(Tenants tenants, Caller caller) {
         this.tenants = tenants;
+        this.caller = caller;
     }
 
     @POST
@@ -48,11 +48,8 @@ class TenantResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = TenantView.class)))
     @APIResponse(responseCode = "409", description = "tenant.slug-taken: Another tenant has this slug")
-    public Uni<RestResponse<TenantView>> create(TenantRequest request, @Context SecurityContext caller) {
-        Role role = caller.isUserInRole(Role.ADMIN_NAME) ? Role.ADMIN : Role.OPERATOR;
-        return tenants.create(
-                        Body.required(request),
-                        new Actor(caller.getUserPrincipal().getName(), role))
+    public Uni<RestResponse<TenantView>> create(TenantRequest request) {
+        return tenants.create(Body.required(request), caller.actor())
                 .map(tenant -> RestResponse.ResponseBuilder.<TenantView>created(
                                 URI.create("/api/tenants/" + tenant.id()))
                         .entity(tenant)
@@ -70,7 +67,7 @@ class TenantResource {
             @Parameter(description = "A part of name, slug or domain, in any case") @RestQuery String search,
             @Parameter(description = "A field, with - before it for descending", example = "-createdAt") @RestQuery
                     String sort) {
-        return tenants.list(TenantQuery.of(page, size, status, health, search, sort));
+        return tenants.list(TenantQuery.of(page, size, status, health, search, sort, caller.actor()));
     }
 
     @GET
@@ -78,6 +75,6 @@ class TenantResource {
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "getTenant", summary = "One tenant with all that belongs to it, by id or slug")
     public Uni<TenantView> get(String id) {
-        return tenants.get(id);
+        return tenants.get(id, caller.actor());
     }
 }

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.overview;
 
+import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.control.TenantServices;
@@ -30,6 +31,7 @@ class Tenants {
     private final TenantServices services;
     private final TenantAddress address;
     private final Vertx vertx;
+    private final Audit audit;
 
     Tenants(
             TenantRegistry tenants,
@@ -38,7 +40,8 @@ class Tenants {
             Certificates certificates,
             TenantServices services,
             TenantAddress address,
-            Vertx vertx) {
+            Vertx vertx,
+            Audit audit) {
         this.tenants = tenants;
         this.configs = configs;
         this.deployments = deployments;
@@ -46,6 +49,7 @@ class Tenants {
         this.services = services;
         this.address = address;
         this.vertx = vertx;
+        this.audit = audit;
     }
 
     /** Makes a tenant with its names, ports and configuration, or nothing. */
@@ -56,6 +60,7 @@ class Tenants {
                     .withError("source.kind", "may be directory for admins only");
         }
         return Panache.withTransaction(() -> tenants.create(wanted)
+                .call(tenant -> audit.record(actor, TenantAudit.created(tenant)))
                 .flatMap(tenant -> configs.create(tenant, request.config(), actor)
                         .map(config -> TenantView.of(tenant, address.url(tenant), config, List.of(), null, null))));
     }
@@ -73,8 +78,8 @@ class Tenants {
                                 page.total()))));
     }
 
-    Uni<TenantView> get(String id) {
-        return Panache.withSession(() -> tenants.get(id)
+    Uni<TenantView> get(String id, Actor actor) {
+        return Panache.withSession(() -> tenants.get(id, actor)
                         .flatMap(tenant -> configs.get(tenant)
                                 .flatMap(config -> deployments
                                         .latest(tenant.id())

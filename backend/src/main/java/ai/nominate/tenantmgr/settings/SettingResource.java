@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Body;
+import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import io.smallrye.mutiny.Uni;
@@ -9,8 +10,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -18,9 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Settings")
 class SettingResource {
     private final Settings settings;
+    private final Caller caller;
 
-    SettingResource(Settings settings) {
+    SettingResource(Settings settings, Caller caller) {
         this.settings = settings;
+        this.caller = caller;
     }
 
     @GET
@@ -42,8 +43,7 @@ class SettingResource {
     @Path("/{key}")
     @RolesAllowed(Role.ADMIN_NAME)
     @Operation(operationId = "putSetting", summary = "Change a setting, or put its default back")
-    public Uni<SettingView> put(String key, SettingChange change, @Context SecurityContext caller) {
-        return settings.change(
-                key, Body.required(change), caller.getUserPrincipal().getName());
+    public Uni<SettingView> put(String key, SettingChange change) {
+        return settings.change(key, Body.required(change), caller.actor());
     }
 }

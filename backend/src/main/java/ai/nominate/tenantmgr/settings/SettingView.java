@@ -30,14 +30,15 @@ public record SettingView(
         @Schema(description = "Whether its value is never shown", required = true)
         boolean secret) {
 
-    static SettingView of(Setting<?> setting, StoredSetting stored) {
+    /** @param stored null when nobody set it */
+    static SettingView of(Setting<?> setting, String stored) {
         return new SettingView(
                 setting.key(),
                 setting.group(),
                 setting.type().id(),
                 setting.description(),
                 setting.defaultText(),
-                stored == null ? setting.defaultText() : stored.value,
+                stored == null ? setting.defaultText() : stored,
                 stored != null,
                 false);
     }

@@ -1,5 +1,8 @@
 package ai.nominate.tenantmgr.settings;
 
+import ai.nominate.tenantmgr.audit.Audit;
+import ai.nominate.tenantmgr.audit.Change;
+import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -21,9 +24,11 @@ public class Settings {
             on conflict (key) do update
             set value = excluded.value, updated_at = excluded.updated_at, updated_by = excluded.updated_by""";
 
+    private final Audit audit;
     private final Clock clock;
 
-    Settings(Clock clock) {
+    Settings(Audit audit, Clock clock) {
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,7 +45,7 @@ public class Settings {
         return StoredSetting.<StoredSetting>listAll().map(rows -> {
             Map<String, StoredSetting> byKey = rows.stream().collect(Collectors.toMap(row -> row.key, row -> row));
             return Catalogue.all().stream()
-                    .<SettingView>map(setting -> SettingView.of(setting, byKey.get(setting.key())))
+                    .<SettingView>map(setting -> SettingView.of(setting, value(byKey.get(setting.key()))))
                     .toList();
         });
     }
@@ -48,26 +53,41 @@ public class Settings {
     @WithSession
     Uni<SettingView> view(String key) {
         Setting<?> setting = known(key);
-        return StoredSetting.<StoredSetting>findById(key).map(stored -> SettingView.of(setting, stored));
+        return StoredSetting.<StoredSetting>findById(key).map(stored -> SettingView.of(setting, value(stored)));
     }
 
     @WithTransaction
-    Uni<SettingView> change(String key, SettingChange change, String actor) {
+    Uni<SettingView> change(String key, SettingChange change, Actor actor) {
         Setting<?> setting = known(key);
-        if (change.value() == null) {
-            return StoredSetting.deleteById(key).map(deleted -> SettingView.of(setting, null));
-        }
         Fields fields = new Fields();
         fields.optional("value", change.value(), checked(setting));
         fields.refuse();
+        return view(key)
+                .flatMap(before -> (change.value() == null ? StoredSetting.deleteById(key) : put(key, change, actor))
+                        .flatMap(done -> audit.record(actor, changed(key, before.value(), change.value())))
+                        .replaceWith(() -> SettingView.of(setting, change.value())));
+    }
+
+    private static Change changed(String key, String before, String after) {
+        return Change.between("setting.change", key, null, value(before), value(after));
+    }
+
+    private static Map<String, String> value(String value) {
+        return value == null ? Map.of() : Map.of("value", value);
+    }
+
+    private Uni<?> put(String key, SettingChange change, Actor actor) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(PUT)
                         .setParameter("key", key)
                         .setParameter("value", change.value())
                         .setParameter("at", clock.instant())
-                        .setParameter("by", actor)
-                        .executeUpdate())
-                .flatMap(done -> view(key));
+                        .setParameter("by", actor.name())
+                        .executeUpdate());
+    }
+
+    private static String value(StoredSetting stored) {
+        return stored == null ? null : stored.value;
     }
 
     private static <T> Function<String, T> checked(Setting<T> setting) {

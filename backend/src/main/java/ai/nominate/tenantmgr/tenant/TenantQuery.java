@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.tenant;
 
+import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.web.PageRequest;
@@ -24,7 +25,8 @@ public record TenantQuery(PageRequest page, String where, String order, Map<Stri
     private static final Set<String> HEALTH = Set.of("healthy", "degraded", "unhealthy", "unknown");
 
     /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each parameter that is not valid */
-    public static TenantQuery of(String page, String size, String status, String health, String search, String sort) {
+    public static TenantQuery of(
+            String page, String size, String status, String health, String search, String sort, Actor caller) {
         PageRequest request = PageRequest.of(page, size);
         Fields fields = new Fields();
         List<String> conditions = new ArrayList<>();
@@ -42,6 +44,10 @@ public record TenantQuery(PageRequest page, String where, String order, Map<Stri
                     + " or t.domain like :search escape '!')");
             parameters.put("search", fields.optional("search", search, TenantQuery::pattern));
         }
+        caller.tenants().ifPresent(seen -> {
+            conditions.add("t.id in :seen");
+            parameters.put("seen", seen);
+        });
         String order = sort == null ? "t.createdAt desc, t.id desc" : fields.optional("sort", sort, TenantQuery::order);
         fields.refuse();
         return new TenantQuery(

@@ -1,7 +1,9 @@
 package ai.nominate.tenantmgr.tenant;
 
+import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.port.PortAllocator;
@@ -77,22 +79,31 @@ public class TenantRegistry {
                 .flatMap(block -> snapshots.of(tenant));
     }
 
-    /** @param idOrSlug a UUID, or the slug */
-    public Uni<TenantSnapshot> get(String idOrSlug) {
-        return find(idOrSlug).flatMap(snapshots::of);
+    /**
+     * The tenant that somebody names.
+     *
+     * @param idOrSlug a UUID, or the slug
+     * @throws ProblemException {@link TenantProblem#UNKNOWN} when there is none, or none that the actor sees
+     */
+    public Uni<TenantSnapshot> get(String idOrSlug, Actor actor) {
+        return find(idOrSlug, actor).flatMap(snapshots::of);
     }
 
-    /** Like {@link #get(String)}, and nobody else changes the tenant until the caller's transaction ends. */
-    public Uni<TenantSnapshot> take(String idOrSlug) {
+    /** Like {@link #get(String, Actor)}, and nobody else changes the tenant until the caller's transaction ends. */
+    public Uni<TenantSnapshot> take(String idOrSlug, Actor actor) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(TAKE)
                         .setParameter("tenant", idOrSlug)
                         .getResultList())
-                .flatMap(locked -> get(idOrSlug));
+                .flatMap(locked -> get(idOrSlug, actor));
     }
 
     public Uni<TenantSnapshot> get(UUID id) {
-        return get(id.toString());
+        return get(id.toString(), Actor.MANAGER);
+    }
+
+    public Uni<TenantSnapshot> get(TenantSlug slug) {
+        return get(slug.value(), Actor.MANAGER);
     }
 
     /** One page, and how many there are over all. */
@@ -185,11 +196,16 @@ public class TenantRegistry {
                 .replaceWithVoid();
     }
 
-    private Uni<Tenant> find(String idOrSlug) {
+    private static Uni<Tenant> find(String idOrSlug, Actor actor) {
         Uni<Tenant> found = isId(idOrSlug)
                 ? Tenant.findById(UUID.fromString(idOrSlug))
                 : Tenant.<Tenant>find("slug", idOrSlug).firstResult();
-        return found.onItem().ifNull().failWith(TenantRegistry::unknown);
+        return found.map(tenant -> {
+            if (tenant == null || !actor.sees(tenant.id)) {
+                throw unknown();
+            }
+            return tenant;
+        });
     }
 
     private static boolean isId(String text) {

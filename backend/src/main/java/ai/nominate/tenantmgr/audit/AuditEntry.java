@@ -1,0 +1,36 @@
+package ai.nominate.tenantmgr.audit;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** One line of the audit. The database refuses to change or delete it. */
+@Entity
+@Table(name = "audit_entry")
+class AuditEntry extends PanacheEntityBase {
+    @Id
+    UUID id;
+
+    Instant at;
+    String actor;
+    String role;
+    String address;
+    String requestId;
+    String action;
+    String subject;
+    UUID tenantId;
+
+    @Column(name = "state_before")
+    @Convert(converter = StateJson.class)
+    Map<String, Object> before;
+
+    @Column(name = "state_after")
+    @Convert(converter = StateJson.class)
+    Map<String, Object> after;
+}

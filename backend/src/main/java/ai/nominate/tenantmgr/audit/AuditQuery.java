@@ -1,0 +1,78 @@
+package ai.nominate.tenantmgr.audit;
+
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.web.PageRequest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Which entries are asked for. What a caller wrote is only ever a parameter. */
+record AuditQuery(PageRequest page, String where, Map<String, Object> parameters) {
+    /** The words of a query, as they came. */
+    record Asked(String actor, String action, String tenant, String from, String to) {}
+
+    /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each parameter that is not valid */
+    static AuditQuery of(String page, String size, Asked asked, Actor caller) {
+        PageRequest request = PageRequest.of(page, size);
+        Fields fields = new Fields();
+        StringBuilder where = new StringBuilder("1 = 1");
+        Map<String, Object> parameters = new HashMap<>();
+        add("actor", "actor = :actor", fields.optional("actor", asked.actor(), AuditQuery::word), where, parameters);
+        add(
+                "action",
+                "action = :action",
+                fields.optional("action", asked.action(), AuditQuery::word),
+                where,
+                parameters);
+        add(
+                "tenant",
+                "tenantId = :tenant",
+                fields.optional("tenant", asked.tenant(), AuditQuery::id),
+                where,
+                parameters);
+        add("from", "at >= :from", fields.optional("from", asked.from(), AuditQuery::time), where, parameters);
+        add("to", "at < :to", fields.optional("to", asked.to(), AuditQuery::time), where, parameters);
+        caller.tenants().ifPresent(tenants -> add("seen", "tenantId in :seen", tenants, where, parameters));
+        fields.refuse();
+        return new AuditQuery(request, where.toString(), parameters);
+    }
+
+    private static void add(
+            String name, String condition, Object value, StringBuilder where, Map<String, Object> parameters) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private static String word(String text) {
+        if (text.isEmpty() || text.length() > 200 || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValue("must be 1 to 200 visible characters");
+        }
+        return text;
+    }
+
+    private static UUID id(String text) {
+        if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            throw new InvalidValue("must be a tenant's id; a tenant that is gone has no slug any more");
+        }
+        return UUID.fromString(text);
+    }
+
+    private static Instant time(String text) {
+        try {
+            Instant time = Instant.parse(text);
+            if (time.isAfter(Instant.parse("1970-01-01T00:00:00Z"))
+                    && time.isBefore(Instant.parse("9999-12-31T00:00:00Z"))) {
+                return time;
+            }
+        } catch (DateTimeParseException e) {
+            // refused below, like a time that no calendar of ours has
+        }
+        throw new InvalidValue("must be a time such as 2026-03-01T12:00:00Z");
+    }
+}

@@ -1,0 +1,41 @@
+package ai.nominate.tenantmgr.audit;
+
+import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.PageView;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/api/audit")
+@Tag(name = "Audit")
+class AuditResource {
+    private final Audit audit;
+    private final Caller caller;
+
+    AuditResource(Audit audit, Caller caller) {
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Operation(operationId = "listAudit", summary = "Who changed what, from where, the newest first")
+    public Uni<PageView<AuditView>> list(
+            @RestQuery String page,
+            @RestQuery String size,
+            @Parameter(description = "Only what this user, token or the manager (tenantmgr) did") @RestQuery
+                    String actor,
+            @Parameter(description = "Only this action", example = "tenant.create") @RestQuery String action,
+            @Parameter(description = "Only what belongs to this tenant, by id") @RestQuery String tenant,
+            @Parameter(description = "Only from this time on", example = "2026-03-01T12:00:00Z") @RestQuery String from,
+            @Parameter(description = "Only before this time", example = "2026-03-02T12:00:00Z") @RestQuery String to) {
+        AuditQuery.Asked asked = new AuditQuery.Asked(actor, action, tenant, from, to);
+        return audit.list(AuditQuery.of(page, size, asked, caller.actor()));
+    }
+}

@@ -1,0 +1,30 @@
+package ai.nominate.tenantmgr.overview;
+
+import ai.nominate.tenantmgr.audit.Change;
+import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.TenantSource;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A tenant as the audit tells of it: what a caller may set, and nothing that follows from it. */
+final class TenantAudit {
+    private TenantAudit() {}
+
+    static Change created(TenantSnapshot tenant) {
+        return Change.made("tenant.create", tenant.slug().value(), tenant.id(), state(tenant));
+    }
+
+    static Map<String, Object> state(TenantSnapshot tenant) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("name", tenant.name());
+        state.put("domain", tenant.domain().value());
+        state.put("aliases", tenant.aliases().stream().map(DomainName::value).toList());
+        state.put("firstPort", tenant.ports().first());
+        tenant.source().ifPresent(source -> {
+            state.put("source", TenantSource.kind(source) + " " + TenantSource.location(source));
+            state.put("ref", TenantSource.ref(source));
+        });
+        return state;
+    }
+}
