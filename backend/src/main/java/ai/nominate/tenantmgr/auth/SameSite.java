@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.web.OwnOrigin;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Set;
@@ -19,12 +20,6 @@ final class SameSite {
 
     private static boolean originMatches(HttpServerRequest request, boolean absentIsFine) {
         String origin = request.getHeader("Origin");
-        if (origin == null) {
-            return absentIsFine;
-        }
-        String forwarded = request.getHeader("X-Forwarded-Host");
-        // not the header Host: HTTP/2 has none
-        String host = forwarded == null ? String.valueOf(request.authority()) : forwarded;
-        return origin.equals("http://" + host) || origin.equals("https://" + host);
+        return origin == null ? absentIsFine : OwnOrigin.is(origin, request);
     }
 }

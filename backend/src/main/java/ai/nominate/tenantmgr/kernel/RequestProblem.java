@@ -6,6 +6,7 @@ public enum RequestProblem implements Problem {
     MALFORMED("request.malformed", 400, "The request cannot be read"),
     UNAUTHENTICATED("request.unauthenticated", 401, "Sign in first"),
     FORBIDDEN("request.forbidden", 403, "This is not allowed for your role"),
+    CROSS_ORIGIN("request.cross-origin", 403, "Pages of this origin may not call the API"),
     NOT_FOUND("request.not-found", 404, "There is nothing here"),
     METHOD("request.method-not-allowed", 405, "This cannot be done here"),
     NOT_ACCEPTABLE("request.not-acceptable", 406, "None of the accepted formats is available"),
