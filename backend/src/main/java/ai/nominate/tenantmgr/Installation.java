@@ -1,18 +1,15 @@
 package ai.nominate.tenantmgr;
 
+import ai.nominate.tenantmgr.auth.SigningKeys;
 import ai.nominate.tenantmgr.host.Home;
 import ai.nominate.tenantmgr.host.SafeFiles;
 import ai.nominate.tenantmgr.settings.SecretBox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.InvalidAlgorithmParameterException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +17,8 @@ import java.util.function.Supplier;
 
 /** What a home has before the first start of the application: its keys and the first password, each made once. */
 final class Installation {
-    private static final String OWNER_ONLY = "rw-------";
+    static final String OWNER_ONLY = "rw-------";
+    private static final String PROXY_HEADER = "proxy_set_header X-Tenantmgr-Proxy ";
     private final Home home;
 
     Installation(Home home) {
@@ -31,29 +29,40 @@ final class Installation {
     Map<String, String> prepare(String givenPassword) {
         SafeFiles.directory(home.keys(), "rwx------");
         Path secrets = once(home.keys().resolve("secrets.json"), SecretBox::newKeySet);
-        Path privateKey = home.keys().resolve("jwt-private.pem");
-        Path publicKey = home.keys().resolve("jwt-public.pem");
-        if (!Files.exists(privateKey) || !Files.exists(publicKey)) {
-            KeyPair pair = signingKeys();
-            SafeFiles.write(publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()), OWNER_ONLY);
-            SafeFiles.write(privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()), OWNER_ONLY);
-        }
+        Path signing = once(home.signingKeys(), SigningKeys::fresh);
         Map<String, String> properties = new HashMap<>();
         properties.put("tenantmgr.home", home.root().toString());
         properties.put("tenantmgr.secrets-key-file", secrets.toString());
-        properties.put("smallrye.jwt.sign.key.location", privateKey.toUri().toString());
-        properties.put("mp.jwt.verify.publickey.location", publicKey.toUri().toString());
+        properties.put("tenantmgr.jwt-keys-file", signing.toString());
+        properties.put("tenantmgr.proxy-secret", proxySecret());
         properties.put("tenantmgr.admin-password", password(givenPassword));
         return properties;
     }
 
+    /** @throws IllegalArgumentException when a given password cannot be one */
     private String password(String given) {
-        if (given != null && !given.isBlank()) {
-            return given;
+        return isGiven(given) ? usable(given) : read(once(home.adminPassword(), () -> newPassword() + "\n"));
+    }
+
+    private String proxySecret() {
+        String header = read(once(home.proxyHeader(), () -> PROXY_HEADER + newPassword() + ";\n"));
+        return header.substring(PROXY_HEADER.length(), header.length() - 1);
+    }
+
+    static boolean isGiven(String password) {
+        return password != null && !password.isBlank();
+    }
+
+    static String usable(String password) {
+        if (password.getBytes(StandardCharsets.UTF_8).length > 72) {
+            throw new IllegalArgumentException("TENANTMGR_ADMIN_PASSWORD must have at most 72 bytes");
         }
+        return password;
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(once(home.adminPassword(), Installation::newPassword))
-                    .strip();
+            return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,24 +75,9 @@ final class Installation {
         return file;
     }
 
-    private static String newPassword() {
+    static String newPassword() {
         byte[] bytes = new byte[18];
         new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n";
-    }
-
-    private static KeyPair signingKeys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException | InvalidAlgorithmParameterException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String pem(String kind, byte[] encoded) {
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
-        return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

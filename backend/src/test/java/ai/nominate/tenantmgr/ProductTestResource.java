@@ -41,6 +41,8 @@ public final class ProductTestResource implements QuarkusTestResourceLifecycleMa
         Map<String, String> properties = new HashMap<>(new Installation(home).prepare(ADMIN_PASSWORD));
         properties.putAll(DatabaseUrls.of(DatabaseUrls.url(TestPostgres.address()), null));
         properties.put("tenantmgr.core-source", source.toString());
+        properties.put("tenantmgr.auth.bcrypt-cost", "5");
+        properties.put("tenantmgr.cors-origins", "https://friend.example,https://other.example");
         String api = freePort();
         properties.put("tenantmgr.api-port", api);
         properties.put("quarkus.http.test-port", api);

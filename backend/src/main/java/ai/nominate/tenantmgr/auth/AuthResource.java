@@ -2,19 +2,21 @@ package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Body;
+import ai.nominate.tenantmgr.web.RequestIds;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
-import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,11 +29,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Sign-in")
 class AuthResource {
     private final Sessions sessions;
-    private final JsonWebToken caller;
+    private final PasswordChanges passwords;
+    private final SignedIn signedIn;
+    private final ClientAddress address;
 
-    AuthResource(Sessions sessions, JsonWebToken caller) {
+    AuthResource(Sessions sessions, PasswordChanges passwords, SignedIn signedIn, ClientAddress address) {
         this.sessions = sessions;
-        this.caller = caller;
+        this.passwords = passwords;
+        this.signedIn = signedIn;
+        this.address = address;
     }
 
     @POST
@@ -49,8 +55,10 @@ class AuthResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "401", description = "auth.bad-credentials: User name or password is wrong")
-    public Uni<RestResponse<SessionView>> login(Login login, @Context HttpServerRequest request) {
-        return sessions.login(login == null ? new Login(null, null) : login).map(open -> answer(open, request));
+    @APIResponse(responseCode = "429", description = "auth.slow-down: Too many sign-ins have failed")
+    public Uni<RestResponse<SessionView>> login(Login login, @Context RoutingContext context) {
+        return sessions.login(login == null ? new Login(null, null) : login, origin(context))
+                .map(open -> answer(open, context.request()));
     }
 
     @POST
@@ -87,7 +95,9 @@ class AuthResource {
             @Parameter(hidden = true) @CookieParam(SessionCookies.REFRESH) String token,
             @Context HttpServerRequest request) {
         requireOwnPage(token, request);
-        return sessions.logout(token)
+        return signedIn.ifAny()
+                .flatMap(caller ->
+                        sessions.logout(token, caller.map(Standing::session).orElse(null)))
                 .replaceWith(() -> RestResponse.ResponseBuilder.<Void>noContent()
                         .cookie(SessionCookies.none(request))
                         .build());
@@ -97,8 +107,37 @@ class AuthResource {
     @Path("/me")
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "me", summary = "Who is signed in")
-    public Uni<UserView> me() {
-        return sessions.user(UUID.fromString(caller.getSubject()));
+    public UserView me() {
+        Standing caller = signedIn.standing();
+        return new UserView(caller.user(), caller.name(), caller.role().id());
+    }
+
+    @PUT
+    @Path("/password")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Operation(
+            operationId = "changePassword",
+            summary = "Change your password",
+            description = "Ends all your sessions and API tokens, and answers a new session as a sign-in does.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The password is changed",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "auth.person-needed: An API token cannot do this; sign in with a password")
+    @APIResponse(responseCode = "429", description = "auth.slow-down: Too many sign-ins have failed")
+    public Uni<RestResponse<SessionView>> changePassword(PasswordChange change, @Context RoutingContext context) {
+        return passwords
+                .make(Body.required(change), signedIn.person(), origin(context))
+                .map(open -> answer(open, context.request()));
+    }
+
+    private Origin origin(RoutingContext context) {
+        return new Origin(address.of(context.request()), RequestIds.of(context));
     }
 
     private static void requireOwnPage(String token, HttpServerRequest request) {
@@ -108,7 +147,7 @@ class AuthResource {
         }
     }
 
-    private static RestResponse<SessionView> answer(Sessions.OpenSession open, HttpServerRequest request) {
+    private static RestResponse<SessionView> answer(OpenSession open, HttpServerRequest request) {
         var response = RestResponse.ResponseBuilder.ok(open.view())
                 .header("Cache-Control", "no-store")
                 .cookie(SessionCookies.access(open.view().accessToken(), request));

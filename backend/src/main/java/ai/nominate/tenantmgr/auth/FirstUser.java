@@ -17,14 +17,17 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class FirstUser {
     private static final Logger LOG = Logger.getLogger(FirstUser.class);
-    private static final String NAME = "admin";
+    static final String NAME = "admin";
 
-    private final Passwords passwords;
+    private final AuthProperties properties;
     private final Clock clock;
     private final String password;
 
-    FirstUser(Passwords passwords, Clock clock, @ConfigProperty(name = "tenantmgr.admin-password") String password) {
-        this.passwords = passwords;
+    FirstUser(
+            AuthProperties properties,
+            Clock clock,
+            @ConfigProperty(name = "tenantmgr.admin-password") String password) {
+        this.properties = properties;
         this.clock = clock;
         this.password = password;
     }
@@ -41,7 +44,7 @@ class FirstUser {
         User user = new User();
         user.id = Uuid7.next();
         user.username = NAME;
-        user.passwordHash = passwords.hash(password);
+        user.passwordHash = Passwords.hash(password, properties.bcryptCost());
         user.role = Role.ADMIN_NAME;
         user.createdAt = clock.instant();
         return user.persist().replaceWith(true);

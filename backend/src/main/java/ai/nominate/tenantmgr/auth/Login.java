@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.kernel.InvalidValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Login")
@@ -9,6 +10,13 @@ record Login(
 
         @Schema(description = "The user's password, at most 72 bytes", required = true)
         String password) {
+
+    static String name(String text) {
+        if (text.length() > 200) {
+            throw new InvalidValue("must be at most 200 characters");
+        }
+        return text;
+    }
 
     @Override
     public String toString() {

@@ -1,39 +1,105 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.ProblemException;
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Hashes and checks passwords with bcrypt, away from the event loop. More than 72 bytes are refused, never cut off. */
+/**
+ * Hashes and checks passwords with bcrypt, on threads of their own: half the machine at most, so that a flood of sign-ins is
+ * slow for itself and for nobody else. More than 72 bytes are refused, never cut off.
+ */
 @ApplicationScoped
 class Passwords {
     static final int LONGEST_BYTES = 72;
-    private static final int COST = 12;
+    private static final int SHORTEST = 10;
+    private static final int MOST_WAITING = 32;
 
-    private final Vertx vertx;
+    private final WorkerExecutor threads;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final int cost;
     /** Checked when there is no such user, so that both answers take equally long. */
-    private final String nobody = hash("nobody has this password");
+    private final String nobody;
 
-    Passwords(Vertx vertx) {
-        this.vertx = vertx;
+    Passwords(Vertx vertx, AuthProperties properties) {
+        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        this.threads = vertx.createSharedWorkerExecutor("bcrypt", half);
+        this.cost = properties.bcryptCost();
+        if (cost < 4 || cost > 16) {
+            throw new IllegalArgumentException("tenantmgr.auth.bcrypt-cost must be 4 to 16");
+        }
+        this.nobody = hash("nobody has this password", cost);
     }
 
-    String hash(String password) {
-        return BCrypt.withDefaults().hashToString(COST, password.toCharArray());
+    /** @throws InvalidValue when nobody should have this password, or bcrypt would cut it off */
+    static String acceptable(String password) {
+        if (password.codePointCount(0, password.length()) < SHORTEST) {
+            throw new InvalidValue("must have at least " + SHORTEST + " characters");
+        }
+        if (bytes(password).length > LONGEST_BYTES) {
+            throw new InvalidValue("must have at most " + LONGEST_BYTES + " bytes in UTF-8");
+        }
+        return password;
     }
 
-    /** @param hash null when there is no such user; the answer is no, and takes as long as any other */
+    /** @throws InvalidValue when it is too long to be looked at, whatever it is */
+    static String readable(String password) {
+        if (password.length() > 1000) {
+            throw new InvalidValue("must be at most 1000 characters");
+        }
+        return password;
+    }
+
+    static String hash(String password, int cost) {
+        return BCrypt.withDefaults().hashToString(cost, password.toCharArray());
+    }
+
+    /** @throws ProblemException {@link AuthProblem#BUSY} when too many wait already */
+    Uni<String> hash(String password) {
+        return onItsThread(() -> hash(password, cost));
+    }
+
+    /** Whether the hash is cheaper or dearer to guess than it should be now. */
+    boolean isOutdated(String hash) {
+        return !hash.startsWith("$%02d$".formatted(cost), 3);
+    }
+
+    /**
+     * @param hash null when there is no such user; the answer is no, and takes as long as any other
+     * @throws ProblemException {@link AuthProblem#BUSY} when too many wait already
+     */
     Uni<Boolean> matches(String password, String hash) {
-        return vertx.executeBlocking(() -> check(password, hash), false);
+        return onItsThread(() -> check(password, hash));
+    }
+
+    private <T> Uni<T> onItsThread(Callable<T> work) {
+        return Uni.createFrom().deferred(() -> {
+            if (waiting.incrementAndGet() > MOST_WAITING) {
+                waiting.decrementAndGet();
+                return Uni.createFrom()
+                        .failure(new ProblemException(AuthProblem.BUSY, "Too many sign in at this moment; try again")
+                                .retryAfter(Duration.ofSeconds(2)));
+            }
+            return threads.executeBlocking(work, false).onTermination().invoke(waiting::decrementAndGet);
+        });
     }
 
     private boolean check(String password, String hash) {
-        byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = bytes(password);
         boolean usable = bytes.length <= LONGEST_BYTES && hash != null;
         byte[] tried = usable ? bytes : new byte[] {'-'};
         String against = hash == null ? nobody : hash;
         return BCrypt.verifyer().verify(tried, against.getBytes(StandardCharsets.UTF_8)).verified && usable;
+    }
+
+    private static byte[] bytes(String password) {
+        return password.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -32,14 +32,14 @@ class RefreshTokens {
     }
 
     /** A new family; the caller is in a transaction. */
-    Uni<String> open(User user) {
+    Uni<Opened> open(User user) {
         RefreshFamily family = new RefreshFamily();
         family.id = Uuid7.next();
         family.userId = user.id;
         family.sessionEpoch = user.sessionEpoch;
         family.createdAt = clock.instant();
         String token = renew(family);
-        return family.persist().replaceWith(token);
+        return family.persist().replaceWith(new Opened(family.id, token));
     }
 
     /** Whose token it is and what replaces it. Takes the family's row, so that of two tabs one is first. In a transaction. */
@@ -60,15 +60,15 @@ class RefreshTokens {
         if (MessageDigest.isEqual(presented, family.tokenHash)) {
             family.previousHash = family.tokenHash;
             family.rotatedAt = now;
-            return Uni.createFrom().item(new Rotated(family.userId, family.sessionEpoch, renew(family)));
+            return Uni.createFrom().item(new Rotated(family.userId, family.id, family.sessionEpoch, renew(family)));
         }
         boolean parallel = family.previousHash != null
                 && MessageDigest.isEqual(presented, family.previousHash)
                 && family.rotatedAt.plus(FORGIVEN).isAfter(now);
         if (parallel) {
-            return Uni.createFrom().item(new Rotated(family.userId, family.sessionEpoch, null));
+            return Uni.createFrom().item(new Rotated(family.userId, family.id, family.sessionEpoch, null));
         }
-        return family.delete().replaceWith(new Rotated(null, 0, null));
+        return family.delete().replaceWith(new Rotated(null, null, 0, null));
     }
 
     Uni<Void> close(String token) {
@@ -116,5 +116,7 @@ class RefreshTokens {
      * @param userId null when the token was already used and the family is ended by that
      * @param token the next refresh token; null when another tab got it a moment ago
      */
-    record Rotated(UUID userId, int sessionEpoch, String token) {}
+    record Rotated(UUID userId, UUID family, int sessionEpoch, String token) {}
+
+    record Opened(UUID family, String token) {}
 }

@@ -4,12 +4,12 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.RequestIds;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import io.quarkus.smallrye.jwt.runtime.auth.JsonWebTokenCredential;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
@@ -18,55 +18,80 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds out who asks: a program by its Bearer token, a browser by its cookie. A cookie comes by itself, also when another
  * site caused the request, so with it every change and every WebSocket must show that our own page asked.
  */
-@Alternative
-@Priority(1)
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    private final AccessTokens accessTokens;
+    private final Standings standings;
+    private final ClientAddress address;
+
+    SessionMechanism(AccessTokens accessTokens, Standings standings, ClientAddress address) {
+        this.accessTokens = accessTokens;
+        this.standings = standings;
+        this.address = address;
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         HttpServerRequest request = context.request();
-        Optional<String> token = bearer(request).or(() -> cookie(request));
-        return token.map(jwt -> identities
-                        .authenticate(new TokenAuthenticationRequest(new JsonWebTokenCredential(jwt)))
-                        .map(identity -> withActor(identity, context)))
-                .orElseGet(() -> Uni.createFrom().optional(Optional.empty()));
+        Optional<Uni<SecurityIdentity>> signedIn = bearer(request)
+                .map(token -> TokenText.credential(token).or(() -> accessTokens.read(token)))
+                .or(() -> cookie(request).map(accessTokens::read))
+                .map(credential ->
+                        credential.map(known -> identity(known, context)).orElseGet(this::nobody));
+        return signedIn.orElseGet(() -> Uni.createFrom().nullItem());
     }
 
-    private static SecurityIdentity withActor(SecurityIdentity identity, RoutingContext context) {
-        Role role = Arrays.stream(Role.values())
-                .filter(each -> identity.hasRole(each.id()))
-                .max(Comparator.naturalOrder())
-                .orElse(Role.VIEWER);
+    private Uni<SecurityIdentity> identity(Credential credential, RoutingContext context) {
+        return standings
+                .of(credential)
+                .flatMap(standing -> standing.map(known -> identity(known, credential, context))
+                        .map(Uni.createFrom()::item)
+                        .orElseGet(this::nobody));
+    }
+
+    private SecurityIdentity identity(Standing standing, Credential credential, RoutingContext context) {
         Actor actor = new Actor(
-                identity.getPrincipal().getName(),
-                role,
-                Optional.empty(),
-                context.request().remoteAddress().hostAddress(),
+                standing.name(),
+                standing.role(),
+                standing.tenants(),
+                address.of(context.request()),
                 RequestIds.of(context));
-        return QuarkusSecurityIdentity.builder(identity)
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(standing.name()))
+                .addRoles(rolesCoveredBy(standing.role()))
                 .addAttribute(Caller.ACTOR, actor)
+                .addAttribute(Caller.OVER, standings.over(credential))
+                .addAttribute(SignedIn.STANDING, standing)
                 .build();
     }
 
+    /** A role may do all that the lesser ones may, so a check names the least role that is enough. */
+    private static Set<String> rolesCoveredBy(Role role) {
+        return Arrays.stream(Role.values()).filter(role::covers).map(Role::id).collect(Collectors.toSet());
+    }
+
+    private Uni<SecurityIdentity> nobody() {
+        return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+
+    /** As it is: a token with a space behind it is another one. */
     private static Optional<String> bearer(HttpServerRequest request) {
         String header = request.getHeader("Authorization");
         return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? Optional.of(header.substring(BEARER.length()).trim())
+                ? Optional.of(header.substring(BEARER.length()))
                 : Optional.empty();
     }
 
@@ -82,9 +107,10 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
     }
 
+    /** None: it asks the rows itself. */
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(TokenAuthenticationRequest.class);
+        return Set.of();
     }
 
     @Override

@@ -1,36 +1,64 @@
 package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.kernel.Fields;
-import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Signs people in, keeps them signed in, and lets them go. */
 @ApplicationScoped
 class Sessions {
+    private final PasswordCheck check;
     private final Passwords passwords;
-    private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
+    private final Opening opening;
+    private final Standings standings;
+    private final Clock clock;
 
-    Sessions(Passwords passwords, AccessTokens accessTokens, RefreshTokens refreshTokens) {
+    Sessions(
+            PasswordCheck check,
+            Passwords passwords,
+            RefreshTokens refreshTokens,
+            Opening opening,
+            Standings standings,
+            Clock clock) {
+        this.check = check;
         this.passwords = passwords;
-        this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
+        this.opening = opening;
+        this.standings = standings;
+        this.clock = clock;
     }
 
-    Uni<OpenSession> login(Login login) {
+    Uni<OpenSession> login(Login login, Origin from) {
         Fields fields = new Fields();
-        fields.required("username", login.username(), name -> within(name, 200));
-        fields.required("password", login.password(), password -> within(password, 1000));
+        fields.required("username", login.username(), Login::name);
+        fields.required("password", login.password(), Passwords::readable);
         fields.refuse();
         return Panache.withSession(() -> User.named(login.username()))
-                .flatMap(user -> passwords
-                        .matches(login.password(), user == null ? null : user.passwordHash)
-                        .flatMap(matches -> matches ? open(user) : refused()));
+                .flatMap(user -> check.right(login.username(), user, login.password(), from.address())
+                        .flatMap(right -> right ? welcome(user, login.password(), from) : refused()));
+    }
+
+    /** The row may have changed while the password was looked at; then it was the password of before. */
+    private Uni<OpenSession> welcome(User seen, String password, Origin from) {
+        Uni<String> hash = passwords.isOutdated(seen.passwordHash)
+                ? passwords.hash(password)
+                : Uni.createFrom().item(seen.passwordHash);
+        return hash.flatMap(newHash ->
+                Panache.withTransaction(() -> User.<User>findById(seen.id, LockModeType.PESSIMISTIC_WRITE)
+                        .flatMap(user -> {
+                            if (user == null || user.sessionEpoch != seen.sessionEpoch) {
+                                return refused();
+                            }
+                            user.passwordHash = newHash;
+                            user.lastSignInAt = clock.instant();
+                            return opening.by("auth.sign-in", user, from);
+                        })));
     }
 
     Uni<OpenSession> refresh(String token) {
@@ -41,42 +69,23 @@ class Sessions {
                         .rotate(token)
                         .flatMap(rotated -> rotated.userId() == null
                                 ? Uni.createFrom().nullItem()
-                                : User.<User>findById(rotated.userId()).map(user -> session(user, rotated))))
-                .flatMap(session -> session == null ? over() : Uni.createFrom().item(session));
+                                : User.<User>findById(rotated.userId()).map(user -> opening.renewed(user, rotated))))
+                .flatMap(session -> {
+                    if (session == null) {
+                        standings.forget();
+                        return over();
+                    }
+                    return Uni.createFrom().item(session);
+                });
     }
 
-    Uni<Void> logout(String token) {
-        return token == null ? Uni.createFrom().voidItem() : Panache.withTransaction(() -> refreshTokens.close(token));
-    }
-
-    @WithSession
-    Uni<UserView> user(UUID id) {
-        return User.<User>findById(id)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new ProblemException(AuthProblem.SESSION_OVER, "The account is gone"))
-                .map(UserView::of);
-    }
-
-    private Uni<OpenSession> open(User user) {
-        return Panache.withTransaction(() -> refreshTokens.open(user)).map(token -> open(user, token));
-    }
-
-    private OpenSession session(User user, RefreshTokens.Rotated rotated) {
-        return user == null || user.sessionEpoch != rotated.sessionEpoch() ? null : open(user, rotated.token());
-    }
-
-    private OpenSession open(User user, String refreshToken) {
-        return new OpenSession(
-                new SessionView(accessTokens.issue(user), AccessTokens.LIFETIME.toSeconds(), UserView.of(user)),
-                refreshToken);
-    }
-
-    private static String within(String text, int most) {
-        if (text.length() > most) {
-            throw new InvalidValue("must be at most " + most + " characters");
-        }
-        return text;
+    /** @param session the sign-in of a program, which has no cookie; null when it is not known */
+    Uni<Void> logout(String token, UUID session) {
+        return Panache.withTransaction(() -> (token == null ? Uni.createFrom().voidItem() : refreshTokens.close(token))
+                        .flatMap(done -> session == null
+                                ? Uni.createFrom().voidItem()
+                                : RefreshFamily.deleteById(session).replaceWithVoid()))
+                .invoke(standings::forget);
     }
 
     private static <T> Uni<T> refused() {
@@ -87,7 +96,4 @@ class Sessions {
         return Uni.createFrom()
                 .failure(new ProblemException(AuthProblem.SESSION_OVER, "The session cannot be renewed"));
     }
-
-    /** @param refreshToken null when another tab of the same browser holds the next one already */
-    record OpenSession(SessionView view, String refreshToken) {}
 }

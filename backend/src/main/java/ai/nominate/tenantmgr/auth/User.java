@@ -18,9 +18,19 @@ class User extends PanacheEntityBase {
     String passwordHash;
     String role;
     int sessionEpoch;
+    boolean disabled;
     Instant createdAt;
+    Instant lastSignInAt;
 
     static Uni<User> named(String username) {
         return find("lower(username) = lower(?1)", username).firstResult();
+    }
+
+    /** Ends whatever was signed in with this account until now. In a transaction that has the row. */
+    Uni<Void> endSignIns() {
+        sessionEpoch++;
+        return RefreshFamily.delete("userId", id)
+                .flatMap(sessions -> ApiToken.delete("userId", id))
+                .replaceWithVoid();
     }
 }

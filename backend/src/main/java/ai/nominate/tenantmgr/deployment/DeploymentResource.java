@@ -9,6 +9,7 @@ import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -174,7 +175,10 @@ class DeploymentResource {
         long after = after(afterSeq, lastEventId);
         Actor actor = caller.actor();
         Deployment row = Reactive.await(() -> Panache.withSession(() -> deployments.find(id, actor)));
-        return feed.follow(row.id, after).map(told -> event(told, sse));
+        return caller.whileSignedIn(feed.follow(row.id, after))
+                .map(told -> event(told, sse))
+                .onFailure(UnauthorizedException.class)
+                .recoverWithCompletion();
     }
 
     private static OutboundSseEvent event(Follower told, Sse sse) {

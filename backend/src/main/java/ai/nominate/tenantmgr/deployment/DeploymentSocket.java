@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.web.Caller;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 @RolesAllowed(Role.VIEWER_NAME)
 class DeploymentSocket {
     private static final CloseReason UNKNOWN = new CloseReason(4404, "There is no such deployment");
+    private static final CloseReason SIGNED_OUT = new CloseReason(4401, "The session is over");
     private static final CloseReason INVALID = new CloseReason(4400, "afterSeq must be a line's number");
 
     private final Deployments deployments;
@@ -39,19 +41,23 @@ class DeploymentSocket {
     @OnOpen
     Multi<String> open(@PathParam String id, WebSocketConnection connection) {
         Actor actor = caller.actor();
-        return Panache.withSession(() -> deployments.find(id, actor))
+        Multi<Follower> told = Panache.withSession(() -> deployments.find(id, actor))
                 .onItem()
-                .transformToMulti(row -> feed.follow(row.id, afterSeq(connection)))
-                .filter(told -> !(told instanceof Follower.Quiet))
+                .transformToMulti(row -> feed.follow(row.id, afterSeq(connection)));
+        return caller.whileSignedIn(told)
+                .filter(one -> !(one instanceof Follower.Quiet))
                 .map(this::frame)
                 .onCompletion()
                 .call(() -> connection.close(CloseReason.NORMAL))
+                .onFailure(UnauthorizedException.class)
+                .recoverWithMulti(e -> closed(connection, SIGNED_OUT))
                 .onFailure(ProblemException.class)
-                .recoverWithMulti(e -> Multi.createFrom()
-                        .<String>empty()
-                        .onCompletion()
-                        .call(() -> connection.close(
-                                ((ProblemException) e).problem() == DeploymentProblem.UNKNOWN ? UNKNOWN : INVALID)));
+                .recoverWithMulti(e -> closed(
+                        connection, ((ProblemException) e).problem() == DeploymentProblem.UNKNOWN ? UNKNOWN : INVALID));
+    }
+
+    private static Multi<String> closed(WebSocketConnection connection, CloseReason reason) {
+        return Multi.createFrom().<String>empty().onCompletion().call(() -> connection.close(reason));
     }
 
     /** The feed goes one way; what a client says is not an error, and changes nothing. */

@@ -37,6 +37,16 @@ public record Home(Path root) {
         return root.resolve("keys");
     }
 
+    /** The keys of access tokens. */
+    public Path signingKeys() {
+        return keys().resolve("jwt.json");
+    }
+
+    /** The header by which the API knows our own NGINX, in the words of NGINX. */
+    public Path proxyHeader() {
+        return keys().resolve("nginx-proxy.conf");
+    }
+
     public Path postgres() {
         return root.resolve("pg");
     }

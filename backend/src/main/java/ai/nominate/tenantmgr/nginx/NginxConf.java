@@ -40,6 +40,7 @@ final class NginxConf {
         values.put("tenants", settings.home().tenants().toString());
         values.put("acme", settings.home().acme().toString());
         values.put("certificates", settings.home().certificates().toString());
+        values.put("proxyHeader", settings.home().proxyHeader().toString());
         values.put("spa", settings.spa().toString());
         values.put("api", settings.api().toString());
         values.put("listenHttp", listen(settings.addresses(), ":" + settings.http() + " default_server"));

@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.control.TenantServices;
 import ai.nominate.tenantmgr.deployment.Deployments;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.tenant.NewTenant;
 import ai.nominate.tenantmgr.tenant.TenantAddress;
@@ -54,6 +55,9 @@ class Tenants {
 
     /** Makes a tenant with its names, ports and configuration, or nothing. */
     Uni<TenantView> create(TenantRequest request, Actor actor) {
+        if (actor.tenants().isPresent()) {
+            throw new ProblemException(RequestProblem.FORBIDDEN, "A token for some tenants cannot make another");
+        }
         NewTenant wanted = request.checked();
         if (wanted.source().orElse(null) instanceof TenantSource.Directory && !actor.isAdmin()) {
             throw new ProblemException(TenantProblem.SOURCE_FORBIDDEN, "Name a git repository, or ask an admin")

@@ -3,15 +3,19 @@ package ai.nominate.tenantmgr.web;
 import ai.nominate.tenantmgr.kernel.Actor;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.operators.multi.MultiSelectFirstUntilOtherOp;
 import jakarta.enterprise.context.RequestScoped;
 
 /**
  * Who asks, for a resource or a socket that hands it on. Whoever finds out who asks puts the {@link Actor} on the identity
- * under {@link #ACTOR}; nobody else may.
+ * under {@link #ACTOR}, and under {@link #OVER} a {@code Uni<Void>} that comes when the sign-in is over; nobody else may.
  */
 @RequestScoped
 public class Caller {
     public static final String ACTOR = "tenantmgr.actor";
+    public static final String OVER = "tenantmgr.over";
 
     private final SecurityIdentity identity;
 
@@ -21,10 +25,25 @@ public class Caller {
 
     /** @throws UnauthorizedException when nobody has signed in */
     public Actor actor() {
-        Actor actor = identity.getAttribute(ACTOR);
-        if (actor == null) {
+        return attribute(ACTOR);
+    }
+
+    /**
+     * The stream for as long as the caller's session or token lasts, which may be shorter than a connection. It fails with
+     * {@link UnauthorizedException} then. Call it while the request is there.
+     */
+    public <T> Multi<T> whileSignedIn(Multi<T> stream) {
+        Uni<Void> over = attribute(OVER);
+        return new MultiSelectFirstUntilOtherOp<>(
+                stream,
+                over.onItem().failWith(() -> new UnauthorizedException()).toMulti());
+    }
+
+    private <T> T attribute(String name) {
+        T value = identity.getAttribute(name);
+        if (value == null) {
             throw new UnauthorizedException();
         }
-        return actor;
+        return value;
     }
 }

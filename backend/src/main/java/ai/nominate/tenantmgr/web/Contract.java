@@ -28,6 +28,12 @@ public class Contract implements OASFilter {
             "afterSeq", new Bounds(0, Integer.MAX_VALUE, 0),
             "limit", new Bounds(1, 10_000, 1000));
 
+    private static final Map<String, String> ID_OF = Map.of(
+            "tenants", "The tenant's id or slug",
+            "deployments", "The deployment's id",
+            "users", "The user's id",
+            "tokens", "The token's id");
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         describeProblems(api.getComponents().getSchemas());
@@ -38,8 +44,8 @@ public class Contract implements OASFilter {
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme(BEARER)
-                                .bearerFormat("JWT")
-                                .description("For programs: the accessToken that POST /api/auth/login answers"))
+                                .description(
+                                        "For programs: an API token, or the accessToken that POST /api/auth/login answers"))
                 .addSecurityScheme(
                         COOKIE,
                         OASFactory.createSecurityScheme()
@@ -97,7 +103,7 @@ public class Contract implements OASFilter {
 
     private static void describe(String path, Parameter parameter) {
         String described = switch (parameter.getName()) {
-            case "id" -> path.startsWith("/api/tenants") ? "The tenant's id or slug" : "The deployment's id";
+            case "id" -> ID_OF.get(path.split("/")[2]);
             case "key" -> "The setting's name, such as deployment.watchTime";
             case "page" -> "Which page, from 0";
             case "size" -> "How many items a page has at most";

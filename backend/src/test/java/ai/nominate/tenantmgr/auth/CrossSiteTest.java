@@ -45,9 +45,55 @@ class CrossSiteTest {
     void a_change_from_another_origin_is_refused() {
         Api page = browser.with("X-Requested-With", "tenantmgr");
 
-        page.with("Origin", "https://evil.example").put(CHANGE, BODY).expect(403);
-        page.with("Origin", "null").put(CHANGE, BODY).expect(403);
-        page.with("Origin", own + "0").put(CHANGE, BODY).expect(403);
+        for (String origin : new String[] {"https://evil.example", "null", own + "0", own + ".evil.example", ""}) {
+            page.with("Origin", origin).put(CHANGE, BODY).refuses(403, "request.cross-origin");
+        }
+    }
+
+    @Test
+    void an_origin_that_is_allowed_calls_with_a_token_and_not_with_the_cookie() {
+        Api friend = Api.anonymous().with("Origin", "https://friend.example");
+
+        Api.Answer asked = friend.with("Access-Control-Request-Method", "PUT")
+                .with("Access-Control-Request-Headers", "authorization,content-type")
+                .send("OPTIONS", CHANGE, null)
+                .expect(204);
+        assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo("https://friend.example");
+        assertThat(asked.header("Access-Control-Allow-Methods")).contains("PUT");
+        assertThat(asked.header("Access-Control-Allow-Headers")).contains("Authorization", "Idempotency-Key");
+        assertThat(asked.header("Access-Control-Allow-Credentials")).isEmpty();
+        Api.Answer changed = friend.with("Authorization", "Bearer " + TestTokens.of(Role.ADMIN))
+                .put(CHANGE, BODY)
+                .expect(200);
+        assertThat(changed.header("Access-Control-Allow-Origin")).isEqualTo("https://friend.example");
+        assertThat(changed.header("Vary")).containsIgnoringCase("Origin");
+        friend.with("Cookie", cookie)
+                .with("X-Requested-With", "tenantmgr")
+                .put(CHANGE, BODY)
+                .refuses(401, "request.unauthenticated");
+    }
+
+    @Test
+    void an_origin_that_is_not_allowed_is_not_answered_its_question_either() {
+        Api.Answer asked = Api.anonymous()
+                .with("Origin", "https://evil.example")
+                .with("Access-Control-Request-Method", "PUT")
+                .send("OPTIONS", CHANGE, null)
+                .refuses(403, "request.cross-origin");
+        assertThat(asked.header("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    void no_answer_of_the_api_is_a_page_that_can_be_framed_or_sniffed() {
+        for (Api.Answer answer : java.util.List.of(
+                browser.get("/api/settings"),
+                Api.anonymous().get("/api/tenants"),
+                Api.anonymous().get("/api/nothing"))) {
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+        }
+        assertThat(browser.get("/api/auth/me").expect(200).headers().allValues("Cache-Control"))
+                .containsExactly("no-store");
     }
 
     @Test

@@ -190,7 +190,7 @@ class SignInTest {
             foreign.with("X-Requested-With", "x")
                     .with("Origin", "https://evil.example")
                     .send("POST", path, null)
-                    .expect(403);
+                    .refuses(403, "request.cross-origin");
         }
 
         refresh(token).expect(200);

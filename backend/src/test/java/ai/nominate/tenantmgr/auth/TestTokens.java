@@ -1,18 +1,44 @@
 package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.kernel.Role;
-import ai.nominate.tenantmgr.kernel.Uuid7;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.UUID;
 
-/** Tokens of users who exist in no table: a role is all that most tests need of them. */
+/** Tokens of users of whom most tests need no more than a role; each is made when it is asked for first. */
 public final class TestTokens {
+    private static final String USER = """
+            insert into app_user (id, username, password_hash, role) values (?, ?, 'nobody can sign in with this', ?)
+            on conflict do nothing""";
+    private static final String SESSION = """
+            insert into refresh_family (id, user_id, token_hash, session_epoch, expires_at)
+            values (?, ?, '', 0, 'infinity') on conflict do nothing""";
+
     private TestTokens() {}
 
     /** As {@link AccessTokens} issues it. */
     public static String of(Role role) {
-        User user = new User();
-        user.id = Uuid7.next();
-        user.username = "some-" + role.id();
-        user.role = role.id();
-        return new AccessTokens().issue(user);
+        String name = "some-" + role.id();
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        try (var connection = bean(AgroalDataSource.class).getConnection();
+                var user = connection.prepareStatement(USER);
+                var session = connection.prepareStatement(SESSION)) {
+            user.setObject(1, id);
+            user.setString(2, name);
+            user.setString(3, role.id());
+            user.executeUpdate();
+            session.setObject(1, id);
+            session.setObject(2, id);
+            session.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return bean(AccessTokens.class).issue(id, id, 0);
+    }
+
+    static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
     }
 }

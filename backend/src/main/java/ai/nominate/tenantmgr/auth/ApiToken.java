@@ -1,0 +1,31 @@
+package ai.nominate.tenantmgr.auth;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a program signs in with. The token itself is known to nobody but its holder. */
+@Entity
+@Table(name = "api_token")
+class ApiToken extends PanacheEntityBase {
+    @Id
+    UUID id;
+
+    UUID userId;
+    String name;
+    String role;
+
+    @Convert(converter = TokenTenants.class)
+    Set<UUID> tenants;
+
+    byte[] tokenHash;
+    int sessionEpoch;
+    Instant expiresAt;
+    Instant lastUsedAt;
+    Instant createdAt;
+}

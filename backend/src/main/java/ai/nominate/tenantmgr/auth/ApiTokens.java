@@ -1,0 +1,151 @@
+package ai.nominate.tenantmgr.auth;
+
+import ai.nominate.tenantmgr.audit.Audit;
+import ai.nominate.tenantmgr.audit.Change;
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.kernel.Uuid7;
+import ai.nominate.tenantmgr.web.KnownTenants;
+import ai.nominate.tenantmgr.web.PageRequest;
+import ai.nominate.tenantmgr.web.PageView;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Tokens of programs: made by people, never worth more than their maker. */
+@ApplicationScoped
+class ApiTokens {
+    private final Standings standings;
+    private final KnownTenants tenants;
+    private final Audit audit;
+    private final Clock clock;
+
+    ApiTokens(Standings standings, KnownTenants tenants, Audit audit, Clock clock) {
+        this.standings = standings;
+        this.tenants = tenants;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The caller's own; an admin's list is everybody's. */
+    Uni<PageView<ApiTokenView>> list(PageRequest page, Standing caller) {
+        boolean all = caller.role() == Role.ADMIN;
+        String where = "(true = ?1 or userId = ?2)";
+        return Panache.withSession(() -> ApiToken.count(where, all, caller.user())
+                .flatMap(total -> ApiToken.<ApiToken>find(where + " order by id desc", all, caller.user())
+                        .page(page.page(), page.size())
+                        .list()
+                        .flatMap(tokens -> owners(tokens)
+                                .map(owners -> PageView.of(
+                                        tokens.stream()
+                                                .map(token -> ApiTokenView.of(token, owners.get(token.userId), null))
+                                                .toList(),
+                                        page,
+                                        total)))));
+    }
+
+    Uni<ApiTokenView> create(NewApiToken wanted, Standing maker, Actor actor) {
+        wanted.check(clock.instant());
+        if (!maker.role().covers(Role.of(wanted.role()))) {
+            throw new ProblemException(
+                            AuthProblem.TOKEN_ABOVE_MAKER,
+                            "Your own role is " + maker.role().id())
+                    .withError("role", "is above your own");
+        }
+        return Panache.withTransaction(() -> ids(wanted.tenants(), actor).flatMap(ids -> {
+            String token = TokenText.fresh();
+            ApiToken row = new ApiToken();
+            row.id = Uuid7.next();
+            row.userId = maker.user();
+            row.name = wanted.name();
+            row.role = wanted.role();
+            row.tenants = ids;
+            row.tokenHash = TokenText.hash(token);
+            row.sessionEpoch = maker.epoch();
+            row.expiresAt = wanted.expiry();
+            row.createdAt = clock.instant();
+            return row.persist()
+                    .flatMap(made -> audit.record(
+                            actor, Change.made("token.create", subject(row, maker.name()), null, state(row))))
+                    .replaceWith(() -> ApiTokenView.of(row, maker.name(), token));
+        }));
+    }
+
+    Uni<Void> delete(String id, Standing caller, Actor actor) {
+        return Panache.withTransaction(() -> ApiToken.<ApiToken>findById(id(id)).flatMap(row -> {
+                    if (row == null || caller.role() != Role.ADMIN && !row.userId.equals(caller.user())) {
+                        throw new ProblemException(AuthProblem.TOKEN_UNKNOWN, "See GET /api/tokens for yours");
+                    }
+                    return owners(List.of(row))
+                            .flatMap(owners -> row.delete()
+                                    .flatMap(gone -> audit.record(
+                                            actor,
+                                            Change.gone(
+                                                    "token.delete",
+                                                    subject(row, owners.get(row.userId)),
+                                                    null,
+                                                    state(row)))));
+                }))
+                .invoke(standings::forget);
+    }
+
+    /** Null for all; every word that names none is refused by its place in the list. */
+    private Uni<Set<UUID>> ids(List<String> words, Actor actor) {
+        if (words == null) {
+            return Uni.createFrom().nullItem();
+        }
+        Fields fields = new Fields();
+        return Multi.createFrom()
+                .range(0, words.size())
+                .onItem()
+                .transformToUniAndConcatenate(place -> tenants.find(words.get(place), actor)
+                        .invoke(id -> {
+                            if (id == null) {
+                                fields.add("tenants[" + place + "]", "is no tenant");
+                            }
+                        }))
+                .collect()
+                .asSet()
+                .invoke(fields::refuse);
+    }
+
+    private static Uni<Map<UUID, String>> owners(List<ApiToken> tokens) {
+        Set<UUID> ids = tokens.stream().map(token -> token.userId).collect(Collectors.toSet());
+        return User.<User>list("id in ?1", ids)
+                .map(users -> users.stream().collect(Collectors.toMap(user -> user.id, user -> user.username)));
+    }
+
+    private static String subject(ApiToken row, String owner) {
+        return owner + "/" + row.name;
+    }
+
+    private static Map<String, Object> state(ApiToken row) {
+        Map<String, Object> state = new HashMap<>(Map.of("role", row.role));
+        if (row.tenants != null) {
+            state.put(
+                    "tenants", row.tenants.stream().map(UUID::toString).sorted().toList());
+        }
+        if (row.expiresAt != null) {
+            state.put("expiresAt", row.expiresAt.toString());
+        }
+        return state;
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return new UUID(0, 0);
+        }
+    }
+}

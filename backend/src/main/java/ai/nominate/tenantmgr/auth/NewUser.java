@@ -1,0 +1,48 @@
+package ai.nominate.tenantmgr.auth;
+
+import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.Role;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "NewUser")
+record NewUser(
+        @Schema(
+                description = "The name to sign in with: 1 to 64 letters, digits and . _ @ -",
+                required = true,
+                examples = "ada")
+        String username,
+
+        @Schema(description = "At least 10 characters, at most 72 bytes", required = true)
+        String password,
+
+        @Schema(
+                description = "What the user may do",
+                required = true,
+                enumeration = {"viewer", "operator", "admin"})
+        String role) {
+
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._@-]{0,63}";
+
+    /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each field that is not valid */
+    NewUser checked() {
+        Fields fields = new Fields();
+        fields.required("username", username, NewUser::name);
+        fields.required("password", password, Passwords::acceptable);
+        fields.required("role", role, Role::of);
+        fields.refuse();
+        return this;
+    }
+
+    private static String name(String text) {
+        if (!text.matches(NAME)) {
+            throw new InvalidValue("must be 1 to 64 letters, digits, dots, underscores, @ and hyphens");
+        }
+        return text;
+    }
+
+    @Override
+    public String toString() {
+        return "NewUser[" + username + ", " + role + "]";
+    }
+}

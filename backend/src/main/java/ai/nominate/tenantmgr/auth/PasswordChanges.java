@@ -1,0 +1,54 @@
+package ai.nominate.tenantmgr.auth;
+
+import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.RequestProblem;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+/** A new password for oneself. Ends every session of the account and every token that it has made, and opens one session. */
+@ApplicationScoped
+class PasswordChanges {
+    private final PasswordCheck check;
+    private final Passwords passwords;
+    private final Opening opening;
+    private final Standings standings;
+
+    PasswordChanges(PasswordCheck check, Passwords passwords, Opening opening, Standings standings) {
+        this.check = check;
+        this.passwords = passwords;
+        this.opening = opening;
+        this.standings = standings;
+    }
+
+    Uni<OpenSession> make(PasswordChange change, Standing standing, Origin from) {
+        Fields fields = new Fields();
+        fields.required("currentPassword", change.currentPassword(), Passwords::readable);
+        fields.required("newPassword", change.newPassword(), Passwords::acceptable);
+        fields.refuse();
+        return Panache.withSession(() -> User.<User>findById(standing.user()))
+                .flatMap(user -> check.right(standing.name(), user, change.currentPassword(), from.address()))
+                .flatMap(right -> right ? passwords.hash(change.newPassword()) : notTheirs())
+                .flatMap(hash -> Panache.withTransaction(() -> replace(hash, standing, from)))
+                .invoke(standings::forget);
+    }
+
+    private Uni<OpenSession> replace(String hash, Standing standing, Origin from) {
+        return User.<User>findById(standing.user(), LockModeType.PESSIMISTIC_WRITE)
+                .flatMap(user -> {
+                    if (user == null || user.sessionEpoch != standing.epoch()) {
+                        throw new ProblemException(AuthProblem.SESSION_OVER, "The account has changed meanwhile");
+                    }
+                    user.passwordHash = hash;
+                    return user.endSignIns().flatMap(ended -> opening.by("auth.password", user, from));
+                });
+    }
+
+    private static <T> Uni<T> notTheirs() {
+        return Uni.createFrom()
+                .failure(new ProblemException(RequestProblem.INVALID, "One field is not valid")
+                        .withError("currentPassword", "is not the password of this account"));
+    }
+}
