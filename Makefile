@@ -2,7 +2,7 @@
 SHELL := bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run stop dev check test bench openapi diagram screenshots clean setup build
+.PHONY: help run stop dev check test bench openapi diagram screenshots clean setup build reset-admin rotate-jwt
 
 BACKEND := backend/target/quarkus-app/quarkus-run.jar
 SPA     := frontend/dist/index.html
@@ -42,6 +42,12 @@ diagram: setup ## draw the packages in docs/architecture.md
 
 screenshots: build ## every page, both schemes, 360 and 1280 px
 	@npm --prefix frontend run screenshots
+
+reset-admin: build ## a new password for admin, also while the product runs
+	@deploy/maintenance reset-admin
+
+rotate-jwt: build ## a new key for access tokens; with END=all the old ones are over at once
+	@deploy/maintenance rotate-jwt $(if $(filter all,$(END)),end-all)
 
 clean: ## what was built, but not the data
 	rm -rf target backend/target frontend/dist frontend/test-results frontend/coverage deploy/sample-app/target

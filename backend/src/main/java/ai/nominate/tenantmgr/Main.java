@@ -26,6 +26,10 @@ public final class Main {
     public static void main(String... arguments) {
         Home home = new Home(Path.of(setting("TENANTMGR_HOME", ".data")));
         try {
+            if (arguments.length > 0) {
+                System.out.println(new Maintenance(home).run(arguments));
+                return;
+            }
             HomeLock lock = HomeLock.take(home);
             Map<String, String> properties =
                     new HashMap<>(new Installation(home).prepare(System.getenv("TENANTMGR_ADMIN_PASSWORD")));

@@ -116,6 +116,10 @@ public final class EmbeddedPostgres {
         }
     }
 
+    public boolean isRunning() {
+        return postmaster.find().isPresent();
+    }
+
     /** Disconnects everyone and ends the server. For tests and tools: a manager leaves it running. */
     public void stop() {
         Optional<LiveProcess> running = postmaster.find();

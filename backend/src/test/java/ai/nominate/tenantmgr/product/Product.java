@@ -124,6 +124,31 @@ final class Product implements AutoCloseable {
         });
     }
 
+    /**
+     * What its owner does from a terminal, whether it runs or not.
+     *
+     * @param password for TENANTMGR_ADMIN_PASSWORD; null when it is not set
+     * @return what was said
+     */
+    String maintain(String password, String... words) throws IOException {
+        Path said = directory.resolve("maintenance.log");
+        Files.deleteIfExists(said);
+        List<String> command = new ArrayList<>(List.of("env", "-u", "TENANTMGR_ADMIN_PASSWORD"));
+        if (password != null) {
+            command.add("TENANTMGR_ADMIN_PASSWORD=" + password);
+        }
+        command.add("deploy/maintenance");
+        command.addAll(List.of(words));
+        try {
+            int code = execute(command, said).waitFor();
+            assertThat(code).as(Files.readString(said)).isZero();
+            return Files.readString(said);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         Runtime.getRuntime().removeShutdownHook(ending);
