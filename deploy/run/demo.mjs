@@ -138,7 +138,8 @@ async function deploy(reason) {
 
 /** Why a deployment is needed, or undefined when the tenant serves what the source says. */
 async function reasonToDeploy(deployments) {
-  if (!deployments.some(({ status, kind }) => status === "succeeded" && kind !== "delete")) return "it never came up";
+  if (deployments.length === 0) return "first deployment";
+  if (!deployments.some(({ status, kind }) => status === "succeeded" && kind !== "delete")) return "it has never come up";
   if (read(deployedSource) !== sourceHash()) return "its source has changed";
   if (!(await answers(20))) return "it does not answer";
   return undefined;

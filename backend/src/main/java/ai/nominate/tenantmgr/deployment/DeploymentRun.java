@@ -53,6 +53,9 @@ final class DeploymentRun {
             putBack(row.failure);
             return;
         }
+        LOG.infof(
+                "Deployment %s of %s %s, asked for by %s",
+                row.id, context.tenant().slug(), record.epoch() > 1 ? "goes on" : "begins", row.actor);
         if (record.epoch() > 1) {
             say("The manager was restarted; going on where it was");
         }
@@ -116,7 +119,7 @@ final class DeploymentRun {
             return step.run(context);
         } catch (ProblemException e) {
             e.errors().forEach(error -> context.warn(error.field() + " " + error.message()));
-            return new StepResult.Failed(e.problem(), e.problem().title() + ": " + e.getMessage());
+            return new StepResult.Failed(e.problem(), e.problem().title() + ": " + e.getMessage(), e.lastLines(), true);
         } catch (PermitLost e) {
             throw e;
         } catch (RunInterrupted e) {
@@ -154,7 +157,7 @@ final class DeploymentRun {
     private void fail(Step step, StepResult.Failed failed) {
         lease.beyondCancelling();
         log.add(step.id(), "info", "error", failed.detail());
-        if (!failed.evidence().isEmpty()) {
+        if (!failed.evidence().isEmpty() && !failed.quoted()) {
             log.add(step.id(), "info", "error", "Its last lines were:");
             failed.evidence().forEach(line -> log.add(step.id(), "err", "error", line));
         }
@@ -184,6 +187,12 @@ final class DeploymentRun {
     /** The run and its tenant change state together. */
     private void end(DeploymentStatus status, Failure failure, TenantStatus after) {
         UUID tenant = context.tenantId();
+        LOG.infof(
+                "Deployment %s of %s has %s%s",
+                record.id(),
+                context.tenant().slug(),
+                status.id(),
+                failure == null ? "" : " in " + failure.step() + ": " + failure.detail());
         record.end(
                 status,
                 clock.instant(),

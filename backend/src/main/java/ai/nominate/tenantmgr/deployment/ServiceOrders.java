@@ -131,7 +131,7 @@ class ServiceOrders {
 
     private ProblemException didNotStart(UnitId unit, String why) {
         return new ProblemException(DeploymentProblem.DID_NOT_START, "The " + unit.service() + " " + why)
-                .with("lastLines", services.lastLines(unit, EVIDENCE));
+                .with(ProblemException.LAST_LINES, services.lastLines(unit, EVIDENCE));
     }
 
     private ServicesReport report(TenantSnapshot before) {

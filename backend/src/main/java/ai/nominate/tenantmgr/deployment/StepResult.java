@@ -11,10 +11,17 @@ public sealed interface StepResult {
     /** @param reason why there was nothing to do, for people */
     record Skipped(String reason) implements StepResult {}
 
-    /** @param evidence the last lines of the program that failed; empty when there is none */
-    record Failed(Problem problem, String detail, List<String> evidence) implements StepResult {
+    /**
+     * @param evidence the last lines of the program that failed; empty when there is none
+     * @param quoted whether the log has them already, because the program wrote straight into it
+     */
+    record Failed(Problem problem, String detail, List<String> evidence, boolean quoted) implements StepResult {
         public Failed {
             evidence = List.copyOf(evidence);
+        }
+
+        public Failed(Problem problem, String detail, List<String> evidence) {
+            this(problem, detail, evidence, false);
         }
 
         public Failed(Problem problem, String detail) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** A refusal on its way to the caller. Carries no stack trace: it is an answer, not a fault. */
 public final class ProblemException extends RuntimeException {
+    /** The member that holds the last lines of a program that failed, a list of texts. */
+    public static final String LAST_LINES = "lastLines";
+
     private final transient Problem problem;
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> members;
@@ -48,6 +51,12 @@ public final class ProblemException extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** What the program wrote that this is about; empty when it is about none. */
+    @SuppressWarnings("unchecked")
+    public List<String> lastLines() {
+        return (List<String>) members.getOrDefault(LAST_LINES, List.of());
     }
 
     public Map<String, Object> members() {

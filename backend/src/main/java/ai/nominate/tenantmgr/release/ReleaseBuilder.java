@@ -92,10 +92,12 @@ class ReleaseBuilder {
         CommandResult result = runner.run(command, scope.mark(), limit, scope.output(), scope.permit());
         if (result.timedOut()) {
             throw new ProblemException(
-                    ReleaseProblem.BUILD_TIMED_OUT, command + " took longer than " + limit.toSeconds() + " s");
+                            ReleaseProblem.BUILD_TIMED_OUT, command + " took longer than " + limit.toSeconds() + " s")
+                    .with(ProblemException.LAST_LINES, result.lastLines());
         }
         if (!result.succeeded()) {
-            throw new ProblemException(ReleaseProblem.BUILD_FAILED, command + " ended with code " + result.exit());
+            throw new ProblemException(ReleaseProblem.BUILD_FAILED, command + " ended with code " + result.exit())
+                    .with(ProblemException.LAST_LINES, result.lastLines());
         }
     }
 

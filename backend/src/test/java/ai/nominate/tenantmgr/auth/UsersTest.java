@@ -110,6 +110,19 @@ class UsersTest {
     }
 
     @Test
+    void a_hash_of_another_cost_is_made_anew_at_the_next_sign_in() throws SQLException {
+        People.Person person = People.make("viewer");
+        String ofPerson = " where username = '" + person.name() + "'";
+        execute("update app_user set password_hash = '" + Passwords.hash(People.PASSWORD, 4) + "'" + ofPerson);
+
+        person.login();
+
+        assertThat(count("select split_part(password_hash, '$', 3)::int from app_user" + ofPerson))
+                .isEqualTo(5);
+        person.login();
+    }
+
+    @Test
     void a_user_who_is_gone_is_out_at_once() {
         People.Person person = People.make("admin");
         Api session = person.signedIn();

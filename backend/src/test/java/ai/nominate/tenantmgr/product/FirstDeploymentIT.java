@@ -50,6 +50,21 @@ class FirstDeploymentIT {
     }
 
     @Test
+    void a_build_that_ends_badly_leaves_its_last_lines_once() {
+        Source source = product.source("bad-build")
+                .firstRelease()
+                .replacingInManifest("[\"./build.sh\"]", "[\"sh\", \"-c\", \"echo the moon is missing >&2; exit 3\"]");
+        Tenant tenant = product.tenant("bad-build", source);
+
+        JsonNode failure = tenant.deploy().fails();
+
+        assertThat(failure.path("code").asText()).isEqualTo("release.build-failed");
+        assertThat(failure.path("detail").asText()).endsWith("ended with code 3");
+        assertThat(failure.path("lastLines").toString()).isEqualTo("[\"the moon is missing\"]");
+        assertThat(failure.path("undone").asBoolean()).isTrue();
+    }
+
+    @Test
     void a_build_that_fails_says_so_in_its_own_words() {
         Source source = product.source("no-build").firstRelease().replacingInManifest("./build.sh", "./absent.sh");
         Tenant tenant = product.tenant("no-build", source);
