@@ -27,6 +27,11 @@ class RolesTest {
             Map.entry("GET /api/tenants/{id}", Role.VIEWER_NAME),
             Map.entry("GET /api/tenants/{id}/config", Role.VIEWER_NAME),
             Map.entry("PUT /api/tenants/{id}/config", Role.OPERATOR_NAME),
+            Map.entry("PUT /api/tenants/{id}", Role.OPERATOR_NAME),
+            Map.entry("DELETE /api/tenants/{id}", Role.OPERATOR_NAME),
+            Map.entry("GET /api/tenants/{id}/config/versions", Role.VIEWER_NAME),
+            Map.entry("GET /api/tenants/{id}/config/diff", Role.VIEWER_NAME),
+            Map.entry("POST /api/tenants/{id}/rollback", Role.OPERATOR_NAME),
             Map.entry("GET /api/tenants/{id}/services", Role.VIEWER_NAME),
             Map.entry("POST /api/tenants/{id}/deploy", Role.OPERATOR_NAME),
             Map.entry("POST /api/tenants/{id}/start", Role.OPERATOR_NAME),
@@ -87,6 +92,7 @@ class RolesTest {
             case "GET" -> caller.get(path);
             case "POST" -> caller.post(path, "{}");
             case "PUT" -> caller.put(path, "{}");
+            case "DELETE" -> caller.send("DELETE", path, null);
             default -> throw new IllegalArgumentException(route);
         };
     }
