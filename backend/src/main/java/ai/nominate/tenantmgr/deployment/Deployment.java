@@ -66,8 +66,10 @@ class Deployment extends PanacheEntityBase {
 
     /** The last of a tenant that may be gone, by its id or slug; null when there never was such a tenant. */
     static Uni<Deployment> gone(String idOrSlug) {
+        boolean isId = idOrSlug.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
         return Deployment.<Deployment>find(
-                        "tenantSlug = ?1 or cast(tenantId as string) = lower(?1) order by queuedAt desc", idOrSlug)
+                        (isId ? "tenantId" : "tenantSlug") + " = ?1 order by queuedAt desc",
+                        isId ? UUID.fromString(idOrSlug) : idOrSlug)
                 .firstResult();
     }
 }
