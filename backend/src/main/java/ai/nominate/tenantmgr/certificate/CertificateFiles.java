@@ -70,6 +70,11 @@ public final class CertificateFiles {
         }
     }
 
+    /** For good. Whoever still shows it needs another one first. */
+    void remove(String id) {
+        SafeFiles.deleteTree(directory(id));
+    }
+
     /** For the one who tells NGINX; the files are {@code fullchain.pem} and {@code key.pem}. */
     public Path directory(String id) {
         return root.resolve(id);

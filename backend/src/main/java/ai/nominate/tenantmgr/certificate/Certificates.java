@@ -33,16 +33,30 @@ public class Certificates {
      * last third of its life, else a new one. Blocks.
      */
     public Ensured ensure(TenantSnapshot tenant) {
-        StoredCertificate stored = Reactive.transaction(() -> newest(tenant.id()));
+        return ensure(tenant.id(), tenant.hosts());
+    }
+
+    /** The same for names that may not all be the tenant's yet. */
+    public Ensured ensure(UUID tenant, List<DomainName> names) {
+        StoredCertificate stored = Reactive.transaction(() -> newest(tenant));
         Optional<Issued> there = Optional.ofNullable(stored)
                 .flatMap(row -> authority.read(row.id))
-                .filter(issued -> issued.covers(tenant.hosts(), lateInLife(issued)));
+                .filter(issued -> issued.covers(names, lateInLife(issued)));
         if (there.isPresent()) {
             return new Ensured(there.get(), false);
         }
-        Issued issued = authority.issue(tenant.hosts());
-        Reactive.transaction(() -> row(issued, tenant.id()).persist());
+        Issued issued = authority.issue(names);
+        Reactive.transaction(() -> row(issued, tenant).persist());
         return new Ensured(issued, true);
+    }
+
+    /** Removes every certificate of a tenant, keys and rows; says how many. Blocks. */
+    public int remove(UUID tenant) {
+        List<StoredCertificate> rows =
+                Reactive.transaction(() -> StoredCertificate.<StoredCertificate>list("tenantId = ?1", tenant));
+        rows.forEach(row -> authority.remove(row.id));
+        Reactive.transaction(() -> StoredCertificate.delete("tenantId = ?1", tenant));
+        return rows.size();
     }
 
     /** @param fresh whether it was issued just now */

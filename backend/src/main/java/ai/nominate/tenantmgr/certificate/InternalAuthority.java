@@ -57,6 +57,11 @@ public final class InternalAuthority {
         return files.read(id);
     }
 
+    /** @see CertificateFiles#remove(String) */
+    void remove(String id) {
+        files.remove(id);
+    }
+
     /** The PEM file of the root's certificate, for whoever checks what it signed. */
     public Path rootCertificate() {
         return root.file();

@@ -71,6 +71,10 @@ record CheckedConfig(
                 .ifPresent(secret ->
                         config.adminPassword = secrets.lock(secret, Configs.place(config.tenantId, PASSWORD)));
         Map<String, StoredValue> stored = new TreeMap<>();
+        if (before != null) {
+            stored.putAll(before.env);
+            stored.values().removeIf(value -> !value.generated());
+        }
         env.forEach((key, value) -> stored.put(key.value(), stored(config, key, value, secrets)));
         config.env = stored;
     }
@@ -81,8 +85,10 @@ record CheckedConfig(
         }
         return value.secret()
                 ? new StoredValue(
-                        secrets.lock(new Secret(value.value()), Configs.place(config.tenantId, key.value())), true)
-                : new StoredValue(value.value(), false);
+                        secrets.lock(new Secret(value.value()), Configs.place(config.tenantId, key.value())),
+                        true,
+                        false)
+                : new StoredValue(value.value(), false, false);
     }
 
     private static String email(String text) {

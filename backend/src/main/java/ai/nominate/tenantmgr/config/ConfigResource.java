@@ -1,30 +1,46 @@
 package ai.nominate.tenantmgr.config;
 
+import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.PageRequest;
+import ai.nominate.tenantmgr.web.PageView;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/tenants/{id}/config")
 @Tag(name = "Configuration")
 class ConfigResource {
     private final TenantRegistry tenants;
     private final Configs configs;
+    private final ConfigVersions versions;
+    private final Event<ConfigChanged> changes;
     private final Caller caller;
 
-    ConfigResource(TenantRegistry tenants, Configs configs, Caller caller) {
+    ConfigResource(
+            TenantRegistry tenants,
+            Configs configs,
+            ConfigVersions versions,
+            Event<ConfigChanged> changes,
+            Caller caller) {
         this.tenants = tenants;
         this.configs = configs;
+        this.versions = versions;
+        this.changes = changes;
         this.caller = caller;
     }
 
@@ -37,15 +53,49 @@ class ConfigResource {
     }
 
     @PUT
+    @RunOnVirtualThread
     @RolesAllowed(Role.OPERATOR_NAME)
-    @WithTransaction
     @Operation(
             operationId = "putConfig",
             summary = "Replace a tenant's configuration",
-            description = "Takes effect with the next deployment; a secret that is sent back as it was shown stays.")
-    public Uni<ConfigView> put(String id, ConfigChange change) {
+            description =
+                    "Takes effect when the services are restarted, or with the next deployment; a secret that is sent "
+                            + "back as it was shown stays, and so does what was generated for the core application.")
+    public ConfigView put(String id, ConfigChange change) {
         Actor actor = caller.actor();
         ConfigChange wanted = Body.required(change);
-        return tenants.get(id, actor).flatMap(tenant -> configs.change(tenant, wanted, actor));
+        Stored stored = Reactive.transaction(() -> tenants.get(id, actor)
+                .flatMap(tenant -> configs.change(tenant, wanted, actor).map(view -> new Stored(tenant.id(), view))));
+        changes.fire(new ConfigChanged(stored.tenant()));
+        return stored.view();
+    }
+
+    private record Stored(UUID tenant, ConfigView view) {}
+
+    @GET
+    @Path("/versions")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @WithSession
+    @Operation(
+            operationId = "listConfigVersions",
+            summary = "The versions of a tenant's configuration, the newest first")
+    public Uni<PageView<ConfigVersion>> versions(String id, @RestQuery String page, @RestQuery String size) {
+        PageRequest request = PageRequest.of(page, size);
+        return tenants.get(id, caller.actor()).flatMap(tenant -> versions.list(tenant, request));
+    }
+
+    @GET
+    @Path("/diff")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @WithSession
+    @Operation(
+            operationId = "diffConfig",
+            summary = "What differs between two versions of a tenant's configuration",
+            description = "Without versions: what a restart would change.")
+    public Uni<ConfigDiff> diff(
+            String id,
+            @Parameter(description = "A version; the one that runs when absent") @RestQuery String from,
+            @Parameter(description = "A version; the newest when absent") @RestQuery String to) {
+        return tenants.get(id, caller.actor()).flatMap(tenant -> versions.diff(tenant, from, to));
     }
 }

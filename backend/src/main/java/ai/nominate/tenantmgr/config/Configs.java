@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.config;
 
+import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.config.TenantConfig.StoredValue;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.EnvKey;
@@ -22,10 +23,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class Configs {
     private final SecretBox secrets;
+    private final Audit audit;
     private final Clock clock;
 
-    Configs(SecretBox secrets, Clock clock) {
+    Configs(SecretBox secrets, Audit audit, Clock clock) {
         this.secrets = secrets;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -54,7 +57,9 @@ public class Configs {
             CheckedConfig wanted = CheckedConfig.of(given, "", before);
             TenantConfig config = next(tenant.id(), before, actor);
             wanted.applyTo(config, secrets, Optional.empty());
-            return config.<TenantConfig>persist().map(stored -> view(stored, tenant));
+            return config.<TenantConfig>persist()
+                    .call(stored -> audit.record(actor, ConfigAudit.changed(tenant, open(before), open(stored))))
+                    .map(stored -> view(stored, tenant));
         });
     }
 
@@ -71,16 +76,16 @@ public class Configs {
             config.env = new HashMap<>(newest.env);
             for (EnvKey key : missing) {
                 String locked = secrets.lock(RandomSecret.token(), place(tenant, key.value()));
-                config.env.put(key.value(), new StoredValue(locked, true));
+                config.env.put(key.value(), new StoredValue(locked, true, true));
             }
             return config.<TenantConfig>persist().map(this::open);
         });
     }
 
-    /** The version that a deployment pinned. */
+    /** The version that a deployment pinned; null when there is none. */
     public Uni<PinnedConfig> pinned(UUID tenant, int version) {
         return TenantConfig.<TenantConfig>findById(new TenantConfig.Key(tenant, version))
-                .map(this::open);
+                .map(config -> config == null ? null : open(config));
     }
 
     /** Two who change a configuration at once make two versions, one after the other. */
@@ -131,10 +136,18 @@ public class Configs {
                 env.put(key, stored.secret() ? GivenValue.hidden(true) : new GivenValue(stored.value(), false, true)));
         boolean restartRequired = tenant.live()
                 .flatMap(live -> tenant.slot(live).configVersion())
-                .map(running -> running < config.version)
+                .map(running -> running < config.version || isRenamed(tenant))
                 .orElse(false);
         return new ConfigView(
                 config.version, config.adminEmail, config.adminUsername, GivenValue.hidden(true), env, restartRequired);
+    }
+
+    /** The domain is in the environment of the services, too. */
+    private static boolean isRenamed(TenantSnapshot tenant) {
+        return tenant.live()
+                .flatMap(live -> tenant.slot(live).domain())
+                .filter(running -> !running.equals(tenant.domain()))
+                .isPresent();
     }
 
     private static ConfigView withPassword(ConfigView view, Secret password) {

@@ -40,6 +40,9 @@ class TenantConfig extends PanacheEntityBase {
 
     record Key(UUID tenantId, int version) implements Serializable {}
 
-    /** @param value encrypted when secret */
-    record StoredValue(String value, boolean secret) {}
+    /**
+     * @param value encrypted when secret
+     * @param generated whether it was made for the core application: then it stays until somebody sets another one
+     */
+    record StoredValue(String value, boolean secret, boolean generated) {}
 }

@@ -63,6 +63,11 @@ public class TenantServices {
                 .forEach(service -> supervisor.stop(new UnitId(slug, slot, service), grace, permit));
     }
 
+    /** Drops what is remembered of a tenant's services. They must have been stopped. */
+    public void forget(TenantSlug slug) {
+        supervisor.forget(slug);
+    }
+
     public UnitStatus status(UnitId id) {
         return supervisor.status(id);
     }

@@ -89,6 +89,58 @@ public class TenantDatabases {
         });
     }
 
+    /** Whether the tenant ever had a database. Does not ask the server, so that a tenant without one needs none. */
+    public boolean known(TenantSnapshot tenant) {
+        return Reactive.transaction(() -> StoredDatabase.count("tenantId = ?1", tenant.id())) > 0;
+    }
+
+    /** Drops the database with its role, whoever is connected. */
+    public void drop(TenantSnapshot tenant, Permit permit) {
+        DatabaseName name = DatabaseName.of(tenant.slug());
+        permit.check();
+        admin(connection -> {
+            execute(connection, "drop database if exists " + name.unfinished() + " with (force)");
+            execute(connection, "drop database if exists " + name + " with (force)");
+            execute(connection, "drop role if exists " + name);
+            return null;
+        });
+    }
+
+    /**
+     * Gives the database and its role another name, and closes them.
+     *
+     * @param reason what takes the tenant away; part of the name, so that no two are the same
+     * @return the name; empty when there is no database
+     */
+    public Optional<String> keep(TenantSnapshot tenant, UUID reason, Permit permit) {
+        DatabaseName name = DatabaseName.of(tenant.slug());
+        DatabaseName kept = name.kept(reason);
+        permit.check();
+        return admin(connection -> {
+            execute(connection, "drop database if exists " + name.unfinished() + " with (force)");
+            if (exists(connection, name)) {
+                execute(connection, "alter role " + name + " nologin");
+                disconnect(connection, name);
+                connection.setAutoCommit(false);
+                execute(connection, "alter database " + name + " rename to " + kept);
+                execute(connection, "alter role " + name + " rename to " + kept);
+                connection.commit();
+            } else {
+                execute(connection, "drop role if exists " + name);
+            }
+            return exists(connection, kept) ? Optional.of(kept.value()) : Optional.empty();
+        });
+    }
+
+    private static void disconnect(Connection connection, DatabaseName database) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select pg_terminate_backend(pid, 5000) from pg_stat_activity
+                where datname = ? and pid <> pg_backend_pid()""")) {
+            query.setString(1, database.value());
+            query.executeQuery();
+        }
+    }
+
     private void fill(DatabaseName database, DatabaseName role, Secret password, String sql) {
         try (Connection connection =
                         DriverManager.getConnection(server.jdbcUrl(database.value()), role.value(), password.reveal());

@@ -18,6 +18,9 @@ public interface DeployContext {
     /** The tenant as it is now. */
     TenantSnapshot tenant();
 
+    /** What was ordered. */
+    Order order();
+
     /** What {@code preflight} pinned. */
     Pinned pinned();
 
@@ -25,9 +28,6 @@ public interface DeployContext {
     RunScope scope();
 
     Permit permit();
-
-    /** What was asked for; empty for the tenant's own ref. */
-    Optional<String> requestedRef();
 
     /** Says something to whoever follows the deployment. */
     void say(String sentence);
@@ -47,6 +47,12 @@ public interface DeployContext {
 
     /** Changes the tenant's own rows in one transaction, if this run is still ours. */
     void change(java.util.function.Function<UUID, io.smallrye.mutiny.Uni<?>> work);
+
+    /**
+     * @param ref what to deploy; empty for the tenant's own
+     * @param target the deployment to go back to; empty for the one before
+     */
+    record Order(Optional<String> ref, Optional<UUID> target, boolean removeFiles, boolean removeDatabase) {}
 
     /**
      * @param slot the one that takes the new release; null before preflight

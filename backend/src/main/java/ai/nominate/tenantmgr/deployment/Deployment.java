@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.deployment;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -17,6 +18,9 @@ class Deployment extends PanacheEntityBase {
     UUID id;
 
     UUID tenantId;
+    /** The tenant may be gone, and its deployments are still asked for by its name. */
+    String tenantSlug;
+
     short serverId;
     String kind;
     String status;
@@ -24,6 +28,9 @@ class Deployment extends PanacheEntityBase {
     String tenantStatusBefore;
     String slot;
     String ref;
+    UUID targetId;
+    boolean removeFiles;
+    boolean removeDatabase;
 
     @Column(name = "commit")
     String commitId;
@@ -43,4 +50,26 @@ class Deployment extends PanacheEntityBase {
     Instant queuedAt;
     Instant startedAt;
     Instant finishedAt;
+
+    /** One that is to be queued, without what every queued one has. */
+    static Deployment of(DeploymentKind kind) {
+        Deployment row = new Deployment();
+        row.kind = kind.id();
+        return row;
+    }
+
+    /** The one that is under way on a tenant; null when none is. */
+    static Uni<Deployment> active(UUID tenant) {
+        return Deployment.<Deployment>find("tenantId = ?1 and status in ('queued', 'running')", tenant)
+                .firstResult();
+    }
+
+    /** The last of a tenant that may be gone, by its id or slug; null when there never was such a tenant. */
+    static Uni<Deployment> gone(String idOrSlug) {
+        boolean isId = idOrSlug.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        return Deployment.<Deployment>find(
+                        (isId ? "tenantId" : "tenantSlug") + " = ?1 order by queuedAt desc",
+                        isId ? UUID.fromString(idOrSlug) : idOrSlug)
+                .firstResult();
+    }
 }

@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.host.RunInterrupted;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
+import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +50,7 @@ final class DeploymentRun {
     void execute() {
         Deployment row = record.row();
         if (row.failure != null) {
-            say("The manager was restarted while this was being put back; putting back the rest");
+            say("The manager was restarted after this had failed; going on where it was");
             putBack(row.failure);
             return;
         }
@@ -64,12 +65,13 @@ final class DeploymentRun {
             if (stored == null || StepStatus.of(stored.status).isBehindUs()) {
                 continue;
             }
-            if (step.id().equals(Pipelines.POINT_OF_NO_RETURN)) {
-                lease.beyondCancelling();
-            }
-            if (lease.isCancelled()) {
+            boolean last = step.id().equals(pipeline.pointOfNoReturn());
+            if (lease.isCancelled() || last && record.row().cancelRequested) {
                 cancel(step);
                 return;
+            }
+            if (last) {
+                lease.beyondCancelling();
             }
             if (carryOut(step, stored) instanceof StepResult.Failed failed) {
                 fail(step, failed);
@@ -77,7 +79,7 @@ final class DeploymentRun {
             }
         }
         lease.beyondCancelling();
-        say("Done: visitors see the new release");
+        say(pipeline.kind().success());
         log.flush();
         end(DeploymentStatus.SUCCEEDED, null, TenantStatus.ACTIVE);
     }
@@ -177,6 +179,12 @@ final class DeploymentRun {
             }
         }
         boolean wasCancelled = failure.code().equals(DeploymentProblem.CANCELLED.code());
+        if (!pipeline.kind().putsBack() && !wasCancelled) {
+            say("What was removed is gone; delete the tenant again to go on with the rest");
+            log.flush();
+            end(DeploymentStatus.FAILED, failure, TenantStatus.FAILED);
+            return;
+        }
         say(all ? "Everything was put back" : "Not everything could be put back; see above");
         log.flush();
         boolean serves = context.tenant().live().isPresent();
@@ -197,7 +205,13 @@ final class DeploymentRun {
                 status,
                 clock.instant(),
                 failure,
-                () -> context.tenants().move(tenant, Set.of(TenantStatus.DEPLOYING), after));
+                () -> isGone(status)
+                        ? Uni.createFrom().voidItem()
+                        : context.tenants().move(tenant, Set.of(pipeline.kind().meanwhile()), after));
+    }
+
+    private boolean isGone(DeploymentStatus status) {
+        return pipeline.kind() == DeploymentKind.DELETE && status == DeploymentStatus.SUCCEEDED;
     }
 
     /** Without a slot that serves, a tenant has failed; a cancelled first deployment leaves it what it was. */

@@ -3,27 +3,21 @@ package ai.nominate.tenantmgr.deployment;
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.config.Configs;
-import ai.nominate.tenantmgr.job.Jobs;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.GitRef;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.release.Releases;
-import ai.nominate.tenantmgr.tenant.TenantProblem;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import ai.nominate.tenantmgr.tenant.TenantStatus;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
-import ai.nominate.tenantmgr.web.SqlFailure;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,14 +27,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Deployments {
     private static final int TAIL = 20;
-    private static final String ONE_ACTIVE = "deployment_one_active";
 
     private final TenantRegistry tenants;
     private final Configs configs;
     private final CoreSource sources;
     private final Releases releases;
-    private final Jobs jobs;
-    private final StepPlan plan;
+    private final Acceptance acceptance;
+    private final Pipelines pipelines;
     private final LogTable log;
     private final DeploymentSignals signals;
     private final Audit audit;
@@ -51,8 +44,8 @@ public class Deployments {
             Configs configs,
             CoreSource sources,
             Releases releases,
-            Jobs jobs,
-            StepPlan plan,
+            Acceptance acceptance,
+            Pipelines pipelines,
             LogTable log,
             DeploymentSignals signals,
             Audit audit,
@@ -61,45 +54,40 @@ public class Deployments {
         this.configs = configs;
         this.sources = sources;
         this.releases = releases;
-        this.jobs = jobs;
-        this.plan = plan;
+        this.acceptance = acceptance;
+        this.pipelines = pipelines;
         this.log = log;
         this.signals = signals;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /**
-     * Accepts a deployment: the row, its steps and its job in one transaction, or none of them.
-     *
-     * @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the one that is under way
-     */
+    /** @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the one that is under way */
     Uni<Accepted> deploy(String tenant, DeployRequest request, Actor actor) {
         DeployRequest wanted = request == null ? new DeployRequest(null, null) : request;
         Fields fields = new Fields();
         fields.optional("ref", wanted.ref(), GitRef::new);
         fields.optional("reason", wanted.reason(), Deployments::reason);
         fields.refuse();
-        return Panache.withTransaction(() -> tenants.take(tenant, actor)
-                        .flatMap(found -> active(found.id())
-                                .flatMap(running -> running == null
-                                        ? ready(found).flatMap(ready -> insert(found, wanted, actor))
-                                        : Uni.createFrom().failure(alreadyRunning(running.id)))))
-                .onFailure(Deployments::mayBeSecond)
-                .recoverWithUni(e -> refuseSecond(tenant, actor, e))
-                .invoke(accepted -> jobs.wake());
+        return acceptance.accept(
+                tenant,
+                actor,
+                found -> ready(found).map(ready -> {
+                    Deployment row = Deployment.of(DeploymentKind.DEPLOY);
+                    row.ref = wanted.ref();
+                    row.reason = wanted.reason();
+                    return row;
+                }));
     }
 
-    /** Another request was faster: it moved the tenant, or its row is there already. */
-    private static boolean mayBeSecond(Throwable e) {
-        return SqlFailure.violates(e, ONE_ACTIVE)
-                || e instanceof ProblemException refused && refused.problem() == TenantProblem.WRONG_STATE;
-    }
-
-    private Uni<Accepted> refuseSecond(String tenant, Actor actor, Throwable e) {
-        return Panache.withSession(() -> tenants.get(tenant, actor)
-                .flatMap(found -> active(found.id()))
-                .flatMap(running -> Uni.createFrom().failure(running == null ? e : alreadyRunning(running.id))));
+    /** Takes the tenant away, with all that is not asked to be kept. What failed half-way goes on when it is asked again. */
+    public Uni<Accepted> delete(String tenant, boolean removeFiles, boolean removeDatabase, Actor actor) {
+        return acceptance.accept(tenant, actor, found -> {
+            Deployment row = Deployment.of(DeploymentKind.DELETE);
+            row.removeFiles = removeFiles;
+            row.removeDatabase = removeDatabase;
+            return Uni.createFrom().item(row);
+        });
     }
 
     private Uni<Void> ready(TenantSnapshot tenant) {
@@ -110,42 +98,14 @@ public class Deployments {
                         .replaceWithVoid());
     }
 
-    private Uni<Accepted> insert(TenantSnapshot tenant, DeployRequest wanted, Actor actor) {
-        Deployment row = new Deployment();
-        row.id = Uuid7.next();
-        row.tenantId = tenant.id();
-        row.serverId = 1;
-        row.kind = Pipelines.DEPLOY;
-        row.status = DeploymentStatus.QUEUED.id();
-        row.ref = wanted.ref();
-        row.actor = actor.name();
-        row.reason = wanted.reason();
-        row.queuedAt = clock.instant();
-        return tenants.move(tenant.id(), TenantStatus.deployable(), TenantStatus.DEPLOYING)
-                .invoke(before -> row.tenantStatusBefore = before.id())
-                .flatMap(before -> row.persist())
-                .flatMap(done -> Panache.flush())
-                .flatMap(done -> plan.insert(row.id, row.kind))
-                .flatMap(done -> jobs.enqueue(DeploymentJob.NAME, row.id.toString()))
-                .flatMap(done -> audit.record(actor, requested(tenant, row)))
-                .replaceWith(new Accepted(row.id));
-    }
-
-    private static Change requested(TenantSnapshot tenant, Deployment row) {
-        Map<String, Object> what = new LinkedHashMap<>();
-        what.put("deploymentId", row.id.toString());
-        what.put("ref", row.ref);
-        what.put("reason", row.reason);
-        return Change.made("tenant." + row.kind, tenant.slug().value(), tenant.id(), what);
-    }
-
     /** Asks a run to stop and put everything back. One flag, set in one statement: the run writes the same row. */
     Uni<Accepted> cancel(String id, Actor actor) {
         return Panache.withTransaction(() -> find(id, actor)
                         .flatMap(row -> Panache.getSession()
                                 .flatMap(session -> session.createNativeQuery(CANCEL)
                                         .setParameter("id", row.id)
-                                        .setParameter("beyond", Pipelines.POINT_OF_NO_RETURN)
+                                        .setParameter(
+                                                "beyond", pipelines.of(row.kind).pointOfNoReturn())
                                         .executeUpdate())
                                 .invoke(changed -> {
                                     if (changed == 0) {
@@ -165,9 +125,15 @@ public class Deployments {
                 where s.deployment_id = d.id and s.id = :beyond and s.status <> 'pending')""";
 
     private static ProblemException tooLate(Deployment row) {
-        return DeploymentStatus.of(row.status).isFinal()
-                ? new ProblemException(DeploymentProblem.FINISHED, "It has " + row.status)
-                : new ProblemException(DeploymentProblem.SWITCHED, "Deploy the earlier release to go back");
+        if (DeploymentStatus.of(row.status).isFinal()) {
+            return new ProblemException(DeploymentProblem.FINISHED, "It has " + row.status);
+        }
+        return switch (DeploymentKind.of(row.kind)) {
+            case DEPLOY, ROLLBACK ->
+                new ProblemException(
+                        DeploymentProblem.SWITCHED, "Roll back when it is over, to see the earlier one again");
+            case DELETE -> new ProblemException(DeploymentProblem.REMOVING, "Wait for it to end");
+        };
     }
 
     Uni<DeploymentView> get(String id, Actor actor) {
@@ -181,7 +147,20 @@ public class Deployments {
                         actor.tenants()
                                 .<Map<String, Object>>map(seen -> Map.of("seen", seen))
                                 .orElse(Map.of()))
-                : tenants.get(query.tenant(), actor).flatMap(tenant -> list(query, Map.of("tenant", tenant.id()))));
+                : history(query.tenant(), actor).flatMap(tenant -> list(query, Map.of("tenant", tenant))));
+    }
+
+    /** The tenant that is meant, also when only its deployments are left of it. */
+    private Uni<UUID> history(String tenant, Actor actor) {
+        return tenants.get(tenant, actor)
+                .map(TenantSnapshot::id)
+                .onFailure(ProblemException.class)
+                .recoverWithUni(unknown -> Deployment.gone(tenant).map(row -> {
+                    if (row == null || !actor.sees(row.tenantId)) {
+                        throw (ProblemException) unknown;
+                    }
+                    return row.tenantId;
+                }));
     }
 
     private Uni<PageView<DeploymentView>> list(DeploymentQuery query, Map<String, Object> tenant) {
@@ -253,17 +232,6 @@ public class Deployments {
                                     row, byId.getOrDefault(row.id, List.of()), List.of(), clock.instant()))
                             .toList();
                 });
-    }
-
-    private static Uni<Deployment> active(UUID tenant) {
-        return Deployment.<Deployment>find("tenantId = ?1 and status in ('queued', 'running')", tenant)
-                .firstResult();
-    }
-
-    private static ProblemException alreadyRunning(UUID running) {
-        ProblemException refusal =
-                new ProblemException(DeploymentProblem.RUNNING, "Wait for it to end, or cancel it, then try again");
-        return running == null ? refusal : refusal.with("deploymentId", running);
     }
 
     private static String reason(String text) {

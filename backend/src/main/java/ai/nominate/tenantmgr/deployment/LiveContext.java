@@ -64,14 +64,14 @@ final class LiveContext implements DeployContext {
 
     @Override
     public Pinned pinned() {
-        Deployment row = record.row();
-        return new Pinned(
-                row.slot == null ? null : Slot.of(row.slot), row.ref, row.commitId, row.configVersion, row.releaseId);
+        return DeploymentHistory.pinned(record.row());
     }
 
     @Override
-    public Optional<String> requestedRef() {
-        return Optional.ofNullable(record.row().ref);
+    public Order order() {
+        Deployment row = record.row();
+        return new Order(
+                Optional.ofNullable(row.ref), Optional.ofNullable(row.targetId), row.removeFiles, row.removeDatabase);
     }
 
     @Override

@@ -3,17 +3,18 @@ package ai.nominate.tenantmgr.deployment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An ordered list of steps with a name. */
+/** An ordered list of steps, for one kind of run. */
 public final class Pipeline {
-    private final String name;
+    private final DeploymentKind kind;
     private final List<Step> steps = new ArrayList<>();
+    private String pointOfNoReturn = "";
 
-    private Pipeline(String name) {
-        this.name = name;
+    private Pipeline(DeploymentKind kind) {
+        this.kind = kind;
     }
 
-    static Pipeline named(String name) {
-        return new Pipeline(name);
+    static Pipeline of(DeploymentKind kind) {
+        return new Pipeline(kind);
     }
 
     Pipeline then(Step step) {
@@ -21,8 +22,18 @@ public final class Pipeline {
         return this;
     }
 
-    String name() {
-        return name;
+    /** Like {@link #then}; from this step on the run can't be cancelled any more. */
+    Pipeline beyondReturn(Step step) {
+        pointOfNoReturn = step.id();
+        return then(step);
+    }
+
+    DeploymentKind kind() {
+        return kind;
+    }
+
+    String pointOfNoReturn() {
+        return pointOfNoReturn;
     }
 
     List<Step> steps() {

@@ -1,14 +1,23 @@
 package ai.nominate.tenantmgr.deployment;
 
+import ai.nominate.tenantmgr.deployment.step.ChooseRelease;
 import ai.nominate.tenantmgr.deployment.step.ConfigureNginx;
 import ai.nominate.tenantmgr.deployment.step.CopyCoreFiles;
 import ai.nominate.tenantmgr.deployment.step.CreateServices;
+import ai.nominate.tenantmgr.deployment.step.ForgetTenant;
 import ai.nominate.tenantmgr.deployment.step.InitializeDatabase;
 import ai.nominate.tenantmgr.deployment.step.Preflight;
+import ai.nominate.tenantmgr.deployment.step.RemoveCertificates;
+import ai.nominate.tenantmgr.deployment.step.RemoveDatabase;
+import ai.nominate.tenantmgr.deployment.step.RemoveFiles;
+import ai.nominate.tenantmgr.deployment.step.RemoveServices;
+import ai.nominate.tenantmgr.deployment.step.RemoveSite;
 import ai.nominate.tenantmgr.deployment.step.RenderConfig;
+import ai.nominate.tenantmgr.deployment.step.RestoreRelease;
 import ai.nominate.tenantmgr.deployment.step.RetirePrevious;
 import ai.nominate.tenantmgr.deployment.step.SetupSsl;
 import ai.nominate.tenantmgr.deployment.step.StartServices;
+import ai.nominate.tenantmgr.deployment.step.StopServices;
 import ai.nominate.tenantmgr.deployment.step.SwitchSlot;
 import ai.nominate.tenantmgr.deployment.step.VerifyHealth;
 import ai.nominate.tenantmgr.deployment.step.VerifyPublic;
@@ -17,15 +26,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** The order is the product. Read it before you change it. */
 @ApplicationScoped
 class Pipelines {
-    static final String DEPLOY = "deploy";
-    /** From this step on visitors may see the new release, so a deployment can't be cancelled any more. */
-    static final String POINT_OF_NO_RETURN = SwitchSlot.ID;
-
     private final Pipeline deploy;
+    private final Pipeline rollback;
+    private final Pipeline delete;
 
     Pipelines(
             Preflight preflight,
             CopyCoreFiles copyCoreFiles,
+            ChooseRelease chooseRelease,
+            RestoreRelease restoreRelease,
             RenderConfig renderConfig,
             InitializeDatabase initializeDatabase,
             CreateServices createServices,
@@ -35,8 +44,15 @@ class Pipelines {
             ConfigureNginx configureNginx,
             VerifyPublic verifyPublic,
             SwitchSlot switchSlot,
-            RetirePrevious retirePrevious) {
-        deploy = Pipeline.named(DEPLOY)
+            RetirePrevious retirePrevious,
+            RemoveSite removeSite,
+            StopServices stopServices,
+            RemoveServices removeServices,
+            RemoveCertificates removeCertificates,
+            RemoveDatabase removeDatabase,
+            RemoveFiles removeFiles,
+            ForgetTenant forgetTenant) {
+        deploy = Pipeline.of(DeploymentKind.DEPLOY)
                 .then(preflight)
                 .then(copyCoreFiles)
                 .then(renderConfig)
@@ -47,14 +63,35 @@ class Pipelines {
                 .then(setupSsl)
                 .then(configureNginx)
                 .then(verifyPublic) // the new slot, asked by its public name, while the old one serves
-                .then(switchSlot)
+                .beyondReturn(switchSlot)
                 .then(retirePrevious);
+        rollback = Pipeline.of(DeploymentKind.ROLLBACK)
+                .then(chooseRelease)
+                .then(restoreRelease) // usually there: what a tenant can go back to is never pruned
+                .then(renderConfig)
+                .then(createServices)
+                .then(startServices)
+                .then(verifyHealth)
+                .then(setupSsl)
+                .then(configureNginx)
+                .then(verifyPublic)
+                .beyondReturn(switchSlot)
+                .then(retirePrevious);
+        delete = Pipeline.of(DeploymentKind.DELETE)
+                .beyondReturn(removeSite) // first, so that nobody comes while the rest goes
+                .then(stopServices)
+                .then(removeServices)
+                .then(removeCertificates)
+                .then(removeDatabase)
+                .then(removeFiles)
+                .then(forgetTenant); // last: until then the slug and its ports belong to what is left
     }
 
     Pipeline of(String kind) {
-        if (!kind.equals(DEPLOY)) {
-            throw new IllegalArgumentException("no pipeline is called " + kind);
-        }
-        return deploy;
+        return switch (DeploymentKind.of(kind)) {
+            case DEPLOY -> deploy;
+            case ROLLBACK -> rollback;
+            case DELETE -> delete;
+        };
     }
 }

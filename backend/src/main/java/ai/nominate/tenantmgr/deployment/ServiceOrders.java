@@ -45,14 +45,21 @@ class ServiceOrders {
     private static final long LOOK_MS = 100;
 
     private final TenantRegistry tenants;
+    private final LiveSlot slot;
     private final TenantServices services;
     private final LiveMarkers markers;
     private final Settings settings;
     private final Audit audit;
 
     ServiceOrders(
-            TenantRegistry tenants, TenantServices services, LiveMarkers markers, Settings settings, Audit audit) {
+            TenantRegistry tenants,
+            LiveSlot slot,
+            TenantServices services,
+            LiveMarkers markers,
+            Settings settings,
+            Audit audit) {
         this.tenants = tenants;
+        this.slot = slot;
         this.services = services;
         this.markers = markers;
         this.settings = settings;
@@ -81,8 +88,13 @@ class ServiceOrders {
     ServicesReport start(String id, Actor actor) {
         TenantSnapshot tenant = find(id, actor);
         Slot live = live(tenant);
+        if (tenant.status() == TenantStatus.STOPPED) {
+            slot.require(tenant, live);
+        }
         ordered("tenant.start", tenant, actor, Set.of(TenantStatus.STOPPED), TenantStatus.DEPLOYING);
+        int config;
         try {
+            config = slot.prepare(tenant, live);
             services.start(tenant.slug(), live, Permit.ALWAYS);
             awaitServing(tenant, live);
         } catch (RuntimeException e) {
@@ -92,12 +104,17 @@ class ServiceOrders {
         }
         services.keep(tenant.slug(), live);
         markers.up(tenant.slug());
-        move(tenant, Set.of(TenantStatus.DEPLOYING), TenantStatus.ACTIVE);
+        Reactive.transaction(() -> tenants.move(tenant.id(), Set.of(TenantStatus.DEPLOYING), TenantStatus.ACTIVE)
+                .flatMap(done -> tenants.started(tenant.id(), live, config, tenant.domain())));
         return report(tenant);
     }
 
     ServicesReport restart(String id, Actor actor) {
-        if (find(id, actor).status() != TenantStatus.STOPPED) {
+        TenantSnapshot tenant = find(id, actor);
+        if (tenant.status() == TenantStatus.ACTIVE) {
+            slot.require(tenant, live(tenant)); // refused while it still serves
+        }
+        if (tenant.status() != TenantStatus.STOPPED) {
             stop(id, actor);
         }
         return start(id, actor);

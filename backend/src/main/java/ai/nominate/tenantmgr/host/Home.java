@@ -20,6 +20,11 @@ public record Home(Path root) {
         return root.resolve("tenants");
     }
 
+    /** What was kept of tenants that are gone. */
+    public Path kept() {
+        return root.resolve("kept");
+    }
+
     public Path nginx() {
         return root.resolve("nginx");
     }

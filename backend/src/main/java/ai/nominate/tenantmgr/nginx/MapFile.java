@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 enum MapFile {
     HOSTS("hosts.map", "[a-z0-9.-]+", "[a-z0-9-]+"),
     CERTIFICATES("certs.map", "[a-z0-9.-]+", "[A-Za-z0-9-]+"),
+    MOVED("moved.map", "[a-z0-9.-]+", "[a-z0-9.-]+"),
     /** Keys carry an @, since a tenant may be called default, include or volatile, and those words mean something to NGINX. */
     SLOTS("slots.map", "@[a-z0-9-]+", Shape.ENTRY + "\\|" + Shape.ENTRY),
     ROUTES_0("routes0.map", Shape.ROUTES, Shape.SERVICE),

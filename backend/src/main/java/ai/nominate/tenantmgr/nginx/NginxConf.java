@@ -48,8 +48,14 @@ final class NginxConf {
         values.put("listenWeb", listen(settings.addresses(), ":" + settings.web() + " default_server"));
         values.put("redirectHttp", settings.redirectToHttps() ? "$certificateOfHost" : "\"\"");
         values.put("https", settings.https().value() == 443 ? "$host" : "$host:" + settings.https());
+        values.put("moved", settings.redirectToHttps() ? moved(settings) : "$scheme://$movedTo$publicPort");
         values.put("hsts", settings.redirectToHttps() ? "max-age=15768000" : "");
         return values;
+    }
+
+    /** On a server a visitor of an earlier domain comes to HTTPS in one step, not in two. */
+    private static String moved(NginxSettings settings) {
+        return "https://$movedTo" + (settings.https().value() == 443 ? "" : ":" + settings.https());
     }
 
     /**

@@ -38,6 +38,7 @@ final class SiteMaps {
                 entries.get(MapFile.CERTIFICATES).put(host.value(), site.certificate());
             }
         }
+        site.moved().forEach((from, to) -> entries.get(MapFile.MOVED).put(from.value(), to.value()));
         entries.get(MapFile.SLOTS).put("@" + site.slug(), site.entry());
         site.slots().values().forEach(slot -> add(slot.routes()));
     }
@@ -62,8 +63,10 @@ final class SiteMaps {
         entries.get(MapFile.SLOTS).put("@" + slug, line);
         for (String host : earlier.hostsOf(slug)) {
             if (entries.get(MapFile.HOSTS).putIfAbsent(host, slug.value()) == null) {
-                Optional.ofNullable(earlier.entries.get(MapFile.CERTIFICATES).get(host))
-                        .ifPresent(id -> entries.get(MapFile.CERTIFICATES).put(host, id));
+                for (MapFile map : List.of(MapFile.CERTIFICATES, MapFile.MOVED)) {
+                    Optional.ofNullable(earlier.entries.get(map).get(host))
+                            .ifPresent(value -> entries.get(map).put(host, value));
+                }
             }
         }
         for (String slot : line.split("\\|")) {

@@ -19,7 +19,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What each tenant's slots are told to NGINX, as rows; NGINX always gets all of them, read when it is a change's turn. So no
@@ -36,9 +38,10 @@ public class SiteRegistry {
             insert into site_certificate (tenant_id, certificate_id) values ($1, $2)
             on conflict (tenant_id) do update set certificate_id = excluded.certificate_id""";
     private static final String ALL = """
-            select t.slug, s.slot, s.release_id, s.backend_port, s.frontend_port, s.routes::text as routes,
+            select t.slug, t.domain, s.slot, s.release_id, s.backend_port, s.frontend_port, s.routes::text as routes,
                    c.certificate_id,
-                   (select array_agg(h.host order by h.host) from tenant_host h where h.tenant_id = t.id) as hosts
+                   (select array_agg(h.host order by h.host) from tenant_host h where h.tenant_id = t.id) as hosts,
+                   array(select h.host from tenant_host h where h.tenant_id = t.id and h.kind = 'redirect') as moved
             from site_slot s join tenant t on t.id = s.tenant_id left join site_certificate c on c.tenant_id = t.id
             order by t.slug, s.slot""";
 
@@ -73,6 +76,22 @@ public class SiteRegistry {
         Reactive.await(() -> pool.preparedQuery(CERTIFY).execute(Tuple.of(tenant, certificate)));
     }
 
+    /** Which certificate that is; empty for none. */
+    public Optional<String> certificate(UUID tenant) {
+        var rows = Reactive.await(
+                () -> pool.preparedQuery("select certificate_id from site_certificate where tenant_id = $1")
+                        .execute(Tuple.of(tenant)));
+        return rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(rows.iterator().next().getString("certificate_id"));
+    }
+
+    /** Says that a tenant's visitors are shown none. */
+    public void decertify(UUID tenant) {
+        Reactive.await(() -> pool.preparedQuery("delete from site_certificate where tenant_id = $1")
+                .execute(Tuple.of(tenant)));
+    }
+
     /** Has NGINX serve what the rows say. Blocks until a probe has seen it, or NGINX has refused. */
     public Applied apply(Permit permit) {
         return sites.apply(this::all, permit);
@@ -95,14 +114,21 @@ public class SiteRegistry {
                 slots.putAll(before.slots());
             }
             slots.put(Slot.of(row.getString("slot")), SiteRow.read(row));
-            List<DomainName> hosts = Arrays.stream(row.getArrayOfStrings("hosts"))
-                    .map(DomainName::new)
-                    .toList();
+            DomainName domain = new DomainName(row.getString("domain"));
             sites.put(
                     row.getString("slug"),
-                    new Site(new TenantSlug(row.getString("slug")), hosts, row.getString("certificate_id"), slots));
+                    new Site(
+                            new TenantSlug(row.getString("slug")),
+                            names(row, "hosts"),
+                            names(row, "moved").stream().collect(Collectors.toMap(host -> host, host -> domain)),
+                            row.getString("certificate_id"),
+                            slots));
         }
         return List.copyOf(sites.values());
+    }
+
+    private static List<DomainName> names(Row row, String column) {
+        return Arrays.stream(row.getArrayOfStrings(column)).map(DomainName::new).toList();
     }
 
     private static Integer port(SlotSite site, ServiceName service) {

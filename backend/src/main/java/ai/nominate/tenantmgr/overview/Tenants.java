@@ -4,13 +4,17 @@ import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.control.TenantServices;
+import ai.nominate.tenantmgr.deployment.ChangeOrders;
 import ai.nominate.tenantmgr.deployment.Deployments;
+import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.tenant.NewTenant;
 import ai.nominate.tenantmgr.tenant.TenantAddress;
+import ai.nominate.tenantmgr.tenant.TenantAudit;
+import ai.nominate.tenantmgr.tenant.TenantChange;
 import ai.nominate.tenantmgr.tenant.TenantProblem;
 import ai.nominate.tenantmgr.tenant.TenantQuery;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
@@ -21,6 +25,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts tenants together from the rooms that know a part of them. */
 @ApplicationScoped
@@ -28,6 +33,7 @@ class Tenants {
     private final TenantRegistry tenants;
     private final Configs configs;
     private final Deployments deployments;
+    private final ChangeOrders changes;
     private final Certificates certificates;
     private final TenantServices services;
     private final TenantAddress address;
@@ -38,6 +44,7 @@ class Tenants {
             TenantRegistry tenants,
             Configs configs,
             Deployments deployments,
+            ChangeOrders changes,
             Certificates certificates,
             TenantServices services,
             TenantAddress address,
@@ -46,6 +53,7 @@ class Tenants {
         this.tenants = tenants;
         this.configs = configs;
         this.deployments = deployments;
+        this.changes = changes;
         this.certificates = certificates;
         this.services = services;
         this.address = address;
@@ -59,14 +67,29 @@ class Tenants {
             throw new ProblemException(RequestProblem.FORBIDDEN, "A token for some tenants cannot make another");
         }
         NewTenant wanted = request.checked();
-        if (wanted.source().orElse(null) instanceof TenantSource.Directory && !actor.isAdmin()) {
-            throw new ProblemException(TenantProblem.SOURCE_FORBIDDEN, "Name a git repository, or ask an admin")
-                    .withError("source.kind", "may be directory for admins only");
-        }
+        requireMayName(wanted.source(), actor);
         return Panache.withTransaction(() -> tenants.create(wanted)
                 .call(tenant -> audit.record(actor, TenantAudit.created(tenant)))
                 .flatMap(tenant -> configs.create(tenant, request.config(), actor)
                         .map(config -> TenantView.of(tenant, address.url(tenant), config, List.of(), null, null))));
+    }
+
+    /** Makes a tenant what is wanted, or leaves it as it is. Blocks. */
+    TenantView change(String id, TenantChangeRequest request, Actor actor) {
+        TenantChange wanted = request.checked();
+        TenantSnapshot before = Reactive.await(() -> Panache.withSession(() -> tenants.get(id, actor)));
+        if (!wanted.source().equals(before.source())) {
+            requireMayName(wanted.source(), actor);
+        }
+        changes.change(id, wanted, actor);
+        return Reactive.await(() -> get(id, actor));
+    }
+
+    private static void requireMayName(Optional<TenantSource> source, Actor actor) {
+        if (source.orElse(null) instanceof TenantSource.Directory && !actor.isAdmin()) {
+            throw new ProblemException(TenantProblem.SOURCE_FORBIDDEN, "Name a git repository, or ask an admin")
+                    .withError("source.kind", "may be directory for admins only");
+        }
     }
 
     Uni<PageView<TenantItem>> list(TenantQuery query) {

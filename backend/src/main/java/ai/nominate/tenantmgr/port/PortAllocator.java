@@ -81,6 +81,11 @@ public class PortAllocator {
                                 : persist(block, tenant)));
     }
 
+    /** Gives a tenant the block that begins at the frontend's port instead of its own. Nothing of it may run. */
+    public Uni<PortBlock> move(UUID tenant, Integer frontend, Integer backend) {
+        return PortLease.delete("tenantId", tenant).flatMap(done -> lease(tenant, frontend, backend));
+    }
+
     /** The tenants' blocks, for those that have one. */
     public Uni<Map<UUID, PortBlock>> blocksOf(Collection<UUID> tenants) {
         return tenants.isEmpty()

@@ -100,7 +100,29 @@ public class Releases {
         return StoredRelease.<StoredRelease>findById(id).map(this::release);
     }
 
-    /** Forgets releases that no slot holds, all but the newest few. Answers which. */
+    /** Whether a release is there, or can be built again from a repository. */
+    public Uni<Boolean> obtainable(String id) {
+        return StoredRelease.<StoredRelease>findById(id)
+                .map(stored -> stored.state.equals(StoredRelease.READY) || stored.sourceKind.equals("git"));
+    }
+
+    /** A release as it was, built again when it was removed. Blocks. */
+    public Found restore(String id, Duration limit, RunScope scope) {
+        Optional<Release> there = ready(id);
+        if (there.isPresent()) {
+            return new Found(there.get(), false);
+        }
+        StoredRelease stored = Reactive.transaction(() -> StoredRelease.<StoredRelease>findById(id));
+        TenantSource source = TenantSource.of(stored.sourceKind, stored.sourceLocation, null);
+        PinnedSource pinned = pin(source, Optional.of(stored.commitId), limit, scope);
+        if (!pinned.commit().equals(stored.commitId)) {
+            throw new ProblemException(
+                    ReleaseProblem.SOURCE_CHANGED, "Release " + id + " was removed, and its source has changed since");
+        }
+        return ensure(pinned, Manifest.fromJson(stored.manifest), limit, scope);
+    }
+
+    /** Forgets releases that no slot holds and no tenant could go back to, all but the newest few. Answers which. */
     public List<String> prune(int kept) {
         List<String> unused = Reactive.transaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(UNUSED, String.class)
@@ -120,6 +142,15 @@ public class Releases {
                   and not exists (select 1 from tenant_slot s where s.release_id = r.id)
                   and not exists (
                       select 1 from deployment d where d.release_id = r.id and d.status in ('queued', 'running'))
+                  and r.id not in (
+                      select release_id from (
+                          select d.release_id, row_number() over (
+                                     partition by d.tenant_id order by max(d.queued_at) desc) as place
+                          from deployment d join tenant t on t.id = d.tenant_id
+                          where d.status = 'succeeded' and d.kind in ('deploy', 'rollback')
+                            and d.release_id is not null
+                          group by d.tenant_id, d.release_id) latest
+                      where place <= 2)
                   and r.created_at < now() - interval '10 minutes'
                 order by r.created_at desc offset :kept)
             returning id""";

@@ -14,6 +14,10 @@ class TenantHost extends PanacheEntityBase {
     static final String ALIAS = "alias";
     /** {@code <slug>.localhost}, by which a laptop reaches every tenant. */
     static final String LOCAL = "local";
+    /** A domain that was given up: visitors are sent to the new one. */
+    static final String REDIRECT = "redirect";
+    /** On its way in: answered for already, and not the tenant's yet. */
+    static final String PENDING = "pending";
 
     @Id
     String host;

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
@@ -31,10 +32,10 @@ public class TenantRegistry {
             where t.id = before.id and before.status = any(cast(:from as text[])) returning before.status""";
 
     private static final String FILL = """
-            insert into tenant_slot (tenant_id, slot, release_id, config_version, status)
-            values (:tenant, :slot, :release, :config, 'preparing')
-            on conflict (tenant_id, slot) do update
-            set release_id = excluded.release_id, config_version = excluded.config_version, status = excluded.status""";
+            insert into tenant_slot (tenant_id, slot, release_id, config_version, domain, status)
+            select t.id, :slot, :release, :config, t.domain, 'preparing' from tenant t where t.id = :tenant
+            on conflict (tenant_id, slot) do update set release_id = excluded.release_id,
+                config_version = excluded.config_version, domain = excluded.domain, status = excluded.status""";
 
     private static final String TAKE =
             "select 1 from tenant where slug = :tenant or cast(id as text) = lower(:tenant) for update";
@@ -168,6 +169,17 @@ public class TenantRegistry {
                 .replaceWithVoid();
     }
 
+    /** Says that visitors see none any more. */
+    public Uni<Void> offline(UUID id) {
+        return Tenant.update("liveSlot = null, health = 'unknown', updatedAt = ?1 where id = ?2", clock.instant(), id)
+                .replaceWithVoid();
+    }
+
+    /** The end of a tenant: its row, and every row that belongs to it. Its slug, names and ports are free then. */
+    public Uni<Void> forget(UUID id) {
+        return Tenant.delete("id = ?1", id).replaceWithVoid();
+    }
+
     /** Puts a release with a configuration into a slot. */
     public Uni<Void> fill(UUID id, Slot slot, String release, int configVersion) {
         return Panache.getSession()
@@ -178,6 +190,17 @@ public class TenantRegistry {
                         .setParameter("config", configVersion)
                         .executeUpdate()
                         .replaceWithVoid());
+    }
+
+    /** Says with which configuration, and under which domain, the services of a slot were started anew. */
+    public Uni<Void> started(UUID id, Slot slot, int configVersion, DomainName domain) {
+        return TenantSlot.update(
+                        "configVersion = ?1, domain = ?2 where tenantId = ?3 and slot = ?4",
+                        configVersion,
+                        domain.value(),
+                        id,
+                        slot.id())
+                .replaceWithVoid();
     }
 
     /** Says how a slot that holds something is doing. */

@@ -20,6 +20,7 @@ class TenantSlot extends PanacheEntityBase {
 
     String releaseId;
     Integer configVersion;
+    String domain;
     String status;
 
     record Key(UUID tenantId, String slot) implements Serializable {}

@@ -14,6 +14,8 @@ import java.util.UUID;
 /**
  * A tenant as other rooms see it: a picture of one moment, that nobody can change.
  *
+ * @param aliases further names
+ * @param redirects those of the aliases that only lead to the domain
  * @param local the name by which this machine itself reaches it, if there is one beside the domain
  * @param source empty when the core application's usual source is meant
  */
@@ -23,6 +25,7 @@ public record TenantSnapshot(
         String name,
         DomainName domain,
         List<DomainName> aliases,
+        List<DomainName> redirects,
         Optional<DomainName> local,
         TenantStatus status,
         String health,
@@ -36,9 +39,12 @@ public record TenantSnapshot(
      * What a slot holds.
      *
      * @param configVersion the configuration that its services were started with
+     * @param domain the tenant's domain when they were started
      */
-    public record SlotContent(Optional<String> release, Optional<Integer> configVersion, SlotStatus status) {
-        static final SlotContent EMPTY = new SlotContent(Optional.empty(), Optional.empty(), SlotStatus.EMPTY);
+    public record SlotContent(
+            Optional<String> release, Optional<Integer> configVersion, Optional<DomainName> domain, SlotStatus status) {
+        static final SlotContent EMPTY =
+                new SlotContent(Optional.empty(), Optional.empty(), Optional.empty(), SlotStatus.EMPTY);
     }
 
     public SlotContent slot(Slot slot) {

@@ -60,6 +60,7 @@ class TenantSnapshots {
                     new TenantSnapshot.SlotContent(
                             Optional.ofNullable(slot.releaseId),
                             Optional.ofNullable(slot.configVersion),
+                            Optional.ofNullable(slot.domain).map(DomainName::new),
                             SlotStatus.of(slot.status)));
         }
         return new TenantSnapshot(
@@ -67,7 +68,8 @@ class TenantSnapshots {
                 new TenantSlug(tenant.slug),
                 tenant.name,
                 new DomainName(tenant.domain),
-                named(hosts, TenantHost.ALIAS),
+                named(hosts, TenantHost.ALIAS, TenantHost.REDIRECT),
+                named(hosts, TenantHost.REDIRECT),
                 named(hosts, TenantHost.LOCAL).stream().findFirst(),
                 TenantStatus.of(tenant.status),
                 tenant.health,
@@ -79,9 +81,9 @@ class TenantSnapshots {
                 tenant.createdAt);
     }
 
-    private static List<DomainName> named(List<TenantHost> hosts, String kind) {
+    private static List<DomainName> named(List<TenantHost> hosts, String... kinds) {
         return hosts.stream()
-                .filter(host -> host.kind.equals(kind))
+                .filter(host -> List.of(kinds).contains(host.kind))
                 .map(host -> new DomainName(host.host))
                 .toList();
     }

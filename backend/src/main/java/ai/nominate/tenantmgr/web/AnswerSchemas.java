@@ -30,7 +30,9 @@ final class AnswerSchemas {
             "PasswordChange",
             "NewUser",
             "UserChange",
-            "NewApiToken");
+            "NewApiToken",
+            "RollbackRequest",
+            "TenantChange");
     private static final Map<String, String> PLAIN = Map.of("UUID", "uuid", "Instant", "date-time", "URI", "uri");
 
     private AnswerSchemas() {}

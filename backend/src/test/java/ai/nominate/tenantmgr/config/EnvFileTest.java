@@ -60,14 +60,14 @@ class EnvFileTest {
     }
 
     @Test
-    void shells_read_awkward_values_back_exactly() throws Exception {
+    void shells_and_systemd_read_awkward_values_back_exactly() throws Exception {
         SortedMap<EnvKey, String> variables = new TreeMap<>();
         AWKWARD.forEach(value -> variables.put(new EnvKey("V" + variables.size()), value));
         assertReadBack(variables);
     }
 
     @Test
-    void shells_read_thousands_of_random_values_back_exactly() throws Exception {
+    void shells_and_systemd_read_thousands_of_random_values_back_exactly() throws Exception {
         Random random = new Random(97);
         for (int round = 0; round < 25; round++) {
             SortedMap<EnvKey, String> variables = new TreeMap<>();
@@ -158,6 +158,9 @@ class EnvFileTest {
     private void assertReadBack(SortedMap<EnvKey, String> variables) throws Exception {
         String text = EnvFile.render(variables);
         assertThat(EnvFile.parse(text)).isEqualTo(variables);
+        Map<String, String> plain = new TreeMap<>();
+        variables.forEach((key, value) -> plain.put(key.value(), value));
+        assertThat(SystemdReader.read(text)).isEqualTo(plain);
 
         Path file = Files.writeString(directory.resolve("a.env"), text);
         for (String shell : SHELLS) {
@@ -166,9 +169,7 @@ class EnvFileTest {
             seen.keySet()
                     .removeIf(name ->
                             List.of("PWD", "OLDPWD", "SHLVL", "_", "PATH").contains(name));
-            Map<String, String> expected = new TreeMap<>();
-            variables.forEach((key, value) -> expected.put(key.value(), value));
-            assertThat(new TreeMap<>(seen)).as(shell).isEqualTo(expected);
+            assertThat(new TreeMap<>(seen)).as(shell).isEqualTo(plain);
         }
     }
 

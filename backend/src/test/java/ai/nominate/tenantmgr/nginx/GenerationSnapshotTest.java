@@ -1,10 +1,12 @@
 package ai.nominate.tenantmgr.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.nominate.tenantmgr.host.Home;
 import ai.nominate.tenantmgr.host.SafeFiles;
 import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,28 @@ class GenerationSnapshotTest {
     void the_configuration_of_a_server() throws IOException {
         Map<String, String> files = NginxConf.render(SERVER, "user tenantmgr tenantmgr;\n");
         matches("server", Map.of("nginx.conf", files.get("nginx.conf")));
+    }
+
+    @Test
+    void on_a_server_an_earlier_domain_leads_to_https_in_one_step() {
+        assertThat(NginxConf.render(SERVER, "").get("tenant.conf"))
+                .contains("if ($movedTo != \"\") { return 308 https://$movedTo$request_uri; }");
+    }
+
+    @Test
+    void a_host_that_has_moved_leads_to_another_and_keeps_its_certificate() {
+        DomainName domain = new DomainName("new.example");
+        DomainName earlier = new DomainName("old.example");
+        Site site = new Site(new TenantSlug("one"), List.of(domain, earlier), Map.of(earlier, domain), "c1", Map.of());
+        SortedMap<String, String> files =
+                Rendered.of(List.of(site), new SiteMaps()).files();
+
+        assertThat(files.get("moved.map")).isEqualTo("old.example new.example;\n");
+        assertThat(files.get("hosts.map")).isEqualTo("new.example one;\nold.example one;\n");
+        assertThat(files.get("certs.map")).isEqualTo("new.example c1;\nold.example c1;\n");
+        assertThatThrownBy(
+                        () -> new Site(new TenantSlug("one"), List.of(domain), Map.of(domain, earlier), "c1", Map.of()))
+                .isInstanceOf(InvalidValue.class);
     }
 
     @Test

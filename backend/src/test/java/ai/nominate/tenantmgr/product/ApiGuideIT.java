@@ -37,9 +37,16 @@ class ApiGuideIT {
         assertThat(code).as(output).isZero();
         assertThat(output)
                 .contains(
-                        "The deployment has succeeded.", "event:end", "\"status\":\"active\"", "\"status\":\"stopped\"")
+                        "The deployment has succeeded.",
+                        "event:end",
+                        "\"status\":\"active\"",
+                        "\"status\":\"stopped\"",
+                        "\"key\":\"CAMPAIGN_TITLE\"",
+                        "Done: visitors see the earlier release",
+                        "\"domain\":\"bakery.example.org\"",
+                        "Done: the tenant is gone")
                 .doesNotContain("k-123");
-        assertThat(product.visitor("harbour.example.org").release()).isEqualTo(Source.FIRST);
+        assertThat(product.visitor("harbour.example.org").ask("/").status()).isEqualTo(404);
     }
 
     private int type(String script, Path source, File output) throws IOException, InterruptedException {
@@ -50,7 +57,7 @@ class ApiGuideIT {
         shell.environment().put("PASSWORD", Product.PASSWORD);
         shell.environment().put("SOURCE", source.toString());
         Process process = shell.start();
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+        if (!process.waitFor(240, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("the guide's lines did not end: " + Files.readString(output.toPath()));
         }

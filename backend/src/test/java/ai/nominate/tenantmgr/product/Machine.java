@@ -1,12 +1,15 @@
 package ai.nominate.tenantmgr.product;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which processes there are, told by what their environment and their command line say. */
@@ -34,6 +37,19 @@ final class Machine {
         return processes(process -> variables(process).anyMatch(("TENANTMGR_OWNER=" + home)::equals)
                 && variables(process)
                         .anyMatch(word -> word.startsWith("TENANTMGR_SERVICE=" + slug + "/" + slot + "/")));
+    }
+
+    /** A process's environment as it was when it began. */
+    static Map<String, String> environment(long pid) {
+        try {
+            String text = Files.readString(Path.of("/proc", String.valueOf(pid), "environ"));
+            return Arrays.stream(text.split("\0"))
+                    .collect(Collectors.toMap(
+                            word -> word.substring(0, word.indexOf('=')),
+                            word -> word.substring(word.indexOf('=') + 1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One that has ended and was not asked for its exit code yet has no environment any more. */

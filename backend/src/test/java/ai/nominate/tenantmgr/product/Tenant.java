@@ -55,6 +55,24 @@ final class Tenant {
         return product.api().send("POST", "/api/tenants/" + slug + "/deploy", request);
     }
 
+    Deployment rollBack(Map<String, String> request) {
+        return accepted(product.api().send("POST", path() + "/rollback", request));
+    }
+
+    /** @param query such as {@code ?removeFiles=true}, or empty */
+    Deployment delete(String query) {
+        return accepted(product.api().send("DELETE", path() + query, null));
+    }
+
+    /** Replaces its configuration; the administrator stays. */
+    JsonNode configure(Map<String, ?> env) {
+        return product.api().put(path() + "/config", Map.of("adminEmail", "admin@example.org", "env", env));
+    }
+
+    String path() {
+        return "/api/tenants/" + slug;
+    }
+
     JsonNode view() {
         return product.api().get("/api/tenants/" + slug);
     }

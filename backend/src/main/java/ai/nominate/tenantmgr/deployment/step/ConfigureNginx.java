@@ -4,22 +4,13 @@ import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
-import ai.nominate.tenantmgr.kernel.PortNumber;
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
-import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.nginx.Applied;
-import ai.nominate.tenantmgr.nginx.Routes;
 import ai.nominate.tenantmgr.nginx.SetAside;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
-import ai.nominate.tenantmgr.nginx.SlotSite;
-import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Tells NGINX of the idle slot. Visitors still see the other one: which slot is live is not part of the configuration. */
@@ -51,7 +42,10 @@ public class ConfigureNginx implements Step {
     @Override
     public StepResult run(DeployContext context) {
         TenantSnapshot tenant = context.tenant();
-        sites.put(tenant.id(), context.pinned().slot(), site(context, tenant));
+        sites.put(
+                tenant.id(),
+                context.pinned().slot(),
+                SlotSites.of(tenant, context.pinned().slot(), releases.of(context)));
         return switch (sites.apply(context.permit())) {
             case Applied.Changed changed -> served(tenant, changed.setAside(), changed.generation());
             case Applied.Unchanged unchanged -> served(tenant, unchanged.setAside(), unchanged.generation());
@@ -84,19 +78,5 @@ public class ConfigureNginx implements Step {
                 .findFirst()
                 .<StepResult>map(entry -> new StepResult.Failed(DeploymentProblem.SITE_REFUSED, entry.reason()))
                 .orElseGet(() -> new StepResult.Done("NGINX knows the slot, in generation " + generation));
-    }
-
-    private SlotSite site(DeployContext context, TenantSnapshot tenant) {
-        Release release = releases.of(context);
-        Manifest manifest = release.manifest();
-        Slot slot = context.pinned().slot();
-        Map<ServiceName, PortNumber> ports = new EnumMap<>(ServiceName.class);
-        manifest.services()
-                .keySet()
-                .forEach(service -> ports.put(service, tenant.ports().port(slot, service)));
-        Map<String, String> theme = new HashMap<>();
-        manifest.theme().css().ifPresent(path -> theme.put(path, "theme.css"));
-        manifest.theme().logo().ifPresent(path -> theme.put(path, "logo"));
-        return new SlotSite(ports, release.id(), new Routes(manifest.routes(), theme));
     }
 }

@@ -2,7 +2,6 @@ package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.config.PinnedConfig;
-import ai.nominate.tenantmgr.control.TenantServices;
 import ai.nominate.tenantmgr.deployment.CoreSource;
 import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.DeploymentProblem;
@@ -10,11 +9,8 @@ import ai.nominate.tenantmgr.deployment.Readiness;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.host.Home;
-import ai.nominate.tenantmgr.host.Sockets;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
-import ai.nominate.tenantmgr.kernel.PortNumber;
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
@@ -37,24 +33,15 @@ public class Preflight implements Step {
     private final Releases releases;
     private final Configs configs;
     private final Settings settings;
-    private final TenantServices services;
-    private final Sockets sockets;
+    private final SlotPorts ports;
     private final Home home;
 
-    Preflight(
-            CoreSource sources,
-            Releases releases,
-            Configs configs,
-            Settings settings,
-            TenantServices services,
-            Sockets sockets,
-            Home home) {
+    Preflight(CoreSource sources, Releases releases, Configs configs, Settings settings, SlotPorts ports, Home home) {
         this.sources = sources;
         this.releases = releases;
         this.configs = configs;
         this.settings = settings;
-        this.services = services;
-        this.sockets = sockets;
+        this.ports = ports;
         this.home = home;
     }
 
@@ -80,13 +67,13 @@ public class Preflight implements Step {
         context.say(
                 "The core application comes from " + TenantSource.kind(source) + " " + TenantSource.location(source));
         Duration limit = Reactive.await(() -> settings.get(Catalogue.BUILD_TIMEOUT));
-        PinnedSource pinned = releases.pin(source, context.requestedRef(), limit, context.scope());
+        PinnedSource pinned = releases.pin(source, context.order().ref(), limit, context.scope());
         Manifest manifest = releases.manifest(pinned, context.scope());
         PinnedConfig config = Reactive.transaction(
                 () -> configs.pin(tenant.id(), manifest.env().generated(), Actor.MANAGER));
         Readiness.require(manifest, config);
         Slot slot = tenant.live().map(Slot::other).orElse(Slot.A);
-        Optional<StepResult> held = portHeld(context, tenant, slot, manifest);
+        Optional<StepResult> held = ports.held(context, slot, manifest);
         if (held.isPresent()) {
             return held.get();
         }
@@ -98,20 +85,6 @@ public class Preflight implements Step {
         context.pin(slot, pinned.ref().orElse(null), pinned.commit(), config.version());
         return new StepResult.Done("Deploying " + manifest.name() + " at " + shortened(pinned.commit()) + " into slot "
                 + slot + ", with version " + config.version() + " of the configuration");
-    }
-
-    /** A service of our own that was left in the idle slot is ended by a later step; a stranger's is not ours to end. */
-    private Optional<StepResult> portHeld(DeployContext context, TenantSnapshot tenant, Slot slot, Manifest manifest) {
-        services.stop(tenant.slug(), slot, Duration.ofSeconds(5), context.permit());
-        for (ServiceName service : manifest.services().keySet()) {
-            PortNumber port = tenant.ports().port(slot, service);
-            if (!sockets.free(port)) {
-                return Optional.of(new StepResult.Failed(
-                        DeploymentProblem.PORT_HELD,
-                        "Port " + port + " of the " + service + " is held by another process"));
-            }
-        }
-        return Optional.empty();
     }
 
     private static String shortened(String commit) {

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.deployment.step;
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.host.RunInterrupted;
+import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.manifest.Manifest;
@@ -12,17 +13,19 @@ import ai.nominate.tenantmgr.nginx.PublicProbe;
 import ai.nominate.tenantmgr.nginx.Served;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.tenant.TenantStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Asks a tenant's site the way a visitor would: through NGINX, by its name, over TLS. Says in words what is not as it should
  * be: another tenant, slot, release or certificate, or a service that is not well.
  */
 @ApplicationScoped
-class PublicCheck {
+public class PublicCheck {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long PAUSE_MS = 50;
@@ -41,10 +44,31 @@ class PublicCheck {
     Optional<String> fault(DeployContext context, Aim aim) {
         TenantSnapshot tenant = context.tenant();
         Release release = releases.of(context);
+        Slot slot = context.pinned().slot();
         String serial = certificates.ensure(tenant).certificate().serialHex();
+        return patiently(() -> look(tenant, tenant.domain(), slot, release, serial, aim));
+    }
+
+    /**
+     * What is wrong with a name that is on its way to a tenant with a live slot; empty when visitors of it are served as those of
+     * the domain are. Of one that is stopped nobody is served, so there it is enough that the name is known to be its.
+     */
+    public Optional<String> fault(TenantSnapshot tenant, DomainName host, String serial) {
+        if (tenant.status() != TenantStatus.ACTIVE) {
+            return patiently(() -> switch (probe.ask(host, "/", Aim.LIVE, true, LIMIT)) {
+                case ProbeAnswer.Silent silent -> Optional.of("https://" + host + ": " + silent.reason());
+                case ProbeAnswer.Answered answered -> stranger(answered, tenant, serial);
+            });
+        }
+        Slot live = tenant.live().orElseThrow();
+        Release release = releases.of(tenant, live);
+        return patiently(() -> look(tenant, host, live, release, serial, Aim.LIVE));
+    }
+
+    private static Optional<String> patiently(Supplier<Optional<String>> look) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            Optional<String> fault = look(tenant, context.pinned().slot(), release, serial, aim);
+            Optional<String> fault = look.get();
             if (fault.isEmpty() || System.nanoTime() > deadline) {
                 return fault;
             }
@@ -52,16 +76,17 @@ class PublicCheck {
         }
     }
 
-    private Optional<String> look(TenantSnapshot tenant, Slot slot, Release release, String serial, Aim aim) {
+    private Optional<String> look(
+            TenantSnapshot tenant, DomainName host, Slot slot, Release release, String serial, Aim aim) {
         for (Map.Entry<ServiceName, String> path :
                 publicHealthPaths(release.manifest()).entrySet()) {
-            ProbeAnswer answer = probe.ask(tenant.domain(), path.getValue(), aim, true, LIMIT);
+            ProbeAnswer answer = probe.ask(host, path.getValue(), aim, true, LIMIT);
             Optional<String> fault = switch (answer) {
                 case ProbeAnswer.Silent silent -> Optional.of(silent.reason());
                 case ProbeAnswer.Answered answered -> wrong(answered, tenant, slot, release, serial, path.getKey());
             };
             if (fault.isPresent()) {
-                return Optional.of("https://" + tenant.domain() + path.getValue() + ": " + fault.get());
+                return Optional.of("https://" + host + path.getValue() + ": " + fault.get());
             }
         }
         return Optional.empty();
@@ -74,25 +99,33 @@ class PublicCheck {
             Release release,
             String serial,
             ServiceName service) {
-        if (answered.served().isEmpty()) {
-            return Optional.of("answered " + answered.status() + " without saying who answered");
+        Optional<String> stranger = stranger(answered, tenant, serial);
+        if (stranger.isPresent()) {
+            return stranger;
         }
-        Served served = answered.served().get();
-        if (!served.tenant().equals(tenant.slug().value())) {
-            return Optional.of("answered by tenant " + served.tenant());
-        }
+        Served served = answered.served().orElseThrow();
         if (!served.slot().equals(slot.id()) || !served.release().equals(release.id())) {
             return Optional.of("answered by slot " + served.slot() + " with release " + served.release());
         }
         if (!served.service().equals(service.id())) {
             return Optional.of("answered by the " + served.service());
         }
+        boolean well = answered.status() >= 200 && answered.status() < 300;
+        return well ? Optional.empty() : Optional.of("answered " + answered.status());
+    }
+
+    private static Optional<String> stranger(ProbeAnswer.Answered answered, TenantSnapshot tenant, String serial) {
+        if (answered.served().isEmpty()) {
+            return Optional.of("answered " + answered.status() + " without saying who answered");
+        }
+        if (!answered.served().get().tenant().equals(tenant.slug().value())) {
+            return Optional.of("answered by tenant " + answered.served().get().tenant());
+        }
         if (!answered.certificateSerial().equals(Optional.of(serial))) {
             return Optional.of(
                     "shown with certificate " + answered.certificateSerial().orElse("none") + " instead of " + serial);
         }
-        boolean well = answered.status() >= 200 && answered.status() < 300;
-        return well ? Optional.empty() : Optional.of("answered " + answered.status());
+        return Optional.empty();
     }
 
     /** The services' health paths, for those that lead to the service itself when a visitor asks them. */

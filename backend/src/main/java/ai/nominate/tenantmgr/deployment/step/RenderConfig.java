@@ -1,16 +1,11 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.config.EnvFile;
-import ai.nominate.tenantmgr.config.LaunchFile;
-import ai.nominate.tenantmgr.control.TenantFiles;
 import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
-import ai.nominate.tenantmgr.host.SafeFiles;
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
-import ai.nominate.tenantmgr.manifest.ServiceSpec;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
@@ -20,17 +15,15 @@ import java.util.Optional;
 /** Writes what the services of the idle slot start with. Nothing of the live slot is touched. */
 @ApplicationScoped
 public class RenderConfig implements Step {
-    private static final String OWNER_ONLY = "rw-------";
-
     private final SlotRelease releases;
     private final SlotEnvironment environments;
-    private final TenantFiles files;
+    private final SlotFiles slots;
     private final TenantRegistry tenants;
 
-    RenderConfig(SlotRelease releases, SlotEnvironment environments, TenantFiles files, TenantRegistry tenants) {
+    RenderConfig(SlotRelease releases, SlotEnvironment environments, SlotFiles slots, TenantRegistry tenants) {
         this.releases = releases;
         this.environments = environments;
-        this.files = files;
+        this.slots = slots;
         this.tenants = tenants;
     }
 
@@ -57,19 +50,8 @@ public class RenderConfig implements Step {
         Release release = releases.of(context);
         String environment = EnvFile.render(environments.of(context, release));
         context.permit().check();
-        directories(slug, release);
-        removeFiles(slug, slot);
-        SafeFiles.write(files.environment(slug, slot), environment, OWNER_ONLY);
-        SafeFiles.link(files.release(slug, slot), release.directory());
-        for (ServiceName service : release.manifest().services().keySet()) {
-            ServiceSpec spec = release.manifest().services().get(service);
-            String launch = LaunchFile.render(
-                    files.environment(slug, slot),
-                    tenant.ports().port(slot, service),
-                    release.directory(),
-                    spec.command());
-            SafeFiles.write(files.launch(slug, slot, service), launch, "rwx------");
-        }
+        slots.remove(slug, slot);
+        slots.write(tenant, slot, release, environment);
         int version = context.pinned().configVersion();
         context.change(id -> tenants.fill(id, slot, release.id(), version));
         return new StepResult.Done("Slot " + slot + " is set for release " + release.id());
@@ -82,25 +64,8 @@ public class RenderConfig implements Step {
             return Optional.empty();
         }
         context.permit().check();
-        removeFiles(context.tenant().slug(), slot);
+        slots.remove(context.tenant().slug(), slot);
         context.change(id -> tenants.empty(id, slot));
         return Optional.of("Slot " + slot + " was emptied");
-    }
-
-    private void directories(TenantSlug slug, Release release) {
-        SafeFiles.directory(files.directory(slug), "rwxr-xr-x");
-        SafeFiles.directory(files.pub(slug), "rwxr-xr-x");
-        SafeFiles.directory(files.storage(slug), "rwx------");
-        release.manifest()
-                .storage()
-                .forEach(name -> SafeFiles.directory(files.storage(slug).resolve(name), "rwx------"));
-    }
-
-    private void removeFiles(TenantSlug slug, Slot slot) {
-        SafeFiles.deleteTree(files.environment(slug, slot));
-        SafeFiles.deleteTree(files.release(slug, slot));
-        for (ServiceName service : ServiceName.values()) {
-            SafeFiles.deleteTree(files.launch(slug, slot, service));
-        }
     }
 }

@@ -6,10 +6,7 @@ import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.host.PermitLost;
 import ai.nominate.tenantmgr.host.RunInterrupted;
-import ai.nominate.tenantmgr.host.Sockets;
 import ai.nominate.tenantmgr.job.Reactive;
-import ai.nominate.tenantmgr.kernel.PortNumber;
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.settings.Catalogue;
@@ -19,7 +16,6 @@ import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,21 +24,17 @@ import java.util.List;
  */
 @ApplicationScoped
 public class RetirePrevious implements Step {
-    private static final Duration QUIET = Duration.ofSeconds(2);
-    private static final Duration LOOK = Duration.ofMillis(100);
-
     private final TenantServices services;
     private final TenantRegistry tenants;
     private final Releases releases;
-    private final Sockets sockets;
+    private final Drain drain;
     private final Settings settings;
 
-    RetirePrevious(
-            TenantServices services, TenantRegistry tenants, Releases releases, Sockets sockets, Settings settings) {
+    RetirePrevious(TenantServices services, TenantRegistry tenants, Releases releases, Drain drain, Settings settings) {
         this.services = services;
         this.tenants = tenants;
         this.releases = releases;
-        this.sockets = sockets;
+        this.drain = drain;
         this.settings = settings;
     }
 
@@ -74,10 +66,9 @@ public class RetirePrevious implements Step {
 
     private StepResult retire(DeployContext context, TenantSnapshot tenant, Slot old) {
         try {
-            Duration limit = Reactive.await(() -> settings.get(Catalogue.DRAIN_TIMEOUT));
-            int left = drain(tenant, old, limit);
-            if (left > 0) {
-                context.warn(left + " connection(s) were still open after " + limit.toSeconds() + " s and are ended");
+            String left = drain.await(tenant, old);
+            if (!left.isEmpty()) {
+                context.warn(left);
             }
             Duration grace = Reactive.await(() -> settings.get(Catalogue.STOP_GRACE));
             services.stop(tenant.slug(), old, grace, context.permit());
@@ -91,29 +82,6 @@ public class RetirePrevious implements Step {
         }
     }
 
-    /** @return how many connections were still open at the deadline */
-    private int drain(TenantSnapshot tenant, Slot old, Duration limit) {
-        List<PortNumber> ports = Arrays.stream(ServiceName.values())
-                .map(service -> tenant.ports().port(old, service))
-                .toList();
-        long deadline = System.nanoTime() + limit.toNanos();
-        long quietSince = System.nanoTime();
-        while (true) {
-            int open = sockets.established(ports);
-            long now = System.nanoTime();
-            if (open > 0) {
-                quietSince = now;
-            }
-            if (now - quietSince >= QUIET.toNanos()) {
-                return 0;
-            }
-            if (now > deadline) {
-                return open;
-            }
-            pause();
-        }
-    }
-
     private void prune(DeployContext context) {
         try {
             int kept = Reactive.await(() -> settings.get(Catalogue.RELEASES_KEPT));
@@ -123,15 +91,6 @@ public class RetirePrevious implements Step {
             }
         } catch (RuntimeException e) {
             context.warn("Old releases could not be removed: " + e.getMessage());
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunInterrupted("interrupted while draining");
         }
     }
 }

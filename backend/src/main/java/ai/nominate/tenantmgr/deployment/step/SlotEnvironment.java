@@ -10,7 +10,6 @@ import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.Secret;
-import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.tenant.TenantAddress;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
@@ -21,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** The environment of a run's slot, put together from the configuration that the run pinned. Its secrets leave the log. */
+/** The environment of a slot. For a run, from the configuration that it pinned, and the secrets in it leave the log. */
 @ApplicationScoped
-class SlotEnvironment {
+public class SlotEnvironment {
     private final Configs configs;
     private final TenantDatabases databases;
     private final TenantFiles files;
@@ -38,15 +37,18 @@ class SlotEnvironment {
 
     SortedMap<EnvKey, String> of(DeployContext context, Release release) {
         TenantSnapshot tenant = context.tenant();
-        Manifest manifest = release.manifest();
         int version = context.pinned().configVersion();
         PinnedConfig config = Reactive.await(() -> Panache.withSession(() -> configs.pinned(tenant.id(), version)));
-        Optional<Secret> database = manifest.database().map(wanted -> databases.url(tenant));
         config.secret().values().forEach(context::redact);
         context.redact(config.adminPassword());
-        database.ifPresent(url -> redactDatabase(context, url));
+        database(tenant, release).ifPresent(url -> redactDatabase(context, url));
+        return of(tenant, release, config);
+    }
+
+    /** What the services of the release get of the tenant with this version of its configuration. Blocks. */
+    public SortedMap<EnvKey, String> of(TenantSnapshot tenant, Release release, PinnedConfig config) {
         SystemVariables system = new SystemVariables(
-                database,
+                database(tenant, release),
                 tenant.slug(),
                 tenant.domain(),
                 address.url(tenant),
@@ -55,7 +57,11 @@ class SlotEnvironment {
                 config.adminEmail(),
                 Optional.of(config.adminUsername()),
                 Optional.of(config.adminPassword()));
-        return new TenantEnvironment(system, manifest.env().defaults(), own(config)).values();
+        return new TenantEnvironment(system, release.manifest().env().defaults(), own(config)).values();
+    }
+
+    private Optional<Secret> database(TenantSnapshot tenant, Release release) {
+        return release.manifest().database().map(wanted -> databases.url(tenant));
     }
 
     private static Map<EnvKey, Secret> own(PinnedConfig config) {

@@ -1,21 +1,24 @@
-package ai.nominate.tenantmgr.overview;
+package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.TenantSource;
-import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A tenant as the audit tells of it: what a caller may set, and nothing that follows from it. */
-final class TenantAudit {
+public final class TenantAudit {
     private TenantAudit() {}
 
-    static Change created(TenantSnapshot tenant) {
+    public static Change created(TenantSnapshot tenant) {
         return Change.made("tenant.create", tenant.slug().value(), tenant.id(), state(tenant));
     }
 
-    static Map<String, Object> state(TenantSnapshot tenant) {
+    public static Change changed(TenantSnapshot before, TenantSnapshot after) {
+        return Change.between("tenant.change", after.slug().value(), after.id(), state(before), state(after));
+    }
+
+    private static Map<String, Object> state(TenantSnapshot tenant) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("name", tenant.name());
         state.put("domain", tenant.domain().value());

@@ -1,0 +1,46 @@
+package ai.nominate.tenantmgr.deployment;
+
+import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/api/tenants/{id}/rollback")
+@Tag(name = "Deployments")
+class RollbackResource {
+    private final Rollbacks rollbacks;
+    private final Caller caller;
+
+    RollbackResource(Rollbacks rollbacks, Caller caller) {
+        this.rollbacks = rollbacks;
+        this.caller = caller;
+    }
+
+    @POST
+    @ResponseStatus(202)
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "rollback",
+            summary = "Go back to an earlier release",
+            description =
+                    "Starts the earlier release with the configuration that it had, and switches when it is well. Rolled "
+                            + "back twice, a tenant is where it was. Data is not rolled back.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
+    @APIResponse(responseCode = "409", description = "deployment.no-target: There is nothing to go back to")
+    public Uni<Accepted> rollback(String id, RollbackRequest request) {
+        return rollbacks.rollback(id, request, caller.actor());
+    }
+}

@@ -1,0 +1,123 @@
+package ai.nominate.tenantmgr.deployment;
+
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.manifest.DatabaseSpec;
+import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Finds out what a tenant can go back to. A target is a deployment that succeeded: its release together with the version of
+ * the configuration that it had. It does not matter whether a slot still holds them, so a deployment that failed since then
+ * takes nothing away.
+ */
+@ApplicationScoped
+class Rollbacks {
+    private static final String SUCCEEDED =
+            "tenantId = ?1 and status = 'succeeded' and kind in ('deploy', 'rollback') order by queuedAt desc, id desc";
+
+    private final Acceptance acceptance;
+    private final Releases releases;
+
+    Rollbacks(Acceptance acceptance, Releases releases) {
+        this.acceptance = acceptance;
+        this.releases = releases;
+    }
+
+    Uni<Accepted> rollback(String tenant, RollbackRequest request, Actor actor) {
+        Fields fields = new Fields();
+        UUID wanted = request == null ? null : fields.optional("deploymentId", request.deploymentId(), Rollbacks::id);
+        fields.refuse();
+        return acceptance.accept(
+                tenant,
+                actor,
+                found -> target(found, wanted).map(target -> {
+                    Deployment row = Deployment.of(DeploymentKind.ROLLBACK);
+                    row.targetId = target.id;
+                    row.releaseId = target.releaseId; // from now on it is not pruned
+                    return row;
+                }));
+    }
+
+    private Uni<Deployment> target(TenantSnapshot tenant, UUID wanted) {
+        return Deployment.<Deployment>list(SUCCEEDED, tenant.id()).flatMap(history -> {
+            boolean serves = tenant.live().isPresent();
+            Deployment target = wanted == null
+                    ? before(history, serves)
+                            .orElseThrow(() -> refusal("No other deployment of the tenant has succeeded"))
+                    : named(history, wanted, serves);
+            return notAcross(history.subList(0, history.indexOf(target)))
+                    .flatMap(done -> releases.obtainable(target.releaseId))
+                    .invoke(obtainable -> {
+                        if (!obtainable) {
+                            throw refusal("Release " + target.releaseId + " was removed, and it came from a directory");
+                        }
+                    })
+                    .replaceWith(target);
+        });
+    }
+
+    /** The newest one that differs from the present one; of a tenant that has no live slot, the newest. */
+    private static Optional<Deployment> before(List<Deployment> history, boolean serves) {
+        return history.stream()
+                .filter(row -> !serves || !same(row, history.getFirst()))
+                .findFirst();
+    }
+
+    private static Deployment named(List<Deployment> history, UUID wanted, boolean serves) {
+        Deployment named = history.stream()
+                .filter(row -> row.id.equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> refusal("No deployment of the tenant with this id has succeeded"));
+        if (serves && same(named, history.getFirst())) {
+            throw refusal("This is what visitors see already");
+        }
+        return named;
+    }
+
+    private static boolean same(Deployment row, Deployment other) {
+        return Objects.equals(row.releaseId, other.releaseId) && Objects.equals(row.configVersion, other.configVersion);
+    }
+
+    /** What came after the target migrated the database. If that broke with the past, the target cannot work with it. */
+    private Uni<Void> notAcross(List<Deployment> later) {
+        return Multi.createFrom()
+                .iterable(later.stream().map(row -> row.releaseId).distinct().toList())
+                .onItem()
+                .transformToUniAndConcatenate(releases::find)
+                .invoke(release -> {
+                    if (release.manifest()
+                            .database()
+                            .filter(DatabaseSpec::breaking)
+                            .isPresent()) {
+                        throw new ProblemException(
+                                DeploymentProblem.BREAKING,
+                                "Release " + release.id()
+                                        + " changed the database in a way that earlier ones do not bear");
+                    }
+                })
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static UUID id(String text) {
+        if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            throw new InvalidValue("must be a deployment's id");
+        }
+        return UUID.fromString(text);
+    }
+
+    private static ProblemException refusal(String why) {
+        return new ProblemException(DeploymentProblem.NO_TARGET, why);
+    }
+}

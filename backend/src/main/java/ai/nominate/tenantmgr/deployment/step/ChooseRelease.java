@@ -1,0 +1,53 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.DeploymentHistory;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Pins what the tenant goes back to: the release of an earlier deployment, and the configuration that it had. */
+@ApplicationScoped
+public class ChooseRelease implements Step {
+    private final DeploymentHistory history;
+    private final SlotRelease releases;
+    private final SlotPorts ports;
+
+    ChooseRelease(DeploymentHistory history, SlotRelease releases, SlotPorts ports) {
+        this.history = history;
+        this.releases = releases;
+        this.ports = ports;
+    }
+
+    @Override
+    public String id() {
+        return "choose-release";
+    }
+
+    @Override
+    public String title() {
+        return "Look up the earlier release";
+    }
+
+    @Override
+    public int usualMs() {
+        return 50;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        TenantSnapshot tenant = context.tenant();
+        Slot slot = tenant.live().map(Slot::other).orElse(Slot.A);
+        DeployContext.Pinned target = history.of(context.order().target().orElseThrow());
+        boolean kept =
+                tenant.slot(slot).release().filter(target.release()::equals).isPresent();
+        return ports.held(context, slot, releases.of(context).manifest()).orElseGet(() -> {
+            context.pin(slot, target.ref(), target.commit(), target.configVersion());
+            return new StepResult.Done("Going back to release " + target.release()
+                    + (kept ? ", which slot " + slot + " still holds" : ", in slot " + slot) + ", with version "
+                    + target.configVersion() + " of the configuration");
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.certificate.Certificates;
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.nginx.SiteRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Removes every certificate that was issued for the tenant, keys first of all. */
+@ApplicationScoped
+public class RemoveCertificates implements Step {
+    private final Certificates certificates;
+    private final SiteRegistry sites;
+
+    RemoveCertificates(Certificates certificates, SiteRegistry sites) {
+        this.certificates = certificates;
+        this.sites = sites;
+    }
+
+    @Override
+    public String id() {
+        return "remove-certificates";
+    }
+
+    @Override
+    public String title() {
+        return "Remove the certificates";
+    }
+
+    @Override
+    public int usualMs() {
+        return 50;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        UUID tenant = context.tenant().id();
+        context.permit().check();
+        sites.decertify(tenant);
+        int removed = certificates.remove(tenant);
+        return removed == 0
+                ? new StepResult.Skipped("It had no certificate")
+                : new StepResult.Done(removed + " certificate(s) were removed");
+    }
+}

@@ -1,0 +1,49 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.control.TenantFiles;
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Removes the tenant's own files, or moves them where no later tenant finds them. */
+@ApplicationScoped
+public class RemoveFiles implements Step {
+    private final TenantFiles files;
+
+    RemoveFiles(TenantFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public String id() {
+        return "remove-files";
+    }
+
+    @Override
+    public String title() {
+        return "Remove or keep the files";
+    }
+
+    @Override
+    public int usualMs() {
+        return 50;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        TenantSlug slug = context.tenant().slug();
+        context.permit().check();
+        if (context.order().removeFiles()) {
+            files.remove(slug);
+            return new StepResult.Done("Its files were removed");
+        }
+        Optional<Path> place = files.keep(slug, context.deployment());
+        files.remove(slug);
+        return place.<StepResult>map(kept -> new StepResult.Done("Its files are kept in " + kept))
+                .orElseGet(() -> new StepResult.Done("It had no files of its own"));
+    }
+}

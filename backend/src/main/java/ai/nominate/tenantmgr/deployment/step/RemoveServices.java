@@ -1,0 +1,56 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.control.TenantFiles;
+import ai.nominate.tenantmgr.control.TenantServices;
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.host.SafeFiles;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Removes what the services were started with, secrets among it, their logs, and what the supervisor remembers of them. */
+@ApplicationScoped
+public class RemoveServices implements Step {
+    private final TenantServices services;
+    private final SlotFiles slots;
+    private final TenantFiles files;
+    private final TenantRegistry tenants;
+
+    RemoveServices(TenantServices services, SlotFiles slots, TenantFiles files, TenantRegistry tenants) {
+        this.services = services;
+        this.slots = slots;
+        this.files = files;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String id() {
+        return "remove-services";
+    }
+
+    @Override
+    public String title() {
+        return "Remove the services";
+    }
+
+    @Override
+    public int usualMs() {
+        return 50;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        TenantSlug slug = context.tenant().slug();
+        context.permit().check();
+        services.forget(slug);
+        for (Slot slot : Slot.values()) {
+            slots.remove(slug, slot);
+            context.change(id -> tenants.empty(id, slot));
+        }
+        SafeFiles.deleteTree(files.logs(slug));
+        return new StepResult.Done("Both slots are empty");
+    }
+}

@@ -1,0 +1,57 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.nginx.Applied;
+import ai.nominate.tenantmgr.nginx.LiveMarkers;
+import ai.nominate.tenantmgr.nginx.SiteRegistry;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Visitors get the answer that an unknown name gets, from here on, and nobody is sent to the services any more. */
+@ApplicationScoped
+public class RemoveSite implements Step {
+    private final SiteRegistry sites;
+    private final LiveMarkers markers;
+    private final TenantRegistry tenants;
+
+    RemoveSite(SiteRegistry sites, LiveMarkers markers, TenantRegistry tenants) {
+        this.sites = sites;
+        this.markers = markers;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String id() {
+        return "remove-site";
+    }
+
+    @Override
+    public String title() {
+        return "Take the site off NGINX";
+    }
+
+    @Override
+    public int usualMs() {
+        return 300;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        TenantSnapshot tenant = context.tenant();
+        for (Slot slot : Slot.values()) {
+            sites.remove(tenant.id(), slot);
+        }
+        if (sites.apply(context.permit()) instanceof Applied.Refused refused) {
+            return new StepResult.Failed(DeploymentProblem.SITE_REFUSED, refused.reason());
+        }
+        context.permit().check();
+        markers.clear(tenant.slug());
+        context.change(tenants::offline);
+        return new StepResult.Done("NGINX does not know " + tenant.domain() + " any more");
+    }
+}

@@ -1,0 +1,47 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Makes sure that the earlier release is on the disk. One that nobody could go back to any more may have been removed. */
+@ApplicationScoped
+public class RestoreRelease implements Step {
+    private final Releases releases;
+    private final Settings settings;
+
+    RestoreRelease(Releases releases, Settings settings) {
+        this.releases = releases;
+        this.settings = settings;
+    }
+
+    @Override
+    public String id() {
+        return "restore-release";
+    }
+
+    @Override
+    public String title() {
+        return "Have the earlier release at hand";
+    }
+
+    @Override
+    public int usualMs() {
+        return 50;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        String id = context.pinned().release();
+        Duration limit = Reactive.await(() -> settings.get(Catalogue.BUILD_TIMEOUT));
+        return releases.restore(id, limit, context.scope()).built()
+                ? new StepResult.Done("Built release " + id + " again")
+                : new StepResult.Done("Release " + id + " is there");
+    }
+}

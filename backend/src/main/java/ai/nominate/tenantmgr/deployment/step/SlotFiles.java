@@ -1,0 +1,59 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.config.LaunchFile;
+import ai.nominate.tenantmgr.control.TenantFiles;
+import ai.nominate.tenantmgr.host.SafeFiles;
+import ai.nominate.tenantmgr.kernel.ServiceName;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The files that a slot's services are started with. Each is whole at any moment, so that a live slot may be written too. */
+@ApplicationScoped
+public class SlotFiles {
+    private final TenantFiles files;
+
+    SlotFiles(TenantFiles files) {
+        this.files = files;
+    }
+
+    /** @param environment as {@code EnvFile} renders it */
+    public void write(TenantSnapshot tenant, Slot slot, Release release, String environment) {
+        TenantSlug slug = tenant.slug();
+        directories(slug, release);
+        environment(slug, slot, environment);
+        SafeFiles.link(files.release(slug, slot), release.directory());
+        release.manifest().services().forEach((service, spec) -> {
+            String launch = LaunchFile.render(
+                    files.environment(slug, slot),
+                    tenant.ports().port(slot, service),
+                    release.directory(),
+                    spec.command());
+            SafeFiles.write(files.launch(slug, slot, service), launch, "rwx------");
+        });
+    }
+
+    /** Only what the services find in their environment when they are started the next time. */
+    public void environment(TenantSlug slug, Slot slot, String environment) {
+        SafeFiles.write(files.environment(slug, slot), environment, "rw-------");
+    }
+
+    void remove(TenantSlug slug, Slot slot) {
+        SafeFiles.deleteTree(files.environment(slug, slot));
+        SafeFiles.deleteTree(files.release(slug, slot));
+        for (ServiceName service : ServiceName.values()) {
+            SafeFiles.deleteTree(files.launch(slug, slot, service));
+        }
+    }
+
+    private void directories(TenantSlug slug, Release release) {
+        SafeFiles.directory(files.directory(slug), "rwxr-xr-x");
+        SafeFiles.directory(files.pub(slug), "rwxr-xr-x");
+        SafeFiles.directory(files.storage(slug), "rwx------");
+        release.manifest()
+                .storage()
+                .forEach(name -> SafeFiles.directory(files.storage(slug).resolve(name), "rwx------"));
+    }
+}

@@ -1,0 +1,30 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.ServiceName;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.manifest.Manifest;
+import ai.nominate.tenantmgr.nginx.Routes;
+import ai.nominate.tenantmgr.nginx.SlotSite;
+import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What NGINX is told of a slot: a tenant's ports, and the routes and theme paths of the release in it. */
+public final class SlotSites {
+    private SlotSites() {}
+
+    public static SlotSite of(TenantSnapshot tenant, Slot slot, Release release) {
+        Manifest manifest = release.manifest();
+        Map<ServiceName, PortNumber> ports = new EnumMap<>(ServiceName.class);
+        manifest.services()
+                .keySet()
+                .forEach(service -> ports.put(service, tenant.ports().port(slot, service)));
+        Map<String, String> theme = new HashMap<>();
+        manifest.theme().css().ifPresent(path -> theme.put(path, "theme.css"));
+        manifest.theme().logo().ifPresent(path -> theme.put(path, "logo"));
+        return new SlotSite(ports, release.id(), new Routes(manifest.routes(), theme));
+    }
+}

@@ -1,0 +1,68 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.control.TenantServices;
+import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.deployment.Step;
+import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.host.UnitState;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Lets the services finish what they had begun, and ends them: those of both slots, whoever left them there. */
+@ApplicationScoped
+public class StopServices implements Step {
+    private final TenantServices services;
+    private final Drain drain;
+    private final Settings settings;
+
+    StopServices(TenantServices services, Drain drain, Settings settings) {
+        this.services = services;
+        this.drain = drain;
+        this.settings = settings;
+    }
+
+    @Override
+    public String id() {
+        return "stop-services";
+    }
+
+    @Override
+    public String title() {
+        return "Stop the services";
+    }
+
+    @Override
+    public int usualMs() {
+        return 3000;
+    }
+
+    @Override
+    public StepResult run(DeployContext context) {
+        TenantSnapshot tenant = context.tenant();
+        Duration grace = Reactive.await(() -> settings.get(Catalogue.STOP_GRACE));
+        int running = 0;
+        for (Slot slot : Slot.values()) {
+            if (runs(tenant, slot)) {
+                running++;
+                String left = drain.await(tenant, slot);
+                if (!left.isEmpty()) {
+                    context.warn(left);
+                }
+            }
+            services.stop(tenant.slug(), slot, grace, context.permit());
+        }
+        return running == 0
+                ? new StepResult.Skipped("No service was running")
+                : new StepResult.Done("Its services were drained and stopped");
+    }
+
+    private boolean runs(TenantSnapshot tenant, Slot slot) {
+        return services.statuses(tenant.slug()).stream()
+                .anyMatch(status -> status.id().slot() == slot && status.state() == UnitState.RUNNING);
+    }
+}
