@@ -9,9 +9,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /** One line of the audit. The database refuses to change or delete it. */
 @Entity
+@Immutable
 @Table(name = "audit_entry")
 class AuditEntry extends PanacheEntityBase {
     @Id
