@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr;
 
 import ai.nominate.tenantmgr.host.Home;
 import ai.nominate.tenantmgr.host.SafeFiles;
-import ai.nominate.tenantmgr.settings.SecretBox;
+import ai.nominate.tenantmgr.settings.KeySet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +30,8 @@ final class Installation {
     /** Makes what is missing and answers the properties that tell the application where it is. */
     Map<String, String> prepare(String givenPassword) {
         SafeFiles.directory(home.keys(), "rwx------");
-        Path secrets = once(home.keys().resolve("secrets.json"), SecretBox::newKeySet);
+        Path secrets =
+                once(home.keys().resolve("secrets.json"), () -> KeySet.fresh().text());
         Path privateKey = home.keys().resolve("jwt-private.pem");
         Path publicKey = home.keys().resolve("jwt-public.pem");
         if (!Files.exists(privateKey) || !Files.exists(publicKey)) {

@@ -20,8 +20,8 @@ final class AnswerSchemas {
     /** What is both sent and answered: a field that may be null may be left out, too. */
     private static final Set<String> BOTH = Set.of("SourceView", "ConfigValue");
 
-    private static final Set<String> SENT =
-            Set.of("Login", "NewTenant", "PortPair", "ConfigChange", "DeployRequest", "SettingChange");
+    private static final Set<String> SENT = Set.of(
+            "Login", "NewTenant", "PortPair", "ConfigChange", "DeployRequest", "PortReservation", "SettingChange");
     private static final Map<String, String> PLAIN = Map.of("UUID", "uuid", "Instant", "date-time", "URI", "uri");
 
     private AnswerSchemas() {}
