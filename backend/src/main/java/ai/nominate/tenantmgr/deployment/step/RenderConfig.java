@@ -1,7 +1,6 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.config.EnvFile;
-import ai.nominate.tenantmgr.config.LaunchFile;
 import ai.nominate.tenantmgr.control.TenantFiles;
 import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.Step;
@@ -10,7 +9,6 @@ import ai.nominate.tenantmgr.host.SafeFiles;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
-import ai.nominate.tenantmgr.manifest.ServiceSpec;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
@@ -24,12 +22,19 @@ public class RenderConfig implements Step {
 
     private final SlotRelease releases;
     private final SlotEnvironment environments;
+    private final SlotLaunches launches;
     private final TenantFiles files;
     private final TenantRegistry tenants;
 
-    RenderConfig(SlotRelease releases, SlotEnvironment environments, TenantFiles files, TenantRegistry tenants) {
+    RenderConfig(
+            SlotRelease releases,
+            SlotEnvironment environments,
+            SlotLaunches launches,
+            TenantFiles files,
+            TenantRegistry tenants) {
         this.releases = releases;
         this.environments = environments;
+        this.launches = launches;
         this.files = files;
         this.tenants = tenants;
     }
@@ -61,15 +66,8 @@ public class RenderConfig implements Step {
         removeFiles(slug, slot);
         SafeFiles.write(files.environment(slug, slot), environment, OWNER_ONLY);
         SafeFiles.link(files.release(slug, slot), release.directory());
-        for (ServiceName service : release.manifest().services().keySet()) {
-            ServiceSpec spec = release.manifest().services().get(service);
-            String launch = LaunchFile.render(
-                    files.environment(slug, slot),
-                    tenant.ports().port(slot, service),
-                    release.directory(),
-                    spec.command());
-            SafeFiles.write(files.launch(slug, slot, service), launch, "rwx------");
-        }
+        launches.of(tenant, slot, release)
+                .forEach((service, text) -> SafeFiles.write(files.launch(slug, slot, service), text, "rwx------"));
         int version = context.pinned().configVersion();
         context.change(id -> tenants.fill(id, slot, release.id(), version));
         return new StepResult.Done("Slot " + slot + " is set for release " + release.id());

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /** The environment of a run's slot, put together from the configuration that the run pinned. Its secrets leave the log. */
 @ApplicationScoped
@@ -37,14 +38,17 @@ class SlotEnvironment {
     }
 
     SortedMap<EnvKey, String> of(DeployContext context, Release release) {
-        TenantSnapshot tenant = context.tenant();
+        return of(context.tenant(), context.pinned().configVersion(), release, context::redact);
+    }
+
+    /** @param seen told of every secret in it, before it is anywhere */
+    SortedMap<EnvKey, String> of(TenantSnapshot tenant, int version, Release release, Consumer<Secret> seen) {
         Manifest manifest = release.manifest();
-        int version = context.pinned().configVersion();
         PinnedConfig config = Reactive.await(() -> Panache.withSession(() -> configs.pinned(tenant.id(), version)));
         Optional<Secret> database = manifest.database().map(wanted -> databases.url(tenant));
-        config.secret().values().forEach(context::redact);
-        context.redact(config.adminPassword());
-        database.ifPresent(url -> redactDatabase(context, url));
+        config.secret().values().forEach(seen);
+        seen.accept(config.adminPassword());
+        database.ifPresent(url -> tellDatabase(seen, url));
         SystemVariables system = new SystemVariables(
                 database,
                 tenant.slug(),
@@ -64,9 +68,9 @@ class SlotEnvironment {
         return own;
     }
 
-    private static void redactDatabase(DeployContext context, Secret url) {
-        context.redact(url);
+    private static void tellDatabase(Consumer<Secret> seen, Secret url) {
+        seen.accept(url);
         String user = java.net.URI.create(url.reveal()).getUserInfo();
-        context.redact(new Secret(user.substring(user.indexOf(':') + 1)));
+        seen.accept(new Secret(user.substring(user.indexOf(':') + 1)));
     }
 }
