@@ -2,7 +2,7 @@
 SHELL := bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run stop dev check test bench openapi diagram screenshots clean setup build reset-admin rotate-jwt
+.PHONY: help run stop doctor reset-admin rotate-jwt rotate-key dev check test bench openapi diagram screenshots clean setup build
 
 BACKEND := backend/target/quarkus-app/quarkus-run.jar
 SPA     := frontend/dist/index.html
@@ -21,6 +21,12 @@ run: ## the product, with a tenant demo; Ctrl-C ends all of it
 
 stop: ## end what is left of it
 	@deploy/run/stop
+
+doctor: ## prove that the running product is what its database says; names what is not
+	@deploy/run/upkeep doctor
+
+rotate-key: ## replace the key for secrets of the running product and encrypt all of them anew
+	@deploy/run/upkeep rotate-key
 
 dev: ## the product with live reload of both programs
 	@exec deploy/dev

@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr;
 import ai.nominate.tenantmgr.auth.SigningKeys;
 import ai.nominate.tenantmgr.host.Home;
 import ai.nominate.tenantmgr.host.SafeFiles;
-import ai.nominate.tenantmgr.settings.SecretBox;
+import ai.nominate.tenantmgr.settings.KeySet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,8 @@ final class Installation {
     /** Makes what is missing and answers the properties that tell the application where it is. */
     Map<String, String> prepare(String givenPassword) {
         SafeFiles.directory(home.keys(), "rwx------");
-        Path secrets = once(home.keys().resolve("secrets.json"), SecretBox::newKeySet);
+        Path secrets =
+                once(home.keys().resolve("secrets.json"), () -> KeySet.fresh().text());
         Path signing = once(home.signingKeys(), SigningKeys::fresh);
         Map<String, String> properties = new HashMap<>();
         properties.put("tenantmgr.home", home.root().toString());

@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.host.HomeInUse;
 import ai.nominate.tenantmgr.host.HomeLock;
 import ai.nominate.tenantmgr.host.PostgresAddress;
 import ai.nominate.tenantmgr.host.PostgresFailed;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ public final class Main {
     }
 
     private static void end(HomeLock lock, int code, Throwable failure) {
-        if (failure != null) {
+        // a room that refused to start has said why in one sentence
+        if (failure != null && !(failure instanceof PreventFurtherStepsException)) {
             failure.printStackTrace();
         }
         lock.close();

@@ -20,6 +20,7 @@ final class Drawing {
 
     private static final Map<String, Set<String>> ARROWS = inOrder(
             entry("overview", "deployment"),
+            entry("upkeep", "host"),
             entry("deployment", "nginx control config database release"),
             entry("nginx", "certificate manifest"),
             entry("control", "tenant manifest"),

@@ -51,6 +51,12 @@ class RolesTest {
             Map.entry("GET /api/deployments/{id}/logs", Role.VIEWER_NAME),
             Map.entry("POST /api/deployments/{id}/cancel", Role.OPERATOR_NAME),
             Map.entry("GET /api/audit", Role.VIEWER_NAME),
+            Map.entry("GET /api/upkeep/doctor", Role.ADMIN_NAME),
+            Map.entry("POST /api/upkeep/rotate-key", Role.ADMIN_NAME),
+            Map.entry("GET /api/ports", Role.VIEWER_NAME),
+            Map.entry("GET /api/ports/next-available", Role.VIEWER_NAME),
+            Map.entry("POST /api/ports", Role.ADMIN_NAME),
+            Map.entry("DELETE /api/ports/{first}", Role.ADMIN_NAME),
             Map.entry("GET /api/settings", Role.VIEWER_NAME),
             Map.entry("GET /api/settings/{key}", Role.VIEWER_NAME),
             Map.entry("PUT /api/settings/{key}", Role.ADMIN_NAME)));

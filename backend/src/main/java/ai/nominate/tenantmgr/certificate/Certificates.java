@@ -59,6 +59,24 @@ public class Certificates {
         return rows.size();
     }
 
+    /** What is wrong with the files of the tenant's certificate; empty when they are what the row says, or there is none. */
+    List<String> faults(TenantSnapshot tenant) {
+        StoredCertificate row = Reactive.transaction(() -> newest(tenant.id()));
+        if (row == null) {
+            return List.of();
+        }
+        Optional<Issued> files = authority.read(row.id);
+        if (files.isEmpty()) {
+            return List.of("the files of certificate " + row.id + " are missing, or its key is another's");
+        }
+        if (!files.get().serialHex().equals(row.serial)) {
+            return List.of("the files of certificate " + row.id + " hold another certificate than was issued");
+        }
+        return files.get().covers(tenant.hosts(), clock.instant())
+                ? List.of()
+                : List.of("certificate " + row.id + " is not good for all of the tenant's names today");
+    }
+
     /** @param fresh whether it was issued just now */
     public record Ensured(Issued certificate, boolean fresh) {}
 

@@ -82,6 +82,11 @@ public class Configs {
         });
     }
 
+    /** The newest version, as it is. */
+    public Uni<PinnedConfig> newest(UUID tenant) {
+        return TenantConfig.newest(tenant).map(this::open);
+    }
+
     /** The version that a deployment pinned; null when there is none. */
     public Uni<PinnedConfig> pinned(UUID tenant, int version) {
         return TenantConfig.<TenantConfig>findById(new TenantConfig.Key(tenant, version))

@@ -3,7 +3,6 @@ package ai.nominate.tenantmgr.control;
 import ai.nominate.tenantmgr.host.Permit;
 import ai.nominate.tenantmgr.host.ProcessSupervisor;
 import ai.nominate.tenantmgr.host.SafeFiles;
-import ai.nominate.tenantmgr.host.Supervisor;
 import ai.nominate.tenantmgr.host.Unit;
 import ai.nominate.tenantmgr.host.UnitId;
 import ai.nominate.tenantmgr.host.UnitStatus;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 /** Starts, keeps, stops and looks at the services of a tenant's slots. Blocks its caller. */
 @ApplicationScoped
 public class TenantServices {
-    private final Supervisor supervisor;
+    private final ProcessSupervisor supervisor;
     private final TenantFiles files;
 
     TenantServices(ProcessSupervisor supervisor, TenantFiles files) {
@@ -84,5 +83,10 @@ public class TenantServices {
     /** Whether the port is answered by the service itself, and not by a stranger. */
     public boolean listens(UnitId id, PortNumber port) {
         return supervisor.listens(id, port);
+    }
+
+    /** Whether a unit is written down for the next manager. */
+    boolean isRecorded(Unit unit) {
+        return supervisor.isRecorded(unit);
     }
 }

@@ -25,6 +25,8 @@ public class TenantDatabases {
     /** Both slots run during a switch, each with a pool of its own. */
     private static final int CONNECTIONS = 24;
 
+    private static final String TOO_MANY = "53300";
+
     private final DatabaseServer server;
     private final SecretBox secrets;
     private final Clock clock;
@@ -40,6 +42,23 @@ public class TenantDatabases {
         DatabaseName name = DatabaseName.of(tenant.slug());
         return new Secret("postgresql://" + name + ":"
                 + password(tenant.id(), name).reveal() + "@" + server.host() + ":" + server.port() + "/" + name);
+    }
+
+    /** Whether a password was made for the tenant's role: then there is a database, or there will be. */
+    public boolean isKnown(TenantSnapshot tenant) {
+        return Reactive.transaction(() -> StoredDatabase.count("tenantId", tenant.id())) > 0;
+    }
+
+    /** Whether the tenant's role gets into its database. One that is let in too often already counts. */
+    boolean opens(TenantSnapshot tenant) {
+        DatabaseName name = DatabaseName.of(tenant.slug());
+        Secret password = password(tenant.id(), name);
+        try (Connection ignored =
+                DriverManager.getConnection(server.jdbcUrl(name.value()), name.value(), password.reveal())) {
+            return true;
+        } catch (SQLException e) {
+            return TOO_MANY.equals(e.getSQLState());
+        }
     }
 
     /** Whether the tenant's database is there, whole. */
@@ -181,7 +200,7 @@ public class TenantDatabases {
     }
 
     private Secret password(UUID tenant, DatabaseName name) {
-        String place = "tenant_database/" + tenant + "/password";
+        String place = place(tenant);
         StoredDatabase stored = Reactive.transaction(() -> StoredDatabase.<StoredDatabase>findById(tenant)
                 .onItem()
                 .ifNull()
@@ -195,6 +214,11 @@ public class TenantDatabases {
                     return made.persist();
                 }));
         return secrets.open(stored.password, place);
+    }
+
+    /** Where the password lies; part of its encryption. */
+    static String place(UUID tenant) {
+        return "tenant_database/" + tenant + "/password";
     }
 
     private static Secret random() {

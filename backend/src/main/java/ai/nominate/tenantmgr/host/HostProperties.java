@@ -28,10 +28,6 @@ public interface HostProperties {
     @WithDefault("8443")
     int httpsPort();
 
-    /** The ports that tenants' services may get, first and last: 20000-29999. */
-    @WithDefault("20000-29999")
-    String portRange();
-
     /** The address on which NGINX listens. */
     @WithDefault("127.0.0.1")
     String listen();

@@ -6,10 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A process that was there when the table was read. It may be gone by now: every answer allows for that. */
 record LiveProcess(long pid, long session, long startTicks) {
+    private static final Pattern SOCKET = Pattern.compile("socket:\\[([0-9]+)]");
+
     boolean leadsItsSession() {
         return pid == session;
     }
@@ -60,17 +66,24 @@ record LiveProcess(long pid, long session, long startTicks) {
 
     /** Whether one of its open files is this socket. */
     boolean holdsSocket(long inode) {
-        Path wanted = Path.of("socket:[" + inode + "]");
+        return sockets().contains(inode);
+    }
+
+    /** The sockets among its open files, by inode. Those of a process that is not ours to see are none. */
+    Set<Long> sockets() {
         try (Stream<Path> open = Files.list(entry("fd"))) {
-            return open.anyMatch(descriptor -> {
-                try {
-                    return Files.readSymbolicLink(descriptor).equals(wanted);
-                } catch (IOException closed) {
-                    return false;
-                }
-            });
+            return open.map(LiveProcess::socket).flatMap(Optional::stream).collect(Collectors.toSet());
         } catch (IOException | UncheckedIOException gone) {
-            return false;
+            return Set.of();
+        }
+    }
+
+    private static Optional<Long> socket(Path descriptor) {
+        try {
+            Matcher matcher = SOCKET.matcher(Files.readSymbolicLink(descriptor).toString());
+            return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
+        } catch (IOException closed) {
+            return Optional.empty();
         }
     }
 

@@ -116,6 +116,11 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
         }
     }
 
+    /** Whether a unit is written down as it is, so that the next manager takes it over. */
+    public boolean isRecorded(Unit unit) {
+        return supervision.records().holds(unit);
+    }
+
     /** Cuts logs that have grown too big. To be called every minute or so. */
     public void rotate() {
         rotation.rotate(units.values().stream().map(unit -> unit.unit().log()).toList());

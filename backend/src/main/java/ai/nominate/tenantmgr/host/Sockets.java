@@ -7,7 +7,9 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,14 +43,45 @@ public final class Sockets {
                         .findFirst();
     }
 
+    /** The ports on which somebody listens now, on whatever address. */
+    public Set<Integer> listening() {
+        return SocketTable.rows().stream()
+                .filter(SocketTable.Row::listens)
+                .map(SocketTable.Row::localPort)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who listens on these ports, for people: {@code process 123 (nginx)}. Looks through the machine's processes once. */
+    public Map<Integer, String> listeners(Set<Integer> ports) {
+        Map<Integer, String> names = new HashMap<>();
+        if (ports.isEmpty()) {
+            return names;
+        }
+        ports.forEach(port -> names.put(port, "another process"));
+        Map<Long, Integer> portOf = SocketTable.rows().stream()
+                .filter(row -> row.listens() && ports.contains(row.localPort()))
+                .collect(Collectors.toMap(SocketTable.Row::inode, SocketTable.Row::localPort, (one, other) -> one));
+        for (LiveProcess process : table.all()) {
+            process.sockets().forEach(inode -> {
+                Integer port = portOf.get(inode);
+                if (port != null) {
+                    names.put(port, name(process));
+                }
+            });
+        }
+        return names;
+    }
+
     /** For people: {@code process 123 (nginx)}. */
     String listenerName(PortNumber port) {
         OptionalLong pid = listener(port);
         return pid.isEmpty()
                 ? "another process"
-                : table.process(pid.getAsLong())
-                        .map(process -> "process " + process.pid() + " (" + process.program() + ")")
-                        .orElse("another process");
+                : table.process(pid.getAsLong()).map(Sockets::name).orElse("another process");
+    }
+
+    private static String name(LiveProcess process) {
+        return "process " + process.pid() + " (" + process.program() + ")";
     }
 
     /** Whether every socket that listens on the port is held by one of these, and there is one. */

@@ -49,6 +49,15 @@ final class UnitRecords {
         }
     }
 
+    /** Whether the next manager would find it here as it is. */
+    boolean holds(Unit unit) {
+        try {
+            return UnitRecord.parse(Files.readString(file(unit.id()))).unit().equals(unit);
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            return false;
+        }
+    }
+
     private Path file(UnitId id) {
         return directory.resolve(id.toString().replace('/', '.') + ".unit");
     }

@@ -105,6 +105,27 @@ final class SiteMaps {
         return Optional.ofNullable(entries.get(MapFile.SLOTS).get("@" + slug));
     }
 
+    /** What the other has otherwise or not at all, for people: {@code hosts.map has nothing for shop.example}. */
+    List<String> missingFrom(SiteMaps other) {
+        List<String> missing = new ArrayList<>();
+        entries.forEach((map, lines) -> lines.forEach((key, value) -> {
+            String there = other.entries.get(map).get(key);
+            if (!value.equals(there)) {
+                missing.add(map.fileName() + " has " + (there == null ? "nothing" : "another entry") + " for " + key);
+            }
+        }));
+        return missing;
+    }
+
+    /** What no entry of the other speaks of, for people. */
+    List<String> unknownTo(SiteMaps other) {
+        List<String> unknown = new ArrayList<>();
+        entries.forEach((map, lines) -> lines.keySet().stream()
+                .filter(key -> !other.entries.get(map).containsKey(key))
+                .forEach(key -> unknown.add(map.fileName() + " has an entry for " + key + ", of which no row speaks")));
+        return unknown;
+    }
+
     /** The texts, by file name. */
     SortedMap<String, String> render() {
         SortedMap<String, String> files = new TreeMap<>();

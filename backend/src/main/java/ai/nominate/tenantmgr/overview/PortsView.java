@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.overview;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.port.PortBlock;
+import ai.nominate.tenantmgr.port.StandbyPorts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tenant's four ports. */
@@ -14,22 +15,12 @@ record PortsView(
         int backend,
 
         @Schema(description = "Slot b's pair", required = true)
-        Pair standby) {
-
-    @Schema(name = "StandbyPorts")
-    record Pair(
-            @Schema(description = "Slot b's frontend", required = true)
-            int frontend,
-
-            @Schema(description = "Slot b's backend", required = true)
-            int backend) {}
+        StandbyPorts standby) {
 
     static PortsView of(PortBlock block) {
         return new PortsView(
                 block.port(Slot.A, ServiceName.FRONTEND).value(),
                 block.port(Slot.A, ServiceName.BACKEND).value(),
-                new Pair(
-                        block.port(Slot.B, ServiceName.FRONTEND).value(),
-                        block.port(Slot.B, ServiceName.BACKEND).value()));
+                StandbyPorts.of(block));
     }
 }

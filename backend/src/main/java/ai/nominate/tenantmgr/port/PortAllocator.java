@@ -1,55 +1,60 @@
 package ai.nominate.tenantmgr.port;
 
-import ai.nominate.tenantmgr.host.HostProperties;
 import ai.nominate.tenantmgr.host.Sockets;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Leases blocks of ports. Callers bring a transaction: the lease is made with the tenant or not at all. A lock per server
- * orders those who ask at once; a block with a port that a foreign process holds is passed over.
+ * Leases blocks of ports. Callers bring a transaction: the lease is made with the tenant or not at all. Those who ask at once
+ * do not wait for one another; a block with a port that a foreign process holds is passed over.
  */
 @ApplicationScoped
 public class PortAllocator {
-    private static final short SERVER = 1;
-    private static final int LOCK = 0x706f7274;
-    private static final String FREE = """
-            select g from generate_series(cast(:first as int), cast(:last as int), cast(:size as int)) g
-            where not exists (select 1 from port_block b where b.server_id = cast(:server as int) and b.first = g)
-            order by g limit 64""";
-
-    private final PortRange range;
+    private final PortRanges ranges;
+    private final PortRows rows;
     private final Sockets sockets;
-    private final Clock clock;
+    private final Vertx vertx;
 
-    PortAllocator(HostProperties host, Sockets sockets, Clock clock) {
-        this.range = PortRange.of(host.portRange());
+    PortAllocator(PortRanges ranges, PortRows rows, Sockets sockets, Vertx vertx) {
+        this.ranges = ranges;
+        this.rows = rows;
         this.sockets = sockets;
-        this.clock = clock;
+        this.vertx = vertx;
     }
 
     /** The next free block, leased to the tenant. */
     public Uni<PortBlock> lease(UUID tenant) {
         return Panache.getSession()
-                .flatMap(session -> lock(session)
-                        .flatMap(locked -> free(session))
-                        .flatMap(candidates -> candidates.stream()
-                                .map(PortBlock::new)
-                                .filter(this::isFree)
-                                .findFirst()
-                                .map(block -> persist(block, tenant))
-                                .orElseGet(() -> Uni.createFrom().failure(exhausted()))));
+                .flatMap(session -> ranges.held(session).flatMap(range -> next(session, range, tenant, Set.of())));
+    }
+
+    /** @param foreign blocks that were looked at and are held by somebody else */
+    private Uni<PortBlock> next(Mutiny.Session session, PortRange range, UUID tenant, Set<Integer> foreign) {
+        return rows.claim(session, range, foreign).flatMap(first -> {
+            if (first == null) {
+                return Uni.createFrom().failure(exhausted(range));
+            }
+            PortBlock block = new PortBlock(first);
+            return isFree(block)
+                    .flatMap(free -> free
+                            ? rows.lease(session, block, tenant)
+                            : Uni.createFrom().item(false))
+                    .flatMap(leased ->
+                            leased ? Uni.createFrom().item(block) : next(session, range, tenant, with(foreign, first)));
+        });
     }
 
     /**
@@ -58,27 +63,35 @@ public class PortAllocator {
      * @throws ProblemException when the pair is not that of a block, or the block is taken
      */
     public Uni<PortBlock> lease(UUID tenant, Integer frontend, Integer backend) {
+        return Panache.getSession()
+                .flatMap(session -> ranges.held(session).flatMap(range -> {
+                    PortBlock block = named(range, frontend, backend);
+                    return isFree(block)
+                            .flatMap(free -> free
+                                    ? rows.lease(session, block, tenant)
+                                    : Uni.createFrom().item(false))
+                            .map(leased -> {
+                                if (!leased) {
+                                    throw taken(frontend);
+                                }
+                                return block;
+                            });
+                }));
+    }
+
+    private static PortBlock named(PortRange range, Integer frontend, Integer backend) {
         Fields fields = new Fields();
         fields.required("ports.frontend", frontend, PortNumber::new);
         fields.required("ports.backend", backend, PortNumber::new);
         fields.refuse();
         if (!range.hasBlockAt(frontend)) {
-            fields.add(
-                    "ports.frontend",
-                    "must be the first port of a block of four, from " + range.first() + " in steps of "
-                            + PortBlock.SIZE + " up to " + range.lastBlock());
+            fields.add("ports.frontend", PortProblem.notABlock(range));
         }
         if (backend != frontend + 1) {
             fields.add("ports.backend", "must be the port after the frontend's");
         }
         fields.refuse();
-        PortBlock block = new PortBlock(frontend);
-        return Panache.getSession()
-                .flatMap(session -> lock(session)
-                        .flatMap(locked -> session.find(PortLease.class, new PortLease.Key(SERVER, frontend)))
-                        .flatMap(taken -> taken != null || !isFree(block)
-                                ? Uni.createFrom().failure(taken(frontend))
-                                : persist(block, tenant)));
+        return new PortBlock(frontend);
     }
 
     /** Gives a tenant the block that begins at the frontend's port instead of its own. Nothing of it may run. */
@@ -96,40 +109,19 @@ public class PortAllocator {
                                         lease -> lease.tenantId, lease -> new PortBlock(lease.first))));
     }
 
-    private boolean isFree(PortBlock block) {
-        return block.ports().stream().allMatch(sockets::free);
+    /** Asks the kernel, which blocks for moments that an event loop does not have. */
+    private Uni<Boolean> isFree(PortBlock block) {
+        return vertx.executeBlocking(() -> block.ports().stream().allMatch(sockets::free), false);
     }
 
-    private Uni<PortBlock> persist(PortBlock block, UUID tenant) {
-        PortLease lease = new PortLease();
-        lease.serverId = SERVER;
-        lease.first = block.first();
-        lease.state = "leased";
-        lease.tenantId = tenant;
-        lease.createdAt = clock.instant();
-        return lease.persist().replaceWith(block);
+    private static Set<Integer> with(Set<Integer> some, Integer one) {
+        Set<Integer> all = new TreeSet<>(some);
+        all.add(one);
+        return all;
     }
 
-    private static Uni<Object> lock(Mutiny.Session session) {
-        return session.createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(cast(:space as int), cast(:server as int))", Integer.class)
-                .setParameter("space", LOCK)
-                .setParameter("server", (int) SERVER)
-                .getSingleResult()
-                .map(one -> one);
-    }
-
-    private Uni<List<Integer>> free(Mutiny.Session session) {
-        return session.createNativeQuery(FREE, Integer.class)
-                .setParameter("first", range.first())
-                .setParameter("last", range.lastBlock())
-                .setParameter("size", PortBlock.SIZE)
-                .setParameter("server", (int) SERVER)
-                .getResultList();
-    }
-
-    private ProblemException exhausted() {
-        return new ProblemException(PortProblem.RANGE_EXHAUSTED, "The range is " + range.first() + "-" + range.last());
+    private static ProblemException exhausted(PortRange range) {
+        return new ProblemException(PortProblem.RANGE_EXHAUSTED, "The range is " + range);
     }
 
     private static ProblemException taken(int frontend) {

@@ -2,13 +2,14 @@ package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import java.util.List;
 
 /** Four neighbouring ports: frontend and backend of slot a, then of slot b. */
 public record PortBlock(int first) {
-    public static final int SIZE = 4;
+    public static final int SIZE = PortRange.BLOCK;
 
     /** @throws InvalidValue when four ports do not fit there */
     public PortBlock {

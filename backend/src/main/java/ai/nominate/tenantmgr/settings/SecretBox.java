@@ -1,13 +1,6 @@
 package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.kernel.Secret;
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -17,34 +10,26 @@ import java.util.Base64;
  * authenticated, so a ciphertext that was moved to another row does not open.
  */
 public final class SecretBox {
-    private final Aead aead;
+    private volatile KeySet keys;
 
     /** @throws IllegalStateException when the key set cannot be read; the product does not start without it */
     public SecretBox(String keySet) {
-        try {
-            AeadConfig.register();
-            aead = TinkJsonProtoKeysetFormat.parseKeyset(keySet, InsecureSecretKeyAccess.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key set for secrets cannot be read", e);
-        }
+        keys = KeySet.parse(keySet);
     }
 
-    /** A new key set with one key, as text. */
-    public static String newKeySet() {
-        try {
-            AeadConfig.register();
-            return TinkJsonProtoKeysetFormat.serializeKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    public KeySet keys() {
+        return keys;
+    }
+
+    /** From now on with these keys. */
+    public void use(KeySet others) {
+        keys = others;
     }
 
     /** @param place where it will lie, such as {@code tenant_config/<id>/admin_password} */
     public String lock(Secret secret, String place) {
         try {
-            byte[] sealed = aead.encrypt(bytes(secret.reveal()), bytes(place));
+            byte[] sealed = keys.aead().encrypt(bytes(secret.reveal()), bytes(place));
             return Base64.getEncoder().encodeToString(sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot encrypt " + place, e);
@@ -54,10 +39,19 @@ public final class SecretBox {
     /** @throws IllegalStateException when it was not locked for this place, or with another key */
     public Secret open(String locked, String place) {
         try {
-            byte[] plain = aead.decrypt(Base64.getDecoder().decode(locked), bytes(place));
+            byte[] plain = keys.aead().decrypt(Base64.getDecoder().decode(locked), bytes(place));
             return new Secret(new String(plain, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("the secret at " + place + " cannot be read with this key", e);
+        }
+    }
+
+    /** Whether it was locked with the key that locks now. Says nothing of whether it opens. */
+    public boolean isCurrent(String locked) {
+        try {
+            return keys.sealed(Base64.getDecoder().decode(locked));
+        } catch (IllegalArgumentException notEvenBase64) {
+            return false;
         }
     }
 

@@ -5,15 +5,17 @@ import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.Secret;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads and changes settings. What is stored was valid when it was stored; what is read is parsed again. */
@@ -24,10 +26,16 @@ public class Settings {
             on conflict (key) do update
             set value = excluded.value, updated_at = excluded.updated_at, updated_by = excluded.updated_by""";
 
+    private final Defaults defaults;
+    private final SecretBox secrets;
+    private final List<SettingGuard> guards;
     private final Audit audit;
     private final Clock clock;
 
-    Settings(Audit audit, Clock clock) {
+    Settings(Defaults defaults, SecretBox secrets, @All List<SettingGuard> guards, Audit audit, Clock clock) {
+        this.defaults = defaults;
+        this.secrets = secrets;
+        this.guards = guards;
         this.audit = audit;
         this.clock = clock;
     }
@@ -35,9 +43,7 @@ public class Settings {
     /** The setting's value now. */
     @WithSession
     public <T> Uni<T> get(Setting<T> setting) {
-        return Panache.getSession()
-                .flatMap(session -> session.find(StoredSetting.class, setting.key()))
-                .map(stored -> setting.parse().apply(stored == null ? setting.defaultText() : stored.value));
+        return find(setting.key()).map(stored -> setting.parse().apply(text(setting, stored)));
     }
 
     @WithSession
@@ -45,7 +51,7 @@ public class Settings {
         return StoredSetting.<StoredSetting>listAll().map(rows -> {
             Map<String, StoredSetting> byKey = rows.stream().collect(Collectors.toMap(row -> row.key, row -> row));
             return Catalogue.all().stream()
-                    .<SettingView>map(setting -> SettingView.of(setting, value(byKey.get(setting.key()))))
+                    .<SettingView>map(setting -> view(setting, byKey.get(setting.key())))
                     .toList();
         });
     }
@@ -53,45 +59,87 @@ public class Settings {
     @WithSession
     Uni<SettingView> view(String key) {
         Setting<?> setting = known(key);
-        return StoredSetting.<StoredSetting>findById(key).map(stored -> SettingView.of(setting, value(stored)));
+        return find(key).map(stored -> view(setting, stored));
     }
 
     @WithTransaction
     Uni<SettingView> change(String key, SettingChange change, Actor actor) {
         Setting<?> setting = known(key);
         Fields fields = new Fields();
-        fields.optional("value", change.value(), checked(setting));
+        if (setting.isSecret()) {
+            fields.optional("value", change.value(), SettingText::secret);
+        } else {
+            fields.optional("value", change.value(), setting.parse()::apply);
+        }
         fields.refuse();
-        return view(key)
-                .flatMap(before -> (change.value() == null ? StoredSetting.deleteById(key) : put(key, change, actor))
-                        .flatMap(done -> audit.record(actor, changed(key, before.value(), change.value())))
-                        .replaceWith(() -> SettingView.of(setting, change.value())));
+        return find(key)
+                .flatMap(before -> change.keeps(setting)
+                        ? Uni.createFrom().item(view(setting, before))
+                        : admitted(setting, change.value())
+                                .flatMap(yes -> change.value() == null
+                                        ? StoredSetting.deleteById(key).replaceWith((StoredSetting) null)
+                                        : put(setting, change.value(), actor))
+                                .call(after -> audit.record(actor, changed(setting, before, after)))
+                                .map(after -> view(setting, after)));
     }
 
-    private static Change changed(String key, String before, String after) {
-        return Change.between("setting.change", key, null, value(before), value(after));
+    /** @param value null for the default */
+    private Uni<Void> admitted(Setting<?> setting, String value) {
+        String text = value == null ? defaults.of(setting) : value;
+        return Multi.createFrom()
+                .iterable(guards)
+                .filter(guard -> guard.setting().key().equals(setting.key()))
+                .onItem()
+                .transformToUniAndConcatenate(guard -> guard.admit(text))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
-    private static Map<String, String> value(String value) {
-        return value == null ? Map.of() : Map.of("value", value);
-    }
-
-    private Uni<?> put(String key, SettingChange change, Actor actor) {
+    private Uni<StoredSetting> put(Setting<?> setting, String value, Actor actor) {
+        StoredSetting row = new StoredSetting();
+        row.key = setting.key();
+        row.value = setting.isSecret() ? secrets.lock(new Secret(value), SettingSecrets.place(row.key)) : value;
+        row.updatedAt = clock.instant();
+        row.updatedBy = actor.name();
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(PUT)
-                        .setParameter("key", key)
-                        .setParameter("value", change.value())
-                        .setParameter("at", clock.instant())
-                        .setParameter("by", actor.name())
-                        .executeUpdate());
+                        .setParameter("key", row.key)
+                        .setParameter("value", row.value)
+                        .setParameter("at", row.updatedAt)
+                        .setParameter("by", row.updatedBy)
+                        .executeUpdate())
+                .replaceWith(row);
     }
 
-    private static String value(StoredSetting stored) {
-        return stored == null ? null : stored.value;
+    private Change changed(Setting<?> setting, StoredSetting before, StoredSetting after) {
+        return Change.between("setting.change", setting.key(), null, state(setting, before), state(setting, after));
     }
 
-    private static <T> Function<String, T> checked(Setting<T> setting) {
-        return setting.parse();
+    /** A secret is told from another by its ciphertext, which never repeats. */
+    private Map<String, Object> state(Setting<?> setting, StoredSetting stored) {
+        if (setting.isSecret()) {
+            return stored == null ? Map.of() : Map.of("value", new Secret(stored.value));
+        }
+        return Map.of("value", stored == null ? defaults.of(setting) : stored.value);
+    }
+
+    private String text(Setting<?> setting, StoredSetting stored) {
+        if (stored == null) {
+            return defaults.of(setting);
+        }
+        return setting.isSecret()
+                ? secrets.open(stored.value, SettingSecrets.place(setting.key()))
+                        .reveal()
+                : stored.value;
+    }
+
+    private SettingView view(Setting<?> setting, StoredSetting stored) {
+        return SettingView.of(setting, defaults.of(setting), stored);
+    }
+
+    private static Uni<StoredSetting> find(String key) {
+        return StoredSetting.findById(key);
     }
 
     private static Setting<?> known(String key) {

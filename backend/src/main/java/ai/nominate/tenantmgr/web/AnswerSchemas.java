@@ -26,6 +26,7 @@ final class AnswerSchemas {
             "PortPair",
             "ConfigChange",
             "DeployRequest",
+            "PortReservation",
             "SettingChange",
             "PasswordChange",
             "NewUser",

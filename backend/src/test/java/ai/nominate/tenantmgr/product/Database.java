@@ -35,9 +35,22 @@ final class Database {
         return column("tenantmgr", COUNTS);
     }
 
+    /** The first value of a query on the manager's own database. */
+    String value(String sql) {
+        return column("tenantmgr", sql).getFirst();
+    }
+
+    /** Changes the manager's own database, or the server. */
+    void execute(String sql) {
+        try (Connection connection = connect("tenantmgr")) {
+            connection.createStatement().execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     private List<String> column(String database, String sql) {
-        String url = "jdbc:postgresql://127.0.0.1:" + read("port") + "/" + database;
-        try (Connection connection = DriverManager.getConnection(url, "tenantmgr", read("password"));
+        try (Connection connection = connect(database);
                 ResultSet rows = connection.createStatement().executeQuery(sql)) {
             List<String> values = new ArrayList<>();
             while (rows.next()) {
@@ -47,6 +60,11 @@ final class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + read("port") + "/" + database;
+        return DriverManager.getConnection(url, "tenantmgr", read("password"));
     }
 
     private String read(String file) {

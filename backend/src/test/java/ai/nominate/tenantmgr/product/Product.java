@@ -168,6 +168,22 @@ final class Product implements AutoCloseable {
         }
     }
 
+    /** What a script of the product says, and its exit code as the last line. */
+    List<String> runs(String... command) {
+        Path output = directory.resolve("output-" + System.nanoTime());
+        try {
+            int code = execute(List.of(command), output).waitFor();
+            List<String> lines = new ArrayList<>(Files.readAllLines(output));
+            lines.add("exit " + code);
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Process launch() {
         List<String> command =
                 new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "@backend/jvm.options"));

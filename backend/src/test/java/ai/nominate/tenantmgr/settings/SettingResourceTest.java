@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.Api.Answer;
+import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.kernel.Secret;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,12 +27,20 @@ import org.junit.jupiter.api.Test;
 class SettingResourceTest {
     private static final String LINES = "/api/settings/deployment.logLines";
     private static final String DRAIN = "/api/settings/deployment.drainTimeout";
+    private static final String KEY = "/api/settings/ai.apiKey";
     private final Api admin = Api.admin();
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    AgroalDataSource database;
 
     @AfterEach
     void defaults() {
         put(LINES, null).expect(200);
         put(DRAIN, null).expect(200);
+        put(KEY, null).expect(200);
     }
 
     @Test
@@ -91,9 +105,116 @@ class SettingResourceTest {
     }
 
     @Test
+    void settings_of_a_group_stand_together_and_tell_their_bounds() {
+        List<String> groups = new ArrayList<>();
+        Answer list = admin.get("/api/settings").expect(200);
+        list.at("items").forEach(item -> groups.add(item.path("group").asText()));
+        List<String> changes = new ArrayList<>();
+        groups.forEach(group -> {
+            if (changes.isEmpty() || !changes.getLast().equals(group)) {
+                changes.add(group);
+            }
+        });
+        assertThat(changes).doesNotHaveDuplicates();
+
+        Answer drain = admin.get(DRAIN).expect(200);
+        assertThat(drain.text("bounds/min")).isEqualTo("1s");
+        assertThat(drain.text("bounds/max")).isEqualTo("4h");
+        assertThat(admin.get(LINES).expect(200).text("bounds/max")).isEqualTo("1000000");
+        assertThat(admin.get("/api/settings/core.source").at("bounds").isNull()).isTrue();
+    }
+
+    @Test
+    void a_number_may_be_sent_as_one() {
+        assertThat(admin.put(LINES, "{\"value\": 1234}").expect(200).text("value"))
+                .isEqualTo("1234");
+    }
+
+    @Test
+    void a_secret_is_kept_encrypted_and_never_shown() throws SQLException {
+        Answer unset = admin.get(KEY).expect(200);
+        assertThat(unset.at("isSet").booleanValue()).isFalse();
+        assertThat(unset.at("secret").booleanValue()).isTrue();
+        assertThat(unset.text("type")).isEqualTo("secret");
+
+        Answer set = put(KEY, "sk-first-key").expect(200);
+
+        assertThat(set.at("value").isNull()).isTrue();
+        assertThat(set.at("default").isNull()).isTrue();
+        assertThat(set.at("isSet").booleanValue()).isTrue();
+        assertThat(admin.get(KEY).expect(200).json()).isEqualTo(set.json());
+        assertThat(stored()).isNotEqualTo("sk-first-key").hasSizeGreaterThan(40);
+        assertThat(value()).contains(new Secret("sk-first-key"));
+        assertThat(admin.get("/api/settings").body()
+                        + admin.get("/api/audit?action=setting.change").body()
+                        + set.body())
+                .doesNotContain("sk-first-key", stored());
+    }
+
+    @Test
+    void a_secret_that_is_sent_back_as_it_was_shown_stays() throws SQLException {
+        put(KEY, "sk-stays").expect(200);
+        String before = stored();
+        int entries = entries();
+
+        Answer kept = admin.put(KEY, "{\"value\": null, \"isSet\": true, \"secret\": true}")
+                .expect(200);
+
+        assertThat(kept.at("isSet").booleanValue()).isTrue();
+        assertThat(stored()).isEqualTo(before);
+        assertThat(entries()).isEqualTo(entries);
+        assertThat(put(KEY, null).expect(200).at("isSet").booleanValue()).isFalse();
+        assertThat(value()).isEmpty();
+        assertThat(put(KEY, "").refuses(400, "request.invalid").fields()).containsExactly("value");
+    }
+
+    @Test
+    void a_changed_secret_leaves_an_entry_with_masks() {
+        put(KEY, "sk-one").expect(200);
+        put(KEY, "sk-two").expect(200);
+
+        Answer entry = admin.get("/api/audit?action=setting.change&size=1").expect(200);
+
+        assertThat(entry.text("items/0/subject")).isEqualTo("ai.apiKey");
+        assertThat(entry.text("items/0/before/value")).isEqualTo("•••");
+        assertThat(entry.text("items/0/after/value")).isEqualTo("•••");
+    }
+
+    @Test
+    void a_default_may_come_from_the_environment() {
+        Answer range = admin.get("/api/settings/port.range").expect(200);
+        assertThat(range.text("default")).isEqualTo("16000-19999");
+        assertThat(range.text("value")).isEqualTo("16000-19999");
+        assertThat(range.at("isSet").booleanValue()).isFalse();
+        assertThat(Catalogue.PORT_RANGE.variable()).isEqualTo("TENANTMGR_PORT_RANGE");
+        assertThat(Catalogue.AI_API_KEY.variable()).isEqualTo("TENANTMGR_AI_API_KEY");
+        assertThat(Catalogue.AI_BASE_URL.variable()).isEqualTo("TENANTMGR_AI_BASE_URL");
+        assertThat(Catalogue.AI_MODEL.variable()).isEqualTo("TENANTMGR_AI_MODEL");
+    }
+
+    @Test
     void there_are_no_other_settings() {
         admin.get("/api/settings/admin.password").refuses(404, "setting.unknown");
         put("/api/settings/admin.password", "x").refuses(404, "setting.unknown");
+    }
+
+    private Optional<Secret> value() {
+        return Reactive.await(() -> settings.get(Catalogue.AI_API_KEY));
+    }
+
+    private int entries() {
+        return admin.get("/api/audit?action=setting.change")
+                .expect(200)
+                .at("total")
+                .intValue();
+    }
+
+    private String stored() throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select value from setting where key = 'ai.apiKey'");
+                var rows = query.executeQuery()) {
+            return rows.next() ? rows.getString(1) : null;
+        }
     }
 
     private Answer put(String path, String value) {

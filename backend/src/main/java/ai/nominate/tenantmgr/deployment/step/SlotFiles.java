@@ -1,6 +1,5 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.config.LaunchFile;
 import ai.nominate.tenantmgr.control.TenantFiles;
 import ai.nominate.tenantmgr.host.SafeFiles;
 import ai.nominate.tenantmgr.kernel.ServiceName;
@@ -14,9 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class SlotFiles {
     private final TenantFiles files;
+    private final SlotLaunches launches;
 
-    SlotFiles(TenantFiles files) {
+    SlotFiles(TenantFiles files, SlotLaunches launches) {
         this.files = files;
+        this.launches = launches;
     }
 
     /** @param environment as {@code EnvFile} renders it */
@@ -25,14 +26,8 @@ public class SlotFiles {
         directories(slug, release);
         environment(slug, slot, environment);
         SafeFiles.link(files.release(slug, slot), release.directory());
-        release.manifest().services().forEach((service, spec) -> {
-            String launch = LaunchFile.render(
-                    files.environment(slug, slot),
-                    tenant.ports().port(slot, service),
-                    release.directory(),
-                    spec.command());
-            SafeFiles.write(files.launch(slug, slot, service), launch, "rwx------");
-        });
+        launches.of(tenant, slot, release)
+                .forEach((service, launch) -> SafeFiles.write(files.launch(slug, slot, service), launch, "rwx------"));
     }
 
     /** Only what the services find in their environment when they are started the next time. */

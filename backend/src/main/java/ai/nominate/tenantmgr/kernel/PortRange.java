@@ -1,16 +1,22 @@
-package ai.nominate.tenantmgr.port;
+package ai.nominate.tenantmgr.kernel;
 
-import ai.nominate.tenantmgr.kernel.InvalidValue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The ports from which blocks are leased. Blocks lie on every fourth port, counted from the first. */
 public record PortRange(int first, int last) {
+    /** The ports that may be used at all. */
+    public static final int LEAST = 1024;
+
+    public static final int MOST = 65_535;
+    /** How many ports a block has. */
+    public static final int BLOCK = 4;
+
     private static final Pattern SHAPE = Pattern.compile("([0-9]{1,5})-([0-9]{1,5})");
 
     /** @throws InvalidValue when the range holds no block, or leaves the ports that may be used */
     public PortRange {
-        if (first < 1024 || last > 65_535 || last - first + 1 < PortBlock.SIZE) {
+        if (first < LEAST || last > MOST || last - first + 1 < BLOCK) {
             throw new InvalidValue(
                     "must be a range of at least four ports between 1024 and 65535, such as 20000-29999");
         }
@@ -26,10 +32,26 @@ public record PortRange(int first, int last) {
 
     /** Whether a block of this range begins at the port. */
     public boolean hasBlockAt(int port) {
-        return port >= first && port + PortBlock.SIZE - 1 <= last && (port - first) % PortBlock.SIZE == 0;
+        return holds(port) && (port - first) % BLOCK == 0;
     }
 
-    int lastBlock() {
-        return first + (last - first + 1) / PortBlock.SIZE * PortBlock.SIZE - PortBlock.SIZE;
+    /** Whether four ports from this one on lie in it, wherever its blocks begin. */
+    public boolean holds(int firstOfBlock) {
+        return firstOfBlock >= first && firstOfBlock + BLOCK - 1 <= last;
+    }
+
+    /** Where the block begins that has this port; only for a port in the range. */
+    public int blockOf(int port) {
+        return port - (port - first) % BLOCK;
+    }
+
+    /** Where its last block begins. */
+    public int lastBlock() {
+        return first + (last - first + 1) / BLOCK * BLOCK - BLOCK;
+    }
+
+    @Override
+    public String toString() {
+        return first + "-" + last;
     }
 }

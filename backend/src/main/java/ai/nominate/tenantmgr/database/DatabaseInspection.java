@@ -1,0 +1,42 @@
+package ai.nominate.tenantmgr.database;
+
+import ai.nominate.tenantmgr.kernel.Findings;
+import ai.nominate.tenantmgr.kernel.Inspection;
+import ai.nominate.tenantmgr.tenant.SettledTenants;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Whether a tenant's database is there and its role gets in. */
+@ApplicationScoped
+class DatabaseInspection implements Inspection {
+    private final SettledTenants tenants;
+    private final TenantDatabases databases;
+
+    DatabaseInspection(SettledTenants tenants, TenantDatabases databases) {
+        this.tenants = tenants;
+        this.databases = databases;
+    }
+
+    @Override
+    public String title() {
+        return "the databases of tenants";
+    }
+
+    @Override
+    public void inspect(Findings findings) {
+        tenants.each(findings, this::inspect);
+    }
+
+    private void inspect(TenantSnapshot tenant, Findings findings) {
+        if (!databases.isKnown(tenant)) {
+            return;
+        }
+        boolean there = databases.exists(tenant);
+        String subject = SettledTenants.subject(tenant);
+        findings.check(there, subject, "its database " + DatabaseName.of(tenant.slug()) + " is missing");
+        findings.check(
+                !there || databases.opens(tenant),
+                subject,
+                "its role cannot enter its database with the password that is stored");
+    }
+}

@@ -1,0 +1,77 @@
+package ai.nominate.tenantmgr.nginx;
+
+import ai.nominate.tenantmgr.kernel.Findings;
+import ai.nominate.tenantmgr.kernel.Inspection;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.tenant.SettledTenants;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.tenant.TenantStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Whether the maps that NGINX reads say of every tenant what its rows say, and nothing of anybody else. */
+@ApplicationScoped
+class SiteInspection implements Inspection {
+    private static final String MAPS = "NGINX";
+
+    private final SettledTenants tenants;
+    private final SiteRegistry registry;
+    private final LiveMarkers markers;
+    private final Generations generations;
+
+    SiteInspection(SettledTenants tenants, SiteRegistry registry, LiveMarkers markers, NginxSettings settings) {
+        this.tenants = tenants;
+        this.registry = registry;
+        this.markers = markers;
+        this.generations = new Generations(settings);
+    }
+
+    @Override
+    public String title() {
+        return "what NGINX knows of tenants";
+    }
+
+    @Override
+    public void inspect(Findings findings) {
+        for (MapFile map : MapFile.values()) {
+            OptionalInt strange = map.strangeLine(generations.read(map.fileName()));
+            findings.check(
+                    strange.isEmpty(), MAPS, map.fileName() + ":" + strange.orElse(0) + " is no line of this product");
+        }
+        SiteMaps served = SiteMaps.parse(generations::read);
+        Map<TenantSlug, Site> sites =
+                registry.all().stream().collect(Collectors.toMap(Site::slug, Function.identity()));
+        tenants.each(findings, (tenant, seen) -> inspect(tenant, sites.get(tenant.slug()), served, seen));
+        SiteMaps wanted = new SiteMaps();
+        sites.values().forEach(wanted::add);
+        List<String> unknown = served.unknownTo(wanted);
+        // while a tenant moves, its rows and the maps follow one another
+        if (unknown.isEmpty() || tenants.areAll()) {
+            findings.check(unknown.isEmpty(), MAPS, String.join("; ", unknown));
+        }
+    }
+
+    private void inspect(TenantSnapshot tenant, Site site, SiteMaps served, Findings findings) {
+        String subject = SettledTenants.subject(tenant);
+        findings.check(site != null, subject, "no row says where NGINX finds it");
+        if (site != null) {
+            SiteMaps wanted = new SiteMaps();
+            wanted.add(site);
+            List<String> missing = wanted.missingFrom(served);
+            findings.check(missing.isEmpty(), subject, String.join("; ", missing));
+        }
+        findings.check(
+                markers.live(tenant.slug()).equals(tenant.live()),
+                subject,
+                "NGINX takes another slot for live than " + tenant.live().orElseThrow());
+        boolean down = tenant.status() == TenantStatus.STOPPED;
+        findings.check(
+                markers.isDown(tenant.slug()) == down,
+                subject,
+                "NGINX " + (down ? "lets visitors in although it is stopped" : "shows the maintenance page"));
+    }
+}

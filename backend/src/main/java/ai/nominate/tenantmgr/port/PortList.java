@@ -1,0 +1,123 @@
+package ai.nominate.tenantmgr.port;
+
+import ai.nominate.tenantmgr.host.Sockets;
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.PortRange;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.web.PageRequest;
+import ai.nominate.tenantmgr.web.PageView;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Who has which block. What a foreign process holds is found out at the moment of asking, and lies among the rows in the order
+ * of the ports. Whoever may see some tenants only sees the blocks of these.
+ */
+@ApplicationScoped
+class PortList {
+    private static final String PAGE = """
+            with shown as (
+                select first, state, tenant_id, reason from port_block
+                where server_id = $1 and ($2::uuid[] is null or tenant_id = any($2))
+                union all
+                select f, 'foreign', null, null from unnest($3::int[]) f
+                where not exists (select 1 from port_block b
+                                  where b.server_id = $1 and b.first between f - 3 and f + 3))
+            select total, page.* from (select count(*) as total from shown) counted
+            left join (select * from shown order by first limit $4 offset $5) page on true order by first""";
+
+    private final PortRanges ranges;
+    private final BlockOwners owners;
+    private final Sockets sockets;
+    private final Pool pool;
+    private final Vertx vertx;
+
+    PortList(PortRanges ranges, BlockOwners owners, Sockets sockets, Pool pool, Vertx vertx) {
+        this.ranges = ranges;
+        this.owners = owners;
+        this.sockets = sockets;
+        this.pool = pool;
+        this.vertx = vertx;
+    }
+
+    Uni<PageView<PortBlockView>> page(PageRequest request, Actor actor) {
+        return ranges.now()
+                .flatMap(range -> vertx.executeBlocking(() -> heldBlocks(range, actor), false))
+                .flatMap(held -> rows(request, actor, held).flatMap(rows -> page(request, rows, held)));
+    }
+
+    /** Where blocks begin of which somebody holds a port, with that port. Nothing for who may not see the whole server. */
+    private Map<Integer, Integer> heldBlocks(PortRange range, Actor actor) {
+        return actor.tenants().isPresent()
+                ? Map.of()
+                : sockets.listening().stream()
+                        .filter(port -> port >= range.first() && port < range.lastBlock() + PortBlock.SIZE)
+                        .collect(Collectors.toMap(range::blockOf, port -> port, Math::min));
+    }
+
+    private Uni<RowSet<Row>> rows(PageRequest request, Actor actor, Map<Integer, Integer> held) {
+        return pool.preparedQuery(PAGE)
+                .execute(Tuple.tuple()
+                        .addShort(PortRows.SERVER)
+                        .addArrayOfUUID(actor.tenants()
+                                .map(some -> some.toArray(UUID[]::new))
+                                .orElse(null))
+                        .addArrayOfInteger(held.keySet().toArray(Integer[]::new))
+                        .addInteger(request.size())
+                        .addLong(request.offset()));
+    }
+
+    private Uni<PageView<PortBlockView>> page(PageRequest request, RowSet<Row> rows, Map<Integer, Integer> held) {
+        List<Row> shown = new ArrayList<>();
+        Set<UUID> tenants = new java.util.HashSet<>();
+        Set<Integer> foreign = new java.util.HashSet<>();
+        long total = 0;
+        for (Row row : rows) {
+            total = row.getLong("total");
+            if (row.getInteger("first") == null) {
+                continue;
+            }
+            shown.add(row);
+            if (row.getUUID("tenant_id") != null) {
+                tenants.add(row.getUUID("tenant_id"));
+            }
+            if (row.getString("state").equals("foreign")) {
+                foreign.add(held.get(row.getInteger("first")));
+            }
+        }
+        long all = total;
+        return owners.slugs(tenants)
+                .flatMap(slugs -> vertx.executeBlocking(() -> sockets.listeners(foreign), false)
+                        .map(holders -> PageView.of(
+                                shown.stream()
+                                        .map(row -> view(row, slugs, held, holders))
+                                        .toList(),
+                                request,
+                                all)));
+    }
+
+    private static PortBlockView view(
+            Row row, Map<UUID, TenantSlug> slugs, Map<Integer, Integer> held, Map<Integer, String> holders) {
+        int first = row.getInteger("first");
+        UUID tenant = row.getUUID("tenant_id");
+        TenantSlug slug = tenant == null ? null : slugs.get(tenant);
+        Integer port = held.get(first);
+        boolean foreign = row.getString("state").equals("foreign");
+        return PortBlockView.of(
+                new PortBlock(first),
+                slug == null ? null : new PortBlockView.Owner(tenant, slug.value()),
+                row.getString("state"),
+                foreign ? "port " + port + " is held by " + holders.get(port) : row.getString("reason"));
+    }
+}

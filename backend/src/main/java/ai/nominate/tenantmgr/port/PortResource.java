@@ -1,0 +1,95 @@
+package ai.nominate.tenantmgr.port;
+
+import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Body;
+import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.PageRequest;
+import ai.nominate.tenantmgr.web.PageView;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/ports")
+@Tag(name = "Ports")
+class PortResource {
+    private final PortList list;
+    private final Ports ports;
+    private final Caller caller;
+
+    PortResource(PortList list, Ports ports, Caller caller) {
+        this.list = list;
+        this.ports = ports;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Operation(
+            operationId = "listPorts",
+            summary = "Blocks of ports that somebody has, in order",
+            description =
+                    "What tenants lease, what is reserved, and what other processes of the machine hold in the range.")
+    public Uni<PageView<PortBlockView>> list(@RestQuery String page, @RestQuery String size) {
+        return list.page(PageRequest.of(page, size), caller.actor());
+    }
+
+    @GET
+    @Path("/next-available")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Operation(
+            operationId = "nextAvailablePorts",
+            summary = "The next free blocks of ports",
+            description = "Reserves nothing: somebody else may take them meanwhile.")
+    @APIResponse(
+            responseCode = "409",
+            description = "port.range-exhausted: No free block of ports is left in the range")
+    public Uni<PageView<FreeBlockView>> nextAvailable(
+            @Parameter(description = "How many, from 1 to 100", example = "1") @RestQuery String count) {
+        return ports.nextAvailable(count);
+    }
+
+    @POST
+    @RolesAllowed(Role.ADMIN_NAME)
+    @Operation(
+            operationId = "reservePorts",
+            summary = "Keep a block of ports from tenants",
+            description = "Also what another process holds now can be reserved.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Reserved",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PortBlockView.class)))
+    @APIResponse(responseCode = "409", description = "port.taken: These ports are taken")
+    public Uni<RestResponse<PortBlockView>> reserve(PortReservation reservation) {
+        return ports.reserve(Body.required(reservation), caller.actor())
+                .map(block -> RestResponse.ResponseBuilder.<PortBlockView>created(
+                                URI.create("/api/ports/" + block.first()))
+                        .entity(block)
+                        .build());
+    }
+
+    @DELETE
+    @Path("/{first}")
+    @RolesAllowed(Role.ADMIN_NAME)
+    @Operation(operationId = "releasePorts", summary = "Give a reserved block of ports back")
+    @APIResponse(responseCode = "204", description = "Given back")
+    @APIResponse(responseCode = "409", description = "port.leased: These ports belong to a tenant")
+    public Uni<Void> release(@Parameter(description = "The first port of the block", example = "20000") String first) {
+        return ports.release(first, caller.actor());
+    }
+}

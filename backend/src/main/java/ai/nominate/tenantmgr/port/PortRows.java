@@ -1,0 +1,88 @@
+package ai.nominate.tenantmgr.port;
+
+import ai.nominate.tenantmgr.kernel.PortRange;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The statements on blocks, in the caller's transaction. The database keeps two blocks from sharing a port; whoever comes second
+ * to one is told so by a row that was not inserted.
+ */
+@ApplicationScoped
+class PortRows {
+    static final short SERVER = 1;
+
+    /** Where blocks may begin that share no port with one that is taken, whatever the range was when that was. */
+    private static final String FREE = """
+            select g from generate_series(cast(:first as int), cast(:last as int), 4) g
+            where not exists (select 1 from port_block b, generate_series(-3, 3) d
+                              where b.server_id = cast(:server as int) and b.first + d = g)
+            order by g""";
+
+    /** The first that nobody else is about to take: those who ask at once get different ones, and nobody waits. */
+    private static final String CLAIM = "with free as materialized (" + FREE + """
+             limit cast(:most as int))
+            select g from free
+            where g <> all(cast(:without as int[])) and pg_try_advisory_xact_lock(cast(:space as int), g) limit 1""";
+
+    private static final String LEASE = """
+            insert into port_block (server_id, first, state, tenant_id, created_at)
+            values (:server, :first, 'leased', :tenant, :now) on conflict do nothing""";
+
+    private static final String RESERVE = """
+            insert into port_block (server_id, first, state, reason, created_at)
+            values (:server, :first, 'reserved', :reason, :now) on conflict do nothing""";
+
+    private static final int CLAIMS = 0x706f7275;
+    /** More than can be under way at once, so that whoever finds none to claim knows that the range is used up. */
+    private static final int AT_ONCE = 256;
+
+    private final Clock clock;
+
+    PortRows(Clock clock) {
+        this.clock = clock;
+    }
+
+    Uni<List<Integer>> free(Mutiny.Session session, PortRange range) {
+        return within(session.createNativeQuery(FREE, Integer.class), range).getResultList();
+    }
+
+    /** Null when none is left. Nobody else claims it until the caller's transaction ends. */
+    Uni<Integer> claim(Mutiny.Session session, PortRange range, Collection<Integer> without) {
+        return within(session.createNativeQuery(CLAIM, Integer.class), range)
+                .setParameter("most", AT_ONCE + without.size())
+                .setParameter(
+                        "without", without.stream().mapToInt(Integer::intValue).toArray())
+                .setParameter("space", CLAIMS)
+                .getSingleResultOrNull();
+    }
+
+    private static Mutiny.SelectionQuery<Integer> within(Mutiny.SelectionQuery<Integer> query, PortRange range) {
+        return query.setParameter("first", range.first())
+                .setParameter("last", range.lastBlock())
+                .setParameter("server", (int) SERVER);
+    }
+
+    /** Whether the block is the tenant's now. */
+    Uni<Boolean> lease(Mutiny.Session session, PortBlock block, UUID tenant) {
+        return inserted(session.createNativeQuery(LEASE).setParameter("tenant", tenant), block);
+    }
+
+    /** Whether the block is reserved now. */
+    Uni<Boolean> reserve(Mutiny.Session session, PortBlock block, String reason) {
+        return inserted(session.createNativeQuery(RESERVE).setParameter("reason", reason), block);
+    }
+
+    private Uni<Boolean> inserted(Mutiny.MutationQuery insert, PortBlock block) {
+        return insert.setParameter("server", SERVER)
+                .setParameter("first", block.first())
+                .setParameter("now", clock.instant())
+                .executeUpdate()
+                .map(rows -> rows == 1);
+    }
+}

@@ -1,0 +1,135 @@
+package ai.nominate.tenantmgr.port;
+
+import ai.nominate.tenantmgr.audit.Audit;
+import ai.nominate.tenantmgr.audit.Change;
+import ai.nominate.tenantmgr.host.Sockets;
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.web.PageRequest;
+import ai.nominate.tenantmgr.web.PageView;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** What people do with blocks: look for free ones, reserve them, and give them back. */
+@ApplicationScoped
+class Ports {
+    private static final int MOST = 100;
+    private static final String FIND = "serverId = ?1 and first = ?2";
+
+    private final PortRanges ranges;
+    private final PortRows rows;
+    private final BlockOwners owners;
+    private final Sockets sockets;
+    private final Vertx vertx;
+    private final Audit audit;
+
+    Ports(PortRanges ranges, PortRows rows, BlockOwners owners, Sockets sockets, Vertx vertx, Audit audit) {
+        this.ranges = ranges;
+        this.rows = rows;
+        this.owners = owners;
+        this.sockets = sockets;
+        this.vertx = vertx;
+        this.audit = audit;
+    }
+
+    /** The next free blocks, in order. Nothing keeps others from taking them. */
+    Uni<PageView<FreeBlockView>> nextAvailable(String given) {
+        Fields fields = new Fields();
+        Integer wanted = fields.optional("count", given, text -> PageRequest.number(text, 1, MOST));
+        fields.refuse();
+        int count = wanted == null ? 1 : wanted;
+        return Panache.withSession(() -> Panache.getSession()
+                        .flatMap(session -> ranges.now().flatMap(range -> rows.free(session, range))))
+                .flatMap(free -> vertx.executeBlocking(() -> unheld(free, count), false))
+                .map(blocks -> {
+                    if (blocks.size() < count) {
+                        throw new ProblemException(
+                                PortProblem.RANGE_EXHAUSTED, "Only " + blocks.size() + " free block(s) are left");
+                    }
+                    List<FreeBlockView> views =
+                            blocks.stream().map(FreeBlockView::of).toList();
+                    return PageView.of(views, new PageRequest(0, count), count);
+                });
+    }
+
+    private List<PortBlock> unheld(List<Integer> free, int count) {
+        return free.stream()
+                .map(PortBlock::new)
+                .filter(block -> block.ports().stream().allMatch(sockets::free))
+                .limit(count)
+                .toList();
+    }
+
+    /** Also what a foreign process holds now can be reserved: it will be left alone after that process has ended. */
+    Uni<PortBlockView> reserve(PortReservation wanted, Actor actor) {
+        Fields fields = new Fields();
+        Integer first = fields.required("first", wanted.first(), number -> number);
+        String reason = fields.required("reason", wanted.reason(), Ports::reason);
+        return Panache.withTransaction(() -> Panache.getSession()
+                .flatMap(session -> ranges.held(session)
+                        .flatMap(range -> {
+                            if (first != null && !range.hasBlockAt(first)) {
+                                fields.add("first", PortProblem.notABlock(range));
+                            }
+                            fields.refuse();
+                            return rows.reserve(session, new PortBlock(first), reason);
+                        })
+                        .flatMap(reserved -> reserved
+                                ? audit.record(
+                                        actor, Change.made("port.reserve", "" + first, null, Map.of("reason", reason)))
+                                : Uni.createFrom().failure(taken(first)))
+                        .replaceWith(() -> PortBlockView.of(new PortBlock(first), null, "reserved", reason))));
+    }
+
+    /** Gives a reserved block back. A tenant's goes with the tenant. */
+    Uni<Void> release(String given, Actor actor) {
+        int first = given.matches("[0-9]{1,5}") ? Integer.parseInt(given) : 0;
+        return Panache.withTransaction(() -> PortLease.<PortLease>find(FIND, PortRows.SERVER, first)
+                .firstResult()
+                .flatMap(lease -> {
+                    boolean visible = lease != null && (actor.tenants().isEmpty() || actor.sees(lease.tenantId));
+                    if (!visible) {
+                        return Uni.createFrom().failure(unknown());
+                    }
+                    return lease.tenantId == null ? release(lease, actor) : leased(lease);
+                }));
+    }
+
+    private Uni<Void> release(PortLease lease, Actor actor) {
+        Change change = Change.gone("port.release", "" + lease.first, null, Map.of("reason", lease.reason));
+        return PortLease.delete(FIND + " and state = 'reserved'", PortRows.SERVER, lease.first)
+                .flatMap(deleted -> deleted == 0 ? Uni.createFrom().failure(unknown()) : audit.record(actor, change));
+    }
+
+    private Uni<Void> leased(PortLease lease) {
+        return owners.slugs(List.of(lease.tenantId)).map(slugs -> {
+            String slug = slugs.get(lease.tenantId).value();
+            throw new ProblemException(
+                            PortProblem.LEASED, "They are given back when the tenant " + slug + " is deleted")
+                    .with("tenant", slug);
+        });
+    }
+
+    private static String reason(String text) {
+        String stripped = text.strip();
+        if (stripped.length() > 200 || stripped.codePoints().anyMatch(Character::isISOControl)) {
+            throw new InvalidValue("must be one line of 1 to 200 characters");
+        }
+        return stripped;
+    }
+
+    private static ProblemException taken(int first) {
+        return new ProblemException(PortProblem.TAKEN, "See GET /api/ports for who has them")
+                .withError("first", "port " + first + " or one of the three after it is taken");
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(PortProblem.UNKNOWN, "No tenant and no reservation has a block that begins there");
+    }
+}

@@ -1,0 +1,30 @@
+package ai.nominate.tenantmgr.settings;
+
+import ai.nominate.tenantmgr.job.Reactive;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The secrets among the settings. */
+@ApplicationScoped
+class SettingSecrets implements SecretStore {
+    @Override
+    public void visit(Visitor visitor) {
+        List<String> keys = Catalogue.all().stream()
+                .filter(Setting::isSecret)
+                .map(Setting::key)
+                .toList();
+        List<StoredSetting> rows = Reactive.transaction(() -> StoredSetting.list("key in ?1 order by key", keys));
+        for (StoredSetting row : rows) {
+            String after = visitor.visit(row.value, place(row.key));
+            if (!after.equals(row.value)) {
+                Reactive.transaction(() ->
+                        StoredSetting.update("value = ?1 where key = ?2 and value = ?3", after, row.key, row.value));
+            }
+        }
+    }
+
+    /** Where a setting's secret lies; part of its encryption. */
+    static String place(String key) {
+        return "setting/" + key;
+    }
+}
