@@ -100,11 +100,9 @@ public class ChangeOrders {
         var issued = certificates.ensure(tenant.id(), all).certificate();
         sites.certify(tenant.id(), issued.id());
         apply();
-        for (DomainName name : names) {
-            check.fault(tenant, name, issued.serialHex()).ifPresent(fault -> {
-                throw new ProblemException(DeploymentProblem.NOT_PUBLIC, fault);
-            });
-        }
+        check.fault(tenant, names, issued.serialHex()).ifPresent(fault -> {
+            throw new ProblemException(DeploymentProblem.NOT_PUBLIC, fault);
+        });
     }
 
     private TenantSnapshot make(TenantSnapshot before, TenantChange wanted, Actor actor) {

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.Api.Answer;
+import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.tenant.TenantChanges;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +22,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TenantChangeTest {
     private final Api operator = Api.as(Role.OPERATOR);
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    TenantChanges changes;
+
     private String slug;
     private Answer made;
 
@@ -124,6 +136,24 @@ class TenantChangeTest {
         assertThat(operator.put(path(), wanted).refuses(400, "request.invalid").fields())
                 .containsExactly("ports.backend");
         assertThat(operator.get(path()).at("ports/frontend").intValue()).isEqualTo(before);
+    }
+
+    @Test
+    void while_names_are_on_their_way_nobody_else_changes_the_tenant_and_a_start_of_the_manager_takes_them_back() {
+        String coming = "coming-" + slug + ".example";
+        pool.preparedQuery(
+                        "insert into tenant_host (host, tenant_id, kind) select $2, id, 'pending' from tenant where slug = $1")
+                .execute(Tuple.of(slug, coming))
+                .await()
+                .indefinitely();
+        operator.put(path(), wanted()).refuses(409, "tenant.wrong-state");
+        assertThat(operator.get(path()).at("aliases")).isEmpty();
+
+        assertThat(Reactive.transaction(changes::withdrawAll)).isEqualTo(1);
+
+        Map<String, Object> wanted = wanted();
+        wanted.put("aliases", List.of(coming));
+        operator.put(path(), wanted).expect(200);
     }
 
     private String path() {

@@ -133,15 +133,15 @@ class ChangedDomainIT {
         }
 
         private void look() {
-            boolean live = false;
+            boolean leads = false;
             boolean last;
             do {
                 last = !goesOn;
                 int old = product.visitor(OLD).ask("/").status();
                 int now = product.visitor(NEW).ask("/").status();
-                live |= now == 200;
+                leads |= old == 308;
                 seen.add(old + " " + now);
-                if (old != 200 && old != 308 || now != (live || old == 308 ? 200 : 404)) {
+                if (old != 200 && old != 308 || now != 200 && (leads || now != 404)) {
                     faults.add(old + " " + now);
                 }
             } while (!last);

@@ -16,8 +16,10 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +30,9 @@ import java.util.function.Supplier;
 public class PublicCheck {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Longer than NGINX lets old and new workers stand beside each other, which is 100 ms and what a busy machine adds. */
+    private static final Duration STEADY = Duration.ofSeconds(1);
+
     private static final long PAUSE_MS = 50;
 
     private final SlotRelease releases;
@@ -50,19 +55,40 @@ public class PublicCheck {
     }
 
     /**
-     * What is wrong with a name that is on its way to a tenant with a live slot; empty when visitors of it are served as those of
-     * the domain are. Of one that is stopped nobody is served, so there it is enough that the name is known to be its.
+     * What is wrong with names that are on their way to a tenant with a live slot; empty when their visitors are steadily served
+     * as those of the domain are. Of one that is stopped nobody is served, so there it is enough that the names are known.
      */
-    public Optional<String> fault(TenantSnapshot tenant, DomainName host, String serial) {
+    public Optional<String> fault(TenantSnapshot tenant, Collection<DomainName> hosts, String serial) {
         if (tenant.status() != TenantStatus.ACTIVE) {
-            return patiently(() -> switch (probe.ask(host, "/", Aim.LIVE, true, LIMIT)) {
+            return steadily(hosts, host -> switch (probe.ask(host, "/", Aim.LIVE, true, LIMIT)) {
                 case ProbeAnswer.Silent silent -> Optional.of("https://" + host + ": " + silent.reason());
                 case ProbeAnswer.Answered answered -> stranger(answered, tenant, serial);
             });
         }
         Slot live = tenant.live().orElseThrow();
         Release release = releases.of(tenant, live);
-        return patiently(() -> look(tenant, host, live, release, serial, Aim.LIVE));
+        return steadily(hosts, host -> look(tenant, host, live, release, serial, Aim.LIVE));
+    }
+
+    /** After a reload NGINX's old workers, who know nothing of the names, go on for a while beside the new ones. */
+    private static Optional<String> steadily(
+            Collection<DomainName> hosts, Function<DomainName, Optional<String>> look) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long goodSince = System.nanoTime();
+        while (true) {
+            Optional<String> fault =
+                    hosts.stream().map(look).flatMap(Optional::stream).findFirst();
+            long now = System.nanoTime();
+            if (fault.isPresent()) {
+                if (now > deadline) {
+                    return fault;
+                }
+                goodSince = now;
+            } else if (now - goodSince >= STEADY.toNanos()) {
+                return fault;
+            }
+            pause();
+        }
     }
 
     private static Optional<String> patiently(Supplier<Optional<String>> look) {
