@@ -6,13 +6,14 @@ import ai.nominate.tenantmgr.host.HomeInUse;
 import ai.nominate.tenantmgr.host.HomeLock;
 import ai.nominate.tenantmgr.host.PostgresAddress;
 import ai.nominate.tenantmgr.host.PostgresFailed;
-import io.quarkus.runtime.PreventFurtherStepsException;
+import ai.nominate.tenantmgr.web.StartRefused;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Begins before the application does: takes the home, makes its keys, and brings up the embedded PostgreSQL unless another
@@ -44,12 +45,13 @@ public final class Main {
     }
 
     private static void end(HomeLock lock, int code, Throwable failure) {
-        // a room that refused to start has said why in one sentence
-        if (failure != null && !(failure instanceof PreventFurtherStepsException)) {
+        Optional<String> refusal = StartRefused.sentence(failure);
+        refusal.ifPresent(System.err::println);
+        if (failure != null && refusal.isEmpty()) {
             failure.printStackTrace();
         }
         lock.close();
-        System.exit(code);
+        System.exit(refusal.isPresent() ? StartRefused.EXIT_CODE : code);
     }
 
     private static Map<String, String> databases(Home home) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -89,7 +90,8 @@ class PortResource {
     @Operation(operationId = "releasePorts", summary = "Give a reserved block of ports back")
     @APIResponse(responseCode = "204", description = "Given back")
     @APIResponse(responseCode = "409", description = "port.leased: These ports belong to a tenant")
-    public Uni<Void> release(@Parameter(description = "The first port of the block", example = "20000") String first) {
+    public Uni<Void> release(
+            @Parameter(description = "The first port of the block", example = "20000") @RestPath String first) {
         return ports.release(first, caller.actor());
     }
 }

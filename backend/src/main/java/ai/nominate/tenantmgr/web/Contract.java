@@ -26,7 +26,8 @@ public class Contract implements OASFilter {
             "page", new Bounds(0, 1_000_000, 0),
             "size", new Bounds(1, 200, 20),
             "afterSeq", new Bounds(0, Integer.MAX_VALUE, 0),
-            "limit", new Bounds(1, 10_000, 1000));
+            "limit", new Bounds(1, 10_000, 1000),
+            "count", new Bounds(1, 100, 1));
 
     private static final Map<String, String> ID_OF = Map.of(
             "tenants", "The tenant's id or slug",

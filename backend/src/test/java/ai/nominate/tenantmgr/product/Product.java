@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * The packaged product in a home of its own, started as the launcher starts it. Closing it ends everything of that home, and
@@ -160,7 +161,7 @@ final class Product implements AutoCloseable {
     private int end() {
         git.close();
         try {
-            return execute(List.of("deploy/run/stop"), directory.resolve("stop.log"))
+            return execute(List.of("deploy/run/stop"), directory.resolve("stop.log"), Map.of())
                     .waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -170,34 +171,51 @@ final class Product implements AutoCloseable {
 
     /** What a script of the product says, and its exit code as the last line. */
     List<String> runs(String... command) {
+        return said(output -> execute(List.of(command), output, Map.of()));
+    }
+
+    /** What the manager says that must not start with this variable, and its exit code as the last line. */
+    List<String> refusesToStartWith(String variable, String value) {
+        return said(output -> execute(managerCommand(), output, Map.of(variable, value)));
+    }
+
+    private List<String> said(Function<Path, Process> program) {
         Path output = directory.resolve("output-" + System.nanoTime());
+        Process process = program.apply(output);
         try {
-            int code = execute(List.of(command), output).waitFor();
+            assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("it ends").isTrue();
             List<String> lines = new ArrayList<>(Files.readAllLines(output));
-            lines.add("exit " + code);
+            lines.add("exit " + process.exitValue());
             return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } finally {
+            process.destroyForcibly();
         }
     }
 
     private Process launch() {
+        return execute(managerCommand(), log(), Map.of());
+    }
+
+    private static List<String> managerCommand() {
         List<String> command =
                 new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "@backend/jvm.options"));
         if (Files.exists(CLONE.resolve("backend/target/tenantmgr.aot"))) {
             command.add("-XX:AOTCache=backend/target/tenantmgr.aot");
         }
         command.addAll(List.of("-jar", "backend/target/quarkus-app/quarkus-run.jar"));
-        return execute(command, log());
+        return command;
     }
 
-    private Process execute(List<String> command, Path output) {
+    private Process execute(List<String> command, Path output, Map<String, String> more) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(CLONE.toFile());
         builder.environment().keySet().removeIf(key -> key.startsWith("TENANTMGR_"));
         builder.environment().putAll(environment());
+        builder.environment().putAll(more);
         try {
             return builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
