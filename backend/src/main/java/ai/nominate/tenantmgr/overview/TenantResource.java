@@ -25,10 +25,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Tenants")
 class TenantResource {
     private final Tenants tenants;
+    private final TenantList list;
     private final Caller caller;
 
-    TenantResource(Tenants tenants, Caller caller) {
+    TenantResource(Tenants tenants, TenantList list, Caller caller) {
         this.tenants = tenants;
+        this.list = list;
         this.caller = caller;
     }
 
@@ -67,7 +69,7 @@ class TenantResource {
             @Parameter(description = "A part of name, slug or domain, in any case") @RestQuery String search,
             @Parameter(description = "A field, with - before it for descending", example = "-createdAt") @RestQuery
                     String sort) {
-        return tenants.list(TenantQuery.of(page, size, status, health, search, sort, caller.actor()));
+        return list.page(TenantQuery.of(page, size, status, health, search, sort, caller.actor()));
     }
 
     @GET

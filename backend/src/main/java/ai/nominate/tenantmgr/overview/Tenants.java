@@ -11,10 +11,8 @@ import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.tenant.NewTenant;
 import ai.nominate.tenantmgr.tenant.TenantAddress;
 import ai.nominate.tenantmgr.tenant.TenantProblem;
-import ai.nominate.tenantmgr.tenant.TenantQuery;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import ai.nominate.tenantmgr.web.PageView;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -63,19 +61,6 @@ class Tenants {
                 .call(tenant -> audit.record(actor, TenantAudit.created(tenant)))
                 .flatMap(tenant -> configs.create(tenant, request.config(), actor)
                         .map(config -> TenantView.of(tenant, address.url(tenant), config, List.of(), null, null))));
-    }
-
-    Uni<PageView<TenantItem>> list(TenantQuery query) {
-        return Panache.withSession(() -> tenants.list(query)
-                .flatMap(page -> deployments
-                        .newest(page.items().stream().map(TenantSnapshot::id).toList())
-                        .map(newest -> PageView.of(
-                                page.items().stream()
-                                        .map(tenant ->
-                                                TenantItem.of(tenant, address.url(tenant), newest.get(tenant.id())))
-                                        .toList(),
-                                query.page(),
-                                page.total()))));
     }
 
     Uni<TenantView> get(String id, Actor actor) {
