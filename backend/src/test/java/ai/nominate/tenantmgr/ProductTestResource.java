@@ -39,7 +39,7 @@ public final class ProductTestResource implements QuarkusTestResourceLifecycleMa
         SafeFiles.directory(source, "rwxr-xr-x");
         SafeFiles.write(source.resolve("tenant-app.yaml"), MANIFEST, "rw-r--r--");
         Map<String, String> properties = new HashMap<>(new Installation(home).prepare(ADMIN_PASSWORD));
-        properties.putAll(DatabaseUrls.of(DatabaseUrls.url(TestPostgres.address()), null));
+        properties.putAll(DatabaseUrls.of(DatabaseUrls.url(TestPostgres.fresh()), null));
         properties.put("tenantmgr.core-source", source.toString());
         properties.put("tenantmgr.auth.bcrypt-cost", "5");
         properties.put("tenantmgr.cors-origins", "https://friend.example,https://other.example");

@@ -17,7 +17,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -175,25 +174,6 @@ public class Deployments {
                         .flatMap(this::views)
                         .map(items -> PageView.of(items, page, total)));
     }
-
-    /** The newest deployment of each tenant. */
-    public Uni<Map<UUID, LastDeployment>> newest(Collection<UUID> tenantIds) {
-        return tenantIds.isEmpty()
-                ? Uni.createFrom().item(Map.of())
-                : Panache.getSession()
-                        .flatMap(session -> session.createNativeQuery(NEWEST, Deployment.class)
-                                .setParameter("ids", tenantIds.toArray(UUID[]::new))
-                                .getResultList()
-                                .map(rows -> rows.stream()
-                                        .collect(Collectors.toMap(
-                                                row -> row.tenantId,
-                                                row -> new LastDeployment(row.id, row.status, row.finishedAt)))));
-    }
-
-    private static final String NEWEST = """
-            select d.* from unnest(cast(:ids as uuid[])) t (id)
-            cross join lateral (
-                select * from deployment where tenant_id = t.id order by queued_at desc limit 1) d""";
 
     /** The tenant's newest deployment whole; null when there was none. In the caller's session. */
     public Uni<DeploymentView> latest(UUID tenant) {

@@ -1,7 +1,6 @@
 package ai.nominate.tenantmgr.overview;
 
 import ai.nominate.tenantmgr.deployment.LastDeployment;
-import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -40,19 +39,4 @@ record TenantItem(
         @Schema(description = "Its newest deployment") LastDeployment lastDeployment,
 
         @Schema(description = "When it was made", required = true)
-        Instant createdAt) {
-
-    static TenantItem of(TenantSnapshot tenant, URI url, LastDeployment last) {
-        return new TenantItem(
-                tenant.id(),
-                tenant.slug().value(),
-                tenant.name(),
-                tenant.domain().value(),
-                tenant.status().id(),
-                tenant.health(),
-                PortsView.of(tenant.ports()),
-                url,
-                last,
-                tenant.createdAt());
-    }
-}
+        Instant createdAt) {}

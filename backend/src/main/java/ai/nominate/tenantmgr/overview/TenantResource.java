@@ -33,11 +33,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Tenants")
 class TenantResource {
     private final Tenants tenants;
+    private final TenantList list;
     private final Deployments deployments;
     private final Caller caller;
 
-    TenantResource(Tenants tenants, Deployments deployments, Caller caller) {
+    TenantResource(Tenants tenants, TenantList list, Deployments deployments, Caller caller) {
         this.tenants = tenants;
+        this.list = list;
         this.deployments = deployments;
         this.caller = caller;
     }
@@ -77,7 +79,7 @@ class TenantResource {
             @Parameter(description = "A part of name, slug or domain, in any case") @RestQuery String search,
             @Parameter(description = "A field, with - before it for descending", example = "-createdAt") @RestQuery
                     String sort) {
-        return tenants.list(TenantQuery.of(page, size, status, health, search, sort, caller.actor()));
+        return list.page(TenantQuery.of(page, size, status, health, search, sort, caller.actor()));
     }
 
     @GET

@@ -16,10 +16,8 @@ import ai.nominate.tenantmgr.tenant.TenantAddress;
 import ai.nominate.tenantmgr.tenant.TenantAudit;
 import ai.nominate.tenantmgr.tenant.TenantChange;
 import ai.nominate.tenantmgr.tenant.TenantProblem;
-import ai.nominate.tenantmgr.tenant.TenantQuery;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import ai.nominate.tenantmgr.web.PageView;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -90,19 +88,6 @@ class Tenants {
             throw new ProblemException(TenantProblem.SOURCE_FORBIDDEN, "Name a git repository, or ask an admin")
                     .withError("source.kind", "may be directory for admins only");
         }
-    }
-
-    Uni<PageView<TenantItem>> list(TenantQuery query) {
-        return Panache.withSession(() -> tenants.list(query)
-                .flatMap(page -> deployments
-                        .newest(page.items().stream().map(TenantSnapshot::id).toList())
-                        .map(newest -> PageView.of(
-                                page.items().stream()
-                                        .map(tenant ->
-                                                TenantItem.of(tenant, address.url(tenant), newest.get(tenant.id())))
-                                        .toList(),
-                                query.page(),
-                                page.total()))));
     }
 
     Uni<TenantView> get(String id, Actor actor) {

@@ -7,9 +7,11 @@ import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,6 +43,7 @@ class SettingResource {
 
     @PUT
     @Path("/{key}")
+    @Consumes(MediaType.APPLICATION_JSON) // a record of one text could else be made from a plain one
     @RolesAllowed(Role.ADMIN_NAME)
     @Operation(operationId = "putSetting", summary = "Change a setting, or put its default back")
     public Uni<SettingView> put(String key, SettingChange change) {

@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.host.HostProperties;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Optional;
 
 /** Where people find a tenant. On a laptop by a name that leads there without DNS, over plain HTTP. */
 @ApplicationScoped
@@ -16,9 +17,12 @@ public class TenantAddress {
     }
 
     public URI url(TenantSnapshot tenant) {
-        DomainName name = tenant.domain().value().endsWith(LOCAL)
-                ? tenant.domain()
-                : tenant.local().orElse(tenant.domain());
+        return url(tenant.domain(), tenant.local());
+    }
+
+    /** @param local the name by which this machine reaches it */
+    public URI url(DomainName domain, Optional<DomainName> local) {
+        DomainName name = domain.value().endsWith(LOCAL) ? domain : local.orElse(domain);
         String port = host.httpPort() == 80 ? "" : ":" + host.httpPort();
         return URI.create("http://" + name + port);
     }

@@ -5,23 +5,18 @@ import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.web.PageRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
- * Which tenants are asked for. Builds the condition from a closed set of words; what a caller wrote is only ever a parameter.
+ * Which tenants are asked for, as conditions on the table {@code tenant t}. Built from a closed set of words; what a caller
+ * wrote is only ever a parameter.
+ *
+ * @param where a condition with {@code $1} and so on for the parameters
  */
-public record TenantQuery(PageRequest page, String where, String order, Map<String, Object> parameters) {
-    private static final Map<String, String> SORTABLE = Map.of(
-            "name", "lower(t.name)",
-            "slug", "t.slug",
-            "domain", "t.domain",
-            "status", "t.status",
-            "health", "t.health",
-            "createdAt", "t.createdAt");
+public record TenantQuery(PageRequest page, String where, TenantSort sort, List<Object> parameters) {
     private static final Set<String> HEALTH = Set.of("healthy", "degraded", "unhealthy", "unknown");
 
     /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each parameter that is not valid */
@@ -29,29 +24,31 @@ public record TenantQuery(PageRequest page, String where, String order, Map<Stri
             String page, String size, String status, String health, String search, String sort, Actor caller) {
         PageRequest request = PageRequest.of(page, size);
         Fields fields = new Fields();
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        if (fields.optional("status", status, TenantQuery::status) != null) {
-            conditions.add("t.status = :status");
-            parameters.put("status", status);
-        }
-        if (fields.optional("health", health, TenantQuery::health) != null) {
-            conditions.add("t.health = :health");
-            parameters.put("health", health);
-        }
-        if (search != null && !search.isBlank()) {
-            conditions.add("(lower(t.name) like :search escape '!' or t.slug like :search escape '!'"
-                    + " or t.domain like :search escape '!')");
-            parameters.put("search", fields.optional("search", search, TenantQuery::pattern));
-        }
+        StringBuilder where = new StringBuilder("true");
+        List<Object> parameters = new ArrayList<>();
+        add("t.status = ", fields.optional("status", status, TenantQuery::status), where, parameters);
+        add("t.health = ", fields.optional("health", health, TenantQuery::health), where, parameters);
+        String part = search == null || search.isBlank() ? null : search;
+        add("t.search_text like ", fields.optional("search", part, TenantQuery::pattern), where, parameters);
         caller.tenants().ifPresent(seen -> {
-            conditions.add("t.id in :seen");
-            parameters.put("seen", seen);
+            parameters.add(seen.toArray(UUID[]::new));
+            where.append(" and t.id = any($").append(parameters.size()).append(')');
         });
-        String order = sort == null ? "t.createdAt desc, t.id desc" : fields.optional("sort", sort, TenantQuery::order);
+        TenantSort order = fields.optional("sort", sort, TenantSort::of);
         fields.refuse();
-        return new TenantQuery(
-                request, conditions.isEmpty() ? "true = true" : String.join(" and ", conditions), order, parameters);
+        return new TenantQuery(request, where.toString(), order == null ? TenantSort.NEWEST_FIRST : order, parameters);
+    }
+
+    /** @param backwards from the other end */
+    public String order(boolean backwards) {
+        return (backwards ? sort.backwards() : sort).sql();
+    }
+
+    private static void add(String condition, Object value, StringBuilder where, List<Object> parameters) {
+        if (value != null) {
+            parameters.add(value);
+            where.append(" and ").append(condition).append('$').append(parameters.size());
+        }
     }
 
     private static String status(String text) {
@@ -71,25 +68,14 @@ public record TenantQuery(PageRequest page, String where, String order, Map<Stri
     }
 
     private static String pattern(String text) {
-        if (text.length() > 200 || text.indexOf('\0') >= 0) {
-            throw new InvalidValue("must be at most 200 characters");
+        if (text.length() > 200 || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValue("must be at most 200 visible characters");
         }
         String escaped = text.strip()
                 .toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
         return "%" + escaped + "%";
-    }
-
-    private static String order(String text) {
-        boolean descending = text.startsWith("-");
-        String column = SORTABLE.get(descending ? text.substring(1) : text);
-        if (column == null) {
-            throw new InvalidValue(
-                    "must be name, slug, domain, status, health or createdAt, with a - before it for descending");
-        }
-        String direction = descending ? " desc" : "";
-        return column + direction + ", t.id" + direction;
     }
 }

@@ -8,7 +8,6 @@ import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.port.PortAllocator;
-import ai.nominate.tenantmgr.web.PageView;
 import ai.nominate.tenantmgr.web.SqlFailure;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -105,25 +104,6 @@ public class TenantRegistry {
 
     public Uni<TenantSnapshot> get(TenantSlug slug) {
         return get(slug.value(), Actor.MANAGER);
-    }
-
-    /** One page, and how many there are over all. */
-    public Uni<PageView<TenantSnapshot>> list(TenantQuery query) {
-        return Panache.getSession().flatMap(session -> {
-            var page = session.createQuery(
-                            "from Tenant t where " + query.where() + " order by " + query.order(), Tenant.class)
-                    .setFirstResult((int) Math.min(query.page().offset(), Integer.MAX_VALUE))
-                    .setMaxResults(query.page().size());
-            var count = session.createQuery("select count(*) from Tenant t where " + query.where(), Long.class);
-            query.parameters().forEach((name, value) -> {
-                page.setParameter(name, value);
-                count.setParameter(name, value);
-            });
-            return count.getSingleResult()
-                    .flatMap(total -> page.getResultList()
-                            .flatMap(snapshots::of)
-                            .map(items -> PageView.of(items, query.page(), total)));
-        });
     }
 
     /** Every tenant that has a live slot and should be serving: what a starting manager looks after. */

@@ -141,7 +141,7 @@ final class Product implements AutoCloseable {
         command.add("deploy/maintenance");
         command.addAll(List.of(words));
         try {
-            int code = execute(command, said).waitFor();
+            int code = execute(command, said, Map.of()).waitFor();
             assertThat(code).as(Files.readString(said)).isZero();
             return Files.readString(said);
         } catch (InterruptedException e) {

@@ -1,0 +1,37 @@
+package ai.nominate.tenantmgr.fuzz;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What the application under test logs as an error with a stack trace, from now on. */
+final class ErrorLog extends Handler implements AutoCloseable {
+    private final List<String> traces = Collections.synchronizedList(new ArrayList<>());
+
+    ErrorLog() {
+        Logger.getLogger("").addHandler(this);
+    }
+
+    List<String> traces() {
+        return List.copyOf(traces);
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+        if (line.getLevel().intValue() >= Level.SEVERE.intValue() && line.getThrown() != null) {
+            traces.add(line.getLoggerName() + ": " + line.getMessage() + ": " + line.getThrown());
+        }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        Logger.getLogger("").removeHandler(this);
+    }
+}

@@ -1,0 +1,68 @@
+package ai.nominate.tenantmgr.fuzz;
+
+import ai.nominate.tenantmgr.Api;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+
+/** Names of what is there: a request for something unknown ends at the first door. */
+final class Known {
+    private final String tenant;
+    private final String deployment;
+
+    private Known(String tenant, String deployment) {
+        this.tenant = tenant;
+        this.deployment = deployment;
+    }
+
+    /** A tenant and a deployment of this operation's own, since it may do away with them. */
+    static Known fresh(int number) {
+        String slug = "fuzzed-" + number;
+        Api.admin()
+                .post(
+                        "/api/tenants",
+                        Map.of(
+                                "name",
+                                "Fuzzed",
+                                "slug",
+                                slug,
+                                "domain",
+                                slug + ".example.org",
+                                "config",
+                                Map.of(
+                                        "adminEmail",
+                                        "a@example.org",
+                                        "env",
+                                        Map.of("GREETING", Map.of("value", "hello")))))
+                .expect(201);
+        String deployment = Api.admin()
+                .post("/api/tenants/" + slug + "/deploy", "{}")
+                .expect(202)
+                .text("deploymentId");
+        return new Known(slug, deployment);
+    }
+
+    /** What may stand for a parameter of a path: the tenant, the deployment, or whatever the list above it has first. */
+    String value(String path, String parameter) {
+        String before = path.substring(0, path.indexOf("{" + parameter + "}"));
+        return switch (before) {
+            case "/api/tenants/" -> tenant;
+            case "/api/deployments/" -> deployment;
+            default -> first(before.replace("{id}", tenant), parameter);
+        };
+    }
+
+    private static String first(String list, String parameter) {
+        Api.Answer answer = Api.admin().get(list.substring(0, list.length() - 1));
+        JsonNode items = answer.status() == 200 ? answer.at("items") : null;
+        if (items == null || items.isEmpty()) {
+            return "unknown";
+        }
+        JsonNode first = items.get(0);
+        return List.of(parameter, "id", "key", "name", "slug").stream()
+                .filter(first::has)
+                .map(name -> first.path(name).asText())
+                .findFirst()
+                .orElse("unknown");
+    }
+}
