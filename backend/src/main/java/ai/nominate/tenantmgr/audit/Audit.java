@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.audit;
 
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Uuid7;
+import ai.nominate.tenantmgr.web.Attempts;
 import ai.nominate.tenantmgr.web.PageView;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -32,7 +33,7 @@ public class Audit {
         entry.tenantId = change.tenant();
         entry.before = Map.copyOf(withoutNulls(change.before()));
         entry.after = Map.copyOf(withoutNulls(change.after()));
-        return entry.persist().replaceWithVoid();
+        return Attempts.effective(actor.attempt()).chain(() -> entry.persist()).replaceWithVoid();
     }
 
     private static Map<String, ?> withoutNulls(Map<String, ?> state) {

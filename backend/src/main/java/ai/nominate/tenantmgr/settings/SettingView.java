@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.settings;
 
+import ai.nominate.tenantmgr.web.ETags;
+import ai.nominate.tenantmgr.web.Tagged;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -28,7 +30,12 @@ public record SettingView(
         boolean isSet,
 
         @Schema(description = "Whether its value is never shown", required = true)
-        boolean secret) {
+        boolean secret)
+        implements Tagged {
+    @Override
+    public String tag() {
+        return ETags.tag(isSet, value);
+    }
 
     /** @param stored null when nobody set it */
     static SettingView of(Setting<?> setting, String stored) {

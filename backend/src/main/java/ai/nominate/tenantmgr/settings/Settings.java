@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.web.IfMatch;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -23,6 +24,8 @@ public class Settings {
             insert into setting (key, value, updated_at, updated_by) values (:key, :value, :at, :by)
             on conflict (key) do update
             set value = excluded.value, updated_at = excluded.updated_at, updated_by = excluded.updated_by""";
+
+    private static final String LOCK = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) taken";
 
     private final Audit audit;
     private final Clock clock;
@@ -57,15 +60,25 @@ public class Settings {
     }
 
     @WithTransaction
-    Uni<SettingView> change(String key, SettingChange change, Actor actor) {
+    Uni<SettingView> change(String key, SettingChange change, IfMatch ifMatch, Actor actor) {
         Setting<?> setting = known(key);
         Fields fields = new Fields();
         fields.optional("value", change.value(), checked(setting));
         fields.refuse();
-        return view(key)
+        return locked(key)
+                .flatMap(locked -> view(key))
+                .invoke(before -> ifMatch.require(before.tag()))
                 .flatMap(before -> (change.value() == null ? StoredSetting.deleteById(key) : put(key, change, actor))
                         .flatMap(done -> audit.record(actor, changed(key, before.value(), change.value())))
                         .replaceWith(() -> SettingView.of(setting, change.value())));
+    }
+
+    /** What nobody has set has no row that could be locked. */
+    private static Uni<?> locked(String key) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(LOCK)
+                        .setParameter("name", "setting/" + key)
+                        .getSingleResult());
     }
 
     private static Change changed(String key, String before, String after) {

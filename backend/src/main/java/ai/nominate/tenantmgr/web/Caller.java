@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
 
 /**
  * Who asks, for a resource or a socket that hands it on. Whoever finds out who asks puts the {@link Actor} on the identity
@@ -14,6 +15,7 @@ public class Caller {
     public static final String ACTOR = "tenantmgr.actor";
 
     private final SecurityIdentity identity;
+    private UUID attempt;
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
@@ -25,6 +27,10 @@ public class Caller {
         if (actor == null) {
             throw new UnauthorizedException();
         }
-        return actor;
+        return attempt == null ? actor : actor.inAttempt(attempt);
+    }
+
+    void isIn(UUID one) {
+        attempt = one;
     }
 }
