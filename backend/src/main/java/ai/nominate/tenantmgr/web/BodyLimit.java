@@ -1,10 +1,8 @@
 package ai.nominate.tenantmgr.web;
 
 import ai.nominate.tenantmgr.kernel.RequestProblem;
-import ai.nominate.tenantmgr.kernel.Uuid7;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,21 +26,8 @@ class BodyLimit {
         String length = context.request().getHeader("Content-Length");
         if (length == null || length.length() < 19 && Long.parseLong(length) <= mostBytes) {
             context.next();
-            return;
+        } else {
+            BareProblem.endUnread(context, RequestProblem.TOO_LARGE, "A body may have " + mostBytes + " bytes");
         }
-        RequestProblem problem = RequestProblem.TOO_LARGE;
-        // the rest of the body is not read, so the connection cannot be used again
-        context.response()
-                .setStatusCode(problem.status())
-                .putHeader("Content-Type", ProblemMapper.PROBLEM_JSON)
-                .putHeader("Connection", "close")
-                .end(new JsonObject()
-                        .put("type", "about:blank")
-                        .put("title", problem.title())
-                        .put("status", problem.status())
-                        .put("detail", "A body may have " + mostBytes + " bytes")
-                        .put("code", problem.code())
-                        .put("instance", Uuid7.next().toString())
-                        .encode());
     }
 }

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 
 /** What a change was answered with, to be answered again. */
 record StoredAnswer(int status, Map<String, String> headers, String body) {
+    /** What an answer gets when it is written, later than we see it. */
+    private static final String JSON = "application/json;charset=UTF-8";
+
     private static final String REPLAY = "Idempotent-Replay";
     private static final List<String> KEPT = List.of(
             HttpHeaders.CONTENT_TYPE,
@@ -24,6 +27,9 @@ record StoredAnswer(int status, Map<String, String> headers, String body) {
                 kept.put(name, headers.getFirst(name).toString());
             }
         });
+        if (body != null) {
+            kept.putIfAbsent(HttpHeaders.CONTENT_TYPE, JSON);
+        }
         return new StoredAnswer(status, kept, body);
     }
 

@@ -119,7 +119,7 @@ class ETagTest {
     Stream<DynamicTest> a_condition_that_is_none_is_refused() {
         return Stream.of("abc", "\"open", "\"a\" \"b\"", "", "\"a\",", "*, \"a\"")
                 .map(bad -> DynamicTest.dynamicTest(
-                        bad,
+                        "<" + bad + ">",
                         () -> assertThat(admin.with("If-Match", bad)
                                         .put(WATCH, Map.of("value", "3s"))
                                         .refuses(400, "request.invalid")
