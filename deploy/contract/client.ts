@@ -2,7 +2,7 @@
 import createClient from "openapi-fetch";
 import type { paths } from "./target/schema.js";
 
-const { BASE_URL, ADMIN_PASSWORD, SOURCE } = process.env as Record<string, string>;
+const { BASE_URL = "", ADMIN_PASSWORD = "", SOURCE = "" } = process.env;
 const slug = "by-typescript";
 
 function answer<T>({ data, error, response }: { data?: T; error?: unknown; response: Response }): T {

@@ -57,7 +57,7 @@ public final class MainJob {
                 "the configuration is what was sent");
 
         DeploymentsApi deployments = new DeploymentsApi(client);
-        var accepted = deployments.deploy(SLUG, null, new DeployRequest().reason("by Java"));
+        var accepted = deployments.deploy(SLUG, new DeployRequest().reason("by Java"), null);
         DeploymentView deployment = ended(deployments, accepted.getDeploymentId());
         expect(deployment.getStatus() == DeploymentView.StatusEnum.SUCCEEDED, "it succeeds: " + deployment.getFailure());
 

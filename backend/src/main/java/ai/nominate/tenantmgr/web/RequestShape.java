@@ -30,6 +30,10 @@ class RequestShape {
     private static final Pattern UNTIDY =
             Pattern.compile("//|/\\.{1,2}(?:/|$)|[;\\\\]|%2[ef]|%5c|%3b|%[01][0-9a-f]|%7f", Pattern.CASE_INSENSITIVE);
 
+    /** What lies under /q for others; extensions put there more than anybody asked for. */
+    private static final Pattern SURROUNDINGS =
+            Pattern.compile("/q/(openapi|swagger-ui(/.*)?|health/(live|ready|started)|metrics)");
+
     private static final Pattern OTHER_CHARSET = Pattern.compile("charset=\"?(?!utf-?8\"?\\s*(?:;|$))");
 
     void register(@Observes Filters filters) {
@@ -51,7 +55,7 @@ class RequestShape {
                     context,
                     RequestProblem.HEADERS_TOO_LARGE,
                     "All headers together may have " + LARGEST_HEADERS + " bytes");
-        } else if (request.path() == null || UNTIDY.matcher(request.path()).find()) {
+        } else if (!isAddress(request.path())) {
             BareProblem.endUnread(context, RequestProblem.NOT_FOUND, "No resource has this address");
         } else if (parameters(request.query()) > MOST_PARAMETERS) {
             BareProblem.endUnread(
@@ -61,6 +65,12 @@ class RequestShape {
         } else {
             context.next();
         }
+    }
+
+    private static boolean isAddress(String path) {
+        return path != null
+                && !UNTIDY.matcher(path).find()
+                && (SURROUNDINGS.matcher(path).matches() || !path.equals("/q") && !path.startsWith("/q/"));
     }
 
     private static int size(HttpServerRequest request) {
