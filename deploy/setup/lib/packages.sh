@@ -12,6 +12,7 @@ needed fallocate                            util-linux
 needed ps                                   procps
 later  chromium|chromium-browser|google-chrome chromium|chromium-browser
 later  pg_dump                              postgresql-client
+later  jq                                   jq
 '
 
 # Prints "importance packages" for every line of the table whose command is not there.

@@ -36,6 +36,8 @@ public final class Main {
             Map<String, String> properties =
                     new HashMap<>(new Installation(home).prepare(System.getenv("TENANTMGR_ADMIN_PASSWORD")));
             properties.putAll(databases(home));
+            properties.putAll(LogFormat.of(System.getenv("TENANTMGR_LOG_FORMAT"), LogFormat.isAtTerminal())
+                    .properties());
             properties.forEach(System::setProperty);
             Quarkus.run(null, (code, failure) -> end(lock, code, failure), arguments);
         } catch (HomeInUse | PostgresFailed | IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.audit;
 
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Uuid7;
+import ai.nominate.tenantmgr.web.Attempts;
 import ai.nominate.tenantmgr.web.PageView;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +41,7 @@ public class Audit {
         entry.tenantId = change.tenant();
         entry.before = asItWillBeRead(change.before());
         entry.after = asItWillBeRead(change.after());
-        return entry.persist().replaceWithVoid();
+        return Attempts.effective(actor.attempt()).chain(() -> entry.persist()).replaceWithVoid();
     }
 
     /** The same for a program that runs without the application, in the transaction of its connection. */

@@ -8,15 +8,18 @@ import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.IfMatch;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,11 +64,12 @@ class ConfigResource {
             description =
                     "Takes effect when the services are restarted, or with the next deployment; a secret that is sent "
                             + "back as it was shown stays, and so does what was generated for the core application.")
-    public ConfigView put(String id, ConfigChange change) {
+    public ConfigView put(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ConfigChange change) {
         Actor actor = caller.actor();
+        IfMatch known = IfMatch.of(ifMatch);
         ConfigChange wanted = Body.required(change);
         Stored stored = Reactive.transaction(() -> tenants.get(id, actor)
-                .flatMap(tenant -> configs.change(tenant, wanted, actor).map(view -> new Stored(tenant.id(), view))));
+                .flatMap(tenant -> configs.change(tenant, wanted, known, actor).map(view -> new Stored(tenant.id(), view))));
         changes.fire(new ConfigChanged(stored.tenant()));
         return stored.view();
     }

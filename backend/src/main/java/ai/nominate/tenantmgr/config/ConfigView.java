@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.config;
 
+import ai.nominate.tenantmgr.web.ETags;
+import ai.nominate.tenantmgr.web.Tagged;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,4 +24,10 @@ public record ConfigView(
         Map<String, GivenValue> env,
 
         @Schema(description = "Whether the running services were started with an older configuration", required = true)
-        boolean restartRequired) {}
+        boolean restartRequired)
+        implements Tagged {
+    @Override
+    public String tag() {
+        return ETags.tag(version);
+    }
+}

@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.settings.SecretBox;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.web.IfMatch;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,8 +53,9 @@ public class Configs {
     }
 
     /** A new version with the given content; what is secret and was sent back as shown stays. */
-    public Uni<ConfigView> change(TenantSnapshot tenant, ConfigChange given, Actor actor) {
+    public Uni<ConfigView> change(TenantSnapshot tenant, ConfigChange given, IfMatch ifMatch, Actor actor) {
         return newestLocked(tenant.id()).flatMap(before -> {
+            ifMatch.require(view(before, tenant).tag());
             CheckedConfig wanted = CheckedConfig.of(given, "", before);
             TenantConfig config = next(tenant.id(), before, actor);
             wanted.applyTo(config, secrets, Optional.empty());

@@ -14,6 +14,7 @@ import ai.nominate.tenantmgr.tenant.TenantAudit;
 import ai.nominate.tenantmgr.tenant.TenantChange;
 import ai.nominate.tenantmgr.tenant.TenantChanges;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.web.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,8 +65,9 @@ public class ChangeOrders {
     }
 
     /** @throws ProblemException when the change is refused; the tenant is as it was then */
-    public TenantSnapshot change(String id, TenantChange wanted, Actor actor) {
+    public TenantSnapshot change(String id, TenantChange wanted, IfMatch ifMatch, Actor actor) {
         TenantSnapshot before = Reactive.transaction(() -> changes.take(id, wanted, actor)
+                .invoke(tenant -> ifMatch.require(tenant.tag()))
                 .call(tenant -> tenant.live().isPresent()
                         ? changes.announce(tenant, wanted, newNames(tenant, wanted))
                         : Uni.createFrom().voidItem()));

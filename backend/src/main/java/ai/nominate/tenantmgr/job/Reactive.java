@@ -3,9 +3,11 @@ package ai.nominate.tenantmgr.job;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.jboss.logging.MDC;
 
 /** The bridge from a virtual thread to the reactive database. Never called on an event loop, where it would wait for itself. */
 public final class Reactive {
@@ -21,7 +23,11 @@ public final class Reactive {
      * afterwards: work that was begun would go on by itself, and overtake what its caller does next.
      */
     public static <T> T await(Supplier<Uni<T>> work) {
-        FutureTask<T> task = new FutureTask<>(() -> subscribe(work));
+        Map<String, Object> said = MDC.getMap();
+        FutureTask<T> task = new FutureTask<>(() -> subscribe(() -> {
+            said.forEach(MDC::put); // the request's id goes along
+            return work.get();
+        }));
         Thread.ofVirtual().start(task);
         boolean interrupted = false;
         try {

@@ -11,13 +11,23 @@ import java.util.UUID;
  * @param tenants the only tenants that exist for them; empty when all do
  * @param address where the request came from; null when the manager acts by itself
  * @param requestId the request's id, also in the log and in its answer; null when there is no request
+ * @param attempt the try of a request that must not have its effect twice; null when there is none
  */
-public record Actor(String name, Role role, Optional<Set<UUID>> tenants, String address, String requestId) {
+public record Actor(
+        String name, Role role, Optional<Set<UUID>> tenants, String address, String requestId, UUID attempt) {
     /** The manager, acting by itself: start-up, reconciliation, schedules. */
     public static final Actor MANAGER = new Actor("tenantmgr", Role.ADMIN, Optional.empty(), null, null);
 
     public Actor {
         tenants = tenants.map(Set::copyOf);
+    }
+
+    public Actor(String name, Role role, Optional<Set<UUID>> tenants, String address, String requestId) {
+        this(name, role, tenants, address, requestId, null);
+    }
+
+    public Actor inAttempt(UUID one) {
+        return new Actor(name, role, tenants, address, requestId, one);
     }
 
     public boolean isAdmin() {

@@ -8,6 +8,7 @@ import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.tenant.TenantQuery;
 import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.IfMatch;
 import ai.nominate.tenantmgr.web.PageView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
@@ -15,8 +16,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -111,8 +114,9 @@ class TenantResource {
     @APIResponse(
             responseCode = "422",
             description = "deployment.not-public: The site does not answer as it should from outside")
-    public TenantView change(String id, TenantChangeRequest request) {
-        return tenants.change(id, Body.required(request), caller.actor());
+    public TenantView change(
+            String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TenantChangeRequest request) {
+        return tenants.change(id, Body.required(request), IfMatch.of(ifMatch), caller.actor());
     }
 
     @DELETE

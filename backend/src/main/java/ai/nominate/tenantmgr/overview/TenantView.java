@@ -6,6 +6,8 @@ import ai.nominate.tenantmgr.deployment.DeploymentView;
 import ai.nominate.tenantmgr.deployment.LastDeployment;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.web.Tagged;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +68,10 @@ record TenantView(
         SlotsView slots,
 
         @Schema(description = "When it was made", required = true)
-        Instant createdAt) {
+        Instant createdAt,
+
+        @JsonIgnore @Schema(hidden = true) String tag)
+        implements Tagged {
 
     static TenantView of(
             TenantSnapshot tenant,
@@ -92,7 +97,8 @@ record TenantView(
                 latest,
                 certificate,
                 SlotsView.of(tenant),
-                tenant.createdAt());
+                tenant.createdAt(),
+                tenant.tag());
     }
 
     TenantView with(List<CheckView> newChecks) {
@@ -113,6 +119,7 @@ record TenantView(
                 latestDeployment,
                 certificate,
                 slots,
-                createdAt);
+                createdAt,
+                tag);
     }
 }

@@ -18,6 +18,7 @@ import ai.nominate.tenantmgr.tenant.TenantChange;
 import ai.nominate.tenantmgr.tenant.TenantProblem;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.web.IfMatch;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -73,13 +74,13 @@ class Tenants {
     }
 
     /** Makes a tenant what is wanted, or leaves it as it is. Blocks. */
-    TenantView change(String id, TenantChangeRequest request, Actor actor) {
+    TenantView change(String id, TenantChangeRequest request, IfMatch ifMatch, Actor actor) {
         TenantChange wanted = request.checked();
         TenantSnapshot before = Reactive.await(() -> Panache.withSession(() -> tenants.get(id, actor)));
         if (!wanted.source().equals(before.source())) {
             requireMayName(wanted.source(), actor);
         }
-        changes.change(id, wanted, actor);
+        changes.change(id, wanted, ifMatch, actor);
         return Reactive.await(() -> get(id, actor));
     }
 

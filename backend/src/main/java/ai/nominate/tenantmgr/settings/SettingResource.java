@@ -3,15 +3,18 @@ package ai.nominate.tenantmgr.settings;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.IfMatch;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -46,7 +49,7 @@ class SettingResource {
     @Consumes(MediaType.APPLICATION_JSON) // a record of one text could else be made from a plain one
     @RolesAllowed(Role.ADMIN_NAME)
     @Operation(operationId = "putSetting", summary = "Change a setting, or put its default back")
-    public Uni<SettingView> put(String key, SettingChange change) {
-        return settings.change(key, Body.required(change), caller.actor());
+    public Uni<SettingView> put(String key, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, SettingChange change) {
+        return settings.change(key, Body.required(change), IfMatch.of(ifMatch), caller.actor());
     }
 }

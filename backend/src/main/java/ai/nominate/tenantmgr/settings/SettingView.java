@@ -1,5 +1,8 @@
 package ai.nominate.tenantmgr.settings;
 
+import ai.nominate.tenantmgr.web.ETags;
+import ai.nominate.tenantmgr.web.Tagged;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -37,7 +40,10 @@ public record SettingView(
         boolean isSet,
 
         @Schema(description = "Whether its value is stored encrypted and never shown", required = true)
-        boolean secret) {
+        boolean secret,
+
+        @JsonIgnore @Schema(hidden = true) String tag)
+        implements Tagged {
 
     /** @param stored null when nobody set it */
     static SettingView of(Setting<?> setting, String standard, StoredSetting stored) {
@@ -50,6 +56,12 @@ public record SettingView(
                 setting.isSecret() ? null : standard,
                 setting.isSecret() ? null : stored == null ? standard : stored.value,
                 stored != null,
-                setting.isSecret());
+                setting.isSecret(),
+                tag(stored));
+    }
+
+    /** A secret is told from another by its ciphertext. */
+    static String tag(StoredSetting stored) {
+        return ETags.tag(stored != null, stored == null ? null : stored.value);
     }
 }

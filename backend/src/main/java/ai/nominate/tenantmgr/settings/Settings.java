@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Secret;
 import io.quarkus.arc.All;
+import ai.nominate.tenantmgr.web.IfMatch;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -29,6 +30,9 @@ public class Settings {
     private final Defaults defaults;
     private final SecretBox secrets;
     private final List<SettingGuard> guards;
+
+    private static final String LOCK = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) taken";
+
     private final Audit audit;
     private final Clock clock;
 
@@ -63,7 +67,7 @@ public class Settings {
     }
 
     @WithTransaction
-    Uni<SettingView> change(String key, SettingChange change, Actor actor) {
+    Uni<SettingView> change(String key, SettingChange change, IfMatch ifMatch, Actor actor) {
         Setting<?> setting = known(key);
         Fields fields = new Fields();
         if (setting.isSecret()) {
@@ -72,7 +76,9 @@ public class Settings {
             fields.optional("value", change.value(), setting.parse()::apply);
         }
         fields.refuse();
-        return find(key)
+        return locked(key)
+                .flatMap(locked -> find(key))
+                .invoke(before -> ifMatch.require(SettingView.tag(before)))
                 .flatMap(before -> change.keeps(setting)
                         ? Uni.createFrom().item(view(setting, before))
                         : admitted(setting, change.value())
@@ -94,6 +100,14 @@ public class Settings {
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    /** What nobody has set has no row that could be locked. */
+    private static Uni<?> locked(String key) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(LOCK)
+                        .setParameter("name", "setting/" + key)
+                        .getSingleResult());
     }
 
     private Uni<StoredSetting> put(Setting<?> setting, String value, Actor actor) {

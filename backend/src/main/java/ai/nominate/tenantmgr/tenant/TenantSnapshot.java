@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.port.PortBlock;
+import ai.nominate.tenantmgr.web.ETags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ public record TenantSnapshot(
 
     public SlotContent slot(Slot slot) {
         return slots.getOrDefault(slot, SlotContent.EMPTY);
+    }
+
+    /** Stands for what a change of the tenant replaces, for {@link ai.nominate.tenantmgr.web.IfMatch}. */
+    public String tag() {
+        return ETags.tag(name, domain, aliases, source);
     }
 
     /** Every name it answers to, the domain first. */

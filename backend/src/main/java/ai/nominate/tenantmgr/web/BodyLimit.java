@@ -26,10 +26,8 @@ class BodyLimit {
         String length = context.request().getHeader("Content-Length");
         if (length == null || length.length() < 19 && Long.parseLong(length) <= mostBytes) {
             context.next();
-            return;
+        } else {
+            BareProblem.endUnread(context, RequestProblem.TOO_LARGE, "A body may have " + mostBytes + " bytes");
         }
-        // the rest of the body is not read, so the connection cannot be used again
-        context.response().putHeader("Connection", "close");
-        Refusal.send(context, RequestProblem.TOO_LARGE, "A body may have " + mostBytes + " bytes");
     }
 }

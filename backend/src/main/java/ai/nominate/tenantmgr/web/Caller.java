@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.multi.MultiSelectFirstUntilOtherOp;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
 
 /**
  * Who asks, for a resource or a socket that hands it on. Whoever finds out who asks puts the {@link Actor} on the identity
@@ -18,6 +19,7 @@ public class Caller {
     public static final String OVER = "tenantmgr.over";
 
     private final SecurityIdentity identity;
+    private UUID attempt;
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
@@ -25,7 +27,12 @@ public class Caller {
 
     /** @throws UnauthorizedException when nobody has signed in */
     public Actor actor() {
-        return attribute(ACTOR);
+        Actor actor = attribute(ACTOR);
+        return attempt == null ? actor : actor.inAttempt(attempt);
+    }
+
+    void isIn(UUID one) {
+        attempt = one;
     }
 
     /**

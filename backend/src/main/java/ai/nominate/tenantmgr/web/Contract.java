@@ -1,8 +1,9 @@
 package ai.nominate.tenantmgr.web;
 
+import ai.nominate.tenantmgr.kernel.RequestProblem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -55,9 +57,11 @@ public class Contract implements OASFilter {
                                 .name("tm_access")
                                 .description("For browsers. Every change then needs the header X-Requested-With, and an"
                                         + " Origin that is the manager's own"));
+        ContractFrame.complete(api);
         api.getPaths()
                 .getPathItems()
-                .forEach((path, item) -> item.getOperations().values().forEach(operation -> complete(path, operation)));
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
     }
 
     private static void describeProblems(Map<String, Schema> schemas) {
@@ -76,18 +80,25 @@ public class Contract implements OASFilter {
                                 .description("The deployment that is in the way, when one is"));
     }
 
-    private static void complete(String path, Operation operation) {
-        Set<Integer> refusals = new HashSet<>(Set.of(503));
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        Set<RequestProblem> refusals = EnumSet.of(RequestProblem.UNAVAILABLE);
         if (operation.getRequestBody() != null) {
-            refusals.addAll(Set.of(400, 413, 415));
+            refusals.addAll(EnumSet.of(
+                    RequestProblem.INVALID,
+                    RequestProblem.MALFORMED,
+                    RequestProblem.TOO_LARGE,
+                    RequestProblem.UNSUPPORTED));
         }
+        boolean isSignedIn =
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        RepeatsAndConditions.describe(method, operation, isSignedIn, refusals);
         for (Parameter parameter :
                 operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
             describe(path, parameter);
-            refusals.add(parameter.getIn() == Parameter.In.PATH ? 404 : 400);
+            refusals.add(parameter.getIn() == Parameter.In.PATH ? RequestProblem.NOT_FOUND : RequestProblem.INVALID);
         }
-        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-            refusals.addAll(Set.of(401, 403));
+        if (isSignedIn) {
+            refusals.addAll(EnumSet.of(RequestProblem.UNAUTHENTICATED, RequestProblem.FORBIDDEN));
             List<String> roles = operation
                     .getSecurity()
                     .getFirst()
@@ -98,6 +109,8 @@ public class Contract implements OASFilter {
             operation.setSecurity(List.of(
                     OASFactory.createSecurityRequirement().addScheme(BEARER, roles),
                     OASFactory.createSecurityRequirement().addScheme(COOKIE, roles)));
+        } else {
+            operation.setSecurity(List.of());
         }
         Refusals.complete(operation, refusals);
     }
@@ -106,6 +119,8 @@ public class Contract implements OASFilter {
         String described = switch (parameter.getName()) {
             case "id" -> ID_OF.get(path.split("/")[2]);
             case "key" -> "The setting's name, such as deployment.watchTime";
+            case "If-Match" ->
+                "The ETag of what is to be changed, as GET answered it; refused with 412 when it was changed meanwhile";
             case "page" -> "Which page, from 0";
             case "size" -> "How many items a page has at most";
             default -> parameter.getDescription();

@@ -37,7 +37,7 @@ class CrossOrigin {
         if (origin == null || OwnOrigin.is(origin, request)) {
             context.next();
         } else if (!allowed.contains(origin)) {
-            Refusal.send(
+            BareProblem.end(
                     context,
                     RequestProblem.CROSS_ORIGIN,
                     "Open the manager's own page, or name the origin in TENANTMGR_CORS_ORIGINS");

@@ -85,11 +85,11 @@ class ProblemMapper {
                 .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
-        String reason = e instanceof UnrecognizedPropertyException ? "is not known here" : "has the wrong type";
+        String reason = e instanceof UnrecognizedPropertyException ? "is not known here" : StrictText.reason(e);
         return new ProblemException(RequestProblem.INVALID, "One field is not valid").withError(field, reason);
     }
 
-    private static Problem problemOf(int status) {
+    static RequestProblem problemOf(int status) {
         return switch (status) {
             case 401 -> RequestProblem.UNAUTHENTICATED;
             case 403 -> RequestProblem.FORBIDDEN;
@@ -97,8 +97,11 @@ class ProblemMapper {
             case 405 -> RequestProblem.METHOD;
             case 406 -> RequestProblem.NOT_ACCEPTABLE;
             case 413 -> RequestProblem.TOO_LARGE;
+            case 414 -> RequestProblem.ADDRESS_TOO_LONG;
             case 415 -> RequestProblem.UNSUPPORTED;
             case 429 -> RequestProblem.TOO_MANY;
+            case 431 -> RequestProblem.HEADERS_TOO_LARGE;
+            case 500 -> RequestProblem.INTERNAL;
             case 503 -> RequestProblem.UNAVAILABLE;
             default -> RequestProblem.MALFORMED;
         };
@@ -108,6 +111,7 @@ class ProblemMapper {
         return switch (e.getResponse().getStatus()) {
             case 404 -> "No resource has this address";
             case 405 -> "The resource does not answer to this method";
+            case 413 -> "The body is larger than may be";
             case 415 -> "The body's media type is not understood here";
             default -> "The request cannot be understood";
         };
@@ -119,7 +123,7 @@ class ProblemMapper {
 
     private static Response answer(ProblemException e, String instance) {
         Problem problem = e.problem();
-        LOG.debugf("%s %s %s: %s", instance, problem.status(), problem.code(), e.getMessage());
+        LOG.infof("Refused %s: %s %s: %s", instance, problem.status(), problem.code(), LogText.of(e.getMessage()));
         ProblemView view = new ProblemView(
                 "about:blank",
                 problem.title(),

@@ -1,74 +1,102 @@
 package ai.nominate.tenantmgr.web;
 
 import ai.nominate.tenantmgr.kernel.RequestProblem;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * The refusals of an operation, each described as {@code code: title}, with its schema and an example. A resource declares
- * in the same words what is its own. May see an operation twice.
+ * The refusals of an operation, each described as {@code code: title}, a line for each code, with its schema and an example of
+ * each. A resource declares in the same words what is its own. May see an operation twice.
  */
 final class Refusals {
     private static final String DETAIL = "What was wrong this time";
 
     private Refusals() {}
 
-    static void complete(Operation operation, Set<Integer> usual) {
+    static void complete(Operation operation, Set<RequestProblem> usual) {
         APIResponses responses = operation.getResponses();
-        Set<Integer> statuses = new TreeSet<>(usual);
-        responses.getAPIResponses().keySet().stream()
-                .filter(status -> status.compareTo("400") >= 0)
-                .map(Integer::valueOf)
-                .forEach(statuses::add);
-        for (int status : statuses) {
-            String own = describedBy(responses.getAPIResponse(Integer.toString(status)));
+        Map<Integer, Set<String>> lines = new TreeMap<>();
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.compareTo("400") >= 0) {
+                lines.computeIfAbsent(Integer.valueOf(status), each -> new LinkedHashSet<>())
+                        .addAll(describedBy(response));
+            }
+        });
+        usual.forEach(problem -> lines.computeIfAbsent(problem.status(), each -> new LinkedHashSet<>())
+                .add(line(problem)));
+        lines.forEach((status, codes) -> {
             responses.removeAPIResponse(Integer.toString(status));
-            responses.addAPIResponse(Integer.toString(status), response(status, own));
+            responses.addAPIResponse(
+                    Integer.toString(status),
+                    response(status, List.copyOf(codes.isEmpty() ? Set.of(usual(status)) : codes)));
+        });
+    }
+
+    /** What a resource says of its refusal; nothing when only the framework has spoken. */
+    private static List<String> describedBy(APIResponse response) {
+        String described = response.getDescription();
+        return described == null
+                ? List.of()
+                : Arrays.stream(described.split("\n"))
+                        .filter(line -> line.contains(": "))
+                        .toList();
+    }
+
+    private static APIResponse response(int status, List<String> lines) {
+        MediaType content =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        if (lines.size() == 1) {
+            content.example(example(status, lines.getFirst()));
+        } else {
+            Map<String, Example> examples = new LinkedHashMap<>();
+            lines.forEach(
+                    line -> examples.put(code(line), OASFactory.createExample().value(example(status, line))));
+            content.examples(examples);
         }
+        return OASFactory.createAPIResponse()
+                .description(String.join("\n", lines))
+                .content(OASFactory.createContent().addMediaType(ProblemMapper.PROBLEM_JSON, content));
     }
 
-    /** What a resource says of its refusal; null when only the framework has spoken. */
-    private static String describedBy(APIResponse response) {
-        return response == null
-                        || response.getDescription() == null
-                        || !response.getDescription().contains(": ")
-                ? null
-                : response.getDescription();
-    }
-
-    private static APIResponse response(int status, String own) {
-        String described = own == null ? usual(status) : own;
-        String code = described.substring(0, described.indexOf(": "));
-        String title = described.substring(described.indexOf(": ") + 2);
+    private static Map<String, Object> example(int status, String line) {
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("type", "about:blank");
-        example.put("title", title);
+        example.put("title", line.substring(line.indexOf(": ") + 2));
         example.put("status", status);
         example.put("detail", DETAIL);
-        example.put("code", code);
+        example.put("code", code(line));
         example.put("instance", "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42");
-        Content content = OASFactory.createContent()
-                .addMediaType(
-                        ProblemMapper.PROBLEM_JSON,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                .example(example));
-        return OASFactory.createAPIResponse().description(described).content(content);
+        if (line.equals(line(RequestProblem.INVALID))) {
+            example.put("errors", List.of(Map.of("field", "name", "message", "is required")));
+        }
+        return example;
+    }
+
+    private static String code(String line) {
+        return line.substring(0, line.indexOf(": "));
+    }
+
+    private static String line(RequestProblem problem) {
+        return problem.code() + ": " + problem.title();
     }
 
     private static String usual(int status) {
-        for (RequestProblem problem : RequestProblem.values()) {
-            if (problem.status() == status) {
-                return problem.code() + ": " + problem.title();
-            }
-        }
-        throw new IllegalStateException("a resource declares " + status + " without saying 'code: title'");
+        return Arrays.stream(RequestProblem.values())
+                .filter(problem -> problem.status() == status)
+                .map(Refusals::line)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("a resource declares " + status + " without saying 'code: title'"));
     }
 }

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.web;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,16 +9,25 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * A number is a number: what Jackson would make of " 8080", Arabic digits, true or 1.5 is not what its writer meant. Of a
- * field that comes twice nobody knows which one was meant.
+ * A number is a number: what Jackson would make of " 8080", Arabic digits, true or 1.5 is not what its writer meant. Of two
+ * values for one name, and of what follows the end, nobody knows which is meant.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(50)
+            .maxNumberLength(50)
+            .maxNameLength(1000)
+            .build();
+
     @Override
     @SuppressWarnings("deprecation") // the builder, which replaces it, is not what Quarkus hands out
     public void customize(ObjectMapper mapper) {
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
-        mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.getFactory().setStreamReadConstraints(LIMITS);
+        mapper.registerModule(StrictText.module());
     }
 }

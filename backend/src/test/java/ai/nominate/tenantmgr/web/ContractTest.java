@@ -65,11 +65,58 @@ class ContractTest {
                     assertThat(content.at("/schema/$ref").asText())
                             .as("%s %s", name, response.getKey())
                             .endsWith("/Problem");
-                    assertThat(content.at("/example/status").asText())
+                    List<JsonNode> examples = new ArrayList<>(content.findValues("example"));
+                    content.path("examples").forEach(each -> examples.add(each.path("value")));
+                    assertThat(examples)
                             .as("%s %s", name, response.getKey())
-                            .isEqualTo(response.getKey());
-                    assertThat(content.at("/example/code").asText()).as(name).contains(".");
+                            .isNotEmpty()
+                            .allSatisfy(example -> {
+                                assertThat(example.path("status").asText()).isEqualTo(response.getKey());
+                                assertThat(example.path("code").asText()).contains(".");
+                            });
                 }));
+    }
+
+    @Test
+    void every_change_takes_a_key_and_says_how_it_is_refused() {
+        operations((name, operation) -> {
+            boolean isChange =
+                    !name.startsWith("GET") && !operation.path("security").isEmpty();
+            assertThat(operation.path("parameters").findValuesAsText("name").contains("Idempotency-Key"))
+                    .as(name)
+                    .isEqualTo(isChange);
+            if (isChange) {
+                assertThat(operation.at("/responses/409").toString()).as(name).contains("request.in-progress");
+                assertThat(operation.path("responses").has("422")).as(name).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void what_has_an_etag_is_read_and_changed_under_a_condition() {
+        for (String path : List.of("/api/settings/{key}", "/api/tenants/{id}/config", "/api/tenants/{id}")) {
+            JsonNode item = contract.path("paths").path(path);
+            assertThat(item.at("/get/responses/200/headers/ETag").isMissingNode())
+                    .as(path)
+                    .isFalse();
+            assertThat(item.at("/get/responses").has("304")).as(path).isTrue();
+            if (item.has("put")) {
+                assertThat(item.at("/put/parameters").findValuesAsText("name"))
+                        .as(path)
+                        .contains("If-Match");
+                assertThat(item.at("/put/responses").has("412")).as(path).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void the_contract_introduces_itself() {
+        assertThat(contract.at("/info/description").asText()).isNotBlank();
+        assertThat(contract.path("servers")).isNotEmpty();
+        contract.path("tags")
+                .forEach(tag -> assertThat(tag.path("description").asText())
+                        .as(tag.toString())
+                        .isNotBlank());
     }
 
     @Test

@@ -1,27 +1,84 @@
 package ai.nominate.tenantmgr.web;
 
 import ai.nominate.tenantmgr.Api;
-import java.io.BufferedReader;
+import ai.nominate.tenantmgr.auth.TestTokens;
+import ai.nominate.tenantmgr.kernel.Role;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Requests that no client library would send. */
 final class RawHttp {
+    private static final int PATIENCE_MS = 10_000;
+
     private RawHttp() {}
 
     static int status(String path) {
+        return send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                .status();
+    }
+
+    /** Asks as an admin, with these headers beside the usual ones. */
+    static Answer ask(String methodAndPath, String headers, String body) {
+        return send(methodAndPath + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                + TestTokens.of(Role.ADMIN) + "\r\n" + headers + "\r\n" + body);
+    }
+
+    static Answer ask(String methodAndPath) {
+        return ask(methodAndPath, "", "");
+    }
+
+    /** @throws UncheckedIOException also when nothing comes for ten seconds: a request must not hang */
+    static Answer send(String request) {
         URI uri = Api.uri("");
         try (Socket socket = new Socket("127.0.0.1", uri.getPort())) {
-            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            return Integer.parseInt(answer.readLine().split(" ")[1]);
+            socket.setSoTimeout(PATIENCE_MS);
+            write(socket, request);
+            return new Answer(read(socket));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A server that refuses may close before everything is written; its answer counts all the same. */
+    private static void write(Socket socket, String request) throws IOException {
+        try {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        } catch (SocketException e) {
+            if (socket.isClosed()) {
+                throw e;
+            }
+        }
+    }
+
+    private static String read(Socket socket) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        byte[] some = new byte[8192];
+        try {
+            for (int length; (length = socket.getInputStream().read(some)) > 0; ) {
+                answer.write(some, 0, length);
+            }
+        } catch (SocketException e) {
+            // reset after the answer
+        }
+        return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What came back, as it came. */
+    record Answer(String text) {
+        int status() {
+            return text.isEmpty() ? 0 : Integer.parseInt(text.split(" ", 3)[1]);
+        }
+
+        boolean isProblem(int status, String code) {
+            return status() == status
+                    && text.contains("application/problem+json")
+                    && text.contains("\"code\":\"" + code + "\"")
+                    && text.contains("\"status\":" + status);
         }
     }
 }

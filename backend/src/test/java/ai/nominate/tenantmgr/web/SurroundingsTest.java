@@ -52,8 +52,24 @@ class SurroundingsTest {
 
     @Test
     void nothing_else_is_there() {
-        for (String path : List.of("/q/dev-ui", "/q/arc/beans", "/q/info", "/q", "/q/", "/q/logging-manager")) {
-            assertThat(anybody.get(path).status()).as(path).isEqualTo(404);
+        for (String path : List.of(
+                "/q",
+                "/q/",
+                "/q/dev",
+                "/q/dev-ui",
+                "/q/arc/beans",
+                "/q/info",
+                "/q/logging-manager",
+                "/q/scheduler",
+                "/q/health",
+                "/q/health/",
+                "/q/health/well",
+                "/q/health/group/x",
+                "/q/health-ui",
+                "/q/metrics/json",
+                "/q/openapi/x",
+                "/q/swagger-ui-of-another")) {
+            anybody.get(path).refuses(404, "request.not-found");
         }
     }
 }

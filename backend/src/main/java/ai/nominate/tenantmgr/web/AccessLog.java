@@ -1,0 +1,44 @@
+package ai.nominate.tenantmgr.web;
+
+import ai.nominate.tenantmgr.kernel.Actor;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** One line for each request, when it has been answered. No query and no header: they may hold what is secret. */
+@ApplicationScoped
+class AccessLog {
+    static final String CATEGORY = "access";
+    private static final Logger LOG = Logger.getLogger(CATEGORY);
+    private static final int AFTER_THE_ID = 1900;
+
+    void register(@Observes Filters filters) {
+        filters.register(AccessLog::begin, AFTER_THE_ID);
+    }
+
+    private static void begin(RoutingContext context) {
+        if (LOG.isInfoEnabled()) {
+            long began = System.nanoTime();
+            context.addEndHandler(ended -> LOG.infof(
+                    "%s %s %d %d ms, %s, %s",
+                    context.request().method(),
+                    LogText.of(context.request().path()),
+                    context.response().getStatusCode(),
+                    Duration.ofNanos(System.nanoTime() - began).toMillis(),
+                    LogText.of(actor(context)),
+                    RequestIds.of(context)));
+        }
+        context.next();
+    }
+
+    private static String actor(RoutingContext context) {
+        return context.user() instanceof QuarkusHttpUser user
+                        && user.getSecurityIdentity().getAttribute(Caller.ACTOR) instanceof Actor actor
+                ? actor.name()
+                : null;
+    }
+}

@@ -1,0 +1,51 @@
+package ai.nominate.tenantmgr.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.Arrays;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * The ETag of whatever is {@link Tagged}: {@code "tag.rest"}. If-Match looks at the tag alone, so that a health check does not
+ * stand in the way of a change; If-None-Match looks at both, so that nobody misses what a health check said.
+ */
+public class ETags {
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+    private static final int LENGTH = 16;
+
+    private final ObjectMapper mapper;
+
+    ETags(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** One short text for the parts, in their order. */
+    public static String tag(Object... parts) {
+        return Digest.of(parts).substring(0, LENGTH);
+    }
+
+    @ServerResponseFilter
+    void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
+        if (!(response.getEntity() instanceof Tagged tagged) || response.getStatus() >= 300) {
+            return;
+        }
+        String rest = tag(mapper.writeValueAsString(tagged));
+        String etag = "\"" + tagged.tag() + "." + rest + "\"";
+        response.getHeaders().putSingle("ETag", etag);
+        String known = request.getHeaderString("If-None-Match");
+        if (known != null && READS.contains(request.getMethod()) && names(known, etag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        }
+    }
+
+    /** Weakly, as If-None-Match asks for. */
+    private static boolean names(String known, String etag) {
+        return Arrays.stream(known.split(","))
+                .map(String::strip)
+                .anyMatch(one -> one.equals("*") || one.equals(etag) || one.equals("W/" + etag));
+    }
+}

@@ -1,0 +1,120 @@
+// What others would do with the contract is done here, against the product of deploy/test/with-product: two generated clients, the
+// Postman collection and the workflow. The last line is "N passed, N failed".
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { load } from "js-yaml";
+import { runWorkflow } from "./workflow.mjs";
+
+const newman = createRequire(import.meta.url)("newman");
+const here = new URL(".", import.meta.url).pathname;
+const root = new URL("../..", import.meta.url).pathname;
+const { BASE_URL, ADMIN_PASSWORD } = process.env;
+const SOURCE = `${root}deploy/sample-app`;
+const env = { ...process.env, SOURCE };
+const contract = load(readFileSync(`${root}schema/openapi.yaml`, "utf8"));
+
+function run(command, ...words) {
+  const { status } = spawnSync(command, words, { cwd: here, env, stdio: "inherit", timeout: 300_000 });
+  if (status !== 0) throw new Error(`${command} ${words[0]} ended with ${status}`);
+}
+
+async function ask(method, path, { token, body } = {}) {
+  const headers = { "Content-Type": "application/json", ...(token && { Authorization: `Bearer ${token}` }) };
+  const response = await fetch(`${BASE_URL}${path}`, { method, headers, body: body && JSON.stringify(body) });
+  return { status: response.status, body: await response.json() };
+}
+
+async function signedIn() {
+  const { body } = await ask("POST", "/api/auth/login", { body: { username: "admin", password: ADMIN_PASSWORD } });
+  return body.accessToken;
+}
+
+function expect(holds, what) {
+  if (!holds) throw new Error(`not so: ${what}`);
+}
+
+const tests = {
+  "a TypeScript client does the main job"() {
+    mkdirSync(`${here}target`, { recursive: true });
+    run("node_modules/.bin/openapi-typescript", "../../schema/openapi.yaml", "--output", "target/schema.ts");
+    run("node_modules/.bin/tsc", "--project", ".");
+    run("node", "target/js/client.js");
+  },
+
+  "a Java client does the main job"() {
+    run(`${root}deploy/maven`, "-q", "-f", `${here}java/pom.xml`, `-Dcontract=${root}schema/openapi.yaml`, "compile", "exec:java");
+  },
+
+  async "every request of the Postman collection is answered as documented"() {
+    const values = { baseUrl: BASE_URL, password: ADMIN_PASSWORD, source: SOURCE };
+    const summary = await new Promise((resolve, reject) =>
+      newman.run(
+        {
+          collection: JSON.parse(readFileSync(`${root}docs/postman/tenant-manager.json`, "utf8")),
+          envVar: Object.entries(values).map(([key, value]) => ({ key, value })),
+          reporters: ["cli"],
+          reporter: { cli: { noBanner: true } },
+          timeoutRequest: 60_000,
+        },
+        (error, done) => (error ? reject(error) : resolve(done)),
+      ),
+    );
+    const { failures, executions } = summary.run;
+    expect(failures.length === 0, `${failures.length} requests fail: ${failures.map(({ source }) => source?.name)}`);
+    const operations = Object.values(contract.paths).flatMap((path) => Object.values(path)).map(({ summary: name }) => name);
+    const asked = new Set(executions.map(({ item }) => item.name));
+    expect(operations.every((name) => asked.has(name)), `every operation is asked: ${operations.filter((name) => !asked.has(name))}`);
+  },
+
+  async "the workflow deploys a tenant, and again"() {
+    const token = await signedIn();
+    // the example's tenant takes its application from what the whole manager uses
+    const secrets = { TM_URL: BASE_URL, TM_TOKEN: token };
+    for (const round of [1, 2]) {
+      const results = runWorkflow(`${root}docs/examples/deploy.yml`, secrets);
+      const { "Go back": back, ...others } = results;
+      expect(Object.values(others).every((result) => result === "success"), `round ${round}: ${JSON.stringify(results)}`);
+      expect(back === "skipped", "nothing is rolled back");
+    }
+    const { body } = await ask("GET", "/api/tenants/bakery/config", { token });
+    expect(body.env.CAMPAIGN_TITLE.value === "Save the harbour", "it is configured");
+  },
+
+  async "the workflow fails with its deployment, and lets the product put it back"() {
+    const token = await signedIn();
+    const results = runWorkflow(`${root}docs/examples/deploy.yml`, { TM_URL: BASE_URL, TM_TOKEN: token }, {
+      change: (step) => (step.id === "deploy" ? step.run.replace('{"reason": ', '{"ref": "no-such-ref", "reason": ') : step.run),
+    });
+    expect(results["Deploy it"] === "failure" || results["Wait for it"] === "failure", JSON.stringify(results));
+    expect(results["Look at the result"] === "skipped" && results["Go back"] === "skipped", JSON.stringify(results));
+    const { body } = await ask("GET", "/api/tenants/bakery", { token });
+    expect(body.status === "active", "the release before still serves");
+  },
+};
+
+// what a deployment that was wrong all the same is followed by
+if (contract.paths["/api/tenants/{id}/rollback"]) {
+  tests["the workflow goes back when the result is not what it should be"] = async () => {
+    const token = await signedIn();
+    const results = runWorkflow(`${root}docs/examples/deploy.yml`, { TM_URL: BASE_URL, TM_TOKEN: token }, {
+      change: (step) => (step.name === "Look at the result" ? "exit 1" : step.run),
+    });
+    expect(results["Go back"] === "success", JSON.stringify(results));
+  };
+}
+
+let passed = 0;
+let failed = 0;
+for (const [name, test] of Object.entries(tests)) {
+  try {
+    await test();
+    passed++;
+    console.log(`✓ ${name}`);
+  } catch (problem) {
+    failed++;
+    console.log(`✗ ${name}: ${problem.message}`);
+  }
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
