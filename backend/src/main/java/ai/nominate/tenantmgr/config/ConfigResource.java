@@ -6,9 +6,9 @@ import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.IfMatch;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
-import ai.nominate.tenantmgr.web.IfMatch;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
@@ -18,8 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.UUID;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,7 +69,8 @@ class ConfigResource {
         IfMatch known = IfMatch.of(ifMatch);
         ConfigChange wanted = Body.required(change);
         Stored stored = Reactive.transaction(() -> tenants.get(id, actor)
-                .flatMap(tenant -> configs.change(tenant, wanted, known, actor).map(view -> new Stored(tenant.id(), view))));
+                .flatMap(tenant ->
+                        configs.change(tenant, wanted, known, actor).map(view -> new Stored(tenant.id(), view))));
         changes.fire(new ConfigChanged(stored.tenant()));
         return stored.view();
     }
