@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.host.HomeInUse;
 import ai.nominate.tenantmgr.host.HomeLock;
 import ai.nominate.tenantmgr.host.PostgresAddress;
 import ai.nominate.tenantmgr.host.PostgresFailed;
+import ai.nominate.tenantmgr.host.PostgresWatch;
 import ai.nominate.tenantmgr.web.StartRefused;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -66,6 +67,7 @@ public final class Main {
         PostgresAddress address = postgres.prepare();
         postgres.launch();
         postgres.await(POSTGRES);
+        PostgresWatch.over(postgres);
         return DatabaseUrls.of(DatabaseUrls.url(address), tenants);
     }
 

@@ -64,6 +64,9 @@ class DeploymentJob implements Job {
             LiveContext context = new LiveContext(row, record, lease, log, tenants);
             new DeploymentRun(pipelines.of(row.kind), record, lease, log, context, clock).execute();
         } catch (PermitLost e) {
+            if (record.pulse().ours()) {
+                throw e; // the database was away for so long that nobody could know; the job comes again
+            }
             LOG.infof("Left deployment %s to whoever has it now: %s", id, e.getMessage());
         }
     }

@@ -138,6 +138,26 @@ public final class EmbeddedPostgres {
         }
     }
 
+    /** What the server is doing, seen from outside. */
+    enum State {
+        RUNNING,
+        /** It waits for clients to go, and takes no new ones. */
+        STOPPING,
+        /** It was told to, and did. */
+        STOPPED,
+        DIED
+    }
+
+    State state() {
+        if (postmaster.find().isPresent()) {
+            return postmaster.isStopping() ? State.STOPPING : State.RUNNING;
+        }
+        if (launched != null && launched.isAlive()) {
+            return State.RUNNING;
+        }
+        return postmaster.leftItsFile() ? State.DIED : State.STOPPED;
+    }
+
     private PostgresAddress address() {
         int port = postmaster
                 .find()

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Postmaster {
     private static final Duration ORPHANS_GRACE = Duration.ofSeconds(5);
     private static final int PORT_LINE = 3;
+    private static final int STATUS_LINE = 7;
 
     private final ProcessTable table = new ProcessTable();
     private final Path data;
@@ -33,6 +34,17 @@ final class Postmaster {
         return lines.size() > PORT_LINE && lines.get(PORT_LINE).matches("\\d{1,5}")
                 ? Optional.of(Integer.valueOf(lines.get(PORT_LINE)))
                 : Optional.empty();
+    }
+
+    /** Whether it was told to stop and waits for its clients to go; meanwhile it takes no new ones. */
+    boolean isStopping() {
+        List<String> lines = lines();
+        return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("stopping");
+    }
+
+    /** Whether one ended without tidying up: it was killed, or lost with the machine. */
+    boolean leftItsFile() {
+        return !lines().isEmpty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.web;
 
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Unavailable {
         return e instanceof IOException
                 || e instanceof TimeoutException
                 || e instanceof SQLTransientConnectionException
+                || e instanceof ClosedConnectionException
                 || isClosedConnection(e);
     }
 

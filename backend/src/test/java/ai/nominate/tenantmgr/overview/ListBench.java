@@ -90,12 +90,24 @@ public final class ListBench {
             throw new IOException(status);
         }
         int length = 0;
+        boolean chunked = false;
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Integer.parseInt(line.substring(15).strip());
             }
+            chunked |= line.equalsIgnoreCase("transfer-encoding: chunked");
         }
         in.skipNBytes(length);
+        for (int left = chunked ? chunk(in) : 0; left > 0; left = chunk(in)) {
+            in.skipNBytes(left + 2);
+        }
+        if (chunked) {
+            line(in);
+        }
+    }
+
+    private static int chunk(InputStream in) throws IOException {
+        return Integer.parseInt(line(in), 16);
     }
 
     private static String line(InputStream in) throws IOException {

@@ -50,6 +50,27 @@ final class Source {
         return variant("--second", "--fault", word);
     }
 
+    /** Another application, which serves files and has no database. */
+    Source withoutDatabase() {
+        delete(directory);
+        write(directory.resolve(MANIFEST), """
+                apiVersion: tenantmgr/v1
+                name: files
+                services: { frontend: { command: [./serve], health: /, memory: 128M } }
+                routes: { /: frontend }
+                """);
+        write(directory.resolve("index.html"), "<html>files</html>");
+        write(directory.resolve("api/health"), "well");
+        write(directory.resolve(".env"), "SECRET=told");
+        Path script = directory.resolve("serve");
+        write(script, """
+                #!/bin/sh
+                exec '%s/bin/jwebserver' -b 127.0.0.1 -p "$PORT" -d "$PWD" -o none
+                """.formatted(System.getProperty("java.home")));
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        return this;
+    }
+
     /** Changes the manifest, which must hold the text. */
     Source replacingInManifest(String text, String replacement) {
         String manifest = read(directory.resolve(MANIFEST));

@@ -1,0 +1,27 @@
+package ai.nominate.tenantmgr.product;
+
+import static ai.nominate.tenantmgr.host.Eventually.eventually;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody stops the embedded PostgreSQL under load. The manager leaves it alone for half a minute, then brings it back. */
+@ExtendWith(OnProduct.class)
+class LostDatabaseIT {
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(60);
+
+    @Test
+    @Timeout(360)
+    void everybody_is_told_to_come_back_and_nothing_is_lost(Product product) throws InterruptedException {
+        Postgres postgres = new Postgres(product.home());
+        new DatabaseFault(product, "lost").isSurvived(meanwhile -> {
+            postgres.terminate();
+            eventually("it has stopped although it had clients", postgres::isGone);
+            meanwhile.run();
+            eventually("it is back", LEFT_ALONE, postgres::isReady);
+            return System.nanoTime();
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package ai.nominate.tenantmgr.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The processes of the product's PostgreSQL, as somebody sees them who means no good. */
+final class Postgres {
+    private static final int STATUS = 7;
+    private final Path file;
+
+    Postgres(Path home) {
+        this.file = home.resolve("pg/15/postmaster.pid");
+    }
+
+    /** Whether it runs and takes connections. */
+    boolean isReady() {
+        List<String> lines = lines();
+        return lines.size() > STATUS && lines.get(STATUS).strip().equals("ready");
+    }
+
+    boolean isGone() {
+        return lines().isEmpty();
+    }
+
+    /** Tells it to stop, in the way that waits for its clients. */
+    void terminate() {
+        signal("TERM", leading());
+    }
+
+    private ProcessHandle leading() {
+        return ProcessHandle.of(Long.parseLong(lines().getFirst().strip())).orElseThrow();
+    }
+
+    private static void signal(String name, ProcessHandle process) {
+        try {
+            int code = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(code).as("kill -%s", name).isZero();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
+}
