@@ -24,7 +24,7 @@ function expand(text, known) {
  * @param secrets by name
  * @param change changes a step's script, to try what happens when it fails
  */
-export function runWorkflow(file, secrets, { overrides = {}, change = (step) => step.run } = {}) {
+export function runWorkflow(file, secrets, { change = (step) => step.run } = {}) {
   const [job] = Object.values(load(readFileSync(file, "utf8")).jobs);
   const temporary = mkdtempSync(join(tmpdir(), "tm-actions-"));
   const files = Object.fromEntries(["GITHUB_PATH", "GITHUB_OUTPUT", "GITHUB_ENV"].map((name) => [name, join(temporary, name)]));
@@ -54,7 +54,6 @@ export function runWorkflow(file, secrets, { overrides = {}, change = (step) => 
           GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
           ...files,
           ...expanded(job.env),
-          ...overrides,
           ...expanded(step.env),
         },
       });

@@ -2,8 +2,13 @@ package ai.nominate.tenantmgr.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.Api;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -160,6 +165,22 @@ class OddRequestsTest {
                 .matches(answer -> answer.isProblem(405, "request.method-not-allowed"));
         assertThat(RawHttp.ask("HEAD /api/tenants").status()).isEqualTo(200);
         assertThat(RawHttp.ask("OPTIONS /api/tenants").text()).contains("200 OK", "Allow: ");
+    }
+
+    @Test
+    void nobody_leaves_http_1_for_a_tunnel() throws Exception {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            var request = HttpRequest.newBuilder(Api.uri("/api/auth/login"))
+                    .header("Content-Type", "application/json")
+                    .timeout(Duration.ofSeconds(10))
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"));
+
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+            assertThat(answer.statusCode()).isBetween(400, 401);
+        }
     }
 
     @Test
