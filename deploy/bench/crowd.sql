@@ -27,8 +27,8 @@ select id, slot, 'stopped' from crowd, (values ('a'), ('b')) slots (slot);
 insert into tenant_config (tenant_id, version, admin_email, admin_username, admin_password, env, created_by)
 select id, version, 'admin@crowd.example', 'admin', 'not a secret', '{}', 'crowd' from crowd, generate_series(1, 2) version;
 
-insert into deployment (id, tenant_id, server_id, kind, status, tenant_status_before, actor, queued_at, started_at, finished_at)
-select md5('deployment ' || n || ' ' || which)::uuid, id, 1, 'deploy', case when which = 2 then 'failed' else 'succeeded' end,
+insert into deployment (id, tenant_id, tenant_slug, server_id, kind, status, tenant_status_before, actor, queued_at, started_at, finished_at)
+select md5('deployment ' || n || ' ' || which)::uuid, id, slug, 1, 'deploy', case when which = 2 then 'failed' else 'succeeded' end,
        'draft', 'crowd', created_at + which * interval '1 hour', created_at + which * interval '1 hour',
        created_at + which * interval '1 hour 1 minute'
 from crowd, generate_series(1, 3) which;

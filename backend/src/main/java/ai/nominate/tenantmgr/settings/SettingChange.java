@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.settings;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A setting's new value. */
@@ -9,6 +10,7 @@ record SettingChange(
                 description =
                         "The new value as text. Null puts the default back, unless a secret is sent back as it was shown",
                 examples = "10s")
+        @JsonDeserialize(using = ScalarText.class)
         String value,
 
         @Schema(description = "As it was shown: a secret with true here and no value stays what it is")

@@ -8,14 +8,18 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /** What is said before the first operation: where it is, and what its chapters are about. */
 final class ContractFrame {
-    private static final Map<String, String> CHAPTERS = Map.of(
-            "Sign-in", "Sessions of people and programs",
-            "Tenants", "The tenants there are",
-            "Configuration", "What a tenant is configured with",
-            "Deployments", "Bringing a release live, and following it",
-            "Services", "The running services of a tenant",
-            "Settings", "What holds for the whole manager",
-            "Audit", "Who changed what");
+    private static final Map<String, String> CHAPTERS = Map.ofEntries(
+            Map.entry("Sign-in", "Sessions of people and programs"),
+            Map.entry("Users", "Who may sign in, and what they may do"),
+            Map.entry("API tokens", "What a pipeline signs in with"),
+            Map.entry("Tenants", "The tenants there are"),
+            Map.entry("Configuration", "What a tenant is configured with"),
+            Map.entry("Deployments", "Bringing a release live, and following it"),
+            Map.entry("Services", "The running services of a tenant"),
+            Map.entry("Ports", "The blocks of ports, and who has them"),
+            Map.entry("Settings", "What holds for the whole manager"),
+            Map.entry("Audit", "Who changed what"),
+            Map.entry("Upkeep", "Proving that all is as the rows say, and replacing the key for secrets"));
 
     private ContractFrame() {}
 

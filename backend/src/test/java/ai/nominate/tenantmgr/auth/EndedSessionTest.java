@@ -38,8 +38,10 @@ class EndedSessionTest {
                 .post("/api/tenants", Map.of("name", slug, "slug", slug, "domain", slug + ".example"))
                 .expect(201)
                 .text("id");
-        execute("insert into deployment (id, tenant_id, server_id, kind, status, tenant_status_before, actor) values"
-                + " ('%s', '%s', 1, 'deploy', 'running', 'draft', 'nobody')".formatted(deployment, tenant));
+        execute(
+                "insert into deployment (id, tenant_id, tenant_slug, server_id, kind, status, tenant_status_before, actor)"
+                        + " select '%s', id, slug, 1, 'deploy', 'running', 'draft', 'nobody' from tenant where id = '%s'"
+                                .formatted(deployment, tenant));
     }
 
     @AfterEach

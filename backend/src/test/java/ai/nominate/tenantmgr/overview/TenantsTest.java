@@ -60,12 +60,8 @@ class TenantsTest {
 
     @Test
     void an_unknown_tenant_is_not_found_however_it_is_written() {
-        for (String id : List.of(
-                "nobody",
-                "00000000-0000-7000-8000-000000000000",
-                "ACME",
-                "%27%20or%201=1",
-                "%F0%9F%98%80")) {
+        for (String id :
+                List.of("nobody", "00000000-0000-7000-8000-000000000000", "ACME", "%27%20or%201=1", "%F0%9F%98%80")) {
             operator.get("/api/tenants/" + id).refuses(404, "tenant.unknown");
         }
         for (String id : List.of("..%2F..", "a%00b")) {

@@ -237,6 +237,7 @@ class IdempotencyTest {
     void a_key_is_forgotten_after_a_day() throws SQLException {
         admin.put(WATCH, "{\"value\": null}").expect(200);
         TestClock.forward(Duration.ofHours(25));
+        Api admin = Api.admin().with("Idempotency-Key", key);
 
         assertThat(admin.put(WATCH, "{\"value\": \"5s\"}").expect(200).header("Idempotent-Replay"))
                 .isEmpty();
