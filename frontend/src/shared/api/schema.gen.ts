@@ -1801,8 +1801,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -2432,8 +2432,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -2639,8 +2639,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -2804,8 +2804,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -2930,8 +2930,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -3195,8 +3195,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -3323,8 +3323,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -3568,8 +3568,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -3915,8 +3915,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4200,8 +4200,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4538,8 +4538,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4706,8 +4706,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5045,8 +5045,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5174,8 +5174,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5482,8 +5482,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5928,8 +5928,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6087,8 +6087,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6245,8 +6245,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6509,8 +6509,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6732,8 +6732,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6871,8 +6871,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7421,8 +7421,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
