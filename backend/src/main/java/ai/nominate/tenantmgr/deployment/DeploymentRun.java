@@ -56,7 +56,7 @@ final class DeploymentRun {
         }
         LOG.infof(
                 "Deployment %s of %s %s, asked for by %s",
-                row.id, context.tenant().slug(), record.epoch() > 1 ? "goes on" : "begins", row.actor);
+                row.id, row.tenantSlug, record.epoch() > 1 ? "goes on" : "begins", row.actor);
         if (record.epoch() > 1) {
             say("The manager was restarted; going on where it was");
         }
@@ -198,7 +198,7 @@ final class DeploymentRun {
         LOG.infof(
                 "Deployment %s of %s has %s%s",
                 record.id(),
-                context.tenant().slug(),
+                record.row().tenantSlug, // the tenant itself may be gone by now
                 status.id(),
                 failure == null ? "" : " in " + failure.step() + ": " + failure.detail());
         record.end(
