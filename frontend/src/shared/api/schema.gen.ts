@@ -1216,6 +1216,25 @@ export interface components {
              */
             total: number;
         };
+        PageViewFreeBlockView: {
+            /** @description The items of this page */
+            items: components["schemas"]["FreePortBlock"][];
+            /**
+             * Format: int32
+             * @description The page's number, from 0
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description How many items a page has at most
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description How many items there are over all pages
+             */
+            total: number;
+        };
         PageViewPortBlockView: {
             /** @description The items of this page */
             items: components["schemas"]["PortBlock"][];
@@ -1801,8 +1820,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -2432,8 +2451,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -2639,8 +2658,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -2804,8 +2823,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -2930,8 +2949,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -3179,6 +3198,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewFreeBlockView"];
+                };
+            };
             /** @description request.invalid: The request is not valid */
             400: {
                 headers: {
@@ -3195,8 +3223,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -3236,25 +3264,6 @@ export interface operations {
                      *       "status": 403,
                      *       "detail": "What was wrong this time",
                      *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description port.range-exhausted: No free block of ports is left in the range */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "No free block of ports is left in the range",
-                     *       "status": 409,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "port.range-exhausted",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
                      */
@@ -3323,8 +3332,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -3568,8 +3577,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -3915,8 +3924,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -4200,8 +4209,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -4538,8 +4547,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -4706,8 +4715,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5045,8 +5054,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5174,8 +5183,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5482,8 +5491,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5928,8 +5937,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6087,8 +6096,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6245,8 +6254,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6509,8 +6518,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6716,6 +6725,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The key was replaced */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyRotation"];
+                };
+            };
             /** @description request.invalid: The request is not valid */
             400: {
                 headers: {
@@ -6732,8 +6750,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6871,8 +6889,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7223,6 +7241,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The user as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
             /**
              * @description request.invalid: The request is not valid
              *     request.malformed: The request cannot be read
@@ -7421,8 +7448,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }

@@ -73,6 +73,13 @@ class UserResource {
             operationId = "putUser",
             summary = "Change a user's role or password, or keep them from signing in",
             description = "Ends the user's sessions and API tokens.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The user as they are now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AccountView.class)))
     @APIResponse(responseCode = "409", description = "user.last-admin: This is the last admin")
     public Uni<AccountView> put(String id, UserChange change) {
         return users.change(id, Body.required(change), caller.actor());

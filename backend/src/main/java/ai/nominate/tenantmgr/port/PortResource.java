@@ -54,9 +54,6 @@ class PortResource {
             operationId = "nextAvailablePorts",
             summary = "The next free blocks of ports",
             description = "Reserves nothing: somebody else may take them meanwhile.")
-    @APIResponse(
-            responseCode = "409",
-            description = "port.range-exhausted: No free block of ports is left in the range")
     public Uni<PageView<FreeBlockView>> nextAvailable(
             @Parameter(description = "How many, from 1 to 100", example = "1") @RestQuery String count) {
         return ports.nextAvailable(count);

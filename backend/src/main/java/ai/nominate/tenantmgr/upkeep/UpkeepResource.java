@@ -9,7 +9,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -48,6 +51,13 @@ class UpkeepResource {
             operationId = "rotateKey",
             summary = "Replace the key for secrets and encrypt all of them anew",
             description = "Everything goes on meanwhile. A change that was cut off is taken up by the next call.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The key was replaced",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RotationView.class)))
     @APIResponse(responseCode = "409", description = "upkeep.under-way: The key is being changed already")
     public RotationView rotateKey() {
         return rotation.rotate(actor());
