@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The processes of the product's PostgreSQL, as somebody sees them who means no good. */
 final class Postgres {
@@ -29,6 +30,16 @@ final class Postgres {
     /** Tells it to stop, in the way that waits for its clients. */
     void terminate() {
         signal("TERM", leading());
+    }
+
+    /** All of it: it takes connections and statements, and says nothing. */
+    void freeze() {
+        signal("STOP", leading());
+        leading().descendants().forEach(each -> signal("STOP", each));
+    }
+
+    void thaw() {
+        Stream.concat(leading().descendants(), Stream.of(leading())).forEach(each -> signal("CONT", each));
     }
 
     private ProcessHandle leading() {
