@@ -55,7 +55,7 @@ class PortResource {
             summary = "The next free blocks of ports",
             description = "Reserves nothing: somebody else may take them meanwhile.")
     public Uni<PageView<FreeBlockView>> nextAvailable(
-            @Parameter(description = "How many, from 1 to 100", example = "1") @RestQuery String count) {
+            @Parameter(description = "How many, from 1 to 100") @RestQuery String count) {
         return ports.nextAvailable(count);
     }
 
