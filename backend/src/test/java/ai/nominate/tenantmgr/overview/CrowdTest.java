@@ -30,6 +30,9 @@ class CrowdTest {
     private static final int FEW = 100;
     private static final int MANY = 10_000;
     private static final int COUNT_AND_PAGE = 2;
+    /** Asked once in two seconds, whatever is listed. */
+    private static final String WHO_ASKS = "from app_user u join refresh_family f";
+
     private static final String ALL_ARE_COUNTED = "select count(*) as total from tenant t where true";
 
     private final Map<String, List<Statement>> withFew = new LinkedHashMap<>();
@@ -137,6 +140,8 @@ class CrowdTest {
     }
 
     private List<Statement> statements(String query) {
-        return log.during(() -> viewer.get("/api/tenants?" + query).expect(200));
+        return log.during(() -> viewer.get("/api/tenants?" + query).expect(200)).stream()
+                .filter(statement -> !statement.sql().contains(WHO_ASKS))
+                .toList();
     }
 }
