@@ -13,17 +13,15 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    static boolean areReadable(HttpServerRequest request) {
-        String content = request.getHeader("Content-Type");
+    static boolean accepts(HttpServerRequest request) {
         String accept = request.getHeader("Accept");
-        return (content == null || isOne(content))
-                && (accept == null || Arrays.stream(accept.split(",")).allMatch(part -> part.isBlank() || isOne(part)));
+        return accept == null || Arrays.stream(accept.split(",")).allMatch(part -> part.isBlank() || isOne(part));
     }
 
-    /** What its reader would take apart before it is known that nobody wants it. */
-    static boolean isForm(HttpServerRequest request) {
+    /** Not so for a form either, which its reader would take apart before it is known that nobody wants it. */
+    static boolean isBody(HttpServerRequest request) {
         String content = request.getHeader("Content-Type");
-        return content != null && FORM.matcher(bare(content)).matches();
+        return content == null || isOne(content) && !FORM.matcher(bare(content)).matches();
     }
 
     private static boolean isOne(String text) {
