@@ -55,8 +55,12 @@ async function ended(id: string) {
   }
 }
 
-const deployment = await ended(deploymentId);
-expect(deployment.status === "succeeded", `the deployment succeeds: ${JSON.stringify(deployment.failure)}`);
+async function succeeds(id: string) {
+  const { kind, status, failure } = await ended(id);
+  expect(status === "succeeded", `the ${kind} succeeds: ${JSON.stringify(failure)}`);
+}
+
+await succeeds(deploymentId);
 
 const tenant = answer(await api.GET("/api/tenants/{id}", { params: { path } }));
 expect(tenant.status === "active", "the tenant is active");
@@ -64,3 +68,15 @@ expect(tenant.latestDeployment?.id === deploymentId, "its latest deployment is t
 
 const refused = await api.GET("/api/tenants/{id}", { params: { path: { id: "there-is-none" } } });
 expect(refused.error?.code === "tenant.unknown", "a refusal has its code");
+
+const again = answer(await api.POST("/api/tenants/{id}/deploy", { params: { path }, body: { reason: "again" } }));
+await succeeds(again.deploymentId);
+const back = answer(await api.POST("/api/tenants/{id}/rollback", { params: { path }, body: { deploymentId } }));
+await succeeds(back.deploymentId);
+
+const gone = answer(
+  await api.DELETE("/api/tenants/{id}", { params: { path, query: { removeFiles: "true", removeDatabase: "true" } } }),
+);
+await succeeds(gone.deploymentId);
+const missing = await api.GET("/api/tenants/{id}", { params: { path } });
+expect(missing.response.status === 404, "the tenant is gone");

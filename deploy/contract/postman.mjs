@@ -8,7 +8,7 @@ const contract = readFileSync(new URL("../../schema/openapi.yaml", import.meta.u
 const file = new URL("../../docs/postman/tenant-manager.json", import.meta.url);
 const { paths } = load(contract);
 
-/** What the examples of the contract cannot know. */
+/** What the examples of the contract cannot know, and the converter would make up differently each time. */
 const bodies = {
   login: { username: "{{username}}", password: "{{password}}" },
   createTenant: {
@@ -23,7 +23,19 @@ const bodies = {
     env: { CAMPAIGN_TITLE: { value: "Save the harbour", secret: false } },
   },
   deploy: { reason: "from Postman" },
+  rollback: {},
+  changeTenant: {
+    name: "Harbour Bakery",
+    domain: "{{slug}}.example.org",
+    aliases: ["www.{{slug}}.example.org"],
+    source: { kind: "directory", location: "{{source}}" },
+  },
   putSetting: { value: null },
+  reservePorts: { first: 29996, reason: "for a program of our own" },
+  createUser: { username: "{{slug}}-viewer", password: "a long password", role: "viewer" },
+  putUser: { role: "operator" },
+  createToken: { name: "{{slug}}", role: "operator" },
+  changePassword: { currentPassword: "{{password}}", newPassword: "{{password}}" },
 };
 
 /** What an answer leaves behind for the requests after it. */

@@ -7,9 +7,11 @@ import generated.api.TenantsApi;
 import generated.model.ConfigChange;
 import generated.model.ConfigValue;
 import generated.model.DeployRequest;
+import generated.model.DeploymentAccepted;
 import generated.model.DeploymentView;
 import generated.model.Login;
 import generated.model.NewTenant;
+import generated.model.RollbackRequest;
 import generated.model.SourceView;
 import generated.model.TenantView;
 import java.util.Map;
@@ -58,8 +60,7 @@ public final class MainJob {
 
         DeploymentsApi deployments = new DeploymentsApi(client);
         var accepted = deployments.deploy(SLUG, new DeployRequest().reason("by Java"), null);
-        DeploymentView deployment = ended(deployments, accepted.getDeploymentId());
-        expect(deployment.getStatus() == DeploymentView.StatusEnum.SUCCEEDED, "it succeeds: " + deployment.getFailure());
+        succeeds(deployments, accepted);
 
         TenantView tenant = tenants.getTenant(SLUG, null);
         expect(tenant.getStatus() == TenantView.StatusEnum.ACTIVE, "the tenant is active");
@@ -72,6 +73,24 @@ public final class MainJob {
         } catch (ApiException e) {
             expect(e.getCode() == 404 && e.getResponseBody().contains("tenant.unknown"), "a refusal has its code");
         }
+
+        succeeds(deployments, deployments.deploy(SLUG, new DeployRequest().reason("again"), null));
+        RollbackRequest before = new RollbackRequest().deploymentId(accepted.getDeploymentId());
+        succeeds(deployments, deployments.rollback(SLUG, before, null));
+        succeeds(deployments, tenants.deleteTenant(SLUG, "true", "true", null, null));
+        try {
+            tenants.getTenant(SLUG, null);
+            expect(false, "a tenant that was deleted is gone");
+        } catch (ApiException e) {
+            expect(e.getCode() == 404, "a tenant that was deleted is gone");
+        }
+    }
+
+    private static void succeeds(DeploymentsApi deployments, DeploymentAccepted accepted) throws Exception {
+        DeploymentView deployment = ended(deployments, accepted.getDeploymentId());
+        expect(
+                deployment.getStatus() == DeploymentView.StatusEnum.SUCCEEDED,
+                "the " + deployment.getKind() + " succeeds: " + deployment.getFailure());
     }
 
     private static DeploymentView ended(DeploymentsApi deployments, java.util.UUID id) throws Exception {
