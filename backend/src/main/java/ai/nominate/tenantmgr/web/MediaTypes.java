@@ -13,15 +13,18 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    static boolean accepts(HttpServerRequest request) {
+    static boolean areReadable(HttpServerRequest request) {
+        String content = request.getHeader("Content-Type");
         String accept = request.getHeader("Accept");
-        return accept == null || Arrays.stream(accept.split(",")).allMatch(part -> part.isBlank() || isOne(part));
+        return (content == null || content.isBlank() || isOne(content))
+                && (accept == null || Arrays.stream(accept.split(",")).allMatch(part -> part.isBlank() || isOne(part)));
     }
 
-    /** Not so for a form either, which its reader would take apart before it is known that nobody wants it. */
-    static boolean isBody(HttpServerRequest request) {
+    /** Whether a body is of no kind, or a form, which its reader would take apart before it is known that nobody wants it. */
+    static boolean isNoKindOrForm(HttpServerRequest request) {
         String content = request.getHeader("Content-Type");
-        return content == null || isOne(content) && !FORM.matcher(bare(content)).matches();
+        return content != null
+                && (content.isBlank() || FORM.matcher(bare(content)).matches());
     }
 
     private static boolean isOne(String text) {

@@ -62,9 +62,10 @@ class RequestShape {
                     context, RequestProblem.MALFORMED, "An address may have " + MOST_PARAMETERS + " parameters");
         } else if (!isReadable(request)) {
             BareProblem.endUnread(context, RequestProblem.UNSUPPORTED, "A body is UTF-8 and not compressed");
-        } else if (!MediaTypes.accepts(request)) {
-            BareProblem.endUnread(context, RequestProblem.MALFORMED, "The header Accept names media types");
-        } else if (!MediaTypes.isBody(request)) {
+        } else if (!MediaTypes.areReadable(request)) {
+            BareProblem.endUnread(
+                    context, RequestProblem.MALFORMED, "The headers Accept and Content-Type name media types");
+        } else if (MediaTypes.isNoKindOrForm(request)) {
             BareProblem.endUnread(context, RequestProblem.UNSUPPORTED, "A body is JSON, and its Content-Type says so");
         } else {
             context.next();
