@@ -59,7 +59,20 @@ public class Jobs {
         return Tasks.oneTime(job.name())
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, Instant.now().plus(PAUSE)))
-                .execute((instance, context) -> job.run(instance.getId()));
+                .execute((instance, context) -> {
+                    try {
+                        job.run(instance.getId());
+                    } finally {
+                        settle(context.getSchedulerState().isShuttingDown());
+                    }
+                });
+    }
+
+    /** A run that was cancelled was interrupted. JDBC would lose its connection over that, and with it the end of the job. */
+    private static void settle(boolean isShuttingDown) {
+        if (!isShuttingDown) {
+            Thread.interrupted();
+        }
     }
 
     /** Enqueues in the caller's transaction. Call {@link #wake()} after it, or wait for the next look, at most 2 s. */
