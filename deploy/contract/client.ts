@@ -69,10 +69,18 @@ expect(tenant.latestDeployment?.id === deploymentId, "its latest deployment is t
 const refused = await api.GET("/api/tenants/{id}", { params: { path: { id: "there-is-none" } } });
 expect(refused.error?.code === "tenant.unknown", "a refusal has its code");
 
+answer(
+  await api.PUT("/api/tenants/{id}/config", {
+    params: { path },
+    body: { adminEmail: "ops@example.org", env: { CAMPAIGN_TITLE: { value: "Not that", secret: false } } },
+  }),
+);
 const again = answer(await api.POST("/api/tenants/{id}/deploy", { params: { path }, body: { reason: "again" } }));
 await succeeds(again.deploymentId);
 const back = answer(await api.POST("/api/tenants/{id}/rollback", { params: { path }, body: { deploymentId } }));
 await succeeds(back.deploymentId);
+const diff = answer(await api.GET("/api/tenants/{id}/config/diff", { params: { path } }));
+expect(diff.items.some(({ key }) => key === "CAMPAIGN_TITLE"), "the earlier configuration is back");
 
 const gone = answer(
   await api.DELETE("/api/tenants/{id}", { params: { path, query: { removeFiles: "true", removeDatabase: "true" } } }),

@@ -41,6 +41,8 @@ const bodies = {
 /** What an answer leaves behind for the requests after it. */
 const remembers = {
   login: ["pm.collectionVariables.set('token', pm.response.json().accessToken);"],
+  // the session that the change was asked in goes on as a new one
+  changePassword: ["if (pm.response.code === 200) pm.collectionVariables.set('token', pm.response.json().accessToken);"],
   createTenant: ["pm.collectionVariables.set('tenant', pm.response.json().id);"],
   deploy: [
     "pm.collectionVariables.set('deployment', pm.response.json().deploymentId);",

@@ -62,6 +62,14 @@ const tests = {
     );
     const { failures, executions } = summary.run;
     expect(failures.length === 0, `${failures.length} requests fail: ${failures.map(({ source }) => source?.name)}`);
+    const statusOf = (operationId) => {
+      const { summary: name } = Object.values(contract.paths).flatMap(Object.values).find((each) => each.operationId === operationId);
+      return executions.filter(({ item }) => item.name === name).at(-1)?.response.code;
+    };
+    const carriedOut = { createTenant: 201, changeTenant: 200, putConfig: 200, deploy: 202, createToken: 201, createUser: 201, deleteTenant: 202 };
+    for (const [operation, status] of Object.entries(carriedOut)) {
+      expect(statusOf(operation) === status, `${operation} is carried out: ${statusOf(operation)}`);
+    }
     const operations = Object.values(contract.paths).flatMap((path) => Object.values(path)).map(({ summary: name }) => name);
     const asked = new Set(executions.map(({ item }) => item.name));
     expect(operations.every((name) => asked.has(name)), `every operation is asked: ${operations.filter((name) => !asked.has(name))}`);

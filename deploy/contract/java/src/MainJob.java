@@ -46,12 +46,10 @@ public final class MainJob {
                 tenants.createTenant(wanted, SLUG + "-create").getId().equals(made.getId()),
                 "asked for twice with one key, it is made once");
 
-        ConfigChange change = new ConfigChange()
-                .adminEmail("ops@example.org")
-                .env(Map.of("CAMPAIGN_TITLE", new ConfigValue().value("By Java").secret(false)));
+        ConfigurationApi configuration = new ConfigurationApi(client);
         expect(
-                new ConfigurationApi(client)
-                        .putConfig(SLUG, change, null, null)
+                configuration
+                        .putConfig(SLUG, titled("By Java"), null, null)
                         .getEnv()
                         .get("CAMPAIGN_TITLE")
                         .getValue()
@@ -74,8 +72,9 @@ public final class MainJob {
             expect(e.getCode() == 404 && e.getResponseBody().contains("tenant.unknown"), "a refusal has its code");
         }
 
+        configuration.putConfig(SLUG, titled("Not that"), null, null);
         succeeds(deployments, deployments.deploy(SLUG, new DeployRequest().reason("again"), null));
-        RollbackRequest before = new RollbackRequest().deploymentId(accepted.getDeploymentId());
+        RollbackRequest before = new RollbackRequest().deploymentId(accepted.getDeploymentId().toString());
         succeeds(deployments, deployments.rollback(SLUG, before, null));
         succeeds(deployments, tenants.deleteTenant(SLUG, "true", "true", null, null));
         try {
@@ -84,6 +83,12 @@ public final class MainJob {
         } catch (ApiException e) {
             expect(e.getCode() == 404, "a tenant that was deleted is gone");
         }
+    }
+
+    private static ConfigChange titled(String title) {
+        return new ConfigChange()
+                .adminEmail("ops@example.org")
+                .env(Map.of("CAMPAIGN_TITLE", new ConfigValue().value(title).secret(false)));
     }
 
     private static void succeeds(DeploymentsApi deployments, DeploymentAccepted accepted) throws Exception {

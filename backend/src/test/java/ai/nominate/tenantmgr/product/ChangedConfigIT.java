@@ -33,7 +33,8 @@ class ChangedConfigIT {
 
     @Test
     void what_was_stored_is_what_the_processes_get_when_they_are_restarted() throws IOException {
-        Tenant tenant = product.tenant("hostile", product.source("hostile").firstRelease())
+        Tenant tenant = product.tenant(
+                        "hostile-values", product.source("hostile-values").firstRelease())
                 .live();
         Map<String, String> values = new LinkedHashMap<>();
         HOSTILE.forEach(value -> values.put("HOSTILE_" + values.size(), value));
@@ -45,7 +46,7 @@ class ChangedConfigIT {
         assertThat(tenant.configure(env).path("restartRequired").asBoolean()).isTrue();
 
         String live = tenant.view().at("/slots/live").asText();
-        assertThat(Files.readString(product.home().resolve("tenants/hostile/" + live + ".env")))
+        assertThat(Files.readString(product.home().resolve("tenants/hostile-values/" + live + ".env")))
                 .as("written at once")
                 .contains("CAMPAIGN_TITLE=\"Save the <harbour>\"");
         assertThat(environment(tenant)).doesNotContainKey("HOSTILE_0");
