@@ -25,6 +25,8 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class TenantList {
     private static final String COUNT = "select count(*) as total from tenant t where %s";
+    private static final String TALLY =
+            "select coalesce(sum(t.tenants), 0)::bigint as total from tenant_tally t where %s";
     private static final String PAGE = """
             select t.id, t.slug, t.name, t.domain, t.status, t.health, t.created_at,
                    (select p.first from port_block p where p.tenant_id = t.id) as first_port,
@@ -62,7 +64,7 @@ class TenantList {
     }
 
     static Statement count(TenantQuery query) {
-        return new Statement(COUNT.formatted(query.where()), query.parameters());
+        return new Statement((query.isTallied() ? TALLY : COUNT).formatted(query.where()), query.parameters());
     }
 
     static Statement items(TenantQuery query, long total) {

@@ -15,8 +15,9 @@ import java.util.UUID;
  * wrote is only ever a parameter.
  *
  * @param where a condition with {@code $1} and so on for the parameters
+ * @param isTallied whether it names nothing but status and health, so that {@code tenant_tally t} knows how many there are
  */
-public record TenantQuery(PageRequest page, String where, TenantSort sort, List<Object> parameters) {
+public record TenantQuery(PageRequest page, String where, TenantSort sort, List<Object> parameters, boolean isTallied) {
     private static final Set<String> HEALTH = Set.of("healthy", "degraded", "unhealthy", "unknown");
 
     /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each parameter that is not valid */
@@ -36,7 +37,12 @@ public record TenantQuery(PageRequest page, String where, TenantSort sort, List<
         });
         TenantSort order = fields.optional("sort", sort, TenantSort::of);
         fields.refuse();
-        return new TenantQuery(request, where.toString(), order == null ? TenantSort.NEWEST_FIRST : order, parameters);
+        return new TenantQuery(
+                request,
+                where.toString(),
+                order == null ? TenantSort.NEWEST_FIRST : order,
+                parameters,
+                part == null && caller.tenants().isEmpty());
     }
 
     /** @param backwards from the other end */
