@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { session } from '@/shared/session/session';
 import { operator } from '@/test/fixtures';
 import { arrange, HttpResponse, http, refusal } from '@/test/server';
@@ -36,10 +36,37 @@ const create = () => unwrap(api.POST('/api/tenants', { body: { name: 'A', slug: 
 
 describe('a session', () => {
   beforeEach(() => session.signedOut());
+  afterEach(() => vi.unstubAllGlobals());
 
   it('is renewed once for all requests that wait for it', async () => {
     const seen = arrangeSession({ canRenew: true });
     await Promise.all([list(), list(), list()]);
+    expect(seen.renewals).toBe(1);
+  });
+
+  it('is not renewed while another tab renews it', async () => {
+    const seen = arrangeSession({ canRenew: true });
+    const asked: string[] = [];
+    let otherTabIsDone = () => {};
+    const otherTab = new Promise<void>((resolve) => {
+      otherTabIsDone = resolve;
+    });
+    vi.stubGlobal('navigator', {
+      locks: {
+        request: async <T>(name: string, ask: () => Promise<T>) => {
+          asked.push(name);
+          await otherTab;
+          return ask();
+        },
+      },
+    });
+
+    const listed = list();
+
+    await expect.poll(() => asked).toEqual(['tenantmgr.session']);
+    expect(seen.renewals).toBe(0);
+    otherTabIsDone();
+    await listed;
     expect(seen.renewals).toBe(1);
   });
 

@@ -24,17 +24,25 @@ export async function sessionFetch(request: Request): Promise<Response> {
 
 /** Renews the session from its refresh cookie; false when it is over. Parallel callers share one request. */
 export function renewed(): Promise<boolean> {
-  renewal ??= reach(
-    new Request(new URL('/api/auth/refresh', location.origin), {
-      method: 'POST',
-      headers: { 'X-Requested-With': 'tenantmgr' },
-    }),
+  renewal ??= oneTabAtATime(() =>
+    reach(
+      new Request(new URL('/api/auth/refresh', location.origin), {
+        method: 'POST',
+        headers: { 'X-Requested-With': 'tenantmgr' },
+      }),
+    ),
   )
     .then((response) => response.ok)
     .finally(() => {
       renewal = undefined;
     });
   return renewal;
+}
+
+/** A refresh token is good once: tabs that woke together ask in turn, each with the cookie that the one before was given. */
+function oneTabAtATime<T>(ask: () => Promise<T>): Promise<T> {
+  // Browsers offer locks to pages that came over TLS or from this computer only.
+  return navigator.locks ? navigator.locks.request('tenantmgr.session', ask) : ask();
 }
 
 /** A 401 of these is an answer, not an expired session. */

@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /**
  * Refresh tokens rotate: each is good once. One that was already exchanged ends its whole family, because somebody has a
- * copy; only a browser's second tab that asked within the same moment is forgiven.
+ * copy; only a browser's second tab that asked within the same moment is forgiven, once.
  */
 @ApplicationScoped
 class RefreshTokens {
@@ -66,6 +66,7 @@ class RefreshTokens {
                 && MessageDigest.isEqual(presented, family.previousHash)
                 && family.rotatedAt.plus(FORGIVEN).isAfter(now);
         if (parallel) {
+            family.previousHash = null;
             return Uni.createFrom().item(new Rotated(family.userId, family.id, family.sessionEpoch, null));
         }
         return family.delete().replaceWith(new Rotated(null, null, 0, null));

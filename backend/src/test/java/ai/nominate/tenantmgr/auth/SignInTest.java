@@ -9,13 +9,13 @@ import ai.nominate.tenantmgr.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -116,15 +116,10 @@ class SignInTest {
     }
 
     @Test
-    void tabs_that_refresh_at_once_are_all_renewed_and_one_next_token_is_given() throws Exception {
+    void two_tabs_that_refresh_at_once_are_both_renewed_and_one_next_token_is_given() throws Exception {
         String first = cookie(signIn(), "tm_refresh");
-        List<Answer> answers;
-        try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Answer> tab = () -> refresh(first);
-            List<Future<Answer>> asked =
-                    tabs.invokeAll(IntStream.range(0, 8).mapToObj(i -> tab).toList());
-            answers = asked.stream().map(Future::resultNow).toList();
-        }
+
+        List<Answer> answers = atOnce(2, first);
 
         assertThat(answers).extracting(Answer::status).containsOnly(200);
         List<String> next = answers.stream()
@@ -133,6 +128,29 @@ class SignInTest {
                 .toList();
         assertThat(next).hasSize(1);
         refresh(value(next.getFirst())).expect(200);
+    }
+
+    @Test
+    void a_third_use_of_a_refresh_token_ends_its_family_however_soon_it_comes() throws Exception {
+        String first = cookie(signIn(), "tm_refresh");
+
+        List<Answer> answers = atOnce(3, first);
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 200, 401);
+        answers.stream()
+                .flatMap(answer -> answer.headers().allValues("Set-Cookie").stream())
+                .filter(line -> line.startsWith("tm_refresh="))
+                .filter(line -> !value(line).isEmpty())
+                .forEach(line -> refresh(value(line)).refuses(401, "auth.session-over"));
+    }
+
+    private List<Answer> atOnce(int tabs, String token) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Answer> tab = () -> refresh(token);
+            return threads.invokeAll(Collections.nCopies(tabs, tab)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
     }
 
     @Test
