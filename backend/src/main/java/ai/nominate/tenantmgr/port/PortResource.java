@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.port;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.Contract;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,7 +55,12 @@ class PortResource {
     @Operation(
             operationId = "nextAvailablePorts",
             summary = "The next free blocks of ports",
-            description = "Reserves nothing: somebody else may take them meanwhile.")
+            description = "Reserves nothing: somebody else may take them meanwhile.",
+            extensions =
+                    @Extension(
+                            name = Contract.REFUSAL,
+                            value = "409 port.range-exhausted: No free block of ports is left in the range",
+                            parseValue = false))
     public Uni<PageView<FreeBlockView>> nextAvailable(
             @Parameter(description = "How many, from 1 to 100") @RestQuery String count) {
         return ports.nextAvailable(count);

@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** What holds for the whole contract and is therefore said once, when it is generated. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
+    /** An extension by which an operation declares a refusal, {@code status code: title}; it is taken out of the contract. */
+    public static final String REFUSAL = "x-refusal";
+
     private static final String BEARER = "bearer";
     private static final String COOKIE = "cookie";
 

@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * The refusals of an operation, each described as {@code code: title}, a line for each code, with its schema and an example of
- * each. A resource declares in the same words what is its own. May see an operation twice.
+ * each. A resource declares in the same words what is its own; where a response of its own would hide what the method
+ * answers, such as a page, in an extension {@link Contract#REFUSAL} {@code status code: title}. May see an operation twice.
  */
 final class Refusals {
     private static final String DETAIL = "What was wrong this time";
@@ -33,6 +34,7 @@ final class Refusals {
                         .addAll(describedBy(response));
             }
         });
+        declared(operation, lines);
         usual.forEach(problem -> lines.computeIfAbsent(problem.status(), each -> new LinkedHashSet<>())
                 .add(line(problem)));
         lines.forEach((status, codes) -> {
@@ -41,6 +43,16 @@ final class Refusals {
                     Integer.toString(status),
                     response(status, List.copyOf(codes.isEmpty() ? Set.of(usual(status)) : codes)));
         });
+    }
+
+    private static void declared(Operation operation, Map<Integer, Set<String>> lines) {
+        Map<String, Object> extensions = operation.getExtensions();
+        if (extensions != null && extensions.get(Contract.REFUSAL) instanceof String refusal) {
+            int space = refusal.indexOf(' ');
+            lines.computeIfAbsent(Integer.valueOf(refusal.substring(0, space)), each -> new LinkedHashSet<>())
+                    .add(refusal.substring(space + 1));
+            operation.removeExtension(Contract.REFUSAL);
+        }
     }
 
     /** What a resource says of its refusal; nothing when only the framework has spoken. */
