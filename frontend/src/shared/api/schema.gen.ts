@@ -2889,6 +2889,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description request.too-many: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "request.too-many",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description request.unavailable: The service cannot answer at the moment */
             503: {
                 headers: {
@@ -3186,10 +3205,7 @@ export interface operations {
     nextAvailablePorts: {
         parameters: {
             query?: {
-                /**
-                 * @description How many, from 1 to 100
-                 * @example 1
-                 */
+                /** @description How many, from 1 to 100 */
                 count?: number;
             };
             header?: never;
@@ -3264,6 +3280,25 @@ export interface operations {
                      *       "status": 403,
                      *       "detail": "What was wrong this time",
                      *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description port.range-exhausted: No free block of ports is left in the range */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "No free block of ports is left in the range",
+                     *       "status": 409,
+                     *       "detail": "What was wrong this time",
+                     *       "code": "port.range-exhausted",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
                      */

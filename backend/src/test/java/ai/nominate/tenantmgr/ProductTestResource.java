@@ -42,6 +42,8 @@ public final class ProductTestResource implements QuarkusTestResourceLifecycleMa
         properties.putAll(DatabaseUrls.of(DatabaseUrls.url(TestPostgres.fresh()), null));
         properties.put("tenantmgr.core-source", source.toString());
         properties.put("tenantmgr.auth.bcrypt-cost", "5");
+        properties.put("tenantmgr.streams.per-user", "10");
+        properties.put("tenantmgr.streams.unread-for", "2S");
         properties.put("tenantmgr.cors-origins", "https://friend.example,https://other.example");
         String api = freePort();
         properties.put("tenantmgr.api-port", api);

@@ -123,6 +123,7 @@ class DeploymentResource {
                                                 "Events line, step, progress, gap and end; the id of a line is its seq"),
                         example = "event: end")
             })
+    @APIResponse(responseCode = "429", description = "request.too-many: Too many requests")
     public Uni<LogPage> lines(
             String id,
             @Parameter(description = "The last line that the caller has") @RestQuery String afterSeq,

@@ -14,6 +14,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -64,6 +65,9 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (e instanceof ClosedChannelException) { // the caller's; a connection to the database would say so otherwise
+            return answer(new ProblemException(RequestProblem.UNAVAILABLE, "The caller has left"));
+        }
         if (Unavailable.is(e)) {
             LOG.warnf("The database does not answer: %s", e.getMessage());
             return answer(new ProblemException(RequestProblem.UNAVAILABLE, "The database does not answer; try again")
