@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CancelledDeploymentIT {
     private static final Duration SOON = Duration.ofSeconds(15);
+    private static final int AT_ONCE = 8;
 
     private final Product product;
     private Source source;
@@ -85,5 +88,30 @@ class CancelledDeploymentIT {
         assertThat(refusal.json().path("code").asText()).isEqualTo("deployment.switched");
         deployment.succeeds();
         assertThat(resolute.visitor().release()).isEqualTo(Source.SECOND);
+    }
+
+    /** As many are under way as there can be at once, so that another has to wait. */
+    @Test
+    void a_delete_that_still_waits_its_turn_takes_nothing() {
+        Source crowded = product.source("crowded").firstRelease();
+        Gate gate = crowded.gateBeforeBuild();
+        List<Deployment> underWay = IntStream.range(0, AT_ONCE)
+                .mapToObj(i -> product.tenant("crowd-" + i, crowded).deploy())
+                .toList();
+        underWay.forEach(each -> each.reaches("copy-core-files"));
+
+        Deployment deletion = tenant.delete("?removeFiles=true&removeDatabase=true");
+        assertThat(deletion.view().path("status").asText()).isEqualTo("queued");
+        assertThat(tenant.status()).isEqualTo("deleting");
+        assertThat(deletion.cancel().status()).isEqualTo(202);
+        underWay.forEach(each -> assertThat(each.cancel().status()).isEqualTo(202));
+
+        JsonNode view = deletion.endsAs("cancelled", SOON);
+        assertThat(view.path("steps"))
+                .noneMatch(step -> step.path("status").asText().equals("done"));
+        assertThat(tenant.status()).isEqualTo("active");
+        assertThat(tenant.visitor().release()).isEqualTo(Source.FIRST);
+        underWay.forEach(each -> each.endsAs("cancelled", SOON));
+        assertThat(gate.ended()).isZero();
     }
 }

@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.product;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +57,20 @@ final class Machine {
     /** One that has ended and was not asked for its exit code yet has no environment any more. */
     static boolean isAlive(long pid) {
         return ProcessHandle.of(pid).stream().flatMap(Machine::variables).anyMatch(word -> !word.isEmpty());
+    }
+
+    /** @param name without SIG, such as STOP */
+    static void signal(String name, long pid) {
+        try {
+            int code = new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                    .start()
+                    .waitFor();
+            assertThat(code).as("kill -%s", name).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static List<Long> processes(Predicate<ProcessHandle> which) {

@@ -1,7 +1,5 @@
 package ai.nominate.tenantmgr.product;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,34 +27,22 @@ final class Postgres {
 
     /** Tells it to stop, in the way that waits for its clients. */
     void terminate() {
-        signal("TERM", leading());
+        Machine.signal("TERM", leading().pid());
     }
 
     /** All of it: it takes connections and statements, and says nothing. */
     void freeze() {
-        signal("STOP", leading());
-        leading().descendants().forEach(each -> signal("STOP", each));
+        Machine.signal("STOP", leading().pid());
+        leading().descendants().forEach(each -> Machine.signal("STOP", each.pid()));
     }
 
     void thaw() {
-        Stream.concat(leading().descendants(), Stream.of(leading())).forEach(each -> signal("CONT", each));
+        Stream.concat(leading().descendants(), Stream.of(leading()))
+                .forEach(each -> Machine.signal("CONT", each.pid()));
     }
 
     private ProcessHandle leading() {
         return ProcessHandle.of(Long.parseLong(lines().getFirst().strip())).orElseThrow();
-    }
-
-    private static void signal(String name, ProcessHandle process) {
-        try {
-            int code = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            assertThat(code).as("kill -%s", name).isZero();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private List<String> lines() {
