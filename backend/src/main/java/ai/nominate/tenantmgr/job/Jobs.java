@@ -45,8 +45,8 @@ public class Jobs {
                         database, jobs.stream().<Task<?>>map(Jobs::task).toList())
                 .schedulerName(new SchedulerName.Fixed(NAME))
                 .threads(SIDE_BY_SIDE)
-                .executorService(Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("job-", 1).factory()))
+                .executorService(Executors.newFixedThreadPool(
+                        SIDE_BY_SIDE, Thread.ofVirtual().name("job-", 1).factory()))
                 .pollingInterval(Duration.ofSeconds(2))
                 .heartbeatInterval(Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)
