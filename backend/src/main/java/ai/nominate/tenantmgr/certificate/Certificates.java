@@ -52,10 +52,21 @@ public class Certificates {
 
     /** Removes every certificate of a tenant, keys and rows; says how many. Blocks. */
     public int remove(UUID tenant) {
-        List<StoredCertificate> rows =
-                Reactive.transaction(() -> StoredCertificate.<StoredCertificate>list("tenantId = ?1", tenant));
+        return remove(Reactive.transaction(() -> StoredCertificate.list("tenantId = ?1", tenant)));
+    }
+
+    /** Removes what was issued for a tenant after this one, so that this is its newest again. Blocks. */
+    public void backTo(UUID tenant, String id) {
+        remove(Reactive.transaction(() -> StoredCertificate.list(
+                "tenantId = ?1 and createdAt > (select c.createdAt from StoredCertificate c where c.id = ?2)",
+                tenant,
+                id)));
+    }
+
+    private int remove(List<StoredCertificate> rows) {
         rows.forEach(row -> authority.remove(row.id));
-        Reactive.transaction(() -> StoredCertificate.delete("tenantId = ?1", tenant));
+        Reactive.transaction(() -> StoredCertificate.delete(
+                "id in ?1", rows.stream().map(row -> row.id).toList()));
         return rows.size();
     }
 

@@ -129,6 +129,8 @@ public class ChangeOrders {
         certificate.ifPresent(id -> sites.certify(before.id(), id));
         if (sites.apply(Permit.ALWAYS) instanceof Applied.Refused refused) {
             LOG.warnf("NGINX will forget the new names of tenant %s later: %s", before.slug(), refused.reason());
+        } else {
+            certificate.ifPresent(id -> certificates.backTo(before.id(), id));
         }
     }
 
