@@ -40,9 +40,9 @@ export function renewed(): Promise<boolean> {
 }
 
 /** A refresh token is good once: tabs that woke together ask in turn, each with the cookie that the one before was given. */
-function oneTabAtATime<T>(ask: () => Promise<T>): Promise<T> {
+async function oneTabAtATime<T>(ask: () => Promise<T>): Promise<T> {
   // Browsers offer locks to pages that came over TLS or from this computer only.
-  return navigator.locks ? navigator.locks.request('tenantmgr.session', ask) : ask();
+  return navigator.locks ? await navigator.locks.request('tenantmgr.session', ask) : ask();
 }
 
 /** A 401 of these is an answer, not an expired session. */

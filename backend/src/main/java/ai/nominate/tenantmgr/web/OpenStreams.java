@@ -7,6 +7,7 @@ import io.netty.channel.Channel;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
@@ -45,19 +46,25 @@ class OpenStreams {
             context.next();
             return;
         }
+        request.pause(); // a request that has ended meanwhile can't become a WebSocket
         QuarkusHttpUser.getSecurityIdentity(context, null)
                 .subscribe()
-                .with(identity -> check(context, identity), refused -> context.next());
+                .with(identity -> check(context, identity), refused -> pass(context));
     }
 
     private void check(RoutingContext context, SecurityIdentity identity) {
         Actor actor = identity == null ? null : identity.getAttribute(Caller.ACTOR);
         if (actor == null) {
-            context.next();
+            pass(context);
         } else if (take(actor.name())) {
             giveBackAtTheEnd(context, actor.name());
-            context.next();
+            if (isSocket(context.request())) {
+                context.next(); // goes on with the request itself
+            } else {
+                pass(context);
+            }
         } else {
+            context.request().resume();
             context.response().putHeader("Retry-After", SOON);
             BareProblem.end(
                     context,
@@ -65,6 +72,11 @@ class OpenStreams {
                     "%d live streams may be open, %d of one user; end one first"
                             .formatted(limits.inAll(), limits.perUser()));
         }
+    }
+
+    private static void pass(RoutingContext context) {
+        context.request().resume();
+        context.next();
     }
 
     /** A WebSocket lasts as long as its connection; after an event stream the connection may serve the next request. */
@@ -110,6 +122,8 @@ class OpenStreams {
 
     private static boolean isEventStream(HttpServerRequest request) {
         String accept = request.getHeader("Accept");
-        return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/event-stream");
+        return request.method() == HttpMethod.GET
+                && accept != null
+                && accept.toLowerCase(Locale.ROOT).contains("text/event-stream");
     }
 }

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
+import ai.nominate.tenantmgr.EndlessDeployment;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -13,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -28,25 +28,17 @@ class EndedSessionTest {
     @Inject
     AgroalDataSource database;
 
-    private final UUID deployment = UUID.randomUUID();
     private final People.Person person = People.make("operator");
+    private EndlessDeployment deployment;
 
     @BeforeEach
     void a_deployment_that_goes_on() throws SQLException {
-        String slug = "e" + UUID.randomUUID().toString().substring(0, 8);
-        String tenant = Api.admin()
-                .post("/api/tenants", Map.of("name", slug, "slug", slug, "domain", slug + ".example"))
-                .expect(201)
-                .text("id");
-        execute(
-                "insert into deployment (id, tenant_id, tenant_slug, server_id, kind, status, tenant_status_before, actor)"
-                        + " select '%s', id, slug, 1, 'deploy', 'running', 'draft', 'nobody' from tenant where id = '%s'"
-                                .formatted(deployment, tenant));
+        deployment = new EndlessDeployment(database);
     }
 
     @AfterEach
     void that_ends_after_all() throws SQLException {
-        execute("update deployment set status = 'cancelled' where id = '" + deployment + "'");
+        deployment.end();
     }
 
     @Test
@@ -99,7 +91,7 @@ class EndedSessionTest {
 
     /** Done when the stream has ended as a stream does, without a failure. */
     private CompletableFuture<Void> follow(String token) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(Api.uri("/api/deployments/" + deployment + "/logs"))
+        HttpRequest request = HttpRequest.newBuilder(Api.uri("/api/deployments/" + deployment.id() + "/logs"))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream")
                 .build();
@@ -116,7 +108,8 @@ class EndedSessionTest {
 
     private CompletableFuture<Integer> open(String token) {
         CompletableFuture<Integer> closed = new CompletableFuture<>();
-        URI uri = URI.create(Api.uri("/ws/deployments/" + deployment).toString().replace("http:", "ws:"));
+        URI uri = URI.create(
+                Api.uri("/ws/deployments/" + deployment.id()).toString().replace("http:", "ws:"));
         HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .subprotocols("bearer-token-carrier", "quarkus-http-upgrade#Authorization#Bearer%20" + token)
@@ -129,12 +122,5 @@ class EndedSessionTest {
                 })
                 .join();
         return closed;
-    }
-
-    private void execute(String statement) throws SQLException {
-        try (var connection = database.getConnection();
-                var sql = connection.createStatement()) {
-            sql.execute(statement);
-        }
     }
 }

@@ -4,6 +4,7 @@ import static ai.nominate.tenantmgr.host.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
+import ai.nominate.tenantmgr.EndlessDeployment;
 import ai.nominate.tenantmgr.auth.TestTokens;
 import ai.nominate.tenantmgr.kernel.Role;
 import io.agroal.api.AgroalDataSource;
@@ -20,7 +21,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -40,20 +40,14 @@ class OpenStreamsTest {
     @ConfigProperty(name = "tenantmgr.streams.per-user")
     int most;
 
-    private final UUID deployment = UUID.randomUUID();
     private final List<Socket> opened = new ArrayList<>();
+    private EndlessDeployment endless;
+    private UUID deployment;
 
     @BeforeEach
     void a_deployment_that_goes_on() throws SQLException {
-        String slug = "o" + UUID.randomUUID().toString().substring(0, 8);
-        String tenant = Api.admin()
-                .post("/api/tenants", Map.of("name", slug, "slug", slug, "domain", slug + ".example"))
-                .expect(201)
-                .text("id");
-        execute(
-                "insert into deployment (id, tenant_id, tenant_slug, server_id, kind, status, tenant_status_before, actor)"
-                        + " select '%s', id, slug, 1, 'deploy', 'running', 'draft', 'nobody' from tenant where id = '%s'"
-                                .formatted(deployment, tenant));
+        endless = new EndlessDeployment(database);
+        deployment = endless.id();
         assertThat(open()).isZero();
     }
 
@@ -62,7 +56,7 @@ class OpenStreamsTest {
         for (Socket socket : opened) {
             socket.close();
         }
-        execute("update deployment set status = 'cancelled' where id = '" + deployment + "'");
+        endless.end();
         eventually("no stream is open", Duration.ofSeconds(20), () -> open() == 0);
     }
 

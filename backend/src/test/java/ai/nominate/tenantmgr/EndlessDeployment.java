@@ -1,0 +1,40 @@
+package ai.nominate.tenantmgr;
+
+import io.agroal.api.AgroalDataSource;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+
+/** A deployment that is under way until it is ended, because nobody carries it out: rows without a job. For those who follow. */
+public final class EndlessDeployment {
+    private final AgroalDataSource database;
+    private final UUID id = UUID.randomUUID();
+
+    public EndlessDeployment(AgroalDataSource database) throws SQLException {
+        this.database = database;
+        String slug = "e" + id.toString().substring(0, 8);
+        String tenant = Api.admin()
+                .post("/api/tenants", Map.of("name", slug, "slug", slug, "domain", slug + ".example"))
+                .expect(201)
+                .text("id");
+        execute(
+                "insert into deployment (id, tenant_id, tenant_slug, server_id, kind, status, tenant_status_before, actor)"
+                        + " select '%s', id, slug, 1, 'deploy', 'running', 'draft', 'nobody' from tenant where id = '%s'"
+                                .formatted(id, tenant));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public void end() throws SQLException {
+        execute("update deployment set status = 'cancelled' where id = '" + id + "'");
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var connection = database.getConnection();
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+}
