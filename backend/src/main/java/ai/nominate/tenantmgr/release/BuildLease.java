@@ -4,15 +4,18 @@ import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
 /**
  * Who builds a release: one row, one builder, for as long as it renews. The database's clock decides, so that two managers
  * with different clocks agree. A builder that died is followed by whoever asks next.
  */
 final class BuildLease implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(BuildLease.class);
     private static final Duration RENEWAL = Duration.ofSeconds(5);
     private static final String TAKE = """
             insert into release
@@ -55,14 +58,23 @@ final class BuildLease implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(RENEWAL);
-                Reactive.transaction(() -> Panache.getSession().flatMap(this::renewIn));
+                renewOnce();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private io.smallrye.mutiny.Uni<Integer> renewIn(Mutiny.Session session) {
+    /** While the database is away nobody else can take the lease either. */
+    private void renewOnce() {
+        try {
+            Reactive.transaction(() -> Panache.getSession().flatMap(this::renewIn));
+        } catch (RuntimeException e) {
+            LOG.warnf("The build of release %s cannot be renewed at the moment: %s", id, e.getMessage());
+        }
+    }
+
+    private Uni<Integer> renewIn(Mutiny.Session session) {
         return session.createNativeQuery(RENEW)
                 .setParameter("id", id)
                 .setParameter("builder", builder)
