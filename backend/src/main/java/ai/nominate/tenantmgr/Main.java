@@ -10,11 +10,13 @@ import ai.nominate.tenantmgr.host.PostgresWatch;
 import ai.nominate.tenantmgr.web.StartRefused;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Begins before the application does: takes the home, makes its keys, and brings up the embedded PostgreSQL unless another
@@ -23,6 +25,8 @@ import java.util.Optional;
 @QuarkusMain
 public final class Main {
     private static final Duration POSTGRES = Duration.ofSeconds(60);
+
+    private static final PrintStream ERROR = System.err;
 
     private Main() {}
 
@@ -37,21 +41,30 @@ public final class Main {
             Map<String, String> properties =
                     new HashMap<>(new Installation(home).prepare(System.getenv("TENANTMGR_ADMIN_PASSWORD")));
             properties.putAll(databases(home));
-            properties.putAll(LogFormat.of(System.getenv("TENANTMGR_LOG_FORMAT"), LogFormat.isAtTerminal())
-                    .properties());
+            LogFormat log = LogFormat.of(System.getenv("TENANTMGR_LOG_FORMAT"), LogFormat.isAtTerminal());
+            properties.putAll(log.properties());
             properties.forEach(System::setProperty);
+            if (log == LogFormat.JSON) {
+                System.setErr(StandardError.asLog());
+            }
+            Thread.setDefaultUncaughtExceptionHandler(Main::unexpected);
             Quarkus.run(null, (code, failure) -> end(lock, code, failure), arguments);
         } catch (HomeInUse | PostgresFailed | IllegalArgumentException e) {
-            System.err.println(e.getMessage());
+            ERROR.println(e.getMessage());
             System.exit(75);
         }
     }
 
+    /** In the log and in its format, like all that goes wrong. */
+    private static void unexpected(Thread thread, Throwable e) {
+        Logger.getLogger(Main.class).errorf(e, "Thread %s ended unexpectedly", thread.getName());
+    }
+
     private static void end(HomeLock lock, int code, Throwable failure) {
         Optional<String> refusal = StartRefused.sentence(failure);
-        refusal.ifPresent(System.err::println);
+        refusal.ifPresent(ERROR::println);
         if (failure != null && refusal.isEmpty()) {
-            failure.printStackTrace();
+            failure.printStackTrace(ERROR);
         }
         lock.close();
         System.exit(refusal.isPresent() ? StartRefused.EXIT_CODE : code);
