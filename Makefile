@@ -23,10 +23,10 @@ stop: ## end what is left of it
 	@deploy/run/stop
 
 doctor: ## prove that the running product is what its database says; names what is not
-	@deploy/run/upkeep doctor
+	@deploy/run/maintenance doctor
 
 rotate-key: ## replace the key for secrets of the running product and encrypt all of them anew
-	@deploy/run/upkeep rotate-key
+	@deploy/run/maintenance rotate-key
 
 dev: ## the product with live reload of both programs
 	@exec deploy/dev

@@ -541,7 +541,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/upkeep/doctor": {
+    "/api/maintenance/doctor": {
         parameters: {
             query?: never;
             header?: never;
@@ -561,7 +561,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/upkeep/rotate-key": {
+    "/api/maintenance/rotate-key": {
         parameters: {
             query?: never;
             header?: never;
@@ -6833,7 +6833,7 @@ export interface operations {
                 };
             };
             /**
-             * @description upkeep.under-way: The key is being changed already
+             * @description maintenance.under-way: The key is being changed already
              *     request.in-progress: The first request with this Idempotency-Key is under way
              *     request.answer-lost: The change was made, but its answer is lost
              */

@@ -1,8 +1,8 @@
 package ai.nominate.tenantmgr;
 
 import ai.nominate.tenantmgr.auth.SigningKeys;
-import ai.nominate.tenantmgr.host.Home;
-import ai.nominate.tenantmgr.host.SafeFiles;
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.settings.KeySet;
 import java.io.IOException;
 import java.io.UncheckedIOException;

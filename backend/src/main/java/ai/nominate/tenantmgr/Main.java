@@ -1,13 +1,13 @@
 package ai.nominate.tenantmgr;
 
-import ai.nominate.tenantmgr.host.EmbeddedPostgres;
-import ai.nominate.tenantmgr.host.Home;
-import ai.nominate.tenantmgr.host.HomeInUse;
-import ai.nominate.tenantmgr.host.HomeLock;
-import ai.nominate.tenantmgr.host.PostgresAddress;
-import ai.nominate.tenantmgr.host.PostgresFailed;
-import ai.nominate.tenantmgr.host.PostgresWatch;
-import ai.nominate.tenantmgr.web.StartRefused;
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.file.HomeInUse;
+import ai.nominate.tenantmgr.host.file.HomeLock;
+import ai.nominate.tenantmgr.host.postgres.EmbeddedPostgres;
+import ai.nominate.tenantmgr.host.postgres.PostgresAddress;
+import ai.nominate.tenantmgr.host.postgres.PostgresFailed;
+import ai.nominate.tenantmgr.host.postgres.PostgresWatch;
+import ai.nominate.tenantmgr.web.StartupRefused;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintStream;
@@ -34,7 +34,7 @@ public final class Main {
         Home home = new Home(Path.of(setting("TENANTMGR_HOME", ".data")));
         try {
             if (arguments.length > 0) {
-                System.out.println(new Maintenance(home).run(arguments));
+                System.out.println(new OfflineCommands(home).run(arguments));
                 return;
             }
             HomeLock lock = HomeLock.take(home);
@@ -61,13 +61,13 @@ public final class Main {
     }
 
     private static void end(HomeLock lock, int code, Throwable failure) {
-        Optional<String> refusal = StartRefused.sentence(failure);
+        Optional<String> refusal = StartupRefused.sentence(failure);
         refusal.ifPresent(ERROR::println);
         if (failure != null && refusal.isEmpty()) {
             failure.printStackTrace(ERROR);
         }
         lock.close();
-        System.exit(refusal.isPresent() ? StartRefused.EXIT_CODE : code);
+        System.exit(refusal.isPresent() ? StartupRefused.EXIT_CODE : code);
     }
 
     private static Map<String, String> databases(Home home) {

@@ -19,11 +19,12 @@ final class Drawing {
     static final String ROOT = "ai.nominate.tenantmgr";
 
     private static final Map<String, Set<String>> ARROWS = inOrder(
-            entry("overview", "deployment"),
-            entry("upkeep", "host"),
-            entry("deployment", "nginx control config database release"),
+            entry("tenantapi", "control"),
+            entry("maintenance", "host"),
+            entry("control", "deployment"),
+            entry("deployment", "slot nginx"),
+            entry("slot", "config release database"),
             entry("nginx", "certificate manifest"),
-            entry("control", "tenant manifest"),
             entry("config", "tenant manifest"),
             entry("certificate", "tenant"),
             entry("database", "tenant"),

@@ -2,8 +2,8 @@ package ai.nominate.tenantmgr.audit;
 
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Uuid7;
-import ai.nominate.tenantmgr.web.Attempts;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.idempotency.IdempotentRequests;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +41,9 @@ public class Audit {
         entry.tenantId = change.tenant();
         entry.before = asItWillBeRead(change.before());
         entry.after = asItWillBeRead(change.after());
-        return Attempts.effective(actor.attempt()).chain(() -> entry.persist()).replaceWithVoid();
+        return IdempotentRequests.effective(actor.attempt())
+                .chain(() -> entry.persist())
+                .replaceWithVoid();
     }
 
     /** The same for a program that runs without the application, in the transaction of its connection. */

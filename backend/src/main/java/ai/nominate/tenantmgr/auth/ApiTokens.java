@@ -7,9 +7,9 @@ import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.kernel.Uuid7;
-import ai.nominate.tenantmgr.web.KnownTenants;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.TenantLookup;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -25,12 +25,12 @@ import java.util.stream.Collectors;
 /** Tokens of programs: made by people, never worth more than their maker. */
 @ApplicationScoped
 class ApiTokens {
-    private final Standings standings;
-    private final KnownTenants tenants;
+    private final CredentialCheck standings;
+    private final TenantLookup tenants;
     private final Audit audit;
     private final Clock clock;
 
-    ApiTokens(Standings standings, KnownTenants tenants, Audit audit, Clock clock) {
+    ApiTokens(CredentialCheck standings, TenantLookup tenants, Audit audit, Clock clock) {
         this.standings = standings;
         this.tenants = tenants;
         this.audit = audit;
@@ -38,7 +38,7 @@ class ApiTokens {
     }
 
     /** The caller's own; an admin's list is everybody's. */
-    Uni<PageView<ApiTokenView>> list(PageRequest page, Standing caller) {
+    Uni<PageView<ApiTokenView>> list(PageRequest page, CredentialOwner caller) {
         boolean all = caller.role() == Role.ADMIN;
         String where = "(true = ?1 or userId = ?2)";
         return Panache.withSession(() -> ApiToken.count(where, all, caller.user())
@@ -54,7 +54,7 @@ class ApiTokens {
                                         total)))));
     }
 
-    Uni<ApiTokenView> create(NewApiToken wanted, Standing maker, Actor actor) {
+    Uni<ApiTokenView> create(NewApiToken wanted, CredentialOwner maker, Actor actor) {
         wanted.check(clock.instant());
         if (!maker.role().covers(Role.of(wanted.role()))) {
             throw new ProblemException(
@@ -81,7 +81,7 @@ class ApiTokens {
         }));
     }
 
-    Uni<Void> delete(String id, Standing caller, Actor actor) {
+    Uni<Void> delete(String id, CredentialOwner caller, Actor actor) {
         return Panache.withTransaction(() -> ApiToken.<ApiToken>findById(id(id)).flatMap(row -> {
                     if (row == null || caller.role() != Role.ADMIN && !row.userId.equals(caller.user())) {
                         throw new ProblemException(AuthProblem.TOKEN_UNKNOWN, "See GET /api/tokens for yours");

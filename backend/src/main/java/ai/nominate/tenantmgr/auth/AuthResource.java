@@ -30,10 +30,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AuthResource {
     private final Sessions sessions;
     private final PasswordChanges passwords;
-    private final SignedIn signedIn;
+    private final SignedInCaller signedIn;
     private final ClientAddress address;
 
-    AuthResource(Sessions sessions, PasswordChanges passwords, SignedIn signedIn, ClientAddress address) {
+    AuthResource(Sessions sessions, PasswordChanges passwords, SignedInCaller signedIn, ClientAddress address) {
         this.sessions = sessions;
         this.passwords = passwords;
         this.signedIn = signedIn;
@@ -96,8 +96,8 @@ class AuthResource {
             @Context HttpServerRequest request) {
         requireOwnPage(token, request);
         return signedIn.ifAny()
-                .flatMap(caller ->
-                        sessions.logout(token, caller.map(Standing::session).orElse(null)))
+                .flatMap(caller -> sessions.logout(
+                        token, caller.map(CredentialOwner::session).orElse(null)))
                 .replaceWith(() -> RestResponse.ResponseBuilder.<Void>noContent()
                         .cookie(SessionCookies.none(request))
                         .build());
@@ -108,7 +108,7 @@ class AuthResource {
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "me", summary = "Who is signed in")
     public UserView me() {
-        Standing caller = signedIn.standing();
+        CredentialOwner caller = signedIn.standing();
         return new UserView(caller.user(), caller.name(), caller.role().id());
     }
 
@@ -136,18 +136,18 @@ class AuthResource {
                 .map(open -> answer(open, context.request()));
     }
 
-    private Origin origin(RoutingContext context) {
-        return new Origin(address.of(context.request()), RequestIds.of(context));
+    private SignInOrigin origin(RoutingContext context) {
+        return new SignInOrigin(address.of(context.request()), RequestIds.of(context));
     }
 
     private static void requireOwnPage(String token, HttpServerRequest request) {
         if (token != null && !SameSite.asked(request, Set.of())) {
             throw new ProblemException(
-                    AuthProblem.CROSS_SITE, "Send the header X-Requested-With, and no foreign Origin");
+                    AuthProblem.CROSS_SITE, "Send the header X-Requested-With, and no foreign SignInOrigin");
         }
     }
 
-    private static RestResponse<SessionView> answer(OpenSession open, HttpServerRequest request) {
+    private static RestResponse<SessionView> answer(OpenedSession open, HttpServerRequest request) {
         var response = RestResponse.ResponseBuilder.ok(open.view())
                 .header("Cache-Control", "no-store")
                 .cookie(SessionCookies.access(open.view().accessToken(), request));

@@ -13,17 +13,17 @@ import jakarta.persistence.LockModeType;
 class PasswordChanges {
     private final PasswordCheck check;
     private final Passwords passwords;
-    private final Opening opening;
-    private final Standings standings;
+    private final SessionOpener opening;
+    private final CredentialCheck standings;
 
-    PasswordChanges(PasswordCheck check, Passwords passwords, Opening opening, Standings standings) {
+    PasswordChanges(PasswordCheck check, Passwords passwords, SessionOpener opening, CredentialCheck standings) {
         this.check = check;
         this.passwords = passwords;
         this.opening = opening;
         this.standings = standings;
     }
 
-    Uni<OpenSession> make(PasswordChange change, Standing standing, Origin from) {
+    Uni<OpenedSession> make(PasswordChange change, CredentialOwner standing, SignInOrigin from) {
         Fields fields = new Fields();
         fields.required("currentPassword", change.currentPassword(), Passwords::readable);
         fields.required("newPassword", change.newPassword(), Passwords::acceptable);
@@ -35,7 +35,7 @@ class PasswordChanges {
                 .invoke(standings::forget);
     }
 
-    private Uni<OpenSession> replace(String hash, Standing standing, Origin from) {
+    private Uni<OpenedSession> replace(String hash, CredentialOwner standing, SignInOrigin from) {
         return User.<User>findById(standing.user(), LockModeType.PESSIMISTIC_WRITE)
                 .flatMap(user -> {
                     if (user == null || user.sessionEpoch != standing.epoch()) {

@@ -11,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class PasswordCheck {
     private final Passwords passwords;
-    private final Backoff backoff;
+    private final SignInBackoff backoff;
 
-    PasswordCheck(Passwords passwords, Backoff backoff) {
+    PasswordCheck(Passwords passwords, SignInBackoff backoff) {
         this.passwords = passwords;
         this.backoff = backoff;
     }
@@ -23,7 +23,7 @@ class PasswordCheck {
      * @throws ProblemException when there were too many wrong ones, or too many are being looked at
      */
     Uni<Boolean> right(String username, User user, String password, String address) {
-        Backoff.Attempt attempt = Backoff.Attempt.of(address, username);
+        SignInBackoff.Attempt attempt = SignInBackoff.Attempt.of(address, username);
         return backoff.begin(attempt)
                 .flatMap(counted -> passwords
                         .matches(password, user == null ? null : user.passwordHash)

@@ -34,10 +34,10 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final AccessTokens accessTokens;
-    private final Standings standings;
+    private final CredentialCheck standings;
     private final ClientAddress address;
 
-    SessionMechanism(AccessTokens accessTokens, Standings standings, ClientAddress address) {
+    SessionMechanism(AccessTokens accessTokens, CredentialCheck standings, ClientAddress address) {
         this.accessTokens = accessTokens;
         this.standings = standings;
         this.address = address;
@@ -62,7 +62,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
                         .orElseGet(this::nobody));
     }
 
-    private SecurityIdentity identity(Standing standing, Credential credential, RoutingContext context) {
+    private SecurityIdentity identity(CredentialOwner standing, Credential credential, RoutingContext context) {
         Actor actor = new Actor(
                 standing.name(),
                 standing.role(),
@@ -74,7 +74,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
                 .addRoles(rolesCoveredBy(standing.role()))
                 .addAttribute(Caller.ACTOR, actor)
                 .addAttribute(Caller.OVER, standings.over(credential))
-                .addAttribute(SignedIn.STANDING, standing)
+                .addAttribute(SignedInCaller.STANDING, standing)
                 .build();
     }
 

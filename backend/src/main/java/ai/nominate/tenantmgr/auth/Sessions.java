@@ -15,16 +15,16 @@ class Sessions {
     private final PasswordCheck check;
     private final Passwords passwords;
     private final RefreshTokens refreshTokens;
-    private final Opening opening;
-    private final Standings standings;
+    private final SessionOpener opening;
+    private final CredentialCheck standings;
     private final Clock clock;
 
     Sessions(
             PasswordCheck check,
             Passwords passwords,
             RefreshTokens refreshTokens,
-            Opening opening,
-            Standings standings,
+            SessionOpener opening,
+            CredentialCheck standings,
             Clock clock) {
         this.check = check;
         this.passwords = passwords;
@@ -34,7 +34,7 @@ class Sessions {
         this.clock = clock;
     }
 
-    Uni<OpenSession> login(Login login, Origin from) {
+    Uni<OpenedSession> login(Login login, SignInOrigin from) {
         Fields fields = new Fields();
         fields.required("username", login.username(), Login::name);
         fields.required("password", login.password(), Passwords::readable);
@@ -45,7 +45,7 @@ class Sessions {
     }
 
     /** The row may have changed while the password was looked at; then it was the password of before. */
-    private Uni<OpenSession> welcome(User seen, String password, Origin from) {
+    private Uni<OpenedSession> welcome(User seen, String password, SignInOrigin from) {
         Uni<String> hash = passwords.isOutdated(seen.passwordHash)
                 ? passwords.hash(password)
                 : Uni.createFrom().item(seen.passwordHash);
@@ -61,7 +61,7 @@ class Sessions {
                         })));
     }
 
-    Uni<OpenSession> refresh(String token) {
+    Uni<OpenedSession> refresh(String token) {
         if (token == null) {
             return over();
         }

@@ -25,10 +25,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "API tokens")
 class TokenResource {
     private final ApiTokens tokens;
-    private final SignedIn signedIn;
+    private final SignedInCaller signedIn;
     private final Caller caller;
 
-    TokenResource(ApiTokens tokens, SignedIn signedIn, Caller caller) {
+    TokenResource(ApiTokens tokens, SignedInCaller signedIn, Caller caller) {
         this.tokens = tokens;
         this.signedIn = signedIn;
         this.caller = caller;

@@ -27,11 +27,11 @@ import java.util.UUID;
 @ApplicationScoped
 class Users {
     private final Passwords passwords;
-    private final Standings standings;
+    private final CredentialCheck standings;
     private final Audit audit;
     private final Clock clock;
 
-    Users(Passwords passwords, Standings standings, Audit audit, Clock clock) {
+    Users(Passwords passwords, CredentialCheck standings, Audit audit, Clock clock) {
         this.passwords = passwords;
         this.standings = standings;
         this.audit = audit;

@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.certificate;
 
-import ai.nominate.tenantmgr.host.SafeFiles;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +40,9 @@ record AuthorityRoot(PrivateKey key, X509Certificate certificate, Path file) {
 
     /** The certificate is written last: a key alone is what a crash left, and signed nothing that counts. */
     private static void make(Path keyFile, Path file, Instant now) throws GeneralSecurityException {
-        KeyPair keys = Signing.newKeys();
+        KeyPair keys = CertificateProfile.newKeys();
         SafeFiles.write(keyFile, Pem.of(keys.getPrivate()), OWNER_ONLY);
-        X509Certificate root = Signing.root(keys, now, now.plus(LIFETIME));
+        X509Certificate root = CertificateProfile.root(keys, now, now.plus(LIFETIME));
         SafeFiles.write(file, Pem.of(List.of(root)), "rw-r--r--");
     }
 }

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.certificate;
 
-import ai.nominate.tenantmgr.host.Home;
-import ai.nominate.tenantmgr.host.SafeFiles;
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.Uuid7;
@@ -38,7 +38,7 @@ public final class CertificateFiles {
     }
 
     /** @param chain the certificate of the key first */
-    Issued save(PrivateKey key, List<X509Certificate> chain) throws GeneralSecurityException {
+    IssuedCertificate save(PrivateKey key, List<X509Certificate> chain) throws GeneralSecurityException {
         String id = "c" + Uuid7.next().toString().replace("-", "");
         SafeFiles.directory(root, "rwxr-xr-x");
         Path unfinished = SafeFiles.directory(root.resolve("." + id + ".tmp"), "rwxr-x---");
@@ -56,7 +56,7 @@ public final class CertificateFiles {
     }
 
     /** What lies there; empty when nothing does, or not a chain with its own key. */
-    public Optional<Issued> read(String id) {
+    public Optional<IssuedCertificate> read(String id) {
         if (!ID.matcher(id).matches()) {
             return Optional.empty();
         }
@@ -80,9 +80,9 @@ public final class CertificateFiles {
         return root.resolve(id);
     }
 
-    private static Issued issued(String id, X509Certificate leaf) throws GeneralSecurityException {
+    private static IssuedCertificate issued(String id, X509Certificate leaf) throws GeneralSecurityException {
         Collection<List<?>> alternatives = leaf.getSubjectAlternativeNames();
-        return new Issued(
+        return new IssuedCertificate(
                 id,
                 commonName(leaf.getIssuerX500Principal().getName()),
                 leaf.getSerialNumber().toString(16),

@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.certificate;
 
 import ai.nominate.tenantmgr.kernel.Findings;
 import ai.nominate.tenantmgr.kernel.Inspection;
-import ai.nominate.tenantmgr.tenant.SettledTenants;
+import ai.nominate.tenantmgr.tenant.DeployedTenants;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.List;
 /** Whether a tenant's certificate lies there with its key, is the one that was issued, and is good for all its names. */
 @ApplicationScoped
 class CertificateInspection implements Inspection {
-    private final SettledTenants tenants;
+    private final DeployedTenants tenants;
     private final Certificates certificates;
 
-    CertificateInspection(SettledTenants tenants, Certificates certificates) {
+    CertificateInspection(DeployedTenants tenants, Certificates certificates) {
         this.tenants = tenants;
         this.certificates = certificates;
     }
@@ -30,6 +30,6 @@ class CertificateInspection implements Inspection {
 
     private void inspect(TenantSnapshot tenant, Findings findings) {
         List<String> faults = certificates.faults(tenant);
-        findings.check(faults.isEmpty(), SettledTenants.subject(tenant), String.join("; ", faults));
+        findings.check(faults.isEmpty(), DeployedTenants.subject(tenant), String.join("; ", faults));
     }
 }

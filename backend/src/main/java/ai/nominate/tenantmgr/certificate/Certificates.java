@@ -39,13 +39,13 @@ public class Certificates {
     /** The same for names that may not all be the tenant's yet. */
     public Ensured ensure(UUID tenant, List<DomainName> names) {
         StoredCertificate stored = Reactive.transaction(() -> newest(tenant));
-        Optional<Issued> there = Optional.ofNullable(stored)
+        Optional<IssuedCertificate> there = Optional.ofNullable(stored)
                 .flatMap(row -> authority.read(row.id))
                 .filter(issued -> issued.covers(names, lateInLife(issued)));
         if (there.isPresent()) {
             return new Ensured(there.get(), false);
         }
-        Issued issued = authority.issue(names);
+        IssuedCertificate issued = authority.issue(names);
         Reactive.transaction(() -> row(issued, tenant).persist());
         return new Ensured(issued, true);
     }
@@ -76,7 +76,7 @@ public class Certificates {
         if (row == null) {
             return List.of();
         }
-        Optional<Issued> files = authority.read(row.id);
+        Optional<IssuedCertificate> files = authority.read(row.id);
         if (files.isEmpty()) {
             return List.of("the files of certificate " + row.id + " are missing, or its key is another's");
         }
@@ -89,10 +89,10 @@ public class Certificates {
     }
 
     /** @param fresh whether it was issued just now */
-    public record Ensured(Issued certificate, boolean fresh) {}
+    public record Ensured(IssuedCertificate certificate, boolean fresh) {}
 
     /** The moment at which it must still be good: a third of its life from now. */
-    private java.time.Instant lateInLife(Issued issued) {
+    private java.time.Instant lateInLife(IssuedCertificate issued) {
         java.time.Duration life = java.time.Duration.between(issued.notBefore(), issued.notAfter());
         return clock.instant().plus(life.dividedBy(3));
     }
@@ -102,7 +102,7 @@ public class Certificates {
                 .firstResult();
     }
 
-    private StoredCertificate row(Issued issued, UUID tenant) {
+    private StoredCertificate row(IssuedCertificate issued, UUID tenant) {
         StoredCertificate row = new StoredCertificate();
         row.id = issued.id();
         row.serverId = 1;

@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.certificate;
 
-import ai.nominate.tenantmgr.host.Home;
+import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -38,13 +38,13 @@ public final class InternalAuthority {
      * @param names at least one; the first is the subject
      * @return a new certificate with a key of its own, valid for 90 days, written down
      */
-    public Issued issue(List<DomainName> names) {
+    public IssuedCertificate issue(List<DomainName> names) {
         Instant now = clock.instant();
         try {
-            KeyPair keys = Signing.newKeys();
+            KeyPair keys = CertificateProfile.newKeys();
             Instant end = now.plus(LIFETIME);
             Instant last = root.certificate().getNotAfter().toInstant();
-            X509Certificate leaf = Signing.leaf(
+            X509Certificate leaf = CertificateProfile.leaf(
                     root, keys.getPublic(), names, now.minus(CLOCKS_DIFFER), end.isBefore(last) ? end : last);
             return files.save(keys.getPrivate(), List.of(leaf, root.certificate()));
         } catch (GeneralSecurityException e) {
@@ -53,7 +53,7 @@ public final class InternalAuthority {
     }
 
     /** @see CertificateFiles#read(String) */
-    public Optional<Issued> read(String id) {
+    public Optional<IssuedCertificate> read(String id) {
         return files.read(id);
     }
 

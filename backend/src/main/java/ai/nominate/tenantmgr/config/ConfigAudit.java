@@ -18,7 +18,7 @@ final class ConfigAudit {
         Map<String, Object> state = new TreeMap<>();
         config.adminEmail().ifPresent(email -> state.put("ADMIN_EMAIL", email));
         state.put("ADMIN_USERNAME", config.adminUsername());
-        state.put(CheckedConfig.PASSWORD, config.adminPassword());
+        state.put(ValidatedConfig.PASSWORD, config.adminPassword());
         config.plain().forEach((key, value) -> state.put(key.value(), value));
         config.secret().forEach((key, value) -> state.put(key.value(), value));
         return state;

@@ -13,7 +13,7 @@ public record ConfigChange(
         String adminUsername,
 
         @Schema(description = "The administrator's password; made and shown once when there is none")
-        GivenValue adminPassword,
+        ConfigValue adminPassword,
 
         @Schema(description = "Further environment variables by name")
-        Map<String, GivenValue> env) {}
+        Map<String, ConfigValue> env) {}

@@ -32,10 +32,10 @@ record ConfigDiff(
             String change,
 
             @Schema(description = "What it was; null when it was not there. A secret's value is not told")
-            GivenValue before,
+            ConfigValue before,
 
             @Schema(description = "What it is; null when it is not there any more. A secret's value is not told")
-            GivenValue after) {}
+            ConfigValue after) {}
 
     static ConfigDiff between(PinnedConfig from, PinnedConfig to) {
         Map<String, Object> before = ConfigAudit.state(from);
@@ -54,10 +54,10 @@ record ConfigDiff(
         return new ConfigDiff(from.version(), to.version(), List.copyOf(items));
     }
 
-    private static GivenValue shown(Object value) {
+    private static ConfigValue shown(Object value) {
         if (value == null) {
             return null;
         }
-        return value instanceof Secret ? GivenValue.hidden(true) : new GivenValue((String) value, false, true);
+        return value instanceof Secret ? ConfigValue.hidden(true) : new ConfigValue((String) value, false, true);
     }
 }

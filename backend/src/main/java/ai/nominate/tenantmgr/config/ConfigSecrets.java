@@ -43,7 +43,7 @@ class ConfigSecrets implements SecretStore {
     }
 
     private static void visit(TenantConfig row, Visitor visitor) {
-        String password = visitor.visit(row.adminPassword, Configs.place(row.tenantId, CheckedConfig.PASSWORD));
+        String password = visitor.visit(row.adminPassword, Configs.place(row.tenantId, ValidatedConfig.PASSWORD));
         Map<String, StoredValue> env = new TreeMap<>(row.env);
         env.replaceAll((key, stored) -> stored.secret()
                 ? new StoredValue(

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.config;
 
 import ai.nominate.tenantmgr.web.ETags;
-import ai.nominate.tenantmgr.web.Tagged;
+import ai.nominate.tenantmgr.web.HasETag;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,14 +18,14 @@ public record ConfigView(
         @Schema(
                 description = "The administrator's password; its value is shown only in the answer that made it",
                 required = true)
-        GivenValue adminPassword,
+        ConfigValue adminPassword,
 
         @Schema(description = "Further environment variables by name", required = true)
-        Map<String, GivenValue> env,
+        Map<String, ConfigValue> env,
 
         @Schema(description = "Whether the running services were started with an older configuration", required = true)
         boolean restartRequired)
-        implements Tagged {
+        implements HasETag {
     @Override
     public String tag() {
         return ETags.tag(version);

@@ -35,7 +35,7 @@ public class Configs {
 
     /** The first version. A password that is made here is in the answer, and never again. */
     public Uni<ConfigView> create(TenantSnapshot tenant, ConfigChange given, Actor actor) {
-        CheckedConfig wanted = CheckedConfig.of(given, "config.", null);
+        ValidatedConfig wanted = ValidatedConfig.of(given, "config.", null);
         Optional<Secret> made = wanted.password().isPresent() ? Optional.empty() : Optional.of(RandomSecret.password());
         TenantConfig config = next(tenant.id(), null, actor);
         wanted.applyTo(config, secrets, made);
@@ -56,7 +56,7 @@ public class Configs {
     public Uni<ConfigView> change(TenantSnapshot tenant, ConfigChange given, IfMatch ifMatch, Actor actor) {
         return newestLocked(tenant.id()).flatMap(before -> {
             ifMatch.require(view(before, tenant).tag());
-            CheckedConfig wanted = CheckedConfig.of(given, "", before);
+            ValidatedConfig wanted = ValidatedConfig.of(given, "", before);
             TenantConfig config = next(tenant.id(), before, actor);
             wanted.applyTo(config, secrets, Optional.empty());
             return config.<TenantConfig>persist()
@@ -132,21 +132,26 @@ public class Configs {
                 config.version,
                 Optional.ofNullable(config.adminEmail),
                 config.adminUsername,
-                secrets.open(config.adminPassword, place(config.tenantId, CheckedConfig.PASSWORD)),
+                secrets.open(config.adminPassword, place(config.tenantId, ValidatedConfig.PASSWORD)),
                 plain,
                 secret);
     }
 
     private static ConfigView view(TenantConfig config, TenantSnapshot tenant) {
-        Map<String, GivenValue> env = new TreeMap<>();
-        config.env.forEach((key, stored) ->
-                env.put(key, stored.secret() ? GivenValue.hidden(true) : new GivenValue(stored.value(), false, true)));
+        Map<String, ConfigValue> env = new TreeMap<>();
+        config.env.forEach((key, stored) -> env.put(
+                key, stored.secret() ? ConfigValue.hidden(true) : new ConfigValue(stored.value(), false, true)));
         boolean restartRequired = tenant.live()
                 .flatMap(live -> tenant.slot(live).configVersion())
                 .map(running -> running < config.version || isRenamed(tenant))
                 .orElse(false);
         return new ConfigView(
-                config.version, config.adminEmail, config.adminUsername, GivenValue.hidden(true), env, restartRequired);
+                config.version,
+                config.adminEmail,
+                config.adminUsername,
+                ConfigValue.hidden(true),
+                env,
+                restartRequired);
     }
 
     /** The domain is in the environment of the services, too. */
@@ -162,7 +167,7 @@ public class Configs {
                 view.version(),
                 view.adminEmail(),
                 view.adminUsername(),
-                new GivenValue(password.reveal(), true, true),
+                new ConfigValue(password.reveal(), true, true),
                 view.env(),
                 view.restartRequired());
     }

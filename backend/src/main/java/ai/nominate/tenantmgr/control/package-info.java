@@ -1,5 +1,5 @@
 /**
- * A tenant's services: where their files lie, starting, stopping and looking at them. Does not decide when; that is the
- * deployment's, or an operator's.
+ * Starts, stops and restarts a tenant's services and changes its host names, on request. Prepares no release; that is the
+ * deployment's work.
  */
 package ai.nominate.tenantmgr.control;

@@ -2,17 +2,17 @@ package ai.nominate.tenantmgr.database;
 
 import ai.nominate.tenantmgr.kernel.Findings;
 import ai.nominate.tenantmgr.kernel.Inspection;
-import ai.nominate.tenantmgr.tenant.SettledTenants;
+import ai.nominate.tenantmgr.tenant.DeployedTenants;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Whether a tenant's database is there and its role gets in. */
 @ApplicationScoped
 class DatabaseInspection implements Inspection {
-    private final SettledTenants tenants;
+    private final DeployedTenants tenants;
     private final TenantDatabases databases;
 
-    DatabaseInspection(SettledTenants tenants, TenantDatabases databases) {
+    DatabaseInspection(DeployedTenants tenants, TenantDatabases databases) {
         this.tenants = tenants;
         this.databases = databases;
     }
@@ -32,7 +32,7 @@ class DatabaseInspection implements Inspection {
             return;
         }
         boolean there = databases.exists(tenant);
-        String subject = SettledTenants.subject(tenant);
+        String subject = DeployedTenants.subject(tenant);
         findings.check(there, subject, "its database " + DatabaseName.of(tenant.slug()) + " is missing");
         findings.check(
                 !there || databases.opens(tenant),

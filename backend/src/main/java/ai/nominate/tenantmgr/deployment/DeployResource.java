@@ -38,12 +38,14 @@ class DeployResource {
             responseCode = "202",
             description = "Accepted",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AcceptedDeployment.class)))
     @APIResponse(responseCode = "409", description = "deployment.running: A deployment of this tenant is under way")
     @APIResponse(
             responseCode = "422",
             description = "deployment.no-source: It is not known where the core application comes from")
-    public Uni<Accepted> deploy(String id, DeployRequest request) {
+    public Uni<AcceptedDeployment> deploy(String id, DeployRequest request) {
         return deployments.deploy(id, request, caller.actor());
     }
 }

@@ -1,10 +1,10 @@
 package ai.nominate.tenantmgr.deployment;
 
-import ai.nominate.tenantmgr.host.PermitLost;
-import ai.nominate.tenantmgr.host.StaleRuns;
+import ai.nominate.tenantmgr.host.command.OrphanedCommands;
+import ai.nominate.tenantmgr.host.command.PermitLost;
 import ai.nominate.tenantmgr.job.Job;
 import ai.nominate.tenantmgr.job.Reactive;
-import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ class DeploymentJob implements Job {
     private final LogTable table;
     private final DeploymentSignals signals;
     private final Settings settings;
-    private final StaleRuns staleRuns;
+    private final OrphanedCommands staleRuns;
     private final Clock clock;
 
     DeploymentJob(
@@ -32,7 +32,7 @@ class DeploymentJob implements Job {
             LogTable table,
             DeploymentSignals signals,
             Settings settings,
-            StaleRuns staleRuns,
+            OrphanedCommands staleRuns,
             Clock clock) {
         this.pipelines = pipelines;
         this.tenants = tenants;
@@ -57,7 +57,7 @@ class DeploymentJob implements Job {
         }
         staleRuns.endBefore(id, record.epoch());
         long lastSeq = Reactive.await(() -> table.lastSeq(deployment));
-        int most = Reactive.await(() -> settings.get(Catalogue.LOG_LINES));
+        int most = Reactive.await(() -> settings.get(SettingCatalogue.LOG_LINES));
         try (RunLease lease = new RunLease(record);
                 LogWriter log = new LogWriter(deployment, record.epoch(), lastSeq, most, table, signals, clock)) {
             Deployment row = record.row();

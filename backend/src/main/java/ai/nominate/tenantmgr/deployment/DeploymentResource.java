@@ -89,9 +89,11 @@ class DeploymentResource {
             responseCode = "202",
             description = "It will stop",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AcceptedDeployment.class)))
     @APIResponse(responseCode = "409", description = "deployment.finished: The deployment is over")
-    public Uni<Accepted> cancel(String id) {
+    public Uni<AcceptedDeployment> cancel(String id) {
         return deployments.cancel(id, caller.actor());
     }
 

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.deployment;
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.config.Configs;
+import ai.nominate.tenantmgr.config.RequiredConfiguration;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.GitRef;
@@ -31,7 +32,7 @@ public class Deployments {
     private final Configs configs;
     private final CoreSource sources;
     private final Releases releases;
-    private final Acceptance acceptance;
+    private final DeploymentQueue acceptance;
     private final Pipelines pipelines;
     private final LogTable log;
     private final DeploymentSignals signals;
@@ -43,7 +44,7 @@ public class Deployments {
             Configs configs,
             CoreSource sources,
             Releases releases,
-            Acceptance acceptance,
+            DeploymentQueue acceptance,
             Pipelines pipelines,
             LogTable log,
             DeploymentSignals signals,
@@ -62,7 +63,7 @@ public class Deployments {
     }
 
     /** @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the one that is under way */
-    Uni<Accepted> deploy(String tenant, DeployRequest request, Actor actor) {
+    Uni<AcceptedDeployment> deploy(String tenant, DeployRequest request, Actor actor) {
         DeployRequest wanted = request == null ? new DeployRequest(null, null) : request;
         Fields fields = new Fields();
         fields.optional("ref", wanted.ref(), GitRef::new);
@@ -80,7 +81,7 @@ public class Deployments {
     }
 
     /** Takes the tenant away, with all that is not asked to be kept. What failed half-way goes on when it is asked again. */
-    public Uni<Accepted> delete(String tenant, boolean removeFiles, boolean removeDatabase, Actor actor) {
+    public Uni<AcceptedDeployment> delete(String tenant, boolean removeFiles, boolean removeDatabase, Actor actor) {
         return acceptance.accept(tenant, actor, found -> {
             Deployment row = Deployment.of(DeploymentKind.DELETE);
             row.removeFiles = removeFiles;
@@ -93,12 +94,12 @@ public class Deployments {
         return sources.of(tenant)
                 .flatMap(source -> configs.pin(tenant.id(), List.of(), Actor.MANAGER)
                         .invoke(config -> releases.manifestAtHand(source)
-                                .ifPresent(manifest -> Readiness.require(manifest, config)))
+                                .ifPresent(manifest -> RequiredConfiguration.require(manifest, config)))
                         .replaceWithVoid());
     }
 
     /** Asks a run to stop and put everything back. One flag, set in one statement: the run writes the same row. */
-    Uni<Accepted> cancel(String id, Actor actor) {
+    Uni<AcceptedDeployment> cancel(String id, Actor actor) {
         return Panache.withTransaction(() -> find(id, actor)
                         .flatMap(row -> Panache.getSession()
                                 .flatMap(session -> session.createNativeQuery(CANCEL)
@@ -113,7 +114,7 @@ public class Deployments {
                                 })
                                 .flatMap(done -> audit.record(
                                         actor, Change.made("deployment.cancel", id, row.tenantId, Map.of())))
-                                .replaceWith(new Accepted(row.id))))
+                                .replaceWith(new AcceptedDeployment(row.id))))
                 .invoke(accepted -> signals.changed(accepted.deploymentId()));
     }
 

@@ -38,9 +38,11 @@ class RollbackResource {
             responseCode = "202",
             description = "Accepted",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AcceptedDeployment.class)))
     @APIResponse(responseCode = "409", description = "deployment.no-target: There is nothing to go back to")
-    public Uni<Accepted> rollback(String id, RollbackRequest request) {
+    public Uni<AcceptedDeployment> rollback(String id, RollbackRequest request) {
         return rollbacks.rollback(id, request, caller.actor());
     }
 }

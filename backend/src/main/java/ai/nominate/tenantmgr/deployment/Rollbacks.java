@@ -25,15 +25,15 @@ class Rollbacks {
     private static final String SUCCEEDED =
             "tenantId = ?1 and status = 'succeeded' and kind in ('deploy', 'rollback') order by queuedAt desc, id desc";
 
-    private final Acceptance acceptance;
+    private final DeploymentQueue acceptance;
     private final Releases releases;
 
-    Rollbacks(Acceptance acceptance, Releases releases) {
+    Rollbacks(DeploymentQueue acceptance, Releases releases) {
         this.acceptance = acceptance;
         this.releases = releases;
     }
 
-    Uni<Accepted> rollback(String tenant, RollbackRequest request, Actor actor) {
+    Uni<AcceptedDeployment> rollback(String tenant, RollbackRequest request, Actor actor) {
         Fields fields = new Fields();
         UUID wanted = request == null ? null : fields.optional("deploymentId", request.deploymentId(), Rollbacks::id);
         fields.refuse();

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.deployment;
 
-import ai.nominate.tenantmgr.host.Permit;
-import ai.nominate.tenantmgr.host.PermitLost;
+import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.host.command.PermitLost;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 

@@ -1,5 +1,15 @@
 package ai.nominate.tenantmgr.host;
 
+import ai.nominate.tenantmgr.host.command.DetachedLauncher;
+import ai.nominate.tenantmgr.host.command.LocalRunner;
+import ai.nominate.tenantmgr.host.command.OrphanedCommands;
+import ai.nominate.tenantmgr.host.command.Runner;
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.process.BaseEnvironment;
+import ai.nominate.tenantmgr.host.process.Sockets;
+import ai.nominate.tenantmgr.host.unit.LogRotation;
+import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
+import ai.nominate.tenantmgr.host.unit.UnitChanged;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -21,8 +31,8 @@ class HostBeans {
 
     @Produces
     @Singleton
-    Launcher launcher(BaseEnvironment environment) {
-        return new Launcher(environment);
+    DetachedLauncher launcher(BaseEnvironment environment) {
+        return new DetachedLauncher(environment);
     }
 
     @Produces
@@ -33,8 +43,8 @@ class HostBeans {
 
     @Produces
     @Singleton
-    StaleRuns staleRuns(BaseEnvironment environment) {
-        return new StaleRuns(environment);
+    OrphanedCommands staleRuns(BaseEnvironment environment) {
+        return new OrphanedCommands(environment);
     }
 
     @Produces

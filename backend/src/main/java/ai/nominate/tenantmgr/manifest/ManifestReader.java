@@ -19,7 +19,7 @@ public final class ManifestReader {
     private ManifestReader() {}
 
     public static ReadManifest read(String yaml) {
-        Refusals refusals = new Refusals();
+        ManifestErrors refusals = new ManifestErrors();
         if (yaml.length() > LARGEST || yaml.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             refusals.add(1, "", "must be at most 64 KiB");
             return refusals.broken();
@@ -35,7 +35,7 @@ public final class ManifestReader {
     }
 
     /** What no part can know alone. */
-    private static void checkTogether(JsonNode tree, Refusals refusals) {
+    private static void checkTogether(JsonNode tree, ManifestErrors refusals) {
         tree.path("routes").properties().forEach(route -> {
             if (!tree.path("services").has(route.getValue().textValue())) {
                 refusals.add("routes[\"" + route.getKey() + "\"]", Rule.UNKNOWN_SERVICE);

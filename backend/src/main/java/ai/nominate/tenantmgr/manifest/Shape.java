@@ -16,12 +16,12 @@ import org.yaml.snakeyaml.nodes.Tag;
  * What a part of a manifest must look like. Checks a node of the file and tells every refusal with its line and path.
  */
 sealed interface Shape {
-    void check(Node node, String path, Refusals refusals);
+    void check(Node node, String path, ManifestErrors refusals);
 
     /** A text. What YAML may take for a number, a date or a yes is refused: quotes make it certain. */
     record Text(Rule rule) implements Shape {
         @Override
-        public void check(Node node, String path, Refusals refusals) {
+        public void check(Node node, String path, ManifestErrors refusals) {
             if (!(node instanceof ScalarNode scalar)) {
                 refusals.add(node, path, "must be text");
                 return;
@@ -37,7 +37,7 @@ sealed interface Shape {
     /** True or false, and no other word for it. */
     record Flag() implements Shape {
         @Override
-        public void check(Node node, String path, Refusals refusals) {
+        public void check(Node node, String path, ManifestErrors refusals) {
             boolean fine = node instanceof ScalarNode scalar
                     && scalar.getTag().equals(Tag.BOOL)
                     && Set.of("true", "false").contains(scalar.getValue());
@@ -50,7 +50,7 @@ sealed interface Shape {
     /** A list without repetition. */
     record Items(Shape item) implements Shape {
         @Override
-        public void check(Node node, String path, Refusals refusals) {
+        public void check(Node node, String path, ManifestErrors refusals) {
             Set<String> seen = new HashSet<>();
             each(node, path, refusals, (child, childPath) -> {
                 item.check(child, childPath, refusals);
@@ -67,7 +67,7 @@ sealed interface Shape {
         private static final Shape WORD = new Text(Rule.TEXT);
 
         @Override
-        public void check(Node node, String path, Refusals refusals) {
+        public void check(Node node, String path, ManifestErrors refusals) {
             boolean[] first = {true};
             each(node, path, refusals, (child, childPath) -> {
                 (first[0] ? PROGRAM : WORD).check(child, childPath, refusals);
@@ -82,7 +82,7 @@ sealed interface Shape {
     /** Properties with names that the file chooses. */
     record Entries(Rule key, Shape value, boolean mayBeEmpty) implements Shape {
         @Override
-        public void check(Node node, String path, Refusals refusals) {
+        public void check(Node node, String path, ManifestErrors refusals) {
             Map<String, NodeTuple> properties = properties(node, path, refusals);
             properties.forEach((name, property) -> {
                 String childPath = at(path, name);
@@ -98,7 +98,7 @@ sealed interface Shape {
     /** Properties with fixed names. */
     record Section(Map<String, Shape> required, Map<String, Shape> optional) implements Shape {
         @Override
-        public void check(Node node, String path, Refusals refusals) {
+        public void check(Node node, String path, ManifestErrors refusals) {
             Map<String, NodeTuple> properties = properties(node, path, refusals);
             properties.forEach((name, property) -> {
                 Shape shape = required.getOrDefault(name, optional.get(name));
@@ -117,7 +117,7 @@ sealed interface Shape {
         }
     }
 
-    private static void each(Node node, String path, Refusals refusals, BiConsumer<Node, String> check) {
+    private static void each(Node node, String path, ManifestErrors refusals, BiConsumer<Node, String> check) {
         if (!(node instanceof SequenceNode list)) {
             refusals.add(node, path, "must be a list");
             return;
@@ -130,7 +130,7 @@ sealed interface Shape {
         }
     }
 
-    private static Map<String, NodeTuple> properties(Node node, String path, Refusals refusals) {
+    private static Map<String, NodeTuple> properties(Node node, String path, ManifestErrors refusals) {
         Map<String, NodeTuple> properties = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
             refusals.add(node, path, "must be a mapping of names to values");

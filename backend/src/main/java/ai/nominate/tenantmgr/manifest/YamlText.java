@@ -31,7 +31,7 @@ final class YamlText {
 
     private YamlText() {}
 
-    static Optional<Node> compose(String text, Refusals refusals) {
+    static Optional<Node> compose(String text, ManifestErrors refusals) {
         try {
             plain(text, refusals);
             if (!refusals.none()) {
@@ -65,7 +65,7 @@ final class YamlText {
         return new Yaml(options);
     }
 
-    private static void plain(String text, Refusals refusals) {
+    private static void plain(String text, ManifestErrors refusals) {
         int depth = 0;
         int documents = 0;
         for (Event event : yaml().parse(new StringReader(text))) {

@@ -1,8 +1,8 @@
 package ai.nominate.tenantmgr.nginx;
 
-import ai.nominate.tenantmgr.host.Command;
-import ai.nominate.tenantmgr.host.CommandResult;
-import ai.nominate.tenantmgr.host.Runner;
+import ai.nominate.tenantmgr.host.command.Command;
+import ai.nominate.tenantmgr.host.command.CommandResult;
+import ai.nominate.tenantmgr.host.command.Runner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,18 +27,18 @@ final class CandidateTest {
         this.runner = runner;
     }
 
-    Optional<Applied.Refused> test(Path generation, Rendered rendered) {
+    Optional<ApplyResult.Refused> test(Path generation, RenderedMaps rendered) {
         for (MapFile map : MapFile.values()) {
             OptionalInt line = map.strangeLine(rendered.files().get(map.fileName()));
             if (line.isPresent()) {
-                return Optional.of(
-                        new Applied.Refused(map.fileName(), line.getAsInt(), "not a line that belongs in this map"));
+                return Optional.of(new ApplyResult.Refused(
+                        map.fileName(), line.getAsInt(), "not a line that belongs in this map"));
             }
         }
         return test(generation);
     }
 
-    Optional<Applied.Refused> test(Path generation) {
+    Optional<ApplyResult.Refused> test(Path generation) {
         Command command = Command.of(
                         settings.program(),
                         "-t",
@@ -54,17 +54,17 @@ final class CandidateTest {
         return result.succeeded() ? Optional.empty() : Optional.of(refusal(result));
     }
 
-    private static Applied.Refused refusal(CommandResult result) {
+    private static ApplyResult.Refused refusal(CommandResult result) {
         for (String line : result.lastLines()) {
             Matcher m = COMPLAINT.matcher(line);
             if (m.matches()) {
                 String file = m.group(2) == null
                         ? ""
                         : Path.of(m.group(2)).getFileName().toString();
-                return new Applied.Refused(file, file.isEmpty() ? 0 : Integer.parseInt(m.group(3)), m.group(1));
+                return new ApplyResult.Refused(file, file.isEmpty() ? 0 : Integer.parseInt(m.group(3)), m.group(1));
             }
         }
         String said = String.join("\n", result.lastLines());
-        return new Applied.Refused("", 0, said.isBlank() ? "nginx -t ended with " + result.exit() : said);
+        return new ApplyResult.Refused("", 0, said.isBlank() ? "nginx -t ended with " + result.exit() : said);
     }
 }

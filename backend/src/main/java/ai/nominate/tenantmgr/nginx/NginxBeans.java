@@ -1,11 +1,11 @@
 package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.certificate.InternalAuthority;
-import ai.nominate.tenantmgr.host.Home;
 import ai.nominate.tenantmgr.host.HostProperties;
-import ai.nominate.tenantmgr.host.Launcher;
-import ai.nominate.tenantmgr.host.Permit;
-import ai.nominate.tenantmgr.host.Runner;
+import ai.nominate.tenantmgr.host.command.DetachedLauncher;
+import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.host.command.Runner;
+import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -47,7 +47,7 @@ class NginxBeans {
 
     @Produces
     @Singleton
-    NginxProcess process(NginxSettings settings, Launcher launcher, Runner runner, PublicProbe probe) {
+    NginxProcess process(NginxSettings settings, DetachedLauncher launcher, Runner runner, PublicProbe probe) {
         return new NginxProcess(settings, launcher, runner, probe);
     }
 
@@ -66,9 +66,9 @@ class NginxBeans {
     /** What was changed while NGINX or the manager was away takes effect here, too. */
     void onStart(@Observes @Priority(BEFORE_SERVICES) StartupEvent start, SiteRegistry registry) {
         switch (registry.apply(Permit.ALWAYS)) {
-            case Applied.Changed changed -> LOG.infof("NGINX serves generation %d", changed.generation());
-            case Applied.Unchanged unchanged -> LOG.infof("NGINX serves generation %d", unchanged.generation());
-            case Applied.Refused refused ->
+            case ApplyResult.Changed changed -> LOG.infof("NGINX serves generation %d", changed.generation());
+            case ApplyResult.Unchanged unchanged -> LOG.infof("NGINX serves generation %d", unchanged.generation());
+            case ApplyResult.Refused refused ->
                 LOG.errorf("NGINX does not serve: %s %s:%d", refused.reason(), refused.file(), refused.line());
         }
     }

@@ -1,12 +1,12 @@
 package ai.nominate.tenantmgr.nginx;
 
-import ai.nominate.tenantmgr.host.Command;
-import ai.nominate.tenantmgr.host.CommandResult;
-import ai.nominate.tenantmgr.host.Launcher;
-import ai.nominate.tenantmgr.host.LineSink;
-import ai.nominate.tenantmgr.host.Permit;
-import ai.nominate.tenantmgr.host.Runner;
-import ai.nominate.tenantmgr.host.SafeFiles;
+import ai.nominate.tenantmgr.host.command.Command;
+import ai.nominate.tenantmgr.host.command.CommandResult;
+import ai.nominate.tenantmgr.host.command.DetachedLauncher;
+import ai.nominate.tenantmgr.host.command.LineSink;
+import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.host.command.Runner;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,20 +31,20 @@ public final class NginxProcess {
             "NGINX did not show the new generation within " + SEEN_WITHIN.toSeconds() + " s";
 
     private final NginxSettings settings;
-    private final Launcher launcher;
+    private final DetachedLauncher launcher;
     private final Runner runner;
     private final PublicProbe probe;
     private final Generations generations;
-    private final Master master;
+    private final NginxMaster master;
     private final ErrorLog log;
 
-    public NginxProcess(NginxSettings settings, Launcher launcher, Runner runner, PublicProbe probe) {
+    public NginxProcess(NginxSettings settings, DetachedLauncher launcher, Runner runner, PublicProbe probe) {
         this.launcher = launcher;
         this.settings = settings;
         this.runner = runner;
         this.probe = probe;
         this.generations = new Generations(settings);
-        this.master = new Master(settings);
+        this.master = new NginxMaster(settings);
         this.log = new ErrorLog(settings.errorLog());
     }
 
@@ -83,7 +83,7 @@ public final class NginxProcess {
             return new NginxStart.Refused(
                     ErrorLog.complaint(lines(said)).orElse("NGINX could not be started, see " + said));
         }
-        return Waiting.until(SEEN_WITHIN, () -> running() && serves(generation))
+        return Polling.until(SEEN_WITHIN, () -> running() && serves(generation))
                 ? new NginxStart.Started(master.pid().orElseThrow())
                 : new NginxStart.Refused(NOT_SEEN);
     }
@@ -121,7 +121,7 @@ public final class NginxProcess {
         BooleanSupplier gaveUp = () -> log.gaveUpSince(logEnd);
         BooleanSupplier seen =
                 () -> serves(generation) && master.accepting().stream().noneMatch(before::contains);
-        boolean decided = Waiting.until(SEEN_WITHIN, () -> gaveUp.getAsBoolean() || seen.getAsBoolean());
+        boolean decided = Polling.until(SEEN_WITHIN, () -> gaveUp.getAsBoolean() || seen.getAsBoolean());
         if (!decided || gaveUp.getAsBoolean()) {
             return Optional.of(log.complaintSince(logEnd).orElse(NOT_SEEN));
         }
@@ -140,7 +140,7 @@ public final class NginxProcess {
                 .mapToObj(ProcessHandle::of)
                 .flatMap(Optional::stream)
                 .forEach(ProcessHandle::destroy);
-        Waiting.until(LIMIT, () -> !running());
+        Polling.until(LIMIT, () -> !running());
     }
 
     private boolean serves(long generation) {

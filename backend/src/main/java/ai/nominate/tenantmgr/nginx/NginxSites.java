@@ -1,8 +1,8 @@
 package ai.nominate.tenantmgr.nginx;
 
-import ai.nominate.tenantmgr.host.Permit;
-import ai.nominate.tenantmgr.host.PermitLost;
-import ai.nominate.tenantmgr.host.Runner;
+import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.host.command.PermitLost;
+import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.util.Collection;
 import java.util.Locale;
@@ -42,7 +42,7 @@ public final class NginxSites {
     }
 
     /** @see #apply(Supplier, Permit) */
-    public Applied apply(Collection<Site> sites, Permit permit) {
+    public ApplyResult apply(Collection<Site> sites, Permit permit) {
         return apply(() -> sites, permit);
     }
 
@@ -53,7 +53,7 @@ public final class NginxSites {
      *     read the database at different times cannot undo each other's change
      * @throws PermitLost when the caller may no longer act; NGINX serves what it served before
      */
-    public Applied apply(Supplier<? extends Collection<Site>> sites, Permit permit) {
+    public ApplyResult apply(Supplier<? extends Collection<Site>> sites, Permit permit) {
         Wish wish = join(sites);
         turn.lock();
         try {
@@ -94,10 +94,10 @@ public final class NginxSites {
         }
     }
 
-    private Applied serve(Collection<Site> sites, Permit permit) {
+    private ApplyResult serve(Collection<Site> sites, Permit permit) {
         permit.check();
-        Surroundings.prepare(settings);
-        Rendered rendered = Rendered.of(sites, SiteMaps.parse(generations::read));
+        NginxDirectories.prepare(settings);
+        RenderedMaps rendered = RenderedMaps.of(sites, SiteMaps.parse(generations::read));
         Map<String, String> files = new TreeMap<>(rendered.files());
         files.putAll(NginxConf.render(settings, settings.userDirective()));
         OptionalLong current = generations.current();
@@ -109,22 +109,22 @@ public final class NginxSites {
         files.put(Generations.NUMBER, String.format(Locale.ROOT, "default %06d;\n", next));
         files.put(Generations.PROBES, probes(token));
         generations.write(next, files);
-        Optional<Applied.Refused> fault = candidate.test(generations.directory(next), rendered);
+        Optional<ApplyResult.Refused> fault = candidate.test(generations.directory(next), rendered);
         if (fault.isPresent()) {
             generations.prune();
             return fault.get();
         }
         permit.check();
         return bringIn(next, current, token, permit)
-                .<Applied>map(reason -> new Applied.Refused("", 0, reason))
-                .orElseGet(() -> new Applied.Changed(next, rendered.setAside()));
+                .<ApplyResult>map(reason -> new ApplyResult.Refused("", 0, reason))
+                .orElseGet(() -> new ApplyResult.Changed(next, rendered.setAside()));
     }
 
-    private Applied unchanged(long generation, Rendered rendered) {
+    private ApplyResult unchanged(long generation, RenderedMaps rendered) {
         return switch (process.startOrAdopt()) {
-            case NginxStart.Refused refused -> new Applied.Refused("", 0, refused.reason());
-            case NginxStart.Adopted ignored -> new Applied.Unchanged(generation, rendered.setAside());
-            case NginxStart.Started ignored -> new Applied.Unchanged(generation, rendered.setAside());
+            case NginxStart.Refused refused -> new ApplyResult.Refused("", 0, refused.reason());
+            case NginxStart.Adopted ignored -> new ApplyResult.Unchanged(generation, rendered.setAside());
+            case NginxStart.Started ignored -> new ApplyResult.Unchanged(generation, rendered.setAside());
         };
     }
 
@@ -161,6 +161,6 @@ public final class NginxSites {
     /** Callers that wait for the same turn, the last one's sites, and the answer for all of them. */
     private static final class Wish {
         private Supplier<? extends Collection<Site>> sites;
-        private Applied answer;
+        private ApplyResult answer;
     }
 }

@@ -9,7 +9,7 @@ public sealed interface ProbeAnswer {
      * @param certificateSerial lower-case hex, of the certificate that was shown; empty without TLS
      * @param body its first bytes, at most 4096, as UTF-8
      */
-    record Answered(int status, Optional<Served> served, Optional<String> certificateSerial, String body)
+    record Answered(int status, Optional<ServedBy> served, Optional<String> certificateSerial, String body)
             implements ProbeAnswer {}
 
     /** Nothing came: refused, reset, too late, or the certificate is not one to trust for this name. */

@@ -29,14 +29,14 @@ record ProbeToken(Secret secret) {
                 .map(m -> new ProbeToken(new Secret(m.group(1))));
     }
 
-    String header(Aim aim) {
+    String header(ProbeTarget aim) {
         return secret.reveal() + "-" + aim.id();
     }
 
     /** The lines of probe.map that accept this token from one address. */
     String lines(String address) {
         StringBuilder lines = new StringBuilder();
-        for (Aim aim : new Aim[] {Aim.LIVE, Aim.A, Aim.B}) {
+        for (ProbeTarget aim : new ProbeTarget[] {ProbeTarget.LIVE, ProbeTarget.A, ProbeTarget.B}) {
             lines.append('"').append(address).append('|').append(header(aim)).append("\" ");
             lines.append(aim.id()).append(";\n");
         }

@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.nginx;
 
-import ai.nominate.tenantmgr.host.RunInterrupted;
+import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -52,7 +52,7 @@ public final class PublicProbe {
      * @param limit for all of it, from the connection to the first bytes of the body
      * @throws RunInterrupted when the thread was interrupted
      */
-    public ProbeAnswer ask(DomainName host, String path, Aim aim, boolean tls, Duration limit) {
+    public ProbeAnswer ask(DomainName host, String path, ProbeTarget aim, boolean tls, Duration limit) {
         HttpClient client;
         try {
             client = vertx.createHttpClient(options(tls, limit));
@@ -80,10 +80,13 @@ public final class PublicProbe {
 
     /** The generation that NGINX serves, as far as it can be seen. */
     OptionalLong generation() {
-        ProbeAnswer answer = ask(NOBODY, "/", Aim.LIVE, false, GENERATION_LIMIT);
+        ProbeAnswer answer = ask(NOBODY, "/", ProbeTarget.LIVE, false, GENERATION_LIMIT);
         return switch (answer) {
             case ProbeAnswer.Answered answered ->
-                answered.served().map(Served::generation).map(OptionalLong::of).orElse(OptionalLong.empty());
+                answered.served()
+                        .map(ServedBy::generation)
+                        .map(OptionalLong::of)
+                        .orElse(OptionalLong.empty());
             case ProbeAnswer.Silent silent -> OptionalLong.empty();
         };
     }
@@ -108,7 +111,7 @@ public final class PublicProbe {
                 : options;
     }
 
-    private RequestOptions request(DomainName host, String path, Aim aim, boolean tls) {
+    private RequestOptions request(DomainName host, String path, ProbeTarget aim, boolean tls) {
         int port = (tls ? settings.https() : settings.http()).value();
         RequestOptions request = new RequestOptions()
                 .setServer(SocketAddress.inetSocketAddress(port, settings.probeAddress()))
@@ -116,7 +119,7 @@ public final class PublicProbe {
                 .setPort(port)
                 .setSsl(tls)
                 .setURI(path);
-        if (aim != Aim.NONE) {
+        if (aim != ProbeTarget.NONE) {
             token().ifPresent(known -> request.putHeader("X-Tenantmgr-Probe", known.header(aim)));
         }
         return request;
@@ -126,7 +129,7 @@ public final class PublicProbe {
         return firstBytes(response)
                 .map(body -> new ProbeAnswer.Answered(
                         response.statusCode(),
-                        Served.parse(response.getHeader("X-Tenantmgr-Served")),
+                        ServedBy.parse(response.getHeader("X-Tenantmgr-ServedBy")),
                         serial(response),
                         body));
     }

@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.nginx;
 import ai.nominate.tenantmgr.kernel.Findings;
 import ai.nominate.tenantmgr.kernel.Inspection;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
-import ai.nominate.tenantmgr.tenant.SettledTenants;
+import ai.nominate.tenantmgr.tenant.DeployedTenants;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 class SiteInspection implements Inspection {
     private static final String MAPS = "NGINX";
 
-    private final SettledTenants tenants;
+    private final DeployedTenants tenants;
     private final SiteRegistry registry;
     private final LiveMarkers markers;
     private final Generations generations;
 
-    SiteInspection(SettledTenants tenants, SiteRegistry registry, LiveMarkers markers, NginxSettings settings) {
+    SiteInspection(DeployedTenants tenants, SiteRegistry registry, LiveMarkers markers, NginxSettings settings) {
         this.tenants = tenants;
         this.registry = registry;
         this.markers = markers;
@@ -56,7 +56,7 @@ class SiteInspection implements Inspection {
     }
 
     private void inspect(TenantSnapshot tenant, Site site, SiteMaps served, Findings findings) {
-        String subject = SettledTenants.subject(tenant);
+        String subject = DeployedTenants.subject(tenant);
         findings.check(site != null, subject, "no row says where NGINX finds it");
         if (site != null) {
             SiteMaps wanted = new SiteMaps();

@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.nginx;
 
-import ai.nominate.tenantmgr.host.Permit;
+import ai.nominate.tenantmgr.host.command.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.PortNumber;
@@ -93,7 +93,7 @@ public class SiteRegistry {
     }
 
     /** Has NGINX serve what the rows say. Blocks until a probe has seen it, or NGINX has refused. */
-    public Applied apply(Permit permit) {
+    public ApplyResult apply(Permit permit) {
         return sites.apply(this::all, permit);
     }
 

@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.port;
 
-import ai.nominate.tenantmgr.host.Sockets;
+import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.PortRange;

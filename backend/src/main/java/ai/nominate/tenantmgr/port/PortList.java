@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.port;
 
-import ai.nominate.tenantmgr.host.Sockets;
+import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
@@ -38,12 +38,12 @@ class PortList {
             left join (select * from shown order by first limit $4 offset $5) page on true order by first""";
 
     private final PortRanges ranges;
-    private final BlockOwners owners;
+    private final PortBlockOwners owners;
     private final Sockets sockets;
     private final Pool pool;
     private final Vertx vertx;
 
-    PortList(PortRanges ranges, BlockOwners owners, Sockets sockets, Pool pool, Vertx vertx) {
+    PortList(PortRanges ranges, PortBlockOwners owners, Sockets sockets, Pool pool, Vertx vertx) {
         this.ranges = ranges;
         this.owners = owners;
         this.sockets = sockets;

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.kernel.PortRange;
-import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +21,7 @@ class PortRanges {
     }
 
     Uni<PortRange> now() {
-        return settings.get(Catalogue.PORT_RANGE);
+        return settings.get(SettingCatalogue.PORT_RANGE);
     }
 
     /** Stays as it is until the caller's transaction ends. */

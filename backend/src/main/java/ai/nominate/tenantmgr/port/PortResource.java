@@ -3,9 +3,9 @@ package ai.nominate.tenantmgr.port;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
-import ai.nominate.tenantmgr.web.Contract;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.contract.OpenApiContract;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -58,7 +58,7 @@ class PortResource {
             description = "Reserves nothing: somebody else may take them meanwhile.",
             extensions =
                     @Extension(
-                            name = Contract.REFUSAL,
+                            name = OpenApiContract.REFUSAL,
                             value = "409 port.range-exhausted: No free block of ports is left in the range",
                             parseValue = false))
     public Uni<PageView<FreeBlockView>> nextAvailable(

@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
-import ai.nominate.tenantmgr.host.Sockets;
+import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
@@ -24,12 +24,12 @@ class Ports {
 
     private final PortRanges ranges;
     private final PortRows rows;
-    private final BlockOwners owners;
+    private final PortBlockOwners owners;
     private final Sockets sockets;
     private final Vertx vertx;
     private final Audit audit;
 
-    Ports(PortRanges ranges, PortRows rows, BlockOwners owners, Sockets sockets, Vertx vertx, Audit audit) {
+    Ports(PortRanges ranges, PortRows rows, PortBlockOwners owners, Sockets sockets, Vertx vertx, Audit audit) {
         this.ranges = ranges;
         this.rows = rows;
         this.owners = owners;

@@ -3,10 +3,10 @@ package ai.nominate.tenantmgr.port;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-import ai.nominate.tenantmgr.settings.Catalogue;
 import ai.nominate.tenantmgr.settings.Setting;
+import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.SettingGuard;
-import ai.nominate.tenantmgr.web.StartRefused;
+import ai.nominate.tenantmgr.web.StartupRefused;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -23,15 +23,15 @@ class RangeGuard implements SettingGuard {
     private static final int NAMED = 10;
     private static final String OUTSIDE = "state = 'leased' and (first < ?1 or first + 3 > ?2) order by first";
 
-    private final BlockOwners owners;
+    private final PortBlockOwners owners;
 
-    RangeGuard(BlockOwners owners) {
+    RangeGuard(PortBlockOwners owners) {
         this.owners = owners;
     }
 
     @Override
     public Setting<?> setting() {
-        return Catalogue.PORT_RANGE;
+        return SettingCatalogue.PORT_RANGE;
     }
 
     @Override
@@ -54,7 +54,7 @@ class RangeGuard implements SettingGuard {
         PortRange range = Reactive.await(ranges::now);
         String blocks = Reactive.transaction(() -> outside(range));
         if (!blocks.isEmpty()) {
-            throw StartRefused.because(
+            throw StartupRefused.because(
                     "TENANTMGR_PORT_RANGE " + range + " leaves out blocks of ports that tenants have: " + blocks
                             + ". Widen it, or delete these tenants under the old range first.");
         }

@@ -1,12 +1,12 @@
 package ai.nominate.tenantmgr.release;
 
-import ai.nominate.tenantmgr.host.Command;
-import ai.nominate.tenantmgr.host.CommandResult;
-import ai.nominate.tenantmgr.host.Home;
-import ai.nominate.tenantmgr.host.LineSink;
-import ai.nominate.tenantmgr.host.RunScope;
-import ai.nominate.tenantmgr.host.Runner;
-import ai.nominate.tenantmgr.host.SafeFiles;
+import ai.nominate.tenantmgr.host.command.Command;
+import ai.nominate.tenantmgr.host.command.CommandResult;
+import ai.nominate.tenantmgr.host.command.LineSink;
+import ai.nominate.tenantmgr.host.command.RunScope;
+import ai.nominate.tenantmgr.host.command.Runner;
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;

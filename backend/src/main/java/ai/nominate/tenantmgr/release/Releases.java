@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.release;
 
-import ai.nominate.tenantmgr.host.LineSink;
-import ai.nominate.tenantmgr.host.RunScope;
+import ai.nominate.tenantmgr.host.command.LineSink;
+import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.FieldError;
 import ai.nominate.tenantmgr.kernel.ProblemException;
@@ -244,7 +244,7 @@ public class Releases {
             Thread.sleep(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ai.nominate.tenantmgr.host.RunInterrupted("interrupted while another deployment builds");
+            throw new ai.nominate.tenantmgr.host.command.RunInterrupted("interrupted while another deployment builds");
         }
     }
 }

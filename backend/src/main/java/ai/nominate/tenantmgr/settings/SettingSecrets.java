@@ -9,7 +9,7 @@ import java.util.List;
 class SettingSecrets implements SecretStore {
     @Override
     public void visit(Visitor visitor) {
-        List<String> keys = Catalogue.all().stream()
+        List<String> keys = SettingCatalogue.all().stream()
                 .filter(Setting::isSecret)
                 .map(Setting::key)
                 .toList();

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.web.ETags;
-import ai.nominate.tenantmgr.web.Tagged;
+import ai.nominate.tenantmgr.web.HasETag;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,7 +43,7 @@ public record SettingView(
         boolean secret,
 
         @JsonIgnore @Schema(hidden = true) String tag)
-        implements Tagged {
+        implements HasETag {
 
     /** @param stored null when nobody set it */
     static SettingView of(Setting<?> setting, String standard, StoredSetting stored) {

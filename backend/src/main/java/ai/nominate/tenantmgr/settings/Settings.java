@@ -27,7 +27,7 @@ public class Settings {
             on conflict (key) do update
             set value = excluded.value, updated_at = excluded.updated_at, updated_by = excluded.updated_by""";
 
-    private final Defaults defaults;
+    private final SettingDefaults defaults;
     private final SecretBox secrets;
     private final List<SettingGuard> guards;
 
@@ -36,7 +36,7 @@ public class Settings {
     private final Audit audit;
     private final Clock clock;
 
-    Settings(Defaults defaults, SecretBox secrets, @All List<SettingGuard> guards, Audit audit, Clock clock) {
+    Settings(SettingDefaults defaults, SecretBox secrets, @All List<SettingGuard> guards, Audit audit, Clock clock) {
         this.defaults = defaults;
         this.secrets = secrets;
         this.guards = guards;
@@ -54,7 +54,7 @@ public class Settings {
     Uni<List<SettingView>> all() {
         return StoredSetting.<StoredSetting>listAll().map(rows -> {
             Map<String, StoredSetting> byKey = rows.stream().collect(Collectors.toMap(row -> row.key, row -> row));
-            return Catalogue.all().stream()
+            return SettingCatalogue.all().stream()
                     .<SettingView>map(setting -> view(setting, byKey.get(setting.key())))
                     .toList();
         });
@@ -157,7 +157,7 @@ public class Settings {
     }
 
     private static Setting<?> known(String key) {
-        return Catalogue.find(key)
+        return SettingCatalogue.find(key)
                 .orElseThrow(
                         () -> new ProblemException(SettingProblem.UNKNOWN, "See GET /api/settings for all of them"));
     }

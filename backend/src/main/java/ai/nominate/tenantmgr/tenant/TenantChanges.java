@@ -44,7 +44,7 @@ public class TenantChanges {
      */
     public Uni<TenantSnapshot> take(String id, TenantChange wanted, Actor actor) {
         return tenants.take(id, actor)
-                .flatMap(tenant -> HostRows.announced(tenant.id()).map(announced -> {
+                .flatMap(tenant -> TenantHostRows.announced(tenant.id()).map(announced -> {
                     if (!CHANGEABLE.contains(tenant.status())) {
                         throw refusal("The tenant is " + tenant.status().id() + ", so it cannot be changed");
                     }
@@ -61,17 +61,17 @@ public class TenantChanges {
 
     /** Announces the names that the tenant does not have yet. @throws ProblemException {@link TenantProblem#HOST_TAKEN} */
     public Uni<Void> announce(TenantSnapshot tenant, TenantChange wanted, Collection<DomainName> names) {
-        return HostRows.announce(tenant.id(), names, wanted);
+        return TenantHostRows.announce(tenant.id(), names, wanted);
     }
 
     /** Takes back what was announced. */
     public Uni<Void> withdraw(UUID id) {
-        return HostRows.withdraw(id);
+        return TenantHostRows.withdraw(id);
     }
 
     /** Takes back everything that was announced by whoever did not come back; says how much that was. */
     public Uni<Integer> withdrawAll() {
-        return HostRows.withdrawAll();
+        return TenantHostRows.withdrawAll();
     }
 
     /**
@@ -86,7 +86,7 @@ public class TenantChanges {
                         throw refusal("The tenant is " + now.status().id() + " by now");
                     }
                 })
-                .flatMap(now -> HostRows.replace(now, wanted).flatMap(done -> move(now, wanted)))
+                .flatMap(now -> TenantHostRows.replace(now, wanted).flatMap(done -> move(now, wanted)))
                 .flatMap(done -> written(before.id(), wanted));
     }
 
@@ -96,7 +96,7 @@ public class TenantChanges {
         TenantChange back =
                 new TenantChange(before.name(), before.domain(), before.aliases(), before.source(), first, first + 1);
         return tenants.take(before.id().toString(), Actor.MANAGER)
-                .flatMap(now -> HostRows.restore(before).flatMap(done -> move(now, back)))
+                .flatMap(now -> TenantHostRows.restore(before).flatMap(done -> move(now, back)))
                 .flatMap(done -> written(before.id(), back));
     }
 

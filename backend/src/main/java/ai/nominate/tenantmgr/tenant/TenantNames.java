@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.TenantSlug;
-import ai.nominate.tenantmgr.port.BlockOwners;
+import ai.nominate.tenantmgr.port.PortBlockOwners;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Tells the room of ports what tenants are called. */
 @ApplicationScoped
-class TenantNames implements BlockOwners {
+class TenantNames implements PortBlockOwners {
     @Override
     public Uni<Map<UUID, TenantSlug>> slugs(Collection<UUID> tenants) {
         return tenants.isEmpty()

@@ -72,7 +72,7 @@ public class TenantRegistry {
                 .transform(
                         e -> new ProblemException(TenantProblem.SLUG_TAKEN, "The slug " + wanted.slug() + " is taken")
                                 .withError("slug", "is taken by another tenant"))
-                .flatMap(done -> HostRows.insert(tenant.id, wanted))
+                .flatMap(done -> TenantHostRows.insert(tenant.id, wanted))
                 .flatMap(done -> wanted.namesPorts()
                         ? ports.lease(tenant.id, wanted.frontendPort(), wanted.backendPort())
                         : ports.lease(tenant.id))

@@ -31,7 +31,7 @@ public class Caller {
         return attempt == null ? actor : actor.inAttempt(attempt);
     }
 
-    void isIn(UUID one) {
+    public void isIn(UUID one) {
         attempt = one;
     }
 

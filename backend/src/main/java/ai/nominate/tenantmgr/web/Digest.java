@@ -8,10 +8,10 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 
 /** A short text that stands for a longer one. */
-final class Digest {
+public final class Digest {
     private Digest() {}
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
@@ -21,7 +21,7 @@ final class Digest {
     }
 
     /** Of several things, so that no other split of the same letters is the same. */
-    static String of(Object... parts) {
+    public static String of(Object... parts) {
         String text = Arrays.stream(parts)
                 .map(String::valueOf)
                 .map(part -> part.length() + ":" + part)

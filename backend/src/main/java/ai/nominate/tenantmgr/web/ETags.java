@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * The ETag of whatever is {@link Tagged}: {@code "tag.rest"}. If-Match looks at the tag alone, so that a health check does not
+ * The ETag of whatever is {@link HasETag}: {@code "tag.rest"}. If-Match looks at the tag alone, so that a health check does not
  * stand in the way of a change; If-None-Match looks at both, so that nobody misses what a health check said.
  */
 public class ETags {
@@ -29,7 +29,7 @@ public class ETags {
 
     @ServerResponseFilter
     void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
-        if (!(response.getEntity() instanceof Tagged tagged) || response.getStatus() >= 300) {
+        if (!(response.getEntity() instanceof HasETag tagged) || response.getStatus() >= 300) {
             return;
         }
         String rest = tag(mapper.writeValueAsString(tagged));

@@ -46,7 +46,7 @@ public record IfMatch(Optional<Set<String>> tags) {
     /**
      * Call it in the transaction of the change and under the row's lock, so that of two who know the same state one wins.
      *
-     * @param tag the {@link Tagged#tag()} of what is there now
+     * @param tag the {@link HasETag#tag()} of what is there now
      * @throws ProblemException 412 when the caller believes something else
      */
     public void require(String tag) {

@@ -24,9 +24,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * The only place that turns an exception into an answer. What it does not know becomes one 500 with an id and nothing else:
  * no class name, no trace, no text that could hold a secret.
  */
-class ProblemMapper {
+public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-    static final String PROBLEM_JSON = "application/problem+json";
+    public static final String PROBLEM_JSON = "application/problem+json";
     private static final String ZERO_BYTE = "22021";
     private static final Duration SOON = Duration.ofSeconds(2);
 
@@ -68,7 +68,7 @@ class ProblemMapper {
         if (e instanceof ClosedChannelException) { // the caller's; a connection to the database would say so otherwise
             return answer(new ProblemException(RequestProblem.UNAVAILABLE, "The caller has left"));
         }
-        if (Unavailable.is(e)) {
+        if (DatabaseOutage.is(e)) {
             LOG.warnf("The database does not answer: %s", e.getMessage());
             return answer(new ProblemException(RequestProblem.UNAVAILABLE, "The database does not answer; try again")
                     .retryAfter(SOON));
@@ -93,7 +93,7 @@ class ProblemMapper {
         return new ProblemException(RequestProblem.INVALID, "One field is not valid").withError(field, reason);
     }
 
-    static RequestProblem problemOf(int status) {
+    public static RequestProblem problemOf(int status) {
         return switch (status) {
             case 401 -> RequestProblem.UNAUTHENTICATED;
             case 403 -> RequestProblem.FORBIDDEN;

@@ -6,7 +6,7 @@ import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.Api.Answer;
 import ai.nominate.tenantmgr.TestClock;
 import ai.nominate.tenantmgr.host.Eventually;
-import ai.nominate.tenantmgr.host.SafeFiles;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -70,12 +70,12 @@ class ApiTokensTest {
         People.bearer(token).get("/api/tenants").expect(200);
         String first = session.get("/api/tokens").text("items/0/lastUsedAt");
         assertThat(first).isNotNull();
-        TestTokens.bean(Standings.class).forget();
+        TestTokens.bean(CredentialCheck.class).forget();
         People.bearer(token).get("/api/tenants").expect(200);
         assertThat(session.get("/api/tokens").text("items/0/lastUsedAt")).isEqualTo(first);
 
         TestClock.forward(Duration.ofMinutes(2));
-        TestTokens.bean(Standings.class).forget();
+        TestTokens.bean(CredentialCheck.class).forget();
         People.bearer(token).get("/api/tenants").expect(200);
         assertThat(session.get("/api/tokens").text("items/0/lastUsedAt")).isGreaterThan(first);
     }
@@ -109,7 +109,7 @@ class ApiTokensTest {
                 Map.of("expiresAt", Instant.now(new TestClock()).plusSeconds(60).toString()));
         People.bearer(shortLived).get("/api/auth/me").expect(200);
         TestClock.forward(Duration.ofMinutes(2));
-        TestTokens.bean(Standings.class).forget();
+        TestTokens.bean(CredentialCheck.class).forget();
         People.bearer(shortLived).get("/api/auth/me").refuses(401, "request.unauthenticated");
 
         Answer revoked = session.post("/api/tokens", Map.of("name", "x", "role", "viewer"))

@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.nominate.tenantmgr.host.Home;
+import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,7 @@ class InternalAuthorityTest {
 
     @Test
     void a_certificate_says_for_whom_and_how_long_it_is_good() {
-        Issued issued = authority.issue(List.of(SHOP, ALIAS));
+        IssuedCertificate issued = authority.issue(List.of(SHOP, ALIAS));
 
         assertThat(issued.id()).matches("c[0-9a-f]{32}");
         assertThat(issued.issuer()).isEqualTo("Tenant Manager internal CA");
@@ -60,7 +60,7 @@ class InternalAuthorityTest {
 
     @Test
     void it_covers_its_names_while_it_is_valid() {
-        Issued issued = authority.issue(List.of(SHOP, ALIAS));
+        IssuedCertificate issued = authority.issue(List.of(SHOP, ALIAS));
 
         assertThat(issued.covers(List.of(ALIAS), NOW)).isTrue();
         assertThat(issued.covers(List.of(SHOP, ALIAS), issued.notBefore())).isTrue();
@@ -73,7 +73,7 @@ class InternalAuthorityTest {
 
     @Test
     void openssl_accepts_the_chain_for_its_names_alone() throws Exception {
-        Issued issued = authority.issue(List.of(SHOP, ALIAS));
+        IssuedCertificate issued = authority.issue(List.of(SHOP, ALIAS));
         String chain = file(issued, "fullchain.pem").toString();
         String root = authority.rootCertificate().toString();
 
@@ -103,7 +103,7 @@ class InternalAuthorityTest {
 
     @Test
     void the_key_is_the_certificate_s() throws Exception {
-        Issued issued = authority.issue(List.of(SHOP));
+        IssuedCertificate issued = authority.issue(List.of(SHOP));
         assertThat(openssl("pkey", "-in", file(issued, "key.pem").toString(), "-pubout"))
                 .startsWith("-----BEGIN PUBLIC KEY-----")
                 .isEqualTo(openssl("x509", "-in", file(issued, "fullchain.pem").toString(), "-noout", "-pubkey"));
@@ -112,7 +112,7 @@ class InternalAuthorityTest {
     @Test
     void a_name_too_long_for_a_subject_is_accepted_too() throws Exception {
         DomainName name = new DomainName("a".repeat(63) + "." + "b".repeat(63) + ".example.org");
-        Issued issued = authority.issue(List.of(name));
+        IssuedCertificate issued = authority.issue(List.of(name));
         assertThat(openssl(
                         "verify",
                         "-x509_strict",
@@ -126,11 +126,11 @@ class InternalAuthorityTest {
 
     @Test
     void the_root_survives_a_restart() throws Exception {
-        Issued before = authority.issue(List.of(SHOP));
+        IssuedCertificate before = authority.issue(List.of(SHOP));
         String root = Files.readString(authority.rootCertificate());
 
         InternalAuthority restarted = at(NOW.plus(Duration.ofDays(30)));
-        Issued after = restarted.issue(List.of(SHOP));
+        IssuedCertificate after = restarted.issue(List.of(SHOP));
 
         assertThat(Files.readString(restarted.rootCertificate())).isEqualTo(root);
         assertThat(restarted.read(before.id())).contains(before);
@@ -185,7 +185,7 @@ class InternalAuthorityTest {
         at(NOW);
         assertThat(mode(key)).isEqualTo("rw-------");
 
-        Issued issued = authority.issue(List.of(SHOP));
+        IssuedCertificate issued = authority.issue(List.of(SHOP));
         assertThat(mode(file(issued, "key.pem"))).isEqualTo("rw-r-----");
         assertThat(mode(file(issued, "fullchain.pem"))).isEqualTo("rw-r--r--");
         assertThat(mode(file(issued, ".").normalize())).startsWith("rwxr-x").endsWith("---");
@@ -199,7 +199,7 @@ class InternalAuthorityTest {
         Files.setAttribute(home.certificates(), "unix:gid", 33);
         Files.setAttribute(home.certificates(), "unix:mode", 02750);
 
-        Issued issued = authority.issue(List.of(SHOP));
+        IssuedCertificate issued = authority.issue(List.of(SHOP));
 
         assertThat(Files.getAttribute(file(issued, "key.pem"), "unix:gid")).isEqualTo(33);
         assertThat(Files.getAttribute(file(issued, ".").normalize(), "unix:gid"))
@@ -210,7 +210,7 @@ class InternalAuthorityTest {
     void no_two_issuances_share_anything() throws Exception {
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < 50; i++) {
-            Issued issued = authority.issue(List.of(SHOP));
+            IssuedCertificate issued = authority.issue(List.of(SHOP));
             assertThat(seen.add(issued.id())).isTrue();
             assertThat(seen.add(issued.serialHex())).isTrue();
             assertThat(seen.add(Files.readString(file(issued, "key.pem")))).isTrue();
@@ -222,8 +222,8 @@ class InternalAuthorityTest {
 
     @Test
     void what_is_half_written_or_mixed_up_is_not_there() throws Exception {
-        Issued one = authority.issue(List.of(SHOP));
-        Issued two = authority.issue(List.of(SHOP));
+        IssuedCertificate one = authority.issue(List.of(SHOP));
+        IssuedCertificate two = authority.issue(List.of(SHOP));
 
         String key = Files.readString(file(two, "key.pem"));
         Files.writeString(file(two, "key.pem"), key.substring(0, key.length() / 2));
@@ -240,7 +240,7 @@ class InternalAuthorityTest {
 
     @Test
     void only_ids_are_looked_up() throws Exception {
-        Issued issued = authority.issue(List.of(SHOP));
+        IssuedCertificate issued = authority.issue(List.of(SHOP));
         Path unfinished = home.certificates().resolve("." + issued.id() + ".tmp");
         Files.move(home.certificates().resolve(issued.id()), unfinished);
         for (String id :
@@ -267,7 +267,7 @@ class InternalAuthorityTest {
         return new InternalAuthority(home, Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private Path file(Issued issued, String name) {
+    private Path file(IssuedCertificate issued, String name) {
         return home.certificates().resolve(issued.id()).resolve(name);
     }
 

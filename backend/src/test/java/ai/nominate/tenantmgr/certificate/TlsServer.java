@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.certificate;
 
-import ai.nominate.tenantmgr.host.Home;
+import ai.nominate.tenantmgr.host.file.Home;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -25,7 +25,7 @@ final class TlsServer implements AutoCloseable {
     private static final char[] NONE = {};
     private final SSLServerSocket socket;
 
-    TlsServer(Home home, Issued issued) throws GeneralSecurityException, IOException {
+    TlsServer(Home home, IssuedCertificate issued) throws GeneralSecurityException, IOException {
         Path directory = home.certificates().resolve(issued.id());
         KeyStore store = empty();
         store.setKeyEntry(

@@ -3,8 +3,8 @@ package ai.nominate.tenantmgr.nginx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.nominate.tenantmgr.host.Home;
-import ai.nominate.tenantmgr.host.SafeFiles;
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
@@ -60,7 +60,7 @@ class GenerationSnapshotTest {
         DomainName earlier = new DomainName("old.example");
         Site site = new Site(new TenantSlug("one"), List.of(domain, earlier), Map.of(earlier, domain), "c1", Map.of());
         SortedMap<String, String> files =
-                Rendered.of(List.of(site), new SiteMaps()).files();
+                RenderedMaps.of(List.of(site), new SiteMaps()).files();
 
         assertThat(files.get("moved.map")).isEqualTo("old.example new.example;\n");
         assertThat(files.get("hosts.map")).isEqualTo("new.example one;\nold.example one;\n");
@@ -72,19 +72,19 @@ class GenerationSnapshotTest {
 
     @Test
     void the_maps_of_three_tenants() throws IOException {
-        matches("three-tenants", Rendered.of(threeTenants(), new SiteMaps()).files());
+        matches("three-tenants", RenderedMaps.of(threeTenants(), new SiteMaps()).files());
     }
 
     @Test
     void a_tenant_that_claims_another_s_host_keeps_its_former_lines() throws IOException {
         SiteMaps earlier =
-                SiteMaps.parse(Rendered.of(threeTenants(), new SiteMaps()).files()::get);
+                SiteMaps.parse(RenderedMaps.of(threeTenants(), new SiteMaps()).files()::get);
         List<Site> sites = new ArrayList<>(threeTenants());
         Site greedy = site("acme", List.of("acme.example", "beta.example"), "c9", Map.of(Slot.A, slot(20_500, "r9")));
         sites.set(0, greedy);
-        Rendered rendered = Rendered.of(sites, earlier);
+        RenderedMaps rendered = RenderedMaps.of(sites, earlier);
         assertThat(rendered.setAside())
-                .containsExactly(new SetAside(new TenantSlug("acme"), "beta.example belongs to tenant beta"));
+                .containsExactly(new QuarantinedSite(new TenantSlug("acme"), "beta.example belongs to tenant beta"));
         matches("three-tenants", rendered.files());
     }
 
@@ -92,18 +92,20 @@ class GenerationSnapshotTest {
     void of_two_new_tenants_that_claim_a_host_the_first_gets_it_and_the_other_is_left_out() {
         Site one = site("one", List.of("shared.example"), null, Map.of());
         Site two = site("two", List.of("shared.example", "two.example"), null, Map.of());
-        Rendered rendered = Rendered.of(List.of(one, two), new SiteMaps());
+        RenderedMaps rendered = RenderedMaps.of(List.of(one, two), new SiteMaps());
         assertThat(rendered.files().get("hosts.map")).isEqualTo("shared.example one;\n");
-        assertThat(rendered.setAside()).extracting(SetAside::slug).containsExactly(new TenantSlug("two"));
+        assertThat(rendered.setAside()).extracting(QuarantinedSite::slug).containsExactly(new TenantSlug("two"));
     }
 
     @Test
     void a_tenant_that_is_named_twice_is_taken_once() {
         Site one = site("one", List.of("one.example"), null, Map.of());
         Site again = site("one", List.of("two.example"), null, Map.of());
-        Rendered rendered = Rendered.of(List.of(one, again), new SiteMaps());
+        RenderedMaps rendered = RenderedMaps.of(List.of(one, again), new SiteMaps());
         assertThat(rendered.files().get("hosts.map")).isEqualTo("one.example one;\n");
-        assertThat(rendered.setAside()).extracting(SetAside::reason).containsExactly("the tenant is named twice");
+        assertThat(rendered.setAside())
+                .extracting(QuarantinedSite::reason)
+                .containsExactly("the tenant is named twice");
     }
 
     private static List<Site> threeTenants() {

@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.nominate.tenantmgr.host.Home;
+import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.io.IOException;

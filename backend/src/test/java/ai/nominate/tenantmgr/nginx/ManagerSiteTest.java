@@ -2,8 +2,8 @@ package ai.nominate.tenantmgr.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.nominate.tenantmgr.host.Permit;
-import ai.nominate.tenantmgr.host.SafeFiles;
+import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.WebSocket;
@@ -33,7 +33,7 @@ class ManagerSiteTest {
         stage.write("spa/index.html", "<!doctype html><title>Manager</title>");
         stage.write("spa/assets/app-1a2b.js", "console.log(1)");
         SafeFiles.write(stage.home.root().resolve("spa/assets/app-1a2b.js.gz"), gzip("console.log(1)"), "rw-r--r--");
-        assertThat(stage.sites.apply(List.of(), Permit.ALWAYS)).isInstanceOf(Applied.Changed.class);
+        assertThat(stage.sites.apply(List.of(), Permit.ALWAYS)).isInstanceOf(ApplyResult.Changed.class);
         web = stage.web();
     }
 

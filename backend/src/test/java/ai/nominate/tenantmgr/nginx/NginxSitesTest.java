@@ -3,8 +3,8 @@ package ai.nominate.tenantmgr.nginx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.nominate.tenantmgr.host.Permit;
-import ai.nominate.tenantmgr.host.PermitLost;
+import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.host.command.PermitLost;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import java.io.IOException;
@@ -54,9 +54,9 @@ class NginxSitesTest {
 
     @Test
     void nginx_is_started_with_the_first_generation_and_unchanged_sites_cost_nothing() {
-        assertThat(apply(acme())).isEqualTo(new Applied.Changed(1, List.of()));
-        assertThat(apply(acme())).isEqualTo(new Applied.Unchanged(1, List.of()));
-        assertThat(apply(acme(), beta())).isEqualTo(new Applied.Changed(2, List.of()));
+        assertThat(apply(acme())).isEqualTo(new ApplyResult.Changed(1, List.of()));
+        assertThat(apply(acme())).isEqualTo(new ApplyResult.Unchanged(1, List.of()));
+        assertThat(apply(acme(), beta())).isEqualTo(new ApplyResult.Changed(2, List.of()));
         assertThat(ask("beta.localhost")).startsWith("b /");
         assertThat(stage.runner.count("-s reload")).isEqualTo(1);
     }
@@ -72,8 +72,8 @@ class NginxSitesTest {
         Site gamma = new Site(
                 Stage.slug("gamma"), Stage.hosts("gamma.localhost"), null, Map.of(Slot.A, Stage.slot("r1", a)));
         assertThat(apply(greedy, beta(), gamma))
-                .isEqualTo(new Applied.Changed(
-                        2, List.of(new SetAside(Stage.slug("acme"), "beta.localhost belongs to tenant beta"))));
+                .isEqualTo(new ApplyResult.Changed(
+                        2, List.of(new QuarantinedSite(Stage.slug("acme"), "beta.localhost belongs to tenant beta"))));
         assertThat(ask("acme.localhost")).startsWith("a /");
         assertThat(ask("beta.localhost")).startsWith("b /");
         assertThat(stage.sites.entry(Stage.slug("acme")))
@@ -84,7 +84,7 @@ class NginxSitesTest {
     void a_broken_candidate_is_refused_with_file_and_line_and_the_old_generation_serves() throws Exception {
         apply(acme());
         stage.runner.before("-t", () -> append(stage.settings.directory().resolve("gen-000002/hosts.map"), "\"open"));
-        assertThat(apply(acme(), beta())).isInstanceOfSatisfying(Applied.Refused.class, refused -> {
+        assertThat(apply(acme(), beta())).isInstanceOfSatisfying(ApplyResult.Refused.class, refused -> {
             assertThat(refused.file()).isEqualTo("hosts.map");
             assertThat(refused.line()).isEqualTo(3);
             assertThat(refused.reason()).startsWith("unexpected end of file");
@@ -93,7 +93,7 @@ class NginxSitesTest {
         assertThat(Files.readSymbolicLink(stage.settings.current())).hasToString("gen-000001");
         assertThat(stage.runner.count("-s reload")).isZero();
         stage.runner.before("-t", () -> {});
-        assertThat(apply(acme(), beta())).isEqualTo(new Applied.Changed(3, List.of()));
+        assertThat(apply(acme(), beta())).isEqualTo(new ApplyResult.Changed(3, List.of()));
     }
 
     @Test
@@ -103,7 +103,7 @@ class NginxSitesTest {
             Stage.Wired wired = stage.wire(Stage.settings(stage.home, foreign.getLocalPort(), false));
             assertThat(wired.sites().apply(List.of(acme(), beta()), Permit.ALWAYS))
                     .isInstanceOfSatisfying(
-                            Applied.Refused.class,
+                            ApplyResult.Refused.class,
                             refused -> assertThat(refused.reason())
                                     .isEqualTo(
                                             "port %d is held by another process (127.0.0.1:%d)",
@@ -119,11 +119,11 @@ class NginxSitesTest {
                 new ServerSocket(stage.settings.web().value(), 1, InetAddress.getByName("127.0.0.1"))) {
             assertThat(apply(acme()))
                     .isInstanceOfSatisfying(
-                            Applied.Refused.class,
+                            ApplyResult.Refused.class,
                             refused -> assertThat(refused.reason())
                                     .startsWith("port " + foreign.getLocalPort() + " is held by another process"));
         }
-        assertThat(apply(acme())).isEqualTo(new Applied.Unchanged(1, List.of()));
+        assertThat(apply(acme())).isEqualTo(new ApplyResult.Unchanged(1, List.of()));
         assertThat(ask("acme.localhost")).startsWith("a /");
     }
 
@@ -135,12 +135,15 @@ class NginxSitesTest {
                 .isInstanceOfSatisfying(
                         NginxStart.Adopted.class,
                         adopted -> assertThat(adopted.reloaded()).isFalse());
-        assertThat(back.sites().apply(List.of(acme()), Permit.ALWAYS)).isEqualTo(new Applied.Unchanged(1, List.of()));
-        assertThat(back.probe().ask(new DomainName("acme.localhost"), "/", Aim.LIVE, false, Duration.ofSeconds(5)))
+        assertThat(back.sites().apply(List.of(acme()), Permit.ALWAYS))
+                .isEqualTo(new ApplyResult.Unchanged(1, List.of()));
+        assertThat(back.probe()
+                        .ask(new DomainName("acme.localhost"), "/", ProbeTarget.LIVE, false, Duration.ofSeconds(5)))
                 .isInstanceOfSatisfying(
                         ProbeAnswer.Answered.class,
-                        answered ->
-                                assertThat(answered.served()).map(Served::slot).contains("a"));
+                        answered -> assertThat(answered.served())
+                                .map(ServedBy::slot)
+                                .contains("a"));
     }
 
     @Test
@@ -175,7 +178,7 @@ class NginxSitesTest {
         };
         assertThatThrownBy(() -> stage.sites.apply(List.of(acme(), beta()), lost))
                 .isInstanceOf(PermitLost.class);
-        assertThat(apply(acme())).isEqualTo(new Applied.Unchanged(1, List.of()));
+        assertThat(apply(acme())).isEqualTo(new ApplyResult.Unchanged(1, List.of()));
     }
 
     @Test
@@ -184,7 +187,7 @@ class NginxSitesTest {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Applied> first = threads.submit(() -> stage.sites.apply(
+            Future<ApplyResult> first = threads.submit(() -> stage.sites.apply(
                     () -> {
                         reading.countDown();
                         await(go);
@@ -193,10 +196,10 @@ class NginxSitesTest {
                     Permit.ALWAYS));
             await(reading);
             List<Thread> waiting = new ArrayList<>();
-            List<CompletableFuture<Applied>> answers = new ArrayList<>();
+            List<CompletableFuture<ApplyResult>> answers = new ArrayList<>();
             for (int i = 1; i <= 20; i++) {
                 Site more = new Site(Stage.slug("more" + i), Stage.hosts("more" + i + ".localhost"), null, Map.of());
-                CompletableFuture<Applied> answer = new CompletableFuture<>();
+                CompletableFuture<ApplyResult> answer = new CompletableFuture<>();
                 answers.add(answer);
                 Thread thread = Thread.startVirtualThread(
                         () -> answer.complete(stage.sites.apply(List.of(acme(), beta(), more), Permit.ALWAYS)));
@@ -204,9 +207,9 @@ class NginxSitesTest {
                 Stage.eventually(() -> thread.getState() == Thread.State.WAITING);
             }
             go.countDown();
-            assertThat(first.get()).isEqualTo(new Applied.Changed(2, List.of()));
-            for (CompletableFuture<Applied> answer : answers) {
-                assertThat(answer.get()).isEqualTo(new Applied.Changed(3, List.of()));
+            assertThat(first.get()).isEqualTo(new ApplyResult.Changed(2, List.of()));
+            for (CompletableFuture<ApplyResult> answer : answers) {
+                assertThat(answer.get()).isEqualTo(new ApplyResult.Changed(3, List.of()));
             }
         }
         assertThat(stage.sites.files().get("hosts.map"))
@@ -220,7 +223,7 @@ class NginxSitesTest {
         for (int i = 1; i <= 8; i++) {
             Site site = new Site(
                     Stage.slug("acme"), Stage.hosts("acme.localhost"), null, Map.of(Slot.A, Stage.slot("r" + i, a)));
-            assertThat(apply(site)).isEqualTo(new Applied.Changed(i, List.of()));
+            assertThat(apply(site)).isEqualTo(new ApplyResult.Changed(i, List.of()));
         }
         try (Stream<Path> entries = Files.list(stage.settings.directory())) {
             assertThat(entries.map(path -> path.getFileName().toString()).filter(name -> name.startsWith("gen-")))
@@ -236,7 +239,7 @@ class NginxSitesTest {
         apply(acme(), beta());
         Path slots = stage.settings.current().resolve("slots.map");
         Files.writeString(slots, "include /etc/passwd;\n" + Files.readString(slots));
-        assertThat(apply(acme(), beta())).isEqualTo(new Applied.Changed(2, List.of()));
+        assertThat(apply(acme(), beta())).isEqualTo(new ApplyResult.Changed(2, List.of()));
         assertThat(stage.sites.files().get("slots.map")).doesNotContain("include");
     }
 
@@ -291,7 +294,7 @@ class NginxSitesTest {
                     for (int i = 2; i < 8; i++) {
                         Site other = new Site(
                                 Stage.slug("other" + i), Stage.hosts("other" + i + ".localhost"), null, Map.of());
-                        assertThat(apply(acme(), other)).isEqualTo(new Applied.Changed(i, List.of()));
+                        assertThat(apply(acme(), other)).isEqualTo(new ApplyResult.Changed(i, List.of()));
                         load.awaitMore(50);
                     }
                     return null;
@@ -346,7 +349,7 @@ class NginxSitesTest {
         }
     }
 
-    private Applied apply(Site... sites) {
+    private ApplyResult apply(Site... sites) {
         return stage.sites.apply(List.of(sites), Permit.ALWAYS);
     }
 

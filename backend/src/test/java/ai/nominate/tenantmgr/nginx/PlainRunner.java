@@ -1,10 +1,10 @@
 package ai.nominate.tenantmgr.nginx;
 
-import ai.nominate.tenantmgr.host.Command;
-import ai.nominate.tenantmgr.host.CommandResult;
-import ai.nominate.tenantmgr.host.LineSink;
-import ai.nominate.tenantmgr.host.Permit;
-import ai.nominate.tenantmgr.host.Runner;
+import ai.nominate.tenantmgr.host.command.Command;
+import ai.nominate.tenantmgr.host.command.CommandResult;
+import ai.nominate.tenantmgr.host.command.LineSink;
+import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.host.command.Runner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

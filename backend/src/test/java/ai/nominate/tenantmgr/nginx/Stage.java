@@ -3,10 +3,10 @@ package ai.nominate.tenantmgr.nginx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import ai.nominate.tenantmgr.host.BaseEnvironment;
-import ai.nominate.tenantmgr.host.Home;
-import ai.nominate.tenantmgr.host.Launcher;
-import ai.nominate.tenantmgr.host.SafeFiles;
+import ai.nominate.tenantmgr.host.command.DetachedLauncher;
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;
@@ -62,7 +62,7 @@ final class Stage implements AutoCloseable {
     Wired wire(NginxSettings with) {
         PublicProbe newProbe = new PublicProbe(with, vertx, root.resolve("authority.pem"));
         NginxProcess newProcess =
-                new NginxProcess(with, new Launcher(BaseEnvironment.of(with.home())), runner, newProbe);
+                new NginxProcess(with, new DetachedLauncher(BaseEnvironment.of(with.home())), runner, newProbe);
         return new Wired(newProbe, newProcess, new NginxSites(with, runner, newProcess, newProbe, new SecureRandom()));
     }
 
@@ -134,7 +134,7 @@ final class Stage implements AutoCloseable {
     }
 
     static void eventually(BooleanSupplier happened) {
-        assertThat(Waiting.until(Duration.ofSeconds(10), happened))
+        assertThat(Polling.until(Duration.ofSeconds(10), happened))
                 .as("it happened within 10 s")
                 .isTrue();
     }

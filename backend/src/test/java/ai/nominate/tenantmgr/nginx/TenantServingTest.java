@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.nominate.tenantmgr.host.Permit;
+import ai.nominate.tenantmgr.host.command.Permit;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
@@ -79,7 +79,8 @@ class TenantServingTest {
         stage.write("tenants/acme/a.env", "SECRET=1");
         stage.write("tenants/other/a.env", "SECRET=2");
         stage.write("acme/.well-known/acme-challenge/token", "token.thumbprint");
-        assertThat(stage.sites.apply(List.of(acme, word), Permit.ALWAYS)).isEqualTo(new Applied.Changed(1, List.of()));
+        assertThat(stage.sites.apply(List.of(acme, word), Permit.ALWAYS))
+                .isEqualTo(new ApplyResult.Changed(1, List.of()));
     }
 
     @AfterAll
@@ -125,13 +126,13 @@ class TenantServingTest {
 
     @Test
     void an_unknown_name_gets_no_handshake() {
-        ProbeAnswer answer = stage.probe.ask(new DomainName("unknown.localhost"), "/", Aim.NONE, true, LIMIT);
+        ProbeAnswer answer = stage.probe.ask(new DomainName("unknown.localhost"), "/", ProbeTarget.NONE, true, LIMIT);
         assertThat(answer).isInstanceOf(ProbeAnswer.Silent.class);
     }
 
     @Test
     void a_name_without_a_certificate_gets_no_handshake_and_hurts_nobody() {
-        assertThat(stage.probe.ask(new DomainName("word.localhost"), "/", Aim.NONE, true, LIMIT))
+        assertThat(stage.probe.ask(new DomainName("word.localhost"), "/", ProbeTarget.NONE, true, LIMIT))
                 .isInstanceOf(ProbeAnswer.Silent.class);
         assertThat(stage.https().get("acme.localhost", "/").status()).isEqualTo(200);
     }
@@ -170,7 +171,7 @@ class TenantServingTest {
     void an_application_cannot_reach_files_through_nginx_nor_pose_as_another() {
         Visitor.Answer answer = http.get("acme.localhost", "/sneak");
         assertThat(answer.body()).isEqualTo("not sneaked");
-        assertThat(answer.header("X-Tenantmgr-Served")).isNull();
+        assertThat(answer.header("X-Tenantmgr-ServedBy")).isNull();
     }
 
     @ParameterizedTest
@@ -199,7 +200,7 @@ class TenantServingTest {
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
             assertThat(answer.body()).contains("We will be back in a moment");
         }
-        assertThat(served(Aim.A).slot()).isEqualTo("a");
+        assertThat(served(ProbeTarget.A).slot()).isEqualTo("a");
     }
 
     @Test
@@ -217,13 +218,13 @@ class TenantServingTest {
     @Test
     void probes_reach_the_slot_that_nobody_sees_and_learn_who_answered() {
         Routes other = Stage.routes(Map.of("/", ServiceName.BACKEND), Map.of());
-        assertThat(served(Aim.B)).isEqualTo(new Served(1, "acme", "b", "r2", other.id(), "backend"));
-        assertThat(served(Aim.LIVE).slot()).isEqualTo("a");
+        assertThat(served(ProbeTarget.B)).isEqualTo(new ServedBy(1, "acme", "b", "r2", other.id(), "backend"));
+        assertThat(served(ProbeTarget.LIVE).slot()).isEqualTo("a");
     }
 
     @Test
     void a_probe_without_aim_gets_what_visitors_get() {
-        ProbeAnswer answer = stage.probe.ask(HOST, "/x", Aim.NONE, false, LIMIT);
+        ProbeAnswer answer = stage.probe.ask(HOST, "/x", ProbeTarget.NONE, false, LIMIT);
         assertThat(answer).isInstanceOfSatisfying(ProbeAnswer.Answered.class, answered -> {
             assertThat(answered.served()).isEmpty();
             assertThat(answered.body()).startsWith("frontend-a /x\n").doesNotContain("tenantmgr");
@@ -232,26 +233,26 @@ class TenantServingTest {
 
     @Test
     void a_probe_over_tls_believes_only_a_certificate_for_the_name_and_tells_its_serial() {
-        ProbeAnswer answer = stage.probe.ask(HOST, "/", Aim.A, true, LIMIT);
+        ProbeAnswer answer = stage.probe.ask(HOST, "/", ProbeTarget.A, true, LIMIT);
         assertThat(answer).isInstanceOfSatisfying(ProbeAnswer.Answered.class, answered -> {
             assertThat(answered.status()).isEqualTo(200);
             assertThat(answered.certificateSerial()).isEqualTo(Optional.of("abc123"));
-            assertThat(answered.served()).map(Served::slot).contains("a");
+            assertThat(answered.served()).map(ServedBy::slot).contains("a");
         });
     }
 
     @Test
     void a_theme_file_is_told_to_probes_as_such() {
-        ProbeAnswer answer = stage.probe.ask(HOST, "/theme.css", Aim.LIVE, false, LIMIT);
+        ProbeAnswer answer = stage.probe.ask(HOST, "/theme.css", ProbeTarget.LIVE, false, LIMIT);
         assertThat(((ProbeAnswer.Answered) answer).served())
-                .map(Served::service)
+                .map(ServedBy::service)
                 .contains("theme");
     }
 
     @Test
     void a_wrong_secret_is_no_probe_and_the_application_never_sees_it() {
         Visitor.Answer answer = http.get("acme.localhost", "/", "X-Tenantmgr-Probe", "0".repeat(32) + "-b");
-        assertThat(answer.header("X-Tenantmgr-Served")).isNull();
+        assertThat(answer.header("X-Tenantmgr-ServedBy")).isNull();
         assertThat(answer.body()).startsWith("frontend-a").doesNotContainIgnoringCase("X-Tenantmgr-Probe");
     }
 
@@ -351,7 +352,7 @@ class TenantServingTest {
         }
     }
 
-    private Served served(Aim aim) {
+    private ServedBy served(ProbeTarget aim) {
         ProbeAnswer answer = stage.probe.ask(HOST, "/", aim, false, LIMIT);
         assertThat(answer).isInstanceOf(ProbeAnswer.Answered.class);
         return ((ProbeAnswer.Answered) answer).served().orElseThrow();

@@ -45,12 +45,12 @@ class DoctorIT {
 
     @Test
     void it_counts_what_it_looked_at_and_ends_with_a_code() {
-        List<String> said = product.runs("deploy/run/upkeep", "doctor");
+        List<String> said = product.runs("deploy/run/maintenance", "doctor");
 
         assertThat(said.get(said.size() - 2)).matches("[0-9]{2,} checks, [0-9]+ wrong");
         boolean well = said.get(said.size() - 2).endsWith(", 0 wrong");
         assertThat(said.getLast()).isEqualTo(well ? "exit 0" : "exit 1");
-        assertThat(product.runs("deploy/run/upkeep", "surgeon").getLast()).isEqualTo("exit 1");
+        assertThat(product.runs("deploy/run/maintenance", "surgeon").getLast()).isEqualTo("exit 1");
     }
 
     @Test
@@ -151,7 +151,7 @@ class DoctorIT {
     void a_new_key_changes_every_secret_and_nothing_else() {
         String password = database.value("select password from tenant_database limit 1");
 
-        List<String> said = product.runs("deploy/run/upkeep", "rotate-key");
+        List<String> said = product.runs("deploy/run/maintenance", "rotate-key");
 
         assertThat(said.getFirst()).matches("[1-9][0-9]* secrets were encrypted with a new key; the old one is gone");
         assertThat(said.getLast()).isEqualTo("exit 0");
@@ -163,7 +163,7 @@ class DoctorIT {
     }
 
     private List<String> doctor() {
-        return product.runs("deploy/run/upkeep", "doctor");
+        return product.runs("deploy/run/maintenance", "doctor");
     }
 
     /** What is wrong with the two. */

@@ -49,9 +49,10 @@ class SettingResourceTest {
         Answer list = Api.as(Role.VIEWER).get("/api/settings").expect(200);
         list.at("items").forEach(item -> keys.add(item.get("key").asText()));
 
-        assertThat(keys).isEqualTo(Catalogue.all().stream().map(Setting::key).toList());
+        assertThat(keys)
+                .isEqualTo(SettingCatalogue.all().stream().map(Setting::key).toList());
         assertThat(list.at("total").intValue()).isEqualTo(keys.size());
-        Catalogue.all()
+        SettingCatalogue.all()
                 .forEach(setting -> assertThat(setting.parse().apply(setting.defaultText()))
                         .as(setting.key())
                         .isNotNull());
@@ -186,10 +187,10 @@ class SettingResourceTest {
         assertThat(range.text("default")).isEqualTo("16000-19999");
         assertThat(range.text("value")).isEqualTo("16000-19999");
         assertThat(range.at("isSet").booleanValue()).isFalse();
-        assertThat(Catalogue.PORT_RANGE.variable()).isEqualTo("TENANTMGR_PORT_RANGE");
-        assertThat(Catalogue.AI_API_KEY.variable()).isEqualTo("TENANTMGR_AI_API_KEY");
-        assertThat(Catalogue.AI_BASE_URL.variable()).isEqualTo("TENANTMGR_AI_BASE_URL");
-        assertThat(Catalogue.AI_MODEL.variable()).isEqualTo("TENANTMGR_AI_MODEL");
+        assertThat(SettingCatalogue.PORT_RANGE.variable()).isEqualTo("TENANTMGR_PORT_RANGE");
+        assertThat(SettingCatalogue.AI_API_KEY.variable()).isEqualTo("TENANTMGR_AI_API_KEY");
+        assertThat(SettingCatalogue.AI_BASE_URL.variable()).isEqualTo("TENANTMGR_AI_BASE_URL");
+        assertThat(SettingCatalogue.AI_MODEL.variable()).isEqualTo("TENANTMGR_AI_MODEL");
     }
 
     @Test
@@ -199,7 +200,7 @@ class SettingResourceTest {
     }
 
     private Optional<Secret> value() {
-        return Reactive.await(() -> settings.get(Catalogue.AI_API_KEY));
+        return Reactive.await(() -> settings.get(SettingCatalogue.AI_API_KEY));
     }
 
     private int entries() {

@@ -19,7 +19,9 @@ class SettingsPageTest {
                 .toList();
 
         assertThat(rows)
-                .isEqualTo(Catalogue.all().stream().map(SettingsPageTest::row).toList());
+                .isEqualTo(SettingCatalogue.all().stream()
+                        .map(SettingsPageTest::row)
+                        .toList());
     }
 
     private static String row(Setting<?> setting) {

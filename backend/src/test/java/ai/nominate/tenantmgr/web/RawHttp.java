@@ -12,7 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Requests that no client library would send. */
-final class RawHttp {
+public final class RawHttp {
     private static final int PATIENCE_MS = 10_000;
 
     private RawHttp() {}
@@ -23,17 +23,17 @@ final class RawHttp {
     }
 
     /** Asks as an admin, with these headers beside the usual ones. */
-    static Answer ask(String methodAndPath, String headers, String body) {
+    public static Answer ask(String methodAndPath, String headers, String body) {
         return send(methodAndPath + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
                 + TestTokens.of(Role.ADMIN) + "\r\n" + headers + "\r\n" + body);
     }
 
-    static Answer ask(String methodAndPath) {
+    public static Answer ask(String methodAndPath) {
         return ask(methodAndPath, "", "");
     }
 
     /** @throws UncheckedIOException also when nothing comes for ten seconds: a request must not hang */
-    static Answer send(String request) {
+    public static Answer send(String request) {
         URI uri = Api.uri("");
         try (Socket socket = new Socket("127.0.0.1", uri.getPort())) {
             socket.setSoTimeout(PATIENCE_MS);
@@ -69,12 +69,12 @@ final class RawHttp {
     }
 
     /** What came back, as it came. */
-    record Answer(String text) {
-        int status() {
+    public record Answer(String text) {
+        public int status() {
             return text.isEmpty() ? 0 : Integer.parseInt(text.split(" ", 3)[1]);
         }
 
-        boolean isProblem(int status, String code) {
+        public boolean isProblem(int status, String code) {
             return status() == status
                     && text.contains("application/problem+json")
                     && text.contains("\"code\":\"" + code + "\"")

@@ -2,11 +2,16 @@ package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.DeploymentHistory;
+import ai.nominate.tenantmgr.deployment.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.manifest.Manifest;
+import ai.nominate.tenantmgr.slot.SlotPorts;
+import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Pins what the tenant goes back to: the release of an earlier deployment, and the configuration that it had. */
 @ApplicationScoped
@@ -43,11 +48,14 @@ public class ChooseRelease implements Step {
         DeployContext.Pinned target = history.of(context.order().target().orElseThrow());
         boolean kept =
                 tenant.slot(slot).release().filter(target.release()::equals).isPresent();
-        return ports.held(context, slot, releases.of(context).manifest()).orElseGet(() -> {
-            context.pin(slot, target.ref(), target.commit(), target.configVersion());
-            return new StepResult.Done("Going back to release " + target.release()
-                    + (kept ? ", which slot " + slot + " still holds" : ", in slot " + slot) + ", with version "
-                    + target.configVersion() + " of the configuration");
-        });
+        Manifest manifest = releases.of(context.pinned().release()).manifest();
+        Optional<String> held = ports.held(tenant, slot, manifest, context.permit());
+        if (held.isPresent()) {
+            return new StepResult.Failed(DeploymentProblem.PORT_HELD, held.get());
+        }
+        context.pin(slot, target.ref(), target.commit(), target.configVersion());
+        return new StepResult.Done("Going back to release " + target.release()
+                + (kept ? ", which slot " + slot + " still holds" : ", in slot " + slot) + ", with version "
+                + target.configVersion() + " of the configuration");
     }
 }

@@ -5,9 +5,10 @@ import ai.nominate.tenantmgr.deployment.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.kernel.Slot;
-import ai.nominate.tenantmgr.nginx.Applied;
-import ai.nominate.tenantmgr.nginx.SetAside;
+import ai.nominate.tenantmgr.nginx.ApplyResult;
+import ai.nominate.tenantmgr.nginx.QuarantinedSite;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
+import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -45,11 +46,14 @@ public class ConfigureNginx implements Step {
         sites.put(
                 tenant.id(),
                 context.pinned().slot(),
-                SlotSites.of(tenant, context.pinned().slot(), releases.of(context)));
+                SlotSites.of(
+                        tenant,
+                        context.pinned().slot(),
+                        releases.of(context.pinned().release())));
         return switch (sites.apply(context.permit())) {
-            case Applied.Changed changed -> served(tenant, changed.setAside(), changed.generation());
-            case Applied.Unchanged unchanged -> served(tenant, unchanged.setAside(), unchanged.generation());
-            case Applied.Refused refused ->
+            case ApplyResult.Changed changed -> served(tenant, changed.setAside(), changed.generation());
+            case ApplyResult.Unchanged unchanged -> served(tenant, unchanged.setAside(), unchanged.generation());
+            case ApplyResult.Refused refused ->
                 new StepResult.Failed(
                         DeploymentProblem.SITE_REFUSED,
                         refused.file().isEmpty()
@@ -66,13 +70,13 @@ public class ConfigureNginx implements Step {
         }
         sites.remove(context.tenant().id(), slot);
         return switch (sites.apply(context.permit())) {
-            case Applied.Changed changed -> Optional.of("NGINX forgot slot " + slot);
-            case Applied.Unchanged unchanged -> Optional.empty();
-            case Applied.Refused refused -> throw new IllegalStateException(refused.reason());
+            case ApplyResult.Changed changed -> Optional.of("NGINX forgot slot " + slot);
+            case ApplyResult.Unchanged unchanged -> Optional.empty();
+            case ApplyResult.Refused refused -> throw new IllegalStateException(refused.reason());
         };
     }
 
-    private static StepResult served(TenantSnapshot tenant, List<SetAside> setAside, long generation) {
+    private static StepResult served(TenantSnapshot tenant, List<QuarantinedSite> setAside, long generation) {
         return setAside.stream()
                 .filter(entry -> entry.slug().equals(tenant.slug()))
                 .findFirst()

@@ -1,19 +1,22 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.control.TenantFiles;
 import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
-import ai.nominate.tenantmgr.host.Command;
-import ai.nominate.tenantmgr.host.CommandResult;
-import ai.nominate.tenantmgr.host.Runner;
+import ai.nominate.tenantmgr.host.command.Command;
+import ai.nominate.tenantmgr.host.command.CommandResult;
+import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.manifest.DatabaseSpec;
 import ai.nominate.tenantmgr.release.Release;
-import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.slot.SlotEnvironment;
+import ai.nominate.tenantmgr.slot.SlotRelease;
+import ai.nominate.tenantmgr.slot.SlotVariables;
+import ai.nominate.tenantmgr.tenant.TenantFiles;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -68,7 +71,7 @@ public class InitializeDatabase implements Step {
 
     @Override
     public StepResult run(DeployContext context) {
-        Release release = releases.of(context);
+        Release release = releases.of(context.pinned().release());
         Optional<DatabaseSpec> wanted = release.manifest().database();
         if (wanted.isEmpty()) {
             return new StepResult.Skipped("The core application has no database");
@@ -101,10 +104,13 @@ public class InitializeDatabase implements Step {
 
     private StepResult migrate(DeployContext context, Release release, List<String> argv, String first) {
         Map<String, String> environment = new HashMap<>();
-        environments.of(context, release).forEach((key, value) -> environment.put(key.value(), value));
+        SlotVariables variables =
+                environments.of(context.tenant(), release, context.pinned().configVersion());
+        variables.secrets().forEach(context::redact);
+        variables.values().forEach((key, value) -> environment.put(key.value(), value));
         Path directory = files.release(context.tenant().slug(), context.pinned().slot());
         Command command = new Command(argv, directory, environment);
-        Duration limit = Reactive.await(() -> settings.get(Catalogue.MIGRATE_TIMEOUT));
+        Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.MIGRATE_TIMEOUT));
         context.say("$ " + command);
         CommandResult result = runner.run(
                 command, context.scope().mark(), limit, context.scope().output(), context.permit());

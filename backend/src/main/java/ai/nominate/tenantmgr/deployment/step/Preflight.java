@@ -2,13 +2,13 @@ package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.config.PinnedConfig;
+import ai.nominate.tenantmgr.config.RequiredConfiguration;
 import ai.nominate.tenantmgr.deployment.CoreSource;
 import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.DeploymentProblem;
-import ai.nominate.tenantmgr.deployment.Readiness;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
-import ai.nominate.tenantmgr.host.Home;
+import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Slot;
@@ -16,8 +16,9 @@ import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.release.PinnedSource;
 import ai.nominate.tenantmgr.release.Releases;
-import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.slot.SlotPorts;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,16 +67,16 @@ public class Preflight implements Step {
         TenantSource source = Reactive.await(() -> Panache.withSession(() -> sources.of(tenant)));
         context.say(
                 "The core application comes from " + TenantSource.kind(source) + " " + TenantSource.location(source));
-        Duration limit = Reactive.await(() -> settings.get(Catalogue.BUILD_TIMEOUT));
+        Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.BUILD_TIMEOUT));
         PinnedSource pinned = releases.pin(source, context.order().ref(), limit, context.scope());
         Manifest manifest = releases.manifest(pinned, context.scope());
         PinnedConfig config = Reactive.transaction(
                 () -> configs.pin(tenant.id(), manifest.env().generated(), Actor.MANAGER));
-        Readiness.require(manifest, config);
+        RequiredConfiguration.require(manifest, config);
         Slot slot = tenant.live().map(Slot::other).orElse(Slot.A);
-        Optional<StepResult> held = ports.held(context, slot, manifest);
+        Optional<String> held = ports.held(tenant, slot, manifest, context.permit());
         if (held.isPresent()) {
-            return held.get();
+            return new StepResult.Failed(DeploymentProblem.PORT_HELD, held.get());
         }
         long free = home.root().toFile().getUsableSpace();
         if (free < ENOUGH_BYTES) {

@@ -2,16 +2,17 @@ package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.host.RunInterrupted;
+import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.manifest.Manifest;
-import ai.nominate.tenantmgr.nginx.Aim;
 import ai.nominate.tenantmgr.nginx.ProbeAnswer;
+import ai.nominate.tenantmgr.nginx.ProbeTarget;
 import ai.nominate.tenantmgr.nginx.PublicProbe;
-import ai.nominate.tenantmgr.nginx.Served;
+import ai.nominate.tenantmgr.nginx.ServedBy;
 import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,9 +47,9 @@ public class PublicCheck {
     }
 
     /** @return what is wrong; empty when all is as it should be. Asks again for a few seconds before it says so */
-    Optional<String> fault(DeployContext context, Aim aim) {
+    Optional<String> fault(DeployContext context, ProbeTarget aim) {
         TenantSnapshot tenant = context.tenant();
-        Release release = releases.of(context);
+        Release release = releases.of(context.pinned().release());
         Slot slot = context.pinned().slot();
         String serial = certificates.ensure(tenant).certificate().serialHex();
         return patiently(() -> look(tenant, tenant.domain(), slot, release, serial, aim));
@@ -60,14 +61,14 @@ public class PublicCheck {
      */
     public Optional<String> fault(TenantSnapshot tenant, Collection<DomainName> hosts, String serial) {
         if (tenant.status() != TenantStatus.ACTIVE) {
-            return steadily(hosts, host -> switch (probe.ask(host, "/", Aim.LIVE, true, LIMIT)) {
+            return steadily(hosts, host -> switch (probe.ask(host, "/", ProbeTarget.LIVE, true, LIMIT)) {
                 case ProbeAnswer.Silent silent -> Optional.of("https://" + host + ": " + silent.reason());
                 case ProbeAnswer.Answered answered -> stranger(answered, tenant, serial);
             });
         }
         Slot live = tenant.live().orElseThrow();
         Release release = releases.of(tenant, live);
-        return steadily(hosts, host -> look(tenant, host, live, release, serial, Aim.LIVE));
+        return steadily(hosts, host -> look(tenant, host, live, release, serial, ProbeTarget.LIVE));
     }
 
     /** After a reload NGINX's old workers, who know nothing of the names, go on for a while beside the new ones. */
@@ -103,7 +104,7 @@ public class PublicCheck {
     }
 
     private Optional<String> look(
-            TenantSnapshot tenant, DomainName host, Slot slot, Release release, String serial, Aim aim) {
+            TenantSnapshot tenant, DomainName host, Slot slot, Release release, String serial, ProbeTarget aim) {
         for (Map.Entry<ServiceName, String> path :
                 publicHealthPaths(release.manifest()).entrySet()) {
             ProbeAnswer answer = probe.ask(host, path.getValue(), aim, true, LIMIT);
@@ -129,7 +130,7 @@ public class PublicCheck {
         if (stranger.isPresent()) {
             return stranger;
         }
-        Served served = answered.served().orElseThrow();
+        ServedBy served = answered.served().orElseThrow();
         if (!served.slot().equals(slot.id()) || !served.release().equals(release.id())) {
             return Optional.of("answered by slot " + served.slot() + " with release " + served.release());
         }

@@ -5,7 +5,7 @@ import ai.nominate.tenantmgr.deployment.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.kernel.Slot;
-import ai.nominate.tenantmgr.nginx.Applied;
+import ai.nominate.tenantmgr.nginx.ApplyResult;
 import ai.nominate.tenantmgr.nginx.LiveMarkers;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
@@ -46,7 +46,7 @@ public class RemoveSite implements Step {
         for (Slot slot : Slot.values()) {
             sites.remove(tenant.id(), slot);
         }
-        if (sites.apply(context.permit()) instanceof Applied.Refused refused) {
+        if (sites.apply(context.permit()) instanceof ApplyResult.Refused refused) {
             return new StepResult.Failed(DeploymentProblem.SITE_REFUSED, refused.reason());
         }
         context.permit().check();

@@ -7,6 +7,10 @@ import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.slot.SlotEnvironment;
+import ai.nominate.tenantmgr.slot.SlotFiles;
+import ai.nominate.tenantmgr.slot.SlotRelease;
+import ai.nominate.tenantmgr.slot.SlotVariables;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,12 +51,14 @@ public class RenderConfig implements Step {
         TenantSnapshot tenant = context.tenant();
         TenantSlug slug = tenant.slug();
         Slot slot = context.pinned().slot();
-        Release release = releases.of(context);
-        String environment = EnvFile.render(environments.of(context, release));
+        Release release = releases.of(context.pinned().release());
+        int version = context.pinned().configVersion();
+        SlotVariables variables = environments.of(tenant, release, version);
+        variables.secrets().forEach(context::redact);
+        String environment = EnvFile.render(variables.values());
         context.permit().check();
         slots.remove(slug, slot);
         slots.write(tenant, slot, release, environment);
-        int version = context.pinned().configVersion();
         context.change(id -> tenants.fill(id, slot, release.id(), version));
         return new StepResult.Done("Slot " + slot + " is set for release " + release.id());
     }

@@ -1,16 +1,17 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.control.TenantServices;
 import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
-import ai.nominate.tenantmgr.host.PermitLost;
-import ai.nominate.tenantmgr.host.RunInterrupted;
+import ai.nominate.tenantmgr.host.command.PermitLost;
+import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.release.Releases;
-import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.slot.ConnectionDrain;
+import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
@@ -27,10 +28,15 @@ public class RetirePrevious implements Step {
     private final TenantServices services;
     private final TenantRegistry tenants;
     private final Releases releases;
-    private final Drain drain;
+    private final ConnectionDrain drain;
     private final Settings settings;
 
-    RetirePrevious(TenantServices services, TenantRegistry tenants, Releases releases, Drain drain, Settings settings) {
+    RetirePrevious(
+            TenantServices services,
+            TenantRegistry tenants,
+            Releases releases,
+            ConnectionDrain drain,
+            Settings settings) {
         this.services = services;
         this.tenants = tenants;
         this.releases = releases;
@@ -70,7 +76,7 @@ public class RetirePrevious implements Step {
             if (!left.isEmpty()) {
                 context.warn(left);
             }
-            Duration grace = Reactive.await(() -> settings.get(Catalogue.STOP_GRACE));
+            Duration grace = Reactive.await(() -> settings.get(SettingCatalogue.STOP_GRACE));
             services.stop(tenant.slug(), old, grace, context.permit());
             context.change(id -> tenants.slot(id, old, SlotStatus.STOPPED));
             return new StepResult.Done("Slot " + old + " was drained and stopped; its release stays for a rollback");
@@ -84,7 +90,7 @@ public class RetirePrevious implements Step {
 
     private void prune(DeployContext context) {
         try {
-            int kept = Reactive.await(() -> settings.get(Catalogue.RELEASES_KEPT));
+            int kept = Reactive.await(() -> settings.get(SettingCatalogue.RELEASES_KEPT));
             List<String> removed = releases.prune(kept);
             if (!removed.isEmpty()) {
                 context.say("Removed " + removed.size() + " release(s) that nobody runs any more");

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.certificate.Certificates;
-import ai.nominate.tenantmgr.certificate.Issued;
+import ai.nominate.tenantmgr.certificate.IssuedCertificate;
 import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
@@ -38,7 +38,7 @@ public class SetupSsl implements Step {
     public StepResult run(DeployContext context) {
         context.permit().check();
         Certificates.Ensured ensured = certificates.ensure(context.tenant());
-        Issued issued = ensured.certificate();
+        IssuedCertificate issued = ensured.certificate();
         sites.certify(context.tenant().id(), issued.id());
         String sentence = "certificate of " + issued.issuer() + " for "
                 + String.join(

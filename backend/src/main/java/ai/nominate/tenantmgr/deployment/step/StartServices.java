@@ -1,13 +1,13 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.control.TenantServices;
 import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
-import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.slot.TenantServices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public class StartServices implements Step {
         if (slot == null) {
             return Optional.empty();
         }
-        Duration grace = Reactive.await(() -> settings.get(Catalogue.STOP_GRACE));
+        Duration grace = Reactive.await(() -> settings.get(SettingCatalogue.STOP_GRACE));
         services.stop(context.tenant().slug(), slot, grace, context.permit());
         return Optional.of("The services of slot " + slot + " were stopped");
     }

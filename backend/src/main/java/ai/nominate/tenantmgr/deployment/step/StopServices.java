@@ -1,14 +1,15 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.control.TenantServices;
 import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
-import ai.nominate.tenantmgr.host.UnitState;
+import ai.nominate.tenantmgr.host.unit.UnitState;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
-import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.slot.ConnectionDrain;
+import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -17,10 +18,10 @@ import java.time.Duration;
 @ApplicationScoped
 public class StopServices implements Step {
     private final TenantServices services;
-    private final Drain drain;
+    private final ConnectionDrain drain;
     private final Settings settings;
 
-    StopServices(TenantServices services, Drain drain, Settings settings) {
+    StopServices(TenantServices services, ConnectionDrain drain, Settings settings) {
         this.services = services;
         this.drain = drain;
         this.settings = settings;
@@ -44,7 +45,7 @@ public class StopServices implements Step {
     @Override
     public StepResult run(DeployContext context) {
         TenantSnapshot tenant = context.tenant();
-        Duration grace = Reactive.await(() -> settings.get(Catalogue.STOP_GRACE));
+        Duration grace = Reactive.await(() -> settings.get(SettingCatalogue.STOP_GRACE));
         int running = 0;
         for (Slot slot : Slot.values()) {
             if (runs(tenant, slot)) {

@@ -1,14 +1,14 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.control.TenantServices;
 import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
-import ai.nominate.tenantmgr.nginx.Aim;
 import ai.nominate.tenantmgr.nginx.LiveMarkers;
+import ai.nominate.tenantmgr.nginx.ProbeTarget;
+import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +54,7 @@ public class SwitchSlot implements Step {
         context.permit().check();
         markers.switchTo(slug, slot);
         markers.up(slug);
-        Optional<String> fault = check.fault(context, Aim.LIVE);
+        Optional<String> fault = check.fault(context, ProbeTarget.LIVE);
         if (fault.isPresent()) {
             return new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault.get());
         }

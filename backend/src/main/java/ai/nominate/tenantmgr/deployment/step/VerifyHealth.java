@@ -1,21 +1,23 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.control.TenantServices;
 import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
-import ai.nominate.tenantmgr.host.RunInterrupted;
-import ai.nominate.tenantmgr.host.Unit;
-import ai.nominate.tenantmgr.host.UnitId;
-import ai.nominate.tenantmgr.host.UnitState;
-import ai.nominate.tenantmgr.host.UnitStatus;
+import ai.nominate.tenantmgr.host.command.RunInterrupted;
+import ai.nominate.tenantmgr.host.unit.Unit;
+import ai.nominate.tenantmgr.host.unit.UnitId;
+import ai.nominate.tenantmgr.host.unit.UnitState;
+import ai.nominate.tenantmgr.host.unit.UnitStatus;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.release.Release;
-import ai.nominate.tenantmgr.settings.Catalogue;
+import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.slot.HealthProbe;
+import ai.nominate.tenantmgr.slot.SlotRelease;
+import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -60,10 +62,10 @@ public class VerifyHealth implements Step {
     public StepResult run(DeployContext context) {
         TenantSnapshot tenant = context.tenant();
         Slot slot = context.pinned().slot();
-        Release release = releases.of(context);
+        Release release = releases.of(context.pinned().release());
         services.start(tenant.slug(), slot, context.permit()); // after a crash of the manager they may have ended
-        Duration watch = Reactive.await(() -> settings.get(Catalogue.WATCH_TIME));
-        Duration start = Reactive.await(() -> settings.get(Catalogue.START_TIMEOUT));
+        Duration watch = Reactive.await(() -> settings.get(SettingCatalogue.WATCH_TIME));
+        Duration start = Reactive.await(() -> settings.get(SettingCatalogue.START_TIMEOUT));
         List<Watched> watched = services.units(tenant.slug(), slot).stream()
                 .map(unit -> watched(unit, tenant, release))
                 .toList();

@@ -4,7 +4,7 @@ import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
-import ai.nominate.tenantmgr.nginx.Aim;
+import ai.nominate.tenantmgr.nginx.ProbeTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Asks the new slot by its public name, while the old one still serves everybody else. */
@@ -33,7 +33,7 @@ public class VerifyPublic implements Step {
 
     @Override
     public StepResult run(DeployContext context) {
-        return check.fault(context, Aim.at(context.pinned().slot()))
+        return check.fault(context, ProbeTarget.at(context.pinned().slot()))
                 .<StepResult>map(fault -> new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault))
                 .orElseGet(
                         () -> new StepResult.Done("https://" + context.tenant().domain() + " answers from slot "

@@ -1,0 +1,125 @@
+package ai.nominate.tenantmgr;
+
+import ai.nominate.tenantmgr.auth.AdminReset;
+import ai.nominate.tenantmgr.auth.SigningKeys;
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.file.HomeInUse;
+import ai.nominate.tenantmgr.host.file.HomeLock;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.host.postgres.EmbeddedPostgres;
+import ai.nominate.tenantmgr.kernel.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** What the owner of a machine does to a home from a terminal, whether the manager runs or not. */
+final class OfflineCommands {
+    private static final Duration POSTGRES = Duration.ofMinutes(2);
+    private static final String NO_TABLE = "42P01";
+    private static final String NO_COLUMN = "42703";
+
+    private final Home home;
+
+    OfflineCommands(Home home) {
+        this.home = home;
+    }
+
+    /**
+     * @return what to tell the owner
+     * @throws IllegalArgumentException when it cannot be done, and why
+     */
+    String run(String... words) {
+        return switch (String.join(" ", List.of(words))) {
+            case "reset-admin" -> resetAdmin(System.getenv("TENANTMGR_ADMIN_PASSWORD"));
+            case "rotate-jwt" -> rotateKey(false);
+            case "rotate-jwt end-all" -> rotateKey(true);
+            default ->
+                throw new IllegalArgumentException("Say reset-admin, rotate-jwt or rotate-jwt end-all, or nothing.");
+        };
+    }
+
+    private String resetAdmin(String given) {
+        String password = Installation.isGiven(given) ? Installation.usable(given) : Installation.newPassword();
+        HomeLock lock = lockUnlessTheManagerRuns();
+        try {
+            withDatabase(System.getenv("TENANTMGR_DATABASE_URL"), new Secret(password));
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
+        SafeFiles.write(home.adminPassword(), password + "\n", Installation.OWNER_ONLY);
+        return "admin has a new password and must sign in again; it is in " + home.adminPassword();
+    }
+
+    private void withDatabase(String url, Secret password) {
+        if (url != null && !url.isBlank()) {
+            reset(url, password);
+            return;
+        }
+        if (!Files.exists(home.postgres())) {
+            throw new IllegalArgumentException("There is no database in " + home.root() + " yet: start the product.");
+        }
+        EmbeddedPostgres postgres = new EmbeddedPostgres(home);
+        boolean wasRunning = postgres.isRunning();
+        String address = DatabaseUrls.url(postgres.prepare());
+        postgres.launch();
+        try {
+            postgres.await(POSTGRES);
+            reset(address, password);
+        } finally {
+            if (!wasRunning) {
+                postgres.stop();
+            }
+        }
+    }
+
+    private static void reset(String url, Secret password) {
+        Map<String, String> database = DatabaseUrls.of(url, null);
+        Properties login = new Properties();
+        login.setProperty("user", database.get("quarkus.datasource.username"));
+        login.setProperty("password", database.get("quarkus.datasource.password"));
+        try (Connection connection =
+                new org.postgresql.Driver().connect(database.get("quarkus.datasource.jdbc.url"), login)) {
+            AdminReset.run(connection, password);
+        } catch (SQLException e) {
+            boolean old = NO_TABLE.equals(e.getSQLState()) || NO_COLUMN.equals(e.getSQLState());
+            throw new IllegalArgumentException(
+                    old
+                            ? "The database was never used by this version: start the product first."
+                            : "The database does not let us: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private String rotateKey(boolean endAll) {
+        try {
+            String old = Files.readString(home.signingKeys());
+            String rotated = SigningKeys.rotated(old, Instant.now(), endAll);
+            SafeFiles.write(home.signingKeys(), rotated, Installation.OWNER_ONLY);
+            return endAll
+                    ? "Access tokens are signed with a new key; none of the old ones is good any more."
+                    : "Access tokens are signed with a new key; the old ones stay good until they expire.";
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw new IllegalArgumentException("There are no keys in " + home.root() + " yet: start the product.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Null when it runs. Otherwise none may start meanwhile: two would start the embedded PostgreSQL. */
+    private HomeLock lockUnlessTheManagerRuns() {
+        try {
+            return HomeLock.take(home);
+        } catch (HomeInUse e) {
+            return null;
+        }
+    }
+}

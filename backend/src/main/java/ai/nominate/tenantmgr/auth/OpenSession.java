@@ -1,4 +1,0 @@
-package ai.nominate.tenantmgr.auth;
-
-/** @param refreshToken null when another tab of the same browser holds the next one already */
-record OpenSession(SessionView view, String refreshToken) {}

@@ -1,0 +1,131 @@
+package ai.nominate.tenantmgr.config;
+
+import ai.nominate.tenantmgr.config.TenantConfig.StoredValue;
+import ai.nominate.tenantmgr.kernel.EnvKey;
+import ai.nominate.tenantmgr.kernel.EnvValue;
+import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.Secret;
+import ai.nominate.tenantmgr.manifest.ReservedKeys;
+import ai.nominate.tenantmgr.settings.SecretBox;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** A configuration that was sent, with every field checked. Secrets that were sent back as shown keep what lies there. */
+record ValidatedConfig(
+        String email, String username, Optional<Secret> password, Map<EnvKey, ConfigValue> env, TenantConfig before) {
+    static final String PASSWORD = "ADMIN_PASSWORD";
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
+    private static final int MOST_KEYS = 200;
+
+    static ValidatedConfig of(ConfigChange given, String prefix, TenantConfig before) {
+        ConfigChange change = given == null ? new ConfigChange(null, null, null, null) : given;
+        Fields fields = new Fields();
+        String email = fields.optional(prefix + "adminEmail", change.adminEmail(), ValidatedConfig::email);
+        String username = fields.optional(prefix + "adminUsername", change.adminUsername(), ValidatedConfig::username);
+        Optional<Secret> password = Optional.ofNullable(change.adminPassword())
+                .filter(value -> !value.keeps())
+                .map(value -> fields.optional(prefix + "adminPassword", value.value(), ValidatedConfig::password))
+                .map(Secret::new);
+        Map<EnvKey, ConfigValue> env = new TreeMap<>();
+        Map<String, ConfigValue> sent = change.env() == null ? Map.of() : change.env();
+        if (sent.size() > MOST_KEYS) {
+            fields.add(prefix + "env", "must have at most " + MOST_KEYS + " variables");
+        }
+        sent.forEach((key, value) -> check(fields, prefix, key, value, before, env));
+        fields.refuse();
+        return new ValidatedConfig(email, username, password, env, before);
+    }
+
+    private static void check(
+            Fields fields,
+            String prefix,
+            String key,
+            ConfigValue value,
+            TenantConfig before,
+            Map<EnvKey, ConfigValue> env) {
+        String field = prefix + "env." + printable(key);
+        EnvKey name = fields.required(field, key, ValidatedConfig::ownKey);
+        if (name == null) {
+            return;
+        }
+        if (value == null || value.keeps() && (before == null || !before.env.containsKey(key))) {
+            fields.add(field, "has no value");
+            return;
+        }
+        if (!value.keeps()) {
+            fields.optional(field, value.value(), ValidatedConfig::value);
+        }
+        env.put(name, value);
+    }
+
+    /** Writes what was checked into a new version. */
+    void applyTo(TenantConfig config, SecretBox secrets, Optional<Secret> made) {
+        config.adminEmail = email;
+        config.adminUsername = username == null ? "admin" : username;
+        password.or(() -> made)
+                .ifPresent(secret ->
+                        config.adminPassword = secrets.lock(secret, Configs.place(config.tenantId, PASSWORD)));
+        Map<String, StoredValue> stored = new TreeMap<>();
+        if (before != null) {
+            stored.putAll(before.env);
+            stored.values().removeIf(value -> !value.generated());
+        }
+        env.forEach((key, value) -> stored.put(key.value(), stored(config, key, value, secrets)));
+        config.env = stored;
+    }
+
+    private StoredValue stored(TenantConfig config, EnvKey key, ConfigValue value, SecretBox secrets) {
+        if (value.keeps()) {
+            return before.env.get(key.value());
+        }
+        return value.secret()
+                ? new StoredValue(
+                        secrets.lock(new Secret(value.value()), Configs.place(config.tenantId, key.value())),
+                        true,
+                        false)
+                : new StoredValue(value.value(), false, false);
+    }
+
+    private static String email(String text) {
+        if (!EMAIL.matcher(text).matches()) {
+            throw new InvalidValue("must be an e-mail address");
+        }
+        return text;
+    }
+
+    private static String username(String text) {
+        if (!text.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}")) {
+            throw new InvalidValue("must be 1 to 100 letters, digits, dots, underscores, hyphens or @");
+        }
+        return text;
+    }
+
+    private static String password(String text) {
+        if (text.isEmpty() || text.getBytes(StandardCharsets.UTF_8).length > 72) {
+            throw new InvalidValue("must be 1 to 72 bytes");
+        }
+        return value(text);
+    }
+
+    private static String value(String text) {
+        return new EnvValue(text).value();
+    }
+
+    /** A variable that a tenant may set: the manager's own, and those that would change how programs run, are not. */
+    private static EnvKey ownKey(String text) {
+        EnvKey key = new EnvKey(text);
+        ReservedKeys.refusal(key).ifPresent(reason -> {
+            throw new InvalidValue(reason);
+        });
+        return key;
+    }
+
+    private static String printable(String key) {
+        return key.length() > 128 ? key.substring(0, 128) + "…" : key.replaceAll("\\p{Cntrl}", "?");
+    }
+}

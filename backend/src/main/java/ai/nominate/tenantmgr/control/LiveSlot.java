@@ -1,0 +1,128 @@
+package ai.nominate.tenantmgr.control;
+
+import ai.nominate.tenantmgr.config.ConfigChanged;
+import ai.nominate.tenantmgr.config.Configs;
+import ai.nominate.tenantmgr.config.EnvFile;
+import ai.nominate.tenantmgr.config.PinnedConfig;
+import ai.nominate.tenantmgr.config.RequiredConfiguration;
+import ai.nominate.tenantmgr.deployment.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.step.SlotSites;
+import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.nginx.ApplyResult;
+import ai.nominate.tenantmgr.nginx.SiteRegistry;
+import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.slot.SlotEnvironment;
+import ai.nominate.tenantmgr.slot.SlotFiles;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.tenant.TenantStatus;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Files;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps what the live slot's services are started with up to date between deployments: the newest configuration, the domain,
+ * the ports. What runs is left alone; it sees the change when it is started again. Blocks.
+ */
+@ApplicationScoped
+class LiveSlot {
+    private static final Logger LOG = Logger.getLogger(LiveSlot.class);
+    /** While a deployment is under way, its own step writes. */
+    private static final Set<TenantStatus> AT_REST = Set.of(TenantStatus.ACTIVE, TenantStatus.STOPPED);
+
+    private final TenantRegistry tenants;
+    private final Configs configs;
+    private final Releases releases;
+    private final SlotEnvironment environments;
+    private final SlotFiles files;
+    private final SiteRegistry sites;
+
+    LiveSlot(
+            TenantRegistry tenants,
+            Configs configs,
+            Releases releases,
+            SlotEnvironment environments,
+            SlotFiles files,
+            SiteRegistry sites) {
+        this.tenants = tenants;
+        this.configs = configs;
+        this.releases = releases;
+        this.environments = environments;
+        this.files = files;
+        this.sites = sites;
+    }
+
+    void onChange(@Observes ConfigChanged change) {
+        refresh(change.tenant());
+    }
+
+    /**
+     * Writes the environment anew, unless there is no live slot or a deployment is under way. What cannot be written is written
+     * when the services are started: that always writes first.
+     */
+    void refresh(UUID id) {
+        try {
+            write(Reactive.await(() -> Panache.withSession(() -> tenants.get(id))));
+        } catch (RuntimeException e) {
+            LOG.warnf("The environment of tenant %s waits for its next start: %s", id, e.getMessage());
+        }
+    }
+
+    private void write(TenantSnapshot tenant) {
+        if (AT_REST.contains(tenant.status()) && tenant.live().isPresent()) {
+            Slot live = tenant.live().get();
+            Release release = release(tenant, live);
+            PinnedConfig config = newest(tenant, release);
+            files.environment(tenant.slug(), live, EnvFile.render(environments.of(tenant, release, config)));
+        }
+    }
+
+    /** @throws ProblemException when a start could not work: the configuration lacks what the core application requires */
+    void require(TenantSnapshot tenant, Slot live) {
+        Release release = release(tenant, live);
+        RequiredConfiguration.require(release.manifest(), newest(tenant, release));
+    }
+
+    /**
+     * Writes all that a start needs.
+     *
+     * @return the version of the configuration that the services will find
+     */
+    int prepare(TenantSnapshot tenant, Slot live) {
+        Release release = release(tenant, live);
+        PinnedConfig config = newest(tenant, release);
+        files.write(tenant, live, release, EnvFile.render(environments.of(tenant, release, config)));
+        sites.put(tenant.id(), live, SlotSites.of(tenant, live, release));
+        if (sites.apply(Permit.ALWAYS) instanceof ApplyResult.Refused refused) {
+            throw new ProblemException(DeploymentProblem.SITE_REFUSED, refused.reason());
+        }
+        return config.version();
+    }
+
+    private PinnedConfig newest(TenantSnapshot tenant, Release release) {
+        return Reactive.transaction(
+                () -> configs.pin(tenant.id(), release.manifest().env().generated(), Actor.MANAGER));
+    }
+
+    private Release release(TenantSnapshot tenant, Slot live) {
+        String id = tenant.slot(live)
+                .release()
+                .orElseThrow(() -> new ProblemException(DeploymentProblem.NEVER_DEPLOYED, "Deploy the tenant first"));
+        Release release = Reactive.await(() -> Panache.withSession(() -> releases.find(id)));
+        if (!Files.isDirectory(release.directory())) {
+            throw new ProblemException(
+                    DeploymentProblem.DID_NOT_START,
+                    "Release " + id + " is not on the disk any more; deploy the tenant");
+        }
+        return release;
+    }
+}

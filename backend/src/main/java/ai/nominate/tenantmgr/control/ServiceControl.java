@@ -1,0 +1,194 @@
+package ai.nominate.tenantmgr.control;
+
+import ai.nominate.tenantmgr.audit.Audit;
+import ai.nominate.tenantmgr.audit.Change;
+import ai.nominate.tenantmgr.deployment.DeploymentProblem;
+import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.host.unit.UnitId;
+import ai.nominate.tenantmgr.host.unit.UnitState;
+import ai.nominate.tenantmgr.host.unit.UnitStatus;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.nginx.LiveMarkers;
+import ai.nominate.tenantmgr.settings.SettingCatalogue;
+import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.slot.ServiceView;
+import ai.nominate.tenantmgr.slot.TenantServices;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.tenant.TenantStatus;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Starts and stops the live slot of a tenant, and says so only when it was seen. Blocks its virtual thread. The tenant's state
+ * is the lock: while it is being deployed nobody starts or stops it, and the other way round.
+ */
+@ApplicationScoped
+class ServiceControl {
+    private static final Logger LOG = Logger.getLogger(ServiceControl.class);
+    private static final int BEFORE_SERVICES = 3500;
+    private static final String CUT_OFF = """
+            update tenant t set status = 'stopped', version = version + 1
+            where status = 'deploying' and not exists (
+                select 1 from deployment d where d.tenant_id = t.id and d.status in ('queued', 'running'))""";
+    private static final int EVIDENCE = 20;
+    private static final long LOOK_MS = 100;
+
+    private final TenantRegistry tenants;
+    private final LiveSlot slot;
+    private final TenantServices services;
+    private final LiveMarkers markers;
+    private final Settings settings;
+    private final Audit audit;
+
+    ServiceControl(
+            TenantRegistry tenants,
+            LiveSlot slot,
+            TenantServices services,
+            LiveMarkers markers,
+            Settings settings,
+            Audit audit) {
+        this.tenants = tenants;
+        this.slot = slot;
+        this.services = services;
+        this.markers = markers;
+        this.settings = settings;
+        this.audit = audit;
+    }
+
+    /** A start that was cut off by the manager's end left its tenant on the way; it was stopped, so it is stopped. */
+    void onStart(@Observes @Priority(BEFORE_SERVICES) StartupEvent start) {
+        int found = Reactive.transaction(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(CUT_OFF).executeUpdate()));
+        if (found > 0) {
+            LOG.warnf("%d tenant(s) were being started when the manager ended; they are stopped", found);
+        }
+    }
+
+    /** Visitors get the maintenance page from here on. */
+    ServicesReport stop(String id, Actor actor) {
+        TenantSnapshot tenant = find(id, actor);
+        Slot live = live(tenant);
+        ordered("tenant.stop", tenant, actor, Set.of(TenantStatus.ACTIVE), TenantStatus.STOPPED);
+        markers.down(tenant.slug());
+        services.stop(tenant.slug(), live, grace(), Permit.ALWAYS);
+        return report(tenant);
+    }
+
+    ServicesReport start(String id, Actor actor) {
+        TenantSnapshot tenant = find(id, actor);
+        Slot live = live(tenant);
+        if (tenant.status() == TenantStatus.STOPPED) {
+            slot.require(tenant, live);
+        }
+        ordered("tenant.start", tenant, actor, Set.of(TenantStatus.STOPPED), TenantStatus.DEPLOYING);
+        int config;
+        try {
+            config = slot.prepare(tenant, live);
+            services.start(tenant.slug(), live, Permit.ALWAYS);
+            awaitServing(tenant, live);
+        } catch (RuntimeException e) {
+            services.stop(tenant.slug(), live, grace(), Permit.ALWAYS);
+            move(tenant, Set.of(TenantStatus.DEPLOYING), TenantStatus.STOPPED);
+            throw e;
+        }
+        services.keep(tenant.slug(), live);
+        markers.up(tenant.slug());
+        Reactive.transaction(() -> tenants.move(tenant.id(), Set.of(TenantStatus.DEPLOYING), TenantStatus.ACTIVE)
+                .flatMap(done -> tenants.started(tenant.id(), live, config, tenant.domain())));
+        return report(tenant);
+    }
+
+    ServicesReport restart(String id, Actor actor) {
+        TenantSnapshot tenant = find(id, actor);
+        if (tenant.status() == TenantStatus.ACTIVE) {
+            slot.require(tenant, live(tenant)); // refused while it still serves
+        }
+        if (tenant.status() != TenantStatus.STOPPED) {
+            stop(id, actor);
+        }
+        return start(id, actor);
+    }
+
+    private void awaitServing(TenantSnapshot tenant, Slot live) {
+        List<UnitId> units = services.units(tenant.slug(), live).stream()
+                .map(unit -> unit.id())
+                .toList();
+        Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.START_TIMEOUT));
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            List<UnitStatus> statuses = units.stream().map(services::status).toList();
+            for (UnitStatus status : statuses) {
+                if (status.state() != UnitState.RUNNING) {
+                    throw didNotStart(status.id(), "ended instead of serving");
+                }
+            }
+            List<UnitId> late = units.stream()
+                    .filter(unit -> !services.listens(unit, tenant.ports().port(live, unit.service())))
+                    .toList();
+            if (late.isEmpty()) {
+                return;
+            }
+            if (System.nanoTime() > deadline) {
+                throw didNotStart(late.getFirst(), "did not listen within " + limit.toSeconds() + " s");
+            }
+            pause();
+        }
+    }
+
+    private ProblemException didNotStart(UnitId unit, String why) {
+        return new ProblemException(DeploymentProblem.DID_NOT_START, "The " + unit.service() + " " + why)
+                .with(ProblemException.LAST_LINES, services.lastLines(unit, EVIDENCE));
+    }
+
+    private ServicesReport report(TenantSnapshot before) {
+        TenantSnapshot tenant = Reactive.await(() -> Panache.withSession(() -> tenants.get(before.id())));
+        return new ServicesReport(
+                tenant.status().id(),
+                services.statuses(tenant.slug()).stream()
+                        .map(status -> ServiceView.of(status, tenant))
+                        .toList());
+    }
+
+    private TenantSnapshot find(String id, Actor actor) {
+        return Reactive.await(() -> Panache.withSession(() -> tenants.get(id, actor)));
+    }
+
+    private static Slot live(TenantSnapshot tenant) {
+        return tenant.live()
+                .orElseThrow(() -> new ProblemException(DeploymentProblem.NEVER_DEPLOYED, "Deploy the tenant first"));
+    }
+
+    private void ordered(String action, TenantSnapshot tenant, Actor actor, Set<TenantStatus> from, TenantStatus to) {
+        Change change = Change.made(action, tenant.slug().value(), tenant.id(), Map.of());
+        Reactive.transaction(() -> tenants.move(tenant.id(), from, to).call(() -> audit.record(actor, change)));
+    }
+
+    private void move(TenantSnapshot tenant, Set<TenantStatus> from, TenantStatus to) {
+        Reactive.transaction(() -> tenants.move(tenant.id(), from, to));
+    }
+
+    private Duration grace() {
+        return Reactive.await(() -> settings.get(SettingCatalogue.STOP_GRACE));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the services start", e);
+        }
+    }
+}

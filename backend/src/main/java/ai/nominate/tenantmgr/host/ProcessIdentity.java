@@ -1,9 +1,0 @@
-package ai.nominate.tenantmgr.host;
-
-/**
- * One process and no other, ever: numbers are used again, but not with the same start and in the same boot.
- *
- * @param startTicks clock ticks from boot to its start
- * @param boot the kernel's id of this boot
- */
-record ProcessIdentity(long pid, long startTicks, String boot) {}

@@ -1,0 +1,107 @@
+package ai.nominate.tenantmgr.host.command;
+
+import ai.nominate.tenantmgr.host.file.LastLines;
+import ai.nominate.tenantmgr.host.file.LineSplitter;
+import ai.nominate.tenantmgr.host.process.LiveProcess;
+import ai.nominate.tenantmgr.host.process.ProcessMarkers;
+import ai.nominate.tenantmgr.host.process.ProcessTable;
+import ai.nominate.tenantmgr.host.process.SessionEnd;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One command from its start to its end, and to the end of everything that it left. */
+final class RunningCommand {
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration KILL_AGAIN = Duration.ofMillis(100);
+    private static final long LONGEST_NAP_MILLIS = 20;
+
+    private final ProcessTable table = new ProcessTable();
+    private final long start = System.nanoTime();
+    private final LastLines lastLines = new LastLines(40);
+    private final Process process;
+    private final String mark;
+    private final long bornAfter;
+    private final OutputReader out;
+    private final OutputReader err;
+    private boolean interrupted;
+
+    /** @param mark the value of {@link ProcessMarkers#COMMAND} that it was started with */
+    RunningCommand(Process process, String mark, LineSink sink) {
+        this.process = process;
+        this.mark = mark;
+        this.bornAfter =
+                table.process(process.pid()).map(LiveProcess::startTicks).orElse(0L);
+        this.out = new OutputReader(process.getInputStream(), cutter(LineSink.Stream.OUT, sink));
+        this.err = new OutputReader(process.getErrorStream(), cutter(LineSink.Stream.ERR, sink));
+    }
+
+    /** @throws RunInterrupted after the command was ended */
+    CommandResult await(Duration limit) {
+        boolean timedOut = false;
+        try {
+            timedOut = awaitExit(limit);
+            SessionEnd.end(this::members, GRACE);
+            out.finish();
+            err.finish();
+        } finally {
+            if (process.isAlive()) {
+                SessionEnd.end(this::members, Duration.ZERO);
+            }
+        }
+        if (interrupted) {
+            throw new RunInterrupted("The command was ended because its caller was asked to stop.");
+        }
+        return new CommandResult(
+                process.exitValue(), timedOut, Duration.ofNanos(System.nanoTime() - start), lastLines.lines());
+    }
+
+    /** Goes on listening while it ends the command: its last words say why it hung. */
+    private boolean awaitExit(Duration limit) {
+        boolean timedOut = false;
+        boolean asked = false;
+        long killAfter = 0;
+        long nap = 1;
+        while (process.isAlive()) {
+            boolean moved = out.pump() | err.pump();
+            interrupted |= Thread.interrupted();
+            long passed = System.nanoTime() - start;
+            if (!asked && (interrupted || passed > limit.toNanos())) {
+                timedOut = !interrupted;
+                asked = true;
+                killAfter = passed + GRACE.toNanos();
+                SessionEnd.ask(members());
+            } else if (asked && passed > killAfter) {
+                killAfter = passed + KILL_AGAIN.toNanos();
+                SessionEnd.kill(members());
+            }
+            nap = moved ? 1 : Math.min(nap * 2, LONGEST_NAP_MILLIS);
+            if (!moved) {
+                nap(nap);
+            }
+        }
+        return timedOut;
+    }
+
+    private void nap(long millis) {
+        try {
+            process.waitFor(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+    }
+
+    private List<LiveProcess> members() {
+        return table.family(candidate -> candidate.pid() == process.pid()
+                || candidate.session() == process.pid()
+                || candidate.startTicks() >= bornAfter
+                        && candidate.variable(ProcessMarkers.COMMAND).equals(mark));
+    }
+
+    private LineSplitter cutter(LineSink.Stream stream, LineSink sink) {
+        return new LineSplitter(line -> {
+            lastLines.add(line);
+            sink.accept(stream, line);
+        });
+    }
+}

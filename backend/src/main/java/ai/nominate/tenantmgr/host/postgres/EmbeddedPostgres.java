@@ -1,0 +1,207 @@
+package ai.nominate.tenantmgr.host.postgres;
+
+import ai.nominate.tenantmgr.host.command.Command;
+import ai.nominate.tenantmgr.host.command.CommandResult;
+import ai.nominate.tenantmgr.host.command.DetachedLauncher;
+import ai.nominate.tenantmgr.host.command.LocalRunner;
+import ai.nominate.tenantmgr.host.command.RunInterrupted;
+import ai.nominate.tenantmgr.host.command.Runner;
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.file.LogTail;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.host.process.BaseEnvironment;
+import ai.nominate.tenantmgr.host.process.LiveProcess;
+import ai.nominate.tenantmgr.host.process.Sockets;
+import ai.nominate.tenantmgr.kernel.PortNumber;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A PostgreSQL of the manager's own, for machines that have none. It does not share the manager's fate: tenants' data lie in
+ * it too, so it goes on without the manager, and the next one finds it. Prepare, launch and await are apart, so that other
+ * work can be done while the server comes up.
+ */
+public final class EmbeddedPostgres {
+    /** Below the kernel's ephemeral ports, above those of tenants. */
+    private static final int FIRST_PORT = 30_000;
+
+    private static final int SPREAD = 2_500;
+    private static final int TRIED = 200;
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+    private static final String DATABASE = "tenantmgr";
+
+    private final int firstPort;
+    private final int lastPort;
+    private final Runner runner;
+    private final DetachedLauncher launcher;
+    private final PostgresBinaries binaries;
+    private final PostgresCluster cluster;
+    private final Postmaster postmaster;
+    private final Sockets sockets = new Sockets();
+    /** Null when the server was found. */
+    private volatile Process launched;
+
+    public EmbeddedPostgres(Home home) {
+        this(home, firstPort(home), firstPort(home) + TRIED);
+    }
+
+    /** Each home looks from a place of its own: one that is stopped should find its port free when it starts again. */
+    private static int firstPort(Home home) {
+        return FIRST_PORT + Math.floorMod(home.root().toString().hashCode(), SPREAD);
+    }
+
+    EmbeddedPostgres(Home home, int firstPort, int lastPort) {
+        BaseEnvironment environment = BaseEnvironment.of(home);
+        this.firstPort = firstPort;
+        this.lastPort = lastPort;
+        this.runner = new LocalRunner(environment);
+        this.launcher = new DetachedLauncher(environment);
+        this.binaries = new PostgresBinaries(home, runner);
+        this.cluster = new PostgresCluster(home, binaries, runner);
+        this.postmaster = new Postmaster(cluster.data());
+        SafeFiles.directory(home.postgres(), "rwx------");
+    }
+
+    /**
+     * All at once; after a power cut it waits until the server has recovered.
+     *
+     * @throws PostgresFailed when it cannot be had
+     */
+    public PostgresAddress start() {
+        PostgresAddress address = prepare();
+        launch();
+        await(START_LIMIT);
+        return address;
+    }
+
+    /**
+     * Unpacks the server and makes its data where that was not done yet: about two seconds once, nothing after.
+     *
+     * @return where it will answer
+     */
+    public PostgresAddress prepare() {
+        binaries.unpack();
+        cluster.create();
+        return address();
+    }
+
+    /** Starts the prepared server unless it runs, and does not wait for it. */
+    public void launch() {
+        if (postmaster.find().isPresent()) {
+            launched = null;
+            return;
+        }
+        postmaster.clearAway();
+        PortNumber port = new PortNumber(cluster.port(firstPort, lastPort));
+        if (!sockets.free(port)) {
+            throw new PostgresFailed("Port " + port + " of the embedded PostgreSQL is held by "
+                    + sockets.listenerName(port) + ". End that, or remove " + cluster.portFile()
+                    + " to choose another port; tenants must be deployed again then.");
+        }
+        cluster.configure(port.value());
+        List<String> argv = UnprivilegedUser.words(List.of(
+                binaries.program("postgres").toString(), "-D", cluster.data().toString()));
+        launched = launcher.detached(Command.of(argv.toArray(String[]::new)), Map.of(), cluster.log());
+    }
+
+    /** Waits until the launched server lets people in, and sees to it that nobody but the manager gets into its databases. */
+    public void await(Duration limit) {
+        long start = System.nanoTime();
+        PostgresAddress address = address();
+        while (!PostgresHandshake.accepted(address)) {
+            boolean late = System.nanoTime() - start > limit.toNanos();
+            if (late || ended()) {
+                throw new PostgresFailed("The embedded PostgreSQL "
+                        + (late ? "does not answer after " + limit.toSeconds() + " s: " : "ended while it started: ")
+                        + String.join(" ", LogTail.read(cluster.log(), 5)));
+            }
+            pause();
+        }
+        if (!Files.exists(cluster.provisioned())) {
+            provision(address);
+        }
+    }
+
+    public boolean isRunning() {
+        return postmaster.find().isPresent();
+    }
+
+    /** Disconnects everyone and ends the server. For tests and tools: a manager leaves it running. */
+    public void stop() {
+        Optional<LiveProcess> running = postmaster.find();
+        if (running.isEmpty()) {
+            return;
+        }
+        List<String> argv = UnprivilegedUser.words(List.of(
+                binaries.program("pg_ctl").toString(),
+                "stop",
+                "--pgdata=" + cluster.data(),
+                "--mode=fast",
+                "--timeout=" + STOP_LIMIT.toSeconds()));
+        CommandResult result = runner.run(Command.of(argv.toArray(String[]::new)), STOP_LIMIT.plusSeconds(5));
+        if (!result.succeeded()) {
+            throw new PostgresFailed("The embedded PostgreSQL did not stop: " + String.join(" ", result.lastLines()));
+        }
+    }
+
+    /** What the server is doing, seen from outside. */
+    enum State {
+        RUNNING,
+        /** It waits for clients to go, and takes no new ones. */
+        STOPPING,
+        /** It was told to, and did. */
+        STOPPED,
+        DIED
+    }
+
+    State state() {
+        if (postmaster.find().isPresent()) {
+            return postmaster.isStopping() ? State.STOPPING : State.RUNNING;
+        }
+        if (launched != null && launched.isAlive()) {
+            return State.RUNNING;
+        }
+        return postmaster.leftItsFile() ? State.DIED : State.STOPPED;
+    }
+
+    private PostgresAddress address() {
+        int port = postmaster
+                .find()
+                .flatMap(running -> postmaster.port())
+                .orElseGet(() -> cluster.port(firstPort, lastPort));
+        return new PostgresAddress("127.0.0.1", port, DATABASE, PostgresCluster.USER, cluster.password());
+    }
+
+    private boolean ended() {
+        Process ours = launched;
+        return ours == null ? postmaster.find().isEmpty() : !ours.isAlive();
+    }
+
+    private void provision(PostgresAddress address) {
+        try (PostgresSession session = new PostgresSession(address.in("postgres"))) {
+            if (!session.finds("select from pg_database where datname = '" + DATABASE + "'")) {
+                session.execute("create database " + DATABASE);
+            }
+            for (String database : List.of("postgres", "template1", DATABASE)) {
+                session.execute("revoke connect on database " + database + " from public");
+            }
+            Files.createFile(cluster.provisioned());
+        } catch (SQLException | IOException e) {
+            throw new PostgresFailed("The manager's database could not be made in the embedded PostgreSQL", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            throw new RunInterrupted("Waiting for the embedded PostgreSQL was ended.");
+        }
+    }
+}

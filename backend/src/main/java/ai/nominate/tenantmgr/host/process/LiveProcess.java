@@ -1,0 +1,93 @@
+package ai.nominate.tenantmgr.host.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A process that was there when the table was read. It may be gone by now: every answer allows for that. */
+public record LiveProcess(long pid, long session, long startTicks) {
+    private static final Pattern SOCKET = Pattern.compile("socket:\\[([0-9]+)]");
+
+    public boolean leadsItsSession() {
+        return pid == session;
+    }
+
+    /** The variable as it was when the program started; empty when there is none, or when it is not ours to read. */
+    public String variable(String name) {
+        try {
+            String start = name + "=";
+            String environment = new String(Files.readAllBytes(entry("environ")), StandardCharsets.UTF_8);
+            return Stream.of(environment.split("\0"))
+                    .filter(variable -> variable.startsWith(start))
+                    .map(variable -> variable.substring(start.length()))
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    /** Where {@code cwd} or {@code exe} point to. */
+    public Optional<Path> link(String name) {
+        try {
+            return Optional.of(Files.readSymbolicLink(entry(name)));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** The program's name, at most 15 characters. */
+    public String program() {
+        try {
+            return Files.readString(entry("comm")).strip();
+        } catch (IOException gone) {
+            return "?";
+        }
+    }
+
+    /** What it holds in memory now, shared pages included. */
+    public long residentBytes() {
+        try (Stream<String> lines = Files.lines(entry("status"), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .sum();
+        } catch (IOException | UncheckedIOException gone) {
+            return 0;
+        }
+    }
+
+    /** Whether one of its open files is this socket. */
+    boolean holdsSocket(long inode) {
+        return sockets().contains(inode);
+    }
+
+    /** The sockets among its open files, by inode. Those of a process that is not ours to see are none. */
+    Set<Long> sockets() {
+        try (Stream<Path> open = Files.list(entry("fd"))) {
+            return open.map(LiveProcess::socket).flatMap(Optional::stream).collect(Collectors.toSet());
+        } catch (IOException | UncheckedIOException gone) {
+            return Set.of();
+        }
+    }
+
+    private static Optional<Long> socket(Path descriptor) {
+        try {
+            Matcher matcher = SOCKET.matcher(Files.readSymbolicLink(descriptor).toString());
+            return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
+        } catch (IOException closed) {
+            return Optional.empty();
+        }
+    }
+
+    private Path entry(String name) {
+        return Path.of("/proc", Long.toString(pid), name);
+    }
+}

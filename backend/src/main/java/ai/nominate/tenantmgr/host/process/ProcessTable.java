@@ -1,0 +1,96 @@
+package ai.nominate.tenantmgr.host.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What runs on this machine, read from /proc at the moment of asking. Those that only wait to be reaped count as gone. */
+public final class ProcessTable {
+    private static final Path PROC = Path.of("/proc");
+    private static final int STATE = 0;
+    private static final int SESSION = 3;
+    private static final int START = 19;
+
+    private final long own = ProcessHandle.current().pid();
+    private final String boot = bootId();
+
+    public List<LiveProcess> all() {
+        List<LiveProcess> found = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(PROC, "[1-9]*")) {
+            for (Path entry : entries) {
+                process(Long.parseLong(entry.getFileName().toString())).ifPresent(found::add);
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the processes of this machine", e);
+        }
+    }
+
+    public Optional<LiveProcess> process(long pid) {
+        try {
+            String line = Files.readString(PROC.resolve(pid + "/stat"), StandardCharsets.ISO_8859_1);
+            // the program's name stands in parentheses and may hold any byte, parentheses too
+            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            if (fields[STATE].equals("Z") || fields[STATE].equals("X")) {
+                return Optional.empty();
+            }
+            return Optional.of(new LiveProcess(pid, Long.parseLong(fields[SESSION]), Long.parseLong(fields[START])));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Those that the predicate knows, and the rest of every session that one of them leads: a child may have cleared its
+     * environment. Never the manager or its own session, whatever it was started from.
+     */
+    public List<LiveProcess> family(Predicate<LiveProcess> known) {
+        List<LiveProcess> all = all();
+        long ownSession = all.stream()
+                .filter(process -> process.pid() == own)
+                .mapToLong(LiveProcess::session)
+                .findFirst()
+                .orElse(own);
+        Set<LiveProcess> marked = all.stream()
+                .filter(process -> process.pid() != own)
+                .filter(known)
+                .collect(Collectors.toSet());
+        Set<Long> sessions = marked.stream()
+                .filter(LiveProcess::leadsItsSession)
+                .map(LiveProcess::session)
+                .filter(session -> session != ownSession)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(process -> marked.contains(process) || sessions.contains(process.session()))
+                .toList();
+    }
+
+    public ProcessIdentity identity(LiveProcess process) {
+        return new ProcessIdentity(process.pid(), process.startTicks(), boot);
+    }
+
+    public Optional<LiveProcess> find(ProcessIdentity identity) {
+        return process(identity.pid()).filter(process -> identity(process).equals(identity));
+    }
+
+    public boolean sameBoot(ProcessIdentity identity) {
+        return identity.boot().equals(boot);
+    }
+
+    private static String bootId() {
+        try {
+            return Files.readString(PROC.resolve("sys/kernel/random/boot_id")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("this machine tells no boot id; Linux is needed", e);
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package ai.nominate.tenantmgr.host.unit;
+
+import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.host.process.LiveProcess;
+import ai.nominate.tenantmgr.host.process.ProcessIdentity;
+import ai.nominate.tenantmgr.host.process.SessionEnd;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** The life of one unit. What changes it happens under its lock, one thing after the other; looking at it never waits. */
+final class SupervisedUnit {
+    private static final Logger LOG = Logger.getLogger(SupervisedUnit.class);
+    private static final String NOTHING = "";
+    private static final Duration REMAINS_GRACE = Duration.ofSeconds(2);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Supervision supervision;
+    private volatile UnitRecord record;
+    /** Null when the process was found, not started: then nobody tells how it ended. */
+    private volatile Process child;
+
+    private long startedNanos;
+    private boolean kept;
+    private Future<?> restart;
+
+    SupervisedUnit(UnitRecord record, Supervision supervision) {
+        this.record = record;
+        this.supervision = supervision;
+    }
+
+    /** Compares what an earlier manager remembered with what runs. */
+    void recall() {
+        guarded(() -> {
+            boolean wanted = record.state() == UnitState.RUNNING || record.state() == UnitState.RESTARTING;
+            if (wanted && !running()) {
+                change(record.ended(UnitState.FAILED, supervision.clock().instant(), null));
+            }
+            return NOTHING;
+        });
+    }
+
+    void start(Unit unit, Permit permit) {
+        guarded(() -> {
+            permit.check();
+            record = record.of(unit);
+            if (!running()) {
+                kept &= record.state() == UnitState.RESTARTING;
+                cancelRestart();
+                record = record.counting(0, 0);
+                launch();
+            }
+            return NOTHING;
+        });
+    }
+
+    void keep(Unit unit) {
+        guarded(() -> {
+            record = record.of(unit);
+            kept = true;
+            return record.state() == UnitState.FAILED ? afterDeath("ended", 1, record.lastExit()) : NOTHING;
+        });
+    }
+
+    void stop(Duration grace, Permit permit) {
+        guarded(() -> {
+            permit.check();
+            kept = false;
+            cancelRestart();
+            ProcessIdentity leader = record.leader();
+            SessionEnd.end(this::processes, grace);
+            if (record.state() != UnitState.STOPPED) {
+                Integer exit = leader == null ? record.lastExit() : exit(child);
+                change(record.ended(UnitState.STOPPED, supervision.clock().instant(), exit));
+            }
+            child = null;
+            return NOTHING;
+        });
+    }
+
+    /** @return whether it ran already */
+    boolean adopt(Unit unit) {
+        AtomicBoolean found = new AtomicBoolean();
+        guarded(() -> {
+            record = record.of(unit);
+            kept = true;
+            found.set(running());
+            if (found.get()) {
+                return NOTHING;
+            }
+            cancelRestart();
+            record = record.counting(record.restarts(), 0);
+            return launchOrRetry();
+        });
+        return found.get();
+    }
+
+    /** Notices the death of one that is not our child. */
+    void look() {
+        ProcessIdentity leader = record.leader();
+        if (leader != null && child == null && !supervision.processes().alive(leader)) {
+            died(leader, null);
+        }
+    }
+
+    UnitStatus status() {
+        UnitRecord now = record;
+        Long memory = now.leader() == null
+                ? null
+                : (Long) processes().stream()
+                        .mapToLong(LiveProcess::residentBytes)
+                        .sum();
+        Long pid = now.leader() == null ? null : (Long) now.leader().pid();
+        return new UnitStatus(id(), now.state(), pid, now.since(), now.restarts(), memory, now.lastExit());
+    }
+
+    List<LiveProcess> processes() {
+        return supervision.processes().of(id(), record.leader());
+    }
+
+    Unit unit() {
+        return record.unit();
+    }
+
+    private UnitId id() {
+        return record.unit().id();
+    }
+
+    private boolean running() {
+        if (record.leader() != null && supervision.processes().alive(record.leader())) {
+            return true;
+        }
+        supervision.processes().leader(id()).ifPresent(leader -> {
+            child = null;
+            startedNanos = System.nanoTime();
+            change(record.running(leader, supervision.clock().instant()));
+        });
+        return record.leader() != null && supervision.processes().alive(record.leader());
+    }
+
+    private void launch() {
+        SessionEnd.end(this::processes, REMAINS_GRACE); // what an earlier life left would hold its port
+        // a manager that dies in the next lines leaves a trace to look for
+        supervision.records().save(record.running(null, supervision.clock().instant()));
+        try {
+            Process process = supervision.processes().launch(record.unit());
+            ProcessIdentity leader = supervision.processes().identity(process);
+            child = process;
+            startedNanos = System.nanoTime();
+            change(record.running(leader, supervision.clock().instant()));
+            process.onExit().thenAccept(ended -> supervision.timer().now(() -> died(leader, ended.exitValue())));
+        } catch (UncheckedIOException e) {
+            change(record.ended(UnitState.FAILED, supervision.clock().instant(), null));
+            throw e;
+        }
+    }
+
+    private void died(ProcessIdentity leader, Integer exit) {
+        guarded(() -> {
+            if (supervision.timer().closed() || !leader.equals(record.leader())) {
+                return NOTHING;
+            }
+            SessionEnd.end(this::processes, REMAINS_GRACE);
+            long ran = System.nanoTime() - startedNanos;
+            boolean quick = ran < supervision.policy().healthy().toNanos();
+            return afterDeath("ended", quick ? record.quickDeaths() + 1 : 0, exit);
+        });
+    }
+
+    private void startAgain() {
+        guarded(() -> {
+            if (supervision.timer().closed() || !kept || record.state() != UnitState.RESTARTING) {
+                return NOTHING;
+            }
+            record = record.counting(record.restarts() + 1, record.quickDeaths());
+            String problem = launchOrRetry();
+            return problem.equals(NOTHING) ? id() + " was started again." : problem;
+        });
+    }
+
+    /** @return what to tell when it could not be started */
+    private String launchOrRetry() {
+        try {
+            launch();
+            return NOTHING;
+        } catch (UncheckedIOException e) {
+            LOG.warnf(e, "%s could not be started", id());
+            return afterDeath("could not be started", record.quickDeaths() + 1, null);
+        }
+    }
+
+    private String afterDeath(String event, int quickDeaths, Integer exit) {
+        child = null;
+        String ended = id() + " " + event + (exit == null ? "" : " with exit code " + exit);
+        record = record.counting(record.restarts(), quickDeaths);
+        if (kept && !supervision.policy().givesUp(quickDeaths)) {
+            Duration pause = supervision.policy().pause(quickDeaths);
+            change(record.ended(UnitState.RESTARTING, supervision.clock().instant(), exit));
+            restart = supervision.timer().after(pause, this::startAgain);
+            return ended + "; it is started again in " + pause.toSeconds() + " s.";
+        }
+        change(record.ended(UnitState.FAILED, supervision.clock().instant(), exit));
+        String givenUp = "; after " + quickDeaths + " quick ends in a row it is not started again.";
+        return ended + (kept ? givenUp : ".");
+    }
+
+    private void cancelRestart() {
+        if (restart != null) {
+            restart.cancel(false);
+            restart = null;
+        }
+    }
+
+    private void change(UnitRecord next) {
+        supervision.records().save(next); // first, so that nobody sees what the next manager would not know
+        record = next;
+    }
+
+    /** One change at a time. What it answers is told when the lock is free again: whoever hears it may ask back. */
+    private void guarded(Supplier<String> change) {
+        String sentence;
+        lock.lock();
+        try {
+            sentence = change.get();
+        } finally {
+            lock.unlock();
+        }
+        if (!sentence.equals(NOTHING)) {
+            supervision.news().tell(unit(), status(), sentence);
+        }
+    }
+
+    private static Integer exit(Process ended) {
+        if (ended == null) {
+            return null;
+        }
+        ended.onExit().completeOnTimeout(ended, 1, TimeUnit.SECONDS).join();
+        return ended.isAlive() ? null : ended.exitValue();
+    }
+}

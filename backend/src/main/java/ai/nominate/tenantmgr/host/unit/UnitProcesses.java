@@ -1,0 +1,72 @@
+package ai.nominate.tenantmgr.host.unit;
+
+import ai.nominate.tenantmgr.host.command.Command;
+import ai.nominate.tenantmgr.host.command.DetachedLauncher;
+import ai.nominate.tenantmgr.host.process.BaseEnvironment;
+import ai.nominate.tenantmgr.host.process.LiveProcess;
+import ai.nominate.tenantmgr.host.process.ProcessIdentity;
+import ai.nominate.tenantmgr.host.process.ProcessMarkers;
+import ai.nominate.tenantmgr.host.process.ProcessTable;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which processes belong to a unit: those that bear its marker, and those in the session of its leader. */
+final class UnitProcesses {
+    private final ProcessTable table = new ProcessTable();
+    private final DetachedLauncher launcher;
+    private final String owner;
+
+    UnitProcesses(BaseEnvironment environment) {
+        this.launcher = new DetachedLauncher(environment);
+        this.owner = environment.owner();
+    }
+
+    Process launch(Unit unit) {
+        String file = unit.launchFile().toString();
+        Command command = Files.isExecutable(unit.launchFile()) ? Command.of(file) : Command.of("/bin/sh", file);
+        return launcher.detached(
+                command.in(unit.directory()),
+                Map.of(ProcessMarkers.SERVICE, unit.id().toString()),
+                unit.log());
+    }
+
+    /** A process that ended within the blink of its start is known by its number alone. */
+    ProcessIdentity identity(Process process) {
+        return table.process(process.pid())
+                .map(table::identity)
+                .orElseGet(() -> new ProcessIdentity(process.pid(), 0, ""));
+    }
+
+    boolean alive(ProcessIdentity leader) {
+        return table.find(leader).isPresent();
+    }
+
+    /** Finds it by its marker, when nothing is remembered or the memory is wrong. */
+    Optional<ProcessIdentity> leader(UnitId id) {
+        return table.all().stream()
+                .filter(LiveProcess::leadsItsSession)
+                .filter(process -> marked(process, id))
+                .findFirst()
+                .map(table::identity);
+    }
+
+    /** @param leader whose session counts even where the markers were cleared; null for none */
+    List<LiveProcess> of(UnitId id, ProcessIdentity leader) {
+        boolean known = leader != null && stillNames(leader);
+        return table.family(process -> known && process.session() == leader.pid() || marked(process, id));
+    }
+
+    /** A session keeps its number while anyone is in it, so it names ours until another process leads it. */
+    private boolean stillNames(ProcessIdentity leader) {
+        return table.process(leader.pid())
+                .map(process -> table.identity(process).equals(leader))
+                .orElseGet(() -> table.sameBoot(leader));
+    }
+
+    private boolean marked(LiveProcess process, UnitId id) {
+        return process.variable(ProcessMarkers.SERVICE).equals(id.toString())
+                && process.variable(ProcessMarkers.OWNER).equals(owner);
+    }
+}

@@ -1,0 +1,30 @@
+package ai.nominate.tenantmgr.host.unit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Tells what a unit did by itself to everyone who may look for it: in its own log, in the manager's, and to the listener. */
+final class UnitReports {
+    private static final Logger LOG = Logger.getLogger(UnitReports.class);
+    private final UnitListener listener;
+    private final Clock clock;
+
+    UnitReports(UnitListener listener, Clock clock) {
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    void tell(Unit unit, UnitStatus status, String sentence) {
+        LOG.warn(sentence);
+        String line = "[tenantmgr] " + clock.instant() + " " + sentence + "\n";
+        try {
+            Files.writeString(unit.log(), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            LOG.warnf("The log of %s cannot be written: %s", unit.id(), e.getMessage());
+        }
+        listener.changed(status, sentence);
+    }
+}

@@ -1,0 +1,37 @@
+package ai.nominate.tenantmgr.maintenance;
+
+import ai.nominate.tenantmgr.kernel.Findings;
+import ai.nominate.tenantmgr.kernel.Inspection;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Asks every room to prove what it promises. An inspection that fails is a finding, and the others go on. Blocks. */
+@ApplicationScoped
+class Doctor {
+    private static final Logger LOG = Logger.getLogger(Doctor.class);
+    private final List<Inspection> inspections;
+
+    Doctor(@All List<Inspection> inspections) {
+        this.inspections = inspections;
+    }
+
+    DoctorView look() {
+        Findings findings = new Findings();
+        for (Inspection inspection : inspections) {
+            try {
+                inspection.inspect(findings);
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "The inspection of %s failed", inspection.title());
+                findings.check(false, inspection.title(), "could not be looked at; the log says why");
+            }
+        }
+        return new DoctorView(
+                findings.checks(),
+                findings.wrong().size(),
+                findings.wrong().stream()
+                        .map(finding -> new DoctorView.FindingView(finding.subject(), finding.sentence()))
+                        .toList());
+    }
+}

@@ -1,0 +1,35 @@
+package ai.nominate.tenantmgr.maintenance;
+
+import ai.nominate.tenantmgr.kernel.Problem;
+
+/** Why the key cannot be changed now. Whatever was begun is taken up by the next try. */
+enum MaintenanceProblem implements Problem {
+    UNDER_WAY("maintenance.under-way", 409, "The key is being changed already"),
+    BUSY("maintenance.busy", 503, "Transactions of before are still under way"),
+    KEY_FILE("maintenance.key-file", 503, "The key file cannot be written");
+
+    private final String code;
+    private final int status;
+    private final String title;
+
+    MaintenanceProblem(String code, int status, String title) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

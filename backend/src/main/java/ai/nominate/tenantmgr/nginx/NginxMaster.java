@@ -1,0 +1,90 @@
+package ai.nominate.tenantmgr.nginx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The master process of one home and its workers. The pid file is only a hint: the process itself says whose it is, since
+ * numbers are used again.
+ */
+final class NginxMaster {
+    private static final String MASTER = "nginx: master process ";
+    private static final String DRAINING = "nginx: worker process is shutting down";
+    private static final int MOST_DRAINING = 16;
+
+    private final NginxSettings settings;
+
+    NginxMaster(NginxSettings settings) {
+        this.settings = settings;
+    }
+
+    OptionalLong pid() {
+        try {
+            long pid = Long.parseLong(Files.readString(settings.pidFile()).strip());
+            String title = title(pid);
+            boolean ours =
+                    title.startsWith(MASTER) && title.contains(" " + settings.configuration() + " ") && isNginx(pid);
+            return ours ? OptionalLong.of(pid) : OptionalLong.empty();
+        } catch (IOException | NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** The workers that take new connections. */
+    Set<Long> accepting() {
+        return workers().stream()
+                .map(ProcessHandle::pid)
+                .filter(pid -> !title(pid).startsWith(DRAINING))
+                .collect(Collectors.toSet());
+    }
+
+    /** Connections may keep an old worker for hours, and each reload adds some: the oldest go when they are too many. */
+    void endOldestDraining() {
+        List<ProcessHandle> draining = workers().stream()
+                .filter(worker -> title(worker.pid()).startsWith(DRAINING))
+                .sorted(Comparator.comparing(
+                        (ProcessHandle worker) -> worker.info().startInstant().orElse(Instant.EPOCH)))
+                .toList();
+        draining.subList(0, Math.max(0, draining.size() - MOST_DRAINING)).forEach(ProcessHandle::destroy);
+    }
+
+    private List<ProcessHandle> workers() {
+        OptionalLong master = pid();
+        return master.isEmpty()
+                ? List.of()
+                : ProcessHandle.of(master.getAsLong()).stream()
+                        .flatMap(ProcessHandle::children)
+                        .toList();
+    }
+
+    private static String title(long pid) {
+        try {
+            return Files.readString(proc(pid, "cmdline")).replace('\0', ' ');
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Of another user's process, such as a master that root started, the executable cannot be seen: its title must do. */
+    private static boolean isNginx(long pid) {
+        try {
+            return Files.readSymbolicLink(proc(pid, "exe"))
+                    .getFileName()
+                    .toString()
+                    .startsWith("nginx");
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static Path proc(long pid, String file) {
+        return Path.of("/proc", Long.toString(pid), file);
+    }
+}

@@ -1,0 +1,30 @@
+package ai.nominate.tenantmgr.settings;
+
+import ai.nominate.tenantmgr.kernel.Secret;
+import ai.nominate.tenantmgr.web.idempotency.AnswerCipher;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Lends the box to {@code web}, which knows nothing of keys. */
+@Singleton
+class SecretBoxCipher implements AnswerCipher {
+    private final SecretBox secrets;
+
+    SecretBoxCipher(SecretBox secrets) {
+        this.secrets = secrets;
+    }
+
+    @Override
+    public String close(String text, String place) {
+        return secrets.lock(new Secret(text), place);
+    }
+
+    @Override
+    public Optional<String> open(String closed, String place) {
+        try {
+            return Optional.of(secrets.open(closed, place).reveal());
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package ai.nominate.tenantmgr.slot;
+
+import ai.nominate.tenantmgr.host.unit.UnitStatus;
+import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.PageRequest;
+import ai.nominate.tenantmgr.web.PageView;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/tenants/{id}/services")
+@Tag(name = "Services")
+class ServiceResource {
+    private final TenantRegistry tenants;
+    private final TenantServices services;
+    private final Vertx vertx;
+    private final Caller caller;
+
+    ServiceResource(TenantRegistry tenants, TenantServices services, Vertx vertx, Caller caller) {
+        this.tenants = tenants;
+        this.services = services;
+        this.vertx = vertx;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Operation(operationId = "listServices", summary = "A tenant's services: state, memory, restarts")
+    public Uni<PageView<ServiceView>> list(String id) {
+        return Panache.withSession(() -> tenants.get(id, caller.actor()))
+                .flatMap(tenant -> vertx.executeBlocking(() -> services.statuses(tenant.slug()), false)
+                        .map(statuses -> views(statuses, tenant)));
+    }
+
+    private static PageView<ServiceView> views(List<UnitStatus> statuses, TenantSnapshot tenant) {
+        List<ServiceView> views = statuses.stream()
+                .map(status -> ServiceView.of(status, tenant))
+                .sorted(Comparator.comparing(ServiceView::live).reversed().thenComparing(ServiceView::service))
+                .toList();
+        return PageView.of(views, new PageRequest(0, Math.max(1, views.size())), views.size());
+    }
+}

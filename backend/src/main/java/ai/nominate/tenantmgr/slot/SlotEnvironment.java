@@ -1,0 +1,78 @@
+package ai.nominate.tenantmgr.slot;
+
+import ai.nominate.tenantmgr.config.Configs;
+import ai.nominate.tenantmgr.config.PinnedConfig;
+import ai.nominate.tenantmgr.config.SystemVariables;
+import ai.nominate.tenantmgr.config.TenantEnvironment;
+import ai.nominate.tenantmgr.database.TenantDatabases;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.EnvKey;
+import ai.nominate.tenantmgr.kernel.Secret;
+import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.tenant.TenantAddress;
+import ai.nominate.tenantmgr.tenant.TenantFiles;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Renders the environment of a slot's services. */
+@ApplicationScoped
+public class SlotEnvironment {
+    private final Configs configs;
+    private final TenantDatabases databases;
+    private final TenantFiles files;
+    private final TenantAddress address;
+
+    SlotEnvironment(Configs configs, TenantDatabases databases, TenantFiles files, TenantAddress address) {
+        this.configs = configs;
+        this.databases = databases;
+        this.files = files;
+        this.address = address;
+    }
+
+    /** The environment with one version of the tenant's configuration. Blocks. */
+    public SlotVariables of(TenantSnapshot tenant, Release release, int version) {
+        PinnedConfig config = Reactive.await(() -> Panache.withSession(() -> configs.pinned(tenant.id(), version)));
+        List<Secret> secrets = new ArrayList<>(config.secret().values());
+        secrets.add(config.adminPassword());
+        database(tenant, release).ifPresent(url -> secrets.addAll(List.of(url, password(url))));
+        return new SlotVariables(of(tenant, release, config), secrets);
+    }
+
+    /** What the services of the release get of the tenant with this version of its configuration. Blocks. */
+    public SortedMap<EnvKey, String> of(TenantSnapshot tenant, Release release, PinnedConfig config) {
+        SystemVariables system = new SystemVariables(
+                database(tenant, release),
+                tenant.slug(),
+                tenant.domain(),
+                address.url(tenant),
+                release.id(),
+                files.storage(tenant.slug()),
+                config.adminEmail(),
+                Optional.of(config.adminUsername()),
+                Optional.of(config.adminPassword()));
+        return new TenantEnvironment(system, release.manifest().env().defaults(), own(config)).values();
+    }
+
+    private Optional<Secret> database(TenantSnapshot tenant, Release release) {
+        return release.manifest().database().map(wanted -> databases.url(tenant));
+    }
+
+    private static Map<EnvKey, Secret> own(PinnedConfig config) {
+        Map<EnvKey, Secret> own = new HashMap<>(config.secret());
+        config.plain().forEach((key, value) -> own.put(key, new Secret(value)));
+        return own;
+    }
+
+    private static Secret password(Secret url) {
+        String user = URI.create(url.reveal()).getUserInfo();
+        return new Secret(user.substring(user.indexOf(':') + 1));
+    }
+}

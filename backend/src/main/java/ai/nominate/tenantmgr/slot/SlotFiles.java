@@ -1,0 +1,54 @@
+package ai.nominate.tenantmgr.slot;
+
+import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.kernel.ServiceName;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.tenant.TenantFiles;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The files that a slot's services are started with. Each is whole at any moment, so that a live slot may be written too. */
+@ApplicationScoped
+public class SlotFiles {
+    private final TenantFiles files;
+    private final SlotLaunches launches;
+
+    SlotFiles(TenantFiles files, SlotLaunches launches) {
+        this.files = files;
+        this.launches = launches;
+    }
+
+    /** @param environment as {@code EnvFile} renders it */
+    public void write(TenantSnapshot tenant, Slot slot, Release release, String environment) {
+        TenantSlug slug = tenant.slug();
+        directories(slug, release);
+        environment(slug, slot, environment);
+        SafeFiles.link(files.release(slug, slot), release.directory());
+        launches.of(tenant, slot, release)
+                .forEach((service, launch) -> SafeFiles.write(files.launch(slug, slot, service), launch, "rwx------"));
+    }
+
+    /** Only what the services find in their environment when they are started the next time. */
+    public void environment(TenantSlug slug, Slot slot, String environment) {
+        SafeFiles.write(files.environment(slug, slot), environment, "rw-------");
+    }
+
+    public void remove(TenantSlug slug, Slot slot) {
+        SafeFiles.deleteTree(files.environment(slug, slot));
+        SafeFiles.deleteTree(files.release(slug, slot));
+        for (ServiceName service : ServiceName.values()) {
+            SafeFiles.deleteTree(files.launch(slug, slot, service));
+        }
+    }
+
+    private void directories(TenantSlug slug, Release release) {
+        SafeFiles.directory(files.directory(slug), "rwxr-xr-x");
+        SafeFiles.directory(files.pub(slug), "rwxr-xr-x");
+        SafeFiles.directory(files.storage(slug), "rwx------");
+        release.manifest()
+                .storage()
+                .forEach(name -> SafeFiles.directory(files.storage(slug).resolve(name), "rwx------"));
+    }
+}

@@ -1,0 +1,75 @@
+package ai.nominate.tenantmgr.tenant;
+
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.Findings;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * Shows to an inspection the tenants that were deployed and stand still. One that begins to move while it is looked at is
+ * neither what its rows said nor what they say, so what was seen of it does not count.
+ */
+@ApplicationScoped
+public class DeployedTenants {
+    private static final Set<TenantStatus> SETTLED = EnumSet.of(TenantStatus.ACTIVE, TenantStatus.STOPPED);
+    private final TenantRegistry tenants;
+
+    DeployedTenants(TenantRegistry tenants) {
+        this.tenants = tenants;
+    }
+
+    /** Whether all tenants stand still. */
+    public boolean areAll() {
+        return all().stream()
+                .noneMatch(tenant ->
+                        tenant.status() == TenantStatus.DEPLOYING || tenant.status() == TenantStatus.DELETING);
+    }
+
+    /** @param look asks one tenant after the other, and must not change it */
+    public void each(Findings findings, BiConsumer<TenantSnapshot, Findings> look) {
+        for (TenantSnapshot tenant : all()) {
+            if (!isSettled(tenant)) {
+                continue;
+            }
+            Findings seen = new Findings();
+            try {
+                look.accept(tenant, seen);
+            } catch (RuntimeException e) {
+                seen.check(false, subject(tenant), "cannot be looked at: " + e.getMessage());
+            }
+            if (seen.wrong().isEmpty() || stands(tenant)) {
+                findings.add(seen);
+            }
+        }
+    }
+
+    /** A tenant as findings name it. */
+    public static String subject(TenantSnapshot tenant) {
+        return "tenant " + tenant.slug();
+    }
+
+    private List<TenantSnapshot> all() {
+        return Reactive.await(() -> Panache.withSession(tenants::all));
+    }
+
+    private boolean stands(TenantSnapshot before) {
+        try {
+            TenantSnapshot now = Reactive.await(() -> Panache.withSession(() -> tenants.get(before.id())));
+            return now.status() == before.status()
+                    && now.live().equals(before.live())
+                    && now.slots().equals(before.slots())
+                    && now.hosts().equals(before.hosts());
+        } catch (ProblemException gone) {
+            return false;
+        }
+    }
+
+    private static boolean isSettled(TenantSnapshot tenant) {
+        return tenant.live().isPresent() && SETTLED.contains(tenant.status());
+    }
+}

@@ -1,0 +1,83 @@
+package ai.nominate.tenantmgr.tenant;
+
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.kernel.ServiceName;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where a tenant's files lie. */
+@ApplicationScoped
+public class TenantFiles {
+    private final Home home;
+
+    TenantFiles(Home home) {
+        this.home = home;
+    }
+
+    public Path directory(TenantSlug slug) {
+        return home.tenants().resolve(slug.value());
+    }
+
+    /** The environment of a slot, secrets included. */
+    public Path environment(TenantSlug slug, Slot slot) {
+        return directory(slug).resolve(slot.id() + ".env");
+    }
+
+    /** What starts a service. A service without one does not exist in that slot. */
+    public Path launch(TenantSlug slug, Slot slot, ServiceName service) {
+        return directory(slug).resolve(slot.id() + "." + service.id());
+    }
+
+    /** The link to the release that a slot runs. */
+    public Path release(TenantSlug slug, Slot slot) {
+        return directory(slug).resolve("slots").resolve(slot.id());
+    }
+
+    /** Files that NGINX serves directly. */
+    public Path pub(TenantSlug slug) {
+        return directory(slug).resolve("public");
+    }
+
+    /** What outlives a release. */
+    public Path storage(TenantSlug slug) {
+        return directory(slug).resolve("storage");
+    }
+
+    public Path logs(TenantSlug slug) {
+        return directory(slug).resolve("logs");
+    }
+
+    /** Removes all that lies there of the tenant. */
+    public void remove(TenantSlug slug) {
+        SafeFiles.deleteTree(directory(slug));
+    }
+
+    /**
+     * Moves what belongs to the tenant itself, its storage and its public files, out of the way of a later tenant of its name.
+     *
+     * @param deployment which removes the tenant; part of the place's name
+     * @return where they lie now; empty when there were none
+     */
+    public Optional<Path> keep(TenantSlug slug, UUID deployment) {
+        Path place = home.kept().resolve(slug + "-" + deployment);
+        for (Path own : List.of(storage(slug), pub(slug))) {
+            if (Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS)) {
+                SafeFiles.directory(place, "rwx------");
+                SafeFiles.move(own, place.resolve(own.getFileName()));
+            }
+        }
+        return Optional.of(place).filter(Files::isDirectory);
+    }
+
+    public Path log(TenantSlug slug, Slot slot, ServiceName service) {
+        return logs(slug).resolve(slot.id() + "." + service.id() + ".log");
+    }
+}

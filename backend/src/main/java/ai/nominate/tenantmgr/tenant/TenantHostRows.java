@@ -1,0 +1,137 @@
+package ai.nominate.tenantmgr.tenant;
+
+import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The names of a tenant as rows: its domain, its aliases, and the one by which this machine reaches it. The database decides
+ * who was first; rows go in by name, so that two tenants that want the same names wait for each other and never in a circle.
+ */
+final class TenantHostRows {
+    private static final String INSERT = """
+            insert into tenant_host (tenant_id, host, kind) values (:tenant, :host, :kind)
+            on conflict (host) do update set kind = excluded.kind where tenant_host.tenant_id = excluded.tenant_id""";
+
+    private TenantHostRows() {}
+
+    /** @throws ProblemException {@link TenantProblem#HOST_TAKEN} with the field that named what another tenant has */
+    static Uni<Void> insert(UUID tenant, NewTenant wanted) {
+        SortedMap<String, String> kinds = new TreeMap<>();
+        kinds.put(local(wanted.slug()), TenantHost.LOCAL);
+        wanted.aliases().forEach(alias -> kinds.put(alias.value(), TenantHost.ALIAS));
+        kinds.put(wanted.domain().value(), TenantHost.DOMAIN);
+        return insert(tenant, kinds, wanted.domain(), wanted.aliases());
+    }
+
+    static Uni<Boolean> announced(UUID tenant) {
+        return TenantHost.count("tenantId = ?1 and kind = ?2", tenant, TenantHost.PENDING)
+                .map(count -> count > 0);
+    }
+
+    static Uni<Void> announce(UUID tenant, Collection<DomainName> names, TenantChange wanted) {
+        SortedMap<String, String> kinds = new TreeMap<>();
+        names.forEach(name -> kinds.put(name.value(), TenantHost.PENDING));
+        return insert(tenant, kinds, wanted.domain(), wanted.aliases());
+    }
+
+    static Uni<Void> withdraw(UUID tenant) {
+        return TenantHost.delete("tenantId = ?1 and kind = ?2", tenant, TenantHost.PENDING)
+                .replaceWithVoid();
+    }
+
+    static Uni<Integer> withdrawAll() {
+        return TenantHost.delete("kind", TenantHost.PENDING).map(Long::intValue);
+    }
+
+    /** The names become those that are wanted, and no others; what was announced is the tenant's now. */
+    static Uni<Void> replace(TenantSnapshot tenant, TenantChange wanted) {
+        return replace(tenant, kinds(tenant, wanted), wanted.domain(), wanted.aliases());
+    }
+
+    /** The names become those of an earlier moment. */
+    static Uni<Void> restore(TenantSnapshot before) {
+        SortedMap<String, String> kinds = new TreeMap<>();
+        before.aliases().forEach(alias -> kinds.put(alias.value(), TenantHost.ALIAS));
+        before.redirects().forEach(alias -> kinds.put(alias.value(), TenantHost.REDIRECT));
+        before.local().ifPresent(local -> kinds.put(local.value(), TenantHost.LOCAL));
+        kinds.put(before.domain().value(), TenantHost.DOMAIN);
+        return replace(before, kinds, before.domain(), before.aliases());
+    }
+
+    private static Uni<Void> replace(
+            TenantSnapshot tenant, SortedMap<String, String> after, DomainName domain, List<DomainName> aliases) {
+        return TenantHost.<TenantHost>list("tenantId", tenant.id()).flatMap(rows -> {
+            Map<String, String> before = rows.stream().collect(Collectors.toMap(row -> row.host, row -> row.kind));
+            List<String> gone = before.keySet().stream()
+                    .filter(host -> !after.containsKey(host))
+                    .toList();
+            after.entrySet().removeIf(row -> row.getValue().equals(before.get(row.getKey())));
+            Uni<Long> removed = gone.isEmpty()
+                    ? Uni.createFrom().item(0L)
+                    : TenantHost.delete("tenantId = ?1 and host in ?2", tenant.id(), gone);
+            return removed.flatMap(done -> insert(tenant.id(), after, domain, aliases));
+        });
+    }
+
+    /** A name that leads to the domain goes on doing so until it is left out, or becomes the domain again. */
+    private static SortedMap<String, String> kinds(TenantSnapshot tenant, TenantChange wanted) {
+        SortedMap<String, String> kinds = new TreeMap<>();
+        for (DomainName alias : wanted.aliases()) {
+            boolean leads = tenant.redirects().contains(alias);
+            kinds.put(alias.value(), leads ? TenantHost.REDIRECT : TenantHost.ALIAS);
+        }
+        if (tenant.live().isPresent() && !tenant.domain().equals(wanted.domain())) {
+            kinds.put(tenant.domain().value(), TenantHost.REDIRECT);
+        }
+        kinds.put(local(tenant.slug()), TenantHost.LOCAL);
+        kinds.put(wanted.domain().value(), TenantHost.DOMAIN);
+        return kinds;
+    }
+
+    private static Uni<Void> insert(
+            UUID tenant, SortedMap<String, String> kinds, DomainName domain, List<DomainName> aliases) {
+        return Multi.createFrom()
+                .iterable(kinds.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(row -> insert(tenant, row.getKey(), row.getValue())
+                        .invoke(rows -> {
+                            if (rows == 0) {
+                                throw taken(row.getKey(), domain, aliases);
+                            }
+                        }))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Integer> insert(UUID tenant, String host, String kind) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(INSERT)
+                        .setParameter("tenant", tenant)
+                        .setParameter("host", host)
+                        .setParameter("kind", kind)
+                        .executeUpdate());
+    }
+
+    private static ProblemException taken(String host, DomainName domain, List<DomainName> aliases) {
+        int alias = aliases.indexOf(new DomainName(host));
+        String field = domain.value().equals(host) ? "domain" : alias >= 0 ? "aliases[" + alias + "]" : "slug";
+        return new ProblemException(TenantProblem.HOST_TAKEN, "A host name belongs to one tenant only")
+                .withError(field, "is taken by another tenant");
+    }
+
+    static String local(TenantSlug slug) {
+        return slug + ".localhost";
+    }
+}

@@ -1,0 +1,26 @@
+package ai.nominate.tenantmgr.tenantapi;
+
+import ai.nominate.tenantmgr.kernel.ServiceName;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.port.PortBlock;
+import ai.nominate.tenantmgr.port.StandbyPorts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A tenant's four ports. */
+record PortsView(
+        @Schema(description = "Slot a's frontend", required = true)
+        int frontend,
+
+        @Schema(description = "Slot a's backend", required = true)
+        int backend,
+
+        @Schema(description = "Slot b's pair", required = true)
+        StandbyPorts standby) {
+
+    static PortsView of(PortBlock block) {
+        return new PortsView(
+                block.port(Slot.A, ServiceName.FRONTEND).value(),
+                block.port(Slot.A, ServiceName.BACKEND).value(),
+                StandbyPorts.of(block));
+    }
+}

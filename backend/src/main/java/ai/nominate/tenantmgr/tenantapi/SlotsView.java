@@ -1,0 +1,35 @@
+package ai.nominate.tenantmgr.tenantapi;
+
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A tenant's two slots. */
+record SlotsView(
+        @Schema(description = "The slot that visitors see, a or b")
+        String live,
+
+        @Schema(description = "Slot a", required = true) SlotView a,
+        @Schema(description = "Slot b", required = true) SlotView b) {
+
+    record SlotView(
+            @Schema(description = "The release in it") String release,
+
+            @Schema(
+                    description = "What it holds",
+                    required = true,
+                    enumeration = {"empty", "preparing", "running", "stopped", "failed"})
+            String status) {
+
+        static SlotView of(TenantSnapshot.SlotContent content) {
+            return new SlotView(content.release().orElse(null), content.status().id());
+        }
+    }
+
+    static SlotsView of(TenantSnapshot tenant) {
+        return new SlotsView(
+                tenant.live().map(Slot::id).orElse(null),
+                SlotView.of(tenant.slot(Slot.A)),
+                SlotView.of(tenant.slot(Slot.B)));
+    }
+}

@@ -1,0 +1,75 @@
+package ai.nominate.tenantmgr.tenantapi;
+
+import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.GitRef;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.TenantSource;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks what may be said of a tenant, whether it is made or changed. */
+final class TenantFields {
+    private TenantFields() {}
+
+    static String name(String text) {
+        String normal = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        boolean hidden = normal.codePoints()
+                .anyMatch(c -> Character.isISOControl(c)
+                        || Character.getType(c) == Character.FORMAT
+                        || Character.getType(c) == Character.SURROGATE);
+        if (normal.isEmpty() || normal.length() > 100 || hidden) {
+            throw new InvalidValue("must be 1 to 100 visible characters");
+        }
+        return normal;
+    }
+
+    static List<DomainName> aliases(Fields fields, List<String> aliases) {
+        List<DomainName> checked = new ArrayList<>();
+        List<String> given = aliases == null ? List.of() : aliases;
+        if (given.size() > 100) {
+            fields.add("aliases", "must be at most 100 names");
+        }
+        for (int i = 0; i < given.size(); i++) {
+            checked.add(fields.required("aliases[" + i + "]", given.get(i), DomainName::new));
+        }
+        return checked;
+    }
+
+    static void ports(Fields fields, TenantRequest.Ports ports) {
+        if (ports != null) {
+            fields.required("ports.frontend", ports.frontend(), PortNumber::new);
+            fields.required("ports.backend", ports.backend(), PortNumber::new);
+        }
+    }
+
+    /** @return null when none was given, or it is refused */
+    static TenantSource source(Fields fields, TenantRequest.SourceView source) {
+        if (source == null) {
+            return null;
+        }
+        boolean known = "git".equals(source.kind()) || "directory".equals(source.kind());
+        if (!known) {
+            fields.add("source.kind", "must be git or directory");
+            return null;
+        }
+        String ref = source.ref() == null || source.ref().isBlank() ? null : source.ref();
+        fields.optional("source.ref", ref, GitRef::new);
+        return fields.required(
+                "source.location",
+                source.location(),
+                location -> TenantSource.of(source.kind(), location, null) instanceof TenantSource.Git git
+                        ? new TenantSource.Git(git.url(), valid(ref))
+                        : TenantSource.of(source.kind(), location, null));
+    }
+
+    private static GitRef valid(String ref) {
+        try {
+            return ref == null ? null : new GitRef(ref);
+        } catch (InvalidValue e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package ai.nominate.tenantmgr.tenantapi;
+
+import ai.nominate.tenantmgr.deployment.LastDeployment;
+import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.port.PortBlock;
+import ai.nominate.tenantmgr.tenant.TenantAddress;
+import ai.nominate.tenantmgr.tenant.TenantQuery;
+import ai.nominate.tenantmgr.web.PageView;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * Pages of tenants. Two statements for a page of any size, over the tables of several rooms: it reads what a list shows and
+ * nothing else, and never writes. A page beyond the middle is walked to from the other end.
+ */
+@ApplicationScoped
+class TenantList {
+    private static final String COUNT = "select count(*) as total from tenant t where %s";
+    private static final String TALLY =
+            "select coalesce(sum(t.tenants), 0)::bigint as total from tenant_tally t where %s";
+    private static final String PAGE = """
+            select t.id, t.slug, t.name, t.domain, t.status, t.health, t.created_at,
+                   (select p.first from port_block p where p.tenant_id = t.id) as first_port,
+                   (select host from tenant_host h where h.tenant_id = t.id and h.kind = 'local' limit 1) as local,
+                   d.id as last_id, d.status as last_status, d.finished_at as last_finished_at
+            from (select t.* from tenant t where %s order by %s limit $%d offset $%d) t
+            left join lateral (
+                select id, status, finished_at from deployment where tenant_id = t.id order by queued_at desc limit 1) d
+                on true
+            order by %s""";
+
+    private final Pool pool;
+    private final TenantAddress address;
+
+    TenantList(Pool pool, TenantAddress address) {
+        this.pool = pool;
+        this.address = address;
+    }
+
+    /** What is asked of the database. */
+    record Statement(String sql, List<Object> parameters) {
+        Tuple tuple() {
+            return Tuple.tuple(parameters);
+        }
+    }
+
+    Uni<PageView<TenantItem>> page(TenantQuery query) {
+        return run(count(query))
+                .map(rows -> rows.iterator().next().getLong("total"))
+                .flatMap(total -> run(items(query, total))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .map(this::item)
+                                .toList())
+                        .map(items -> PageView.of(items, query.page(), total)));
+    }
+
+    static Statement count(TenantQuery query) {
+        return new Statement((query.isTallied() ? TALLY : COUNT).formatted(query.where()), query.parameters());
+    }
+
+    static Statement items(TenantQuery query, long total) {
+        long offset = query.page().offset();
+        boolean backwards = offset > total / 2;
+        long limit = Math.clamp(total - offset, 0, query.page().size());
+        List<Object> parameters = new ArrayList<>(query.parameters());
+        parameters.add(limit);
+        parameters.add(backwards ? Math.max(0, total - offset - limit) : offset);
+        int last = parameters.size();
+        String sql = PAGE.formatted(query.where(), query.order(backwards), last - 1, last, query.order(false));
+        return new Statement(sql, parameters);
+    }
+
+    private Uni<RowSet<Row>> run(Statement statement) {
+        return pool.preparedQuery(statement.sql()).execute(statement.tuple());
+    }
+
+    private TenantItem item(Row row) {
+        DomainName domain = new DomainName(row.getString("domain"));
+        Optional<DomainName> local = Optional.ofNullable(row.getString("local")).map(DomainName::new);
+        return new TenantItem(
+                row.getUUID("id"),
+                row.getString("slug"),
+                row.getString("name"),
+                domain.value(),
+                row.getString("status"),
+                row.getString("health"),
+                PortsView.of(new PortBlock(row.getInteger("first_port"))),
+                address.url(domain, local),
+                last(row),
+                row.getOffsetDateTime("created_at").toInstant());
+    }
+
+    private static LastDeployment last(Row row) {
+        OffsetDateTime finished = row.getOffsetDateTime("last_finished_at");
+        return row.getUUID("last_id") == null
+                ? null
+                : new LastDeployment(
+                        row.getUUID("last_id"),
+                        row.getString("last_status"),
+                        finished == null ? null : finished.toInstant());
+    }
+}

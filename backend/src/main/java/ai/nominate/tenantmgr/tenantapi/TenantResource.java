@@ -1,0 +1,167 @@
+package ai.nominate.tenantmgr.tenantapi;
+
+import ai.nominate.tenantmgr.deployment.AcceptedDeployment;
+import ai.nominate.tenantmgr.deployment.Deployments;
+import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.tenant.TenantQuery;
+import ai.nominate.tenantmgr.web.Body;
+import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.IfMatch;
+import ai.nominate.tenantmgr.web.PageView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/tenants")
+@Tag(name = "Tenants")
+class TenantResource {
+    private final Tenants tenants;
+    private final TenantList list;
+    private final Deployments deployments;
+    private final Caller caller;
+
+    TenantResource(Tenants tenants, TenantList list, Deployments deployments, Caller caller) {
+        this.tenants = tenants;
+        this.list = list;
+        this.deployments = deployments;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "createTenant",
+            summary = "Make a tenant",
+            description =
+                    "Makes a draft with its ports and configuration; deploy it to bring it live. A password that is made "
+                            + "here is shown in this answer and never again.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TenantView.class)))
+    @APIResponse(responseCode = "409", description = "tenant.slug-taken: Another tenant has this slug")
+    public Uni<RestResponse<TenantView>> create(TenantRequest request) {
+        return tenants.create(Body.required(request), caller.actor())
+                .map(tenant -> RestResponse.ResponseBuilder.<TenantView>created(
+                                URI.create("/api/tenants/" + tenant.id()))
+                        .entity(tenant)
+                        .build());
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Operation(operationId = "listTenants", summary = "Tenants, a page at a time")
+    public Uni<PageView<TenantItem>> list(
+            @RestQuery String page,
+            @RestQuery String size,
+            @Parameter(description = "Only those with this status") @RestQuery String status,
+            @Parameter(description = "Only those with this health") @RestQuery String health,
+            @Parameter(description = "A part of name, slug or domain, in any case") @RestQuery String search,
+            @Parameter(description = "A field, with - before it for descending", example = "-createdAt") @RestQuery
+                    String sort) {
+        return list.page(TenantQuery.of(page, size, status, health, search, sort, caller.actor()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Operation(operationId = "getTenant", summary = "One tenant with all that belongs to it, by id or slug")
+    public Uni<TenantView> get(String id) {
+        return tenants.get(id, caller.actor());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "changeTenant",
+            summary = "Change a tenant",
+            description =
+                    "Replaces what is there. New names of a tenant that serves are live, with a certificate, when this answers; "
+                            + "the domain that it had leads to the new one from then on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tenant as it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TenantView.class)))
+    @APIResponse(responseCode = "409", description = "tenant.host-taken: Another tenant answers to this name")
+    @APIResponse(
+            responseCode = "422",
+            description = "deployment.not-public: The site does not answer as it should from outside")
+    public TenantView change(
+            String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TenantChangeRequest request) {
+        return tenants.change(id, Body.required(request), IfMatch.of(ifMatch), caller.actor());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @ResponseStatus(202)
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "deleteTenant",
+            summary = "Delete a tenant",
+            description =
+                    "Accepted at once and carried out in the background, with a log that stays. Database and files are kept "
+                            + "under other names unless they are to be removed; the log says where. When it fails, ask again.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AcceptedDeployment.class)))
+    @APIResponse(responseCode = "409", description = "deployment.running: A deployment of this tenant is under way")
+    public Uni<AcceptedDeployment> delete(
+            String id,
+            @Parameter(description = "Whether its storage and public files go too; true or false, false when absent")
+                    @RestQuery
+                    String removeFiles,
+            @Parameter(description = "Whether its database goes too; true or false, false when absent") @RestQuery
+                    String removeDatabase,
+            @Parameter(
+                            description =
+                                    "Whether to go on without a backup; true or false, false when absent. This version "
+                                            + "makes none either way")
+                    @RestQuery
+                    String skipBackup) {
+        Fields fields = new Fields();
+        Boolean files = fields.optional("removeFiles", removeFiles, TenantResource::flag);
+        Boolean database = fields.optional("removeDatabase", removeDatabase, TenantResource::flag);
+        fields.optional("skipBackup", skipBackup, TenantResource::flag);
+        fields.refuse();
+        return deployments.delete(id, Boolean.TRUE.equals(files), Boolean.TRUE.equals(database), caller.actor());
+    }
+
+    private static boolean flag(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new InvalidValue("must be true or false");
+        }
+        return text.equals("true");
+    }
+}

@@ -1,0 +1,124 @@
+package ai.nominate.tenantmgr.tenantapi;
+
+import ai.nominate.tenantmgr.audit.Audit;
+import ai.nominate.tenantmgr.certificate.Certificates;
+import ai.nominate.tenantmgr.config.Configs;
+import ai.nominate.tenantmgr.control.TenantUpdates;
+import ai.nominate.tenantmgr.deployment.Deployments;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.RequestProblem;
+import ai.nominate.tenantmgr.kernel.TenantSource;
+import ai.nominate.tenantmgr.slot.TenantServices;
+import ai.nominate.tenantmgr.tenant.NewTenant;
+import ai.nominate.tenantmgr.tenant.TenantAddress;
+import ai.nominate.tenantmgr.tenant.TenantAudit;
+import ai.nominate.tenantmgr.tenant.TenantChange;
+import ai.nominate.tenantmgr.tenant.TenantProblem;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.web.IfMatch;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts tenants together from the rooms that know a part of them. */
+@ApplicationScoped
+class Tenants {
+    private final TenantRegistry tenants;
+    private final Configs configs;
+    private final Deployments deployments;
+    private final TenantUpdates changes;
+    private final Certificates certificates;
+    private final TenantServices services;
+    private final TenantAddress address;
+    private final Vertx vertx;
+    private final Audit audit;
+
+    Tenants(
+            TenantRegistry tenants,
+            Configs configs,
+            Deployments deployments,
+            TenantUpdates changes,
+            Certificates certificates,
+            TenantServices services,
+            TenantAddress address,
+            Vertx vertx,
+            Audit audit) {
+        this.tenants = tenants;
+        this.configs = configs;
+        this.deployments = deployments;
+        this.changes = changes;
+        this.certificates = certificates;
+        this.services = services;
+        this.address = address;
+        this.vertx = vertx;
+        this.audit = audit;
+    }
+
+    /** Makes a tenant with its names, ports and configuration, or nothing. */
+    Uni<TenantView> create(TenantRequest request, Actor actor) {
+        if (actor.tenants().isPresent()) {
+            throw new ProblemException(RequestProblem.FORBIDDEN, "A token for some tenants cannot make another");
+        }
+        NewTenant wanted = request.checked();
+        requireMayName(wanted.source(), actor);
+        return Panache.withTransaction(() -> tenants.create(wanted)
+                .call(tenant -> audit.record(actor, TenantAudit.created(tenant)))
+                .flatMap(tenant -> configs.create(tenant, request.config(), actor)
+                        .map(config -> TenantView.of(tenant, address.url(tenant), config, List.of(), null, null))));
+    }
+
+    /** Makes a tenant what is wanted, or leaves it as it is. Blocks. */
+    TenantView change(String id, TenantChangeRequest request, IfMatch ifMatch, Actor actor) {
+        TenantChange wanted = request.checked();
+        TenantSnapshot before = Reactive.await(() -> Panache.withSession(() -> tenants.get(id, actor)));
+        if (!wanted.source().equals(before.source())) {
+            requireMayName(wanted.source(), actor);
+        }
+        changes.change(id, wanted, ifMatch, actor);
+        return Reactive.await(() -> get(id, actor));
+    }
+
+    private static void requireMayName(Optional<TenantSource> source, Actor actor) {
+        if (source.orElse(null) instanceof TenantSource.Directory && !actor.isAdmin()) {
+            throw new ProblemException(TenantProblem.SOURCE_FORBIDDEN, "Name a git repository, or ask an admin")
+                    .withError("source.kind", "may be directory for admins only");
+        }
+    }
+
+    Uni<TenantView> get(String id, Actor actor) {
+        return Panache.withSession(() -> tenants.get(id, actor)
+                        .flatMap(tenant -> configs.get(tenant)
+                                .flatMap(config -> deployments
+                                        .latest(tenant.id())
+                                        .flatMap(latest -> certificates
+                                                .current(tenant.id())
+                                                .map(certificate -> new Parts(
+                                                        tenant,
+                                                        TenantView.of(
+                                                                tenant,
+                                                                address.url(tenant),
+                                                                config,
+                                                                List.of(),
+                                                                latest,
+                                                                certificate)))))))
+                .flatMap(parts -> checks(parts.tenant()).map(parts.view()::with));
+    }
+
+    private Uni<List<CheckView>> checks(TenantSnapshot tenant) {
+        return tenant.live()
+                .map(live -> vertx.executeBlocking(() -> services.statuses(tenant.slug()), false)
+                        .map(statuses -> statuses.stream()
+                                .filter(status -> status.id().slot() == live)
+                                .map(CheckView::of)
+                                .toList()))
+                .orElse(Uni.createFrom().item(List.of()));
+    }
+
+    private record Parts(TenantSnapshot tenant, TenantView view) {}
+}

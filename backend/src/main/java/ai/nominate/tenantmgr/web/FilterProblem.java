@@ -1,0 +1,42 @@
+package ai.nominate.tenantmgr.web;
+
+import ai.nominate.tenantmgr.kernel.RequestProblem;
+import ai.nominate.tenantmgr.kernel.Uuid7;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** A refusal of a request that never reaches a resource, in the same words as all others. */
+public final class FilterProblem {
+    private static final Logger LOG = Logger.getLogger(FilterProblem.class);
+    private static final Duration LINGER = Duration.ofSeconds(2);
+
+    private FilterProblem() {}
+
+    public static void end(RoutingContext context, RequestProblem problem, String detail) {
+        String instance = Uuid7.next().toString();
+        LOG.infof("Refused %s: %s %s: %s", instance, problem.status(), problem.code(), detail);
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", ProblemMapper.PROBLEM_JSON)
+                .end(new JsonObject()
+                        .put("type", "about:blank")
+                        .put("title", problem.title())
+                        .put("status", problem.status())
+                        .put("detail", detail)
+                        .put("code", problem.code())
+                        .put("instance", instance)
+                        .encode());
+    }
+
+    /** The rest of the body is not read, so the connection cannot be used again; the caller gets time to read why. */
+    public static void endUnread(RoutingContext context, RequestProblem problem, String detail) {
+        context.response().putHeader("Connection", "close");
+        end(context, problem, detail);
+        context.vertx()
+                .setTimer(
+                        LINGER.toMillis(),
+                        later -> context.request().connection().close());
+    }
+}

@@ -1,7 +1,0 @@
-package ai.nominate.tenantmgr.web;
-
-/** An answer with a state that a PUT replaces. It gets an ETag, and {@link IfMatch} takes that. */
-public interface Tagged {
-    /** Stands for what a PUT would change, and for nothing else. Made with {@link ETags#tag}. */
-    String tag();
-}

@@ -1,0 +1,79 @@
+package ai.nominate.tenantmgr.web.contract;
+
+import ai.nominate.tenantmgr.kernel.RequestProblem;
+import ai.nominate.tenantmgr.web.HasETag;
+import ai.nominate.tenantmgr.web.idempotency.KeyedRequest;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** What the contract says of Idempotency-Key and of ETags, wherever the filters heed them. */
+final class ConditionalHeaders {
+    private static final Set<HttpMethod> CHANGES = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
+    /** The answers that are {@link HasETag}. */
+    private static final List<String> TAGGED = List.of("/TenantView", "/ConfigView", "/SettingView");
+
+    private ConditionalHeaders() {}
+
+    static void describe(HttpMethod method, Operation operation, boolean isSignedIn, Set<RequestProblem> refusals) {
+        if (isSignedIn && CHANGES.contains(method)) {
+            addHeader(
+                    operation,
+                    KeyedRequest.HEADER,
+                    "Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not"
+                            + " made again, and is answered as it was.");
+            refusals.addAll(
+                    Set.of(RequestProblem.IN_PROGRESS, RequestProblem.ANSWER_LOST, RequestProblem.KEY_MISMATCH));
+        }
+        boolean isTagged = operation.getResponses().getAPIResponses().entrySet().stream()
+                        .filter(response -> response.getKey().startsWith("2"))
+                        .filter(response -> isTagged(response.getValue()))
+                        .peek(response -> response.getValue().addHeader("ETag", etag()))
+                        .count()
+                > 0;
+        if (isTagged && method == HttpMethod.PUT) {
+            refusals.add(RequestProblem.PRECONDITION);
+        }
+        if (isTagged && method == HttpMethod.GET) {
+            addHeader(operation, "If-None-Match", "The ETag that the caller has; 304 when nothing is different");
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("As the caller has it"));
+        }
+    }
+
+    private static boolean isTagged(APIResponse response) {
+        return response.getContent() != null
+                && response.getContent().getMediaTypes().values().stream()
+                        .map(content -> content.getSchema())
+                        .map(Schema::getRef)
+                        .anyMatch(ref -> ref != null && TAGGED.stream().anyMatch(ref::endsWith));
+    }
+
+    private static Header etag() {
+        return OASFactory.createHeader()
+                .description("Stands for the state that is answered")
+                .schema(text());
+    }
+
+    private static void addHeader(Operation operation, String name, String description) {
+        List<Parameter> there = operation.getParameters() == null ? List.of() : operation.getParameters();
+        if (there.stream().noneMatch(parameter -> name.equals(parameter.getName()))) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(name)
+                    .in(Parameter.In.HEADER)
+                    .description(description)
+                    .schema(text()));
+        }
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
+    }
+}

@@ -1,0 +1,143 @@
+package ai.nominate.tenantmgr.web.contract;
+
+import ai.nominate.tenantmgr.kernel.RequestProblem;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** What holds for the whole contract and is therefore said once, when it is generated. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class OpenApiContract implements OASFilter {
+    /** An extension by which an operation declares a refusal, {@code status code: title}; it is taken out of the contract. */
+    public static final String REFUSAL = "x-refusal";
+
+    private static final String BEARER = "bearer";
+    private static final String COOKIE = "cookie";
+
+    /** Numbers that are read as text, so that a wrong one can be refused by name. */
+    private static final Map<String, Bounds> NUMBERS = Map.of(
+            "page", new Bounds(0, 1_000_000, 0),
+            "size", new Bounds(1, 200, 20),
+            "afterSeq", new Bounds(0, Integer.MAX_VALUE, 0),
+            "limit", new Bounds(1, 10_000, 1000),
+            "count", new Bounds(1, 100, 1));
+
+    private static final Map<String, String> ID_OF = Map.of(
+            "tenants", "The tenant's id or slug",
+            "deployments", "The deployment's id",
+            "users", "The user's id",
+            "tokens", "The token's id");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        describeProblems(api.getComponents().getSchemas());
+        ResponseSchemas.complete(api);
+        api.getComponents()
+                .addSecurityScheme(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme(BEARER)
+                                .description(
+                                        "For programs: an API token, or the accessToken that POST /api/auth/login answers"))
+                .addSecurityScheme(
+                        COOKIE,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.COOKIE)
+                                .name("tm_access")
+                                .description("For browsers. Every change then needs the header X-Requested-With, and an"
+                                        + " Origin that is the manager's own"));
+        ContractHeader.complete(api);
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private static void describeProblems(Map<String, Schema> schemas) {
+        // a word of kernel, which knows no annotations
+        Schema error = schemas.get("FieldError").required(List.of("field", "message"));
+        error.getProperties()
+                .get("field")
+                .description("The field's name, with a dot before each part: source.location");
+        error.getProperties().get("message").description("What is wrong with it, to be read after its name");
+        schemas.get("Problem")
+                .addProperty(
+                        "deploymentId",
+                        OASFactory.createSchema()
+                                .type(List.of(SchemaType.STRING))
+                                .format("uuid")
+                                .description("The deployment that is in the way, when one is"));
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        Set<RequestProblem> refusals = EnumSet.of(RequestProblem.UNAVAILABLE);
+        if (operation.getRequestBody() != null) {
+            refusals.addAll(EnumSet.of(
+                    RequestProblem.INVALID,
+                    RequestProblem.MALFORMED,
+                    RequestProblem.TOO_LARGE,
+                    RequestProblem.UNSUPPORTED));
+        }
+        boolean isSignedIn =
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        ConditionalHeaders.describe(method, operation, isSignedIn, refusals);
+        for (Parameter parameter :
+                operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
+            describe(path, parameter);
+            refusals.add(parameter.getIn() == Parameter.In.PATH ? RequestProblem.NOT_FOUND : RequestProblem.INVALID);
+        }
+        if (isSignedIn) {
+            refusals.addAll(EnumSet.of(RequestProblem.UNAUTHENTICATED, RequestProblem.FORBIDDEN));
+            List<String> roles = operation
+                    .getSecurity()
+                    .getFirst()
+                    .getSchemes()
+                    .values()
+                    .iterator()
+                    .next();
+            operation.setSecurity(List.of(
+                    OASFactory.createSecurityRequirement().addScheme(BEARER, roles),
+                    OASFactory.createSecurityRequirement().addScheme(COOKIE, roles)));
+        } else {
+            operation.setSecurity(List.of());
+        }
+        ProblemResponses.complete(operation, refusals);
+    }
+
+    private static void describe(String path, Parameter parameter) {
+        String described = switch (parameter.getName()) {
+            case "id" -> ID_OF.get(path.split("/")[2]);
+            case "key" -> "The setting's name, such as deployment.watchTime";
+            case "If-Match" ->
+                "The ETag of what is to be changed, as GET answered it; refused with 412 when it was changed meanwhile";
+            case "page" -> "Which page, from 0";
+            case "size" -> "How many items a page has at most";
+            default -> parameter.getDescription();
+        };
+        parameter.setDescription(described);
+        Bounds bounds = NUMBERS.get(parameter.getName());
+        if (bounds != null) {
+            parameter.setSchema(OASFactory.createSchema()
+                    .type(List.of(SchemaType.INTEGER))
+                    .minimum(BigDecimal.valueOf(bounds.least()))
+                    .maximum(BigDecimal.valueOf(bounds.most()))
+                    .defaultValue(bounds.standard()));
+        }
+    }
+
+    private record Bounds(int least, int most, int standard) {}
+}

@@ -1,0 +1,34 @@
+package ai.nominate.tenantmgr.web.guard;
+
+import ai.nominate.tenantmgr.kernel.RequestProblem;
+import ai.nominate.tenantmgr.web.FilterProblem;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses in our words what the server would refuse without any: a body that says that it is too large. */
+@ApplicationScoped
+class BodyLimit {
+    private static final int BEFORE_THE_SERVER = 1000;
+    private final long mostBytes;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+        this.mostBytes = most.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_THE_SERVER);
+    }
+
+    private void check(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        if (length == null || length.length() < 19 && Long.parseLong(length) <= mostBytes) {
+            context.next();
+        } else {
+            FilterProblem.endUnread(context, RequestProblem.TOO_LARGE, "A body may have " + mostBytes + " bytes");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package ai.nominate.tenantmgr.web.guard;
+
+import io.quarkus.logging.LoggingFilter;
+import java.util.Set;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
+
+/** Keeps out of the log what the framework calls an error and is none: somebody closed a live stream while it was written to. */
+@LoggingFilter(name = "readers-who-left")
+final class ClientDisconnects implements Filter {
+    private static final Set<String> WRITERS = Set.of(
+            "io.quarkus.websockets.next.runtime.Endpoints",
+            "io.quarkus.websockets.next.runtime.WebSocketEndpointBase",
+            "org.jboss.resteasy.reactive.server.handlers.PublisherResponseHandler");
+
+    private static final Pattern GONE =
+            Pattern.compile("Broken pipe|Connection reset|ClosedChannel|WebSocket is closed|Connection was closed");
+
+    @Override
+    public boolean isLoggable(LogRecord line) {
+        return !WRITERS.contains(line.getLoggerName())
+                || !GONE.matcher(line.getMessage() + " " + line.getThrown()).find();
+    }
+}

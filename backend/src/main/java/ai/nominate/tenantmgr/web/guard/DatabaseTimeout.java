@@ -1,0 +1,77 @@
+package ai.nominate.tenantmgr.web.guard;
+
+import ai.nominate.tenantmgr.kernel.RequestProblem;
+import ai.nominate.tenantmgr.web.FilterProblem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/**
+ * Answers for a database that says nothing. One that is frozen takes statements and never answers, and the client waits with it;
+ * so whoever waits long has the database asked for a sign of life, and is told to come back when there is none. A request that
+ * takes long for another reason goes on.
+ */
+@ApplicationScoped
+class DatabaseTimeout {
+    /** Together less than the ten seconds within which every request is answered. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(3);
+    private static final int BEFORE_THE_SERVER = 1800;
+
+    private final Uni<Boolean> speaks;
+
+    DatabaseTimeout(Pool pool) {
+        this.speaks = Uni.createFrom()
+                .deferred(() -> pool.query("select 1").execute())
+                .replaceWith(true)
+                .ifNoItem()
+                .after(SIGN_OF_LIFE)
+                .recoverWithItem(false)
+                .onFailure()
+                .recoverWithItem(false)
+                .memoize()
+                .atLeast(Duration.ofSeconds(1)); // however many wait, one asks
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::begin, BEFORE_THE_SERVER);
+    }
+
+    private void begin(RoutingContext context) {
+        watch(context);
+        context.next();
+    }
+
+    private void watch(RoutingContext context) {
+        long timer = context.vertx().setTimer(PATIENCE.toMillis(), late -> ask(context));
+        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+    }
+
+    private void ask(RoutingContext context) {
+        if (!isAnswered(context.response())) {
+            speaks.subscribe().with(alive -> context.vertx().runOnContext(now -> decide(context, alive)));
+        }
+    }
+
+    private void decide(RoutingContext context, boolean alive) {
+        if (isAnswered(context.response())) {
+            return;
+        }
+        if (alive) {
+            watch(context);
+            return;
+        }
+        context.response().putHeader("Retry-After", "2");
+        FilterProblem.end(context, RequestProblem.UNAVAILABLE, "The database does not answer; try again");
+    }
+
+    private static boolean isAnswered(HttpServerResponse response) {
+        return response.headWritten() || response.ended() || response.closed();
+    }
+}

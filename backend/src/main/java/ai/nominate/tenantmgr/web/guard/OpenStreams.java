@@ -1,0 +1,131 @@
+package ai.nominate.tenantmgr.web.guard;
+
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.RequestProblem;
+import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.FilterProblem;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.Channel;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Counts the live streams, SSE and WebSocket alike, refuses one too many, and cuts off who does not read. Stands before
+ * all of them, so that no stream can forget it. Who is not signed in passes: the resource refuses that.
+ */
+@ApplicationScoped
+class OpenStreams {
+    private static final int AFTER_AUTHENTICATION = 150;
+    private static final String SOON = "10";
+
+    private final StreamLimits limits;
+    private final Map<String, Integer> open = new HashMap<>();
+    private int inAll;
+
+    OpenStreams(StreamLimits limits, MeterRegistry meters) {
+        this.limits = limits;
+        meters.gauge("tenantmgr.streams.open", this, OpenStreams::count);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, AFTER_AUTHENTICATION);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!isSocket(request) && !isEventStream(request)) {
+            context.next();
+            return;
+        }
+        request.pause(); // a request that has ended meanwhile can't become a WebSocket
+        QuarkusHttpUser.getSecurityIdentity(context, null)
+                .subscribe()
+                .with(identity -> check(context, identity), refused -> pass(context));
+    }
+
+    private void check(RoutingContext context, SecurityIdentity identity) {
+        Actor actor = identity == null ? null : identity.getAttribute(Caller.ACTOR);
+        if (actor == null) {
+            pass(context);
+        } else if (take(actor.name())) {
+            giveBackAtTheEnd(context, actor.name());
+            if (isSocket(context.request())) {
+                context.next(); // goes on with the request itself
+            } else {
+                pass(context);
+            }
+        } else {
+            context.request().resume();
+            context.response().putHeader("Retry-After", SOON);
+            FilterProblem.end(
+                    context,
+                    RequestProblem.TOO_MANY,
+                    "%d live streams may be open, %d of one user; end one first"
+                            .formatted(limits.inAll(), limits.perUser()));
+        }
+    }
+
+    private static void pass(RoutingContext context) {
+        context.request().resume();
+        context.next();
+    }
+
+    /** A WebSocket lasts as long as its connection; after an event stream the connection may serve the next request. */
+    private void giveBackAtTheEnd(RoutingContext context, String who) {
+        Channel channel = ((ConnectionBase) context.request().connection()).channel();
+        StalledReaders guard = new StalledReaders(limits.unreadFor());
+        channel.pipeline().addFirst(guard);
+        AtomicBoolean isOver = new AtomicBoolean();
+        Runnable over = () -> {
+            if (isOver.compareAndSet(false, true)) {
+                guard.leave(channel);
+                giveBack(who);
+            }
+        };
+        channel.closeFuture().addListener(closed -> over.run());
+        if (!isSocket(context.request())) {
+            context.addEndHandler(ended -> over.run());
+        }
+    }
+
+    private synchronized boolean take(String who) {
+        int own = open.getOrDefault(who, 0);
+        if (inAll >= limits.inAll() || own >= limits.perUser()) {
+            return false;
+        }
+        open.put(who, own + 1);
+        inAll++;
+        return true;
+    }
+
+    private synchronized void giveBack(String who) {
+        open.computeIfPresent(who, (same, own) -> own == 1 ? null : own - 1);
+        inAll--;
+    }
+
+    private synchronized int count() {
+        return inAll;
+    }
+
+    private static boolean isSocket(HttpServerRequest request) {
+        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+    }
+
+    private static boolean isEventStream(HttpServerRequest request) {
+        String accept = request.getHeader("Accept");
+        return request.method() == HttpMethod.GET
+                && accept != null
+                && accept.toLowerCase(Locale.ROOT).contains("text/event-stream");
+    }
+}

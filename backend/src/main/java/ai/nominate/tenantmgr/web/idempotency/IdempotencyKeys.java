@@ -1,0 +1,155 @@
+package ai.nominate.tenantmgr.web.idempotency;
+
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.RequestProblem;
+import ai.nominate.tenantmgr.kernel.Uuid7;
+import ai.nominate.tenantmgr.web.Caller;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.common.core.BlockingNotAllowedException;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * A change that is asked for again with the same Idempotency-Key happens once, and is answered as it was the first time. Stands
+ * before every route, so no resource can forget it.
+ */
+class IdempotencyKeys {
+    private static final Logger LOG = Logger.getLogger(IdempotencyKeys.class);
+    private static final String TRY = "tenantmgr.try";
+    private static final int AFTER_ALL_OTHERS = 1;
+    private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH", "DELETE");
+    /** A session is not made twice by asking twice, and its answer is not to be kept. */
+    private static final Set<String> SESSIONS = Set.of("/api/auth/login", "/api/auth/refresh", "/api/auth/logout");
+
+    private final IdempotentRequests attempts;
+    private final AnswerCipher seal;
+    private final Caller caller;
+    private final CurrentIdentityAssociation identities;
+    private final ObjectMapper mapper;
+
+    IdempotencyKeys(
+            IdempotentRequests attempts,
+            AnswerCipher seal,
+            Caller caller,
+            CurrentIdentityAssociation identities,
+            ObjectMapper mapper) {
+        this.attempts = attempts;
+        this.seal = seal;
+        this.caller = caller;
+        this.identities = identities;
+        this.mapper = mapper;
+    }
+
+    @ServerRequestFilter(readBody = true)
+    Uni<Response> begin(ContainerRequestContext request) {
+        List<String> keys = request.getHeaders().get(KeyedRequest.HEADER);
+        if (keys == null || !CHANGES.contains(request.getMethod()) || SESSIONS.contains(path(request))) {
+            return Uni.createFrom().nullItem();
+        }
+        byte[] body = body(request);
+        return identities.getDeferredIdentity().flatMap(identity -> {
+            Actor actor = identity.getAttribute(Caller.ACTOR);
+            return actor == null
+                    ? Uni.createFrom().nullItem()
+                    : begin(KeyedRequest.of(keys, actor, request, body), request);
+        });
+    }
+
+    private Uni<Response> begin(KeyedRequest keyed, ContainerRequestContext request) {
+        UUID attempt = Uuid7.next();
+        String fingerprint = seal.close(keyed.fingerprint(), keyed.place("fingerprint"));
+        return attempts.begin(keyed, fingerprint, attempt).map(earlier -> {
+            if (earlier != IdempotentRequests.Earlier.NONE) {
+                return again(keyed, earlier);
+            }
+            request.setProperty(TRY, new Try(keyed, attempt));
+            caller.isIn(attempt);
+            return null;
+        });
+    }
+
+    private Response again(KeyedRequest keyed, IdempotentRequests.Earlier earlier) {
+        if (earlier == IdempotentRequests.Earlier.UNDER_WAY) {
+            throw IdempotentRequests.inProgress();
+        }
+        String fingerprint =
+                seal.open(earlier.fingerprint(), keyed.place("fingerprint")).orElseThrow(IdempotencyKeys::lost);
+        if (!fingerprint.equals(keyed.fingerprint())) {
+            throw new ProblemException(RequestProblem.KEY_MISMATCH, "Repeat the request as it was, or take a new key");
+        }
+        if (earlier.answer() == null) {
+            throw earlier.isAlive() ? IdempotentRequests.inProgress() : lost();
+        }
+        String answer = seal.open(earlier.answer(), keyed.place("answer")).orElseThrow(IdempotencyKeys::lost);
+        try {
+            return mapper.readValue(answer, StoredAnswer.class).again();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer that was kept cannot be read", e);
+        }
+    }
+
+    /** Runs last, so that the answer is whole. One that cannot be kept is given all the same: the change has happened. */
+    @ServerResponseFilter(priority = AFTER_ALL_OTHERS)
+    Uni<Void> end(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(request.getProperty(TRY) instanceof Try one)) {
+            return Uni.createFrom().voidItem();
+        }
+        StoredAnswer answer = StoredAnswer.of(response.getStatus(), response.getHeaders(), text(response.getEntity()));
+        return (answer.isFinal()
+                        ? attempts.answered(
+                                one.attempt(),
+                                seal.close(text(answer), one.keyed().place("answer")))
+                        : attempts.givenUp(one.attempt()))
+                .onFailure()
+                .invoke(e -> LOG.warnf("The answer to an Idempotency-Key could not be kept: %s", e.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private String text(Object entity) {
+        try {
+            return entity == null || entity instanceof String ? (String) entity : mapper.writeValueAsString(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer cannot be written", e);
+        }
+    }
+
+    private static byte[] body(ContainerRequestContext request) {
+        try {
+            byte[] body = request.hasEntity() ? request.getEntityStream().readAllBytes() : new byte[0];
+            request.setEntityStream(new ByteArrayInputStream(body));
+            return body;
+        } catch (BlockingNotAllowedException e) {
+            // only what an operation takes is read before it runs; one that takes no body is the same whatever came
+            // with it
+            return new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String path(ContainerRequestContext request) {
+        return request.getUriInfo().getRequestUri().getPath();
+    }
+
+    private static ProblemException lost() {
+        return new ProblemException(
+                RequestProblem.ANSWER_LOST, "Look at what there is now; a new key would make the change again");
+    }
+
+    private record Try(KeyedRequest keyed, UUID attempt) {}
+}

@@ -1,0 +1,40 @@
+package ai.nominate.tenantmgr.web.idempotency;
+
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.RequestProblem;
+import ai.nominate.tenantmgr.web.Digest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * A change that was asked for with an Idempotency-Key. A key belongs to its caller, method and path, so nobody is answered
+ * what another one was told.
+ *
+ * @param id what makes it the same request
+ * @param fingerprint what must then be the same: query and body, byte for byte
+ */
+public record KeyedRequest(String id, String fingerprint) {
+    public static final String HEADER = "Idempotency-Key";
+    private static final Pattern SHAPE = Pattern.compile("[!-~]{1,255}");
+
+    static KeyedRequest of(List<String> keys, Actor actor, ContainerRequestContext request, byte[] body) {
+        if (keys.size() != 1 || !SHAPE.matcher(keys.getFirst()).matches()) {
+            throw new ProblemException(RequestProblem.INVALID, "One header is not valid")
+                    .withError(HEADER, "must be one text of 1 to 255 visible ASCII characters");
+        }
+        String caller = actor.name() + "\n" + actor.role().id() + "\n"
+                + actor.tenants().map(TreeSet::new).orElse(null);
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        return new KeyedRequest(
+                Digest.of(caller, request.getMethod(), path, keys.getFirst()), Digest.of(query, Digest.of(body)));
+    }
+
+    /** Where its texts lie, for their encryption. */
+    String place(String column) {
+        return "idempotent_request/" + id + "/" + column;
+    }
+}

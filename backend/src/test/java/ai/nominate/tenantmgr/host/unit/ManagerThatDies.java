@@ -1,0 +1,22 @@
+package ai.nominate.tenantmgr.host.unit;
+
+import ai.nominate.tenantmgr.host.command.LocalRunner;
+import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.process.BaseEnvironment;
+import java.nio.file.Path;
+
+/** A manager in a process of its own that starts and keeps a unit and is gone in the next moment, as by kill -9. */
+final class ManagerThatDies {
+    private ManagerThatDies() {}
+
+    static void main(String[] words) {
+        Home home = new Home(Path.of(words[0]));
+        ProcessSupervisor supervisor = new ProcessSupervisor(
+                home, new LogRotation(new LocalRunner(BaseEnvironment.of(home))), (status, sentence) -> {});
+        Unit unit = new Unit(UnitId.of("acme/a/backend"), Path.of(words[1]), home.root(), Path.of(words[2]), 64 << 20);
+        supervisor.start(unit, Permit.ALWAYS);
+        supervisor.keep(unit);
+        Runtime.getRuntime().halt(9);
+    }
+}

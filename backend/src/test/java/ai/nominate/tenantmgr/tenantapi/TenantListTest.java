@@ -1,0 +1,138 @@
+package ai.nominate.tenantmgr.tenantapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.nominate.tenantmgr.Api;
+import ai.nominate.tenantmgr.Api.Answer;
+import ai.nominate.tenantmgr.kernel.Role;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Lists of tenants whose names no other test uses, so that every search sees these alone. */
+@QuarkusTest
+class TenantListTest {
+    private final Api viewer = Api.as(Role.VIEWER);
+
+    @BeforeEach
+    void four_tenants() {
+        for (String slug : List.of("listed-delta", "listed-alpha", "listed-charlie", "listed-bravo")) {
+            Map<String, Object> body = TenantsTest.tenant(slug);
+            body.put("name", "100% " + slug.toUpperCase(java.util.Locale.ROOT));
+            assertThat(Api.admin().post("/api/tenants", body).status()).isIn(201, 409);
+        }
+    }
+
+    @Test
+    void the_newest_comes_first() {
+        assertThat(slugs("search=listed-"))
+                .containsExactly("listed-bravo", "listed-charlie", "listed-alpha", "listed-delta");
+    }
+
+    @Test
+    void they_are_sorted_by_a_field_up_or_down() {
+        assertThat(slugs("search=listed-&sort=slug"))
+                .containsExactly("listed-alpha", "listed-bravo", "listed-charlie", "listed-delta");
+        assertThat(slugs("search=listed-&sort=-domain"))
+                .containsExactly("listed-delta", "listed-charlie", "listed-bravo", "listed-alpha");
+        for (String field : List.of("name", "status", "health", "createdAt")) {
+            assertThat(slugs("search=listed-&sort=" + field)).hasSize(4);
+        }
+    }
+
+    @Test
+    void pages_are_cut_where_the_caller_says() {
+        Answer page = viewer.get("/api/tenants?search=listed-&sort=slug&page=1&size=3")
+                .expect(200);
+
+        assertThat(page.at("items/0/slug").asText()).isEqualTo("listed-delta");
+        assertThat(page.at("items")).hasSize(1);
+        assertThat(page.at("page").intValue()).isEqualTo(1);
+        assertThat(page.at("size").intValue()).isEqualTo(3);
+        assertThat(page.at("total").intValue()).isEqualTo(4);
+        assertThat(slugs("search=listed-&page=1000000&size=200")).isEmpty();
+    }
+
+    @Test
+    void name_slug_and_domain_are_searched_in_any_case_and_literally() {
+        assertThat(slugs("search=LISTED-ALPHA")).containsExactly("listed-alpha");
+        assertThat(slugs("search=alpha.example")).containsExactly("listed-alpha");
+        assertThat(slugs("search=100%25%20listed-a")).containsExactly("listed-alpha");
+        assertThat(slugs("search=%25")).hasSize(4);
+        assertThat(slugs("search=listed_alpha")).isEmpty();
+        assertThat(slugs("search=!")).isEmpty();
+        assertThat(slugs("search=%27%20or%20%271%27=%271")).isEmpty();
+    }
+
+    @Test
+    void they_are_filtered_by_status_and_health() {
+        assertThat(slugs("search=listed-&status=draft&health=unknown")).hasSize(4);
+        assertThat(slugs("search=listed-&status=active")).isEmpty();
+        assertThat(slugs("search=listed-&health=healthy")).isEmpty();
+    }
+
+    @Test
+    void an_item_says_what_a_list_shows() {
+        Answer page = viewer.get("/api/tenants?search=listed-alpha").expect(200);
+
+        List<String> names = new ArrayList<>();
+        page.at("items/0").fieldNames().forEachRemaining(names::add);
+        assertThat(names)
+                .contains(
+                        "id",
+                        "slug",
+                        "name",
+                        "domain",
+                        "status",
+                        "health",
+                        "ports",
+                        "url",
+                        "lastDeployment",
+                        "createdAt");
+    }
+
+    @Test
+    void what_cannot_be_meant_is_refused_with_the_parameter() {
+        Map.of(
+                        "page=-1",
+                        "page",
+                        "page=x",
+                        "page",
+                        "size=0",
+                        "size",
+                        "size=201",
+                        "size",
+                        "size=1e2",
+                        "size",
+                        "status=gone",
+                        "status",
+                        "health=fine",
+                        "health",
+                        "sort=password_hash",
+                        "sort",
+                        "sort=slug,name",
+                        "sort",
+                        "search=" + "x".repeat(201),
+                        "search")
+                .forEach((query, parameter) -> assertThat(viewer.get("/api/tenants?" + query)
+                                .refuses(400, "request.invalid")
+                                .fields())
+                        .containsExactly(parameter));
+        assertThat(viewer.get("/api/tenants?page=x&size=x")
+                        .refuses(400, "request.invalid")
+                        .fields())
+                .containsExactly("page", "size");
+    }
+
+    private List<String> slugs(String query) {
+        List<String> slugs = new ArrayList<>();
+        viewer.get("/api/tenants?" + query)
+                .expect(200)
+                .at("items")
+                .forEach(item -> slugs.add(item.get("slug").asText()));
+        return slugs;
+    }
+}
