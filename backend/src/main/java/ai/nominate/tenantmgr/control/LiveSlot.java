@@ -7,7 +7,7 @@ import ai.nominate.tenantmgr.config.PinnedConfig;
 import ai.nominate.tenantmgr.config.RequiredConfiguration;
 import ai.nominate.tenantmgr.deployment.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.step.SlotSites;
-import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;

@@ -1,8 +1,8 @@
 package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.host.command.LineSink;
-import ai.nominate.tenantmgr.host.command.Permit;
 import ai.nominate.tenantmgr.host.command.RunScope;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import java.util.Optional;

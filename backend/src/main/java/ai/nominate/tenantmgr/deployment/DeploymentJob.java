@@ -1,8 +1,8 @@
 package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.host.command.OrphanedCommands;
-import ai.nominate.tenantmgr.host.command.PermitLost;
 import ai.nominate.tenantmgr.job.Job;
+import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;

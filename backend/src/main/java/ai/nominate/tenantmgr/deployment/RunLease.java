@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.deployment;
 
-import ai.nominate.tenantmgr.host.command.Permit;
-import ai.nominate.tenantmgr.host.command.PermitLost;
+import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.job.PermitLost;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 

@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.deployment;
 
-import ai.nominate.tenantmgr.host.command.PermitLost;
+import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
 import io.quarkus.hibernate.reactive.panache.Panache;
