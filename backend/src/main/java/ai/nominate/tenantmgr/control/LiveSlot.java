@@ -5,7 +5,7 @@ import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.config.EnvFile;
 import ai.nominate.tenantmgr.config.PinnedConfig;
 import ai.nominate.tenantmgr.config.RequiredConfiguration;
-import ai.nominate.tenantmgr.deployment.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.step.SlotSites;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;

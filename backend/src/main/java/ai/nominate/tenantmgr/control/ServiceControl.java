@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
-import ai.nominate.tenantmgr.deployment.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.host.unit.UnitId;
 import ai.nominate.tenantmgr.host.unit.UnitState;
 import ai.nominate.tenantmgr.host.unit.UnitStatus;
@@ -41,7 +41,7 @@ class ServiceControl {
     private static final String CUT_OFF = """
             update tenant t set status = 'stopped', version = version + 1
             where status = 'deploying' and not exists (
-                select 1 from deployment d where d.tenant_id = t.id and d.status in ('queued', 'running'))""";
+                select 1 from run r where r.subject_id = t.id and r.exclusive and r.status in ('queued', 'running'))""";
     private static final int EVIDENCE = 20;
     private static final long LOOK_MS = 100;
 

@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.certificate.Certificates;
-import ai.nominate.tenantmgr.deployment.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.step.PublicCheck;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;

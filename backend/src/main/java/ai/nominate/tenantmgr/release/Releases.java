@@ -141,15 +141,16 @@ public class Releases {
                 where r.state = 'ready'
                   and not exists (select 1 from tenant_slot s where s.release_id = r.id)
                   and not exists (
-                      select 1 from deployment d where d.release_id = r.id and d.status in ('queued', 'running'))
+                      select 1 from deployment d join run u on u.id = d.id
+                      where d.release_id = r.id and u.status in ('queued', 'running'))
                   and r.id not in (
                       select release_id from (
                           select d.release_id, row_number() over (
-                                     partition by d.tenant_id order by max(d.queued_at) desc) as place
-                          from deployment d join tenant t on t.id = d.tenant_id
-                          where d.status = 'succeeded' and d.kind in ('deploy', 'rollback')
+                                     partition by u.subject_id order by max(u.queued_at) desc) as place
+                          from deployment d join run u on u.id = d.id join tenant t on t.id = u.subject_id
+                          where u.status = 'succeeded' and u.kind in ('deploy', 'rollback')
                             and d.release_id is not null
-                          group by d.tenant_id, d.release_id) latest
+                          group by u.subject_id, d.release_id) latest
                       where place <= 2)
                   and r.created_at < now() - interval '10 minutes'
                 order by r.created_at desc offset :kept)

@@ -4,7 +4,7 @@ import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.control.TenantUpdates;
-import ai.nominate.tenantmgr.deployment.Deployments;
+import ai.nominate.tenantmgr.deployment.DeploymentList;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
@@ -31,7 +31,7 @@ import java.util.Optional;
 class Tenants {
     private final TenantRegistry tenants;
     private final Configs configs;
-    private final Deployments deployments;
+    private final DeploymentList deployments;
     private final TenantUpdates changes;
     private final Certificates certificates;
     private final TenantServices services;
@@ -42,7 +42,7 @@ class Tenants {
     Tenants(
             TenantRegistry tenants,
             Configs configs,
-            Deployments deployments,
+            DeploymentList deployments,
             TenantUpdates changes,
             Certificates certificates,
             TenantServices services,

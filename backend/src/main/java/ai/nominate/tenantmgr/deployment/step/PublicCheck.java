@@ -1,7 +1,6 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.certificate.Certificates;
-import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ServiceName;
@@ -47,7 +46,7 @@ public class PublicCheck {
     }
 
     /** @return what is wrong; empty when all is as it should be. Asks again for a few seconds before it says so */
-    Optional<String> fault(DeployContext context, ProbeTarget aim) {
+    Optional<String> fault(DeploymentContext context, ProbeTarget aim) {
         TenantSnapshot tenant = context.tenant();
         Release release = releases.of(context.pinned().release());
         Slot slot = context.pinned().slot();

@@ -1,12 +1,11 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.config.EnvFile;
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.slot.SlotEnvironment;
 import ai.nominate.tenantmgr.slot.SlotFiles;
 import ai.nominate.tenantmgr.slot.SlotRelease;
@@ -18,7 +17,7 @@ import java.util.Optional;
 
 /** Writes what the services of the idle slot start with. Nothing of the live slot is touched. */
 @ApplicationScoped
-public class RenderConfig implements Step {
+public class RenderConfig implements Step<DeploymentContext> {
     private final SlotRelease releases;
     private final SlotEnvironment environments;
     private final SlotFiles slots;
@@ -47,14 +46,14 @@ public class RenderConfig implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         TenantSlug slug = tenant.slug();
         Slot slot = context.pinned().slot();
         Release release = releases.of(context.pinned().release());
         int version = context.pinned().configVersion();
         SlotVariables variables = environments.of(tenant, release, version);
-        variables.secrets().forEach(context::redact);
+        variables.secrets().forEach(context::mask);
         String environment = EnvFile.render(variables.values());
         context.permit().check();
         slots.remove(slug, slot);
@@ -64,7 +63,7 @@ public class RenderConfig implements Step {
     }
 
     @Override
-    public Optional<String> undo(DeployContext context) {
+    public Optional<String> undo(DeploymentContext context) {
         Slot slot = context.pinned().slot();
         if (slot == null) {
             return Optional.empty();
