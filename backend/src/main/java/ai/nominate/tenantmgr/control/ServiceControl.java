@@ -81,7 +81,7 @@ class ServiceControl {
         TenantSnapshot tenant = find(id, actor);
         Slot live = live(tenant);
         ordered("tenant.stop", tenant, actor, Set.of(TenantStatus.ACTIVE), TenantStatus.STOPPED);
-        markers.down(tenant.slug());
+        markers.down(tenant.slug(), Permit.ALWAYS);
         services.stop(tenant.slug(), live, grace(), Permit.ALWAYS);
         return report(tenant);
     }
@@ -104,7 +104,7 @@ class ServiceControl {
             throw e;
         }
         services.keep(tenant.slug(), live);
-        markers.up(tenant.slug());
+        markers.up(tenant.slug(), Permit.ALWAYS);
         Reactive.transaction(() -> tenants.move(tenant.id(), Set.of(TenantStatus.DEPLOYING), TenantStatus.ACTIVE)
                 .flatMap(done -> tenants.started(tenant.id(), live, config, tenant.domain())));
         return report(tenant);

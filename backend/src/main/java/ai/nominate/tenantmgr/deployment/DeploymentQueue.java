@@ -83,8 +83,8 @@ public class DeploymentQueue {
     private static Change requested(TenantSnapshot tenant, UUID id, NewDeployment wanted) {
         Map<String, Object> what = new LinkedHashMap<>();
         what.put("deploymentId", id.toString());
-        what.putAll(wanted.audited());
-        return Change.made("tenant." + wanted.kind(), tenant.slug().value(), tenant.id(), what);
+        what.putAll(wanted.requested());
+        return Change.between("tenant." + wanted.kind(), tenant.slug().value(), tenant.id(), wanted.before(), what);
     }
 
     private static ProblemException alreadyRunning(UUID running) {

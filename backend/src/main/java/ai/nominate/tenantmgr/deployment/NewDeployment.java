@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.tenant.TenantStatus;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,7 +14,8 @@ import java.util.UUID;
  * @param target the deployment to return to; null unless it is a rollback
  * @param release keeps this release from being pruned from now on; null when it is not known
  * @param change the requested change of the tenant, as JSON; null unless host names change
- * @param audited what the audit records of the request
+ * @param before the state before the change, for the audit; empty unless host names change
+ * @param requested what was requested, for the audit
  */
 public record NewDeployment(
         String kind,
@@ -25,17 +27,29 @@ public record NewDeployment(
         boolean removeFiles,
         boolean removeDatabase,
         String change,
-        Map<String, Object> audited) {
+        Map<String, Object> before,
+        Map<String, Object> requested) {
 
     static NewDeployment deploy(String ref, String reason) {
-        Map<String, Object> audited = new java.util.LinkedHashMap<>();
-        audited.put("ref", ref);
-        audited.put("reason", reason);
-        return of(DeploymentKind.DEPLOY, TenantStatus.DEPLOYING, ref, reason, null, null, false, false, null, audited);
+        Map<String, Object> requested = new LinkedHashMap<>();
+        requested.put("ref", ref);
+        requested.put("reason", reason);
+        return new NewDeployment(
+                DeploymentKind.DEPLOY,
+                TenantStatus.DEPLOYING,
+                ref,
+                reason,
+                null,
+                null,
+                false,
+                false,
+                null,
+                Map.of(),
+                requested);
     }
 
     static NewDeployment rollback(UUID target, String release) {
-        return of(
+        return new NewDeployment(
                 DeploymentKind.ROLLBACK,
                 TenantStatus.DEPLOYING,
                 null,
@@ -45,11 +59,12 @@ public record NewDeployment(
                 false,
                 false,
                 null,
+                Map.of(),
                 Map.of("target", target.toString()));
     }
 
     static NewDeployment delete(boolean removeFiles, boolean removeDatabase) {
-        return of(
+        return new NewDeployment(
                 DeploymentKind.DELETE,
                 TenantStatus.DELETING,
                 null,
@@ -59,26 +74,14 @@ public record NewDeployment(
                 removeFiles,
                 removeDatabase,
                 null,
+                Map.of(),
                 Map.of("removeFiles", removeFiles, "removeDatabase", removeDatabase));
     }
 
     /** @param change as JSON */
-    public static NewDeployment change(String kind, String change, Map<String, Object> audited) {
-        return of(kind, TenantStatus.DEPLOYING, null, null, null, null, false, false, change, audited);
-    }
-
-    private static NewDeployment of(
-            String kind,
-            TenantStatus meanwhile,
-            String ref,
-            String reason,
-            UUID target,
-            String release,
-            boolean removeFiles,
-            boolean removeDatabase,
-            String change,
-            Map<String, Object> audited) {
+    public static NewDeployment change(
+            String kind, String change, Map<String, Object> before, Map<String, Object> requested) {
         return new NewDeployment(
-                kind, meanwhile, ref, reason, target, release, removeFiles, removeDatabase, change, audited);
+                kind, TenantStatus.DEPLOYING, null, null, null, null, false, false, change, before, requested);
     }
 }

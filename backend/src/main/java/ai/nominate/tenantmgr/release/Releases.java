@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.FieldError;
 import ai.nominate.tenantmgr.kernel.ProblemException;
@@ -77,7 +78,7 @@ public class Releases {
             if (ready.isPresent()) {
                 return new Found(ready.get(), built);
             }
-            try (BuildLease lease = BuildLease.take(id, pinned, manifest, scope.id())) {
+            try (BuildLease lease = BuildLease.take(id, pinned, manifest, scope)) {
                 if (lease != null) {
                     build(id, pinned, manifest, limit, scope);
                     built = true;
@@ -123,12 +124,13 @@ public class Releases {
     }
 
     /** Forgets releases that no slot holds and no tenant could go back to, all but the newest few. Answers which. */
-    public List<String> prune(int kept) {
-        List<String> unused = Reactive.transaction(() -> Panache.getSession()
+    public List<String> prune(int kept, Permit permit) {
+        List<String> unused = permit.transaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(UNUSED, String.class)
                         .setParameter("kept", kept)
                         .getResultList()));
         for (String id : unused) {
+            permit.check();
             builder.remove(id);
         }
         return unused;
@@ -170,13 +172,14 @@ public class Releases {
     }
 
     private static void finish(String id, String state, String hash, Long took, RunScope scope) {
-        Reactive.transaction(() -> StoredRelease.update(
-                "state = ?1, contentHash = ?2, buildMs = ?3 where id = ?4 and builder = ?5",
-                state,
-                hash,
-                took,
-                id,
-                scope.id()));
+        scope.permit()
+                .transaction(() -> StoredRelease.update(
+                        "state = ?1, contentHash = ?2, buildMs = ?3 where id = ?4 and builder = ?5",
+                        state,
+                        hash,
+                        took,
+                        id,
+                        scope.id()));
     }
 
     private Optional<Release> ready(String id) {

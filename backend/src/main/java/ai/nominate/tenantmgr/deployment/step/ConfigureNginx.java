@@ -47,7 +47,8 @@ public class ConfigureNginx implements Step<DeploymentContext> {
                 SlotSites.of(
                         tenant,
                         context.pinned().slot(),
-                        releases.of(context.pinned().release())));
+                        releases.of(context.pinned().release())),
+                context.permit());
         return switch (sites.apply(context.permit())) {
             case ApplyResult.Changed changed -> served(tenant, changed.setAside(), changed.generation());
             case ApplyResult.Unchanged unchanged -> served(tenant, unchanged.setAside(), unchanged.generation());
@@ -66,7 +67,7 @@ public class ConfigureNginx implements Step<DeploymentContext> {
         if (slot == null) {
             return Optional.empty();
         }
-        sites.remove(context.tenant().id(), slot);
+        sites.remove(context.tenant().id(), slot, context.permit());
         return switch (sites.apply(context.permit())) {
             case ApplyResult.Changed changed -> Optional.of("NGINX forgot slot " + slot);
             case ApplyResult.Unchanged unchanged -> Optional.empty();

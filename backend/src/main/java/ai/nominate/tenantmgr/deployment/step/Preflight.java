@@ -67,7 +67,7 @@ public class Preflight implements Step<DeploymentContext> {
         Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.BUILD_TIMEOUT));
         PinnedSource pinned = releases.pin(source, context.order().ref(), limit, context.scope());
         Manifest manifest = releases.manifest(pinned, context.scope());
-        PinnedConfig config = Reactive.transaction(
+        PinnedConfig config = context.transaction(
                 () -> configs.pin(tenant.id(), manifest.env().generated(), Actor.MANAGER));
         RequiredConfiguration.require(manifest, config);
         Slot slot = tenant.live().map(Slot::other).orElse(Slot.A);

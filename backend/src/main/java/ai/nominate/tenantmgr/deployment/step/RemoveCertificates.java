@@ -37,8 +37,8 @@ public class RemoveCertificates implements Step<DeploymentContext> {
     public StepResult run(DeploymentContext context) {
         UUID tenant = context.tenant().id();
         context.permit().check();
-        sites.decertify(tenant);
-        int removed = certificates.remove(tenant);
+        sites.decertify(tenant, context.permit());
+        int removed = certificates.remove(tenant, context.permit());
         return removed == 0
                 ? new StepResult.Skipped("It had no certificate")
                 : new StepResult.Done(removed + " certificate(s) were removed");

@@ -33,7 +33,7 @@ public class RemoveDatabase implements Step<DeploymentContext> {
     @Override
     public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
-        if (!databases.known(tenant)) {
+        if (!databases.isKnown(tenant)) {
             return new StepResult.Skipped("It had no database");
         }
         if (context.order().removeDatabase()) {

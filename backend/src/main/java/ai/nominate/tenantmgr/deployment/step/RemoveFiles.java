@@ -37,11 +37,11 @@ public class RemoveFiles implements Step<DeploymentContext> {
         TenantSlug slug = context.tenant().slug();
         context.permit().check();
         if (context.order().removeFiles()) {
-            files.remove(slug);
+            files.remove(slug, context.permit());
             return new StepResult.Done("Its files were removed");
         }
         Optional<Path> place = files.keep(slug, context.run());
-        files.remove(slug);
+        files.remove(slug, context.permit());
         return place.<StepResult>map(kept -> new StepResult.Done("Its files are kept in " + kept))
                 .orElseGet(() -> new StepResult.Done("It had no files of its own"));
     }

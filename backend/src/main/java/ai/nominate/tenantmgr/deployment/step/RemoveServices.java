@@ -47,10 +47,10 @@ public class RemoveServices implements Step<DeploymentContext> {
         context.permit().check();
         services.forget(slug);
         for (Slot slot : Slot.values()) {
-            slots.remove(slug, slot);
+            slots.remove(slug, slot, context.permit());
             context.change(id -> tenants.empty(id, slot));
         }
-        SafeFiles.deleteTree(files.logs(slug));
+        SafeFiles.deleteTree(files.logs(slug), context.permit());
         return new StepResult.Done("Both slots are empty");
     }
 }

@@ -42,13 +42,13 @@ public class RemoveSite implements Step<DeploymentContext> {
     public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         for (Slot slot : Slot.values()) {
-            sites.remove(tenant.id(), slot);
+            sites.remove(tenant.id(), slot, context.permit());
         }
         if (sites.apply(context.permit()) instanceof ApplyResult.Refused refused) {
             return new StepResult.Failed(DeploymentProblem.SITE_REFUSED, refused.reason());
         }
         context.permit().check();
-        markers.clear(tenant.slug());
+        markers.clear(tenant.slug(), context.permit());
         context.change(tenants::offline);
         return new StepResult.Done("NGINX does not know " + tenant.domain() + " any more");
     }

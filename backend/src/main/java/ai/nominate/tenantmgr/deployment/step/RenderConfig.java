@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.config.EnvFile;
+import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.release.Release;
@@ -22,12 +23,19 @@ public class RenderConfig implements Step<DeploymentContext> {
     private final SlotEnvironment environments;
     private final SlotFiles slots;
     private final TenantRegistry tenants;
+    private final TenantDatabases databases;
 
-    RenderConfig(SlotRelease releases, SlotEnvironment environments, SlotFiles slots, TenantRegistry tenants) {
+    RenderConfig(
+            SlotRelease releases,
+            SlotEnvironment environments,
+            SlotFiles slots,
+            TenantRegistry tenants,
+            TenantDatabases databases) {
         this.releases = releases;
         this.environments = environments;
         this.slots = slots;
         this.tenants = tenants;
+        this.databases = databases;
     }
 
     @Override
@@ -51,13 +59,16 @@ public class RenderConfig implements Step<DeploymentContext> {
         TenantSlug slug = tenant.slug();
         Slot slot = context.pinned().slot();
         Release release = releases.of(context.pinned().release());
+        if (release.manifest().database().isPresent()) {
+            databases.prepare(tenant, context.permit());
+        }
         int version = context.pinned().configVersion();
         SlotVariables variables = environments.of(tenant, release, version);
         variables.secrets().forEach(context::mask);
         String environment = EnvFile.render(variables.values());
         context.permit().check();
-        slots.remove(slug, slot);
-        slots.write(tenant, slot, release, environment);
+        slots.remove(slug, slot, context.permit());
+        slots.write(tenant, slot, release, environment, context.permit());
         context.change(id -> tenants.fill(id, slot, release.id(), version));
         return new StepResult.Done("Slot " + slot + " is set for release " + release.id());
     }
@@ -69,7 +80,7 @@ public class RenderConfig implements Step<DeploymentContext> {
             return Optional.empty();
         }
         context.permit().check();
-        slots.remove(context.tenant().slug(), slot);
+        slots.remove(context.tenant().slug(), slot, context.permit());
         context.change(id -> tenants.empty(id, slot));
         return Optional.of("Slot " + slot + " was emptied");
     }

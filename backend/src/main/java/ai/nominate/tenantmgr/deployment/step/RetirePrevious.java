@@ -90,7 +90,7 @@ public class RetirePrevious implements Step<DeploymentContext> {
     private void prune(DeploymentContext context) {
         try {
             int kept = Reactive.await(() -> settings.get(SettingCatalogue.RELEASES_KEPT));
-            List<String> removed = releases.prune(kept);
+            List<String> removed = releases.prune(kept, context.permit());
             if (!removed.isEmpty()) {
                 context.say("Removed " + removed.size() + " release(s) that nobody runs any more");
             }

@@ -36,9 +36,9 @@ public class SetupSsl implements Step<DeploymentContext> {
     @Override
     public StepResult run(DeploymentContext context) {
         context.permit().check();
-        Certificates.Ensured ensured = certificates.ensure(context.tenant());
+        Certificates.Ensured ensured = certificates.ensure(context.tenant(), context.permit());
         IssuedCertificate issued = ensured.certificate();
-        sites.certify(context.tenant().id(), issued.id());
+        sites.certify(context.tenant().id(), issued.id(), context.permit());
         String sentence = "certificate of " + issued.issuer() + " for "
                 + String.join(
                         ", ", issued.names().stream().map(Object::toString).toList()) + ", good until "

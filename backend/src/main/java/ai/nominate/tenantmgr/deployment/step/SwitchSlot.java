@@ -48,10 +48,10 @@ public class SwitchSlot implements Step<DeploymentContext> {
     public StepResult run(DeploymentContext context) {
         TenantSlug slug = context.tenant().slug();
         Slot slot = context.pinned().slot();
-        services.keep(slug, slot);
         context.permit().check();
-        markers.switchTo(slug, slot);
-        markers.up(slug);
+        services.keep(slug, slot);
+        markers.switchTo(slug, slot, context.permit());
+        markers.up(slug, context.permit());
         Optional<String> fault = check.fault(context, ProbeTarget.LIVE);
         if (fault.isPresent()) {
             return new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault.get());
@@ -70,11 +70,11 @@ public class SwitchSlot implements Step<DeploymentContext> {
         return context.tenant()
                 .live()
                 .map(before -> {
-                    markers.switchTo(slug, before);
+                    markers.switchTo(slug, before, context.permit());
                     return "Visitors see slot " + before + " again";
                 })
                 .or(() -> {
-                    markers.clear(slug);
+                    markers.clear(slug, context.permit());
                     return Optional.of("The site was taken off");
                 });
     }
