@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.config.EnvFile;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Findings;
 import ai.nominate.tenantmgr.kernel.Slot;
@@ -89,7 +90,7 @@ class SlotInspectionTest {
                         + "', 'a', '" + release + "', 1, '" + slug + ".example', 'stopped')"
                         + " on conflict (tenant_id, slot) do update set release_id = excluded.release_id,"
                         + " config_version = excluded.config_version, domain = excluded.domain, status = 'stopped'");
-        slots.write(tenant(), Slot.A, release(), environmentOf(1));
+        slots.write(tenant(), Slot.A, release(), environmentOf(1), Permit.ALWAYS);
     }
 
     @AfterEach
