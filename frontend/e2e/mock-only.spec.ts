@@ -87,12 +87,12 @@ test('the log can be wrapped, timed and taken home, and remembers how it is read
 
 test('a failed deployment tells what failed, what was undone, and its last lines', async ({ page }) => {
   const deployment = await deploy(page, uniqueSlug('broken'));
-  await expect(page.getByRole('heading', { name: 'Verify health failed' })).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText(/Everything it had changed was put back: Write configuration/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Health check failed' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/Everything it had changed was put back: Configuration/)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Last lines' })).toContainText('campaign.locale');
   expect(await deployment.percent()).toBeLessThan(100);
   await expectAccessible(page);
-  await page.getByRole('button', { name: /Verify health/ }).click();
+  await page.getByRole('button', { name: /Health check/ }).click();
   await expect(deployment.viewport()).toBeFocused();
 });
 

@@ -29,18 +29,18 @@ const logs = new Map();
 const watchers = new Map();
 
 const pipeline = [
-  ['preflight', 'Check the ground', 4],
-  ['copy-core-files', 'Copy core files', 14],
-  ['render-config', 'Write configuration', 3],
-  ['initialize-database', 'Prepare the database', 12],
-  ['create-services', 'Create services', 4],
-  ['start-services', 'Start services', 10],
-  ['verify-health', 'Verify health', 22],
-  ['setup-ssl', 'Set up the certificate', 8],
-  ['configure-nginx', 'Configure NGINX', 5],
-  ['verify-public', 'Verify from outside', 8],
-  ['switch', 'Switch visitors over', 3],
-  ['retire-previous', 'Retire the previous release', 7],
+  ['preflight', 'Preflight', 4],
+  ['copy-core-files', 'Build', 14],
+  ['render-config', 'Configuration', 3],
+  ['initialize-database', 'Database', 12],
+  ['create-services', 'Services', 4],
+  ['start-services', 'Start', 10],
+  ['verify-health', 'Health check', 22],
+  ['setup-ssl', 'Certificate', 8],
+  ['configure-nginx', 'Routing', 5],
+  ['verify-public', 'Outside check', 8],
+  ['switch', 'Switch traffic', 3],
+  ['retire-previous', 'Clean-up', 7],
 ];
 const chatter = {
   preflight: [

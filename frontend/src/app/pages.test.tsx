@@ -294,9 +294,9 @@ describe('a deployment that failed', () => {
       http.get('*/api/tenants/:id', () => HttpResponse.json(aTenant())),
     );
     renderApp(`/deployments/${aDeployment().id}`);
-    expect(await screen.findByRole('heading', { name: 'Verify health failed' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Health check failed' })).toBeVisible();
     expect(screen.getByText('The backend answered 500.')).toBeVisible();
-    expect(screen.getByText(/Everything it had changed was put back: Check the ground/)).toBeVisible();
+    expect(screen.getByText(/Everything it had changed was put back: Preflight/)).toBeVisible();
     expect(await screen.findByText(/The site kept serving/)).toBeVisible();
     expect(screen.getByRole('region', { name: 'Last lines' })).toHaveTextContent('ERROR <b>boom</b>');
     expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '40');

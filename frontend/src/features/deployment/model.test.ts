@@ -13,7 +13,7 @@ import {
 
 const done: Step = {
   id: 'verify-health',
-  title: 'Verify health',
+  title: 'Health check',
   status: 'done',
   startedAt: '2026-03-01T10:00:01Z',
   durationMs: 2000,

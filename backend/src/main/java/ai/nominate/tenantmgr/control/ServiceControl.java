@@ -131,7 +131,7 @@ class ServiceControl {
             List<UnitStatus> statuses = units.stream().map(services::status).toList();
             for (UnitStatus status : statuses) {
                 if (status.state() != UnitState.RUNNING) {
-                    throw didNotStart(status.id(), "ended instead of serving");
+                    throw didNotStart(status.id(), "exited during startup");
                 }
             }
             List<UnitId> late = units.stream()

@@ -9,35 +9,35 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a step may know and say. All that must outlive a crash is in the run's row; nothing is handed from step to step in
+ * Input and output of a step. State that must survive a crash is in the run's row; steps pass nothing to each other in
  * memory.
  */
 public interface DeployContext {
     UUID deployment();
 
-    /** The tenant as it is now. */
+    /** The current state of the tenant. */
     TenantSnapshot tenant();
 
-    /** What was ordered. */
+    /** The request. */
     Order order();
 
-    /** What {@code preflight} pinned. */
+    /** The values pinned by {@code preflight}. */
     Pinned pinned();
 
-    /** Which permit and marks the run's commands carry, and where their output goes. */
+    /** Permit, marks and output sink of the run's commands. */
     RunScope scope();
 
     Permit permit();
 
-    /** Says something to whoever follows the deployment. */
+    /** Writes a sentence to the deployment's log. */
     void say(String sentence);
 
     void warn(String sentence);
 
-    /** Lines of a program, as it wrote them. */
+    /** Writes a program's output line to the log unchanged. */
     void quote(LineSink.Stream stream, String line);
 
-    /** Never to be read in the log. */
+    /** Masks the secret in the log. */
     void redact(ai.nominate.tenantmgr.kernel.Secret secret);
 
     /** Pins slot, commit and configuration for the rest of the run. */
@@ -45,18 +45,18 @@ public interface DeployContext {
 
     void pinRelease(String release);
 
-    /** Changes the tenant's own rows in one transaction, if this run is still ours. */
+    /** Changes the tenant's rows in one transaction if this instance still owns the run. */
     void change(java.util.function.Function<UUID, io.smallrye.mutiny.Uni<?>> work);
 
     /**
-     * @param ref what to deploy; empty for the tenant's own
-     * @param target the deployment to go back to; empty for the one before
+     * @param ref the Git ref to deploy; empty for the tenant's own
+     * @param target the deployment to roll back to; empty for the previous one
      */
     record Order(Optional<String> ref, Optional<UUID> target, boolean removeFiles, boolean removeDatabase) {}
 
     /**
-     * @param slot the one that takes the new release; null before preflight
-     * @param release null until the release is there
+     * @param slot the slot of the new release; null before preflight
+     * @param release null until the release exists
      */
     record Pinned(Slot slot, String ref, String commit, Integer configVersion, String release) {}
 }

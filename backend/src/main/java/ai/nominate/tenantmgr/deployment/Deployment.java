@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One run of the pipeline. Written by its request and then only by the run itself, fenced by the epoch. */
+/** One run of the pipeline. Inserted by the request, then written only by the run itself, fenced by the epoch. */
 @Entity
 @Table(name = "deployment")
 class Deployment extends PanacheEntityBase {
@@ -18,7 +18,7 @@ class Deployment extends PanacheEntityBase {
     UUID id;
 
     UUID tenantId;
-    /** The tenant may be gone, and its deployments are still asked for by its name. */
+    /** Kept here because deployments are looked up by slug after their tenant is deleted. */
     String tenantSlug;
 
     short serverId;
@@ -51,20 +51,20 @@ class Deployment extends PanacheEntityBase {
     Instant startedAt;
     Instant finishedAt;
 
-    /** One that is to be queued, without what every queued one has. */
+    /** A new row; the queue fills the fields common to all kinds. */
     static Deployment of(DeploymentKind kind) {
         Deployment row = new Deployment();
         row.kind = kind.id();
         return row;
     }
 
-    /** The one that is under way on a tenant; null when none is. */
+    /** The active deployment of a tenant; null if there is none. */
     static Uni<Deployment> active(UUID tenant) {
         return Deployment.<Deployment>find("tenantId = ?1 and status in ('queued', 'running')", tenant)
                 .firstResult();
     }
 
-    /** The last of a tenant that may be gone, by its id or slug; null when there never was such a tenant. */
+    /** The latest deployment of a tenant, which may be deleted, by id or slug; null if no such tenant ever existed. */
     static Uni<Deployment> gone(String idOrSlug) {
         boolean isId = idOrSlug.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
         return Deployment.<Deployment>find(

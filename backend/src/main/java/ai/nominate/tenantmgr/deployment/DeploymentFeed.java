@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 
 /**
- * Tells a follower everything, each line once and in order: first what is in the tables from where they left off, then what
- * comes, until the end. Reads only as fast as the follower takes, so one that reads slowly costs no memory.
+ * Sends a follower each line once and in order: first the stored lines after its position, then new ones until the run ends.
+ * Reads only as fast as the follower consumes, so a slow follower costs no memory.
  */
 @ApplicationScoped
 class DeploymentFeed {
@@ -32,7 +32,7 @@ class DeploymentFeed {
         this.signals = signals;
     }
 
-    /** Call it on the follower's own Vert.x context: whoever gives a signal, the tables are read on that context. */
+    /** Call it on the follower's own Vert.x context: the tables are read there, whichever thread sends the signal. */
     Multi<Follower> follow(UUID deployment, long afterSeq) {
         Context context = Vertx.currentContext();
         return Multi.createBy()
@@ -55,7 +55,7 @@ class DeploymentFeed {
                 : look(position);
     }
 
-    /** The row first: lines that are written after an end was seen do not exist. */
+    /** Reads the row before the lines: no line is written after a run has ended. */
     private Uni<List<Follower>> look(Position position) {
         return Panache.withSession(() -> Deployment.<Deployment>findById(position.deployment)
                         .flatMap(row -> row == null || row.revision == position.revision
@@ -104,7 +104,7 @@ class DeploymentFeed {
 
     private record Seen(Deployment row, List<DeploymentStep> steps) {}
 
-    /** How far one follower has been told. */
+    /** The position of one follower. */
     private static final class Position {
         final UUID deployment;
         final Executor context;

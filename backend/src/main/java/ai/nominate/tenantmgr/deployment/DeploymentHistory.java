@@ -5,7 +5,7 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** What earlier runs had pinned. Blocks. */
+/** The pinned values of earlier runs. Blocks. */
 @ApplicationScoped
 public class DeploymentHistory {
     public DeployContext.Pinned of(UUID deployment) {

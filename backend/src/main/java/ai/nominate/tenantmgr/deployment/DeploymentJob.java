@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** The hand that carries a deployment out: takes it over, ends what a dead run left running, and runs the pipeline. */
+/** Executes a deployment: takes it over, ends the leftover processes of a dead run, and runs the pipeline. */
 @ApplicationScoped
 class DeploymentJob implements Job {
     static final String NAME = "deployment";
@@ -65,9 +65,9 @@ class DeploymentJob implements Job {
             new DeploymentRun(pipelines.of(row.kind), record, lease, log, context, clock).execute();
         } catch (PermitLost e) {
             if (record.pulse().ours()) {
-                throw e; // the database was away for so long that nobody could know; the job comes again
+                throw e; // the database was unavailable too long to confirm ownership; the job is retried
             }
-            LOG.infof("Left deployment %s to whoever has it now: %s", id, e.getMessage());
+            LOG.infof("Deployment %s was taken over by another instance: %s", id, e.getMessage());
         }
     }
 }

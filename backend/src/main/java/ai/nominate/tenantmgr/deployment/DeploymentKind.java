@@ -2,11 +2,11 @@ package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 
-/** What a run does to its tenant. */
+/** The kinds of runs. */
 enum DeploymentKind {
-    DEPLOY("deploy", TenantStatus.DEPLOYING, "Done: visitors see the new release"),
-    ROLLBACK("rollback", TenantStatus.DEPLOYING, "Done: visitors see the earlier release"),
-    DELETE("delete", TenantStatus.DELETING, "Done: the tenant is gone");
+    DEPLOY("deploy", TenantStatus.DEPLOYING, "Deployed: the new release is live"),
+    ROLLBACK("rollback", TenantStatus.DEPLOYING, "Rolled back: the earlier release is live"),
+    DELETE("delete", TenantStatus.DELETING, "Tenant deleted");
 
     private final String id;
     private final TenantStatus meanwhile;
@@ -29,10 +29,10 @@ enum DeploymentKind {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("nothing is done that is called " + id);
+        throw new IllegalArgumentException("unknown deployment kind: " + id);
     }
 
-    /** What its tenant is while it runs. */
+    /** The tenant's status while the run is active. */
     TenantStatus meanwhile() {
         return meanwhile;
     }
@@ -41,7 +41,7 @@ enum DeploymentKind {
         return success;
     }
 
-    /** Whether a failure is put back. A tenant that is half gone is not: it is deleted again. */
+    /** Whether a failed run is rolled back. A partial delete is not: the delete is repeated. */
     boolean putsBack() {
         return this != DELETE;
     }

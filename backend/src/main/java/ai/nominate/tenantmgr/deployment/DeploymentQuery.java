@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Which deployments are asked for. */
+/** Filter of the deployment list. */
 record DeploymentQuery(PageRequest page, String tenant, String status, String kind) {
     private static final Set<String> STATUSES = Set.of("queued", "running", "succeeded", "failed", "cancelled");
     private static final Set<String> KINDS = Set.of("deploy", "rollback", "delete", "restore");
@@ -21,7 +21,7 @@ record DeploymentQuery(PageRequest page, String tenant, String status, String ki
         return new DeploymentQuery(request, tenant, status, kind);
     }
 
-    /** @param limited whether the caller sees some tenants only, given as {@code :seen} */
+    /** @param limited whether the caller's access is limited to the tenants in {@code :seen} */
     String where(boolean limited) {
         return "1 = 1" + (limited ? " and tenantId in :seen" : "")
                 + (tenant == null ? "" : " and tenantId = :tenant")

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Takes an order for a run: the row, its steps, its job and the tenant's new state in one transaction, or none of them. */
+/** Accepts a run: writes the row, its steps, its job and the tenant's new state in one transaction. */
 @ApplicationScoped
 class DeploymentQueue {
     private static final String ONE_ACTIVE = "deployment_one_active";
@@ -40,8 +40,8 @@ class DeploymentQueue {
     }
 
     /**
-     * @param order says what is wanted of the tenant, or refuses; called when nothing else is under way
-     * @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the one that is under way
+     * @param order creates the row, or refuses; called only if no other deployment of the tenant is active
+     * @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the active deployment
      */
     Uni<AcceptedDeployment> accept(String tenant, Actor actor, Function<TenantSnapshot, Uni<Deployment>> order) {
         return Panache.withTransaction(() -> tenants.take(tenant, actor)
@@ -54,7 +54,7 @@ class DeploymentQueue {
                 .invoke(accepted -> jobs.wake());
     }
 
-    /** Another request was faster: it moved the tenant, or its row is there already. */
+    /** Whether a concurrent request won: it changed the tenant's state or inserted its row first. */
     private static boolean mayBeSecond(Throwable e) {
         return SqlFailure.violates(e, ONE_ACTIVE)
                 || e instanceof ProblemException refused && refused.problem() == TenantProblem.WRONG_STATE;
@@ -103,7 +103,7 @@ class DeploymentQueue {
     }
 
     private static ProblemException alreadyRunning(UUID running) {
-        return new ProblemException(DeploymentProblem.RUNNING, "Wait for it to end, or cancel it, then try again")
+        return new ProblemException(DeploymentProblem.RUNNING, "Wait until it ends, or cancel it, then try again")
                 .with("deploymentId", running);
     }
 }

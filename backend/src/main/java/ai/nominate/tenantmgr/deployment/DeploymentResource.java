@@ -42,7 +42,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Tag(name = "Deployments")
 class DeploymentResource {
     private static final int WHOLE = 10_000;
-    /** Who accepts anything gets JSON. */
+    /** A client that accepts anything gets JSON. */
     private static final String LESS_THAN_JSON = ";qs=0.5";
 
     private final Deployments deployments;
@@ -59,11 +59,11 @@ class DeploymentResource {
 
     @GET
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "listDeployments", summary = "Deployments, the newest first")
+    @Operation(operationId = "listDeployments", summary = "List deployments, newest first")
     public Uni<PageView<DeploymentView>> list(
-            @Parameter(description = "Only those of this tenant, by id or slug") @RestQuery String tenant,
-            @Parameter(description = "Only those with this status") @RestQuery String status,
-            @Parameter(description = "Only those of this kind") @RestQuery String kind,
+            @Parameter(description = "Filter by tenant, id or slug") @RestQuery String tenant,
+            @Parameter(description = "Filter by status") @RestQuery String status,
+            @Parameter(description = "Filter by kind") @RestQuery String kind,
             @RestQuery String page,
             @RestQuery String size) {
         return deployments.list(DeploymentQuery.of(page, size, tenant, status, kind), caller.actor());
@@ -72,7 +72,7 @@ class DeploymentResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "getDeployment", summary = "One deployment with its steps and the end of its log")
+    @Operation(operationId = "getDeployment", summary = "Get a deployment with its steps and the end of its log")
     public Uni<DeploymentView> get(String id) {
         return deployments.get(id, caller.actor());
     }
@@ -83,16 +83,16 @@ class DeploymentResource {
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(
             operationId = "cancelDeployment",
-            summary = "Stop a deployment and put everything back",
-            description = "Refused once visitors see the new release.")
+            summary = "Cancel a deployment and roll back its changes",
+            description = "Refused once traffic is switched to the new release.")
     @APIResponse(
             responseCode = "202",
-            description = "It will stop",
+            description = "Cancellation requested",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AcceptedDeployment.class)))
-    @APIResponse(responseCode = "409", description = "deployment.finished: The deployment is over")
+    @APIResponse(responseCode = "409", description = "deployment.finished: The deployment has finished")
     public Uni<AcceptedDeployment> cancel(String id) {
         return deployments.cancel(id, caller.actor());
     }
@@ -103,13 +103,12 @@ class DeploymentResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getDeploymentLogs",
-            summary = "The log of a deployment",
-            description =
-                    "JSON for a part of it, text/plain for the whole, text/event-stream to follow it live; a stream "
-                            + "resumes with Last-Event-ID.")
+            summary = "Get or follow the log of a deployment",
+            description = "JSON returns a page, text/plain the whole log, text/event-stream follows it live; a stream "
+                    + "resumes with Last-Event-ID.")
     @APIResponse(
             responseCode = "200",
-            description = "The log, in the format that was asked for; JSON when none was",
+            description = "The log in the requested format; JSON by default",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LogPage.class)),
                 @Content(
@@ -122,14 +121,14 @@ class DeploymentResource {
                                 @Schema(
                                         type = SchemaType.STRING,
                                         description =
-                                                "Events line, step, progress, gap and end; the id of a line is its seq"),
+                                                "Events line, step, progress, gap and end; the event id of a line is its seq"),
                         example = "event: end")
             })
     @APIResponse(responseCode = "429", description = "request.too-many: Too many requests")
     public Uni<LogPage> lines(
             String id,
-            @Parameter(description = "The last line that the caller has") @RestQuery String afterSeq,
-            @Parameter(description = "How many lines at most, 1 to 10000; 1000 when absent") @RestQuery String limit) {
+            @Parameter(description = "Return lines after this sequence number") @RestQuery String afterSeq,
+            @Parameter(description = "Maximum number of lines, 1 to 10000; default 1000") @RestQuery String limit) {
         long after = after(afterSeq, null);
         Actor actor = caller.actor();
         Fields fields = new Fields();
@@ -164,7 +163,7 @@ class DeploymentResource {
                         .transform(DeploymentResource::plain));
     }
 
-    /** On a thread that may wait: the stream's headers are sent before its first event, so what is unknown is refused before. */
+    /** Runs on a thread that may block: headers are sent before the first event, so an unknown id must be refused first. */
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
@@ -188,7 +187,7 @@ class DeploymentResource {
 
     private static OutboundSseEvent event(Follower told, Sse sse) {
         if (told instanceof Follower.Quiet) {
-            return sse.newEventBuilder().comment("still here").build();
+            return sse.newEventBuilder().comment("keep-alive").build();
         }
         OutboundSseEvent.Builder event =
                 sse.newEventBuilder().name(told.event()).data(told);
@@ -198,7 +197,7 @@ class DeploymentResource {
         return event.build();
     }
 
-    /** A browser that reconnects sends the last id that it saw; that counts more than where it began. */
+    /** A browser that reconnects sends the last event id; it overrides the starting position in the URL. */
     static long after(String afterSeq, String lastEventId) {
         Fields fields = new Fields();
         Long begin = fields.optional("afterSeq", afterSeq, DeploymentResource::seq);
@@ -209,7 +208,7 @@ class DeploymentResource {
 
     private static Long seq(String text) {
         if (!text.matches("[0-9]{1,18}")) {
-            throw new InvalidValue("must be a line's number");
+            throw new InvalidValue("must be a line number");
         }
         return Long.parseLong(text);
     }
@@ -231,9 +230,9 @@ class DeploymentResource {
 
     @Schema(name = "LogPage")
     record LogPage(
-            @Schema(description = "The lines, in order", required = true)
+            @Schema(description = "Lines in order", required = true)
             List<LogLine> items,
 
-            @Schema(description = "The last line's number; ask for what comes after it", required = true)
+            @Schema(description = "Number of the last line; pass it as afterSeq to get the next page", required = true)
             long lastSeq) {}
 }

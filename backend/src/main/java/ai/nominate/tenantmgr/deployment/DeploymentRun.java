@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * One take-over of one run: from the first step that is not behind it to the end, or back. Each step's answer is written down
- * before the next begins, so whoever comes after a crash knows where to go on; a failure is written down before anything is
- * put back, so they also know in which direction.
+ * One execution of a run: from the first unfinished step to the end, or back. Each step's result is stored before the next
+ * step starts, so that an instance that resumes after a crash knows where to continue; a failure is stored before anything is
+ * rolled back, so that it also knows the direction.
  */
 final class DeploymentRun {
     private static final Logger LOG = Logger.getLogger(DeploymentRun.class);
@@ -46,19 +46,19 @@ final class DeploymentRun {
         this.byId = steps.stream().collect(Collectors.toMap(step -> step.id, Function.identity()));
     }
 
-    /** @throws PermitLost when another instance has it; @throws RunInterrupted when the manager is ending */
+    /** @throws PermitLost if another instance took the run over; @throws RunInterrupted if the manager is shutting down */
     void execute() {
         Deployment row = record.row();
         if (row.failure != null) {
-            say("The manager was restarted after this had failed; going on where it was");
+            say("The manager was restarted; resuming the rollback of this failed run");
             putBack(row.failure);
             return;
         }
         LOG.infof(
-                "Deployment %s of %s %s, asked for by %s",
-                row.id, row.tenantSlug, record.epoch() > 1 ? "goes on" : "begins", row.actor);
+                "Deployment %s of %s %s, requested by %s",
+                row.id, row.tenantSlug, record.epoch() > 1 ? "resumed" : "started", row.actor);
         if (record.epoch() > 1) {
-            say("The manager was restarted; going on where it was");
+            say("The manager was restarted; resuming the run");
         }
         for (Step step : pipeline.steps()) {
             DeploymentStep stored = byId.get(step.id());
@@ -109,7 +109,7 @@ final class DeploymentRun {
         return result;
     }
 
-    /** Whatever goes wrong in a step after somebody asked to cancel, goes wrong because of that. */
+    /** A failure after a cancellation request counts as the cancellation. */
     private StepResult answer(Step step) {
         StepResult result = attempt(step);
         return result instanceof StepResult.Failed && lease.isCancelled() ? cancelled() : result;
@@ -137,13 +137,12 @@ final class DeploymentRun {
                 return cancelled();
             }
             if (Thread.currentThread().isInterrupted()) {
-                throw new RunInterrupted("the manager is ending");
+                throw new RunInterrupted("the manager is shutting down");
             }
             String instance = Uuid7.next().toString();
             LOG.errorf(e, "Step %s of deployment %s failed unexpectedly (%s)", step.id(), record.id(), instance);
             return new StepResult.Failed(
-                    DeploymentProblem.INTERNAL,
-                    "Something went wrong on our side; the manager's log has it under " + instance);
+                    DeploymentProblem.INTERNAL, "Internal error; find it in the manager's log by its id " + instance);
         }
     }
 
@@ -160,7 +159,7 @@ final class DeploymentRun {
         lease.beyondCancelling();
         log.add(step.id(), "info", "error", failed.detail());
         if (!failed.evidence().isEmpty() && !failed.quoted()) {
-            log.add(step.id(), "info", "error", "Its last lines were:");
+            log.add(step.id(), "info", "error", "Last output lines:");
             failed.evidence().forEach(line -> log.add(step.id(), "err", "error", line));
         }
         log.flush();
@@ -180,25 +179,25 @@ final class DeploymentRun {
         }
         boolean wasCancelled = failure.code().equals(DeploymentProblem.CANCELLED.code());
         if (!pipeline.kind().putsBack() && !wasCancelled) {
-            say("What was removed is gone; delete the tenant again to go on with the rest");
+            say("Delete is incomplete; delete the tenant again to remove the rest");
             log.flush();
             end(DeploymentStatus.FAILED, failure, TenantStatus.FAILED);
             return;
         }
-        say(all ? "Everything was put back" : "Not everything could be put back; see above");
+        say(all ? "All changes were rolled back" : "Rollback is incomplete; see the errors above");
         log.flush();
         boolean serves = context.tenant().live().isPresent();
         TenantStatus after = serves ? context.statusBefore() : failedUnlessDraft(wasCancelled);
         end(wasCancelled ? DeploymentStatus.CANCELLED : DeploymentStatus.FAILED, failure.putBack(all), after);
     }
 
-    /** The run and its tenant change state together. */
+    /** Changes the state of the run and of its tenant in one transaction. */
     private void end(DeploymentStatus status, Failure failure, TenantStatus after) {
         UUID tenant = context.tenantId();
         LOG.infof(
-                "Deployment %s of %s has %s%s",
+                "Deployment %s of %s %s%s",
                 record.id(),
-                record.row().tenantSlug, // the tenant itself may be gone by now
+                record.row().tenantSlug, // the tenant itself may already be deleted
                 status.id(),
                 failure == null ? "" : " in " + failure.step() + ": " + failure.detail());
         record.end(
@@ -214,7 +213,7 @@ final class DeploymentRun {
         return pipeline.kind() == DeploymentKind.DELETE && status == DeploymentStatus.SUCCEEDED;
     }
 
-    /** Without a slot that serves, a tenant has failed; a cancelled first deployment leaves it what it was. */
+    /** A tenant without a live slot has failed; a cancelled first deployment keeps its previous status. */
     private TenantStatus failedUnlessDraft(boolean wasCancelled) {
         return wasCancelled ? context.statusBefore() : TenantStatus.FAILED;
     }
@@ -234,8 +233,8 @@ final class DeploymentRun {
         } catch (PermitLost | RunInterrupted e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Step %s of deployment %s could not be put back", step.id(), record.id());
-            log.add(step.id(), "info", "error", "This step could not be put back: " + e.getMessage());
+            LOG.errorf(e, "Step %s of deployment %s could not be rolled back", step.id(), record.id());
+            log.add(step.id(), "info", "error", "This step could not be rolled back: " + e.getMessage());
             return false;
         }
     }

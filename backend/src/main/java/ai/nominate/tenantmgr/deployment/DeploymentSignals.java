@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Wakes those who follow a deployment. Only a wake-up: what happened is read from the tables, so a signal that is lost, or
- * that another instance gave, costs at most the wait.
+ * Wakes the followers of a deployment. Only a wake-up: the change itself is read from the tables, so a lost signal, or one
+ * sent in another instance, costs at most the polling interval.
  */
 @ApplicationScoped
 class DeploymentSignals {
@@ -23,7 +23,7 @@ class DeploymentSignals {
         }
     }
 
-    /** Completes with the next change, and at the latest after the wait. */
+    /** Completes on the next change, at the latest after {@code atMost}. */
     Uni<Boolean> next(UUID deployment, Duration atMost) {
         return Uni.createFrom()
                 .<Boolean>emitter(emitter -> {

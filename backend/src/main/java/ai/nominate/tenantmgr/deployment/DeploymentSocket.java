@@ -18,13 +18,13 @@ import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 
-/** The same feed over a WebSocket. Resumes with {@code ?afterSeq=}; closes when the deployment has ended. */
+/** The deployment feed over a WebSocket. Resumes with {@code ?afterSeq=}; closes when the deployment ends. */
 @WebSocket(path = "/ws/deployments/{id}")
 @RolesAllowed(Role.VIEWER_NAME)
 class DeploymentSocket {
-    private static final CloseReason UNKNOWN = new CloseReason(4404, "There is no such deployment");
-    private static final CloseReason SIGNED_OUT = new CloseReason(4401, "The session is over");
-    private static final CloseReason INVALID = new CloseReason(4400, "afterSeq must be a line's number");
+    private static final CloseReason UNKNOWN = new CloseReason(4404, "Deployment not found");
+    private static final CloseReason SIGNED_OUT = new CloseReason(4401, "The session has ended");
+    private static final CloseReason INVALID = new CloseReason(4400, "afterSeq must be a line number");
 
     private final Deployments deployments;
     private final DeploymentFeed feed;
@@ -60,7 +60,7 @@ class DeploymentSocket {
         return Multi.createFrom().<String>empty().onCompletion().call(() -> connection.close(reason));
     }
 
-    /** The feed goes one way; what a client says is not an error, and changes nothing. */
+    /** The feed is one-way; client messages are ignored without an error. */
     @OnTextMessage
     void ignore(String message) {}
 

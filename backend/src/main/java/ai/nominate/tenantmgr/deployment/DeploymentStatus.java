@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.deployment;
 
 import java.util.Locale;
 
-/** Where a run of the pipeline stands. The last three are final. */
+/** Status of a run. The last three are final. */
 public enum DeploymentStatus {
     QUEUED,
     RUNNING,

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Accepts, shows and cancels deployments. Carrying them out is the job's. */
+/** Accepts, lists and cancels deployments. {@link DeploymentJob} executes them. */
 @ApplicationScoped
 public class Deployments {
     private static final int TAIL = 20;
@@ -62,7 +62,7 @@ public class Deployments {
         this.clock = clock;
     }
 
-    /** @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the one that is under way */
+    /** @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the active deployment */
     Uni<AcceptedDeployment> deploy(String tenant, DeployRequest request, Actor actor) {
         DeployRequest wanted = request == null ? new DeployRequest(null, null) : request;
         Fields fields = new Fields();
@@ -80,7 +80,7 @@ public class Deployments {
                 }));
     }
 
-    /** Takes the tenant away, with all that is not asked to be kept. What failed half-way goes on when it is asked again. */
+    /** Deletes the tenant and everything the caller does not keep. A failed delete continues when it is requested again. */
     public Uni<AcceptedDeployment> delete(String tenant, boolean removeFiles, boolean removeDatabase, Actor actor) {
         return acceptance.accept(tenant, actor, found -> {
             Deployment row = Deployment.of(DeploymentKind.DELETE);
@@ -98,7 +98,7 @@ public class Deployments {
                         .replaceWithVoid());
     }
 
-    /** Asks a run to stop and put everything back. One flag, set in one statement: the run writes the same row. */
+    /** Requests cancellation and rollback of a run. One flag, set in one statement, because the run writes the same row. */
     Uni<AcceptedDeployment> cancel(String id, Actor actor) {
         return Panache.withTransaction(() -> find(id, actor)
                         .flatMap(row -> Panache.getSession()
@@ -126,13 +126,12 @@ public class Deployments {
 
     private static ProblemException tooLate(Deployment row) {
         if (DeploymentStatus.of(row.status).isFinal()) {
-            return new ProblemException(DeploymentProblem.FINISHED, "It has " + row.status);
+            return new ProblemException(DeploymentProblem.FINISHED, "The deployment has status " + row.status);
         }
         return switch (DeploymentKind.of(row.kind)) {
             case DEPLOY, ROLLBACK ->
-                new ProblemException(
-                        DeploymentProblem.SWITCHED, "Roll back when it is over, to see the earlier one again");
-            case DELETE -> new ProblemException(DeploymentProblem.REMOVING, "Wait for it to end");
+                new ProblemException(DeploymentProblem.SWITCHED, "Wait until it ends, then roll back");
+            case DELETE -> new ProblemException(DeploymentProblem.REMOVING, "Wait until it ends");
         };
     }
 
@@ -150,7 +149,7 @@ public class Deployments {
                 : history(query.tenant(), actor).flatMap(tenant -> list(query, Map.of("tenant", tenant))));
     }
 
-    /** The tenant that is meant, also when only its deployments are left of it. */
+    /** The id of a tenant, also of a deleted one that still has deployments. */
     private Uni<UUID> history(String tenant, Actor actor) {
         return tenants.get(tenant, actor)
                 .map(TenantSnapshot::id)
@@ -176,14 +175,14 @@ public class Deployments {
                         .map(items -> PageView.of(items, page, total)));
     }
 
-    /** The tenant's newest deployment whole; null when there was none. In the caller's session. */
+    /** The tenant's latest deployment in full; null if there is none. Runs in the caller's session. */
     public Uni<DeploymentView> latest(UUID tenant) {
         return Deployment.<Deployment>find("tenantId = ?1 order by queuedAt desc", tenant)
                 .firstResult()
                 .flatMap(row -> row == null ? Uni.createFrom().nullItem() : view(row));
     }
 
-    /** @throws ProblemException {@link DeploymentProblem#UNKNOWN} also when it is of a tenant that the actor does not see */
+    /** @throws ProblemException {@link DeploymentProblem#UNKNOWN} also if the actor has no access to its tenant */
     Uni<Deployment> find(String id, Actor actor) {
         Uni<Deployment> found = id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
                 ? Deployment.findById(UUID.fromString(id))

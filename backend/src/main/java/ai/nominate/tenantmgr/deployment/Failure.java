@@ -3,22 +3,22 @@ package ai.nominate.tenantmgr.deployment;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What went wrong in a run, and whether all was put back. */
+/** The failure of a run, and whether its changes were rolled back. */
 @Schema(name = "DeploymentFailure")
 public record Failure(
         @Schema(description = "The step that failed", required = true)
         String step,
 
-        @Schema(description = "Stable name of the reason, for programs", required = true)
+        @Schema(description = "Problem code; stable, for programs", required = true)
         String code,
 
-        @Schema(description = "What was wrong, in words", required = true)
+        @Schema(description = "Description of the failure", required = true)
         String detail,
 
-        @Schema(description = "Whether everything was put back", required = true)
+        @Schema(description = "Whether all changes were rolled back", required = true)
         boolean undone,
 
-        @Schema(description = "The last lines of the program that failed", required = true)
+        @Schema(description = "Last output lines of the program that failed", required = true)
         List<String> lastLines) {
     public Failure {
         lastLines = lastLines == null ? List.of() : List.copyOf(lastLines);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** A failure as it lies in its column: JSON. */
+/** Stores a failure as JSON in its column. */
 @Converter
 class FailureJson implements AttributeConverter<Failure, String> {
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.deployment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-/** What someone who follows a deployment is told. The names are those of the SSE events and the WebSocket frames. */
+/** Events sent to a follower of a deployment, as SSE events and WebSocket frames of the same name. */
 sealed interface Follower {
     /** The event's name. */
     String event();
@@ -29,7 +29,7 @@ sealed interface Follower {
         }
     }
 
-    /** Lines that cannot be told any more. */
+    /** Lines that are no longer stored. */
     record Gap(long from, long to) implements Follower {
         @Override
         public String event() {
@@ -45,7 +45,7 @@ sealed interface Follower {
         }
     }
 
-    /** Nothing happened for a while; keeps the connection alive. */
+    /** Keep-alive, sent when no other event occurred for a while. */
     record Quiet() implements Follower {
         @Override
         public String event() {

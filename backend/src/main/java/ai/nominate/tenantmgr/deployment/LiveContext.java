@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The context of a run that is under way: its rows, its log and its permit. */
+/** The context of an active run: its rows, its log and its permit. */
 final class LiveContext implements DeployContext {
     private final UUID tenantId;
     private final TenantStatus statusBefore;

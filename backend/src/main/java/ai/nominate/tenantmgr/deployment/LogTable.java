@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** The table of log lines: appended by the one fenced writer of a run, read by whoever follows. */
+/** The table of log lines: appended by the one fenced writer of a run, read by its followers. */
 @ApplicationScoped
 class LogTable {
     private static final String APPEND = """
@@ -35,7 +35,7 @@ class LogTable {
         this.pool = pool;
     }
 
-    /** Answers whether the run is still the writer's: no row is written with an older epoch. */
+    /** Returns whether the writer still owns the run: no row is written with an older epoch. */
     Uni<Boolean> append(UUID deployment, long epoch, List<LogLine> lines) {
         Tuple tuple = Tuple.tuple()
                 .addUUID(deployment)
@@ -53,7 +53,7 @@ class LogTable {
                 .flatMap(rows -> rows.rowCount() > 0 ? Uni.createFrom().item(true) : owns(deployment, epoch));
     }
 
-    /** Nothing written may also mean that a repeated batch was there already. */
+    /** Zero rows can also mean that a repeated batch was already stored. */
     private Uni<Boolean> owns(UUID deployment, long epoch) {
         return pool.preparedQuery("select 1 from deployment where id = $1 and epoch = $2")
                 .execute(Tuple.of(deployment, epoch))

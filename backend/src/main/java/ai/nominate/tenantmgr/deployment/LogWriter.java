@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * The one writer of a run's log: numbers the lines without a gap and writes them in batches. Holds programs back when the
- * database is slower than they are, so that a flood costs time and not memory; keeps a flood from filling the disk by a
- * limit that it states in the log.
+ * The only writer of a run's log: numbers the lines without a gap and writes them in batches. Applies back-pressure to
+ * programs when the database is slower than they are, so that a flood costs time and not memory; caps the number of lines,
+ * so that a flood does not fill the disk, and logs how many were dropped.
  */
 final class LogWriter implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LogWriter.class);
@@ -68,7 +68,7 @@ final class LogWriter implements AutoCloseable {
         put(new Entry.Line(step, stream, level, clean(text)));
     }
 
-    /** Waits until all that was said before is written. */
+    /** Blocks until all lines added so far are written. */
     void flush() {
         Entry.Flush flush = new Entry.Flush(new CountDownLatch(1));
         put(flush);
@@ -83,7 +83,7 @@ final class LogWriter implements AutoCloseable {
         }
     }
 
-    /** Whether another instance writes this log by now. */
+    /** Whether another instance has taken over this log. */
     boolean isLost() {
         return lost;
     }
@@ -94,7 +94,7 @@ final class LogWriter implements AutoCloseable {
         thread.interrupt();
     }
 
-    /** An interrupt loses no line: it waits, and is there again afterwards. */
+    /** An interrupt loses no line: it is restored after the line is queued. */
     private void put(Entry entry) {
         boolean interrupted = false;
         boolean taken = false;
@@ -154,8 +154,8 @@ final class LogWriter implements AutoCloseable {
 
     private void sayLeftOut(List<LogLine> lines) {
         if (leftOut > 0) {
-            String text = leftOut + " more lines of output were left out: the limit is " + most
-                    + " lines for a deployment (setting deployment.logLines)";
+            String text = leftOut + " more lines of output were dropped: the limit is " + most
+                    + " lines per deployment (setting deployment.logLines)";
             lines.add(new LogLine(++seq, clock.instant(), null, "info", "warn", text));
             leftOut = 0;
         }
@@ -168,7 +168,7 @@ final class LogWriter implements AutoCloseable {
                 signals.changed(deployment);
                 return;
             } catch (RuntimeException e) {
-                LOG.warnf("The log of deployment %s waits for the database: %s", deployment, e.getMessage());
+                LOG.warnf("Log of deployment %s could not be written, retrying: %s", deployment, e.getMessage());
                 Thread.sleep(RETRY_MS);
             }
         }

@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.deployment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An ordered list of steps, for one kind of run. */
+/** The ordered steps of one kind of run. */
 public final class Pipeline {
     private final DeploymentKind kind;
     private final List<Step> steps = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class Pipeline {
         return this;
     }
 
-    /** Like {@link #then}; from this step on the run can't be cancelled any more. */
+    /** Like {@link #then}; from this step on the run cannot be cancelled. */
     Pipeline beyondReturn(Step step) {
         pointOfNoReturn = step.id();
         return then(step);

@@ -57,17 +57,17 @@ class Pipelines {
                 .then(copyCoreFiles)
                 .then(renderConfig)
                 .then(initializeDatabase)
-                .then(createServices) // the slot that nobody sees yet
+                .then(createServices) // the idle slot, not yet visible
                 .then(startServices)
                 .then(verifyHealth)
                 .then(setupSsl)
                 .then(configureNginx)
-                .then(verifyPublic) // the new slot, asked by its public name, while the old one serves
+                .then(verifyPublic) // requests the new slot by its public domain while the old slot serves
                 .beyondReturn(switchSlot)
                 .then(retirePrevious);
         rollback = Pipeline.of(DeploymentKind.ROLLBACK)
                 .then(chooseRelease)
-                .then(restoreRelease) // usually there: what a tenant can go back to is never pruned
+                .then(restoreRelease) // usually on disk: rollback targets are never pruned
                 .then(renderConfig)
                 .then(createServices)
                 .then(startServices)
@@ -78,13 +78,13 @@ class Pipelines {
                 .beyondReturn(switchSlot)
                 .then(retirePrevious);
         delete = Pipeline.of(DeploymentKind.DELETE)
-                .beyondReturn(removeSite) // first, so that nobody comes while the rest goes
+                .beyondReturn(removeSite) // first, so that no visitor arrives during the removal
                 .then(stopServices)
                 .then(removeServices)
                 .then(removeCertificates)
                 .then(removeDatabase)
                 .then(removeFiles)
-                .then(forgetTenant); // last: until then the slug and its ports belong to what is left
+                .then(forgetTenant); // last: until then the slug and the ports must not be reused
     }
 
     Pipeline of(String kind) {

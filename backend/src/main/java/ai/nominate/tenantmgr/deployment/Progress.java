@@ -2,11 +2,11 @@ package ai.nominate.tenantmgr.deployment;
 
 import java.util.List;
 
-/** How far a run has come: finished weight of all weight, where a step weighs what it took in the past. Pure. */
+/** Progress of a run: finished weight divided by total weight; a step's weight is its past duration. Pure. */
 final class Progress {
     private Progress() {}
 
-    /** @return 0 to 99; only the end of the run is 100 */
+    /** @return 0 to 99; 100 is set only when the run ends */
     static int percent(List<DeploymentStep> steps) {
         long all = steps.stream().mapToLong(step -> step.weight).sum();
         long done = steps.stream()

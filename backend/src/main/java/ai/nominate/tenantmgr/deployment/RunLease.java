@@ -6,9 +6,9 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Knows whether a run is still ours. Looks every second and remembers, on the monotonic clock, when it last saw that it was: a
- * process that was frozen or cut off from the database for longer than the limit may not act any more, because by then another
- * instance may. Also how a cancelled run learns of it: its thread is interrupted.
+ * Tracks whether this instance still owns a run. Checks every second and records the last success on the monotonic clock: a
+ * process that was frozen or cut off from the database for longer than the limit must stop, because another instance may have
+ * taken the run over. Also delivers cancellation: it interrupts the run's thread.
  */
 final class RunLease implements Permit, AutoCloseable {
     static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
@@ -53,14 +53,15 @@ final class RunLease implements Permit, AutoCloseable {
                 cancel();
             }
         } catch (RuntimeException e) {
-            LOG.warnf("Deployment %s cannot see whether it is still ours: %s", record.id(), e.getMessage());
+            LOG.warnf("Lease of deployment %s could not be checked: %s", record.id(), e.getMessage());
         }
     }
 
     @Override
     public void check() {
         if (lost || System.nanoTime() - lastGood > LONGEST_SILENCE.toNanos()) {
-            throw new PermitLost("deployment " + record.id() + " may belong to another instance by now");
+            throw new PermitLost(
+                    "the lease of deployment " + record.id() + " was lost or could not be renewed in time");
         }
     }
 
@@ -71,7 +72,7 @@ final class RunLease implements Permit, AutoCloseable {
         }
     }
 
-    /** Whether somebody asked to cancel, and it can still be heeded. */
+    /** Whether cancellation was requested and is still possible. */
     synchronized boolean isCancelled() {
         return cancelled && cancellable;
     }
@@ -80,7 +81,7 @@ final class RunLease implements Permit, AutoCloseable {
         return lost;
     }
 
-    /** From here on a request to cancel is not heeded: something is being put back, or visitors see the new release. */
+    /** From here on cancellation is ignored: a rollback has started, or visitors see the new release. */
     synchronized void beyondCancelling() {
         cancellable = false;
         Thread.interrupted();

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * A run's rows, as the run writes them. Every write names the epoch that the run took over with: after another instance took
- * it, nothing that this one writes changes anything, and it learns so by {@link PermitLost}.
+ * The rows of a run, written by the run. Every write is conditional on the epoch of this take-over: after another instance
+ * takes the run over, writes of this one have no effect and throw {@link PermitLost}.
  */
 final class RunRecord {
     private final UUID id;
@@ -27,7 +27,7 @@ final class RunRecord {
         this.signals = signals;
     }
 
-    /** Takes the run over: from here on nobody with an older epoch writes. Null when it is over already. */
+    /** Takes the run over: writes with an older epoch are rejected from here on. Null if the run has ended. */
     static RunRecord take(UUID id, Instant now, DeploymentSignals signals) {
         List<Long> epoch = Reactive.transaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(TAKE, Long.class)
@@ -58,7 +58,7 @@ final class RunRecord {
         return Reactive.transaction(() -> DeploymentStep.of(id));
     }
 
-    /** Whether the run is still ours, and whether somebody asked to cancel it. */
+    /** Whether this instance still owns the run, and whether cancellation was requested. */
     Pulse pulse() {
         Deployment row = row();
         boolean ours = row != null && row.epoch == epoch && DeploymentStatus.of(row.status) == DeploymentStatus.RUNNING;
@@ -89,7 +89,7 @@ final class RunRecord {
         step(step, status, null, took, detail, "progress_percent = :progress", progress);
     }
 
-    /** Ends the run, together with what the caller changes in the same transaction. */
+    /** Ends the run and applies the caller's changes in the same transaction. */
     void end(DeploymentStatus status, Instant at, Failure failure, Supplier<Uni<?>> together) {
         Reactive.transaction(() -> update(
                         "status = :status, finished_at = :at, failure = cast(:failure as text), current_step = null"
@@ -105,7 +105,7 @@ final class RunRecord {
         signals.changed(id);
     }
 
-    /** Changes other rows in one transaction, if the run is still ours. */
+    /** Changes other rows in one transaction if this instance still owns the run. */
     void change(Supplier<Uni<?>> work) {
         Reactive.transaction(
                 () -> update("cancel_requested = cancel_requested", Map.of()).flatMap(done -> work.get()));
@@ -152,7 +152,7 @@ final class RunRecord {
                 });
     }
 
-    /** Like Map.of, but a value may be null. */
+    /** Like {@code Map.of}, but allows null values. */
     private static Map<String, Object> values(Object... pairs) {
         Map<String, Object> values = new java.util.LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {

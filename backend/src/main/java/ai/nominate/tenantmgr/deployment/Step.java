@@ -2,23 +2,23 @@ package ai.nominate.tenantmgr.deployment;
 
 import java.util.Optional;
 
-/** One step of a pipeline. Runs on a virtual thread. May run twice, after a crash: it looks first, then converges. */
+/** One step of a pipeline. Runs on a virtual thread. Must be idempotent: it may run again after a crash. */
 public interface Step {
-    /** Stable, for programs and records: {@code copy-core-files}. */
+    /** Stable id for programs and stored rows: {@code copy-core-files}. */
     String id();
 
-    /** For people. */
+    /** Title shown to users: a noun, like {@code Health check}. */
     String title();
 
-    /** How long it usually takes, in milliseconds, until there are past runs to know it from. */
+    /** Expected duration in milliseconds, used until past runs provide one. */
     int usualMs();
 
     StepResult run(DeployContext context);
 
     /**
-     * Puts things back after a later step, or this one, failed.
+     * Undoes this step after it, or a later step, failed.
      *
-     * @return what was put back, for people; empty when there was nothing to undo
+     * @return a sentence for the log; empty if there was nothing to undo
      */
     default Optional<String> undo(DeployContext context) {
         return Optional.empty();

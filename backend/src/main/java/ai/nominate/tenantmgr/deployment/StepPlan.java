@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Writes down the steps of a run before it begins, each with the weight that its past runs gave it. */
+/** Stores the steps of a run before it starts, each weighted by its duration in past runs. */
 @ApplicationScoped
 class StepPlan {
     private static final int LIGHTEST_MS = 20;
-    /** The newest hundred of each step, so that an old way of doing things is forgotten. */
+    /** Median of the newest 100 runs, so that outdated durations drop out. */
     private static final String USUAL = """
             select s.id, cast(percentile_cont(0.5) within group (order by s.duration_ms) as integer)
             from (select id from deployment where status = 'succeeded' and kind = :kind

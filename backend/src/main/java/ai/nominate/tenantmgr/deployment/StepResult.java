@@ -3,17 +3,17 @@ package ai.nominate.tenantmgr.deployment;
 import ai.nominate.tenantmgr.kernel.Problem;
 import java.util.List;
 
-/** What a step left behind. Expected failures are answers; only bugs are exceptions. */
+/** The result of a step. Expected failures are results; only bugs are exceptions. */
 public sealed interface StepResult {
-    /** @param summary what it did, for people */
+    /** @param summary what the step did, shown to users */
     record Done(String summary) implements StepResult {}
 
-    /** @param reason why there was nothing to do, for people */
+    /** @param reason why there was nothing to do, shown to users */
     record Skipped(String reason) implements StepResult {}
 
     /**
-     * @param evidence the last lines of the program that failed; empty when there is none
-     * @param quoted whether the log has them already, because the program wrote straight into it
+     * @param evidence last output lines of the program that failed; empty if there is none
+     * @param quoted whether the log already contains them because the program wrote to it directly
      */
     record Failed(Problem problem, String detail, List<String> evidence, boolean quoted) implements StepResult {
         public Failed {

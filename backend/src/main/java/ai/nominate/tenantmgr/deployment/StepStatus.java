@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.deployment;
 
 import java.util.Locale;
 
-/** Where one step stands. */
+/** Status of a step. */
 enum StepStatus {
     PENDING,
     RUNNING,
@@ -19,12 +19,12 @@ enum StepStatus {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether a run that goes on may pass it. */
+    /** Whether a resumed run skips this step. */
     boolean isBehindUs() {
         return this == DONE || this == SKIPPED;
     }
 
-    /** Whether it may have changed something outside. */
+    /** Whether the step may have changed something outside the database. */
     boolean mayHaveActed() {
         return this == RUNNING || this == DONE || this == FAILED;
     }

@@ -42,9 +42,9 @@ class ApiGuideIT {
                         "\"status\":\"active\"",
                         "\"status\":\"stopped\"",
                         "\"key\":\"CAMPAIGN_TITLE\"",
-                        "Done: visitors see the earlier release",
+                        "Rolled back: the earlier release is live",
                         "\"domain\":\"bakery.example.org\"",
-                        "Done: the tenant is gone")
+                        "Tenant deleted")
                 .doesNotContain("k-123");
         assertThat(product.visitor("harbour.example.org").ask("/").status()).isEqualTo(404);
     }

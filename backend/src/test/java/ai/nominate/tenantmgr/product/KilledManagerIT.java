@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledManagerIT {
     private static final Duration AFTER_READY = Duration.ofSeconds(30);
-    private static final String GOING_ON = "The manager was restarted; going on where it was";
+    private static final String GOING_ON = "The manager was restarted; resuming the run";
 
     private final Product product;
     private Source source;
@@ -90,7 +90,7 @@ class KilledManagerIT {
 
             assertThat(pids(slot)).as("the services were not started again").isEqualTo(pids);
             assertThat(deployment.said())
-                    .filteredOn(text -> text.equals("The services of slot " + slot + " were started"))
+                    .filteredOn(text -> text.equals("Services of slot " + slot + " started"))
                     .hasSize(1);
             onlooker.sawNothing();
         }
@@ -111,7 +111,7 @@ class KilledManagerIT {
             JsonNode failure = deployment.view().path("failure");
             assertThat(failure.path("code").asText()).isEqualTo("service.silent");
             assertThat(failure.path("undone").asBoolean()).isTrue();
-            assertThat(deployment.said()).contains("Everything was put back");
+            assertThat(deployment.said()).contains("All changes were rolled back");
             tenant.hasNothingIn(slot);
             assertThat(tenant.visitor().release()).isEqualTo(before);
             onlooker.sawNothing();

@@ -50,7 +50,7 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"The manager is ready", "Deploying the sample application", "✓ Prepare the database"})
+    @ValueSource(strings = {"The manager is ready", "Deploying the sample application", "✓ Database"})
     void ctrl_c_leaves_no_process_behind_and_says_so(String moment) throws Exception {
         launcher = execute("env", "--default-signal=INT", "setsid", "deploy/run/run");
         eventually("the launcher says " + moment, START, () -> said().contains(moment));

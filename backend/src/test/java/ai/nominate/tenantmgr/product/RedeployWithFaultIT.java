@@ -66,14 +66,14 @@ class RedeployWithFaultIT {
                 new Fault(
                         "exit",
                         "service.ended",
-                        "The backend ended with code 1 instead of serving",
+                        "Service backend exited with code 1 during the health check",
                         "the campaign refuses to start"),
                 new Fault("silent", "service.silent", "nothing listens on port", "nothing will listen here"),
                 new Fault("500", "service.unhealthy", "/api/health answers 500", "INFO"),
                 new Fault(
                         "die-after-3s",
                         "service.ended",
-                        "The backend ended with code 1 instead of serving",
+                        "Service backend exited with code 1 during the health check",
                         "the campaign dies"));
     }
 
@@ -95,7 +95,7 @@ class RedeployWithFaultIT {
             assertThat(deployment.said())
                     .anyMatch(text -> text.contains(fault.sentence()))
                     .anyMatch(text -> text.contains(fault.ownWords()))
-                    .contains("Everything was put back");
+                    .contains("All changes were rolled back");
             assertThat(Machine.processesOfDeployment(deployment.id())).isEmpty();
             onlooker.sawNothing();
         }
@@ -128,7 +128,8 @@ class RedeployWithFaultIT {
             JsonNode failure = deployment.fails();
 
             assertThat(failure.path("code").asText()).isEqualTo("deployment.migrate-timed-out");
-            assertThat(failure.path("detail").asText()).isEqualTo("The migration took longer than 5 s and was ended");
+            assertThat(failure.path("detail").asText())
+                    .isEqualTo("The migration was stopped after 5 s (setting deployment.migrateTimeout)");
             assertThat(failure.path("lastLines").toString()).contains("migrating slowly");
             assertThat(Machine.processesOfDeployment(deployment.id())).isEmpty();
             onlooker.sawNothing();
@@ -152,7 +153,7 @@ class RedeployWithFaultIT {
 
         assertThat(deployment.log()).hasSizeBetween(2_000, 2_100);
         assertThat(deployment.said())
-                .anyMatch(text -> text.endsWith("more lines of output were left out: the limit is 2000 lines for a"
+                .anyMatch(text -> text.endsWith("more lines of output were dropped: the limit is 2000 lines per"
                         + " deployment (setting deployment.logLines)"));
     }
 

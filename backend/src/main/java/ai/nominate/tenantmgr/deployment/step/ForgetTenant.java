@@ -6,7 +6,7 @@ import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The tenant's rows go, and its names and ports with them. From here on they can be had by others. */
+/** Deletes the tenant's rows, which releases its slug, domains and ports for other tenants. */
 @ApplicationScoped
 public class ForgetTenant implements Step {
     private final TenantRegistry tenants;
@@ -22,7 +22,7 @@ public class ForgetTenant implements Step {
 
     @Override
     public String title() {
-        return "Forget the tenant";
+        return "Remove tenant";
     }
 
     @Override
@@ -33,6 +33,6 @@ public class ForgetTenant implements Step {
     @Override
     public StepResult run(DeployContext context) {
         context.change(tenants::forget);
-        return new StepResult.Done("Its slug, its names and its ports are free");
+        return new StepResult.Done("Slug, domains and ports released");
     }
 }

@@ -8,7 +8,7 @@ import ai.nominate.tenantmgr.nginx.SiteRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Removes every certificate that was issued for the tenant, keys first of all. */
+/** Removes all certificates issued for the tenant, private keys first. */
 @ApplicationScoped
 public class RemoveCertificates implements Step {
     private final Certificates certificates;
@@ -26,7 +26,7 @@ public class RemoveCertificates implements Step {
 
     @Override
     public String title() {
-        return "Remove the certificates";
+        return "Remove certificates";
     }
 
     @Override
@@ -41,7 +41,7 @@ public class RemoveCertificates implements Step {
         sites.decertify(tenant);
         int removed = certificates.remove(tenant);
         return removed == 0
-                ? new StepResult.Skipped("It had no certificate")
-                : new StepResult.Done(removed + " certificate(s) were removed");
+                ? new StepResult.Skipped("The tenant had no certificate")
+                : new StepResult.Done(removed + " certificate(s) removed");
     }
 }

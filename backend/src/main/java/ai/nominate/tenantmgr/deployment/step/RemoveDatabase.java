@@ -7,7 +7,7 @@ import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Drops the tenant's database with its role, or keeps it under a name that no later tenant is given. */
+/** Drops the tenant's database and role, or keeps both under a name that is never given to a later tenant. */
 @ApplicationScoped
 public class RemoveDatabase implements Step {
     private final TenantDatabases databases;
@@ -23,7 +23,7 @@ public class RemoveDatabase implements Step {
 
     @Override
     public String title() {
-        return "Remove or keep the database";
+        return "Remove database";
     }
 
     @Override
@@ -35,16 +35,16 @@ public class RemoveDatabase implements Step {
     public StepResult run(DeployContext context) {
         TenantSnapshot tenant = context.tenant();
         if (!databases.known(tenant)) {
-            return new StepResult.Skipped("It had no database");
+            return new StepResult.Skipped("The tenant had no database");
         }
         if (context.order().removeDatabase()) {
             databases.drop(tenant, context.permit());
-            return new StepResult.Done("Its database and its role were dropped");
+            return new StepResult.Done("Database and role dropped");
         }
         return databases
                 .keep(tenant, context.deployment(), context.permit())
                 .<StepResult>map(place -> new StepResult.Done(
-                        "Its database is kept as " + place + ", with a role of the same name that cannot sign in"))
-                .orElseGet(() -> new StepResult.Skipped("It had no database any more"));
+                        "Database kept as " + place + ", with a role of the same name without login"))
+                .orElseGet(() -> new StepResult.Skipped("The database was already removed"));
     }
 }

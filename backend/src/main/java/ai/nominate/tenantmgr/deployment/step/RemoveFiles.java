@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Removes the tenant's own files, or moves them where no later tenant finds them. */
+/** Removes the tenant's own files, or moves them to a path that no later tenant uses. */
 @ApplicationScoped
 public class RemoveFiles implements Step {
     private final TenantFiles files;
@@ -25,7 +25,7 @@ public class RemoveFiles implements Step {
 
     @Override
     public String title() {
-        return "Remove or keep the files";
+        return "Remove files";
     }
 
     @Override
@@ -39,11 +39,11 @@ public class RemoveFiles implements Step {
         context.permit().check();
         if (context.order().removeFiles()) {
             files.remove(slug);
-            return new StepResult.Done("Its files were removed");
+            return new StepResult.Done("Files removed");
         }
         Optional<Path> place = files.keep(slug, context.deployment());
         files.remove(slug);
-        return place.<StepResult>map(kept -> new StepResult.Done("Its files are kept in " + kept))
-                .orElseGet(() -> new StepResult.Done("It had no files of its own"));
+        return place.<StepResult>map(kept -> new StepResult.Done("Files kept in " + kept))
+                .orElseGet(() -> new StepResult.Done("The tenant had no files of its own"));
     }
 }

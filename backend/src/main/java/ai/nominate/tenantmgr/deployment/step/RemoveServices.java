@@ -12,7 +12,7 @@ import ai.nominate.tenantmgr.tenant.TenantFiles;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Removes what the services were started with, secrets among it, their logs, and what the supervisor remembers of them. */
+/** Removes the services' launch and environment files (which hold secrets), their logs and their supervisor entries. */
 @ApplicationScoped
 public class RemoveServices implements Step {
     private final TenantServices services;
@@ -34,7 +34,7 @@ public class RemoveServices implements Step {
 
     @Override
     public String title() {
-        return "Remove the services";
+        return "Remove services";
     }
 
     @Override
@@ -52,6 +52,6 @@ public class RemoveServices implements Step {
             context.change(id -> tenants.empty(id, slot));
         }
         SafeFiles.deleteTree(files.logs(slug));
-        return new StepResult.Done("Both slots are empty");
+        return new StepResult.Done("Both slots emptied");
     }
 }

@@ -16,7 +16,7 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Writes what the services of the idle slot start with. Nothing of the live slot is touched. */
+/** Writes the environment and launch files of the idle slot. The live slot is not touched. */
 @ApplicationScoped
 public class RenderConfig implements Step {
     private final SlotRelease releases;
@@ -38,7 +38,7 @@ public class RenderConfig implements Step {
 
     @Override
     public String title() {
-        return "Write the configuration";
+        return "Configuration";
     }
 
     @Override
@@ -60,7 +60,7 @@ public class RenderConfig implements Step {
         slots.remove(slug, slot);
         slots.write(tenant, slot, release, environment);
         context.change(id -> tenants.fill(id, slot, release.id(), version));
-        return new StepResult.Done("Slot " + slot + " is set for release " + release.id());
+        return new StepResult.Done("Slot " + slot + " configured for release " + release.id());
     }
 
     @Override

@@ -8,7 +8,7 @@ import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes sure of a certificate for every name of the tenant. One that is good stays. */
+/** Ensures a valid certificate for the tenant's domain and aliases. A valid one is kept. */
 @ApplicationScoped
 public class SetupSsl implements Step {
     private final Certificates certificates;
@@ -26,7 +26,7 @@ public class SetupSsl implements Step {
 
     @Override
     public String title() {
-        return "Get a certificate";
+        return "Certificate";
     }
 
     @Override
@@ -40,12 +40,12 @@ public class SetupSsl implements Step {
         Certificates.Ensured ensured = certificates.ensure(context.tenant());
         IssuedCertificate issued = ensured.certificate();
         sites.certify(context.tenant().id(), issued.id());
-        String sentence = "certificate of " + issued.issuer() + " for "
+        String sentence = "certificate by " + issued.issuer() + " for "
                 + String.join(
-                        ", ", issued.names().stream().map(Object::toString).toList()) + ", good until "
+                        ", ", issued.names().stream().map(Object::toString).toList()) + ", valid until "
                 + issued.notAfter();
         return ensured.fresh()
-                ? new StepResult.Done("A new " + sentence)
-                : new StepResult.Skipped("There is a good " + sentence);
+                ? new StepResult.Done("New " + sentence)
+                : new StepResult.Skipped("Existing " + sentence);
     }
 }

@@ -14,7 +14,7 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Lets the services finish what they had begun, and ends them: those of both slots, whoever left them there. */
+/** Drains and stops the services of both slots, including those left over from an earlier run. */
 @ApplicationScoped
 public class StopServices implements Step {
     private final TenantServices services;
@@ -34,7 +34,7 @@ public class StopServices implements Step {
 
     @Override
     public String title() {
-        return "Stop the services";
+        return "Stop services";
     }
 
     @Override
@@ -59,7 +59,7 @@ public class StopServices implements Step {
         }
         return running == 0
                 ? new StepResult.Skipped("No service was running")
-                : new StepResult.Done("Its services were drained and stopped");
+                : new StepResult.Done("Services drained and stopped");
     }
 
     private boolean runs(TenantSnapshot tenant, Slot slot) {

@@ -14,7 +14,7 @@ import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The moment in which visitors see the new release. Asked once more as a visitor would; if that fails, switched back. */
+/** Makes the new release visible to visitors, then requests the site as a visitor would; switches back if that fails. */
 @ApplicationScoped
 public class SwitchSlot implements Step {
     public static final String ID = "switch";
@@ -38,7 +38,7 @@ public class SwitchSlot implements Step {
 
     @Override
     public String title() {
-        return "Switch to the new release";
+        return "Switch traffic";
     }
 
     @Override
@@ -61,10 +61,10 @@ public class SwitchSlot implements Step {
         context.change(id -> tenants.live(id, slot)
                 .flatMap(done -> tenants.slot(id, slot, SlotStatus.RUNNING))
                 .flatMap(done -> tenants.health(id, "healthy")));
-        return new StepResult.Done("Visitors see slot " + slot);
+        return new StepResult.Done("Traffic switched to slot " + slot);
     }
 
-    /** Back to the slot that served before; without one, to nothing. */
+    /** Switches back to the slot that was live before; without one, the site is removed. */
     @Override
     public Optional<String> undo(DeployContext context) {
         TenantSlug slug = context.tenant().slug();
@@ -73,11 +73,11 @@ public class SwitchSlot implements Step {
                 .live()
                 .map(before -> {
                     markers.switchTo(slug, before);
-                    return "Visitors see slot " + before + " again";
+                    return "Traffic switched back to slot " + before;
                 })
                 .or(() -> {
                     markers.clear(slug);
-                    return Optional.of("The site was taken off");
+                    return Optional.of("The site was removed");
                 });
     }
 }

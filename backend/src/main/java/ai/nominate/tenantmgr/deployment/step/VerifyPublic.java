@@ -7,7 +7,7 @@ import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.nginx.ProbeTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Asks the new slot by its public name, while the old one still serves everybody else. */
+/** Requests the new slot by its public domain while the old slot still serves all visitors. */
 @ApplicationScoped
 public class VerifyPublic implements Step {
     private final PublicCheck check;
@@ -23,7 +23,7 @@ public class VerifyPublic implements Step {
 
     @Override
     public String title() {
-        return "Ask the site from outside";
+        return "Outside check";
     }
 
     @Override
@@ -36,7 +36,7 @@ public class VerifyPublic implements Step {
         return check.fault(context, ProbeTarget.at(context.pinned().slot()))
                 .<StepResult>map(fault -> new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault))
                 .orElseGet(
-                        () -> new StepResult.Done("https://" + context.tenant().domain() + " answers from slot "
+                        () -> new StepResult.Done("https://" + context.tenant().domain() + " answered from slot "
                                 + context.pinned().slot() + " with its certificate"));
     }
 }

@@ -116,7 +116,7 @@ class OpenStreamsTest {
         reader.setSoTimeout(20_000);
         var lines = new BufferedReader(new InputStreamReader(reader.getInputStream(), StandardCharsets.UTF_8)).lines();
 
-        assertThat(lines.anyMatch(line -> line.contains("still here"))).isTrue();
+        assertThat(lines.anyMatch(line -> line.contains("keep-alive"))).isTrue();
         assertThat(open()).isEqualTo(2);
     }
 
