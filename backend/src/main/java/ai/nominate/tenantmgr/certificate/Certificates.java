@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which certificate a tenant has, and where a new one comes from. */
+/** The certificates of tenants, and their issuance. */
 @ApplicationScoped
 public class Certificates {
     private final InternalAuthority authority;
@@ -21,7 +21,7 @@ public class Certificates {
         this.clock = clock;
     }
 
-    /** The newest one, as people see it; null when there is none. In the caller's session. */
+    /** The newest certificate, for the API; null if there is none. Runs in the caller's session. */
     public Uni<CertificateView> current(UUID tenant) {
         return newest(tenant)
                 .map(stored ->
@@ -29,14 +29,14 @@ public class Certificates {
     }
 
     /**
-     * A certificate that is good for every name of the tenant: the one that is there while it covers them and is not in the
-     * last third of its life, else a new one. Blocks.
+     * Returns a certificate valid for all names of the tenant: the existing one if it covers them and is not in the
+     * last third of its lifetime, else a new one. Blocks.
      */
     public Ensured ensure(TenantSnapshot tenant) {
         return ensure(tenant.id(), tenant.hosts());
     }
 
-    /** The same for names that may not all be the tenant's yet. */
+    /** Same, for names that may not all belong to the tenant yet. */
     public Ensured ensure(UUID tenant, List<DomainName> names) {
         StoredCertificate stored = Reactive.transaction(() -> newest(tenant));
         Optional<IssuedCertificate> there = Optional.ofNullable(stored)
@@ -50,12 +50,12 @@ public class Certificates {
         return new Ensured(issued, true);
     }
 
-    /** Removes every certificate of a tenant, keys and rows; says how many. Blocks. */
+    /** Removes all certificates of a tenant, files and rows, and returns their number. Blocks. */
     public int remove(UUID tenant) {
         return remove(Reactive.transaction(() -> StoredCertificate.list("tenantId = ?1", tenant)));
     }
 
-    /** Removes what was issued for a tenant after this one, so that this is its newest again. Blocks. */
+    /** Removes the certificates issued for a tenant after this one, so that this one is the newest again. Blocks. */
     public void backTo(UUID tenant, String id) {
         remove(Reactive.transaction(() -> StoredCertificate.list(
                 "tenantId = ?1 and createdAt > (select c.createdAt from StoredCertificate c where c.id = ?2)",
@@ -70,7 +70,7 @@ public class Certificates {
         return rows.size();
     }
 
-    /** What is wrong with the files of the tenant's certificate; empty when they are what the row says, or there is none. */
+    /** The faults of the tenant's certificate files; empty if they match the row, or there is no certificate. */
     List<String> faults(TenantSnapshot tenant) {
         StoredCertificate row = Reactive.transaction(() -> newest(tenant.id()));
         if (row == null) {
@@ -78,20 +78,21 @@ public class Certificates {
         }
         Optional<IssuedCertificate> files = authority.read(row.id);
         if (files.isEmpty()) {
-            return List.of("the files of certificate " + row.id + " are missing, or its key is another's");
+            return List.of("the files of certificate " + row.id + " are missing, or the key does not match");
         }
         if (!files.get().serialHex().equals(row.serial)) {
-            return List.of("the files of certificate " + row.id + " hold another certificate than was issued");
+            return List.of(
+                    "the files of certificate " + row.id + " contain a different certificate than the one issued");
         }
         return files.get().covers(tenant.hosts(), clock.instant())
                 ? List.of()
-                : List.of("certificate " + row.id + " is not good for all of the tenant's names today");
+                : List.of("certificate " + row.id + " is not valid today for all names of the tenant");
     }
 
-    /** @param fresh whether it was issued just now */
+    /** @param fresh whether it was newly issued */
     public record Ensured(IssuedCertificate certificate, boolean fresh) {}
 
-    /** The moment at which it must still be good: a third of its life from now. */
+    /** The time at which it must still be valid: now plus a third of its lifetime. */
     private java.time.Instant lateInLife(IssuedCertificate issued) {
         java.time.Duration life = java.time.Duration.between(issued.notBefore(), issued.notAfter());
         return clock.instant().plus(life.dividedBy(3));

@@ -6,7 +6,7 @@ import ai.nominate.tenantmgr.kernel.TenantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A tenant as the audit tells of it: what a caller may set, and nothing that follows from it. */
+/** Audit form of a tenant: the properties that callers set, without derived ones. */
 public final class TenantAudit {
     private TenantAudit() {}
 

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Changes what a tenant is. New names of one that serves come in two moves: announced, they are answered for; then they are
- * the tenant's. An announcement is also the lock that keeps a second change away. Runs in the caller's transaction.
+ * Changes tenants. New domains of a serving tenant are added in two steps: first announced, which makes NGINX answer
+ * for them, then assigned to the tenant. The announcement also locks out a second change. Runs in the caller's
+ * transaction.
  */
 @ApplicationScoped
 public class TenantChanges {
@@ -38,9 +39,9 @@ public class TenantChanges {
     }
 
     /**
-     * The tenant, locked for the rest of the transaction.
+     * Returns the tenant, locked for the rest of the transaction.
      *
-     * @throws ProblemException {@link TenantProblem#WRONG_STATE} while something else is under way
+     * @throws ProblemException {@link TenantProblem#WRONG_STATE} if another operation is active
      */
     public Uni<TenantSnapshot> take(String id, TenantChange wanted, Actor actor) {
         return tenants.take(id, actor)
@@ -49,48 +50,49 @@ public class TenantChanges {
                         throw refusal("The tenant is " + tenant.status().id() + ", so it cannot be changed");
                     }
                     if (announced) {
-                        throw refusal("Another change of the tenant is under way");
+                        throw refusal("Another change of the tenant is in progress");
                     }
                     if (wanted.movesFrom(tenant.ports().first()) && mayRun(tenant)) {
-                        throw refusal("Stop the tenant before it gets other ports")
-                                .withError("ports", "change only while the tenant is stopped");
+                        throw refusal("Stop the tenant before changing its ports")
+                                .withError("ports", "can only be changed while the tenant is stopped");
                     }
                     return tenant;
                 }));
     }
 
-    /** Announces the names that the tenant does not have yet. @throws ProblemException {@link TenantProblem#HOST_TAKEN} */
+    /** Announces the tenant's new names. @throws ProblemException {@link TenantProblem#HOST_TAKEN} */
     public Uni<Void> announce(TenantSnapshot tenant, TenantChange wanted, Collection<DomainName> names) {
         return TenantHostRows.announce(tenant.id(), names, wanted);
     }
 
-    /** Takes back what was announced. */
+    /** Withdraws the announced names. */
     public Uni<Void> withdraw(UUID id) {
         return TenantHostRows.withdraw(id);
     }
 
-    /** Takes back everything that was announced by whoever did not come back; says how much that was. */
+    /** Withdraws all names announced by changes that did not complete, and returns their number. */
     public Uni<Integer> withdrawAll() {
         return TenantHostRows.withdrawAll();
     }
 
     /**
-     * Makes the change. The domain that a serving tenant gives up becomes a name that leads to the new one.
+     * Applies the change. The previous domain of a serving tenant becomes a redirect to the new one.
      *
-     * @throws ProblemException {@link TenantProblem#WRONG_STATE} when something else has begun since it was taken
+     * @throws ProblemException {@link TenantProblem#WRONG_STATE} if another operation has started since {@code take}
      */
     public Uni<TenantSnapshot> make(TenantSnapshot before, TenantChange wanted, Actor actor) {
         return tenants.take(before.id().toString(), actor)
                 .invoke(now -> {
                     if (now.status() != before.status()) {
-                        throw refusal("The tenant is " + now.status().id() + " by now");
+                        throw refusal("The tenant has changed to status "
+                                + now.status().id());
                     }
                 })
                 .flatMap(now -> TenantHostRows.replace(now, wanted).flatMap(done -> move(now, wanted)))
                 .flatMap(done -> written(before.id(), wanted));
     }
 
-    /** Undoes a change that did not come into effect. */
+    /** Reverts a change that did not take effect. */
     public Uni<TenantSnapshot> restore(TenantSnapshot before) {
         int first = before.ports().first();
         TenantChange back =
@@ -110,7 +112,7 @@ public class TenantChanges {
     private Uni<TenantSnapshot> written(UUID id, TenantChange wanted) {
         return write(id, wanted)
                 .flatMap(done -> Panache.getSession())
-                .invoke(session -> session.clear()) // what is read next was written past it
+                .invoke(session -> session.clear()) // the following reads must not come from the session cache
                 .flatMap(done -> tenants.get(id));
     }
 

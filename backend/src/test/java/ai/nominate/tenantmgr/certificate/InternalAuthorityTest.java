@@ -161,7 +161,7 @@ class InternalAuthorityTest {
         Files.copy(other.resolve("keys/ca/root.pem"), authority.rootCertificate(), StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> at(NOW))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("cannot be used");
+                .hasMessageContaining("could not be used");
 
         Files.writeString(authority.rootCertificate(), root);
         Files.delete(directory.resolve("keys/ca/key.pem"));

@@ -147,7 +147,7 @@ class EnvFileTest {
     void text_that_was_not_rendered_is_not_parsed(String text) {
         assertThatThrownBy(() -> EnvFile.parse("FIRST=\"1\n2\"\n" + text))
                 .isInstanceOf(InvalidValue.class)
-                .hasMessage("line 3 is not KEY=\"value\" with a key of its own");
+                .hasMessage("line 3 is not KEY=\"value\", or repeats a key");
     }
 
     @Test

@@ -74,7 +74,7 @@ class ChangedConfigIT {
             assertThat(refusal.status()).as("%x", (int) value.charAt(0)).isEqualTo(400);
             assertThat(refusal.json().toString())
                     .contains("\"field\":\"env.KEY")
-                    .containsAnyOf("control characters", "holds a character that is none");
+                    .containsAnyOf("control characters", "contains an invalid character");
         }
     }
 

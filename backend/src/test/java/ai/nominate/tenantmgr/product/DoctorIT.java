@@ -106,7 +106,7 @@ class DoctorIT {
         Files.move(own, aside);
         assertThat(findings())
                 .containsExactly(PATIENT + "the files of certificate " + own.getFileName()
-                        + " are missing, or its key is another's");
+                        + " are missing, or the key does not match");
 
         Files.createDirectory(own);
         for (String file : List.of("fullchain.pem", "key.pem")) {
@@ -114,7 +114,7 @@ class DoctorIT {
         }
         assertThat(findings())
                 .containsExactly(PATIENT + "the files of certificate " + own.getFileName()
-                        + " hold another certificate than was issued");
+                        + " contain a different certificate than the one issued");
         Source.delete(own);
         Files.move(aside, own);
     }
@@ -127,7 +127,7 @@ class DoctorIT {
         database.execute("update tenant_database set password = overlay(password placing 'AAAA' from 20)" + where);
 
         assertThat(doctor())
-                .contains("secret tenant_database/" + id + "/password: cannot be read with the keys of this home");
+                .contains("secret tenant_database/" + id + "/password: cannot be decrypted with the keys of this home");
         database.execute("update tenant_database set password = '" + before + "'" + where);
     }
 
@@ -136,7 +136,7 @@ class DoctorIT {
         String hash = database.value("select rolpassword from pg_authid where rolname = 'tm_patient'");
         database.execute("alter role tm_patient password 'another'");
         assertThat(findings())
-                .containsExactly(PATIENT + "its role cannot enter its database with the password that is stored");
+                .containsExactly(PATIENT + "its role cannot connect to its database with the stored password");
         database.execute("alter role tm_patient password '" + hash + "'");
 
         database.execute("alter database tm_neighbour allow_connections false");

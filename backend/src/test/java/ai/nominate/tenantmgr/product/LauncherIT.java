@@ -59,7 +59,7 @@ class LauncherIT {
 
         assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).as(said()).isTrue();
         assertThat(launcher.exitValue()).as(said()).isEqualTo(130);
-        assertThat(said()).contains("has ended");
+        assertThat(said()).contains("have ended");
         assertThat(Machine.processesOf(home)).isEmpty();
     }
 

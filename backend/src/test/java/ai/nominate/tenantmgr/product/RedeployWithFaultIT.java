@@ -186,7 +186,7 @@ class RedeployWithFaultIT {
         assertThat(page.path("status").asText()).isEqualTo("active");
         assertThat(page.path("health").asText()).isEqualTo("healthy");
         assertThat(page.path("checks").toString())
-                .contains("The backend is running, started again 1 time(s) by itself, last ended with code 1");
+                .contains("Service backend is running, restarted automatically 1 time(s), last exit code 1");
     }
 
     private JsonNode backend() {

@@ -37,7 +37,7 @@ class RefusedStartIT {
         List<String> said = product.refusesToStartWith(RANGE, "1024-1027");
 
         assertThat(said)
-                .anyMatch(line -> line.startsWith(RANGE + " 1024-1027 leaves out blocks of ports that tenants have:"));
+                .anyMatch(line -> line.startsWith(RANGE + " 1024-1027 excludes port blocks of existing tenants:"));
         assertThat(said).noneMatch(line -> line.startsWith("\tat "));
         assertThat(said.getLast()).isEqualTo("exit 78");
     }

@@ -93,7 +93,7 @@ class SecretBoxTest {
                         text.isEmpty() ? "empty" : text,
                         () -> assertThatIllegalStateException()
                                 .isThrownBy(() -> new SecretBox(text))
-                                .withMessage("the key set for secrets cannot be read")));
+                                .withMessage("the key set for secrets could not be read")));
     }
 
     private void doesNotOpen(String text, String place) {
