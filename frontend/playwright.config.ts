@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-// A running product at BASE_URL, whose admin has the password ADMIN_PASSWORD; or the mock, started here on MOCK_PORT.
+// Uses a running product at BASE_URL, whose admin has the password ADMIN_PASSWORD; or the mock, started here on
+// MOCK_PORT.
 const product = process.env.BASE_URL;
 const mockPort = product ? undefined : process.env.MOCK_PORT;
 const mock = `http://127.0.0.1:${mockPort}`;

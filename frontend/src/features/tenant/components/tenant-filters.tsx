@@ -19,7 +19,10 @@ const sortOptions = [
 
 const pauseMs = 250;
 
-/** Search, filter and order of the list. What is chosen lives in the URL; only the half-typed word lives here. */
+/**
+ * Search, filter and sort order of the list. The selection is kept in the URL; only the unfinished search text is
+ * local.
+ */
 export function TenantFilters({
   filter,
   onFilter,
