@@ -53,7 +53,7 @@ async function rotateKey(token) {
   const { rewritten, unreadable, oldKeysDropped } = await api("POST", "/api/maintenance/rotate-key", { token });
   for (const place of unreadable) console.log(`secret ${place}: cannot be decrypted with any key of this home`);
   console.log(
-    `${rewritten} secrets were encrypted with a new key; the old one ${oldKeysDropped ? "is gone" : "stays for those above"}`,
+    `${rewritten} secrets were re-encrypted with a new key; the old key was ${oldKeysDropped ? "removed" : "kept for the secrets above"}`,
   );
   return oldKeysDropped;
 }

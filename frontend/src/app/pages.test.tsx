@@ -150,7 +150,7 @@ describe('a new tenant', () => {
   it('reports missing fields before anything is sent', async () => {
     const { user } = renderApp('/tenants/new');
     await user.click(await screen.findByRole('button', { name: 'Create tenant' }));
-    expect(await screen.findByText('Required.')).toBeVisible();
+    expect(await screen.findByText('A name is required.')).toBeVisible();
     expect(screen.getByLabelText('Name')).toHaveFocus();
     expect(screen.getByLabelText('Slug')).toHaveAccessibleDescription('At least 3 characters.');
   });

@@ -71,7 +71,7 @@ export function slugProblem(slug: string): string | undefined {
 
 /** The reason a domain is invalid; undefined if it may be valid. The manager normalises it and decides. */
 export function domainProblem(domain: string): string | undefined {
-  if (domain === '') return 'Required.';
+  if (domain === '') return 'A domain is required.';
   if (/^https?:\/\//.test(domain) || domain.includes('/'))
     return 'Only the host name, without https:// or a path.';
   if (/[\s:@]/.test(domain) || !domain.includes('.')) return 'Must be a host name such as shop.example.com.';

@@ -18,7 +18,7 @@ export const newTenantSchema = z
   .object({
     name: z.pipe(
       trimmed,
-      z.string().check(z.minLength(1, 'Required.'), z.maxLength(100, 'At most 100 characters.')),
+      z.string().check(z.minLength(1, 'A name is required.'), z.maxLength(100, 'At most 100 characters.')),
     ),
     slug: z.pipe(trimmed, z.string().check(refusedBy(slugProblem))),
     domain: z.pipe(trimmed, z.string().check(refusedBy(domainProblem))),
@@ -29,7 +29,7 @@ export const newTenantSchema = z
   .check(
     z.refine((form) => form.sourceKind === 'default' || form.location !== '', {
       path: ['location'],
-      error: 'Required.',
+      error: 'A repository or directory is required.',
     }),
   );
 

@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Changes a tenant. Its new names are answered for, with a certificate and seen by a probe, before anybody is sent to them;
- * when that does not come about, all is as it was. A manager that is killed on the way leaves an announcement, which the next
- * one takes back, or rows that NGINX is told at its start. Blocks.
+ * Changes a tenant. New host names are served with a certificate and confirmed by a probe before the old domain
+ * redirects to them; on failure the previous state is restored. After a crash, the next manager removes the announced
+ * names, or applies the committed rows to NGINX at its start. Blocks.
  */
 @ApplicationScoped
 public class TenantUpdates {
@@ -60,12 +60,11 @@ public class TenantUpdates {
     void onStart(@Observes @Priority(BEFORE_NGINX) io.quarkus.runtime.StartupEvent start) {
         int found = Reactive.transaction(changes::withdrawAll);
         if (found > 0) {
-            LOG.warnf(
-                    "%d host name(s) were on their way to a tenant when the manager ended; they are free again", found);
+            LOG.warnf("%d host name(s) were being added when the manager stopped; they were released", found);
         }
     }
 
-    /** @throws ProblemException when the change is refused; the tenant is as it was then */
+    /** @throws ProblemException if the change is refused; the tenant is then unchanged */
     public TenantSnapshot change(String id, TenantChange wanted, IfMatch ifMatch, Actor actor) {
         TenantSnapshot before = Reactive.transaction(() -> changes.take(id, wanted, actor)
                 .invoke(tenant -> ifMatch.require(tenant.tag()))
@@ -113,7 +112,7 @@ public class TenantUpdates {
                 .call(after -> audit.record(actor, TenantAudit.changed(before, after))));
     }
 
-    /** From here on the old domain leads to the new one, and what was left out is not known any more. */
+    /** From here on the old domain redirects to the new one, and removed names are unknown. */
     private void lead(TenantSnapshot before, TenantSnapshot after, Actor actor) {
         try {
             apply();
@@ -129,7 +128,7 @@ public class TenantUpdates {
         Reactive.transaction(() -> changes.withdraw(before.id()));
         certificate.ifPresent(id -> sites.certify(before.id(), id));
         if (sites.apply(Permit.ALWAYS) instanceof ApplyResult.Refused refused) {
-            LOG.warnf("NGINX will forget the new names of tenant %s later: %s", before.slug(), refused.reason());
+            LOG.warnf("NGINX could not remove the new names of tenant %s yet: %s", before.slug(), refused.reason());
         } else {
             certificate.ifPresent(id -> certificates.backTo(before.id(), id));
         }

@@ -24,8 +24,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What each tenant's slots are told to NGINX, as rows; NGINX always gets all of them, read when it is a change's turn. So no
- * two changes can undo one another, and a manager that was killed between row and reload mends that with the next one.
+ * The sites of all slots, as rows. NGINX always gets all of them, read when it is a change's turn. So two changes
+ * cannot undo each other, and after a crash between row and reload the next change repairs the difference.
  */
 @ApplicationScoped
 public class SiteRegistry {
@@ -53,7 +53,7 @@ public class SiteRegistry {
         this.sites = sites;
     }
 
-    /** Says what a slot is; {@link #apply} makes it so. */
+    /** Sets the site of a slot; {@link #apply} activates it. */
     public void put(UUID tenant, Slot slot, SlotSite site) {
         Reactive.await(() -> pool.preparedQuery(PUT)
                 .execute(Tuple.tuple()
@@ -65,18 +65,18 @@ public class SiteRegistry {
                         .addString(SiteRow.routes(site.routes()))));
     }
 
-    /** Says that a slot is nothing any more. */
+    /** Removes the site of a slot. */
     public void remove(UUID tenant, Slot slot) {
         Reactive.await(() -> pool.preparedQuery("delete from site_slot where tenant_id = $1 and slot = $2")
                 .execute(Tuple.of(tenant, slot.id())));
     }
 
-    /** Says which certificate a tenant's visitors are shown. */
+    /** Sets the certificate of a tenant. */
     public void certify(UUID tenant, String certificate) {
         Reactive.await(() -> pool.preparedQuery(CERTIFY).execute(Tuple.of(tenant, certificate)));
     }
 
-    /** Which certificate that is; empty for none. */
+    /** The certificate of a tenant; empty if there is none. */
     public Optional<String> certificate(UUID tenant) {
         var rows = Reactive.await(
                 () -> pool.preparedQuery("select certificate_id from site_certificate where tenant_id = $1")
@@ -86,18 +86,18 @@ public class SiteRegistry {
                 : Optional.of(rows.iterator().next().getString("certificate_id"));
     }
 
-    /** Says that a tenant's visitors are shown none. */
+    /** Removes the certificate of a tenant. */
     public void decertify(UUID tenant) {
         Reactive.await(() -> pool.preparedQuery("delete from site_certificate where tenant_id = $1")
                 .execute(Tuple.of(tenant)));
     }
 
-    /** Has NGINX serve what the rows say. Blocks until a probe has seen it, or NGINX has refused. */
+    /** Applies the rows to NGINX. Blocks until a probe has confirmed it, or NGINX has rejected it. */
     public ApplyResult apply(Permit permit) {
         return sites.apply(this::all, permit);
     }
 
-    /** Every tenant that has a slot, as the rows say. */
+    /** All tenants with a slot, from the rows. */
     Collection<Site> all() {
         return Reactive.await(this::read);
     }

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
-/** Writes the files of every live slot again, in memory only, and compares. A value that differs is named by its key. */
+/** Renders the files of every live slot in memory and compares them. A differing value is named by its key. */
 @ApplicationScoped
 class SlotInspection implements Inspection {
     private final DeployedTenants tenants;
@@ -75,14 +75,14 @@ class SlotInspection implements Inspection {
         findings.check(
                 leadsTo(files.release(tenant.slug(), live), release.directory()),
                 subject,
-                "slot " + live + " does not lead to release " + id);
+                "slot " + live + " does not link to release " + id);
         launches.of(tenant, live, release).forEach((service, text) -> launch(tenant, live, service, text, findings));
         for (String storage : release.manifest().storage()) {
             Path directory = files.storage(tenant.slug()).resolve(storage);
             findings.check(Files.isDirectory(directory), subject, "its storage " + storage + " is missing");
         }
         if (release.manifest().database().isPresent() && !databases.isKnown(tenant)) {
-            findings.check(false, subject, "no row knows its database");
+            findings.check(false, subject, "its database has no row");
             return;
         }
         environment(tenant, live, release, findings);
@@ -96,7 +96,7 @@ class SlotInspection implements Inspection {
         findings.check(
                 there.isEmpty() || there.get().equals(text) && hasMode(file, "rwx------"),
                 DeployedTenants.subject(tenant),
-                name + " is not what its release and its ports say");
+                name + " does not match its release and its ports");
     }
 
     private void environment(TenantSnapshot tenant, Slot slot, Release release, Findings findings) {
@@ -108,15 +108,17 @@ class SlotInspection implements Inspection {
         Optional<String> there = read(file);
         findings.check(there.isPresent(), subject, name + " is missing");
         findings.check(
-                there.isEmpty() || hasMode(file, "rw-------"), subject, name + " can be read by others than its owner");
+                there.isEmpty() || hasMode(file, "rw-------"),
+                subject,
+                name + " is readable by users other than its owner");
         findings.check(
                 there.isEmpty() || there.get().equals(EnvFile.render(wanted)),
                 subject,
-                name + " is not what configuration " + newest.version() + " says: "
+                name + " does not match configuration " + newest.version() + ": "
                         + there.map(text -> differing(text, wanted)).orElse(""));
     }
 
-    /** For people, without the values. */
+    /** For users, without values. */
     private static String differing(String text, Map<EnvKey, String> wanted) {
         try {
             Map<EnvKey, String> there = EnvFile.parse(text);

@@ -105,7 +105,7 @@ class GenerationSnapshotTest {
         assertThat(rendered.files().get("hosts.map")).isEqualTo("one.example one;\n");
         assertThat(rendered.setAside())
                 .extracting(QuarantinedSite::reason)
-                .containsExactly("the tenant is named twice");
+                .containsExactly("the tenant is listed twice");
     }
 
     private static List<Site> threeTenants() {

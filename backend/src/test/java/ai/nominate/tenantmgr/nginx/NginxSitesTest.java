@@ -106,7 +106,7 @@ class NginxSitesTest {
                             ApplyResult.Refused.class,
                             refused -> assertThat(refused.reason())
                                     .isEqualTo(
-                                            "port %d is held by another process (127.0.0.1:%d)",
+                                            "port %d is in use by another process (127.0.0.1:%d)",
                                             foreign.getLocalPort(), foreign.getLocalPort()));
         }
         assertThat(ask("acme.localhost")).startsWith("a /");
@@ -121,7 +121,7 @@ class NginxSitesTest {
                     .isInstanceOfSatisfying(
                             ApplyResult.Refused.class,
                             refused -> assertThat(refused.reason())
-                                    .startsWith("port " + foreign.getLocalPort() + " is held by another process"));
+                                    .startsWith("port " + foreign.getLocalPort() + " is in use by another process"));
         }
         assertThat(apply(acme())).isEqualTo(new ApplyResult.Unchanged(1, List.of()));
         assertThat(ask("acme.localhost")).startsWith("a /");

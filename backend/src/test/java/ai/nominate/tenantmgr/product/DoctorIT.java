@@ -62,7 +62,7 @@ class DoctorIT {
 
         write(launch, text.replace("PORT=", "PORT=1"), "rwx------");
         assertThat(findings())
-                .containsExactly(PATIENT + "the launch file a.backend is not what its release and its ports say");
+                .containsExactly(PATIENT + "the launch file a.backend does not match its release and its ports");
         write(launch, text, "rwx------");
     }
 
@@ -72,11 +72,11 @@ class DoctorIT {
         String text = Files.readString(environment);
         write(environment, text.replace("ADMIN_EMAIL=\"", "ADMIN_EMAIL=\"x"), "rw-------");
         assertThat(findings())
-                .containsExactly(PATIENT + "the environment file a.env is not what configuration 2 says: ADMIN_EMAIL");
+                .containsExactly(PATIENT + "the environment file a.env does not match configuration 2: ADMIN_EMAIL");
 
         write(environment, text, "rw-r--r--");
         assertThat(findings())
-                .containsExactly(PATIENT + "the environment file a.env can be read by others than its owner");
+                .containsExactly(PATIENT + "the environment file a.env is readable by users other than its owner");
         write(environment, text, "rw-------");
     }
 
@@ -91,7 +91,7 @@ class DoctorIT {
         assertThat(findings()).containsExactly(PATIENT + "hosts.map has nothing for patient.example.org");
 
         write(map, text + "include /etc/passwd;\n", "rw-r--r--");
-        assertThat(doctor()).anyMatch(line -> line.matches("NGINX: hosts.map:[0-9]+ is no line of this product"));
+        assertThat(doctor()).anyMatch(line -> line.matches("NGINX: hosts.map:[0-9]+ is not a valid line"));
 
         write(map, text + "zz.example.org nobody;\n", "rw-r--r--");
         assertThat(doctor()).anyMatch(line -> line.startsWith("NGINX: hosts.map has an entry for zz.example.org"));
@@ -153,7 +153,7 @@ class DoctorIT {
 
         List<String> said = product.runs("deploy/run/maintenance", "rotate-key");
 
-        assertThat(said.getFirst()).matches("[1-9][0-9]* secrets were encrypted with a new key; the old one is gone");
+        assertThat(said.getFirst()).matches("[1-9][0-9]* secrets were re-encrypted with a new key; the old key was removed");
         assertThat(said.getLast()).isEqualTo("exit 0");
         assertThat(database.value("select password from tenant_database limit 1"))
                 .isNotEqualTo(password);

@@ -1,14 +1,14 @@
 package ai.nominate.tenantmgr.host.command;
 
 /**
- * Asked before each effect on a machine. A run that may have been taken over by another instance throws instead of acting,
- * so that nothing is done twice at once.
+ * Checked before each effect on a machine. Throws if the run may have been taken over by another instance, so that no
+ * effect happens twice.
  */
 @FunctionalInterface
 public interface Permit {
-    /** For effects that belong to no run, such as starting NGINX with the manager. */
+    /** For effects outside of runs, such as starting NGINX with the manager. */
     Permit ALWAYS = () -> {};
 
-    /** @throws PermitLost when the caller may no longer act */
+    /** @throws PermitLost if the caller may no longer act */
     void check();
 }
