@@ -38,7 +38,7 @@ export function TenantFilters({
     if (current !== typed.trim()) setTyped(current);
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the pause anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing restarts the debounce
   useEffect(() => {
     if (typed.trim() === current) return;
     const timer = setTimeout(() => onFilter({ search: typed.trim() || undefined }), pauseMs);

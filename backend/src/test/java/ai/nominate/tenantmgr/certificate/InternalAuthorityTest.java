@@ -191,7 +191,7 @@ class InternalAuthorityTest {
         assertThat(mode(file(issued, ".").normalize())).startsWith("rwxr-x").endsWith("---");
     }
 
-    /** How NGINX's workers get to read keys on a server: the installer gives them the directory's group. */
+    /** NGINX's workers read keys on a server through the directory's group, set by the installer. */
     @Test
     void keys_belong_to_the_group_of_the_certificates_directory() throws Exception {
         Assumptions.assumeTrue("root".equals(System.getProperty("user.name")), "only root can give a directory away");

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One table of manifests, and two judges: the reader and the published schema must agree on each. */
+/** One table of manifests: the reader and the published schema must agree on each. */
 class BrokenManifestTest {
     private static final Path FILE = Path.of("../schema/tenant-app.schema.json");
     private static final JsonSchema SCHEMA = schema();
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /** A change to the full manifest, and the error that must come of it. */
+    /** A change to the full manifest, and the expected error. */
     record Break(String instead, String text, int line, String field, String reason) {
         @Override
         public String toString() {
@@ -184,8 +184,7 @@ class BrokenManifestTest {
     }
 
     /**
-     * What is wrong with the file rather than with what it says, what parsers differ about, or what no schema can
-     * say.
+     * Errors of the file format, input that parsers treat differently, and rules that a schema cannot express.
      */
     static Stream<Break> readerAlone() {
         return Stream.of(

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What visitors get, asked of a real NGINX. */
+/** The answers visitors get from a real NGINX. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantServingTest {
     private static final Duration LIMIT = Duration.ofSeconds(5);

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Ports that nobody listens on, each given once. */
+/** Free ports, each returned once. */
 final class TestPorts {
     private static final AtomicInteger NEXT = new AtomicInteger(41_800);
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the guide tells people to type is typed, line by line, into one shell. */
+/** Runs the commands of the API guide, line by line, in one shell. */
 @ExtendWith(OnProduct.class)
 class ApiGuideIT {
     private static final Path GUIDE = Path.of("../docs/api.md");

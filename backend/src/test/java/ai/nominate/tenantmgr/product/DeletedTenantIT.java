@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is left of a tenant that was deleted, and what of one whose delete was cut off. */
+/** What remains of a deleted tenant, and of an interrupted delete. */
 @ExtendWith(OnProduct.class)
 class DeletedTenantIT {
     private static final int BYTES = 100_000;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 
-/** One deployment, followed from outside. */
+/** One deployment, observed from outside. */
 final class Deployment {
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final Set<String> OVER = Set.of("succeeded", "failed", "cancelled");
@@ -48,7 +48,7 @@ final class Deployment {
         return endsAs("failed", LONGEST).path("failure");
     }
 
-    /** Waits for its end, which must be this one, with a log that is whole. */
+    /** Waits for its end, which must have this status and a complete log. */
     JsonNode endsAs(String status, Duration deadline) {
         eventually(
                 "deployment " + id + " is over",
@@ -65,7 +65,7 @@ final class Deployment {
         return view;
     }
 
-    /** Waits until a step has begun. */
+    /** Waits until a step has started. */
     void reaches(String step) {
         eventually(
                 "deployment " + id + " reaches " + step,
@@ -73,7 +73,7 @@ final class Deployment {
                 () -> view().path("currentStep").asText().equals(step));
     }
 
-    /** Waits until a line of the log holds the text. */
+    /** Waits until a line of the log contains the text. */
     void says(String text) {
         eventually(
                 "deployment " + id + " says " + text,

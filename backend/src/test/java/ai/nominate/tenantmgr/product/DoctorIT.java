@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code make doctor} and {@code make rotate-key}: each thing is broken by hand, seen by its name, and put back. */
+/** {@code make doctor} and {@code make rotate-key}: each fault is created by hand, reported by name, and repaired. */
 @ExtendWith(OnProduct.class)
 class DoctorIT {
     private static final String PATIENT = "tenant patient: ";
@@ -37,7 +37,7 @@ class DoctorIT {
         assertThat(findings()).isEmpty();
     }
 
-    /** The tests before have left tenants in all states, but what is wrong with these two is the tests' own doing. */
+    /** Earlier tests leave tenants in all states; the faults of these two are created by this test. */
     @AfterEach
     void well_again() {
         assertThat(findings()).isEmpty();
@@ -153,7 +153,8 @@ class DoctorIT {
 
         List<String> said = product.runs("deploy/run/maintenance", "rotate-key");
 
-        assertThat(said.getFirst()).matches("[1-9][0-9]* secrets were re-encrypted with a new key; the old key was removed");
+        assertThat(said.getFirst())
+                .matches("[1-9][0-9]* secrets were re-encrypted with a new key; the old key was removed");
         assertThat(said.getLast()).isEqualTo("exit 0");
         assertThat(database.value("select password from tenant_database limit 1"))
                 .isNotEqualTo(password);
@@ -166,7 +167,7 @@ class DoctorIT {
         return product.runs("deploy/run/maintenance", "doctor");
     }
 
-    /** What is wrong with the two. */
+    /** The faults of the two tenants. */
     private List<String> findings() {
         return doctor().stream()
                 .filter(line -> line.startsWith(PATIENT) || line.startsWith("tenant neighbour: "))

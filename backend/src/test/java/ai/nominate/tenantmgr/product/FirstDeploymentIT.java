@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A tenant that never served: what its first deployment leaves when it does not go through. */
+/** A tenant that was never live: the remains of a failed first deployment. */
 @ExtendWith(OnProduct.class)
 class FirstDeploymentIT {
     private final Product product;

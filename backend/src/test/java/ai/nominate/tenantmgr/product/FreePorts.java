@@ -7,15 +7,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * Finds ports that nobody listens on, below those that the kernel hands out to outgoing connections. Begins anywhere: the
- * same tests may run beside these, and look at the same time.
+ * Finds free ports below the kernel's ephemeral range. Starts at a random position: the same tests may run in parallel.
  */
 final class FreePorts {
     private static final int TRIES = 200;
 
     private FreePorts() {}
 
-    /** The first of so many free ports in a row, from one port up to another. */
+    /** The first of a number of consecutive free ports within a range. */
     static int inARow(int count, int from, int to) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             int block = ThreadLocalRandom.current().nextInt((to - from + 1) / count);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The manager is gone in the middle of a deployment, and comes back. */
+/** The manager is killed in the middle of a deployment, and restarted. */
 @ExtendWith(OnProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledManagerIT {
@@ -118,7 +118,7 @@ class KilledManagerIT {
         }
     }
 
-    /** Kills the manager in the step and starts it again. Answers what the deployment had running and nobody looked after. */
+    /** Kills the manager in the step and restarts it. Returns the orphaned processes of the deployment. */
     private List<Long> killDuring(String step, Deployment deployment) {
         assertThat(deployment.view().path("currentStep").asText()).isEqualTo(step);
         Map<String, String> done = startTimes(deployment, step);
@@ -145,7 +145,7 @@ class KilledManagerIT {
         assertThat(tenant.status()).isEqualTo("active");
     }
 
-    /** When the steps before one began. */
+    /** The start times of the steps before one. */
     private static Map<String, String> startTimes(Deployment deployment, String step) {
         Map<String, String> times = new TreeMap<>();
         for (JsonNode candidate : deployment.view().path("steps")) {

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands the one running product to every test class of the run: its start is the dear part. Ends it after the last of them. */
+/**
+ * Provides one running product to all test classes of the run, because its start is expensive. Stops it after the last
+ * class.
+ */
 final class OnProduct implements ParameterResolver, BeforeEachCallback {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -18,7 +21,7 @@ final class OnProduct implements ParameterResolver, BeforeEachCallback {
         return product(context);
     }
 
-    /** Whatever the test before has set. */
+    /** Resets what the previous test has set. */
     @Override
     public void beforeEach(ExtensionContext context) {
         product(context).workQuickly();

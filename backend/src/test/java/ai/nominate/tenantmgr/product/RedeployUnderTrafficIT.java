@@ -8,13 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What visitors notice of a redeploy: nothing. */
+/** A redeploy is invisible to visitors. */
 @ExtendWith(OnProduct.class)
 class RedeployUnderTrafficIT {
     private static final String HOST = "busy.example.org";
     private static final Duration AT_LEAST = Duration.ofSeconds(30);
     private static final int DOWNLOAD_BYTES = 3_000_000;
-    /** Longer than a download, which the old release may finish; shorter than a stream of events, which it ends itself. */
+    /** Longer than a download, which the old release may finish; shorter than an event stream, which it ends itself. */
     private static final String DRAIN = "14s";
 
     private static final String DOWNLOAD = "/api/download?seconds=10&bytes=" + DOWNLOAD_BYTES;

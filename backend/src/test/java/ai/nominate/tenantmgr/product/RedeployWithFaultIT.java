@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each way in which a new release can misbehave, and what becomes of it while the old one serves. */
+/** Each kind of faulty release, and its effect while the old one serves. */
 @ExtendWith(OnProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -33,7 +33,7 @@ class RedeployWithFaultIT {
         this.product = product;
     }
 
-    /** One release dies after a minute, so it is brought up first and looked at last. */
+    /** One release crashes after a minute, so it is deployed first and checked last. */
     @BeforeAll
     void two_tenants_are_live() {
         mortal = product.tenant("mortal", product.source("mortal").secondWithFault("die-after-60s"));
@@ -42,7 +42,7 @@ class RedeployWithFaultIT {
         tenant = product.tenant("faulty", source).live();
     }
 
-    /** It would go on dying, and what others look at would change without them. */
+    /** It would keep crashing and change the state that other tests check. */
     @AfterAll
     void the_mortal_one_is_stopped() {
         assertThat(product.api().send("POST", "/api/tenants/mortal/stop", null).status())
@@ -50,9 +50,9 @@ class RedeployWithFaultIT {
     }
 
     /**
-     * @param code why the deployment failed, for programs
-     * @param sentence the same for people
-     * @param ownWords what the service itself said last
+     * @param code the problem code of the failure
+     * @param sentence the failure's detail
+     * @param ownWords the last output line of the service
      */
     record Fault(String word, String code, String sentence, String ownWords) {
         @Override

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A manager that must not go on ends at once, with one sentence and without a trace. */
+/** A manager that must not start exits immediately, with one sentence and no stack trace. */
 @ExtendWith(OnProduct.class)
 class RefusedStartIT {
     private static final String RANGE = "TENANTMGR_PORT_RANGE";

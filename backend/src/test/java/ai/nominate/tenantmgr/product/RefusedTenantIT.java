@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tenants that somebody should not get: the field and the reason come back, and nothing else comes of it. */
+/** Invalid tenants: field and reason are returned, and nothing else happens. */
 @ExtendWith(OnProduct.class)
 class RefusedTenantIT {
     private static final String SLUG =
@@ -33,9 +33,9 @@ class RefusedTenantIT {
         this.product = product;
     }
 
-    /** One value that is wrong, the field that must be named, and how its reason begins. */
+    /** One invalid value, the field that must be named, and the start of its reason. */
     record Wrong(String field, Object value, String reason) {
-        /** A zero byte is refused in every text alike, before anybody asks what the text is for. */
+        /** A zero byte is refused in every text, before other rules. */
         Wrong {
             reason = String.valueOf(value).indexOf('\0') < 0 ? reason : "contains an invalid character";
         }

@@ -115,7 +115,8 @@ class ProcessSupervisorTest {
         supervisor.start(unit, Permit.ALWAYS);
         supervisor.keep(unit);
 
-        eventually("it is given up", () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
+        eventually(
+                "it is given up", () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
 
         assertThat(supervisor.status(BACKEND).state()).isEqualTo(UnitState.FAILED);
         assertThat(supervisor.lastLines(BACKEND, 99)).filteredOn("once"::equals).hasSize(4);
@@ -129,7 +130,8 @@ class ProcessSupervisorTest {
 
         supervisor.adopt(List.of(nowhere));
 
-        eventually("it is given up", () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
+        eventually(
+                "it is given up", () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
         assertThat(sentences.getFirst()).startsWith("acme/a/backend could not be started; restarting");
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Live streams are counted, whatever carries them, and whoever does not read loses theirs. The deployment goes on for ever. */
+/** Live streams of every kind are counted, and clients that do not read are disconnected. The deployment never ends. */
 @QuarkusTest
 class OpenStreamsTest {
     private static final String SSE = "Accept: text/event-stream\r\n";
