@@ -88,7 +88,7 @@ test('the log can be wrapped, timestamped and downloaded, and stores its display
 test('a failed deployment shows the failed step, the rollback, and its last lines', async ({ page }) => {
   const deployment = await deploy(page, uniqueSlug('broken'));
   await expect(page.getByRole('heading', { name: 'Health check failed' })).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText(/All changes were rolled back: Configuration/)).toBeVisible();
+  await expect(page.getByText(/All changes were undone: Configuration/)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Last lines' })).toContainText('campaign.locale');
   expect(await deployment.percent()).toBeLessThan(100);
   await expectAccessible(page);

@@ -296,7 +296,7 @@ describe('a failed deployment', () => {
     renderApp(`/deployments/${aDeployment().id}`);
     expect(await screen.findByRole('heading', { name: 'Health check failed' })).toBeVisible();
     expect(screen.getByText('The backend answered 500.')).toBeVisible();
-    expect(screen.getByText(/All changes were rolled back: Preflight/)).toBeVisible();
+    expect(screen.getByText(/All changes were undone: Preflight/)).toBeVisible();
     expect(await screen.findByText(/The previous release stayed live/)).toBeVisible();
     expect(screen.getByRole('region', { name: 'Last lines' })).toHaveTextContent('ERROR <b>boom</b>');
     expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '40');

@@ -122,7 +122,7 @@ export function failureReport(deployment: Deployment, failure: Failure): string 
     `code: ${failure.code}`,
     `commit: ${deployment.release?.commit ?? '-'}`,
     failure.detail ?? '',
-    failure.undone ? 'All changes were rolled back.' : 'The rollback is incomplete.',
+    failure.undone ? 'All changes were undone.' : 'Some changes could not be undone.',
     '',
     ...failure.lastLines,
   ].join('\n');

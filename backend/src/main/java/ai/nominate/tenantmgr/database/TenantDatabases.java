@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.database;
 
-import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Secret;
@@ -40,11 +40,11 @@ public class TenantDatabases {
     /** The URL with the tenant's own role, for its services: postgresql://role:password@host:port/database. */
     public Secret url(TenantSnapshot tenant) {
         DatabaseName name = DatabaseName.of(tenant.slug());
-        return new Secret("postgresql://" + name + ":"
-                + password(tenant.id(), name).reveal() + "@" + server.host() + ":" + server.port() + "/" + name);
+        return new Secret("postgresql://" + name + ":" + password(tenant.id()).reveal() + "@" + server.host() + ":"
+                + server.port() + "/" + name);
     }
 
-    /** Whether a password exists for the tenant's role: then the database exists or will be created. */
+    /** Whether the tenant has a database, or a prepared one. Does not query the database server. */
     public boolean isKnown(TenantSnapshot tenant) {
         return Reactive.transaction(() -> StoredDatabase.count("tenantId", tenant.id())) > 0;
     }
@@ -52,7 +52,7 @@ public class TenantDatabases {
     /** Whether the tenant's role can connect to its database. "Too many connections" counts as success. */
     boolean opens(TenantSnapshot tenant) {
         DatabaseName name = DatabaseName.of(tenant.slug());
-        Secret password = password(tenant.id(), name);
+        Secret password = password(tenant.id());
         try (Connection ignored =
                 DriverManager.getConnection(server.jdbcUrl(name.value()), name.value(), password.reveal())) {
             return true;
@@ -75,7 +75,8 @@ public class TenantDatabases {
     public void create(TenantSnapshot tenant, Optional<String> init, Permit permit) {
         DatabaseName name = DatabaseName.of(tenant.slug());
         DatabaseName unfinished = name.unfinished();
-        Secret password = password(tenant.id(), name);
+        prepare(tenant, permit);
+        Secret password = password(tenant.id());
         permit.check();
         admin(connection -> {
             role(connection, name, password);
@@ -106,14 +107,6 @@ public class TenantDatabases {
                     "drop database if exists " + DatabaseName.of(tenant.slug()).unfinished() + " with (force)");
             return null;
         });
-    }
-
-    /**
-     * Whether the tenant ever had a database. Does not query the server, which a tenant without a database does not
-     * need.
-     */
-    public boolean known(TenantSnapshot tenant) {
-        return Reactive.transaction(() -> StoredDatabase.count("tenantId = ?1", tenant.id())) > 0;
     }
 
     /** Drops the database and its role, and disconnects their clients. */
@@ -202,21 +195,28 @@ public class TenantDatabases {
         }
     }
 
-    private Secret password(UUID tenant, DatabaseName name) {
-        String place = place(tenant);
-        StoredDatabase stored = Reactive.transaction(() -> StoredDatabase.<StoredDatabase>findById(tenant)
-                .onItem()
-                .ifNull()
-                .switchTo(() -> {
-                    StoredDatabase made = new StoredDatabase();
-                    made.tenantId = tenant;
-                    made.serverId = 1;
-                    made.name = name.value();
-                    made.password = secrets.lock(random(), place);
-                    made.createdAt = clock.instant();
-                    return made.persist();
-                }));
-        return secrets.open(stored.password, place);
+    /** Creates the password of the tenant's role if there is none. */
+    public void prepare(TenantSnapshot tenant, Permit permit) {
+        if (isKnown(tenant)) {
+            return;
+        }
+        permit.transaction(() -> {
+            StoredDatabase made = new StoredDatabase();
+            made.tenantId = tenant.id();
+            made.serverId = 1;
+            made.name = DatabaseName.of(tenant.slug()).value();
+            made.password = secrets.lock(random(), place(tenant.id()));
+            made.createdAt = clock.instant();
+            return made.persist();
+        });
+    }
+
+    private Secret password(UUID tenant) {
+        StoredDatabase stored = Reactive.transaction(() -> StoredDatabase.<StoredDatabase>findById(tenant));
+        if (stored == null) {
+            throw new IllegalStateException("no database was prepared for tenant " + tenant);
+        }
+        return secrets.open(stored.password, place(tenant));
     }
 
     /** The location of the password; part of its encryption. */

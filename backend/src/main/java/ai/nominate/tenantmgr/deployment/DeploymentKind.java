@@ -1,48 +1,82 @@
 package ai.nominate.tenantmgr.deployment;
 
+import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
+import ai.nominate.tenantmgr.run.RunContext;
+import ai.nominate.tenantmgr.run.RunKind;
+import ai.nominate.tenantmgr.run.RunOutcome;
+import ai.nominate.tenantmgr.run.RunStatus;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Set;
 
-/** The kinds of runs. */
-enum DeploymentKind {
-    DEPLOY("deploy", TenantStatus.DEPLOYING, "Deployed: the new release is live"),
-    ROLLBACK("rollback", TenantStatus.DEPLOYING, "Rolled back: the earlier release is live"),
-    DELETE("delete", TenantStatus.DELETING, "Tenant deleted");
+/** A kind of deployment: an exclusive run of a tenant, which has a different status until the run ends. */
+public abstract class DeploymentKind implements RunKind<DeploymentContext> {
+    public static final String DEPLOY = "deploy";
+    public static final String ROLLBACK = "rollback";
+    public static final String DELETE = "delete";
+    /** The kinds that change the live release: candidates for the latest deployment, and rollback targets. */
+    public static final List<String> OF_RELEASES = List.of(DEPLOY, ROLLBACK, "restore");
 
     private final String id;
-    private final TenantStatus meanwhile;
-    private final String success;
+    private final String successMessage;
+    private final TenantRegistry tenants;
 
-    DeploymentKind(String id, TenantStatus meanwhile, String success) {
+    protected DeploymentKind(String id, String successMessage, TenantRegistry tenants) {
         this.id = id;
-        this.meanwhile = meanwhile;
-        this.success = success;
+        this.successMessage = successMessage;
+        this.tenants = tenants;
     }
 
-    /** The name in the database and the API. */
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
-    static DeploymentKind of(String id) {
-        for (DeploymentKind kind : values()) {
-            if (kind.id.equals(id)) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("unknown deployment kind: " + id);
+    @Override
+    public boolean isExclusive() {
+        return true;
     }
 
-    /** The tenant's status while the run is active. */
-    TenantStatus meanwhile() {
-        return meanwhile;
+    @Override
+    public DeploymentContext context(RunContext run) {
+        return new RunningDeployment(run, tenants);
     }
 
-    String success() {
-        return success;
+    @Override
+    public String successMessage() {
+        return successMessage;
     }
 
-    /** Whether a failed run is rolled back. A partial delete is not: the delete is repeated. */
-    boolean putsBack() {
-        return this != DELETE;
+    /** The tenant's status until the run ends. */
+    protected TenantStatus meanwhile() {
+        return TenantStatus.DEPLOYING;
+    }
+
+    /** The tenant's status after a success. */
+    protected TenantStatus afterSuccess(DeploymentContext context) {
+        return TenantStatus.ACTIVE;
+    }
+
+    @Override
+    public Uni<?> end(DeploymentContext context, RunOutcome outcome) {
+        return outcome.status() == RunStatus.SUCCEEDED
+                ? move(context, afterSuccess(context))
+                : tenants.get(context.subject().id())
+                        .flatMap(tenant -> move(
+                                context,
+                                tenant.live().isPresent() || outcome.status() == RunStatus.CANCELLED
+                                        ? context.statusBefore()
+                                        : afterFailure(context)));
+    }
+
+    /** The status of a tenant without a live slot after a failure. */
+    protected TenantStatus afterFailure(DeploymentContext context) {
+        return TenantStatus.FAILED;
+    }
+
+    private Uni<TenantStatus> move(DeploymentContext context, TenantStatus to) {
+        return tenants.move(context.subject().id(), Set.of(meanwhile()), to);
     }
 }

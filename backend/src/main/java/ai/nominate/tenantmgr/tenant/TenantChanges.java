@@ -14,9 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Changes tenants. New domains of a serving tenant are added in two steps: first announced, which makes NGINX answer
- * for them, then assigned to the tenant. The announcement also locks out a second change. Runs in the caller's
- * transaction.
+ * Changes tenants. New names of a serving tenant are added in two steps: first reserved, which makes NGINX answer for
+ * them, then assigned to the tenant. Runs in the caller's transaction.
  */
 @ApplicationScoped
 public class TenantChanges {
@@ -44,62 +43,46 @@ public class TenantChanges {
      * @throws ProblemException {@link TenantProblem#WRONG_STATE} if another operation is active
      */
     public Uni<TenantSnapshot> take(String id, TenantChange wanted, Actor actor) {
-        return tenants.take(id, actor)
-                .flatMap(tenant -> TenantHostRows.announced(tenant.id()).map(announced -> {
-                    if (!CHANGEABLE.contains(tenant.status())) {
-                        throw refusal("The tenant is " + tenant.status().id() + ", so it cannot be changed");
-                    }
-                    if (announced) {
-                        throw refusal("Another change of the tenant is in progress");
-                    }
-                    if (wanted.movesFrom(tenant.ports().first()) && mayRun(tenant)) {
-                        throw refusal("Stop the tenant before changing its ports")
-                                .withError("ports", "can only be changed while the tenant is stopped");
-                    }
-                    return tenant;
-                }));
+        return tenants.take(id, actor).invoke(tenant -> requireChangeable(tenant, wanted));
     }
 
-    /** Announces the tenant's new names. @throws ProblemException {@link TenantProblem#HOST_TAKEN} */
-    public Uni<Void> announce(TenantSnapshot tenant, TenantChange wanted, Collection<DomainName> names) {
-        return TenantHostRows.announce(tenant.id(), names, wanted);
+    /** @throws ProblemException {@link TenantProblem#WRONG_STATE} if the tenant cannot be changed like this now */
+    public void requireChangeable(TenantSnapshot tenant, TenantChange wanted) {
+        if (!CHANGEABLE.contains(tenant.status())) {
+            throw refusal("The tenant is " + tenant.status().id() + ", so it cannot be changed");
+        }
+        if (wanted.movesFrom(tenant.ports().first()) && mayRun(tenant)) {
+            throw refusal("Stop the tenant before changing its ports")
+                    .withError("ports", "can only be changed while the tenant is stopped");
+        }
     }
 
-    /** Withdraws the announced names. */
-    public Uni<Void> withdraw(UUID id) {
-        return TenantHostRows.withdraw(id);
+    /** Reserves the tenant's new names. @throws ProblemException {@link TenantProblem#HOST_TAKEN} */
+    public Uni<Void> reserve(TenantSnapshot tenant, TenantChange wanted, Collection<DomainName> names) {
+        return TenantHostRows.reserve(tenant.id(), names, wanted);
     }
 
-    /** Withdraws all names announced by changes that did not complete, and returns their number. */
-    public Uni<Integer> withdrawAll() {
-        return TenantHostRows.withdrawAll();
+    /** Releases the reserved names. */
+    public Uni<Void> release(UUID id) {
+        return TenantHostRows.release(id);
+    }
+
+    /** Applies the change. The previous domain of a serving tenant becomes a redirect to the new one. */
+    public Uni<TenantSnapshot> make(UUID id, TenantChange wanted) {
+        return tenants.take(id.toString(), Actor.MANAGER)
+                .flatMap(now -> TenantHostRows.replace(now, wanted).flatMap(done -> move(now, wanted)))
+                .flatMap(done -> written(id, wanted));
     }
 
     /**
-     * Applies the change. The previous domain of a serving tenant becomes a redirect to the new one.
+     * Reverts a change that did not take effect.
      *
-     * @throws ProblemException {@link TenantProblem#WRONG_STATE} if another operation has started since {@code take}
+     * @param redirects the previous aliases that redirected to the domain
      */
-    public Uni<TenantSnapshot> make(TenantSnapshot before, TenantChange wanted, Actor actor) {
-        return tenants.take(before.id().toString(), actor)
-                .invoke(now -> {
-                    if (now.status() != before.status()) {
-                        throw refusal("The tenant has changed to status "
-                                + now.status().id());
-                    }
-                })
-                .flatMap(now -> TenantHostRows.replace(now, wanted).flatMap(done -> move(now, wanted)))
-                .flatMap(done -> written(before.id(), wanted));
-    }
-
-    /** Reverts a change that did not take effect. */
-    public Uni<TenantSnapshot> restore(TenantSnapshot before) {
-        int first = before.ports().first();
-        TenantChange back =
-                new TenantChange(before.name(), before.domain(), before.aliases(), before.source(), first, first + 1);
-        return tenants.take(before.id().toString(), Actor.MANAGER)
-                .flatMap(now -> TenantHostRows.restore(before).flatMap(done -> move(now, back)))
-                .flatMap(done -> written(before.id(), back));
+    public Uni<TenantSnapshot> restore(UUID id, TenantChange before, Collection<DomainName> redirects) {
+        return tenants.take(id.toString(), Actor.MANAGER)
+                .flatMap(now -> TenantHostRows.restore(now, before, redirects).flatMap(done -> move(now, before)))
+                .flatMap(done -> written(id, before));
     }
 
     private Uni<Void> move(TenantSnapshot now, TenantChange wanted) {

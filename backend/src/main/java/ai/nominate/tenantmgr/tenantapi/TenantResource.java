@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.tenantapi;
 
 import ai.nominate.tenantmgr.deployment.AcceptedDeployment;
 import ai.nominate.tenantmgr.deployment.Deployments;
+import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.Role;
@@ -10,7 +11,6 @@ import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.IfMatch;
 import ai.nominate.tenantmgr.web.PageView;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -76,7 +76,7 @@ class TenantResource {
     public Uni<PageView<TenantItem>> list(
             @RestQuery String page,
             @RestQuery String size,
-            @Parameter(description = "Only those with this status") @RestQuery String status,
+            @Parameter(description = "Filter by status") @RestQuery String status,
             @Parameter(description = "Only those with this health") @RestQuery String health,
             @Parameter(description = "A part of name, slug or domain, in any case") @RestQuery String search,
             @Parameter(description = "Sort field, prefixed with - for descending order", example = "-createdAt")
@@ -97,25 +97,35 @@ class TenantResource {
 
     @PUT
     @Path("/{id}")
-    @RunOnVirtualThread
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(
             operationId = "changeTenant",
             summary = "Change a tenant",
-            description = "Replaces the current state. New host names of a serving tenant are live, with a "
-                    + "certificate, when this call returns; the previous domain redirects to the new one.")
+            description =
+                    "Replaces name, host names, source and ports. Host names change by a run of kind domain: a new name is served "
+                            + "with its certificate before the old domain redirects to it. Everything else changes at once.")
     @APIResponse(
             responseCode = "200",
-            description = "The tenant after the change",
+            description = "The changed tenant",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = TenantView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted: a run changes the host names",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AcceptedDeployment.class)))
     @APIResponse(responseCode = "409", description = "tenant.host-taken: Another tenant has this host name")
-    @APIResponse(responseCode = "422", description = "deployment.not-public: Outside check failed")
-    public TenantView change(
+    public Uni<RestResponse<Object>> change(
             String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TenantChangeRequest request) {
-        return tenants.change(id, Body.required(request), IfMatch.of(ifMatch), caller.actor());
+        Actor actor = caller.actor();
+        return tenants.change(id, Body.required(request), IfMatch.of(ifMatch), actor)
+                .flatMap(run -> run.isPresent()
+                        ? Uni.createFrom().item(RestResponse.<Object>accepted(run.get()))
+                        : tenants.get(id, actor).map(RestResponse::<Object>ok));
     }
 
     @DELETE

@@ -124,7 +124,7 @@ class DeletedTenantIT {
         assertThat(download.whole(Duration.ofSeconds(5)))
                 .as("what a visitor had begun")
                 .hasSize(BYTES);
-        assertThat(deletion.said()).contains("The manager was restarted; resuming the run");
+        assertThat(deletion.said()).contains("The manager was restarted; the run resumes");
         nothingIsLeft("cut-off");
         assertThat(databases("cut_off")).isEmpty();
     }

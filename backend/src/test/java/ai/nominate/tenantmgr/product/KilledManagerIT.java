@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledManagerIT {
     private static final Duration AFTER_READY = Duration.ofSeconds(30);
-    private static final String GOING_ON = "The manager was restarted; resuming the run";
+    private static final String GOING_ON = "The manager was restarted; the run resumes";
 
     private final Product product;
     private Source source;
@@ -111,7 +111,7 @@ class KilledManagerIT {
             JsonNode failure = deployment.view().path("failure");
             assertThat(failure.path("code").asText()).isEqualTo("service.silent");
             assertThat(failure.path("undone").asBoolean()).isTrue();
-            assertThat(deployment.said()).contains("All changes were rolled back");
+            assertThat(deployment.said()).contains("All changes were undone");
             tenant.hasNothingIn(slot);
             assertThat(tenant.visitor().release()).isEqualTo(before);
             onlooker.sawNothing();

@@ -1,15 +1,14 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.database.TenantDatabases;
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Drops the tenant's database and role, or keeps both under a name that is never given to a later tenant. */
 @ApplicationScoped
-public class RemoveDatabase implements Step {
+public class RemoveDatabase implements Step<DeploymentContext> {
     private final TenantDatabases databases;
 
     RemoveDatabase(TenantDatabases databases) {
@@ -32,9 +31,9 @@ public class RemoveDatabase implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
-        if (!databases.known(tenant)) {
+        if (!databases.isKnown(tenant)) {
             return new StepResult.Skipped("The tenant had no database");
         }
         if (context.order().removeDatabase()) {
@@ -42,7 +41,7 @@ public class RemoveDatabase implements Step {
             return new StepResult.Done("Database and role dropped");
         }
         return databases
-                .keep(tenant, context.deployment(), context.permit())
+                .keep(tenant, context.run(), context.permit())
                 .<StepResult>map(place -> new StepResult.Done(
                         "Database kept as " + place + ", with a role of the same name without login"))
                 .orElseGet(() -> new StepResult.Skipped("The database was already removed"));
