@@ -154,7 +154,7 @@ class RedeployWithFaultIT {
         assertThat(deployment.log()).hasSizeBetween(2_000, 2_100);
         assertThat(deployment.said())
                 .anyMatch(text -> text.endsWith("more lines of output were dropped: the limit is 2000 lines per"
-                        + " deployment (setting deployment.logLines)"));
+                        + " run (setting deployment.logLines)"));
     }
 
     @Order(5)
