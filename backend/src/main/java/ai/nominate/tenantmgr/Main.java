@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Begins before the application does: takes the home, makes its keys, and brings up the embedded PostgreSQL unless another
- * server is named. Refuses with one sentence, not with a stack trace.
+ * Runs before the application: locks the home, creates its keys, and starts the embedded PostgreSQL unless another
+ * server is configured. Refuses with one sentence instead of a stack trace.
  */
 @QuarkusMain
 public final class Main {
@@ -55,7 +55,7 @@ public final class Main {
         }
     }
 
-    /** In the log and in its format, like all that goes wrong. */
+    /** Logged in the configured format, like all other errors. */
     private static void unexpected(Thread thread, Throwable e) {
         Logger.getLogger(Main.class).errorf(e, "Thread %s ended unexpectedly", thread.getName());
     }

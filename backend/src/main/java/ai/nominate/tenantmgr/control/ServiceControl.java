@@ -31,8 +31,8 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Starts and stops the live slot of a tenant, and says so only when it was seen. Blocks its virtual thread. The tenant's state
- * is the lock: while it is being deployed nobody starts or stops it, and the other way round.
+ * Starts and stops the live slot of a tenant and confirms the result. Blocks its virtual thread. The tenant's status is
+ * the lock: starts, stops and deployments exclude each other.
  */
 @ApplicationScoped
 class ServiceControl {
@@ -67,16 +67,18 @@ class ServiceControl {
         this.audit = audit;
     }
 
-    /** A start that was cut off by the manager's end left its tenant on the way; it was stopped, so it is stopped. */
+    /**
+     * A start that was interrupted by the end of the manager: the tenant was stopped before, so it is stopped again.
+     */
     void onStart(@Observes @Priority(BEFORE_SERVICES) StartupEvent start) {
         int found = Reactive.transaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(CUT_OFF).executeUpdate()));
         if (found > 0) {
-            LOG.warnf("%d tenant(s) were being started when the manager ended; they are stopped", found);
+            LOG.warnf("%d tenant(s) were starting when the manager stopped; they are stopped again", found);
         }
     }
 
-    /** Visitors get the maintenance page from here on. */
+    /** From here on visitors get the maintenance page. */
     ServicesReport stop(String id, Actor actor) {
         TenantSnapshot tenant = find(id, actor);
         Slot live = live(tenant);
@@ -131,7 +133,7 @@ class ServiceControl {
             List<UnitStatus> statuses = units.stream().map(services::status).toList();
             for (UnitStatus status : statuses) {
                 if (status.state() != UnitState.RUNNING) {
-                    throw didNotStart(status.id(), "ended instead of serving");
+                    throw didNotStart(status.id(), "exited during startup");
                 }
             }
             List<UnitId> late = units.stream()
@@ -148,7 +150,7 @@ class ServiceControl {
     }
 
     private ProblemException didNotStart(UnitId unit, String why) {
-        return new ProblemException(DeploymentProblem.DID_NOT_START, "The " + unit.service() + " " + why)
+        return new ProblemException(DeploymentProblem.DID_NOT_START, "Service " + unit.service() + " " + why)
                 .with(ProblemException.LAST_LINES, services.lastLines(unit, EVIDENCE));
     }
 
@@ -188,7 +190,7 @@ class ServiceControl {
             Thread.sleep(LOOK_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the services start", e);
+            throw new IllegalStateException("interrupted while waiting for the services", e);
         }
     }
 }

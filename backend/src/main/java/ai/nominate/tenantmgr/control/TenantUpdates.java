@@ -22,7 +22,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Changes a tenant: its host names by a run, everything else at once. */
+/** Changes a tenant: host names by a run, everything else immediately. */
 @ApplicationScoped
 public class TenantUpdates {
     private static final Logger LOG = Logger.getLogger(TenantUpdates.class);
@@ -44,7 +44,7 @@ public class TenantUpdates {
         this.audit = audit;
     }
 
-    /** An earlier version changed names without a run, and left its reservations when it was killed. */
+    /** An earlier version changed names without a run, and left reservations after a crash. */
     public void onStart(@Observes @Priority(BEFORE_NGINX) StartupEvent start) {
         int released = Reactive.transaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(RELEASE_ABANDONED).executeUpdate()));
@@ -54,10 +54,10 @@ public class TenantUpdates {
     }
 
     /**
-     * Changes the tenant, or queues the run that does.
+     * Applies the change, or queues the run that does.
      *
-     * @return the run that changes the host names; empty when the change has been made
-     * @throws ProblemException when the change is refused; nothing was changed then
+     * @return the run that changes the host names; empty if the change has been applied
+     * @throws ProblemException if the change is refused; nothing was changed
      */
     public Uni<Optional<AcceptedDeployment>> change(String id, TenantChange wanted, IfMatch ifMatch, Actor actor) {
         return Panache.withSession(() -> tenants.get(id, actor))

@@ -21,9 +21,9 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /**
- * Carries jobs out with db-scheduler. A job is enqueued in the caller's transaction, so it exists exactly if the row that it
- * is about does. What a dead manager had picked is taken over after four missed heartbeats; what this installation itself had
- * picked before a restart is released at once, because the lock on its home says that nobody else can have it.
+ * Executes jobs with db-scheduler. A job is enqueued in the caller's transaction, so it exists exactly if its row
+ * exists. Jobs of a dead manager are taken over after four missed heartbeats; jobs that this installation had picked
+ * before a restart are released immediately, because the lock on its home excludes any other owner.
  */
 @ApplicationScoped
 public class Jobs {
@@ -68,14 +68,17 @@ public class Jobs {
                 });
     }
 
-    /** A run that was cancelled was interrupted. JDBC would lose its connection over that, and with it the end of the job. */
+    /** A cancelled run leaves the interrupt flag set. JDBC would close its connection and lose the job's completion. */
     private static void settle(boolean isShuttingDown) {
         if (!isShuttingDown) {
             Thread.interrupted();
         }
     }
 
-    /** Enqueues in the caller's transaction. Call {@link #wake()} after it, or wait for the next look, at most 2 s. */
+    /**
+     * Enqueues in the caller's transaction. Call {@link #wake()} after it, or the job starts at the next poll, within 2
+     * s.
+     */
     public Uni<Void> enqueue(String job, String id) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(ENQUEUE)
@@ -85,7 +88,7 @@ public class Jobs {
                         .replaceWithVoid());
     }
 
-    /** Looks for due jobs now. */
+    /** Polls for due jobs now. */
     public void wake() {
         scheduler.triggerCheckForDueExecutions();
     }
@@ -93,12 +96,12 @@ public class Jobs {
     void onStart(@Observes @Priority(LATE) StartupEvent start) {
         int released = releaseOwn();
         if (released > 0) {
-            LOG.infof("Taking up %d job(s) that were under way when the manager ended", released);
+            LOG.infof("Resuming %d job(s) that were running when the manager stopped", released);
         }
         scheduler.start();
     }
 
-    /** What is under way goes on after the next start; it is not waited for. */
+    /** Running jobs resume after the next start; shutdown does not wait for them. */
     void onStop(@Observes ShutdownEvent stop) {
         scheduler.stop();
     }
@@ -110,7 +113,7 @@ public class Jobs {
             update.setString(1, NAME);
             return update.executeUpdate();
         } catch (java.sql.SQLException e) {
-            throw new IllegalStateException("the jobs of the last run cannot be released", e);
+            throw new IllegalStateException("the jobs of the last run could not be released", e);
         }
     }
 }

@@ -2,11 +2,11 @@ package ai.nominate.tenantmgr.maintenance;
 
 import ai.nominate.tenantmgr.kernel.Problem;
 
-/** Why the key cannot be changed now. Whatever was begun is taken up by the next try. */
+/** Problems of a key rotation. The next attempt resumes an interrupted rotation. */
 enum MaintenanceProblem implements Problem {
-    UNDER_WAY("maintenance.under-way", 409, "The key is being changed already"),
-    BUSY("maintenance.busy", 503, "Transactions of before are still under way"),
-    KEY_FILE("maintenance.key-file", 503, "The key file cannot be written");
+    UNDER_WAY("maintenance.under-way", 409, "A key rotation is already in progress"),
+    BUSY("maintenance.busy", 503, "Earlier transactions are still running"),
+    KEY_FILE("maintenance.key-file", 503, "The key file could not be written");
 
     private final String code;
     private final int status;

@@ -17,7 +17,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Makes the one NGINX and what speaks to it, and brings it up with the manager. */
+/** Creates NGINX's components and starts it with the manager. */
 class NginxBeans {
     private static final Logger LOG = Logger.getLogger(NginxBeans.class);
     private static final int BEFORE_SERVICES = 3000;
@@ -63,13 +63,15 @@ class NginxBeans {
         return new LiveMarkers(home);
     }
 
-    /** What was changed while NGINX or the manager was away takes effect here, too. */
+    /** Applies changes that were made while NGINX or the manager was down. */
     void onStart(@Observes @Priority(BEFORE_SERVICES) StartupEvent start, SiteRegistry registry) {
         switch (registry.apply(Permit.ALWAYS)) {
             case ApplyResult.Changed changed -> LOG.infof("NGINX serves generation %d", changed.generation());
             case ApplyResult.Unchanged unchanged -> LOG.infof("NGINX serves generation %d", unchanged.generation());
             case ApplyResult.Refused refused ->
-                LOG.errorf("NGINX does not serve: %s %s:%d", refused.reason(), refused.file(), refused.line());
+                LOG.errorf(
+                        "NGINX does not serve the current generation: %s %s:%d",
+                        refused.reason(), refused.file(), refused.line());
         }
     }
 }

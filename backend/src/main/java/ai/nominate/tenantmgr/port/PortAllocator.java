@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Leases blocks of ports. Callers bring a transaction: the lease is made with the tenant or not at all. Those who ask at once
- * do not wait for one another; a block with a port that a foreign process holds is passed over.
+ * Leases port blocks. Runs in the caller's transaction, so the lease is made together with the tenant. Concurrent
+ * callers do not wait for each other; blocks with a port used by a foreign process are skipped.
  */
 @ApplicationScoped
 public class PortAllocator {
@@ -35,13 +35,13 @@ public class PortAllocator {
         this.vertx = vertx;
     }
 
-    /** The next free block, leased to the tenant. */
+    /** Leases the next free block to the tenant. */
     public Uni<PortBlock> lease(UUID tenant) {
         return Panache.getSession()
                 .flatMap(session -> ranges.held(session).flatMap(range -> next(session, range, tenant, Set.of())));
     }
 
-    /** @param foreign blocks that were looked at and are held by somebody else */
+    /** @param foreign blocks found to be in use by foreign processes */
     private Uni<PortBlock> next(Mutiny.Session session, PortRange range, UUID tenant, Set<Integer> foreign) {
         return rows.claim(session, range, foreign).flatMap(first -> {
             if (first == null) {
@@ -58,9 +58,9 @@ public class PortAllocator {
     }
 
     /**
-     * The block that begins at the frontend's port, leased to the tenant.
+     * Leases the block that starts at the frontend's port to the tenant.
      *
-     * @throws ProblemException when the pair is not that of a block, or the block is taken
+     * @throws ProblemException if the pair does not start a block, or the block is taken
      */
     public Uni<PortBlock> lease(UUID tenant, Integer frontend, Integer backend) {
         return Panache.getSession()
@@ -88,18 +88,18 @@ public class PortAllocator {
             fields.add("ports.frontend", PortProblem.notABlock(range));
         }
         if (backend != frontend + 1) {
-            fields.add("ports.backend", "must be the port after the frontend's");
+            fields.add("ports.backend", "must be the frontend port plus one");
         }
         fields.refuse();
         return new PortBlock(frontend);
     }
 
-    /** Gives a tenant the block that begins at the frontend's port instead of its own. Nothing of it may run. */
+    /** Replaces a tenant's block by the one that starts at the frontend's port. The tenant must be stopped. */
     public Uni<PortBlock> move(UUID tenant, Integer frontend, Integer backend) {
         return PortLease.delete("tenantId", tenant).flatMap(done -> lease(tenant, frontend, backend));
     }
 
-    /** The tenants' blocks, for those that have one. */
+    /** The blocks of those tenants that have one. */
     public Uni<Map<UUID, PortBlock>> blocksOf(Collection<UUID> tenants) {
         return tenants.isEmpty()
                 ? Uni.createFrom().item(Map.of())
@@ -109,7 +109,7 @@ public class PortAllocator {
                                         lease -> lease.tenantId, lease -> new PortBlock(lease.first))));
     }
 
-    /** Asks the kernel, which blocks for moments that an event loop does not have. */
+    /** Asks the kernel, which blocks too long for an event loop. */
     private Uni<Boolean> isFree(PortBlock block) {
         return vertx.executeBlocking(() -> block.ports().stream().allMatch(sockets::free), false);
     }
@@ -121,11 +121,11 @@ public class PortAllocator {
     }
 
     private static ProblemException exhausted(PortRange range) {
-        return new ProblemException(PortProblem.RANGE_EXHAUSTED, "The range is " + range);
+        return new ProblemException(PortProblem.RANGE_EXHAUSTED, "The port range is " + range);
     }
 
     private static ProblemException taken(int frontend) {
-        return new ProblemException(PortProblem.TAKEN, "Leave ports out, and the next free ones are taken")
-                .withError("ports.frontend", "port " + frontend + " and the three after it are not free");
+        return new ProblemException(PortProblem.TAKEN, "Omit ports to get the next free block")
+                .withError("ports.frontend", "port " + frontend + " and the three ports after it are not free");
     }
 }

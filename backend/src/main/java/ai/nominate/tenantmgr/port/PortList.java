@@ -21,8 +21,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who has which block. What a foreign process holds is found out at the moment of asking, and lies among the rows in the order
- * of the ports. Whoever may see some tenants only sees the blocks of these.
+ * Lists port blocks and their owners. Ports used by foreign processes are detected on each call and listed among the
+ * rows, ordered by port. Callers limited to some tenants see the blocks of those tenants only.
  */
 @ApplicationScoped
 class PortList {
@@ -57,7 +57,10 @@ class PortList {
                 .flatMap(held -> rows(request, actor, held).flatMap(rows -> page(request, rows, held)));
     }
 
-    /** Where blocks begin of which somebody holds a port, with that port. Nothing for who may not see the whole server. */
+    /**
+     * First ports of blocks with a port used by a foreign process, with that port. Empty for callers limited to some
+     * tenants.
+     */
     private Map<Integer, Integer> heldBlocks(PortRange range, Actor actor) {
         return actor.tenants().isPresent()
                 ? Map.of()
@@ -118,6 +121,6 @@ class PortList {
                 new PortBlock(first),
                 slug == null ? null : new PortBlockView.Owner(tenant, slug.value()),
                 row.getString("state"),
-                foreign ? "port " + port + " is held by " + holders.get(port) : row.getString("reason"));
+                foreign ? "port " + port + " is used by " + holders.get(port) : row.getString("reason"));
     }
 }

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The range as it stands. Who takes a block shares a lock with others who do, and who changes the range has it alone: so no
- * block is leased from a range that is being left.
+ * The current port range. Leasing a block takes a shared lock and changing the range an exclusive one, so that no block
+ * is leased from an outdated range.
  */
 @ApplicationScoped
 class PortRanges {
@@ -24,12 +24,12 @@ class PortRanges {
         return settings.get(SettingCatalogue.PORT_RANGE);
     }
 
-    /** Stays as it is until the caller's transaction ends. */
+    /** Unchanged until the caller's transaction ends. */
     Uni<PortRange> held(Mutiny.Session session) {
         return lock(session, "pg_advisory_xact_lock_shared").flatMap(locked -> now());
     }
 
-    /** Waits until nobody takes a block, and keeps others from it until the caller's transaction ends. */
+    /** Waits for running leases, and blocks new ones until the caller's transaction ends. */
     static Uni<Object> alone(Mutiny.Session session) {
         return lock(session, "pg_advisory_xact_lock");
     }

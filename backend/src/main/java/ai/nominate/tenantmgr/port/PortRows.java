@@ -10,21 +10,24 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The statements on blocks, in the caller's transaction. The database keeps two blocks from sharing a port; whoever comes second
- * to one is told so by a row that was not inserted.
+ * SQL on port blocks, in the caller's transaction. The database prevents overlapping blocks; an insert that loses a
+ * race inserts no row.
  */
 @ApplicationScoped
 class PortRows {
     static final short SERVER = 1;
 
-    /** Where blocks may begin that share no port with one that is taken, whatever the range was when that was. */
+    /** First ports of blocks that overlap no taken port, including blocks taken under an earlier range. */
     private static final String FREE = """
             select g from generate_series(cast(:first as int), cast(:last as int), 4) g
             where not exists (select 1 from port_block b, generate_series(-3, 3) d
                               where b.server_id = cast(:server as int) and b.first + d = g)
             order by g""";
 
-    /** The first that nobody else is about to take: those who ask at once get different ones, and nobody waits. */
+    /**
+     * The first block that no concurrent transaction has claimed: concurrent callers get different blocks without
+     * waiting.
+     */
     private static final String CLAIM = "with free as materialized (" + FREE + """
              limit cast(:most as int))
             select g from free
@@ -39,7 +42,7 @@ class PortRows {
             values (:server, :first, 'reserved', :reason, :now) on conflict do nothing""";
 
     private static final int CLAIMS = 0x706f7275;
-    /** More than can be under way at once, so that whoever finds none to claim knows that the range is used up. */
+    /** More than the possible number of concurrent claims, so an empty result means that the range is exhausted. */
     private static final int AT_ONCE = 256;
 
     private final Clock clock;
@@ -52,7 +55,7 @@ class PortRows {
         return within(session.createNativeQuery(FREE, Integer.class), range).getResultList();
     }
 
-    /** Null when none is left. Nobody else claims it until the caller's transaction ends. */
+    /** Null if none is left. The claim lasts until the caller's transaction ends. */
     Uni<Integer> claim(Mutiny.Session session, PortRange range, Collection<Integer> without) {
         return within(session.createNativeQuery(CLAIM, Integer.class), range)
                 .setParameter("most", AT_ONCE + without.size())
@@ -68,12 +71,12 @@ class PortRows {
                 .setParameter("server", (int) SERVER);
     }
 
-    /** Whether the block is the tenant's now. */
+    /** Whether the block was leased to the tenant. */
     Uni<Boolean> lease(Mutiny.Session session, PortBlock block, UUID tenant) {
         return inserted(session.createNativeQuery(LEASE).setParameter("tenant", tenant), block);
     }
 
-    /** Whether the block is reserved now. */
+    /** Whether the block was reserved. */
     Uni<Boolean> reserve(Mutiny.Session session, PortBlock block, String reason) {
         return inserted(session.createNativeQuery(RESERVE).setParameter("reason", reason), block);
     }

@@ -16,7 +16,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Keeps the range from leaving a tenant outside, whether a setting or the environment changes it. */
+/** Rejects a range that excludes a tenant's block, whether a setting or the environment changes it. */
 @ApplicationScoped
 class RangeGuard implements SettingGuard {
     private static final int EARLY = 200;
@@ -42,25 +42,25 @@ class RangeGuard implements SettingGuard {
                 .flatMap(alone -> outside(range))
                 .map(blocks -> {
                     if (!blocks.isEmpty()) {
-                        throw new ProblemException(PortProblem.RANGE_IN_USE, "Outside of " + range + " lie " + blocks)
-                                .withError("value", "must hold the blocks of all tenants");
+                        throw new ProblemException(
+                                        PortProblem.RANGE_IN_USE, "Blocks outside of " + range + ": " + blocks)
+                                .withError("value", "must include the blocks of all tenants");
                     }
                     return null;
                 });
     }
 
-    /** A setting stays what it was when the variable changes; so this can only be the variable's fault. */
+    /** An explicit setting is independent of the variable, so only the variable can be wrong here. */
     void onStart(@Observes @Priority(EARLY) StartupEvent start, PortRanges ranges) {
         PortRange range = Reactive.await(ranges::now);
         String blocks = Reactive.transaction(() -> outside(range));
         if (!blocks.isEmpty()) {
-            throw StartupRefused.because(
-                    "TENANTMGR_PORT_RANGE " + range + " leaves out blocks of ports that tenants have: " + blocks
-                            + ". Widen it, or delete these tenants under the old range first.");
+            throw StartupRefused.because("TENANTMGR_PORT_RANGE " + range + " excludes port blocks of existing tenants: "
+                    + blocks + ". Widen it, or delete these tenants under the old range first.");
         }
     }
 
-    /** For people: {@code 20000 (acme), 20004 (globex) and 3 more}; empty when all lie inside. */
+    /** For users: {@code 20000 (acme), 20004 (globex) and 3 more}; empty if none is outside. */
     private Uni<String> outside(PortRange range) {
         return PortLease.<PortLease>list(OUTSIDE, range.first(), range.last()).flatMap(leases -> {
             List<PortLease> named = leases.stream().limit(NAMED).toList();

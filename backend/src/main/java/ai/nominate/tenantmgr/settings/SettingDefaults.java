@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.Config;
 
-/** What a setting is when nobody set it: what the environment says, else the catalogue. */
+/** Defaults of settings: from the environment, else from the catalogue. */
 @ApplicationScoped
 class SettingDefaults {
     private static final int FIRST = 100;
@@ -24,7 +24,7 @@ class SettingDefaults {
                 : environment.getOptionalValue(setting.property(), String.class).orElse(setting.defaultText());
     }
 
-    /** A variable that makes no sense is told at the start, and not to whoever first needs it. */
+    /** An invalid variable is reported at start-up, not at first use. */
     void onStart(@Observes @Priority(FIRST) StartupEvent start) {
         for (Setting<?> setting : SettingCatalogue.all()) {
             try {

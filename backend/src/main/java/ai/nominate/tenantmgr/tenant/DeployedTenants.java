@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Shows to an inspection the tenants that were deployed and stand still. One that begins to move while it is looked at is
- * neither what its rows said nor what they say, so what was seen of it does not count.
+ * Runs an inspection over deployed tenants that are not changing. If a tenant changes during its inspection, its
+ * findings are discarded, because they mix two states.
  */
 @ApplicationScoped
 public class DeployedTenants {
@@ -23,14 +23,14 @@ public class DeployedTenants {
         this.tenants = tenants;
     }
 
-    /** Whether all tenants stand still. */
+    /** Whether no tenant is changing. */
     public boolean areAll() {
         return all().stream()
                 .noneMatch(tenant ->
                         tenant.status() == TenantStatus.DEPLOYING || tenant.status() == TenantStatus.DELETING);
     }
 
-    /** @param look asks one tenant after the other, and must not change it */
+    /** @param look inspects one tenant at a time and must not change it */
     public void each(Findings findings, BiConsumer<TenantSnapshot, Findings> look) {
         for (TenantSnapshot tenant : all()) {
             if (!isSettled(tenant)) {
@@ -40,7 +40,7 @@ public class DeployedTenants {
             try {
                 look.accept(tenant, seen);
             } catch (RuntimeException e) {
-                seen.check(false, subject(tenant), "cannot be looked at: " + e.getMessage());
+                seen.check(false, subject(tenant), "could not be checked: " + e.getMessage());
             }
             if (seen.wrong().isEmpty() || stands(tenant)) {
                 findings.add(seen);
@@ -48,7 +48,7 @@ public class DeployedTenants {
         }
     }
 
-    /** A tenant as findings name it. */
+    /** Name of a tenant in findings. */
     public static String subject(TenantSnapshot tenant) {
         return "tenant " + tenant.slug();
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where people find a tenant. On a laptop by a name that leads there without DNS, over plain HTTP. */
+/** The public URL of a tenant. On a laptop a name that resolves without DNS, over plain HTTP. */
 @ApplicationScoped
 public class TenantAddress {
     private static final String LOCAL = ".localhost";
@@ -20,7 +20,7 @@ public class TenantAddress {
         return url(tenant.domain(), tenant.local());
     }
 
-    /** @param local the name by which this machine reaches it */
+    /** @param local the tenant's local name on this machine */
     public URI url(DomainName domain, Optional<DomainName> local) {
         DomainName name = domain.value().endsWith(LOCAL) ? domain : local.orElse(domain);
         String port = host.httpPort() == 80 ? "" : ":" + host.httpPort();

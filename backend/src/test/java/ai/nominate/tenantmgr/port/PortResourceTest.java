@@ -155,7 +155,7 @@ class PortResourceTest {
             assertThat(block.path("state").asText()).isEqualTo("foreign");
             assertThat(block.path("tenant").isNull()).isTrue();
             assertThat(block.path("reason").asText())
-                    .startsWith("port " + socket.getLocalPort() + " is held by process "
+                    .startsWith("port " + socket.getLocalPort() + " is used by process "
                             + ProcessHandle.current().pid() + " (");
             assertThat(next()).isEqualTo(first + 4);
             assertThat(tenant("ports-foreign").at("ports/frontend").intValue()).isEqualTo(first + 4);
@@ -238,7 +238,7 @@ class PortResourceTest {
         for (String range : List.of("12000-15999", (first + 1) + "-19999", "12000-" + (first + 2))) {
             Answer refused = range(range).refuses(409, "port.range-in-use");
             assertThat(refused.fields()).containsExactly("value");
-            assertThat(refused.text("detail")).contains("Outside of " + range + " lie ");
+            assertThat(refused.text("detail")).contains("Blocks outside of " + range + ": ");
         }
         assertThat(admin.get(RANGE).text("value")).isEqualTo("16000-19999");
         for (String range :
@@ -256,7 +256,7 @@ class PortResourceTest {
         execute("insert into setting (key, value, updated_by) values ('port.range', '12000-" + (first - 1) + "', 'x')");
         try {
             assertThatThrownBy(() -> guard.onStart(null, ranges))
-                    .hasMessageStartingWith("TENANTMGR_PORT_RANGE 12000-" + (first - 1) + " leaves out blocks")
+                    .hasMessageStartingWith("TENANTMGR_PORT_RANGE 12000-" + (first - 1) + " excludes port blocks")
                     .hasMessageContaining(first + " (ports-start)");
         } finally {
             execute("delete from setting where key = 'port.range'");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 
-/** One deployment, followed from outside. */
+/** One deployment, observed from outside. */
 final class Deployment {
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final Set<String> OVER = Set.of("succeeded", "failed", "cancelled");
@@ -61,7 +61,7 @@ final class Deployment {
         return endsAs("failed", LONGEST).path("failure");
     }
 
-    /** Waits for its end, which must be this one, with a log that is whole. */
+    /** Waits for its end, which must have this status and a complete log. */
     JsonNode endsAs(String status, Duration deadline) {
         eventually(
                 "deployment " + id + " is over",
@@ -78,7 +78,7 @@ final class Deployment {
         return view;
     }
 
-    /** Waits until a step has begun. */
+    /** Waits until a step has started. */
     void reaches(String step) {
         eventually(
                 "deployment " + id + " reaches " + step,

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Signing in through NGINX and past it, and what the owner of the machine does about it from a terminal. */
+/** Sign-in through NGINX and directly, and the owner's offline commands. */
 @ExtendWith(OnProduct.class)
 class SignInIT {
     private final Product product;
@@ -29,7 +29,7 @@ class SignInIT {
         this.passwordFile = product.home().resolve("admin-password");
     }
 
-    /** As all other tests expect it. */
+    /** The state that all other tests expect. */
     @AfterEach
     void the_usual_password() throws IOException {
         product.maintain(Product.PASSWORD, "reset-admin");
@@ -109,7 +109,7 @@ class SignInIT {
                 .path(0);
     }
 
-    /** From another of this machine's addresses, and with headers that say something else. */
+    /** From another address of this machine, with forged headers. */
     private static int login(int port, String from, String password) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/auth/login"))
                 .header("Content-Type", "application/json")

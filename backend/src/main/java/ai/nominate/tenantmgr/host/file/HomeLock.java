@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One manager for a home at a time. The kernel keeps the lock, so it ends with its holder, however that ends. Nothing else may
- * open {@code run/lock}: closing any channel to it would give the lock away.
+ * Ensures one manager per home. The kernel holds the lock, so it ends with its process in any case. No other code may
+ * open {@code run/lock}: closing any channel to it would release the lock.
  */
 public final class HomeLock implements AutoCloseable {
-    /** This process's own: asking the kernel twice would open the file twice. */
+    /** The lock of this process: acquiring it twice would open the file twice. */
     private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();
 
     private final Path root;
@@ -26,9 +26,9 @@ public final class HomeLock implements AutoCloseable {
     }
 
     /**
-     * Takes it and writes {@code run/manager.pid}.
+     * Acquires the lock and writes {@code run/manager.pid}.
      *
-     * @throws HomeInUse when another has it
+     * @throws HomeInUse if another manager holds it
      */
     public static HomeLock take(Home home) {
         Path run = SafeFiles.directory(home.run(), "rwx------");
@@ -48,7 +48,7 @@ public final class HomeLock implements AutoCloseable {
             taken = true;
             return new HomeLock(home.root(), channel);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot lock " + home.root(), e);
+            throw new UncheckedIOException("could not lock " + home.root(), e);
         } finally {
             if (!taken) {
                 TAKEN.remove(home.root());

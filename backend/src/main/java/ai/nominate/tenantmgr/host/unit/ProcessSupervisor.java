@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Supervises plain processes, for machines without systemd. They write straight into their logs and go on when the manager is
- * gone; the next one finds them by their markers. Closing it only stops watching. It holds nobody to a memory limit: that
- * takes control groups, which a laptop's user does not have.
+ * Supervises plain processes, for machines without systemd. They write directly to their logs and keep running without
+ * the manager; the next one finds them by their markers. Closing it only stops supervision. Does not enforce memory
+ * limits, which need control groups.
  */
 public final class ProcessSupervisor implements Supervisor, AutoCloseable {
-    /** {@link ProcessHandle#onExit} asks ever more rarely, up to every 5 s, and takes one that nobody reaped for alive. */
+    /** {@link ProcessHandle#onExit} polls with increasing intervals up to 5 s, and counts zombies as alive. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Map<UnitId, SupervisedUnit> units = new ConcurrentHashMap<>();
@@ -122,17 +122,17 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
         }
     }
 
-    /** Whether a unit is written down as it is, so that the next manager takes it over. */
+    /** Whether the record of a unit is stored, so that the next manager adopts it. */
     public boolean isRecorded(Unit unit) {
         return supervision.records().holds(unit);
     }
 
-    /** Cuts logs that have grown too big. To be called every minute or so. */
+    /** Cuts logs that are too large. Call it about every minute. */
     public void rotate() {
         rotation.rotate(units.values().stream().map(unit -> unit.unit().log()).toList());
     }
 
-    /** Stops watching, and neither stops nor restarts anything from now on. */
+    /** Stops supervision: nothing is stopped or restarted from now on. */
     @Override
     public void close() {
         timer.close();

@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.host.unit;
 
 import java.time.Clock;
 
-/** What the units of one supervisor have in common. */
+/** Shared components of the units of one supervisor. */
 record Supervision(
         UnitProcesses processes,
         UnitRecords records,
