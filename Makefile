@@ -2,7 +2,7 @@
 SHELL := bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run stop doctor reset-admin rotate-jwt rotate-key dev check test bench openapi diagram screenshots clean setup build
+.PHONY: help run stop doctor reset-admin rotate-jwt rotate-key dev check test endurance bench openapi diagram screenshots clean setup build
 
 BACKEND := backend/target/quarkus-app/quarkus-run.jar
 SPA     := frontend/dist/index.html
@@ -37,8 +37,11 @@ check: setup ## fast checks: format, lint, types, architecture, native readiness
 test: build ## run every suite; the last line is "N passed, N failed"
 	@deploy/test/test
 
-bench: build ## run the benchmarks, each beside a reference
-	@deploy/bench/bench
+endurance: build ## run long, repetitive tests (docs/endurance.md); SUITE=upgrade for one
+	@deploy/endurance/endurance $(SUITE)
+
+bench: build ## run the benchmarks, 17 minutes; PART=list for one (start 6, tenant 2, run 2, list 4, login 3)
+	@deploy/bench/bench $(PART)
 
 openapi: setup ## regenerate schema/openapi.yaml and the SPA's types
 	@deploy/build openapi

@@ -6,8 +6,8 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Set;
 
 /**
- * Whether a request with a cookie comes from the manager's own pages. A page cannot forge Origin, and cannot send
- * X-Requested-With across sites.
+ * Whether a request with a cookie comes from the manager's own pages. A page cannot forge Origin, and cannot send X-Requested-With
+ * across sites.
  */
 final class SameSite {
     private SameSite() {}

@@ -94,6 +94,11 @@ final class Tenant {
                 .toList();
     }
 
+    /** The idle slot. */
+    String idleSlot() {
+        return view().at("/slots/live").asText().equals("a") ? "b" : "a";
+    }
+
     /** The slot is empty and has no processes. */
     void hasNothingIn(String slot) {
         assertThat(view().at("/slots/" + slot + "/status").asText()).isEqualTo("empty");
