@@ -30,12 +30,12 @@ final class EnvironmentDrift {
         try {
             found = EnvFile.parse(text);
         } catch (InvalidValue e) {
-            return Optional.of("is not what configuration " + allowed.lastKey() + " says: " + e.getMessage());
+            return Optional.of("does not match configuration " + allowed.lastKey() + ": " + e.getMessage());
         }
         return allowed.entrySet().stream()
                 .min(Comparator.comparingInt(
                         version -> differing(found, version.getValue()).size()))
-                .map(version -> "is not what configuration " + version.getKey() + " says: "
+                .map(version -> "does not match configuration " + version.getKey() + ": "
                         + differing(found, version.getValue()).stream()
                                 .map(EnvKey::value)
                                 .collect(Collectors.joining(", ")));
