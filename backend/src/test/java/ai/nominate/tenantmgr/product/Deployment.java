@@ -64,7 +64,7 @@ final class Deployment {
     /** Waits for its end, which must have this status and a complete log. */
     JsonNode endsAs(String status, Duration deadline) {
         eventually(
-                "deployment " + id + " is over",
+                "deployment " + id + " has ended",
                 deadline,
                 () -> OVER.contains(view().path("status").asText()));
         JsonNode view = view();
