@@ -109,8 +109,8 @@ class SlotInspection implements Inspection {
     }
 
     /**
-     * The environments that the file of a live slot may hold: of the configuration that its services were started with, which
-     * after a rollback is an earlier one, and of the newest, which is written at once and waits for the next start.
+     * The valid environments of a live slot's file: of the configuration its services were started with, which is an earlier one
+     * after a rollback, and of the newest, which is written immediately for the next start.
      */
     private SortedMap<Integer, SortedMap<EnvKey, String>> allowed(TenantSnapshot tenant, Slot slot, Release release) {
         SortedMap<Integer, SortedMap<EnvKey, String>> allowed = new TreeMap<>();

@@ -103,7 +103,7 @@ class TenantResource {
             summary = "Change a tenant",
             description =
                     "Replaces name, host names, source and ports. Host names change by a run of kind domain: a new name is served "
-                            + "with its certificate before the old domain redirects to it. Everything else changes at once.")
+                            + "with its certificate before the old domain redirects to it. Everything else changes immediately.")
     @APIResponse(
             responseCode = "200",
             description = "The changed tenant",

@@ -46,7 +46,7 @@ final class Deployment {
         throw new AssertionError("there is no step " + step);
     }
 
-    /** The ids of its steps, in their order. */
+    /** The ids of its steps, in order. */
     List<String> steps() {
         List<String> steps = new ArrayList<>();
         view().path("steps").forEach(step -> steps.add(step.path("id").asText()));
@@ -64,7 +64,7 @@ final class Deployment {
     /** Waits for its end, which must have this status and a complete log. */
     JsonNode endsAs(String status, Duration deadline) {
         eventually(
-                "deployment " + id + " is over",
+                "deployment " + id + " has ended",
                 deadline,
                 () -> OVER.contains(view().path("status").asText()));
         JsonNode view = view();

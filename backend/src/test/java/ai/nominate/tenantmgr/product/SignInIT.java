@@ -55,7 +55,7 @@ class SignInIT {
         product.start();
 
         eventually(
-                "the wait is over and one more try is heard",
+                "after the wait one more attempt is accepted",
                 () -> login(product.webPort(), "127.0.0.4", "wrong") == 401);
         assertThat(login(product.webPort(), "127.0.0.4", Product.PASSWORD)).isEqualTo(429);
         assertThat(login(product.webPort(), "127.0.0.5", Product.PASSWORD)).isEqualTo(200);
@@ -70,7 +70,7 @@ class SignInIT {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwordFile)))
                 .isEqualTo("rw-------");
         eventually(
-                "the session is over",
+                "the session has ended",
                 () -> product.api().send("GET", "/api/auth/me", null).status() == 401);
         product.api().signIn(made);
         JsonNode entry = product.api()
@@ -98,7 +98,7 @@ class SignInIT {
 
         product.maintain(Product.PASSWORD, "rotate-jwt", "end-all");
         eventually(
-                "the old token is over",
+                "the old token is invalid",
                 () -> product.api().send("GET", "/api/auth/me", null).status() == 401);
     }
 

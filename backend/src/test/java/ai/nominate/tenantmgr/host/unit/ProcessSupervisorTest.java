@@ -88,7 +88,7 @@ class ProcessSupervisorTest {
         eventually("it died", () -> supervisor.status(BACKEND).state() == UnitState.FAILED);
 
         assertThat(supervisor.status(BACKEND).lastExit()).isEqualTo(3);
-        eventually("people are told", () -> sentences.equals(List.of("acme/a/backend exited with code 3.")));
+        eventually("the listener is notified", () -> sentences.equals(List.of("acme/a/backend exited with code 3.")));
     }
 
     @Test
@@ -117,7 +117,7 @@ class ProcessSupervisorTest {
         supervisor.keep(unit);
 
         eventually(
-                "it is given up", () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
+                "it is not restarted any more", () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
 
         assertThat(supervisor.status(BACKEND).state()).isEqualTo(UnitState.FAILED);
         assertThat(supervisor.lastLines(BACKEND, 99)).filteredOn("once"::equals).hasSize(4);
@@ -132,7 +132,7 @@ class ProcessSupervisorTest {
         supervisor.adopt(List.of(nowhere));
 
         eventually(
-                "it is given up", () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
+                "it is not restarted any more", () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
         assertThat(sentences.getFirst()).startsWith("acme/a/backend could not be started; restarting");
     }
 
