@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** What a home has before the first start of the application: its keys and the first password, each made once. */
@@ -28,14 +29,14 @@ final class Installation {
     /** Makes what is missing and answers the properties that tell the application where it is. */
     Map<String, String> prepare(String givenPassword) {
         SafeFiles.directory(home.keys(), "rwx------");
-        Path secrets =
-                once(home.keys().resolve("secrets.json"), () -> KeySet.fresh().text());
+        Path secrets = once(home.secretKeys(), () -> KeySet.fresh().text());
         Path signing = once(home.signingKeys(), SigningKeys::fresh);
         Map<String, String> properties = new HashMap<>();
         properties.put("tenantmgr.home", home.root().toString());
         properties.put("tenantmgr.secrets-key-file", secrets.toString());
         properties.put("tenantmgr.jwt-keys-file", signing.toString());
         properties.put("tenantmgr.proxy-secret", proxySecret());
+        properties.put("tenantmgr.installation", identity().toString());
         properties.put("tenantmgr.admin-password", password(givenPassword));
         return properties;
     }
@@ -43,6 +44,29 @@ final class Installation {
     /** @throws IllegalArgumentException when a given password cannot be one */
     private String password(String given) {
         return isGiven(given) ? usable(given) : read(once(home.adminPassword(), () -> newPassword() + "\n"));
+    }
+
+    /**
+     * Which home on which machine this is. A copy of the home is another one: the lock of the first says nothing about it. So
+     * is a home that was moved, until its lease has run out once.
+     */
+    private UUID identity() {
+        String number = read(once(home.installation(), () -> UUID.randomUUID() + "\n"));
+        String place = realPath(home.root()) + "\n" + machine();
+        return UUID.nameUUIDFromBytes((number + "\n" + place).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Path realPath(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String machine() {
+        Path id = Path.of("/etc/machine-id");
+        return Files.isReadable(id) ? read(id) : "";
     }
 
     private String proxySecret() {

@@ -1,11 +1,13 @@
 package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -32,7 +34,7 @@ class FirstUser {
         this.password = password;
     }
 
-    void onStart(@Observes StartupEvent start) throws Throwable {
+    void onStart(@Observes @Priority(StartupPhase.FIRST_USER) StartupEvent start) throws Throwable {
         Supplier<Uni<Boolean>> work = () -> Panache.withTransaction(
                 () -> User.count().flatMap(users -> users > 0 ? Uni.createFrom().item(false) : make()));
         if (VertxContextSupport.subscribeAndAwait(work)) {

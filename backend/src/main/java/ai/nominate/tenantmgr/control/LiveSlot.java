@@ -45,6 +45,7 @@ class LiveSlot {
     private final SlotEnvironment environments;
     private final SlotFiles files;
     private final SiteRegistry sites;
+    private final Permit permit;
 
     LiveSlot(
             TenantRegistry tenants,
@@ -52,13 +53,15 @@ class LiveSlot {
             Releases releases,
             SlotEnvironment environments,
             SlotFiles files,
-            SiteRegistry sites) {
+            SiteRegistry sites,
+            Permit permit) {
         this.tenants = tenants;
         this.configs = configs;
         this.releases = releases;
         this.environments = environments;
         this.files = files;
         this.sites = sites;
+        this.permit = permit;
     }
 
     void onChange(@Observes ConfigChanged change) {
@@ -78,6 +81,7 @@ class LiveSlot {
     }
 
     private void write(TenantSnapshot tenant) {
+        permit.check();
         if (AT_REST.contains(tenant.status()) && tenant.live().isPresent()) {
             Slot live = tenant.live().get();
             Release release = release(tenant, live);
@@ -102,7 +106,7 @@ class LiveSlot {
         PinnedConfig config = newest(tenant, release);
         files.write(tenant, live, release, EnvFile.render(environments.of(tenant, release, config)));
         sites.put(tenant.id(), live, SlotSites.of(tenant, live, release));
-        if (sites.apply(Permit.ALWAYS) instanceof ApplyResult.Refused refused) {
+        if (sites.apply(permit) instanceof ApplyResult.Refused refused) {
             throw new ProblemException(DeploymentProblem.SITE_REFUSED, refused.reason());
         }
         return config.version();

@@ -20,15 +20,11 @@ import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.logging.Logger;
 
 /**
  * Starts and stops the live slot of a tenant, and says so only when it was seen. Blocks its virtual thread. The tenant's state
@@ -36,12 +32,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class ServiceControl {
-    private static final Logger LOG = Logger.getLogger(ServiceControl.class);
-    private static final int BEFORE_SERVICES = 3500;
-    private static final String CUT_OFF = """
-            update tenant t set status = 'stopped', version = version + 1
-            where status = 'deploying' and not exists (
-                select 1 from deployment d where d.tenant_id = t.id and d.status in ('queued', 'running'))""";
     private static final int EVIDENCE = 20;
     private static final long LOOK_MS = 100;
 
@@ -51,6 +41,7 @@ class ServiceControl {
     private final LiveMarkers markers;
     private final Settings settings;
     private final Audit audit;
+    private final Permit permit;
 
     ServiceControl(
             TenantRegistry tenants,
@@ -58,22 +49,15 @@ class ServiceControl {
             TenantServices services,
             LiveMarkers markers,
             Settings settings,
-            Audit audit) {
+            Audit audit,
+            Permit permit) {
         this.tenants = tenants;
         this.slot = slot;
         this.services = services;
         this.markers = markers;
         this.settings = settings;
         this.audit = audit;
-    }
-
-    /** A start that was cut off by the manager's end left its tenant on the way; it was stopped, so it is stopped. */
-    void onStart(@Observes @Priority(BEFORE_SERVICES) StartupEvent start) {
-        int found = Reactive.transaction(() -> Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(CUT_OFF).executeUpdate()));
-        if (found > 0) {
-            LOG.warnf("%d tenant(s) were being started when the manager ended; they are stopped", found);
-        }
+        this.permit = permit;
     }
 
     /** Visitors get the maintenance page from here on. */
@@ -82,7 +66,7 @@ class ServiceControl {
         Slot live = live(tenant);
         ordered("tenant.stop", tenant, actor, Set.of(TenantStatus.ACTIVE), TenantStatus.STOPPED);
         markers.down(tenant.slug());
-        services.stop(tenant.slug(), live, grace(), Permit.ALWAYS);
+        services.stop(tenant.slug(), live, grace(), permit);
         return report(tenant);
     }
 
@@ -96,10 +80,10 @@ class ServiceControl {
         int config;
         try {
             config = slot.prepare(tenant, live);
-            services.start(tenant.slug(), live, Permit.ALWAYS);
+            services.start(tenant.slug(), live, permit);
             awaitServing(tenant, live);
         } catch (RuntimeException e) {
-            services.stop(tenant.slug(), live, grace(), Permit.ALWAYS);
+            services.stop(tenant.slug(), live, grace(), permit);
             move(tenant, Set.of(TenantStatus.DEPLOYING), TenantStatus.STOPPED);
             throw e;
         }

@@ -17,9 +17,7 @@ import ai.nominate.tenantmgr.tenant.TenantChanges;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.web.IfMatch;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,7 +31,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class TenantUpdates {
     private static final Logger LOG = Logger.getLogger(TenantUpdates.class);
-    private static final int BEFORE_NGINX = 2900;
 
     private final TenantChanges changes;
     private final Certificates certificates;
@@ -41,6 +38,7 @@ public class TenantUpdates {
     private final PublicCheck check;
     private final LiveSlot slot;
     private final Audit audit;
+    private final Permit permit;
 
     TenantUpdates(
             TenantChanges changes,
@@ -48,21 +46,15 @@ public class TenantUpdates {
             SiteRegistry sites,
             PublicCheck check,
             LiveSlot slot,
-            Audit audit) {
+            Audit audit,
+            Permit permit) {
         this.changes = changes;
         this.certificates = certificates;
         this.sites = sites;
         this.check = check;
         this.slot = slot;
         this.audit = audit;
-    }
-
-    void onStart(@Observes @Priority(BEFORE_NGINX) io.quarkus.runtime.StartupEvent start) {
-        int found = Reactive.transaction(changes::withdrawAll);
-        if (found > 0) {
-            LOG.warnf(
-                    "%d host name(s) were on their way to a tenant when the manager ended; they are free again", found);
-        }
+        this.permit = permit;
     }
 
     /** @throws ProblemException when the change is refused; the tenant is as it was then */
@@ -128,7 +120,7 @@ public class TenantUpdates {
     private void putBack(TenantSnapshot before, Optional<String> certificate) {
         Reactive.transaction(() -> changes.withdraw(before.id()));
         certificate.ifPresent(id -> sites.certify(before.id(), id));
-        if (sites.apply(Permit.ALWAYS) instanceof ApplyResult.Refused refused) {
+        if (sites.apply(permit) instanceof ApplyResult.Refused refused) {
             LOG.warnf("NGINX will forget the new names of tenant %s later: %s", before.slug(), refused.reason());
         } else {
             certificate.ifPresent(id -> certificates.backTo(before.id(), id));
@@ -136,7 +128,7 @@ public class TenantUpdates {
     }
 
     private void apply() {
-        if (sites.apply(Permit.ALWAYS) instanceof ApplyResult.Refused refused) {
+        if (sites.apply(permit) instanceof ApplyResult.Refused refused) {
             throw new ProblemException(DeploymentProblem.SITE_REFUSED, refused.reason());
         }
     }

@@ -40,8 +40,8 @@ public class TenantDatabases {
     /** The address with the tenant's own role, as its services get it: postgresql://role:password@host:port/database. */
     public Secret url(TenantSnapshot tenant) {
         DatabaseName name = DatabaseName.of(tenant.slug());
-        return new Secret("postgresql://" + name + ":"
-                + password(tenant.id(), name).reveal() + "@" + server.host() + ":" + server.port() + "/" + name);
+        return new Secret("postgresql://" + name + ":" + password(tenant, name).reveal() + "@" + server.host() + ":"
+                + server.port() + "/" + name);
     }
 
     /** Whether a password was made for the tenant's role: then there is a database, or there will be. */
@@ -52,7 +52,7 @@ public class TenantDatabases {
     /** Whether the tenant's role gets into its database. One that is let in too often already counts. */
     boolean opens(TenantSnapshot tenant) {
         DatabaseName name = DatabaseName.of(tenant.slug());
-        Secret password = password(tenant.id(), name);
+        Secret password = password(tenant, name);
         try (Connection ignored =
                 DriverManager.getConnection(server.jdbcUrl(name.value()), name.value(), password.reveal())) {
             return true;
@@ -75,7 +75,7 @@ public class TenantDatabases {
     public void create(TenantSnapshot tenant, Optional<String> init, Permit permit) {
         DatabaseName name = DatabaseName.of(tenant.slug());
         DatabaseName unfinished = name.unfinished();
-        Secret password = password(tenant.id(), name);
+        Secret password = password(tenant, name);
         permit.check();
         admin(connection -> {
             role(connection, name, password);
@@ -199,15 +199,16 @@ public class TenantDatabases {
         }
     }
 
-    private Secret password(UUID tenant, DatabaseName name) {
-        String place = place(tenant);
-        StoredDatabase stored = Reactive.transaction(() -> StoredDatabase.<StoredDatabase>findById(tenant)
+    private Secret password(TenantSnapshot tenant, DatabaseName name) {
+        UUID id = tenant.id();
+        String place = place(id);
+        StoredDatabase stored = Reactive.transaction(() -> StoredDatabase.<StoredDatabase>findById(id)
                 .onItem()
                 .ifNull()
                 .switchTo(() -> {
                     StoredDatabase made = new StoredDatabase();
-                    made.tenantId = tenant;
-                    made.serverId = 1;
+                    made.tenantId = id;
+                    made.serverId = tenant.server();
                     made.name = name.value();
                     made.password = secrets.lock(random(), place);
                     made.createdAt = clock.instant();

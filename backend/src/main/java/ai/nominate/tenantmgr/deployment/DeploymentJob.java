@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.host.command.OrphanedCommands;
 import ai.nominate.tenantmgr.job.Job;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.settings.SettingCatalogue;
@@ -24,6 +25,7 @@ class DeploymentJob implements Job {
     private final DeploymentSignals signals;
     private final Settings settings;
     private final OrphanedCommands staleRuns;
+    private final Permit server;
     private final Clock clock;
 
     DeploymentJob(
@@ -33,6 +35,7 @@ class DeploymentJob implements Job {
             DeploymentSignals signals,
             Settings settings,
             OrphanedCommands staleRuns,
+            Permit server,
             Clock clock) {
         this.pipelines = pipelines;
         this.tenants = tenants;
@@ -40,6 +43,7 @@ class DeploymentJob implements Job {
         this.signals = signals;
         this.settings = settings;
         this.staleRuns = staleRuns;
+        this.server = server;
         this.clock = clock;
     }
 
@@ -50,6 +54,7 @@ class DeploymentJob implements Job {
 
     @Override
     public void run(String id) {
+        server.check();
         UUID deployment = UUID.fromString(id);
         RunRecord record = RunRecord.take(deployment, clock.instant(), signals);
         if (record == null) {
@@ -58,7 +63,7 @@ class DeploymentJob implements Job {
         staleRuns.endBefore(id, record.epoch());
         long lastSeq = Reactive.await(() -> table.lastSeq(deployment));
         int most = Reactive.await(() -> settings.get(SettingCatalogue.LOG_LINES));
-        try (RunLease lease = new RunLease(record);
+        try (RunLease lease = new RunLease(record, server);
                 LogWriter log = new LogWriter(deployment, record.epoch(), lastSeq, most, table, signals, clock)) {
             Deployment row = record.row();
             LiveContext context = new LiveContext(row, record, lease, log, tenants);

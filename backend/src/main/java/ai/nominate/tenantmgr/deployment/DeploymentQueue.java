@@ -70,7 +70,7 @@ class DeploymentQueue {
         row.id = Uuid7.next();
         row.tenantId = tenant.id();
         row.tenantSlug = tenant.slug().value();
-        row.serverId = 1;
+        row.serverId = tenant.server();
         row.status = DeploymentStatus.QUEUED.id();
         row.actor = actor.name();
         row.queuedAt = clock.instant();
@@ -80,7 +80,7 @@ class DeploymentQueue {
                 .flatMap(before -> row.persist())
                 .flatMap(done -> Panache.flush())
                 .flatMap(done -> plan.insert(row.id, row.kind))
-                .flatMap(done -> jobs.enqueue(DeploymentJob.NAME, row.id.toString()))
+                .flatMap(done -> jobs.enqueue(DeploymentJob.NAME, row.id.toString(), tenant.server()))
                 .flatMap(done -> audit.record(actor, requested(tenant, row)))
                 .replaceWith(new AcceptedDeployment(row.id));
     }

@@ -8,6 +8,7 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.GitRef;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
@@ -37,6 +38,7 @@ public class Deployments {
     private final LogTable log;
     private final DeploymentSignals signals;
     private final Audit audit;
+    private final OwnServer server;
     private final Clock clock;
 
     Deployments(
@@ -49,6 +51,7 @@ public class Deployments {
             LogTable log,
             DeploymentSignals signals,
             Audit audit,
+            OwnServer server,
             Clock clock) {
         this.tenants = tenants;
         this.configs = configs;
@@ -59,6 +62,7 @@ public class Deployments {
         this.log = log;
         this.signals = signals;
         this.audit = audit;
+        this.server = server;
         this.clock = clock;
     }
 
@@ -91,6 +95,9 @@ public class Deployments {
     }
 
     private Uni<Void> ready(TenantSnapshot tenant) {
+        if (tenant.server() != server.id()) {
+            return Uni.createFrom().voidItem(); // its directories are not here; the preflight looks at them
+        }
         return sources.of(tenant)
                 .flatMap(source -> configs.pin(tenant.id(), List.of(), Actor.MANAGER)
                         .invoke(config -> releases.manifestAtHand(source)

@@ -16,6 +16,7 @@ final class RunLease implements Permit, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RunLease.class);
 
     private final RunRecord record;
+    private final Permit server;
     private final Thread worker = Thread.currentThread();
     private final Thread watch;
     private volatile long lastGood = System.nanoTime();
@@ -23,7 +24,9 @@ final class RunLease implements Permit, AutoCloseable {
     private volatile boolean cancelled;
     private boolean cancellable = true;
 
-    RunLease(RunRecord record) {
+    /** @param server the lease of the server, without which no run acts */
+    RunLease(RunRecord record, Permit server) {
+        this.server = server;
         this.record = record;
         this.watch = Thread.ofVirtual().name("lease-" + record.id()).start(this::watch);
     }
@@ -59,6 +62,7 @@ final class RunLease implements Permit, AutoCloseable {
 
     @Override
     public void check() {
+        server.check();
         if (lost || System.nanoTime() - lastGood > LONGEST_SILENCE.toNanos()) {
             throw new PermitLost("deployment " + record.id() + " may belong to another instance by now");
         }

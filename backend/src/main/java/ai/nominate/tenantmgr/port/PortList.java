@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.web.PageRequest;
@@ -40,13 +41,15 @@ class PortList {
     private final PortRanges ranges;
     private final PortBlockOwners owners;
     private final Sockets sockets;
+    private final OwnServer own;
     private final Pool pool;
     private final Vertx vertx;
 
-    PortList(PortRanges ranges, PortBlockOwners owners, Sockets sockets, Pool pool, Vertx vertx) {
+    PortList(PortRanges ranges, PortBlockOwners owners, Sockets sockets, OwnServer own, Pool pool, Vertx vertx) {
         this.ranges = ranges;
         this.owners = owners;
         this.sockets = sockets;
+        this.own = own;
         this.pool = pool;
         this.vertx = vertx;
     }
@@ -69,7 +72,7 @@ class PortList {
     private Uni<RowSet<Row>> rows(PageRequest request, Actor actor, Map<Integer, Integer> held) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.tuple()
-                        .addShort(PortRows.SERVER)
+                        .addShort(own.id())
                         .addArrayOfUUID(actor.tenants()
                                 .map(some -> some.toArray(UUID[]::new))
                                 .orElse(null))

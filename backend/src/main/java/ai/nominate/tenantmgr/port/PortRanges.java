@@ -1,8 +1,10 @@
 package ai.nominate.tenantmgr.port;
 
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -13,15 +15,29 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 class PortRanges {
+    private static final String PUBLISH = "update server set first_port = :first, last_port = :last where id = :server";
     private static final int LOCK = 0x706f7274;
     private final Settings settings;
+    private final OwnServer server;
 
-    PortRanges(Settings settings) {
+    PortRanges(Settings settings, OwnServer server) {
+        this.server = server;
         this.settings = settings;
     }
 
     Uni<PortRange> now() {
         return settings.get(SettingCatalogue.PORT_RANGE);
+    }
+
+    /** Writes the range into the own server's row, in the caller's transaction. */
+    Uni<Void> publish(PortRange range) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(PUBLISH)
+                        .setParameter("first", range.first())
+                        .setParameter("last", range.last())
+                        .setParameter("server", server.id())
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     /** Stays as it is until the caller's transaction ends. */
@@ -30,15 +46,15 @@ class PortRanges {
     }
 
     /** Waits until nobody takes a block, and keeps others from it until the caller's transaction ends. */
-    static Uni<Object> alone(Mutiny.Session session) {
+    Uni<Object> alone(Mutiny.Session session) {
         return lock(session, "pg_advisory_xact_lock");
     }
 
-    private static Uni<Object> lock(Mutiny.Session session, String how) {
+    private Uni<Object> lock(Mutiny.Session session, String how) {
         return session.createNativeQuery(
                         "select 1 from " + how + "(cast(:space as int), cast(:server as int))", Integer.class)
                 .setParameter("space", LOCK)
-                .setParameter("server", (int) PortRows.SERVER)
+                .setParameter("server", (int) server.id())
                 .getSingleResult()
                 .map(one -> one);
     }

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.port;
 
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,13 +11,11 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The statements on blocks, in the caller's transaction. The database keeps two blocks from sharing a port; whoever comes second
+ * The statements on the own server's blocks, in the caller's transaction. The database keeps two blocks from sharing a port; whoever comes second
  * to one is told so by a row that was not inserted.
  */
 @ApplicationScoped
 class PortRows {
-    static final short SERVER = 1;
-
     /** Where blocks may begin that share no port with one that is taken, whatever the range was when that was. */
     private static final String FREE = """
             select g from generate_series(cast(:first as int), cast(:last as int), 4) g
@@ -42,9 +41,11 @@ class PortRows {
     /** More than can be under way at once, so that whoever finds none to claim knows that the range is used up. */
     private static final int AT_ONCE = 256;
 
+    private final OwnServer server;
     private final Clock clock;
 
-    PortRows(Clock clock) {
+    PortRows(OwnServer server, Clock clock) {
+        this.server = server;
         this.clock = clock;
     }
 
@@ -62,10 +63,10 @@ class PortRows {
                 .getSingleResultOrNull();
     }
 
-    private static Mutiny.SelectionQuery<Integer> within(Mutiny.SelectionQuery<Integer> query, PortRange range) {
+    private Mutiny.SelectionQuery<Integer> within(Mutiny.SelectionQuery<Integer> query, PortRange range) {
         return query.setParameter("first", range.first())
                 .setParameter("last", range.lastBlock())
-                .setParameter("server", (int) SERVER);
+                .setParameter("server", (int) server.id());
     }
 
     /** Whether the block is the tenant's now. */
@@ -79,7 +80,7 @@ class PortRows {
     }
 
     private Uni<Boolean> inserted(Mutiny.MutationQuery insert, PortBlock block) {
-        return insert.setParameter("server", SERVER)
+        return insert.setParameter("server", server.id())
                 .setParameter("first", block.first())
                 .setParameter("now", clock.instant())
                 .executeUpdate()

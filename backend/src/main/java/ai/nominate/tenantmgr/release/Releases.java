@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.FieldError;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
@@ -30,8 +31,10 @@ public class Releases {
 
     private final GitRepositories repositories;
     private final ReleaseBuilder builder;
+    private final OwnServer server;
 
-    Releases(GitRepositories repositories, ReleaseBuilder builder) {
+    Releases(GitRepositories repositories, ReleaseBuilder builder, OwnServer server) {
+        this.server = server;
         this.repositories = repositories;
         this.builder = builder;
     }
@@ -69,7 +72,7 @@ public class Releases {
 
     /** The release of a pinned source: the one that is there, or a new one, built by exactly one of those who want it. */
     public Found ensure(PinnedSource pinned, Manifest manifest, Duration limit, RunScope scope) {
-        String id = SourceKey.releaseId(pinned, manifest);
+        String id = SourceKey.releaseId(server.id(), pinned, manifest);
         boolean told = false;
         boolean built = false;
         while (true) {
@@ -77,7 +80,7 @@ public class Releases {
             if (ready.isPresent()) {
                 return new Found(ready.get(), built);
             }
-            try (BuildLease lease = BuildLease.take(id, pinned, manifest, scope.id())) {
+            try (BuildLease lease = BuildLease.take(id, server.id(), pinned, manifest, scope.id())) {
                 if (lease != null) {
                     build(id, pinned, manifest, limit, scope);
                     built = true;
@@ -122,11 +125,12 @@ public class Releases {
         return ensure(pinned, Manifest.fromJson(stored.manifest), limit, scope);
     }
 
-    /** Forgets releases that no slot holds and no tenant could go back to, all but the newest few. Answers which. */
+    /** Forgets releases of this manager's own server that no slot holds and no tenant could go back to, all but the newest few. Answers which. */
     public List<String> prune(int kept) {
         List<String> unused = Reactive.transaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(UNUSED, String.class)
                         .setParameter("kept", kept)
+                        .setParameter("server", server.id())
                         .getResultList()));
         for (String id : unused) {
             builder.remove(id);
@@ -138,7 +142,7 @@ public class Releases {
             update release set state = 'failed'
             where id in (
                 select r.id from release r
-                where r.state = 'ready'
+                where r.state = 'ready' and r.server_id = :server
                   and not exists (select 1 from tenant_slot s where s.release_id = r.id)
                   and not exists (
                       select 1 from deployment d where d.release_id = r.id and d.status in ('queued', 'running'))
@@ -168,8 +172,9 @@ public class Releases {
         }
     }
 
+    /** A run that was taken over has the same builder's name in its new epoch: what the old one says must not count. */
     private static void finish(String id, String state, String hash, Long took, RunScope scope) {
-        Reactive.transaction(() -> StoredRelease.update(
+        scope.permit().transaction(() -> StoredRelease.update(
                 "state = ?1, contentHash = ?2, buildMs = ?3 where id = ?4 and builder = ?5",
                 state,
                 hash,

@@ -69,9 +69,9 @@ public class TenantChanges {
         return TenantHostRows.withdraw(id);
     }
 
-    /** Takes back everything that was announced by whoever did not come back; says how much that was. */
-    public Uni<Integer> withdrawAll() {
-        return TenantHostRows.withdrawAll();
+    /** Takes back every announcement for tenants of a server, and says how many there were. */
+    public Uni<Integer> withdrawAll(short server) {
+        return TenantHostRows.withdrawAll(server);
     }
 
     /**

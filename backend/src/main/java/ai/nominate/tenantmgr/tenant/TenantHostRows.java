@@ -50,8 +50,12 @@ final class TenantHostRows {
                 .replaceWithVoid();
     }
 
-    static Uni<Integer> withdrawAll() {
-        return TenantHost.delete("kind", TenantHost.PENDING).map(Long::intValue);
+    static Uni<Integer> withdrawAll(short server) {
+        return TenantHost.delete(
+                        "kind = ?1 and tenantId in (select t.id from Tenant t where t.serverId = ?2)",
+                        TenantHost.PENDING,
+                        server)
+                .map(Long::intValue);
     }
 
     /** The names become those that are wanted, and no others; what was announced is the tenant's now. */

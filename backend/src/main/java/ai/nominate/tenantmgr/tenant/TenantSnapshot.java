@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A tenant as other rooms see it: a picture of one moment, that nobody can change.
+ * A tenant as other packages see it: the state of one moment, immutable.
  *
+ * @param server the number of the server that it lives on
  * @param aliases further names
  * @param redirects those of the aliases that only lead to the domain
  * @param local the name by which this machine itself reaches it, if there is one beside the domain
@@ -22,6 +23,7 @@ import java.util.UUID;
  */
 public record TenantSnapshot(
         UUID id,
+        short server,
         TenantSlug slug,
         String name,
         DomainName domain,

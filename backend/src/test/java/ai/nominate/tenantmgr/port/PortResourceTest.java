@@ -44,9 +44,6 @@ class PortResourceTest {
     RangeGuard guard;
 
     @Inject
-    PortRanges ranges;
-
-    @Inject
     AgroalDataSource database;
 
     @Test
@@ -252,10 +249,10 @@ class PortResourceTest {
     @Test
     void a_manager_whose_range_leaves_a_tenant_outside_does_not_start() throws SQLException {
         int first = tenant("ports-start").at("ports/frontend").intValue();
-        guard.onStart(null, ranges);
+        guard.onStart(null);
         execute("insert into setting (key, value, updated_by) values ('port.range', '12000-" + (first - 1) + "', 'x')");
         try {
-            assertThatThrownBy(() -> guard.onStart(null, ranges))
+            assertThatThrownBy(() -> guard.onStart(null))
                     .hasMessageStartingWith("TENANTMGR_PORT_RANGE 12000-" + (first - 1) + " leaves out blocks")
                     .hasMessageContaining(first + " (ports-start)");
         } finally {

@@ -149,7 +149,7 @@ class TenantChangeTest {
         operator.put(path(), wanted()).refuses(409, "tenant.wrong-state");
         assertThat(operator.get(path()).at("aliases")).isEmpty();
 
-        assertThat(Reactive.transaction(changes::withdrawAll)).isEqualTo(1);
+        assertThat(Reactive.transaction(() -> changes.withdrawAll((short) 1))).isEqualTo(1);
 
         Map<String, Object> wanted = wanted();
         wanted.put("aliases", List.of(coming));

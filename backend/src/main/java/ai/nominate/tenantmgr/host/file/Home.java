@@ -42,6 +42,11 @@ public record Home(Path root) {
         return root.resolve("keys");
     }
 
+    /** The keys for secrets. */
+    public Path secretKeys() {
+        return keys().resolve("secrets.json");
+    }
+
     /** The keys of access tokens. */
     public Path signingKeys() {
         return keys().resolve("jwt.json");
@@ -62,6 +67,11 @@ public record Home(Path root) {
 
     public Path logs() {
         return root.resolve("logs");
+    }
+
+    /** The number of this home, made once. Not among the keys, which are copied to other homes. */
+    public Path installation() {
+        return root.resolve("installation");
     }
 
     public Path adminPassword() {

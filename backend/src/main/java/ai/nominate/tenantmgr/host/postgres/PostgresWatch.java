@@ -55,12 +55,12 @@ public final class PostgresWatch {
             case STOPPED -> {
                 if (lasted.compareTo(LEFT_ALONE) >= 0) {
                     LOG.warn("PostgreSQL was stopped: starting it again");
-                    postgres.launch();
+                    postgres.relaunch();
                 }
             }
             case DIED -> {
                 LOG.warn("PostgreSQL died: starting it again");
-                postgres.launch();
+                postgres.relaunch();
             }
         }
     }

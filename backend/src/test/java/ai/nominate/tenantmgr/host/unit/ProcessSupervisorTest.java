@@ -162,8 +162,8 @@ class ProcessSupervisorTest {
 
     @Test
     void a_restart_that_waits_is_called_off_by_a_stop() {
-        ProcessSupervisor patient = new ProcessSupervisor(
-                new Home(root), rotation(), (status, sentence) -> sentences.add(sentence), RestartPolicy.STANDARD);
+        ProcessSupervisor patient = watching(new ProcessSupervisor(
+                new Home(root), rotation(), (status, sentence) -> sentences.add(sentence), RestartPolicy.STANDARD));
         Unit unit = unit(BACKEND, "exit 1");
         patient.start(unit, Permit.ALWAYS);
         patient.keep(unit);
@@ -291,7 +291,13 @@ class ProcessSupervisorTest {
     }
 
     private ProcessSupervisor supervisor() {
-        return new ProcessSupervisor(new Home(root), rotation(), (status, sentence) -> sentences.add(sentence), FAST);
+        return watching(
+                new ProcessSupervisor(new Home(root), rotation(), (status, sentence) -> sentences.add(sentence), FAST));
+    }
+
+    private static ProcessSupervisor watching(ProcessSupervisor supervisor) {
+        supervisor.watch(Permit.ALWAYS);
+        return supervisor;
     }
 
     private LogRotation rotation() {
