@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.kernel.Problem;
 /** Why the key cannot be changed now. Whatever was begun is taken up by the next try. */
 enum MaintenanceProblem implements Problem {
     UNDER_WAY("maintenance.under-way", 409, "The key is being changed already"),
+    OTHER_HOMES("maintenance.other-homes", 409, "Managers on other homes use the key"),
     BUSY("maintenance.busy", 503, "Transactions of before are still under way"),
     KEY_FILE("maintenance.key-file", 503, "The key file cannot be written");
 
