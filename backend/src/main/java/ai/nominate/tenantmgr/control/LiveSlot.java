@@ -1,6 +1,5 @@
 package ai.nominate.tenantmgr.control;
 
-import ai.nominate.tenantmgr.config.ConfigChanged;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.config.EnvFile;
 import ai.nominate.tenantmgr.config.PinnedConfig;
@@ -23,7 +22,6 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.nio.file.Files;
 import java.util.Set;
 import java.util.UUID;
@@ -62,10 +60,6 @@ class LiveSlot {
         this.files = files;
         this.sites = sites;
         this.permit = permit;
-    }
-
-    void onChange(@Observes ConfigChanged change) {
-        refresh(change.tenant());
     }
 
     /**

@@ -16,6 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PortRanges {
     private static final String PUBLISH = "update server set first_port = :first, last_port = :last where id = :server";
+    private static final String OTHER =
+            "select first_port || '-' || last_port from server where id = :server and first_port is not null";
     private static final int LOCK = 0x706f7274;
     private final Settings settings;
     private final OwnServer server;
@@ -27,6 +29,17 @@ class PortRanges {
 
     Uni<PortRange> now() {
         return settings.get(SettingCatalogue.PORT_RANGE);
+    }
+
+    /** The range of any server: for another one than this manager's own, what its manager wrote into its row. */
+    Uni<PortRange> of(short which) {
+        return which == server.id()
+                ? now()
+                : Panache.withSession(() -> Panache.getSession()
+                                .flatMap(session -> session.createNativeQuery(OTHER, String.class)
+                                        .setParameter("server", which)
+                                        .getSingleResultOrNull()))
+                        .map(text -> PortRange.of(text == null ? SettingCatalogue.PORT_RANGE.defaultText() : text));
     }
 
     /** Writes the range into the own server's row, in the caller's transaction. */

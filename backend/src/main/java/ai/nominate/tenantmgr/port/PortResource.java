@@ -44,9 +44,17 @@ class PortResource {
             operationId = "listPorts",
             summary = "Blocks of ports that somebody has, in order",
             description =
-                    "What tenants lease, what is reserved, and what other processes of the machine hold in the range.")
-    public Uni<PageView<PortBlockView>> list(@RestQuery String page, @RestQuery String size) {
-        return list.page(PageRequest.of(page, size), caller.actor());
+                    "What tenants lease, what is reserved, and what other processes of the machine hold in the range.",
+            extensions =
+                    @Extension(
+                            name = OpenApiContract.REFUSAL,
+                            value = "404 server.unknown: There is no server with this name",
+                            parseValue = false))
+    public Uni<PageView<PortBlockView>> list(
+            @Parameter(description = "The name of a server; the manager's own when absent") @RestQuery String server,
+            @RestQuery String page,
+            @RestQuery String size) {
+        return list.page(server, PageRequest.of(page, size), caller.actor());
     }
 
     @GET

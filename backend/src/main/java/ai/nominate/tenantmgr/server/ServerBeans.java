@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.host.HostProperties;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.kernel.Uuid7;
+import ai.nominate.tenantmgr.settings.SecretBox;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -45,6 +46,12 @@ class ServerBeans {
                 new HomeLockClaim(home),
                 manager.installation(),
                 System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    RequestSignature signature(SecretBox secrets, ManagerInstance manager, Clock clock) {
+        return new RequestSignature(secrets, manager.id(), clock);
     }
 
     @Produces

@@ -8,7 +8,6 @@ import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.tenant.TenantQuery;
 import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
-import ai.nominate.tenantmgr.web.IfMatch;
 import ai.nominate.tenantmgr.web.PageView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
@@ -116,7 +115,7 @@ class TenantResource {
             description = "deployment.not-public: The site does not answer as it should from outside")
     public TenantView change(
             String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TenantChangeRequest request) {
-        return tenants.change(id, Body.required(request), IfMatch.of(ifMatch), caller.actor());
+        return tenants.change(id, Body.required(request), ifMatch, caller.actor());
     }
 
     @DELETE

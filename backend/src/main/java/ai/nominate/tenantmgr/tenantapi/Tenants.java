@@ -3,14 +3,16 @@ package ai.nominate.tenantmgr.tenantapi;
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.config.Configs;
-import ai.nominate.tenantmgr.control.TenantUpdates;
 import ai.nominate.tenantmgr.deployment.Deployments;
+import ai.nominate.tenantmgr.host.unit.UnitStatus;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.kernel.TenantSource;
-import ai.nominate.tenantmgr.slot.TenantServices;
+import ai.nominate.tenantmgr.server.OwnerClient;
+import ai.nominate.tenantmgr.server.ServerProblem;
+import ai.nominate.tenantmgr.slot.ServiceStatuses;
 import ai.nominate.tenantmgr.tenant.NewTenant;
 import ai.nominate.tenantmgr.tenant.TenantAddress;
 import ai.nominate.tenantmgr.tenant.TenantAudit;
@@ -32,9 +34,9 @@ class Tenants {
     private final TenantRegistry tenants;
     private final Configs configs;
     private final Deployments deployments;
-    private final TenantUpdates changes;
+    private final OwnerClient owner;
     private final Certificates certificates;
-    private final TenantServices services;
+    private final ServiceStatuses services;
     private final TenantAddress address;
     private final Vertx vertx;
     private final Audit audit;
@@ -43,16 +45,16 @@ class Tenants {
             TenantRegistry tenants,
             Configs configs,
             Deployments deployments,
-            TenantUpdates changes,
+            OwnerClient owner,
             Certificates certificates,
-            TenantServices services,
+            ServiceStatuses services,
             TenantAddress address,
             Vertx vertx,
             Audit audit) {
         this.tenants = tenants;
         this.configs = configs;
         this.deployments = deployments;
-        this.changes = changes;
+        this.owner = owner;
         this.certificates = certificates;
         this.services = services;
         this.address = address;
@@ -73,14 +75,15 @@ class Tenants {
                         .map(config -> TenantView.of(tenant, address.url(tenant), config, List.of(), null, null))));
     }
 
-    /** Makes a tenant what is wanted, or leaves it as it is. Blocks. */
-    TenantView change(String id, TenantChangeRequest request, IfMatch ifMatch, Actor actor) {
+    /** Makes a tenant what is wanted, or leaves it as it is. The manager of its server does it. Blocks. */
+    TenantView change(String id, TenantChangeRequest request, String ifMatch, Actor actor) {
+        IfMatch.of(ifMatch);
         TenantChange wanted = request.checked();
         TenantSnapshot before = Reactive.await(() -> Panache.withSession(() -> tenants.get(id, actor)));
         if (!wanted.source().equals(before.source())) {
             requireMayName(wanted.source(), actor);
         }
-        changes.change(id, wanted, ifMatch, actor);
+        owner.ask(before.server(), TenantChangeAnswer.QUESTION, new TenantChangeOrder(id, request, ifMatch, actor));
         return Reactive.await(() -> get(id, actor));
     }
 
@@ -112,12 +115,24 @@ class Tenants {
 
     private Uni<List<CheckView>> checks(TenantSnapshot tenant) {
         return tenant.live()
-                .map(live -> vertx.executeBlocking(() -> services.statuses(tenant.slug()), false)
+                .map(live -> vertx.executeBlocking(() -> statuses(tenant), false)
                         .map(statuses -> statuses.stream()
                                 .filter(status -> status.id().slot() == live)
                                 .map(CheckView::of)
                                 .toList()))
                 .orElse(Uni.createFrom().item(List.of()));
+    }
+
+    /** What cannot be told at the moment is left out: the rest of the tenant is there to be seen. */
+    private List<UnitStatus> statuses(TenantSnapshot tenant) {
+        try {
+            return services.of(tenant);
+        } catch (ProblemException e) {
+            if (e.problem() == ServerProblem.AWAY) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     private record Parts(TenantSnapshot tenant, TenantView view) {}

@@ -171,14 +171,14 @@ class PortResourceTest {
         int first = next();
         Actor limited = new Actor("ci", Role.VIEWER, Optional.of(Set.of(own)), null, null);
         try (ServerSocket foreign = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
-            var page = Reactive.await(() -> list.page(PageRequest.of(null, null), limited));
+            var page = Reactive.await(() -> list.page(null, PageRequest.of(null, null), limited));
 
             assertThat(foreign.getLocalPort()).isEqualTo(first);
             assertThat(page.total()).isEqualTo(1);
             assertThat(page.items()).extracting(block -> block.tenant().slug()).containsExactly("ports-own");
         }
         Actor blind = new Actor("ci", Role.VIEWER, Optional.of(Set.of()), null, null);
-        assertThat(Reactive.await(() -> list.page(PageRequest.of(null, null), blind))
+        assertThat(Reactive.await(() -> list.page(null, PageRequest.of(null, null), blind))
                         .items())
                 .isEmpty();
     }
