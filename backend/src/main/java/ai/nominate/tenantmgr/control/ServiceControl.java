@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
-import ai.nominate.tenantmgr.deployment.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.host.unit.UnitId;
 import ai.nominate.tenantmgr.host.unit.UnitState;
 import ai.nominate.tenantmgr.host.unit.UnitStatus;
@@ -65,7 +65,7 @@ class ServiceControl {
         TenantSnapshot tenant = find(id, actor);
         Slot live = live(tenant);
         ordered("tenant.stop", tenant, actor, Set.of(TenantStatus.ACTIVE), TenantStatus.STOPPED);
-        markers.down(tenant.slug());
+        markers.down(tenant.slug(), permit);
         services.stop(tenant.slug(), live, grace(), permit);
         return report(tenant);
     }
@@ -88,7 +88,7 @@ class ServiceControl {
             throw e;
         }
         services.keep(tenant.slug(), live);
-        markers.up(tenant.slug());
+        markers.up(tenant.slug(), permit);
         Reactive.transaction(() -> tenants.move(tenant.id(), Set.of(TenantStatus.DEPLOYING), TenantStatus.ACTIVE)
                 .flatMap(done -> tenants.started(tenant.id(), live, config, tenant.domain())));
         return report(tenant);

@@ -54,20 +54,20 @@ class PortRanges {
     }
 
     /** Stays as it is until the caller's transaction ends. */
-    Uni<PortRange> held(Mutiny.Session session) {
-        return lock(session, "pg_advisory_xact_lock_shared").flatMap(locked -> now());
+    Uni<PortRange> held(Mutiny.Session session, short which) {
+        return lock(session, which, "pg_advisory_xact_lock_shared").flatMap(locked -> of(which));
     }
 
     /** Waits until nobody takes a block, and keeps others from it until the caller's transaction ends. */
     Uni<Object> alone(Mutiny.Session session) {
-        return lock(session, "pg_advisory_xact_lock");
+        return lock(session, server.id(), "pg_advisory_xact_lock");
     }
 
-    private Uni<Object> lock(Mutiny.Session session, String how) {
+    private Uni<Object> lock(Mutiny.Session session, short which, String how) {
         return session.createNativeQuery(
                         "select 1 from " + how + "(cast(:space as int), cast(:server as int))", Integer.class)
                 .setParameter("space", LOCK)
-                .setParameter("server", (int) server.id())
+                .setParameter("server", (int) which)
                 .getSingleResult()
                 .map(one -> one);
     }

@@ -69,18 +69,18 @@ class PortRows {
                 .setParameter("server", (int) server.id());
     }
 
-    /** Whether the block is the tenant's now. */
-    Uni<Boolean> lease(Mutiny.Session session, PortBlock block, UUID tenant) {
-        return inserted(session.createNativeQuery(LEASE).setParameter("tenant", tenant), block);
+    /** Whether the block of that server is the tenant's now. */
+    Uni<Boolean> lease(Mutiny.Session session, short which, PortBlock block, UUID tenant) {
+        return inserted(session.createNativeQuery(LEASE).setParameter("tenant", tenant), which, block);
     }
 
     /** Whether the block is reserved now. */
     Uni<Boolean> reserve(Mutiny.Session session, PortBlock block, String reason) {
-        return inserted(session.createNativeQuery(RESERVE).setParameter("reason", reason), block);
+        return inserted(session.createNativeQuery(RESERVE).setParameter("reason", reason), server.id(), block);
     }
 
-    private Uni<Boolean> inserted(Mutiny.MutationQuery insert, PortBlock block) {
-        return insert.setParameter("server", server.id())
+    private Uni<Boolean> inserted(Mutiny.MutationQuery insert, short which, PortBlock block) {
+        return insert.setParameter("server", which)
                 .setParameter("first", block.first())
                 .setParameter("now", clock.instant())
                 .executeUpdate()

@@ -82,7 +82,7 @@ class Ports {
         Integer first = fields.required("first", wanted.first(), number -> number);
         String reason = fields.required("reason", wanted.reason(), Ports::reason);
         return Panache.withTransaction(() -> Panache.getSession()
-                .flatMap(session -> ranges.held(session)
+                .flatMap(session -> ranges.held(session, server.id())
                         .flatMap(range -> {
                             if (first != null && !range.hasBlockAt(first)) {
                                 fields.add("first", PortProblem.notABlock(range));

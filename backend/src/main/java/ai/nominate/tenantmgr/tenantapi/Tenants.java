@@ -3,14 +3,14 @@ package ai.nominate.tenantmgr.tenantapi;
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.config.Configs;
-import ai.nominate.tenantmgr.deployment.Deployments;
+import ai.nominate.tenantmgr.control.TenantUpdates;
+import ai.nominate.tenantmgr.deployment.AcceptedDeployment;
+import ai.nominate.tenantmgr.deployment.DeploymentList;
 import ai.nominate.tenantmgr.host.unit.UnitStatus;
-import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.kernel.TenantSource;
-import ai.nominate.tenantmgr.server.OwnerClient;
 import ai.nominate.tenantmgr.server.ServerProblem;
 import ai.nominate.tenantmgr.slot.ServiceStatuses;
 import ai.nominate.tenantmgr.tenant.NewTenant;
@@ -33,8 +33,8 @@ import java.util.Optional;
 class Tenants {
     private final TenantRegistry tenants;
     private final Configs configs;
-    private final Deployments deployments;
-    private final OwnerClient owner;
+    private final DeploymentList deployments;
+    private final TenantUpdates changes;
     private final Certificates certificates;
     private final ServiceStatuses services;
     private final TenantAddress address;
@@ -44,8 +44,8 @@ class Tenants {
     Tenants(
             TenantRegistry tenants,
             Configs configs,
-            Deployments deployments,
-            OwnerClient owner,
+            DeploymentList deployments,
+            TenantUpdates changes,
             Certificates certificates,
             ServiceStatuses services,
             TenantAddress address,
@@ -54,7 +54,7 @@ class Tenants {
         this.tenants = tenants;
         this.configs = configs;
         this.deployments = deployments;
-        this.owner = owner;
+        this.changes = changes;
         this.certificates = certificates;
         this.services = services;
         this.address = address;
@@ -75,16 +75,20 @@ class Tenants {
                         .map(config -> TenantView.of(tenant, address.url(tenant), config, List.of(), null, null))));
     }
 
-    /** Makes a tenant what is wanted, or leaves it as it is. The manager of its server does it. Blocks. */
-    TenantView change(String id, TenantChangeRequest request, String ifMatch, Actor actor) {
-        IfMatch.of(ifMatch);
+    /**
+     * Changes a tenant, or queues the run that changes its host names.
+     *
+     * @return the run; empty when the change has been made
+     */
+    Uni<Optional<AcceptedDeployment>> change(String id, TenantChangeRequest request, IfMatch ifMatch, Actor actor) {
         TenantChange wanted = request.checked();
-        TenantSnapshot before = Reactive.await(() -> Panache.withSession(() -> tenants.get(id, actor)));
-        if (!wanted.source().equals(before.source())) {
-            requireMayName(wanted.source(), actor);
-        }
-        owner.ask(before.server(), TenantChangeAnswer.QUESTION, new TenantChangeOrder(id, request, ifMatch, actor));
-        return Reactive.await(() -> get(id, actor));
+        return Panache.withSession(() -> tenants.get(id, actor))
+                .invoke(before -> {
+                    if (!wanted.source().equals(before.source())) {
+                        requireMayName(wanted.source(), actor);
+                    }
+                })
+                .flatMap(before -> changes.change(id, wanted, ifMatch, actor));
     }
 
     private static void requireMayName(Optional<TenantSource> source, Actor actor) {

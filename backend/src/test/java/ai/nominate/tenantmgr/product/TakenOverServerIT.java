@@ -134,7 +134,7 @@ class TakenOverServerIT {
     private static String rows(Database database, Deployment deployment) {
         return database.value(
                 "select d.epoch || ' ' || d.revision || ' ' || d.status || ' ' || t.version || ' ' || t.status"
-                        + " from deployment d join tenant t on t.id = d.tenant_id where d.id = '" + deployment.id()
+                        + " from run d join tenant t on t.id = d.subject_id where d.id = '" + deployment.id()
                         + "'");
     }
 

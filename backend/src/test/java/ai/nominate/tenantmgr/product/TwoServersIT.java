@@ -95,15 +95,20 @@ class TwoServersIT {
 
     @Test
     void a_name_is_given_to_a_tenant_through_the_other_servers_manager() {
-        Map<String, Object> change =
-                Map.of("name", "South", "domain", "south.example.org", "aliases", List.of("deep-south.example.org"));
-        JsonNode before = product.api().get("/api/tenants/south");
-        Map<String, Object> whole = new java.util.HashMap<>(change);
-        whole.put("source", source.asTenantSource());
+        Map<String, Object> change = Map.of(
+                "name",
+                "South",
+                "domain",
+                "south.example.org",
+                "aliases",
+                List.of("deep-south.example.org"),
+                "source",
+                source.asTenantSource());
 
-        product.api().put("/api/tenants/south", whole);
+        Api.Answer accepted = product.api().send("PUT", "/api/tenants/south", change);
 
-        assertThat(before.path("aliases")).isEmpty();
+        assertThat(accepted.status()).as("%s", accepted.json()).isEqualTo(202);
+        new Deployment(product.api(), accepted.json().path("deploymentId").asText()).succeeds();
         assertThat(new Visitor(second.httpPort(), "deep-south.example.org")
                         .ask("/")
                         .status())
@@ -143,7 +148,7 @@ class TwoServersIT {
                     () -> database.value(heartbeat).equals("t"));
 
             assertThat(seen.view().path("status").asText()).isEqualTo("running");
-            assertThat(database.value("select epoch from deployment where id = '" + deployment.id() + "'"))
+            assertThat(database.value("select epoch from run where id = '" + deployment.id() + "'"))
                     .isEqualTo("1");
             assertThat(gate.begun()).isEqualTo(1);
             assertThat(new Visitor(second.httpPort(), "south.example.org")
