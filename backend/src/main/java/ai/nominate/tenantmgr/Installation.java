@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr;
 
 import ai.nominate.tenantmgr.auth.SigningKeys;
+import ai.nominate.tenantmgr.certificate.InternalAuthority;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.settings.KeySet;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +32,9 @@ final class Installation {
     Map<String, String> prepare(String givenPassword) {
         SafeFiles.directory(home.keys(), "rwx------");
         Path secrets = once(home.secretKeys(), () -> KeySet.fresh().text());
+        if (!Files.exists(home.keys().resolve("ca"))) {
+            new InternalAuthority(home, Clock.systemUTC()); // makes its root
+        }
         Path signing = once(home.signingKeys(), SigningKeys::fresh);
         Map<String, String> properties = new HashMap<>();
         properties.put("tenantmgr.home", home.root().toString());

@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 class FirstUser {
     private static final Logger LOG = Logger.getLogger(FirstUser.class);
     static final String NAME = "admin";
+    private static final int LOCK = 0x61646d6e;
 
     private final AuthProperties properties;
     private final Clock clock;
@@ -36,10 +37,17 @@ class FirstUser {
 
     void onStart(@Observes @Priority(StartupPhase.FIRST_USER) StartupEvent start) throws Throwable {
         Supplier<Uni<Boolean>> work = () -> Panache.withTransaction(
-                () -> User.count().flatMap(users -> users > 0 ? Uni.createFrom().item(false) : make()));
+                () -> alone().flatMap(locked -> User.count()).flatMap(users -> users > 0 ? Uni.createFrom().item(false) : make()));
         if (VertxContextSupport.subscribeAndAwait(work)) {
             LOG.infof("Made the first user, %s", NAME);
         }
+    }
+
+    /** Two managers may start at once on an empty database. */
+    private static Uni<?> alone() {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("select 1 from pg_advisory_xact_lock(" + LOCK + ")")
+                        .getSingleResult());
     }
 
     private Uni<Boolean> make() {
