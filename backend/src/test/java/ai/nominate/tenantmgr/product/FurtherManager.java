@@ -34,7 +34,7 @@ final class FurtherManager implements AutoCloseable {
     /** On the product's home, with an API port of its own. It runs. */
     static FurtherManager standby(Product product) {
         Map<String, String> variables =
-                Map.of("TENANTMGR_API_PORT", String.valueOf(FreePorts.inARow(1, 14_400, 19_999)));
+                Map.of("TENANTMGR_API_PORT", String.valueOf(FreePorts.forProduct()));
         FurtherManager manager = new FurtherManager(
                 product,
                 product.home(),
@@ -58,8 +58,8 @@ final class FurtherManager implements AutoCloseable {
     }
 
     private static Map<String, String> variables(Product product, String server, Path home) {
-        int port = FreePorts.inARow(4, 14_400, 19_999);
-        int tenants = FreePorts.inARow(400, 20_000, 27_999);
+        int port = FreePorts.forProduct();
+        int tenants = FreePorts.forTenants(400);
         Map<String, String> variables = new HashMap<>();
         variables.put("TENANTMGR_HOME", home.toString());
         variables.put("TENANTMGR_SERVER", server);

@@ -11,15 +11,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two managers on one database, for two servers: each answers for both and touches its own. */
 @ExtendWith(OnProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES) // a lease has to run out
 class TwoServersIT {
     /** Longer than a lease and db-scheduler's patience with a dead scheduler. */
     private static final Duration LEASE_OVER = Duration.ofSeconds(60);

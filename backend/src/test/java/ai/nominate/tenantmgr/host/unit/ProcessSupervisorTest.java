@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -340,7 +341,8 @@ class ProcessSupervisorTest {
 
     private static PortNumber freePort() {
         Sockets sockets = new Sockets();
-        return java.util.stream.IntStream.rangeClosed(41_650, 41_699)
+        return ThreadLocalRandom.current()
+                .ints(1_000, 9_900, 10_000)
                 .mapToObj(PortNumber::new)
                 .filter(sockets::free)
                 .findFirst()
