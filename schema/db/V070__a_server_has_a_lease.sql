@@ -1,7 +1,7 @@
 -- Which manager may touch the machine of a server, and where the others reach it. The database's clock alone decides when a
 -- lease has run out. What the owner writes here is what it was started with.
 alter table server
-    -- the manager's process; null while nobody has the lease
+    -- the manager's process; null while no manager has the lease
     add column owner uuid,
     -- grows with each lease, and is never given twice
     add column epoch bigint not null default 0,

@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.kernel.Actor;
 
-/** What somebody wants of a tenant's services, on its way to the manager of its server. */
+/** An order to start or stop a tenant's services, on its way to the manager of its server. */
 record ServiceOrder(Verb verb, String tenant, Actor actor) {
     enum Verb {
         START,

@@ -137,7 +137,7 @@ public class Jobs {
         }
     }
 
-    /** Whoever picked them does not hold the lease any more. */
+    /** The manager that picked them does not hold the lease any more. */
     private int releasePicked() {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(RELEASE)) {

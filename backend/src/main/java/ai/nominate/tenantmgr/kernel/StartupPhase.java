@@ -11,7 +11,7 @@ public final class StartupPhase {
     public static final int KEYS = 200;
     /** The rows allow what the variables say. */
     public static final int ROWS = 300;
-    /** There is somebody who can sign in. */
+    /** There is a user who can sign in. */
     public static final int FIRST_USER = 400;
     /** The lease of the server is taken, if it is free, and its duties begin. */
     public static final int LEASE = 500;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which ports of a server's machine somebody listens on, as the manager of that server sees them. Blocks. */
+/** Which ports of a server's machine are in use, as the manager of that server sees them. Blocks. */
 @ApplicationScoped
 class ForeignPorts {
     private static final OwnerQuestion<Range, Ports> LISTENING =

@@ -47,7 +47,7 @@ public class OwnerClient {
 
     /**
      * @param server the number of the server that the question is about
-     * @throws ProblemException what the owner refuses; {@link ServerProblem#AWAY} when nobody holds the lease or its holder
+     * @throws ProblemException what the owner refuses; {@link ServerProblem#AWAY} when no manager holds the lease or its holder
      *     does not answer in time
      */
     public <Q, A> A ask(short server, OwnerQuestion<Q, A> question, Q asked) {

@@ -47,7 +47,7 @@ class OwnerResource {
             throw new ProblemException(ServerProblem.UNSIGNED, "The request carries no valid signature");
         }
         OwnerAnswer<?, ?> answer = answers.named(question)
-                .orElseThrow(() -> new ProblemException(RequestProblem.NOT_FOUND, "Nobody answers this question"));
+                .orElseThrow(() -> new ProblemException(RequestProblem.NOT_FOUND, "There is no such question"));
         Object asked = json.read(text, answer.question().asked());
         return Response.ok(json.write(answers.answer(answer, asked)), MediaType.APPLICATION_JSON)
                 .build();

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The right to touch this manager's own server. Whoever changes the machine outside a run asks it for permission. It holds no
+ * The right to touch this manager's own server. Every change of the machine outside a run asks it for permission. It holds no
  * thread and no clock of its own: {@link LeaseKeeper} calls it in time, and so can a test.
  */
 final class ServerLease implements Permit {

@@ -30,7 +30,7 @@ class LeaseSchedulesTest {
     }
 
     @Test
-    void when_all_is_well_again_somebody_has_the_lease_within_a_lease_and_a_look() {
+    void when_all_managers_run_again_one_has_the_lease_within_its_length_and_a_second() {
         LongStream.range(0, SCHEDULES).forEach(number -> {
             Schedule schedule = new Schedule(number);
             schedule.run();
@@ -51,7 +51,7 @@ class LeaseSchedulesTest {
             HOMES.forEach(world::start);
         }
 
-        /** @return after how many events somebody held the lease */
+        /** @return after how many events a manager held the lease */
         long run() {
             long held = 0;
             for (int event = 0; event < EVENTS; event++) {

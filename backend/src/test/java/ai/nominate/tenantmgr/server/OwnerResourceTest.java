@@ -36,7 +36,7 @@ class OwnerResourceTest {
     }
 
     @Test
-    void without_a_signature_nobody_is_answered_whatever_their_role() {
+    void a_request_without_a_signature_is_refused_whatever_the_role() {
         Api.anonymous().post("/internal/" + QUESTION, BODY).refuses(403, "server.unsigned");
         Api.as(Role.ADMIN).post("/internal/" + QUESTION, BODY).refuses(403, "server.unsigned");
         ask("", QUESTION, BODY).refuses(403, "server.unsigned");
@@ -45,7 +45,7 @@ class OwnerResourceTest {
     }
 
     @Test
-    void a_question_that_nobody_answers_is_not_told_from_others_without_a_signature() {
+    void an_unknown_question_is_refused_like_any_other_without_a_signature() {
         Api.anonymous().post("/internal/nothing", BODY).refuses(403, "server.unsigned");
         ask(signature("nothing", BODY), "nothing", BODY).refuses(404, "request.not-found");
     }
