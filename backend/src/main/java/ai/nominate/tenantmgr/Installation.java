@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr;
 
 import ai.nominate.tenantmgr.auth.SigningKeys;
+import ai.nominate.tenantmgr.certificate.InternalAuthority;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.settings.KeySet;
@@ -10,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Prepares a home before the application starts: keys and the first password, each created once. */
@@ -28,14 +31,17 @@ final class Installation {
     /** Creates missing files and returns the properties with their paths. */
     Map<String, String> prepare(String givenPassword) {
         SafeFiles.directory(home.keys(), "rwx------");
-        Path secrets =
-                once(home.keys().resolve("secrets.json"), () -> KeySet.fresh().text());
+        Path secrets = once(home.secretKeys(), () -> KeySet.fresh().text());
+        if (!Files.exists(home.keys().resolve("ca"))) {
+            new InternalAuthority(home, Clock.systemUTC()); // makes its root
+        }
         Path signing = once(home.signingKeys(), SigningKeys::fresh);
         Map<String, String> properties = new HashMap<>();
         properties.put("tenantmgr.home", home.root().toString());
         properties.put("tenantmgr.secrets-key-file", secrets.toString());
         properties.put("tenantmgr.jwt-keys-file", signing.toString());
         properties.put("tenantmgr.proxy-secret", proxySecret());
+        properties.put("tenantmgr.installation", identity().toString());
         properties.put("tenantmgr.admin-password", password(givenPassword));
         return properties;
     }
@@ -43,6 +49,29 @@ final class Installation {
     /** @throws IllegalArgumentException if a given password is invalid */
     private String password(String given) {
         return isGiven(given) ? usable(given) : read(once(home.adminPassword(), () -> newPassword() + "\n"));
+    }
+
+    /**
+     * Which home on which machine this is. A copy of the home is another one: the lock of the first says nothing about it. So
+     * is a home that was moved, until its lease has run out once.
+     */
+    private UUID identity() {
+        String number = read(once(home.installation(), () -> UUID.randomUUID() + "\n"));
+        String place = realPath(home.root()) + "\n" + machine();
+        return UUID.nameUUIDFromBytes((number + "\n" + place).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Path realPath(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String machine() {
+        Path id = Path.of("/etc/machine-id");
+        return Files.isReadable(id) ? read(id) : "";
     }
 
     private String proxySecret() {

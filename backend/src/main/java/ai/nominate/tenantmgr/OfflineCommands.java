@@ -3,9 +3,8 @@ package ai.nominate.tenantmgr;
 import ai.nominate.tenantmgr.auth.AdminReset;
 import ai.nominate.tenantmgr.auth.SigningKeys;
 import ai.nominate.tenantmgr.host.file.Home;
-import ai.nominate.tenantmgr.host.file.HomeInUse;
-import ai.nominate.tenantmgr.host.file.HomeLock;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.host.file.StartLock;
 import ai.nominate.tenantmgr.host.postgres.EmbeddedPostgres;
 import ai.nominate.tenantmgr.kernel.Secret;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.util.Properties;
 
 /** Maintenance commands for the owner of a home, run from a terminal with or without a running manager. */
 final class OfflineCommands {
+    private static final Duration START = Duration.ofMinutes(1);
     private static final Duration POSTGRES = Duration.ofMinutes(2);
     private static final String NO_TABLE = "42P01";
     private static final String NO_COLUMN = "42703";
@@ -47,13 +47,9 @@ final class OfflineCommands {
 
     private String resetAdmin(String given) {
         String password = Installation.isGiven(given) ? Installation.usable(given) : Installation.newPassword();
-        HomeLock lock = lockUnlessTheManagerRuns();
-        try {
+        // a manager that starts meanwhile waits: two would start the embedded PostgreSQL
+        try (StartLock lock = StartLock.take(home, START)) {
             withDatabase(System.getenv("TENANTMGR_DATABASE_URL"), new Secret(password));
-        } finally {
-            if (lock != null) {
-                lock.close();
-            }
         }
         SafeFiles.write(home.adminPassword(), password + "\n", Installation.OWNER_ONLY);
         return "admin has a new password and must sign in again; the password is in " + home.adminPassword();
@@ -113,15 +109,6 @@ final class OfflineCommands {
                     "The home " + home.root() + " has no keys yet: start the product first.", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Null if the manager runs. Otherwise the lock prevents a start, which would run a second embedded PostgreSQL. */
-    private HomeLock lockUnlessTheManagerRuns() {
-        try {
-            return HomeLock.take(home);
-        } catch (HomeInUse e) {
-            return null;
         }
     }
 }

@@ -41,7 +41,10 @@ import org.junit.jupiter.api.TestFactory;
 class DoorsTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter().importPath(Path.of("target/classes"));
     private static final String JSON = "application/json";
-    /** The routes of the server beside the sockets: the resources, and the paths under /q. */
+    /** Takes no sign-in but a signature, without which it answers nothing: {@code OwnerResourceTest}. */
+    private static final String FOR_MANAGERS = "POST /internal/{question}";
+
+    /** What the server hands on to beside the sockets: the resources, and what lies under /q. */
     private static final Set<String> HANDED_ON = Set.of("/", "/q/");
 
     private final Router router;
@@ -62,6 +65,7 @@ class DoorsTest {
 
         Map<String, Set<String>> expected = new TreeMap<>();
         RolesTest.leastRoles().forEach((name, role) -> expected.put(name, Set.of(role)));
+        expected.put(FOR_MANAGERS, Set.of(RolesTest.NOBODY_ASKED));
         assertThat(roles).isEqualTo(expected);
     }
 

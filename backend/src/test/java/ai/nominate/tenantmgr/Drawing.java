@@ -20,7 +20,7 @@ final class Drawing {
 
     private static final Map<String, Set<String>> ARROWS = inOrder(
             entry("tenantapi", "control"),
-            entry("maintenance", "host"),
+            entry("maintenance", "server"),
             entry("control", "deployment"),
             entry("deployment", "run slot nginx"),
             entry("slot", "config release database"),
@@ -31,7 +31,8 @@ final class Drawing {
             entry("release", "host manifest egress"),
             entry("run", "host"),
             entry("tenant", "port"),
-            entry("port", "host"),
+            entry("port", "server"),
+            entry("server", "host"),
             entry("host", "settings"),
             entry("auth", "settings"),
             entry("settings", "audit job"),

@@ -5,6 +5,7 @@ import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
@@ -19,6 +20,10 @@ import org.jose4j.lang.JoseException;
  */
 public final class SigningKeys {
     private static final String RETIRED = "retiredAt";
+    private static final String REPLACES = "replaces";
+    /** As many key changes may lie between two starts of a manager. */
+    private static final int REMEMBERED = 100;
+
     private final List<EllipticCurveJsonWebKey> keys;
 
     SigningKeys(String keySet) {
@@ -39,7 +44,23 @@ public final class SigningKeys {
      */
     public static String rotated(String keySet, Instant now, boolean endAll) {
         EllipticCurveJsonWebKey key = newKey();
-        return text(endAll ? List.of(key) : List.of(key, retired(parse(keySet).getFirst(), now)));
+        EllipticCurveJsonWebKey old = parse(keySet).getFirst();
+        key.setOtherParameter(
+                REPLACES,
+                Stream.concat(Stream.of(old.getKeyId()), replaced(old))
+                        .limit(REMEMBERED)
+                        .toList());
+        return text(endAll ? List.of(key) : List.of(key, retired(old, now)));
+    }
+
+    /** The names of the key that signs and of those that it replaced. */
+    List<String> fingerprints() {
+        return Stream.concat(Stream.of(currentId()), replaced(keys.getFirst())).toList();
+    }
+
+    private static Stream<String> replaced(EllipticCurveJsonWebKey key) {
+        List<?> names = key.getOtherParameterValue(REPLACES, List.class);
+        return names == null ? Stream.empty() : names.stream().map(String::valueOf);
     }
 
     String currentId() {

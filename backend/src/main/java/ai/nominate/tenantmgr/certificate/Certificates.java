@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.certificate;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Certificates {
     private final InternalAuthority authority;
+    private final OwnServer server;
     private final Clock clock;
 
-    Certificates(InternalAuthority authority, Clock clock) {
+    Certificates(InternalAuthority authority, OwnServer server, Clock clock) {
+        this.server = server;
         this.authority = authority;
         this.clock = clock;
     }
@@ -123,7 +126,7 @@ public class Certificates {
     private StoredCertificate row(IssuedCertificate issued, UUID tenant) {
         StoredCertificate row = new StoredCertificate();
         row.id = issued.id();
-        row.serverId = 1;
+        row.serverId = server.id();
         row.tenantId = tenant;
         row.issuer = issued.issuer();
         row.serial = issued.serialHex();

@@ -1,6 +1,5 @@
 package ai.nominate.tenantmgr.control;
 
-import ai.nominate.tenantmgr.config.ConfigChanged;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.config.EnvFile;
 import ai.nominate.tenantmgr.config.PinnedConfig;
@@ -23,7 +22,6 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.nio.file.Files;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +43,7 @@ class LiveSlot {
     private final SlotEnvironment environments;
     private final SlotFiles files;
     private final SiteRegistry sites;
+    private final Permit permit;
 
     LiveSlot(
             TenantRegistry tenants,
@@ -52,17 +51,15 @@ class LiveSlot {
             Releases releases,
             SlotEnvironment environments,
             SlotFiles files,
-            SiteRegistry sites) {
+            SiteRegistry sites,
+            Permit permit) {
         this.tenants = tenants;
         this.configs = configs;
         this.releases = releases;
         this.environments = environments;
         this.files = files;
         this.sites = sites;
-    }
-
-    void onChange(@Observes ConfigChanged change) {
-        refresh(change.tenant());
+        this.permit = permit;
     }
 
     /**
@@ -73,7 +70,7 @@ class LiveSlot {
         try {
             TenantSnapshot tenant = Reactive.await(() -> Panache.withSession(() -> tenants.get(id)));
             if (AT_REST.contains(tenant.status())) {
-                writeEnvironment(tenant, Permit.ALWAYS);
+                writeEnvironment(tenant, permit);
             }
         } catch (RuntimeException e) {
             LOG.warnf("Tenant %s: environment not written, retried at the next start: %s", id, e.getMessage());
@@ -104,9 +101,9 @@ class LiveSlot {
     int prepare(TenantSnapshot tenant, Slot live) {
         Release release = release(tenant, live);
         PinnedConfig config = newest(tenant, release);
-        files.write(tenant, live, release, EnvFile.render(environments.of(tenant, release, config)), Permit.ALWAYS);
-        sites.put(tenant.id(), live, SlotSites.of(tenant, live, release), Permit.ALWAYS);
-        if (sites.apply(Permit.ALWAYS) instanceof ApplyResult.Refused refused) {
+        files.write(tenant, live, release, EnvFile.render(environments.of(tenant, release, config)), permit);
+        sites.put(tenant.id(), live, SlotSites.of(tenant, live, release), permit);
+        if (sites.apply(permit) instanceof ApplyResult.Refused refused) {
             throw new ProblemException(DeploymentProblem.SITE_REFUSED, refused.reason());
         }
         return config.version();

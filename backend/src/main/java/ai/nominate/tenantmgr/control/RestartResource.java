@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/tenants/{id}/restart")
 @Tag(name = "Services")
 class RestartResource {
-    private final ServiceControl orders;
+    private final ServiceOrders orders;
     private final Caller caller;
 
-    RestartResource(ServiceControl orders, Caller caller) {
+    RestartResource(ServiceOrders orders, Caller caller) {
         this.orders = orders;
         this.caller = caller;
     }

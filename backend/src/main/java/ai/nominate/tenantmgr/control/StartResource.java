@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/tenants/{id}/start")
 @Tag(name = "Services")
 class StartResource {
-    private final ServiceControl orders;
+    private final ServiceOrders orders;
     private final Caller caller;
 
-    StartResource(ServiceControl orders, Caller caller) {
+    StartResource(ServiceOrders orders, Caller caller) {
         this.orders = orders;
         this.caller = caller;
     }

@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/tenants/{id}/stop")
 @Tag(name = "Services")
 class StopResource {
-    private final ServiceControl orders;
+    private final ServiceOrders orders;
     private final Caller caller;
 
-    StopResource(ServiceControl orders, Caller caller) {
+    StopResource(ServiceOrders orders, Caller caller) {
         this.orders = orders;
         this.caller = caller;
     }

@@ -203,7 +203,7 @@ public class TenantDatabases {
         permit.transaction(() -> {
             StoredDatabase made = new StoredDatabase();
             made.tenantId = tenant.id();
-            made.serverId = 1;
+            made.serverId = tenant.server();
             made.name = DatabaseName.of(tenant.slug()).value();
             made.password = secrets.lock(random(), place(tenant.id()));
             made.createdAt = clock.instant();

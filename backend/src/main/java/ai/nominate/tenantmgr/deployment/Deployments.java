@@ -10,6 +10,7 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.GitRef;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.run.CancelAnswer;
@@ -33,14 +34,23 @@ public class Deployments {
     private final DeploymentQueue queue;
     private final Runs runs;
     private final Audit audit;
+    private final OwnServer server;
 
-    Deployments(Configs configs, CoreSource sources, Releases releases, DeploymentQueue queue, Runs runs, Audit audit) {
+    Deployments(
+            Configs configs,
+            CoreSource sources,
+            Releases releases,
+            DeploymentQueue queue,
+            Runs runs,
+            Audit audit,
+            OwnServer server) {
         this.configs = configs;
         this.sources = sources;
         this.releases = releases;
         this.queue = queue;
         this.runs = runs;
         this.audit = audit;
+        this.server = server;
     }
 
     /** @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the active deployment */
@@ -65,6 +75,9 @@ public class Deployments {
     }
 
     private Uni<Void> requireReady(TenantSnapshot tenant) {
+        if (tenant.server() != server.id()) {
+            return Uni.createFrom().voidItem(); // its directories are not here; the preflight looks at them
+        }
         return sources.of(tenant)
                 .flatMap(source -> configs.pin(tenant.id(), List.of(), Actor.MANAGER)
                         .invoke(config -> releases.manifestAtHand(source)

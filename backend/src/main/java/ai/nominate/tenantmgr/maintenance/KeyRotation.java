@@ -3,9 +3,12 @@ package ai.nominate.tenantmgr.maintenance;
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.server.Servers;
+import ai.nominate.tenantmgr.settings.KeyFingerprints;
 import ai.nominate.tenantmgr.settings.KeySet;
 import ai.nominate.tenantmgr.settings.SecretBox;
 import ai.nominate.tenantmgr.settings.SecretStore;
@@ -32,6 +35,9 @@ class KeyRotation {
     private final SecretBox box;
     private final List<SecretStore> stores;
     private final OpenTransactions transactions;
+    private final KeyFingerprints fingerprints;
+    private final Permit permit;
+    private final Servers servers;
     private final Audit audit;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -40,11 +46,17 @@ class KeyRotation {
             SecretBox box,
             @All List<SecretStore> stores,
             OpenTransactions transactions,
+            KeyFingerprints fingerprints,
+            Permit permit,
+            Servers servers,
             Audit audit) {
         this.file = file;
         this.box = box;
         this.stores = stores;
         this.transactions = transactions;
+        this.fingerprints = fingerprints;
+        this.permit = permit;
+        this.servers = servers;
         this.audit = audit;
     }
 
@@ -54,11 +66,13 @@ class KeyRotation {
             throw new ProblemException(MaintenanceProblem.UNDER_WAY, "Wait until the other call ends");
         }
         try {
+            requireOneHome();
             if (!box.keys().hasOldKeys()) {
                 use(box.keys().withNewKey());
             }
             RotationView view = lockAnew();
             if (view.oldKeysDropped()) {
+                fingerprints.update();
                 use(box.keys().withoutOldKeys());
             }
             Change change = Change.made(
@@ -73,6 +87,17 @@ class KeyRotation {
             return view;
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** Each home has a copy of the key file, and nothing but a person carries a new one there. */
+    private void requireOneHome() {
+        List<String> others = servers.onOtherHomes();
+        if (!others.isEmpty()) {
+            throw new ProblemException(
+                    MaintenanceProblem.OTHER_HOMES,
+                    "Stop the managers of the servers " + String.join(", ", others) + ", replace the key, copy keys/"
+                            + file.getFileName() + " to their homes, and start them");
         }
     }
 
@@ -94,13 +119,13 @@ class KeyRotation {
         }
     }
 
-    /** Writes the file first: a key known only to memory would be lost in a crash, with all secrets encrypted by it. */
+    /** By its file: the box reads it anew, and so does that of another manager on this home. */
     private void use(KeySet keys) {
         try {
+            permit.check();
             SafeFiles.write(file, keys.text(), "rw-------");
         } catch (UncheckedIOException e) {
             throw new ProblemException(MaintenanceProblem.KEY_FILE, e.getMessage()).retryAfter(SOON);
         }
-        box.use(keys);
     }
 }

@@ -1,7 +1,9 @@
 package ai.nominate.tenantmgr.maintenance;
 
 import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.server.OwnerClient;
 import ai.nominate.tenantmgr.web.Caller;
 import io.quarkus.security.ForbiddenException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,13 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/maintenance")
 @Tag(name = "Maintenance")
 class MaintenanceResource {
-    private final Doctor doctor;
-    private final KeyRotation rotation;
+    private final OwnerClient owner;
+    private final OwnServer own;
     private final Caller caller;
 
-    MaintenanceResource(Doctor doctor, KeyRotation rotation, Caller caller) {
-        this.doctor = doctor;
-        this.rotation = rotation;
+    MaintenanceResource(OwnerClient owner, OwnServer own, Caller caller) {
+        this.owner = owner;
+        this.own = own;
         this.caller = caller;
     }
 
@@ -40,7 +42,7 @@ class MaintenanceResource {
             description = "Read-only. Tenants with a running deployment are checked after it ends.")
     public DoctorView doctor() {
         actor();
-        return doctor.look();
+        return owner.ask(own.id(), DoctorAnswer.QUESTION, new DoctorAnswer.Asked());
     }
 
     @POST
@@ -60,7 +62,7 @@ class MaintenanceResource {
                             schema = @Schema(implementation = RotationView.class)))
     @APIResponse(responseCode = "409", description = "maintenance.under-way: A key rotation is already in progress")
     public RotationView rotateKey() {
-        return rotation.rotate(actor());
+        return owner.ask(own.id(), KeyRotationAnswer.QUESTION, new KeyRotationAnswer.Asked(actor()));
     }
 
     /** Refused to callers limited to some tenants, because findings name other tenants. */

@@ -56,7 +56,8 @@ public final class NginxProcess {
      * Ensures that NGINX runs and serves the current generation, which {@link NginxSites#apply} must have written.
      * Blocks until confirmed, for at most about 15 seconds.
      */
-    public synchronized NginxStart startOrAdopt() {
+    public synchronized NginxStart startOrAdopt(Permit permit) {
+        permit.check();
         OptionalLong current = generations.current();
         if (current.isEmpty()) {
             return new NginxStart.Refused("no generation to serve yet");
@@ -68,7 +69,7 @@ public final class NginxProcess {
         if (probe.generation().equals(current)) {
             return new NginxStart.Adopted(running.getAsLong(), false);
         }
-        return reload(current.getAsLong(), Permit.ALWAYS)
+        return reload(current.getAsLong(), permit)
                 .<NginxStart>map(NginxStart.Refused::new)
                 .orElseGet(() -> new NginxStart.Adopted(running.getAsLong(), true));
     }

@@ -104,7 +104,7 @@ public final class NginxSites {
         files.putAll(NginxConf.render(settings, settings.userDirective()));
         OptionalLong current = generations.current();
         if (generations.says(files)) {
-            return unchanged(current.getAsLong(), rendered);
+            return unchanged(current.getAsLong(), rendered, permit);
         }
         long next = generations.next();
         ProbeToken token = ProbeToken.fresh(random);
@@ -122,8 +122,8 @@ public final class NginxSites {
                 .orElseGet(() -> new ApplyResult.Changed(next, rendered.setAside()));
     }
 
-    private ApplyResult unchanged(long generation, RenderedMaps rendered) {
-        return switch (process.startOrAdopt()) {
+    private ApplyResult unchanged(long generation, RenderedMaps rendered, Permit permit) {
+        return switch (process.startOrAdopt(permit)) {
             case NginxStart.Refused refused -> new ApplyResult.Refused("", 0, refused.reason());
             case NginxStart.Adopted ignored -> new ApplyResult.Unchanged(generation, rendered.setAside());
             case NginxStart.Started ignored -> new ApplyResult.Unchanged(generation, rendered.setAside());
@@ -136,7 +136,7 @@ public final class NginxSites {
     private Optional<String> bringIn(long next, OptionalLong before, ProbeToken token, Permit permit) {
         boolean running = process.running();
         generations.use(next, permit);
-        Optional<String> fault = running ? process.reload(next, permit) : start(token);
+        Optional<String> fault = running ? process.reload(next, permit) : start(token, permit);
         if (fault.isEmpty()) {
             probe.use(token);
             generations.prune();
@@ -147,9 +147,9 @@ public final class NginxSites {
         return fault;
     }
 
-    private Optional<String> start(ProbeToken token) {
+    private Optional<String> start(ProbeToken token, Permit permit) {
         probe.use(token);
-        return switch (process.startOrAdopt()) {
+        return switch (process.startOrAdopt(permit)) {
             case NginxStart.Refused refused -> Optional.of(refused.reason());
             case NginxStart.Started ignored -> Optional.empty();
             case NginxStart.Adopted ignored -> Optional.empty();

@@ -99,6 +99,11 @@ public final class PublicProbe {
         return Optional.ofNullable(token);
     }
 
+    /** Another manager may have written a generation since: the token is read from the disk again. */
+    void forgetToken() {
+        token = null;
+    }
+
     void use(ProbeToken newer) {
         token = newer;
     }

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.nginx;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
@@ -44,15 +45,17 @@ public class SiteRegistry {
                    c.certificate_id,
                    (select array_agg(h.host order by h.host) from tenant_host h where h.tenant_id = t.id) as hosts,
                    array(select h.host from tenant_host h where h.tenant_id = t.id and h.kind = 'redirect') as moved
-            from site_slot s join tenant t on t.id = s.tenant_id left join site_certificate c on c.tenant_id = t.id
+            from site_slot s join tenant t on t.id = s.tenant_id and t.server_id = $1 left join site_certificate c on c.tenant_id = t.id
             order by t.slug, s.slot""";
 
     private final Pool pool;
     private final NginxSites sites;
+    private final OwnServer server;
 
-    SiteRegistry(Pool pool, NginxSites sites) {
+    SiteRegistry(Pool pool, NginxSites sites, OwnServer server) {
         this.pool = pool;
         this.sites = sites;
+        this.server = server;
     }
 
     /** Sets the site of a slot; {@link #apply} activates it. */
@@ -108,13 +111,13 @@ public class SiteRegistry {
         return sites.apply(this::all, permit);
     }
 
-    /** All tenants with a slot, from the rows. */
+    /** Every tenant of this manager's own server that has a slot, as the rows say. */
     Collection<Site> all() {
         return Reactive.await(this::read);
     }
 
     private Uni<List<Site>> read() {
-        return pool.query(ALL).execute().map(SiteRegistry::sites);
+        return pool.preparedQuery(ALL).execute(Tuple.of(server.id())).map(SiteRegistry::sites);
     }
 
     private static List<Site> sites(RowSet<Row> rows) {

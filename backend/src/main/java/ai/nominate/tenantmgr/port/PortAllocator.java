@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.ProblemException;
@@ -27,8 +28,10 @@ public class PortAllocator {
     private final PortRows rows;
     private final Sockets sockets;
     private final Vertx vertx;
+    private final OwnServer server;
 
-    PortAllocator(PortRanges ranges, PortRows rows, Sockets sockets, Vertx vertx) {
+    PortAllocator(PortRanges ranges, PortRows rows, Sockets sockets, Vertx vertx, OwnServer server) {
+        this.server = server;
         this.ranges = ranges;
         this.rows = rows;
         this.sockets = sockets;
@@ -38,7 +41,7 @@ public class PortAllocator {
     /** Leases the next free block to the tenant. */
     public Uni<PortBlock> lease(UUID tenant) {
         return Panache.getSession()
-                .flatMap(session -> ranges.held(session).flatMap(range -> next(session, range, tenant, Set.of())));
+                .flatMap(session -> ranges.held(session, server.id()).flatMap(range -> next(session, range, tenant, Set.of())));
     }
 
     /** @param foreign blocks found to be in use by foreign processes */
@@ -48,9 +51,9 @@ public class PortAllocator {
                 return Uni.createFrom().failure(exhausted(range));
             }
             PortBlock block = new PortBlock(first);
-            return isFree(block)
+            return isFree(server.id(), block)
                     .flatMap(free -> free
-                            ? rows.lease(session, block, tenant)
+                            ? rows.lease(session, server.id(), block, tenant)
                             : Uni.createFrom().item(false))
                     .flatMap(leased ->
                             leased ? Uni.createFrom().item(block) : next(session, range, tenant, with(foreign, first)));
@@ -63,12 +66,16 @@ public class PortAllocator {
      * @throws ProblemException if the pair does not start a block, or the block is taken
      */
     public Uni<PortBlock> lease(UUID tenant, Integer frontend, Integer backend) {
+        return lease(tenant, server.id(), frontend, backend);
+    }
+
+    private Uni<PortBlock> lease(UUID tenant, short which, Integer frontend, Integer backend) {
         return Panache.getSession()
-                .flatMap(session -> ranges.held(session).flatMap(range -> {
+                .flatMap(session -> ranges.held(session, which).flatMap(range -> {
                     PortBlock block = named(range, frontend, backend);
-                    return isFree(block)
+                    return isFree(which, block)
                             .flatMap(free -> free
-                                    ? rows.lease(session, block, tenant)
+                                    ? rows.lease(session, which, block, tenant)
                                     : Uni.createFrom().item(false))
                             .map(leased -> {
                                 if (!leased) {
@@ -94,9 +101,9 @@ public class PortAllocator {
         return new PortBlock(frontend);
     }
 
-    /** Replaces a tenant's block by the one that starts at the frontend's port. The tenant must be stopped. */
-    public Uni<PortBlock> move(UUID tenant, Integer frontend, Integer backend) {
-        return PortLease.delete("tenantId", tenant).flatMap(done -> lease(tenant, frontend, backend));
+    /** Gives a tenant the block that begins at the frontend's port instead of its own. Nothing of it may run. */
+    public Uni<PortBlock> move(UUID tenant, short server, Integer frontend, Integer backend) {
+        return PortLease.delete("tenantId", tenant).flatMap(done -> lease(tenant, server, frontend, backend));
     }
 
     /** The blocks of those tenants that have one. */
@@ -109,9 +116,14 @@ public class PortAllocator {
                                         lease -> lease.tenantId, lease -> new PortBlock(lease.first))));
     }
 
-    /** Asks the kernel, which blocks too long for an event loop. */
-    private Uni<Boolean> isFree(PortBlock block) {
-        return vertx.executeBlocking(() -> block.ports().stream().allMatch(sockets::free), false);
+    /**
+     * Asks the kernel, which blocks for moments that an event loop does not have. Ports of another server are looked at by its
+     * manager, before it deploys.
+     */
+    private Uni<Boolean> isFree(short which, PortBlock block) {
+        return which != server.id()
+                ? Uni.createFrom().item(true)
+                : vertx.executeBlocking(() -> block.ports().stream().allMatch(sockets::free), false);
     }
 
     private static Set<Integer> with(Set<Integer> some, Integer one) {

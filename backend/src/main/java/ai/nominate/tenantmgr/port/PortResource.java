@@ -42,11 +42,19 @@ class PortResource {
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(
             operationId = "listPorts",
-            summary = "List port blocks in use, ordered by port",
-            description = "Blocks leased by tenants, reserved blocks, and blocks in the range with ports used by "
-                    + "other processes.")
-    public Uni<PageView<PortBlockView>> list(@RestQuery String page, @RestQuery String size) {
-        return list.page(PageRequest.of(page, size), caller.actor());
+            summary = "Blocks of ports that somebody has, in order",
+            description =
+                    "What tenants lease, what is reserved, and what other processes of the machine hold in the range.",
+            extensions =
+                    @Extension(
+                            name = OpenApiContract.REFUSAL,
+                            value = "404 server.unknown: There is no server with this name",
+                            parseValue = false))
+    public Uni<PageView<PortBlockView>> list(
+            @Parameter(description = "The name of a server; the manager's own when absent") @RestQuery String server,
+            @RestQuery String page,
+            @RestQuery String size) {
+        return list.page(server, PageRequest.of(page, size), caller.actor());
     }
 
     @GET

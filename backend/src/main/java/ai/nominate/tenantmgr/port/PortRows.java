@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.port;
 
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,14 +11,12 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * SQL on port blocks, in the caller's transaction. The database prevents overlapping blocks; an insert that loses a
- * race inserts no row.
+ * The statements on the own server's blocks, in the caller's transaction. The database keeps two blocks from sharing a port; whoever comes second
+ * to one is told so by a row that was not inserted.
  */
 @ApplicationScoped
 class PortRows {
-    static final short SERVER = 1;
-
-    /** First ports of blocks that overlap no taken port, including blocks taken under an earlier range. */
+    /** Where blocks may begin that share no port with one that is taken, whatever the range was when that was. */
     private static final String FREE = """
             select g from generate_series(cast(:first as int), cast(:last as int), 4) g
             where not exists (select 1 from port_block b, generate_series(-3, 3) d
@@ -45,9 +44,11 @@ class PortRows {
     /** More than the possible number of concurrent claims, so an empty result means that the range is exhausted. */
     private static final int AT_ONCE = 256;
 
+    private final OwnServer server;
     private final Clock clock;
 
-    PortRows(Clock clock) {
+    PortRows(OwnServer server, Clock clock) {
+        this.server = server;
         this.clock = clock;
     }
 
@@ -65,24 +66,24 @@ class PortRows {
                 .getSingleResultOrNull();
     }
 
-    private static Mutiny.SelectionQuery<Integer> within(Mutiny.SelectionQuery<Integer> query, PortRange range) {
+    private Mutiny.SelectionQuery<Integer> within(Mutiny.SelectionQuery<Integer> query, PortRange range) {
         return query.setParameter("first", range.first())
                 .setParameter("last", range.lastBlock())
-                .setParameter("server", (int) SERVER);
+                .setParameter("server", (int) server.id());
     }
 
-    /** Whether the block was leased to the tenant. */
-    Uni<Boolean> lease(Mutiny.Session session, PortBlock block, UUID tenant) {
-        return inserted(session.createNativeQuery(LEASE).setParameter("tenant", tenant), block);
+    /** Whether the block of that server is the tenant's now. */
+    Uni<Boolean> lease(Mutiny.Session session, short which, PortBlock block, UUID tenant) {
+        return inserted(session.createNativeQuery(LEASE).setParameter("tenant", tenant), which, block);
     }
 
     /** Whether the block was reserved. */
     Uni<Boolean> reserve(Mutiny.Session session, PortBlock block, String reason) {
-        return inserted(session.createNativeQuery(RESERVE).setParameter("reason", reason), block);
+        return inserted(session.createNativeQuery(RESERVE).setParameter("reason", reason), server.id(), block);
     }
 
-    private Uni<Boolean> inserted(Mutiny.MutationQuery insert, PortBlock block) {
-        return insert.setParameter("server", SERVER)
+    private Uni<Boolean> inserted(Mutiny.MutationQuery insert, short which, PortBlock block) {
+        return insert.setParameter("server", which)
                 .setParameter("first", block.first())
                 .setParameter("now", clock.instant())
                 .executeUpdate()

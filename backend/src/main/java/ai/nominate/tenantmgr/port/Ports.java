@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
@@ -28,8 +29,17 @@ class Ports {
     private final Sockets sockets;
     private final Vertx vertx;
     private final Audit audit;
+    private final OwnServer server;
 
-    Ports(PortRanges ranges, PortRows rows, PortBlockOwners owners, Sockets sockets, Vertx vertx, Audit audit) {
+    Ports(
+            PortRanges ranges,
+            PortRows rows,
+            PortBlockOwners owners,
+            Sockets sockets,
+            Vertx vertx,
+            Audit audit,
+            OwnServer server) {
+        this.server = server;
         this.ranges = ranges;
         this.rows = rows;
         this.owners = owners;
@@ -72,7 +82,7 @@ class Ports {
         Integer first = fields.required("first", wanted.first(), number -> number);
         String reason = fields.required("reason", wanted.reason(), Ports::reason);
         return Panache.withTransaction(() -> Panache.getSession()
-                .flatMap(session -> ranges.held(session)
+                .flatMap(session -> ranges.held(session, server.id())
                         .flatMap(range -> {
                             if (first != null && !range.hasBlockAt(first)) {
                                 fields.add("first", PortProblem.notABlock(range));
@@ -90,7 +100,7 @@ class Ports {
     /** Releases a reserved block. A tenant's block is released when the tenant is deleted. */
     Uni<Void> release(String given, Actor actor) {
         int first = given.matches("[0-9]{1,5}") ? Integer.parseInt(given) : 0;
-        return Panache.withTransaction(() -> PortLease.<PortLease>find(FIND, PortRows.SERVER, first)
+        return Panache.withTransaction(() -> PortLease.<PortLease>find(FIND, server.id(), first)
                 .firstResult()
                 .flatMap(lease -> {
                     boolean visible = lease != null && (actor.tenants().isEmpty() || actor.sees(lease.tenantId));
@@ -103,7 +113,7 @@ class Ports {
 
     private Uni<Void> release(PortLease lease, Actor actor) {
         Change change = Change.gone("port.release", "" + lease.first, null, Map.of("reason", lease.reason));
-        return PortLease.delete(FIND + " and state = 'reserved'", PortRows.SERVER, lease.first)
+        return PortLease.delete(FIND + " and state = 'reserved'", server.id(), lease.first)
                 .flatMap(deleted -> deleted == 0 ? Uni.createFrom().failure(unknown()) : audit.record(actor, change));
     }
 

@@ -21,7 +21,7 @@ final class BuildLease implements AutoCloseable {
     private static final String TAKE = """
             insert into release
                 (id, server_id, source_kind, source_location, ref, commit, manifest, state, builder, builder_until)
-            values (:id, 1, :kind, :location, cast(:ref as text), :commit, :manifest, 'building', :builder,
+            values (:id, :server, :kind, :location, cast(:ref as text), :commit, :manifest, 'building', :builder,
                     now() + interval '20 seconds')
             on conflict (id) do update
             set state = 'building', builder = excluded.builder, builder_until = excluded.builder_until
@@ -40,12 +40,13 @@ final class BuildLease implements AutoCloseable {
         this.renewal = Thread.ofVirtual().name("build-lease-" + id).start(this::renew);
     }
 
-    /** The lease, or null while another builder has it. */
-    static BuildLease take(String id, PinnedSource pinned, Manifest manifest, RunScope scope) {
+    /** The lease, or null while somebody else has it. */
+    static BuildLease take(String id, short server, PinnedSource pinned, Manifest manifest, RunScope scope) {
         int rows = scope.permit()
                 .transaction(() -> Panache.getSession()
                         .flatMap(session -> session.createNativeQuery(TAKE)
                                 .setParameter("id", id)
+                                .setParameter("server", server)
                                 .setParameter("kind", TenantSource.kind(pinned.source()))
                                 .setParameter("location", TenantSource.location(pinned.source()))
                                 .setParameter("ref", pinned.ref().orElse(null))

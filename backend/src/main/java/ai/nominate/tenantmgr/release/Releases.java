@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.FieldError;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
@@ -31,8 +32,10 @@ public class Releases {
 
     private final GitRepositories repositories;
     private final ReleaseBuilder builder;
+    private final OwnServer server;
 
-    Releases(GitRepositories repositories, ReleaseBuilder builder) {
+    Releases(GitRepositories repositories, ReleaseBuilder builder, OwnServer server) {
+        this.server = server;
         this.repositories = repositories;
         this.builder = builder;
     }
@@ -70,7 +73,7 @@ public class Releases {
 
     /** The release of a pinned source: an existing one, or a new one, built once even for concurrent callers. */
     public Found ensure(PinnedSource pinned, Manifest manifest, Duration limit, RunScope scope) {
-        String id = SourceKey.releaseId(pinned, manifest);
+        String id = SourceKey.releaseId(server.id(), pinned, manifest);
         boolean told = false;
         boolean built = false;
         while (true) {
@@ -78,7 +81,7 @@ public class Releases {
             if (ready.isPresent()) {
                 return new Found(ready.get(), built);
             }
-            try (BuildLease lease = BuildLease.take(id, pinned, manifest, scope)) {
+            try (BuildLease lease = BuildLease.take(id, server.id(), pinned, manifest, scope)) {
                 if (lease != null) {
                     build(id, pinned, manifest, limit, scope);
                     built = true;
@@ -123,11 +126,15 @@ public class Releases {
         return ensure(pinned, Manifest.fromJson(stored.manifest), limit, scope);
     }
 
-    /** Removes releases that are in no slot and are no rollback target, except the newest. Returns their ids. */
+    /**
+     * Forgets releases of this manager's own server that no slot holds and no tenant could go back to, all but the newest few.
+     * Answers which.
+     */
     public List<String> prune(int kept, Permit permit) {
         List<String> unused = permit.transaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(UNUSED, String.class)
                         .setParameter("kept", kept)
+                        .setParameter("server", server.id())
                         .getResultList()));
         for (String id : unused) {
             permit.check();
@@ -140,7 +147,7 @@ public class Releases {
             update release set state = 'failed'
             where id in (
                 select r.id from release r
-                where r.state = 'ready'
+                where r.state = 'ready' and r.server_id = :server
                   and not exists (select 1 from tenant_slot s where s.release_id = r.id)
                   and not exists (
                       select 1 from deployment d join run u on u.id = d.id
@@ -171,6 +178,7 @@ public class Releases {
         }
     }
 
+    /** A run that was taken over has the same builder's name in its new epoch: what the old one says must not count. */
     private static void finish(String id, String state, String hash, Long took, RunScope scope) {
         scope.permit()
                 .transaction(() -> StoredRelease.update(

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.host.command.OrphanedCommands;
 import ai.nominate.tenantmgr.job.Job;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.settings.SettingCatalogue;
@@ -22,6 +23,7 @@ class RunJob implements Job {
     private final RunSignals signals;
     private final Settings settings;
     private final OrphanedCommands orphans;
+    private final Permit server;
     private final Clock clock;
 
     RunJob(
@@ -30,12 +32,14 @@ class RunJob implements Job {
             RunSignals signals,
             Settings settings,
             OrphanedCommands orphans,
+            Permit server,
             Clock clock) {
         this.kinds = kinds;
         this.store = store;
         this.signals = signals;
         this.settings = settings;
         this.orphans = orphans;
+        this.server = server;
         this.clock = clock;
     }
 
@@ -46,6 +50,7 @@ class RunJob implements Job {
 
     @Override
     public void run(String id) {
+        server.check();
         PostgresRunRecord.claim(UUID.fromString(id), clock.instant(), signals).ifPresent(this::execute);
     }
 
@@ -53,7 +58,7 @@ class RunJob implements Job {
         orphans.endBefore(record.id().toString(), record.epoch());
         long lastSeq = store.lastSeq(record.id());
         int limit = Reactive.await(() -> settings.get(SettingCatalogue.LOG_LINES));
-        try (RunLease lease = new RunLease(record, System::nanoTime).watch();
+        try (RunLease lease = new RunLease(record, server, System::nanoTime).watch();
                 RunLog log = new RunLog(
                         record.id(),
                         record.epoch(),

@@ -20,6 +20,7 @@ final class RunLease implements Permit, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RunLease.class);
 
     private final RunRecord record;
+    private final Permit server;
     private final LongSupplier nanoTime;
     private final Thread worker = Thread.currentThread();
     private Thread watch;
@@ -28,8 +29,12 @@ final class RunLease implements Permit, AutoCloseable {
     private volatile boolean cancelled;
     private boolean cancellable = true;
 
-    /** @param nanoTime the monotonic clock, in nanoseconds */
-    RunLease(RunRecord record, LongSupplier nanoTime) {
+    /**
+     * @param server the lease of the server, without which no run acts
+     * @param nanoTime the monotonic clock, in nanoseconds
+     */
+    RunLease(RunRecord record, Permit server, LongSupplier nanoTime) {
+        this.server = server;
         this.record = record;
         this.nanoTime = nanoTime;
         this.lastGood = nanoTime.getAsLong();
@@ -73,6 +78,7 @@ final class RunLease implements Permit, AutoCloseable {
 
     @Override
     public void check() {
+        server.check();
         if (lost || nanoTime.getAsLong() - lastGood > LONGEST_SILENCE.toNanos()) {
             throw new PermitLost("run " + record.id() + " may belong to another instance");
         }

@@ -52,7 +52,7 @@ public class Runs {
         RunRow row = new RunRow();
         row.id = wanted.id();
         row.kind = kind.id();
-        row.serverId = 1;
+        row.serverId = wanted.server();
         row.subjectId = wanted.subject().id();
         row.subjectName = wanted.subject().name();
         row.isExclusive = kind.isExclusive();
@@ -63,7 +63,7 @@ public class Runs {
         return row.persist()
                 .flatMap(done -> Panache.flush())
                 .flatMap(done -> plan.insert(row.id, kind))
-                .flatMap(done -> jobs.enqueue(RunJob.NAME, row.id.toString()));
+                .flatMap(done -> jobs.enqueue(RunJob.NAME, row.id.toString(), row.serverId));
     }
 
     /** Starts queued runs immediately. */

@@ -2,13 +2,22 @@ package ai.nominate.tenantmgr.settings;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.Key;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The encryption keys for secrets: the current key and, for a while after a rotation, earlier keys that can still
@@ -69,7 +78,38 @@ public final class KeySet {
         return aead;
     }
 
-    /** Whether the ciphertext was encrypted with the current key. */
+    /** A hash of every key, from which the key cannot be found; that of the one that encrypts comes first. */
+    List<String> fingerprints() {
+        return keys().map(key -> HexFormat.of().formatHex(hmac(key, "fingerprint".getBytes(StandardCharsets.UTF_8))))
+                .toList();
+    }
+
+    /** An authentication code of the text, with a key that every key of the set gives for this purpose. */
+    List<byte[]> macs(String purpose, byte[] text) {
+        return keys().map(key -> hmac(hmac(key, purpose.getBytes(StandardCharsets.UTF_8)), text))
+                .toList();
+    }
+
+    private Stream<byte[]> keys() {
+        Key primary = handle.getPrimary().getKey();
+        Stream<Key> others = IntStream.range(0, handle.size())
+                .filter(i -> !handle.getAt(i).isPrimary())
+                .mapToObj(i -> handle.getAt(i).getKey());
+        return Stream.concat(Stream.of(primary), others)
+                .map(key -> ((AesGcmKey) key).getKeyBytes().toByteArray(InsecureSecretKeyAccess.get()));
+    }
+
+    private static byte[] hmac(byte[] key, byte[] text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether it was sealed with the key that encrypts now. */
     boolean sealed(byte[] ciphertext) {
         return ciphertext.length > PREFIX
                 && ciphertext[0] == 1

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.web.StartupRefused;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -11,7 +12,6 @@ import org.eclipse.microprofile.config.Config;
 /** Defaults of settings: from the environment, else from the catalogue. */
 @ApplicationScoped
 class SettingDefaults {
-    private static final int FIRST = 100;
     private final Config environment;
 
     SettingDefaults(Config environment) {
@@ -24,8 +24,8 @@ class SettingDefaults {
                 : environment.getOptionalValue(setting.property(), String.class).orElse(setting.defaultText());
     }
 
-    /** An invalid variable is reported at start-up, not at first use. */
-    void onStart(@Observes @Priority(FIRST) StartupEvent start) {
+    /** A variable that makes no sense is told at the start, and not to whoever first needs it. */
+    void onStart(@Observes @Priority(StartupPhase.VARIABLES) StartupEvent start) {
         for (Setting<?> setting : SettingCatalogue.all()) {
             try {
                 setting.parse().apply(of(setting));

@@ -2,9 +2,6 @@ package ai.nominate.tenantmgr.settings;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -13,10 +10,6 @@ class SettingsBeans {
     @Produces
     @Singleton
     SecretBox secrets(@ConfigProperty(name = "tenantmgr.secrets-key-file") Path file) {
-        try {
-            return new SecretBox(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("tenantmgr.secrets-key-file: cannot read " + file, e);
-        }
+        return new SecretBox(new KeyFile(file));
     }
 }

@@ -5,14 +5,15 @@ import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
 import ai.nominate.tenantmgr.host.unit.Unit;
 import ai.nominate.tenantmgr.host.unit.UnitChanged;
 import ai.nominate.tenantmgr.host.unit.UnitState;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.server.DutyPhase;
+import ai.nominate.tenantmgr.server.ServerDuty;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -23,9 +24,8 @@ import org.jboss.logging.Logger;
  * starts missing ones, then records crashes and restarts on the tenant.
  */
 @ApplicationScoped
-class ServiceWatch {
+class ServiceWatch implements ServerDuty {
     private static final Logger LOG = Logger.getLogger(ServiceWatch.class);
-    private static final int BEFORE_JOBS = 4000;
 
     private final ProcessSupervisor supervisor;
     private final TenantServices services;
@@ -37,7 +37,14 @@ class ServiceWatch {
         this.tenants = tenants;
     }
 
-    void onStart(@Observes @Priority(BEFORE_JOBS) StartupEvent start) {
+    @Override
+    public DutyPhase phase() {
+        return DutyPhase.SERVICES;
+    }
+
+    @Override
+    public void begin(Permit permit) {
+        supervisor.watch(permit);
         List<TenantSnapshot> serving = Reactive.transaction(tenants::serving);
         List<Unit> wanted = serving.stream()
                 .flatMap(tenant -> services.units(tenant.slug(), tenant.live().orElseThrow()).stream())
@@ -51,6 +58,11 @@ class ServiceWatch {
                     adopted.found().size(),
                     adopted.started().size());
         }
+    }
+
+    @Override
+    public void end() {
+        supervisor.close();
     }
 
     void onChange(@Observes UnitChanged change) {
@@ -69,6 +81,8 @@ class ServiceWatch {
     @Scheduled(every = "60s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void rotateLogs() {
-        supervisor.rotate();
+        if (supervisor.isWatching()) {
+            supervisor.rotate();
+        }
     }
 }

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.tenant;
 
-import ai.nominate.tenantmgr.host.HostProperties;
 import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.server.PublicPorts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
@@ -10,20 +10,24 @@ import java.util.Optional;
 @ApplicationScoped
 public class TenantAddress {
     private static final String LOCAL = ".localhost";
-    private final HostProperties host;
+    private final PublicPorts ports;
 
-    TenantAddress(HostProperties host) {
-        this.host = host;
+    TenantAddress(PublicPorts ports) {
+        this.ports = ports;
     }
 
     public URI url(TenantSnapshot tenant) {
-        return url(tenant.domain(), tenant.local());
+        return url(tenant.server(), tenant.domain(), tenant.local());
     }
 
-    /** @param local the tenant's local name on this machine */
-    public URI url(DomainName domain, Optional<DomainName> local) {
+    /**
+     * @param server the number of its server
+     * @param local the name by which that machine reaches it
+     */
+    public URI url(short server, DomainName domain, Optional<DomainName> local) {
         DomainName name = domain.value().endsWith(LOCAL) ? domain : local.orElse(domain);
-        String port = host.httpPort() == 80 ? "" : ":" + host.httpPort();
+        int http = ports.http(server);
+        String port = http == 80 ? "" : ":" + http;
         return URI.create("http://" + name + port);
     }
 }

@@ -87,7 +87,7 @@ public class TenantChanges {
 
     private Uni<Void> move(TenantSnapshot now, TenantChange wanted) {
         return wanted.movesFrom(now.ports().first())
-                ? ports.move(now.id(), wanted.frontendPort(), wanted.backendPort())
+                ? ports.move(now.id(), now.server(), wanted.frontendPort(), wanted.backendPort())
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
@@ -23,8 +24,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class TenantRegistry {
-    private static final short SERVER = 1;
-    /** The row lock orders concurrent transitions; the second one sees the result of the first. */
+    /** The row's lock decides between two who move it at once; the second sees what the first made of it. */
     private static final String MOVE = """
             update tenant t set status = :to, updated_at = :now, version = t.version + 1
             from (select id, status from tenant where id = :id for update) before
@@ -41,19 +41,21 @@ public class TenantRegistry {
 
     private final PortAllocator ports;
     private final TenantSnapshots snapshots;
+    private final OwnServer server;
     private final Clock clock;
 
-    TenantRegistry(PortAllocator ports, TenantSnapshots snapshots, Clock clock) {
+    TenantRegistry(PortAllocator ports, TenantSnapshots snapshots, OwnServer server, Clock clock) {
         this.ports = ports;
         this.snapshots = snapshots;
+        this.server = server;
         this.clock = clock;
     }
 
-    /** Creates a draft. Rejects a slug or host name of another tenant. */
+    /** Makes a draft on this manager's own server. Refuses a slug or a name that another tenant has. */
     public Uni<TenantSnapshot> create(NewTenant wanted) {
         Tenant tenant = new Tenant();
         tenant.id = Uuid7.next();
-        tenant.serverId = SERVER;
+        tenant.serverId = server.id();
         tenant.slug = wanted.slug().value();
         tenant.name = wanted.name();
         tenant.domain = wanted.domain().value();
@@ -106,15 +108,16 @@ public class TenantRegistry {
         return get(slug.value(), Actor.MANAGER);
     }
 
-    /** All tenants with a live slot that should be serving; a starting manager checks them. */
+    /** Every tenant of this manager's own server that has a live slot and should be serving. */
     public Uni<List<TenantSnapshot>> serving() {
-        return Tenant.<Tenant>list("liveSlot is not null and status in ('active', 'deploying')")
+        return Tenant.<Tenant>list(
+                        "serverId = ?1 and liveSlot is not null and status in ('active', 'deploying')", server.id())
                 .flatMap(snapshots::of);
     }
 
-    /** All tenants in NGINX's configuration. */
-    public Uni<List<TenantSnapshot>> all() {
-        return Tenant.<Tenant>listAll().flatMap(snapshots::of);
+    /** Every tenant of this manager's own server. */
+    Uni<List<TenantSnapshot>> own() {
+        return Tenant.<Tenant>list("serverId", server.id()).flatMap(snapshots::of);
     }
 
     /**

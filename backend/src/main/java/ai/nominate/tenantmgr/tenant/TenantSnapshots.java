@@ -65,6 +65,7 @@ class TenantSnapshots {
         }
         return new TenantSnapshot(
                 tenant.id,
+                tenant.serverId,
                 new TenantSlug(tenant.slug),
                 tenant.name,
                 new DomainName(tenant.domain),

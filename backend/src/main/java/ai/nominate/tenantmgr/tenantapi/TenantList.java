@@ -28,7 +28,7 @@ class TenantList {
     private static final String TALLY =
             "select coalesce(sum(t.tenants), 0)::bigint as total from tenant_tally t where %s";
     private static final String PAGE = """
-            select t.id, t.slug, t.name, t.domain, t.status, t.health, t.created_at,
+            select t.id, t.server_id, t.slug, t.name, t.domain, t.status, t.health, t.created_at,
                    (select p.first from port_block p where p.tenant_id = t.id) as first_port,
                    (select host from tenant_host h where h.tenant_id = t.id and h.kind = 'local' limit 1) as local,
                    d.id as last_id, d.status as last_status, d.finished_at as last_finished_at
@@ -94,7 +94,7 @@ class TenantList {
                 row.getString("status"),
                 row.getString("health"),
                 PortsView.of(new PortBlock(row.getInteger("first_port"))),
-                address.url(domain, local),
+                address.url(row.getShort("server_id"), domain, local),
                 last(row),
                 row.getOffsetDateTime("created_at").toInstant());
     }

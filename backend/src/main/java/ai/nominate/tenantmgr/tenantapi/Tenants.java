@@ -6,11 +6,13 @@ import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.control.TenantUpdates;
 import ai.nominate.tenantmgr.deployment.AcceptedDeployment;
 import ai.nominate.tenantmgr.deployment.DeploymentList;
+import ai.nominate.tenantmgr.host.unit.UnitStatus;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.kernel.TenantSource;
-import ai.nominate.tenantmgr.slot.TenantServices;
+import ai.nominate.tenantmgr.server.ServerProblem;
+import ai.nominate.tenantmgr.slot.ServiceStatuses;
 import ai.nominate.tenantmgr.tenant.NewTenant;
 import ai.nominate.tenantmgr.tenant.TenantAddress;
 import ai.nominate.tenantmgr.tenant.TenantAudit;
@@ -34,7 +36,7 @@ class Tenants {
     private final DeploymentList deployments;
     private final TenantUpdates changes;
     private final Certificates certificates;
-    private final TenantServices services;
+    private final ServiceStatuses services;
     private final TenantAddress address;
     private final Vertx vertx;
     private final Audit audit;
@@ -45,7 +47,7 @@ class Tenants {
             DeploymentList deployments,
             TenantUpdates changes,
             Certificates certificates,
-            TenantServices services,
+            ServiceStatuses services,
             TenantAddress address,
             Vertx vertx,
             Audit audit) {
@@ -118,12 +120,24 @@ class Tenants {
 
     private Uni<List<CheckView>> checks(TenantSnapshot tenant) {
         return tenant.live()
-                .map(live -> vertx.executeBlocking(() -> services.statuses(tenant.slug()), false)
+                .map(live -> vertx.executeBlocking(() -> statuses(tenant), false)
                         .map(statuses -> statuses.stream()
                                 .filter(status -> status.id().slot() == live)
                                 .map(CheckView::of)
                                 .toList()))
                 .orElse(Uni.createFrom().item(List.of()));
+    }
+
+    /** What cannot be told at the moment is left out: the rest of the tenant is there to be seen. */
+    private List<UnitStatus> statuses(TenantSnapshot tenant) {
+        try {
+            return services.of(tenant);
+        } catch (ProblemException e) {
+            if (e.problem() == ServerProblem.AWAY) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     private record Parts(TenantSnapshot tenant, TenantView view) {}

@@ -117,7 +117,6 @@ class KeyRotationTest {
         assertThat(texts(new SecretBox(Files.readString(file))))
                 .as("cut off half way")
                 .isEqualTo(texts);
-        box.use(new SecretBox(Files.readString(file)).keys());
 
         admin.post("/api/maintenance/rotate-key", "{}").expect(200);
 
@@ -182,6 +181,22 @@ class KeyRotationTest {
                         .booleanValue())
                 .isTrue();
         assertThat(secretsThatCannotBeRead()).isEmpty();
+    }
+
+    @Test
+    void while_a_manager_on_another_home_runs_the_key_stays() throws SQLException, IOException {
+        String before = Files.readString(file);
+        execute("insert into server (id, name, owner, lease_until, installation, address) values (77, 'elsewhere',"
+                + " gen_random_uuid(), now() + interval '1 minute', gen_random_uuid(), 'http://127.0.0.1:1')");
+        try {
+            Answer refused = admin.post("/api/maintenance/rotate-key", "{}");
+            refused.refuses(409, "maintenance.other-homes");
+            assertThat(refused.text("detail")).contains("elsewhere", "keys/secrets.json");
+            assertThat(Files.readString(file)).isEqualTo(before);
+        } finally {
+            execute("delete from server where id = 77");
+        }
+        admin.post("/api/maintenance/rotate-key", "{}").expect(200);
     }
 
     private List<String> secretsThatCannotBeRead() {

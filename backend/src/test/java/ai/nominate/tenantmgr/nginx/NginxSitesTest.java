@@ -131,7 +131,7 @@ class NginxSitesTest {
     void a_manager_that_comes_back_adopts_the_nginx_it_finds() {
         apply(acme());
         Stage.Wired back = stage.wire(stage.settings);
-        assertThat(back.process().startOrAdopt())
+        assertThat(back.process().startOrAdopt(Permit.ALWAYS))
                 .isInstanceOfSatisfying(
                         NginxStart.Adopted.class,
                         adopted -> assertThat(adopted.reloaded()).isFalse());
@@ -163,7 +163,7 @@ class NginxSitesTest {
         }
         new Generations(stage.settings).use(3, Permit.ALWAYS);
         Stage.Wired back = stage.wire(stage.settings);
-        assertThat(back.process().startOrAdopt())
+        assertThat(back.process().startOrAdopt(Permit.ALWAYS))
                 .isInstanceOfSatisfying(
                         NginxStart.Adopted.class,
                         adopted -> assertThat(adopted.reloaded()).isTrue());

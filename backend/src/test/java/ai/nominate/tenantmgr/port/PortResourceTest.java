@@ -44,9 +44,6 @@ class PortResourceTest {
     RangeGuard guard;
 
     @Inject
-    PortRanges ranges;
-
-    @Inject
     AgroalDataSource database;
 
     @Test
@@ -174,14 +171,14 @@ class PortResourceTest {
         int first = next();
         Actor limited = new Actor("ci", Role.VIEWER, Optional.of(Set.of(own)), null, null);
         try (ServerSocket foreign = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
-            var page = Reactive.await(() -> list.page(PageRequest.of(null, null), limited));
+            var page = Reactive.await(() -> list.page(null, PageRequest.of(null, null), limited));
 
             assertThat(foreign.getLocalPort()).isEqualTo(first);
             assertThat(page.total()).isEqualTo(1);
             assertThat(page.items()).extracting(block -> block.tenant().slug()).containsExactly("ports-own");
         }
         Actor blind = new Actor("ci", Role.VIEWER, Optional.of(Set.of()), null, null);
-        assertThat(Reactive.await(() -> list.page(PageRequest.of(null, null), blind))
+        assertThat(Reactive.await(() -> list.page(null, PageRequest.of(null, null), blind))
                         .items())
                 .isEmpty();
     }
@@ -252,11 +249,11 @@ class PortResourceTest {
     @Test
     void a_manager_whose_range_leaves_a_tenant_outside_does_not_start() throws SQLException {
         int first = tenant("ports-start").at("ports/frontend").intValue();
-        guard.onStart(null, ranges);
+        guard.onStart(null);
         execute("insert into setting (key, value, updated_by) values ('port.range', '12000-" + (first - 1) + "', 'x')");
         try {
-            assertThatThrownBy(() -> guard.onStart(null, ranges))
-                    .hasMessageStartingWith("TENANTMGR_PORT_RANGE 12000-" + (first - 1) + " excludes port blocks")
+            assertThatThrownBy(() -> guard.onStart(null))
+                    .hasMessageStartingWith("TENANTMGR_PORT_RANGE 12000-" + (first - 1) + " leaves out blocks")
                     .hasMessageContaining(first + " (ports-start)");
         } finally {
             execute("delete from setting where key = 'port.range'");

@@ -63,6 +63,11 @@ final class Database {
         }
     }
 
+    /** The address of the manager's own database, with its password. */
+    String url() {
+        return "postgresql://tenantmgr:" + read("password") + "@127.0.0.1:" + read("port") + "/tenantmgr";
+    }
+
     private Connection connect(String database) throws SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + read("port") + "/" + database;
         return DriverManager.getConnection(url, "tenantmgr", read("password"));

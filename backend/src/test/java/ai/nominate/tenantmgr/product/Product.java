@@ -116,6 +116,36 @@ final class Product implements AutoCloseable {
         }
     }
 
+    /** Ends the manager alone, in order. */
+    void terminate() {
+        manager.destroy();
+        try {
+            assertThat(manager.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops the manager's process in the middle of whatever it does, as SIGSTOP does. */
+    void freeze() {
+        Machine.signal("STOP", manager.pid());
+    }
+
+    /** Lets a frozen manager go on. */
+    void thaw() {
+        Machine.signal("CONT", manager.pid());
+    }
+
+    /** A process of the manager beside this one, with some other variables. */
+    Process launchBeside(Map<String, String> variables, Path log) {
+        return execute(managerCommand(), log, variables);
+    }
+
+    /** Where other managers may put what they need. */
+    Path directory() {
+        return directory;
+    }
+
     /** Starts the manager and waits until it is ready. */
     void start() {
         manager = launch();
@@ -156,6 +186,23 @@ final class Product implements AutoCloseable {
         assertThat(end()).as("deploy/run/stop says that nothing is left").isZero();
         assertThat(Machine.processesOf(home)).as("processes that are left").isEmpty();
         Source.delete(directory);
+    }
+
+    /** Ends everything of another home. */
+    void endHome(Path other) {
+        try {
+            int code = execute(
+                            List.of("deploy/run/stop"),
+                            directory.resolve("stop.log"),
+                            Map.of("TENANTMGR_HOME", other.toString()))
+                    .waitFor();
+            assertThat(code)
+                    .as("deploy/run/stop says that nothing is left of %s", other)
+                    .isZero();
+            assertThat(Machine.processesOf(other)).as("processes that are left").isEmpty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private int end() {
@@ -238,7 +285,7 @@ final class Product implements AutoCloseable {
                 "TENANTMGR_PRIVATE_ADDRESSES_ALLOWED", GitServer.ALLOWED);
     }
 
-    private Path log() {
+    Path log() {
         return home.resolve("logs/manager.log");
     }
 }

@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.kernel.Secret;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -77,15 +78,16 @@ class SecretBoxTest {
     @Test
     void a_new_key_locks_and_the_one_before_still_opens_until_it_is_left_out() {
         KeySet both = keys.withNewKey();
-        box.use(both);
+        AtomicReference<KeySet> used = new AtomicReference<>(both);
+        SecretBox box = new SecretBox(used::get);
 
         assertThat(box.open(locked, PLACE).reveal()).isEqualTo(TEXT);
         assertThat(box.isCurrent(locked)).isFalse();
         String anew = box.lock(new Secret(TEXT), PLACE);
         assertThat(box.isCurrent(anew)).isTrue();
-        box.use(both.withoutOldKeys());
+        used.set(both.withoutOldKeys());
         assertThat(box.open(anew, PLACE).reveal()).isEqualTo(TEXT);
-        doesNotOpen(locked, PLACE);
+        assertThatIllegalStateException().isThrownBy(() -> box.open(locked, PLACE));
     }
 
     @TestFactory

@@ -42,7 +42,12 @@ public record Home(Path root) {
         return root.resolve("keys");
     }
 
-    /** Signing keys of access tokens. */
+    /** The keys for secrets. */
+    public Path secretKeys() {
+        return keys().resolve("secrets.json");
+    }
+
+    /** The keys of access tokens. */
     public Path signingKeys() {
         return keys().resolve("jwt.json");
     }
@@ -62,6 +67,11 @@ public record Home(Path root) {
 
     public Path logs() {
         return root.resolve("logs");
+    }
+
+    /** The number of this home, made once. Not among the keys, which are copied to other homes. */
+    public Path installation() {
+        return root.resolve("installation");
     }
 
     public Path adminPassword() {

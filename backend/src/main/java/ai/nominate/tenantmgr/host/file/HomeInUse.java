@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.host.file;
 
-/** Another manager uses this home. The message names it. */
+/** Another manager keeps this home to itself. The message says what to do. */
 public final class HomeInUse extends RuntimeException {
     HomeInUse(String message) {
         super(message, null, false, false);

@@ -9,6 +9,7 @@ import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.LogTail;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.host.file.StartLock;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.LiveProcess;
 import ai.nominate.tenantmgr.host.process.Sockets;
@@ -36,6 +37,9 @@ public final class EmbeddedPostgres {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final String DATABASE = "tenantmgr";
 
+    private static final Duration RELAUNCH_LIMIT = Duration.ofSeconds(20);
+
+    private final Home home;
     private final int firstPort;
     private final int lastPort;
     private final Runner runner;
@@ -60,6 +64,7 @@ public final class EmbeddedPostgres {
 
     EmbeddedPostgres(Home home, int firstPort, int lastPort) {
         BaseEnvironment environment = BaseEnvironment.of(home);
+        this.home = home;
         this.firstPort = firstPort;
         this.lastPort = lastPort;
         this.runner = new LocalRunner(environment);
@@ -112,7 +117,21 @@ public final class EmbeddedPostgres {
         launched = launcher.detached(Command.of(argv.toArray(String[]::new)), Map.of(), cluster.log());
     }
 
-    /** Waits until the launched server accepts connections, and restricts its databases to the manager. */
+    /**
+     * Starts it again unless it runs. Several managers on one home may notice at once that it is gone: the first starts it,
+     * and the others find it.
+     */
+    void relaunch() {
+        try (StartLock lock = StartLock.take(home, RELAUNCH_LIMIT)) {
+            launch();
+            long deadline = System.nanoTime() + RELAUNCH_LIMIT.toNanos();
+            while (!isRunning() && !ended() && System.nanoTime() < deadline) {
+                pause();
+            }
+        }
+    }
+
+    /** Waits until the launched server lets people in, and sees to it that nobody but the manager gets into its databases. */
     public void await(Duration limit) {
         long start = System.nanoTime();
         PostgresAddress address = address();

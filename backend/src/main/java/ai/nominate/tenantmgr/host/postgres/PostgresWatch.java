@@ -54,13 +54,13 @@ public final class PostgresWatch {
             }
             case STOPPED -> {
                 if (lasted.compareTo(LEFT_ALONE) >= 0) {
-                    LOG.warn("PostgreSQL was stopped: restarting it");
-                    postgres.launch();
+                    LOG.warn("PostgreSQL was stopped: starting it again");
+                    postgres.relaunch();
                 }
             }
             case DIED -> {
-                LOG.warn("PostgreSQL crashed: restarting it");
-                postgres.launch();
+                LOG.warn("PostgreSQL died: starting it again");
+                postgres.relaunch();
             }
         }
     }

@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 final class SupervisedUnit {
     private static final Logger LOG = Logger.getLogger(SupervisedUnit.class);
     private static final String NOTHING = "";
+    private static final Duration UNTIL_PERMITTED = Duration.ofSeconds(1);
     private static final Duration REMAINS_GRACE = Duration.ofSeconds(2);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -88,6 +89,7 @@ final class SupervisedUnit {
     boolean adopt(Unit unit) {
         AtomicBoolean found = new AtomicBoolean();
         guarded(() -> {
+            supervision.permit().check();
             record = record.of(unit);
             kept = true;
             found.set(running());
@@ -101,11 +103,12 @@ final class SupervisedUnit {
         return found.get();
     }
 
-    /** Detects the end of a process that is not a child of the manager. */
+    /** Notices the death of one that is not our child, or that died while the manager might not act. */
     void look() {
         ProcessIdentity leader = record.leader();
-        if (leader != null && child == null && !supervision.processes().alive(leader)) {
-            died(leader, null);
+        if (leader != null && !supervision.processes().alive(leader)) {
+            Process ours = child;
+            died(leader, ours == null ? null : exit(ours));
         }
     }
 
@@ -163,7 +166,7 @@ final class SupervisedUnit {
 
     private void died(ProcessIdentity leader, Integer exit) {
         guarded(() -> {
-            if (supervision.timer().closed() || !leader.equals(record.leader())) {
+            if (!supervision.mayAct() || !leader.equals(record.leader())) {
                 return NOTHING;
             }
             SessionEnd.end(this::processes, REMAINS_GRACE);
@@ -176,6 +179,10 @@ final class SupervisedUnit {
     private void startAgain() {
         guarded(() -> {
             if (supervision.timer().closed() || !kept || record.state() != UnitState.RESTARTING) {
+                return NOTHING;
+            }
+            if (!supervision.mayAct()) {
+                restart = supervision.timer().after(UNTIL_PERMITTED, this::startAgain);
                 return NOTHING;
             }
             record = record.counting(record.restarts() + 1, record.quickDeaths());

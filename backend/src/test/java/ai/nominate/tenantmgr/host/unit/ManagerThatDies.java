@@ -14,6 +14,7 @@ final class ManagerThatDies {
         Home home = new Home(Path.of(words[0]));
         ProcessSupervisor supervisor = new ProcessSupervisor(
                 home, new LogRotation(new LocalRunner(BaseEnvironment.of(home))), (status, sentence) -> {});
+        supervisor.watch(Permit.ALWAYS);
         Unit unit = new Unit(UnitId.of("acme/a/backend"), Path.of(words[1]), home.root(), Path.of(words[2]), 64 << 20);
         supervisor.start(unit, Permit.ALWAYS);
         supervisor.keep(unit);
