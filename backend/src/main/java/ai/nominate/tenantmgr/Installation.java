@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What a home has before the first start of the application: its keys and the first password, each made once. */
+/** Prepares a home before the application starts: keys and the first password, each created once. */
 final class Installation {
     static final String OWNER_ONLY = "rw-------";
     private static final String PROXY_HEADER = "proxy_set_header X-Tenantmgr-Proxy ";
@@ -28,7 +28,7 @@ final class Installation {
         this.home = home;
     }
 
-    /** Makes what is missing and answers the properties that tell the application where it is. */
+    /** Creates missing files and returns the properties with their paths. */
     Map<String, String> prepare(String givenPassword) {
         SafeFiles.directory(home.keys(), "rwx------");
         Path secrets = once(home.secretKeys(), () -> KeySet.fresh().text());
@@ -46,7 +46,7 @@ final class Installation {
         return properties;
     }
 
-    /** @throws IllegalArgumentException when a given password cannot be one */
+    /** @throws IllegalArgumentException if a given password is invalid */
     private String password(String given) {
         return isGiven(given) ? usable(given) : read(once(home.adminPassword(), () -> newPassword() + "\n"));
     }

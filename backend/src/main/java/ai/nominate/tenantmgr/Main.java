@@ -60,7 +60,7 @@ public final class Main {
         }
     }
 
-    /** In the log and in its format, like all that goes wrong. */
+    /** Logged in the configured format, like all other errors. */
     private static void unexpected(Thread thread, Throwable e) {
         Logger.getLogger(Main.class).errorf(e, "Thread %s ended unexpectedly", thread.getName());
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** What the owner of a machine does to a home from a terminal, whether the manager runs or not. */
+/** Maintenance commands for the owner of a home, run from a terminal with or without a running manager. */
 final class OfflineCommands {
     private static final Duration START = Duration.ofMinutes(1);
     private static final Duration POSTGRES = Duration.ofMinutes(2);
@@ -32,8 +32,8 @@ final class OfflineCommands {
     }
 
     /**
-     * @return what to tell the owner
-     * @throws IllegalArgumentException when it cannot be done, and why
+     * @return the message for the owner
+     * @throws IllegalArgumentException with the reason if the command fails
      */
     String run(String... words) {
         return switch (String.join(" ", List.of(words))) {
@@ -41,7 +41,7 @@ final class OfflineCommands {
             case "rotate-jwt" -> rotateKey(false);
             case "rotate-jwt end-all" -> rotateKey(true);
             default ->
-                throw new IllegalArgumentException("Say reset-admin, rotate-jwt or rotate-jwt end-all, or nothing.");
+                throw new IllegalArgumentException("Use reset-admin, rotate-jwt or rotate-jwt end-all, or no command.");
         };
     }
 
@@ -52,7 +52,7 @@ final class OfflineCommands {
             withDatabase(System.getenv("TENANTMGR_DATABASE_URL"), new Secret(password));
         }
         SafeFiles.write(home.adminPassword(), password + "\n", Installation.OWNER_ONLY);
-        return "admin has a new password and must sign in again; it is in " + home.adminPassword();
+        return "admin has a new password and must sign in again; the password is in " + home.adminPassword();
     }
 
     private void withDatabase(String url, Secret password) {
@@ -61,7 +61,8 @@ final class OfflineCommands {
             return;
         }
         if (!Files.exists(home.postgres())) {
-            throw new IllegalArgumentException("There is no database in " + home.root() + " yet: start the product.");
+            throw new IllegalArgumentException(
+                    "The home " + home.root() + " has no database yet: start the product first.");
         }
         EmbeddedPostgres postgres = new EmbeddedPostgres(home);
         boolean wasRunning = postgres.isRunning();
@@ -89,8 +90,8 @@ final class OfflineCommands {
             boolean old = NO_TABLE.equals(e.getSQLState()) || NO_COLUMN.equals(e.getSQLState());
             throw new IllegalArgumentException(
                     old
-                            ? "The database was never used by this version: start the product first."
-                            : "The database does not let us: " + e.getMessage(),
+                            ? "This version has not used the database yet: start the product first."
+                            : "The database refused the connection: " + e.getMessage(),
                     e);
         }
     }
@@ -101,10 +102,11 @@ final class OfflineCommands {
             String rotated = SigningKeys.rotated(old, Instant.now(), endAll);
             SafeFiles.write(home.signingKeys(), rotated, Installation.OWNER_ONLY);
             return endAll
-                    ? "Access tokens are signed with a new key; none of the old ones is good any more."
-                    : "Access tokens are signed with a new key; the old ones stay good until they expire.";
+                    ? "Access tokens are signed with a new key; all existing tokens are invalid."
+                    : "Access tokens are signed with a new key; existing tokens stay valid until they expire.";
         } catch (java.nio.file.NoSuchFileException e) {
-            throw new IllegalArgumentException("There are no keys in " + home.root() + " yet: start the product.", e);
+            throw new IllegalArgumentException(
+                    "The home " + home.root() + " has no keys yet: start the product first.", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

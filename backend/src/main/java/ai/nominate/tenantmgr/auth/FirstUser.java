@@ -15,7 +15,10 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Makes the user admin when there is no user yet. The password comes with the start, which wrote it where only its owner reads. */
+/**
+ * Creates the user admin if there are no users. The start script provides the password in a file that only its owner
+ * can read.
+ */
 @ApplicationScoped
 class FirstUser {
     private static final Logger LOG = Logger.getLogger(FirstUser.class);
@@ -39,7 +42,7 @@ class FirstUser {
         Supplier<Uni<Boolean>> work = () -> Panache.withTransaction(
                 () -> alone().flatMap(locked -> User.count()).flatMap(users -> users > 0 ? Uni.createFrom().item(false) : make()));
         if (VertxContextSupport.subscribeAndAwait(work)) {
-            LOG.infof("Made the first user, %s", NAME);
+            LOG.infof("Created the first user, %s", NAME);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The keys in their file, read anew when somebody has changed them: a rotation needs no restart. */
+/** The signing keys in their file, reloaded when the file changes: a rotation needs no restart. */
 @ApplicationScoped
 class SigningKeyFile implements InstallationKey {
     private static final Logger LOG = Logger.getLogger(SigningKeyFile.class);
@@ -51,7 +51,9 @@ class SigningKeyFile implements InstallationKey {
                     ? new Read(last.keys, last.written, System.nanoTime())
                     : read();
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            LOG.errorf("The keys of access tokens cannot be read again, the old ones stay: %s", e.getMessage());
+            LOG.errorf(
+                    "The signing keys of access tokens could not be reloaded; the previous keys stay in use: %s",
+                    e.getMessage());
             read = new Read(last.keys, last.written, System.nanoTime());
         }
         return read.keys;

@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Starts and stops the live slot of a tenant, and says so only when it was seen. Blocks its virtual thread. The tenant's state
- * is the lock: while it is being deployed nobody starts or stops it, and the other way round.
+ * Starts and stops the live slot of a tenant and confirms the result. Blocks its virtual thread. The tenant's status is
+ * the lock: starts, stops and deployments exclude each other.
  */
 @ApplicationScoped
 class ServiceControl {
@@ -60,7 +60,7 @@ class ServiceControl {
         this.permit = permit;
     }
 
-    /** Visitors get the maintenance page from here on. */
+    /** From here on visitors get the maintenance page. */
     ServicesReport stop(String id, Actor actor) {
         TenantSnapshot tenant = find(id, actor);
         Slot live = live(tenant);
@@ -115,7 +115,7 @@ class ServiceControl {
             List<UnitStatus> statuses = units.stream().map(services::status).toList();
             for (UnitStatus status : statuses) {
                 if (status.state() != UnitState.RUNNING) {
-                    throw didNotStart(status.id(), "ended instead of serving");
+                    throw didNotStart(status.id(), "exited during startup");
                 }
             }
             List<UnitId> late = units.stream()
@@ -132,7 +132,7 @@ class ServiceControl {
     }
 
     private ProblemException didNotStart(UnitId unit, String why) {
-        return new ProblemException(DeploymentProblem.DID_NOT_START, "The " + unit.service() + " " + why)
+        return new ProblemException(DeploymentProblem.DID_NOT_START, "Service " + unit.service() + " " + why)
                 .with(ProblemException.LAST_LINES, services.lastLines(unit, EVIDENCE));
     }
 
@@ -172,7 +172,7 @@ class ServiceControl {
             Thread.sleep(LOOK_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the services start", e);
+            throw new IllegalStateException("interrupted while waiting for the services", e);
         }
     }
 }

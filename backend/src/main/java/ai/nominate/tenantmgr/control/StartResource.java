@@ -30,10 +30,12 @@ class StartResource {
     @Operation(
             operationId = "startTenant",
             summary = "Start a stopped tenant",
-            description = "Answers when its services were seen to listen; else 409 with the service's last lines.")
+            description =
+                    "Returns after the services listen on their ports; else 409 with the last output lines of the "
+                            + "service.")
     @APIResponse(
             responseCode = "200",
-            description = "It was seen to have happened",
+            description = "The tenant was started",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -17,7 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Changes a tenant: its host names by a run, everything else at once. */
+/** Changes a tenant: host names by a run, everything else immediately. */
 @ApplicationScoped
 public class TenantUpdates {
     private final TenantRegistry tenants;
@@ -33,10 +33,10 @@ public class TenantUpdates {
     }
 
     /**
-     * Changes the tenant, or queues the run that does.
+     * Applies the change, or queues the run that does.
      *
-     * @return the run that changes the host names; empty when the change has been made
-     * @throws ProblemException when the change is refused; nothing was changed then
+     * @return the run that changes the host names; empty if the change has been applied
+     * @throws ProblemException if the change is refused; nothing was changed
      */
     public Uni<Optional<AcceptedDeployment>> change(String id, TenantChange wanted, IfMatch ifMatch, Actor actor) {
         return Panache.withSession(() -> tenants.get(id, actor))

@@ -83,7 +83,7 @@ public class Jobs {
                 });
     }
 
-    /** A run that was cancelled was interrupted. JDBC would lose its connection over that, and with it the end of the job. */
+    /** A cancelled run leaves the interrupt flag set. JDBC would close its connection and lose the job's completion. */
     private static void settle(boolean isShuttingDown) {
         if (!isShuttingDown) {
             Thread.interrupted();

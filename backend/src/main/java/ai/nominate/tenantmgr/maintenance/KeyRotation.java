@@ -23,9 +23,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Replaces the key for secrets while everything runs: a new key encrypts, the old one still opens, every secret is encrypted
- * anew, and then the old key is gone. The key file says how far it came, so a crash at any point costs nothing: the next call
- * takes it up. Blocks.
+ * Rotates the key for secrets at run time: a new key encrypts, the old one still decrypts, all secrets are
+ * re-encrypted, and then the old key is removed. The key file records the progress, so that the next call resumes after
+ * a crash. Blocks.
  */
 @ApplicationScoped
 class KeyRotation {
@@ -60,10 +60,10 @@ class KeyRotation {
         this.audit = audit;
     }
 
-    /** Goes on with a change that was cut off, or begins one. */
+    /** Resumes an interrupted rotation, or starts one. */
     RotationView rotate(Actor actor) {
         if (!turn.tryLock()) {
-            throw new ProblemException(MaintenanceProblem.UNDER_WAY, "Wait for the other call to end");
+            throw new ProblemException(MaintenanceProblem.UNDER_WAY, "Wait until the other call ends");
         }
         try {
             requireOneHome();
@@ -102,8 +102,8 @@ class KeyRotation {
     }
 
     /**
-     * Whoever was under way with an old ciphertext, made by the old key or copied from another row, has ended before a pass
-     * begins. A pass that finds nothing to do is therefore the last: nobody can have read what it did not see.
+     * Before each pass, all transactions end that could hold a ciphertext of the old key, written by it or copied from
+     * another row. A pass without changes is therefore the last one.
      */
     private RotationView lockAnew() {
         int rewritten = 0;

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What {@code make doctor} and {@code make rotate-key} ask. */
+/** Endpoints of {@code make doctor} and {@code make rotate-key}. */
 @Path("/api/maintenance")
 @Tag(name = "Maintenance")
 class MaintenanceResource {
@@ -38,8 +38,8 @@ class MaintenanceResource {
     @RolesAllowed(Role.ADMIN_NAME)
     @Operation(
             operationId = "doctor",
-            summary = "Prove that secrets, files, services, databases, NGINX and certificates are what the rows say",
-            description = "Looks and changes nothing. A tenant that is being deployed is looked at afterwards.")
+            summary = "Check secrets, files, services, databases, NGINX and certificates against the database rows",
+            description = "Read-only. Tenants with a running deployment are checked after it ends.")
     public DoctorView doctor() {
         actor();
         return owner.ask(own.id(), DoctorAnswer.QUESTION, new DoctorAnswer.Asked());
@@ -51,21 +51,21 @@ class MaintenanceResource {
     @RolesAllowed(Role.ADMIN_NAME)
     @Operation(
             operationId = "rotateKey",
-            summary = "Replace the key for secrets and encrypt all of them anew",
-            description = "Everything goes on meanwhile. A change that was cut off is taken up by the next call.")
+            summary = "Rotate the key for secrets and re-encrypt all of them",
+            description = "Without downtime. The next call resumes an interrupted rotation.")
     @APIResponse(
             responseCode = "200",
-            description = "The key was replaced",
+            description = "The key was rotated",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RotationView.class)))
-    @APIResponse(responseCode = "409", description = "maintenance.under-way: The key is being changed already")
+    @APIResponse(responseCode = "409", description = "maintenance.under-way: A key rotation is already in progress")
     public RotationView rotateKey() {
         return owner.ask(own.id(), KeyRotationAnswer.QUESTION, new KeyRotationAnswer.Asked(actor()));
     }
 
-    /** Who may see some tenants only would be told of others here. */
+    /** Refused to callers limited to some tenants, because findings name other tenants. */
     private Actor actor() {
         Actor actor = caller.actor();
         if (actor.tenants().isPresent()) {

@@ -16,9 +16,8 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Has tenants served as they should be: writes a generation, tests it, puts it in place in one step, and believes that it
- * serves when a probe has seen it. A generation that is not good changes nothing. One at a time; wishes that pile up
- * meanwhile are fulfilled together.
+ * Applies sites to NGINX: writes a generation, tests it, activates it in one step, and waits until a probe confirms it.
+ * An invalid generation changes nothing. One at a time; concurrent requests are combined.
  */
 public final class NginxSites {
     private final NginxSettings settings;
@@ -30,7 +29,7 @@ public final class NginxSites {
     private final ReentrantLock turn = new ReentrantLock(true);
     private Wish open = new Wish();
 
-    /** @param random for the probes' secrets: a SecureRandom outside of tests */
+    /** @param random source of probe tokens: a SecureRandom outside of tests */
     public NginxSites(
             NginxSettings settings, Runner runner, NginxProcess process, PublicProbe probe, RandomGenerator random) {
         this.settings = settings;
@@ -47,11 +46,11 @@ public final class NginxSites {
     }
 
     /**
-     * Has all these sites served, and no others. Blocks until NGINX was seen to, usually well under a second.
+     * Makes NGINX serve exactly these sites. Blocks until confirmed, usually well under a second.
      *
-     * @param sites read when it is this call's turn, and not at all when a later call has joined it: so two callers that
+     * @param sites read when it is this call's turn, and skipped if a later call has joined it: so two callers that
      *     read the database at different times cannot undo each other's change
-     * @throws PermitLost when the caller may no longer act; NGINX serves what it served before
+     * @throws PermitLost if the permit is lost; NGINX keeps serving the previous generation
      */
     public ApplyResult apply(Supplier<? extends Collection<Site>> sites, Permit permit) {
         Wish wish = join(sites);
@@ -67,7 +66,7 @@ public final class NginxSites {
         }
     }
 
-    /** What NGINX serves, by file name, without the probes' secrets. */
+    /** The served maps, by file name, without probe tokens. */
     public SortedMap<String, String> files() {
         SortedMap<String, String> files = new TreeMap<>();
         NginxConf.render(settings, "").keySet().forEach(name -> files.put(name, generations.read(name)));
@@ -78,7 +77,10 @@ public final class NginxSites {
         return files;
     }
 
-    /** A tenant's effective line in slots.map: {@code backend,frontend,release,routes} of slot a, a bar, those of slot b. */
+    /**
+     * The last line for a tenant in slots.map: {@code backend,frontend,release,routes} of slot a, a bar, those of slot
+     * b.
+     */
     public Optional<String> entry(TenantSlug slug) {
         return SiteMaps.parse(generations::read).entry(slug);
     }
@@ -128,7 +130,9 @@ public final class NginxSites {
         };
     }
 
-    /** @return why NGINX does not serve it; everything is as it was then, but for a start, which has nothing before it */
+    /**
+     * @return the reason NGINX does not serve it; the previous generation is then restored, except at the first start
+     */
     private Optional<String> bringIn(long next, OptionalLong before, ProbeToken token, Permit permit) {
         boolean running = process.running();
         generations.use(next, permit);
@@ -158,7 +162,7 @@ public final class NginxSites {
                 + probe.token().map(known -> known.lines(address)).orElse("");
     }
 
-    /** Callers that wait for the same turn, the last one's sites, and the answer for all of them. */
+    /** Callers waiting for the same turn, the sites of the last one, and the shared result. */
     private static final class Wish {
         private Supplier<? extends Collection<Site>> sites;
         private ApplyResult answer;

@@ -27,8 +27,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What each tenant's slots are told to NGINX, as rows; NGINX always gets all of them, read when it is a change's turn. So no
- * two changes can undo one another, and a manager that was killed between row and reload mends that with the next one.
+ * The sites of all slots, as rows. NGINX always gets all of them, read when it is a change's turn. So two changes
+ * cannot undo each other, and after a crash between row and reload the next change repairs the difference.
  */
 @ApplicationScoped
 public class SiteRegistry {
@@ -58,7 +58,7 @@ public class SiteRegistry {
         this.server = server;
     }
 
-    /** Records what a slot serves; {@link #apply} puts it into effect. */
+    /** Sets the site of a slot; {@link #apply} activates it. */
     public void put(UUID tenant, Slot slot, SlotSite site, Permit permit) {
         Map<String, Object> values = new HashMap<>();
         values.put("tenant", tenant);
@@ -70,7 +70,7 @@ public class SiteRegistry {
         execute(PUT, values, permit);
     }
 
-    /** Records that a slot serves nothing. */
+    /** Removes the site of a slot. */
     public void remove(UUID tenant, Slot slot, Permit permit) {
         execute(
                 "delete from site_slot where tenant_id = :tenant and slot = :slot",
@@ -78,12 +78,12 @@ public class SiteRegistry {
                 permit);
     }
 
-    /** Records which certificate a tenant's visitors are shown. */
+    /** Sets the certificate of a tenant. */
     public void certify(UUID tenant, String certificate, Permit permit) {
         execute(CERTIFY, Map.of("tenant", tenant, "certificate", certificate), permit);
     }
 
-    /** The certificate that a tenant's visitors are shown; empty for none. */
+    /** The certificate of a tenant; empty if there is none. */
     public Optional<String> certificate(UUID tenant) {
         var rows = Reactive.await(
                 () -> pool.preparedQuery("select certificate_id from site_certificate where tenant_id = $1")
@@ -93,7 +93,7 @@ public class SiteRegistry {
                 : Optional.of(rows.iterator().next().getString("certificate_id"));
     }
 
-    /** Records that a tenant's visitors are shown no certificate. */
+    /** Removes the certificate of a tenant. */
     public void decertify(UUID tenant, Permit permit) {
         execute("delete from site_certificate where tenant_id = :tenant", Map.of("tenant", tenant), permit);
     }
@@ -106,7 +106,7 @@ public class SiteRegistry {
         }));
     }
 
-    /** Has NGINX serve what the rows say. Blocks until a probe has seen it, or NGINX has refused. */
+    /** Applies the rows to NGINX. Blocks until a probe has confirmed it, or NGINX has rejected it. */
     public ApplyResult apply(Permit permit) {
         return sites.apply(this::all, permit);
     }

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Leases blocks of ports. Callers bring a transaction: the lease is made with the tenant or not at all. Those who ask at once
- * do not wait for one another; a block with a port that a foreign process holds is passed over.
+ * Leases port blocks. Runs in the caller's transaction, so the lease is made together with the tenant. Concurrent
+ * callers do not wait for each other; blocks with a port used by a foreign process are skipped.
  */
 @ApplicationScoped
 public class PortAllocator {
@@ -38,13 +38,13 @@ public class PortAllocator {
         this.vertx = vertx;
     }
 
-    /** The next free block, leased to the tenant. */
+    /** Leases the next free block to the tenant. */
     public Uni<PortBlock> lease(UUID tenant) {
         return Panache.getSession()
                 .flatMap(session -> ranges.held(session, server.id()).flatMap(range -> next(session, range, tenant, Set.of())));
     }
 
-    /** @param foreign blocks that were looked at and are held by somebody else */
+    /** @param foreign blocks found to be in use by foreign processes */
     private Uni<PortBlock> next(Mutiny.Session session, PortRange range, UUID tenant, Set<Integer> foreign) {
         return rows.claim(session, range, foreign).flatMap(first -> {
             if (first == null) {
@@ -61,9 +61,9 @@ public class PortAllocator {
     }
 
     /**
-     * The block that begins at the frontend's port, leased to the tenant.
+     * Leases the block that starts at the frontend's port to the tenant.
      *
-     * @throws ProblemException when the pair is not that of a block, or the block is taken
+     * @throws ProblemException if the pair does not start a block, or the block is taken
      */
     public Uni<PortBlock> lease(UUID tenant, Integer frontend, Integer backend) {
         return lease(tenant, server.id(), frontend, backend);
@@ -95,7 +95,7 @@ public class PortAllocator {
             fields.add("ports.frontend", PortProblem.notABlock(range));
         }
         if (backend != frontend + 1) {
-            fields.add("ports.backend", "must be the port after the frontend's");
+            fields.add("ports.backend", "must be the frontend port plus one");
         }
         fields.refuse();
         return new PortBlock(frontend);
@@ -106,7 +106,7 @@ public class PortAllocator {
         return PortLease.delete("tenantId", tenant).flatMap(done -> lease(tenant, server, frontend, backend));
     }
 
-    /** The tenants' blocks, for those that have one. */
+    /** The blocks of those tenants that have one. */
     public Uni<Map<UUID, PortBlock>> blocksOf(Collection<UUID> tenants) {
         return tenants.isEmpty()
                 ? Uni.createFrom().item(Map.of())
@@ -133,11 +133,11 @@ public class PortAllocator {
     }
 
     private static ProblemException exhausted(PortRange range) {
-        return new ProblemException(PortProblem.RANGE_EXHAUSTED, "The range is " + range);
+        return new ProblemException(PortProblem.RANGE_EXHAUSTED, "The port range is " + range);
     }
 
     private static ProblemException taken(int frontend) {
-        return new ProblemException(PortProblem.TAKEN, "Leave ports out, and the next free ones are taken")
-                .withError("ports.frontend", "port " + frontend + " and the three after it are not free");
+        return new ProblemException(PortProblem.TAKEN, "Omit ports to get the next free block")
+                .withError("ports.frontend", "port " + frontend + " and the three ports after it are not free");
     }
 }

@@ -22,8 +22,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who has which block. What a foreign process holds is found out at the moment of asking, and lies among the rows in the order
- * of the ports. Whoever may see some tenants only sees the blocks of these.
+ * Lists port blocks and their owners. Ports used by foreign processes are detected on each call and listed among the
+ * rows, ordered by port. Callers limited to some tenants see the blocks of those tenants only.
  */
 @ApplicationScoped
 class PortList {

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The range as it stands. Who takes a block shares a lock with others who do, and who changes the range has it alone: so no
- * block is leased from a range that is being left.
+ * The current port range. Leasing a block takes a shared lock and changing the range an exclusive one, so that no block
+ * is leased from an outdated range.
  */
 @ApplicationScoped
 class PortRanges {

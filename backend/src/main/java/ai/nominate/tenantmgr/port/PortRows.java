@@ -23,7 +23,10 @@ class PortRows {
                               where b.server_id = cast(:server as int) and b.first + d = g)
             order by g""";
 
-    /** The first that nobody else is about to take: those who ask at once get different ones, and nobody waits. */
+    /**
+     * The first block that no concurrent transaction has claimed: concurrent callers get different blocks without
+     * waiting.
+     */
     private static final String CLAIM = "with free as materialized (" + FREE + """
              limit cast(:most as int))
             select g from free
@@ -38,7 +41,7 @@ class PortRows {
             values (:server, :first, 'reserved', :reason, :now) on conflict do nothing""";
 
     private static final int CLAIMS = 0x706f7275;
-    /** More than can be under way at once, so that whoever finds none to claim knows that the range is used up. */
+    /** More than the possible number of concurrent claims, so an empty result means that the range is exhausted. */
     private static final int AT_ONCE = 256;
 
     private final OwnServer server;
@@ -53,7 +56,7 @@ class PortRows {
         return within(session.createNativeQuery(FREE, Integer.class), range).getResultList();
     }
 
-    /** Null when none is left. Nobody else claims it until the caller's transaction ends. */
+    /** Null if none is left. The claim lasts until the caller's transaction ends. */
     Uni<Integer> claim(Mutiny.Session session, PortRange range, Collection<Integer> without) {
         return within(session.createNativeQuery(CLAIM, Integer.class), range)
                 .setParameter("most", AT_ONCE + without.size())
@@ -74,7 +77,7 @@ class PortRows {
         return inserted(session.createNativeQuery(LEASE).setParameter("tenant", tenant), which, block);
     }
 
-    /** Whether the block is reserved now. */
+    /** Whether the block was reserved. */
     Uni<Boolean> reserve(Mutiny.Session session, PortBlock block, String reason) {
         return inserted(session.createNativeQuery(RESERVE).setParameter("reason", reason), server.id(), block);
     }

@@ -18,7 +18,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Keeps the range from leaving a tenant outside, whether a setting or the environment changes it. */
+/** Rejects a range that excludes a tenant's block, whether a setting or the environment changes it. */
 @ApplicationScoped
 class RangeGuard implements SettingGuard {
     private static final int NAMED = 10;
@@ -48,8 +48,9 @@ class RangeGuard implements SettingGuard {
                 .flatMap(alone -> outside(range))
                 .invoke(blocks -> {
                     if (!blocks.isEmpty()) {
-                        throw new ProblemException(PortProblem.RANGE_IN_USE, "Outside of " + range + " lie " + blocks)
-                                .withError("value", "must hold the blocks of all tenants");
+                        throw new ProblemException(
+                                        PortProblem.RANGE_IN_USE, "Blocks outside of " + range + ": " + blocks)
+                                .withError("value", "must include the blocks of all tenants");
                     }
                 })
                 .flatMap(inside -> ranges.publish(range));
@@ -60,13 +61,12 @@ class RangeGuard implements SettingGuard {
         PortRange range = Reactive.await(ranges::now);
         String blocks = Reactive.transaction(() -> outside(range));
         if (!blocks.isEmpty()) {
-            throw StartupRefused.because(
-                    "TENANTMGR_PORT_RANGE " + range + " leaves out blocks of ports that tenants have: " + blocks
-                            + ". Widen it, or delete these tenants under the old range first.");
+            throw StartupRefused.because("TENANTMGR_PORT_RANGE " + range + " excludes port blocks of existing tenants: "
+                    + blocks + ". Widen it, or delete these tenants under the old range first.");
         }
     }
 
-    /** For people: {@code 20000 (acme), 20004 (globex) and 3 more}; empty when all lie inside. */
+    /** For users: {@code 20000 (acme), 20004 (globex) and 3 more}; empty if none is outside. */
     private Uni<String> outside(PortRange range) {
         return PortLease.<PortLease>list(OUTSIDE, range.first(), range.last(), server.id())
                 .flatMap(leases -> {

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Executes a run: claims it, ends the commands that an earlier claim left running, and carries out its steps. */
+/** Executes a run: claims it, ends the leftover commands of an earlier claim, and runs its steps. */
 @ApplicationScoped
 class RunJob implements Job {
     static final String NAME = "run";
@@ -71,7 +71,7 @@ class RunJob implements Job {
             execute(kinds.of(state.kind()), record, state, lease, log);
         } catch (PermitLost e) {
             if (record.pulse().isOurs()) {
-                throw e; // the database was away too long to confirm the lease; the job is tried again
+                throw e; // the database was unavailable too long to confirm the lease; the job is retried
             }
             LOG.infof("Run %s was taken over by another instance: %s", record.id(), e.getMessage());
         }

@@ -9,9 +9,10 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Knows whether a run is still ours. Looks at the row every second and remembers on the monotonic clock when it last saw that it
- * was. After {@link #LONGEST_SILENCE} without a successful look it denies every effect, because another instance may act by
- * then: this process may have been frozen or cut off from the database. Interrupts the run's thread when it is cancelled or lost.
+ * Tracks whether this manager owns a run. Checks the row every second and records the last success on the monotonic
+ * clock. After {@link #LONGEST_SILENCE} without a success every effect is denied, because another instance may have
+ * taken over: this process may have been frozen or cut off from the database. Interrupts the run's thread after a
+ * cancellation or loss.
  */
 final class RunLease implements Permit, AutoCloseable {
     static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
@@ -39,7 +40,7 @@ final class RunLease implements Permit, AutoCloseable {
         this.lastGood = nanoTime.getAsLong();
     }
 
-    /** Begins to look every second. */
+    /** Starts to check every second. */
     RunLease watch() {
         watch = Thread.ofVirtual().name("lease-" + record.id()).start(this::lookAgainAndAgain);
         return this;
@@ -56,7 +57,7 @@ final class RunLease implements Permit, AutoCloseable {
         }
     }
 
-    /** Looks at the row once. A failure of the database leaves the lease as it was. */
+    /** Checks the row once. A failure of the database leaves the lease unchanged. */
     void look() {
         long asked = nanoTime.getAsLong();
         try {
@@ -96,7 +97,7 @@ final class RunLease implements Permit, AutoCloseable {
         }
     }
 
-    /** Whether a cancel was requested that can still be obeyed. */
+    /** Whether cancellation was requested and is still possible. */
     synchronized boolean isCancelled() {
         return cancelled && cancellable;
     }
@@ -105,7 +106,9 @@ final class RunLease implements Permit, AutoCloseable {
         return lost;
     }
 
-    /** From now on a request to cancel is ignored: the run is past its point of no return, or its changes are being undone. */
+    /**
+     * From here on cancellation is ignored: the run is past its point of no return, or its changes are being undone.
+     */
     synchronized void ignoreCancel() {
         cancellable = false;
         Thread.interrupted();

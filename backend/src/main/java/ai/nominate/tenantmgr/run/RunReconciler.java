@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Schedules each active run that has no job, such as one whose job was deleted by hand. */
+/** Schedules active runs that have no job, for example because a job was deleted manually. */
 @ApplicationScoped
 class RunReconciler {
     private static final Logger LOG = Logger.getLogger(RunReconciler.class);

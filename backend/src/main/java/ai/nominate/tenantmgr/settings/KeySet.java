@@ -20,11 +20,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The keys for secrets: the one that encrypts and, while it is new, the ones before it, which still open. What it says of
- * itself is its text, which lies in the home; it is never changed, only followed by another.
+ * The encryption keys for secrets: the current key and, for a while after a rotation, earlier keys that can still
+ * decrypt. Its serialised text is stored in the home. Immutable: a rotation creates a new set.
  */
 public final class KeySet {
-    /** What Tink writes before a ciphertext: a one, and the number of the key. */
+    /** The prefix Tink writes before a ciphertext: a one, and the key id. */
     private static final int PREFIX = 5;
 
     private final KeysetHandle handle;
@@ -35,17 +35,17 @@ public final class KeySet {
         this.aead = handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
-    /** One new key. */
+    /** A set with one new key. */
     public static KeySet fresh() {
         return of(() -> KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
     }
 
-    /** @throws IllegalStateException when the text is none */
+    /** @throws IllegalStateException if the text is not a key set */
     public static KeySet parse(String text) {
         return of(() -> TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get()));
     }
 
-    /** To be readable by its owner alone: it has the keys. */
+    /** Must be readable by its owner alone: it contains the keys. */
     public String text() {
         try {
             return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
@@ -54,7 +54,7 @@ public final class KeySet {
         }
     }
 
-    /** The same with a new key, which encrypts from now on. */
+    /** A set with an additional new key, which encrypts from now on. */
     public KeySet withNewKey() {
         return of(() -> KeysetHandle.newBuilder(handle)
                 .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
@@ -63,7 +63,7 @@ public final class KeySet {
                 .build());
     }
 
-    /** Only the key that encrypts. */
+    /** A set with the encrypting key only. */
     public KeySet withoutOldKeys() {
         return of(() -> KeysetHandle.newBuilder()
                 .addEntry(KeysetHandle.importKey(handle.getPrimary().getKey()).makePrimary())
@@ -122,7 +122,7 @@ public final class KeySet {
             AeadConfig.register();
             return new KeySet(handle.get());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key set for secrets cannot be read", e);
+            throw new IllegalStateException("the key set for secrets could not be read", e);
         }
     }
 

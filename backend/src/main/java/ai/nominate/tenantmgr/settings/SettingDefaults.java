@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.Config;
 
-/** What a setting is when nobody set it: what the environment says, else the catalogue. */
+/** Defaults of settings: from the environment, else from the catalogue. */
 @ApplicationScoped
 class SettingDefaults {
     private final Config environment;

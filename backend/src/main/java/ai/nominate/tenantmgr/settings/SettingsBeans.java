@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 class SettingsBeans {
-    /** A missing key refuses the start with the property's name: without it no secret could be read. */
+    /** A missing key file stops the start with the property's name: without it secrets cannot be decrypted. */
     @Produces
     @Singleton
     SecretBox secrets(@ConfigProperty(name = "tenantmgr.secrets-key-file") Path file) {

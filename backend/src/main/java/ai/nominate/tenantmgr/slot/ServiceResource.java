@@ -35,7 +35,7 @@ class ServiceResource {
 
     @GET
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "listServices", summary = "A tenant's services: state, memory, restarts")
+    @Operation(operationId = "listServices", summary = "List a tenant's services: state, memory, restarts")
     public Uni<PageView<ServiceView>> list(String id) {
         return Panache.withSession(() -> tenants.get(id, caller.actor()))
                 .flatMap(tenant -> vertx.executeBlocking(() -> services.of(tenant), false)

@@ -20,8 +20,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Looks after the services of every tenant that serves: takes over at the start what went on without the manager, starts what
- * is missing, and says on the tenant what happens to them by itself.
+ * Supervises the services of all serving tenants: at start-up adopts those that kept running without the manager and
+ * starts missing ones, then records crashes and restarts on the tenant.
  */
 @ApplicationScoped
 class ServiceWatch implements ServerDuty {
@@ -52,7 +52,7 @@ class ServiceWatch implements ServerDuty {
         AdoptedUnits adopted = supervisor.adopt(wanted);
         if (!wanted.isEmpty()) {
             LOG.infof(
-                    "%d service(s) of %d tenant(s): %d had gone on without the manager, %d were started",
+                    "%d service(s) of %d tenant(s): %d adopted, %d started",
                     wanted.size(),
                     serving.size(),
                     adopted.found().size(),
@@ -74,7 +74,7 @@ class ServiceWatch implements ServerDuty {
             Reactive.transaction(() ->
                     tenants.get(slug).flatMap(tenant -> tenants.health(tenant.id(), well ? "healthy" : "unhealthy")));
         } catch (RuntimeException e) {
-            LOG.warnf("The health of tenant %s could not be written: %s", slug, e.getMessage());
+            LOG.warnf("The health of tenant %s could not be stored: %s", slug, e.getMessage());
         }
     }
 

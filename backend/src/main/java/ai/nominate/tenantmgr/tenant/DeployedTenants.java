@@ -23,14 +23,14 @@ public class DeployedTenants {
         this.tenants = tenants;
     }
 
-    /** Whether all tenants stand still. */
+    /** Whether no tenant is changing. */
     public boolean areAll() {
         return all().stream()
                 .noneMatch(tenant ->
                         tenant.status() == TenantStatus.DEPLOYING || tenant.status() == TenantStatus.DELETING);
     }
 
-    /** @param look asks one tenant after the other, and must not change it */
+    /** @param look inspects one tenant at a time and must not change it */
     public void each(Findings findings, BiConsumer<TenantSnapshot, Findings> look) {
         for (TenantSnapshot tenant : all()) {
             if (!isSettled(tenant)) {
@@ -40,7 +40,7 @@ public class DeployedTenants {
             try {
                 look.accept(tenant, seen);
             } catch (RuntimeException e) {
-                seen.check(false, subject(tenant), "cannot be looked at: " + e.getMessage());
+                seen.check(false, subject(tenant), "could not be checked: " + e.getMessage());
             }
             if (seen.wrong().isEmpty() || stands(tenant)) {
                 findings.add(seen);
@@ -48,7 +48,7 @@ public class DeployedTenants {
         }
     }
 
-    /** A tenant as findings name it. */
+    /** Name of a tenant in findings. */
     public static String subject(TenantSnapshot tenant) {
         return "tenant " + tenant.slug();
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where people find a tenant. On a laptop by a name that leads there without DNS, over plain HTTP. */
+/** The public URL of a tenant. On a laptop a name that resolves without DNS, over plain HTTP. */
 @ApplicationScoped
 public class TenantAddress {
     private static final String LOCAL = ".localhost";

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Puts a tenant's rows together: three queries for a page of any size. */
+/** Assembles tenants from their rows: three queries for a page of any size. */
 @ApplicationScoped
 class TenantSnapshots {
     private final PortAllocator ports;

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Pages of tenants. Two statements for a page of any size, over the tables of several rooms: it reads what a list shows and
- * nothing else, and never writes. A page beyond the middle is walked to from the other end.
+ * Pages of tenants. Two statements for a page of any size, across the tables of several packages; reads only the listed
+ * columns, and never writes. Pages beyond the middle are read from the end.
  */
 @ApplicationScoped
 class TenantList {
@@ -46,7 +46,7 @@ class TenantList {
         this.address = address;
     }
 
-    /** What is asked of the database. */
+    /** The SQL statements. */
     record Statement(String sql, List<Object> parameters) {
         Tuple tuple() {
             return Tuple.tuple(parameters);

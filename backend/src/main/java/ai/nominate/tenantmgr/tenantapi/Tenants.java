@@ -28,7 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts tenants together from the rooms that know a part of them. */
+/** Assembles tenants from the packages that own their parts. */
 @ApplicationScoped
 class Tenants {
     private final TenantRegistry tenants;
@@ -62,10 +62,11 @@ class Tenants {
         this.audit = audit;
     }
 
-    /** Makes a tenant with its names, ports and configuration, or nothing. */
+    /** Creates a tenant with names, ports and configuration in one transaction. */
     Uni<TenantView> create(TenantRequest request, Actor actor) {
         if (actor.tenants().isPresent()) {
-            throw new ProblemException(RequestProblem.FORBIDDEN, "A token for some tenants cannot make another");
+            throw new ProblemException(
+                    RequestProblem.FORBIDDEN, "A token limited to some tenants cannot create a tenant");
         }
         NewTenant wanted = request.checked();
         requireMayName(wanted.source(), actor);
@@ -93,8 +94,8 @@ class Tenants {
 
     private static void requireMayName(Optional<TenantSource> source, Actor actor) {
         if (source.orElse(null) instanceof TenantSource.Directory && !actor.isAdmin()) {
-            throw new ProblemException(TenantProblem.SOURCE_FORBIDDEN, "Name a git repository, or ask an admin")
-                    .withError("source.kind", "may be directory for admins only");
+            throw new ProblemException(TenantProblem.SOURCE_FORBIDDEN, "Use a git repository, or ask an admin")
+                    .withError("source.kind", "can be directory for admins only");
         }
     }
 

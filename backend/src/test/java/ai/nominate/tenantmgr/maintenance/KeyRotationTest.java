@@ -96,7 +96,8 @@ class KeyRotationTest {
         assertThat(texts(after)).isEqualTo(texts);
         ciphertexts().forEach((place, locked) -> {
             assertThat(locked).doesNotContainAnyElementsOf(ciphertexts.get(place));
-            assertThatThrownBy(() -> before.open(locked.getFirst(), place)).hasMessageContaining("cannot be read");
+            assertThatThrownBy(() -> before.open(locked.getFirst(), place))
+                    .hasMessageContaining("could not be decrypted");
         });
         assertThat(admin.get("/api/audit?action=secrets.rotate-key&size=1").text("items/0/after/oldKeysDropped"))
                 .isEqualTo("true");

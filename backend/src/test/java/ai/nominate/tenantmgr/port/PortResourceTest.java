@@ -152,7 +152,7 @@ class PortResourceTest {
             assertThat(block.path("state").asText()).isEqualTo("foreign");
             assertThat(block.path("tenant").isNull()).isTrue();
             assertThat(block.path("reason").asText())
-                    .startsWith("port " + socket.getLocalPort() + " is held by process "
+                    .startsWith("port " + socket.getLocalPort() + " is used by process "
                             + ProcessHandle.current().pid() + " (");
             assertThat(next()).isEqualTo(first + 4);
             assertThat(tenant("ports-foreign").at("ports/frontend").intValue()).isEqualTo(first + 4);
@@ -235,7 +235,7 @@ class PortResourceTest {
         for (String range : List.of("12000-15999", (first + 1) + "-19999", "12000-" + (first + 2))) {
             Answer refused = range(range).refuses(409, "port.range-in-use");
             assertThat(refused.fields()).containsExactly("value");
-            assertThat(refused.text("detail")).contains("Outside of " + range + " lie ");
+            assertThat(refused.text("detail")).contains("Blocks outside of " + range + ": ");
         }
         assertThat(admin.get(RANGE).text("value")).isEqualTo("16000-19999");
         for (String range :

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** A secret opens where it was locked, as it was locked, with its own key; otherwise there is an error and never another text. */
+/**
+ * A secret can be decrypted unchanged at its location with its key; otherwise there is an error and never another text.
+ */
 class SecretBoxTest {
     private static final String PLACE = "tenant_config/1/admin_password";
     private static final String TEXT = "pässword \ud83d\udd11";
@@ -95,7 +97,7 @@ class SecretBoxTest {
                         text.isEmpty() ? "empty" : text,
                         () -> assertThatIllegalStateException()
                                 .isThrownBy(() -> new SecretBox(text))
-                                .withMessage("the key set for secrets cannot be read")));
+                                .withMessage("the key set for secrets could not be read")));
     }
 
     private void doesNotOpen(String text, String place) {

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Changing a tenant that was never deployed: its rows alone. What visitors see of a change is for the product's tests. */
+/** Changes of a tenant that was never deployed: rows only. The product tests cover the visitors' view. */
 @QuarkusTest
 class TenantChangeTest {
     private final Api operator = Api.as(Role.OPERATOR);

@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * have.
  */
 public final class ProcessSupervisor implements Supervisor, AutoCloseable {
-    /** {@link ProcessHandle#onExit} asks ever more rarely, up to every 5 s, and takes one that nobody reaped for alive. */
+    /** {@link ProcessHandle#onExit} polls with increasing intervals up to 5 s, and counts zombies as alive. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Map<UnitId, SupervisedUnit> units = new ConcurrentHashMap<>();
@@ -142,12 +142,12 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
         }
     }
 
-    /** Whether a unit is written down as it is, so that the next manager takes it over. */
+    /** Whether the record of a unit is stored, so that the next manager adopts it. */
     public boolean isRecorded(Unit unit) {
         return records.holds(unit);
     }
 
-    /** Cuts logs that have grown too big. To be called every minute or so. */
+    /** Cuts logs that are too large. Call it about every minute. */
     public void rotate() {
         rotation.rotate(units.values().stream().map(unit -> unit.unit().log()).toList());
     }

@@ -6,7 +6,7 @@ import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.job.Permit;
 import java.nio.file.Path;
 
-/** A manager in a process of its own that starts and keeps a unit and is gone in the next moment, as by kill -9. */
+/** A manager in a separate process that starts and keeps a unit and is then killed, as by kill -9. */
 final class ManagerThatDies {
     private ManagerThatDies() {}
 

@@ -90,7 +90,7 @@ class ProcessSupervisorTest {
         eventually("it died", () -> supervisor.status(BACKEND).state() == UnitState.FAILED);
 
         assertThat(supervisor.status(BACKEND).lastExit()).isEqualTo(3);
-        eventually("people are told", () -> sentences.equals(List.of("acme/a/backend ended with exit code 3.")));
+        eventually("the listener is notified", () -> sentences.equals(List.of("acme/a/backend exited with code 3.")));
     }
 
     @Test
@@ -109,7 +109,7 @@ class ProcessSupervisorTest {
         assertThat(supervisor.status(BACKEND).pid()).isNotEqualTo(first);
         assertThat(supervisor.status(BACKEND).lastExit()).isEqualTo(137);
         eventually("its log tells", () -> supervisor.lastLines(BACKEND, 9).size() == 2);
-        assertThat(supervisor.lastLines(BACKEND, 1).getFirst()).endsWith("acme/a/backend was started again.");
+        assertThat(supervisor.lastLines(BACKEND, 1).getFirst()).endsWith("acme/a/backend was restarted.");
     }
 
     @Test
@@ -118,7 +118,8 @@ class ProcessSupervisorTest {
         supervisor.start(unit, Permit.ALWAYS);
         supervisor.keep(unit);
 
-        eventually("it is given up", () -> sentences.stream().anyMatch(line -> line.contains("4 quick ends in a row")));
+        eventually(
+                "it is not restarted any more", () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
 
         assertThat(supervisor.status(BACKEND).state()).isEqualTo(UnitState.FAILED);
         assertThat(supervisor.lastLines(BACKEND, 99)).filteredOn("once"::equals).hasSize(4);
@@ -132,8 +133,9 @@ class ProcessSupervisorTest {
 
         supervisor.adopt(List.of(nowhere));
 
-        eventually("it is given up", () -> sentences.stream().anyMatch(line -> line.contains("4 quick ends in a row")));
-        assertThat(sentences.getFirst()).startsWith("acme/a/backend could not be started; it is started again");
+        eventually(
+                "it is not restarted any more", () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
+        assertThat(sentences.getFirst()).startsWith("acme/a/backend could not be started; restarting");
     }
 
     @Test
