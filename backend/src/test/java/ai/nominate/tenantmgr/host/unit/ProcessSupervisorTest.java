@@ -192,7 +192,7 @@ class ProcessSupervisorTest {
         permitted.set(true);
         eventually(
                 "it was started again",
-                () -> sentences.stream().anyMatch(sentence -> sentence.endsWith("was started again.")));
+                () -> sentences.stream().anyMatch(sentence -> sentence.endsWith("was restarted.")));
         assertThat(supervisor.status(BACKEND).restarts()).isEqualTo(1);
         assertThat(supervisor.status(BACKEND).lastExit()).isEqualTo(137);
     }
