@@ -45,7 +45,8 @@ class EveryStepKilledIT {
     }
 
     Stream<String> stepsOfADelete() {
-        Tenant gone = product.tenant("gone-first", product.source("gone").firstRelease()).live();
+        Tenant gone = product.tenant("gone-first", product.source("gone").firstRelease())
+                .live();
         Deployment deletion = gone.delete("?removeFiles=true&removeDatabase=true");
         deletion.succeeds();
         return deletion.steps().stream();
@@ -63,7 +64,9 @@ class EveryStepKilledIT {
 
             deployment.endsAs("succeeded", AFTER_READY);
 
-            assertThat(deployment.said().stream().filter(text -> text.contains("was restarted")).count())
+            assertThat(deployment.said().stream()
+                            .filter(text -> text.contains("was restarted"))
+                            .count())
                     .as("lines that say that the manager was restarted")
                     .isLessThanOrEqualTo(1);
             assertThat(Machine.processesOfDeployment(deployment.id())).isEmpty();
@@ -78,7 +81,8 @@ class EveryStepKilledIT {
     @MethodSource("stepsOfADelete")
     void a_delete_whose_manager_is_killed_in_this_step_goes_on_and_leaves_nothing(String step) {
         String slug = "gone-" + step;
-        Tenant gone = product.tenant(slug, product.source("gone").firstRelease()).live();
+        Tenant gone =
+                product.tenant(slug, product.source("gone").firstRelease()).live();
         Deployment deletion = gone.delete("?removeFiles=true&removeDatabase=true");
         killIn(step, deletion);
 
