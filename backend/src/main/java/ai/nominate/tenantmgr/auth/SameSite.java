@@ -5,7 +5,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Set;
 
-/** Whether a request with a cookie was caused by our own page. Origin can't be forged by a page; the header can't be sent across sites. */
+/**
+ * Whether a request with a cookie comes from the manager's own pages. A page cannot forge Origin, and cannot send X-Requested-With
+ * across sites.
+ */
 final class SameSite {
     private SameSite() {}
 

@@ -14,7 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Tells the manager of a tenant's server of a new configuration, so that the live slot's environment is up to date. */
+/** Notifies the manager of a tenant's server of a new configuration, so that it updates the live slot's environment. */
 @ApplicationScoped
 class ConfigurationWatch implements OwnerAnswer<ConfigurationWatch.Changed, ConfigurationWatch.Written> {
     private static final Logger LOG = Logger.getLogger(ConfigurationWatch.class);
@@ -35,14 +35,14 @@ class ConfigurationWatch implements OwnerAnswer<ConfigurationWatch.Changed, Conf
 
     record Written(UUID tenant) {}
 
-    /** A manager that is away writes the environment when the services are started: that always writes first. */
+    /** An unavailable manager writes the environment at the next start of the services: a start always writes first. */
     void onChange(@Observes ConfigChanged change) {
         UUID id = change.tenant();
         TenantSnapshot tenant = Reactive.await(() -> Panache.withSession(() -> tenants.get(id)));
         try {
             owner.ask(tenant.server(), QUESTION, new Changed(id));
         } catch (ProblemException e) {
-            LOG.infof("The environment of tenant %s waits for its next start: %s", id, e.getMessage());
+            LOG.infof("The environment of tenant %s was not updated; its next start writes it: %s", id, e.getMessage());
         }
     }
 

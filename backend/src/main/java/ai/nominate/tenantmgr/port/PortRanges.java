@@ -53,12 +53,12 @@ class PortRanges {
                 .replaceWithVoid();
     }
 
-    /** Stays as it is until the caller's transaction ends. */
+    /** Unchanged until the caller's transaction ends. */
     Uni<PortRange> held(Mutiny.Session session, short which) {
         return lock(session, which, "pg_advisory_xact_lock_shared").flatMap(locked -> of(which));
     }
 
-    /** Waits until nobody takes a block, and keeps others from it until the caller's transaction ends. */
+    /** Waits for running leases, and blocks new ones until the caller's transaction ends. */
     Uni<Object> alone(Mutiny.Session session) {
         return lock(session, server.id(), "pg_advisory_xact_lock");
     }

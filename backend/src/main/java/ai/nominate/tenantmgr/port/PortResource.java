@@ -42,7 +42,7 @@ class PortResource {
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(
             operationId = "listPorts",
-            summary = "Blocks of ports that somebody has, in order",
+            summary = "List port blocks in use, ordered by port",
             description =
                     "What tenants lease, what is reserved, and what other processes of the machine hold in the range.",
             extensions =

@@ -56,7 +56,7 @@ class RangeGuard implements SettingGuard {
                 .flatMap(inside -> ranges.publish(range));
     }
 
-    /** A setting stays what it was when the variable changes; so this can only be the variable's fault. */
+    /** An explicit setting is independent of the variable, so only the variable can be wrong here. */
     void onStart(@Observes @Priority(StartupPhase.ROWS) StartupEvent start) {
         PortRange range = Reactive.await(ranges::now);
         String blocks = Reactive.transaction(() -> outside(range));

@@ -24,7 +24,7 @@ class SettingDefaults {
                 : environment.getOptionalValue(setting.property(), String.class).orElse(setting.defaultText());
     }
 
-    /** A variable that makes no sense is told at the start, and not to whoever first needs it. */
+    /** An invalid variable is reported at start-up, not at first use. */
     void onStart(@Observes @Priority(StartupPhase.VARIABLES) StartupEvent start) {
         for (Setting<?> setting : SettingCatalogue.all()) {
             try {
