@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.kernel.Problem;
+import ai.nominate.tenantmgr.kernel.ProblemType;
 
 enum AuthProblem implements Problem {
     /** One answer for an unknown user and a wrong password: nobody learns which names exist. */
@@ -16,28 +17,14 @@ enum AuthProblem implements Problem {
     TOKEN_UNKNOWN("token.unknown", 404, "There is no such token"),
     TOKEN_ABOVE_MAKER("token.above-maker", 403, "A token may do no more than who makes it");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemType type;
 
     AuthProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.type = new ProblemType(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

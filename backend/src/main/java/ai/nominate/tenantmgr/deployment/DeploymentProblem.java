@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.kernel.Problem;
+import ai.nominate.tenantmgr.kernel.ProblemType;
 
 /** What can be refused about deployments, and why one fails. */
 public enum DeploymentProblem implements Problem {
@@ -26,28 +27,14 @@ public enum DeploymentProblem implements Problem {
     NEVER_DEPLOYED("tenant.never-deployed", 409, "The tenant was never deployed"),
     INTERNAL("deployment.internal", 500, "Something went wrong on our side");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemType type;
 
     DeploymentProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.type = new ProblemType(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

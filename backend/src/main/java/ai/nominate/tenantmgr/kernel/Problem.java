@@ -2,12 +2,17 @@ package ai.nominate.tenantmgr.kernel;
 
 /** One kind of refusal. Each feature lists its own in an enum, so that a code says where to look. */
 public interface Problem {
-    /** Stable, for programs: {@code tenant.slug-taken}. */
-    String code();
+    ProblemType type();
 
-    /** The HTTP status it is answered with. */
-    int status();
+    default String code() {
+        return type().code();
+    }
 
-    /** One sentence for people, the same in every occurrence. */
-    String title();
+    default int status() {
+        return type().status();
+    }
+
+    default String title() {
+        return type().title();
+    }
 }
