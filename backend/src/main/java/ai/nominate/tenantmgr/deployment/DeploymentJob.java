@@ -4,7 +4,6 @@ import ai.nominate.tenantmgr.host.command.OrphanedCommands;
 import ai.nominate.tenantmgr.host.command.PermitLost;
 import ai.nominate.tenantmgr.job.Job;
 import ai.nominate.tenantmgr.job.Reactive;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +56,7 @@ class DeploymentJob implements Job {
         }
         staleRuns.endBefore(id, record.epoch());
         long lastSeq = Reactive.await(() -> table.lastSeq(deployment));
-        int most = Reactive.await(() -> settings.get(SettingCatalogue.LOG_LINES));
+        int most = Reactive.await(() -> settings.get(DeploymentSettings.LOG_LINES));
         try (RunLease lease = new RunLease(record);
                 LogWriter log = new LogWriter(deployment, record.epoch(), lastSeq, most, table, signals, clock)) {
             Deployment row = record.row();

@@ -1,7 +1,6 @@
 package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.kernel.PortRange;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +20,7 @@ class PortRanges {
     }
 
     Uni<PortRange> now() {
-        return settings.get(SettingCatalogue.PORT_RANGE);
+        return settings.get(PortSettings.PORT_RANGE);
     }
 
     /** Stays as it is until the caller's transaction ends. */

@@ -12,9 +12,11 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 class SettingDefaults {
     private static final int FIRST = 100;
+    private final SettingCatalogue catalogue;
     private final Config environment;
 
-    SettingDefaults(Config environment) {
+    SettingDefaults(SettingCatalogue catalogue, Config environment) {
+        this.catalogue = catalogue;
         this.environment = environment;
     }
 
@@ -26,7 +28,7 @@ class SettingDefaults {
 
     /** A variable that makes no sense is told at the start, and not to whoever first needs it. */
     void onStart(@Observes @Priority(FIRST) StartupEvent start) {
-        for (Setting<?> setting : SettingCatalogue.all()) {
+        for (Setting<?> setting : catalogue.all()) {
             try {
                 setting.parse().apply(of(setting));
             } catch (InvalidValue e) {

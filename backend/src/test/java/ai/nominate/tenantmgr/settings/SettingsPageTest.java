@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The table in docs/operations.md names every setting there is, as it is. */
+@QuarkusTest
 class SettingsPageTest {
     private static final Path PAGE = Path.of("../docs/operations.md");
+
+    @Inject
+    SettingCatalogue catalogue;
 
     @Test
     void the_page_says_of_every_setting_what_the_catalogue_says() throws IOException {
@@ -19,9 +25,7 @@ class SettingsPageTest {
                 .toList();
 
         assertThat(rows)
-                .isEqualTo(SettingCatalogue.all().stream()
-                        .map(SettingsPageTest::row)
-                        .toList());
+                .isEqualTo(catalogue.all().stream().map(SettingsPageTest::row).toList());
     }
 
     private static String row(Setting<?> setting) {

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.deployment.step;
 import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.DeploymentSettings;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.host.command.Command;
@@ -11,7 +12,6 @@ import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.manifest.DatabaseSpec;
 import ai.nominate.tenantmgr.release.Release;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotEnvironment;
 import ai.nominate.tenantmgr.slot.SlotRelease;
@@ -110,7 +110,7 @@ public class InitializeDatabase implements Step {
         variables.values().forEach((key, value) -> environment.put(key.value(), value));
         Path directory = files.release(context.tenant().slug(), context.pinned().slot());
         Command command = new Command(argv, directory, environment);
-        Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.MIGRATE_TIMEOUT));
+        Duration limit = Reactive.await(() -> settings.get(DeploymentSettings.MIGRATE_TIMEOUT));
         context.say("$ " + command);
         CommandResult result = runner.run(
                 command, context.scope().mark(), limit, context.scope().output(), context.permit());

@@ -4,8 +4,8 @@ import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.release.ReleaseSettings;
 import ai.nominate.tenantmgr.release.Releases;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -39,7 +39,7 @@ public class RestoreRelease implements Step {
     @Override
     public StepResult run(DeployContext context) {
         String id = context.pinned().release();
-        Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.BUILD_TIMEOUT));
+        Duration limit = Reactive.await(() -> settings.get(ReleaseSettings.BUILD_TIMEOUT));
         return releases.restore(id, limit, context.scope()).built()
                 ? new StepResult.Done("Built release " + id + " again")
                 : new StepResult.Done("Release " + id + " is there");

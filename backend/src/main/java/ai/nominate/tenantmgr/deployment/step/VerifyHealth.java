@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.DeploymentSettings;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
@@ -13,10 +14,10 @@ import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.release.Release;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.HealthProbe;
 import ai.nominate.tenantmgr.slot.SlotRelease;
+import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,8 +65,8 @@ public class VerifyHealth implements Step {
         Slot slot = context.pinned().slot();
         Release release = releases.of(context.pinned().release());
         services.start(tenant.slug(), slot, context.permit()); // after a crash of the manager they may have ended
-        Duration watch = Reactive.await(() -> settings.get(SettingCatalogue.WATCH_TIME));
-        Duration start = Reactive.await(() -> settings.get(SettingCatalogue.START_TIMEOUT));
+        Duration watch = Reactive.await(() -> settings.get(DeploymentSettings.WATCH_TIME));
+        Duration start = Reactive.await(() -> settings.get(SlotSettings.START_TIMEOUT));
         List<Watched> watched = services.units(tenant.slug(), slot).stream()
                 .map(unit -> watched(unit, tenant, release))
                 .toList();
