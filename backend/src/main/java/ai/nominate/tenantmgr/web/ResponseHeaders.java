@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.web;
 
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -10,20 +11,23 @@ import java.util.List;
 /** What every answer of the API says to a browser that takes it for a page: it is none, and in nobody's frame. */
 @ApplicationScoped
 class ResponseHeaders {
-    private static final int EARLY = 1900;
-    /** Answers about people and their secrets: no cache may keep them. */
-    private static final List<String> PRIVATE = List.of("/api/auth", "/api/users", "/api/tokens");
+    private final List<String> notCached;
 
-    void register(@Observes Filters filters) {
-        filters.register(ResponseHeaders::add, EARLY);
+    ResponseHeaders(@All List<PrivatePaths> paths) {
+        this.notCached =
+                paths.stream().flatMap(each -> each.notCached().stream()).toList();
     }
 
-    private static void add(RoutingContext context) {
+    void register(@Observes Filters filters) {
+        filters.register(this::add, FilterOrder.RESPONSE_HEADERS.priority());
+    }
+
+    private void add(RoutingContext context) {
         String path = String.valueOf(context.request().path());
         if (path.startsWith("/api/")) {
             MultiMap headers = context.response().headers();
             context.addHeadersEndHandler(
-                    sent -> complete(headers, PRIVATE.stream().anyMatch(path::startsWith)));
+                    sent -> complete(headers, notCached.stream().anyMatch(path::startsWith)));
         }
         context.next();
     }

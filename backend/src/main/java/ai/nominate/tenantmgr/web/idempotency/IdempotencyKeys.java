@@ -5,6 +5,9 @@ import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.PrivatePaths;
+import io.quarkus.arc.All;
+import ai.nominate.tenantmgr.web.FilterOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -17,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.common.core.BlockingNotAllowedException;
@@ -30,34 +34,35 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class IdempotencyKeys {
     private static final Logger LOG = Logger.getLogger(IdempotencyKeys.class);
     private static final String TRY = "tenantmgr.try";
-    private static final int AFTER_ALL_OTHERS = 1;
     private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH", "DELETE");
-    /** A session is not made twice by asking twice, and its answer is not to be kept. */
-    private static final Set<String> SESSIONS = Set.of("/api/auth/login", "/api/auth/refresh", "/api/auth/logout");
 
     private final IdempotentRequests attempts;
     private final AnswerCipher seal;
     private final Caller caller;
     private final CurrentIdentityAssociation identities;
     private final ObjectMapper mapper;
+    private final Set<String> notStored;
 
     IdempotencyKeys(
             IdempotentRequests attempts,
             AnswerCipher seal,
             Caller caller,
             CurrentIdentityAssociation identities,
-            ObjectMapper mapper) {
+            ObjectMapper mapper,
+            @All List<PrivatePaths> paths) {
         this.attempts = attempts;
         this.seal = seal;
         this.caller = caller;
         this.identities = identities;
         this.mapper = mapper;
+        this.notStored =
+                paths.stream().flatMap(each -> each.notStored().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    @ServerRequestFilter(readBody = true)
+    @ServerRequestFilter(readBody = true, priority = FilterOrder.IDEMPOTENCY_KEY)
     Uni<Response> begin(ContainerRequestContext request) {
         List<String> keys = request.getHeaders().get(KeyedRequest.HEADER);
-        if (keys == null || !CHANGES.contains(request.getMethod()) || SESSIONS.contains(path(request))) {
+        if (keys == null || !CHANGES.contains(request.getMethod()) || notStored.contains(path(request))) {
             return Uni.createFrom().nullItem();
         }
         byte[] body = body(request);
@@ -103,7 +108,7 @@ class IdempotencyKeys {
     }
 
     /** Runs last, so that the answer is whole. One that cannot be kept is given all the same: the change has happened. */
-    @ServerResponseFilter(priority = AFTER_ALL_OTHERS)
+    @ServerResponseFilter(priority = FilterOrder.STORED_ANSWER)
     Uni<Void> end(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(request.getProperty(TRY) instanceof Try one)) {
             return Uni.createFrom().voidItem();
