@@ -22,11 +22,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import ai.nominate.tenantmgr.web.contract.OpenApiContract;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/auth")
-@Tag(name = "Sign-in")
+@SecurityScheme(
+        securitySchemeName = OpenApiContract.BEARER,
+        type = SecuritySchemeType.HTTP,
+        scheme = OpenApiContract.BEARER,
+        description = "For programs: an API token, or the accessToken that POST /api/auth/login answers")
+@SecurityScheme(
+        securitySchemeName = OpenApiContract.COOKIE,
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.COOKIE,
+        apiKeyName = SessionCookies.ACCESS,
+        description = "For browsers. Every change then needs the header X-Requested-With, and an"
+                + " Origin that is the manager's own")
+@Tag(name = "Sign-in", description = "Sessions of people and programs")
 class AuthResource {
     private final Sessions sessions;
     private final PasswordChanges passwords;

@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.contract.DescribesId;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -22,7 +23,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/tokens")
-@Tag(name = "API tokens")
+@DescribesId("The token's id")
+@Tag(name = "API tokens", description = "What a pipeline signs in with")
 class TokenResource {
     private final ApiTokens tokens;
     private final SignedInCaller signedIn;

@@ -2,8 +2,10 @@ package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemType;
+import ai.nominate.tenantmgr.web.contract.ProblemMember;
 
 /** What can be refused about deployments, and why one fails. */
+@ProblemMember(name = "deploymentId", format = "uuid", description = "The deployment that is in the way, when one is")
 public enum DeploymentProblem implements Problem {
     UNKNOWN("deployment.unknown", 404, "There is no such deployment"),
     RUNNING("deployment.running", 409, "A deployment of this tenant is under way"),

@@ -8,6 +8,7 @@ import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.contract.DescribesId;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.Blocking;
@@ -39,7 +40,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 @Path("/api/deployments")
-@Tag(name = "Deployments")
+@DescribesId("The deployment's id")
+@Tag(name = "Deployments", description = "Bringing a release live, and following it")
 class DeploymentResource {
     private static final int WHOLE = 10_000;
     /** Who accepts anything gets JSON. */
@@ -128,8 +130,26 @@ class DeploymentResource {
     @APIResponse(responseCode = "429", description = "request.too-many: Too many requests")
     public Uni<LogPage> lines(
             String id,
-            @Parameter(description = "The last line that the caller has") @RestQuery String afterSeq,
-            @Parameter(description = "How many lines at most, 1 to 10000; 1000 when absent") @RestQuery String limit) {
+            @Parameter(
+                            description = "The last line that the caller has",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "0",
+                                            maximum = "2147483647",
+                                            defaultValue = "0"))
+                    @RestQuery
+                    String afterSeq,
+            @Parameter(
+                            description = "How many lines at most, 1 to 10000; 1000 when absent",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "10000",
+                                            defaultValue = "1000"))
+                    @RestQuery
+                    String limit) {
         long after = after(afterSeq, null);
         Actor actor = caller.actor();
         Fields fields = new Fields();

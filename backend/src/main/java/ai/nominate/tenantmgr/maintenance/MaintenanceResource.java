@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What {@code make doctor} and {@code make rotate-key} ask. */
 @Path("/api/maintenance")
-@Tag(name = "Maintenance")
+@Tag(name = "Maintenance", description = "Proving that all is as the rows say, and replacing the key for secrets")
 class MaintenanceResource {
     private final Doctor doctor;
     private final KeyRotation rotation;

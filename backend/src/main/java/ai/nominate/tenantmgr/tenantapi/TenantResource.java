@@ -10,6 +10,7 @@ import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.IfMatch;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.contract.DescribesId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +34,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/tenants")
-@Tag(name = "Tenants")
+@DescribesId("The tenant's id or slug")
+@Tag(name = "Tenants", description = "The tenants there are")
 class TenantResource {
     private final Tenants tenants;
     private final TenantList list;

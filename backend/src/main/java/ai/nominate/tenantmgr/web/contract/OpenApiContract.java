@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 
 /** What holds for the whole contract and is therefore said once, when it is generated. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -23,67 +23,52 @@ public class OpenApiContract implements OASFilter {
     /** An extension by which an operation declares a refusal, {@code status code: title}; it is taken out of the contract. */
     public static final String REFUSAL = "x-refusal";
 
-    private static final String BEARER = "bearer";
-    private static final String COOKIE = "cookie";
+    /** The names of the security schemes, which the feature that signs callers in describes. */
+    public static final String BEARER = "bearer";
+
+    public static final String COOKIE = "cookie";
 
     /** Numbers that are read as text, so that a wrong one can be refused by name. */
     private static final Map<String, Bounds> NUMBERS = Map.of(
             "page", new Bounds(0, 1_000_000, 0),
-            "size", new Bounds(1, 200, 20),
-            "afterSeq", new Bounds(0, Integer.MAX_VALUE, 0),
-            "limit", new Bounds(1, 10_000, 1000),
-            "count", new Bounds(1, 100, 1));
+            "size", new Bounds(1, 200, 20));
 
-    private static final Map<String, String> ID_OF = Map.of(
-            "tenants", "The tenant's id or slug",
-            "deployments", "The deployment's id",
-            "users", "The user's id",
-            "tokens", "The token's id");
+    private final ContractAnnotations annotations;
+
+    public OpenApiContract(IndexView classes) {
+        this.annotations = new ContractAnnotations(classes);
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         describeProblems(api.getComponents().getSchemas());
         ResponseSchemas.complete(api);
-        api.getComponents()
-                .addSecurityScheme(
-                        BEARER,
-                        OASFactory.createSecurityScheme()
-                                .type(SecurityScheme.Type.HTTP)
-                                .scheme(BEARER)
-                                .description(
-                                        "For programs: an API token, or the accessToken that POST /api/auth/login answers"))
-                .addSecurityScheme(
-                        COOKIE,
-                        OASFactory.createSecurityScheme()
-                                .type(SecurityScheme.Type.APIKEY)
-                                .in(SecurityScheme.In.COOKIE)
-                                .name("tm_access")
-                                .description("For browsers. Every change then needs the header X-Requested-With, and an"
-                                        + " Origin that is the manager's own"));
-        ContractHeader.complete(api);
+        ContractServers.complete(api);
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
     }
 
-    private static void describeProblems(Map<String, Schema> schemas) {
+    private void describeProblems(Map<String, Schema> schemas) {
         // a word of kernel, which knows no annotations
         Schema error = schemas.get("FieldError").required(List.of("field", "message"));
         error.getProperties()
                 .get("field")
                 .description("The field's name, with a dot before each part: source.location");
         error.getProperties().get("message").description("What is wrong with it, to be read after its name");
-        schemas.get("Problem")
-                .addProperty(
-                        "deploymentId",
-                        OASFactory.createSchema()
-                                .type(List.of(SchemaType.STRING))
-                                .format("uuid")
-                                .description("The deployment that is in the way, when one is"));
+        annotations
+                .problemMembers()
+                .forEach(member -> schemas.get("Problem")
+                        .addProperty(
+                                ContractAnnotations.text(member, "name"),
+                                OASFactory.createSchema()
+                                        .type(List.of(SchemaType.STRING))
+                                        .format(ContractAnnotations.text(member, "format"))
+                                        .description(ContractAnnotations.text(member, "description"))));
     }
 
-    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+    private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         Set<RequestProblem> refusals = EnumSet.of(RequestProblem.UNAVAILABLE);
         if (operation.getRequestBody() != null) {
             refusals.addAll(EnumSet.of(
@@ -94,7 +79,7 @@ public class OpenApiContract implements OASFilter {
         }
         boolean isSignedIn =
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
-        ConditionalHeaders.describe(method, operation, isSignedIn, refusals);
+        ConditionalHeaders.describe(method, operation, isSignedIn, annotations, refusals);
         for (Parameter parameter :
                 operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
             describe(path, parameter);
@@ -118,10 +103,9 @@ public class OpenApiContract implements OASFilter {
         ProblemResponses.complete(operation, refusals);
     }
 
-    private static void describe(String path, Parameter parameter) {
+    private void describe(String path, Parameter parameter) {
         String described = switch (parameter.getName()) {
-            case "id" -> ID_OF.get(path.split("/")[2]);
-            case "key" -> "The setting's name, such as deployment.watchTime";
+            case "id" -> annotations.descriptionOfId(path).orElse(parameter.getDescription());
             case "If-Match" ->
                 "The ETag of what is to be changed, as GET answered it; refused with 412 when it was changed meanwhile";
             case "page" -> "Which page, from 0";
