@@ -20,22 +20,22 @@ final class Drawing {
 
     private static final Map<String, Set<String>> ARROWS = inOrder(
             entry("tenantapi", "control"),
-            entry("maintenance", "host"),
+            entry("maintenance", "host settings"),
             entry("control", "deployment"),
             entry("deployment", "slot nginx"),
             entry("slot", "config release database"),
-            entry("nginx", "certificate manifest"),
+            entry("nginx", "certificate"),
             entry("config", "tenant manifest"),
             entry("certificate", "tenant"),
             entry("database", "tenant"),
-            entry("release", "host manifest egress"),
+            entry("release", "host settings manifest egress"),
             entry("tenant", "port"),
-            entry("port", "host"),
-            entry("host", "settings"),
-            entry("auth", "settings"),
+            entry("port", "host settings"),
+            entry("host", "kernel"),
+            entry("auth", "audit"),
             entry("settings", "audit job"),
             entry("audit", "web"),
-            entry("job", "web"),
+            entry("job", ""),
             entry("web", "kernel"),
             entry("manifest", "kernel"),
             entry("egress", "kernel"),
@@ -45,6 +45,10 @@ final class Drawing {
 
     static Set<String> packages() {
         return ARROWS.keySet();
+    }
+
+    static Set<String> arrowsFrom(String name) {
+        return ARROWS.get(name);
     }
 
     /** What a package may import, itself included. */

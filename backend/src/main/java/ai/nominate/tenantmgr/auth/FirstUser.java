@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.auth.password.PasswordProperties;
+import ai.nominate.tenantmgr.auth.password.Passwords;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -19,12 +21,12 @@ class FirstUser {
     private static final Logger LOG = Logger.getLogger(FirstUser.class);
     static final String NAME = "admin";
 
-    private final AuthProperties properties;
+    private final PasswordProperties properties;
     private final Clock clock;
     private final String password;
 
     FirstUser(
-            AuthProperties properties,
+            PasswordProperties properties,
             Clock clock,
             @ConfigProperty(name = "tenantmgr.admin-password") String password) {
         this.properties = properties;

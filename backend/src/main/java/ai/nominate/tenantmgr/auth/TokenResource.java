@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.auth.request.SignedInCaller;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.request;
 
 import ai.nominate.tenantmgr.kernel.Role;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

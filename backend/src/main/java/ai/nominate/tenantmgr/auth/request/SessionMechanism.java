@@ -1,5 +1,10 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.request;
 
+import ai.nominate.tenantmgr.auth.credential.AccessTokens;
+import ai.nominate.tenantmgr.auth.credential.Credential;
+import ai.nominate.tenantmgr.auth.credential.CredentialCheck;
+import ai.nominate.tenantmgr.auth.credential.CredentialOwner;
+import ai.nominate.tenantmgr.auth.credential.TokenText;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;

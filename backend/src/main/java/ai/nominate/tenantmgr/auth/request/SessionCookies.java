@@ -1,26 +1,27 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.request;
 
+import ai.nominate.tenantmgr.auth.credential.AccessTokens;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 
 /** The two cookies of a browser session: out of reach for scripts and for other sites. */
-final class SessionCookies {
-    static final String ACCESS = "tm_access";
-    static final String REFRESH = "tm_refresh";
+public final class SessionCookies {
+    public static final String ACCESS = "tm_access";
+    public static final String REFRESH = "tm_refresh";
     private static final String REFRESH_PATH = "/api/auth";
 
     private SessionCookies() {}
 
-    static NewCookie access(String token, HttpServerRequest request) {
+    public static NewCookie access(String token, HttpServerRequest request) {
         return cookie(ACCESS, token, "/", AccessTokens.LIFETIME, request);
     }
 
-    static NewCookie refresh(String token, HttpServerRequest request) {
-        return cookie(REFRESH, token, REFRESH_PATH, RefreshTokens.LIFETIME, request);
+    public static NewCookie refresh(String token, Duration lifetime, HttpServerRequest request) {
+        return cookie(REFRESH, token, REFRESH_PATH, lifetime, request);
     }
 
-    static NewCookie[] none(HttpServerRequest request) {
+    public static NewCookie[] none(HttpServerRequest request) {
         return new NewCookie[] {
             cookie(ACCESS, "", "/", Duration.ZERO, request), cookie(REFRESH, "", REFRESH_PATH, Duration.ZERO, request)
         };

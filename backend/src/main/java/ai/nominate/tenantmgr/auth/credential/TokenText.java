@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,27 +10,27 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An API token as it is sent. All begin alike, so that a scanner finds one that was published by mistake. */
-final class TokenText {
+public final class TokenText {
     private static final String PREFIX = "tm_";
     private static final Pattern SHAPE = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private TokenText() {}
 
-    static String fresh() {
+    public static String fresh() {
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     /** What a request has brought, when it looks like one. */
-    static Optional<Credential> credential(String text) {
+    public static Optional<Credential> credential(String text) {
         return SHAPE.matcher(text).matches()
                 ? Optional.of(new Credential.Token(HexFormat.of().formatHex(hash(text))))
                 : Optional.empty();
     }
 
-    static byte[] hash(String token) {
+    public static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException e) {

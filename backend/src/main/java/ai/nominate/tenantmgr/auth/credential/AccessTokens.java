@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.credential;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Key;
@@ -21,8 +21,8 @@ import org.jose4j.lang.UnresolvableKeyException;
 
 /** Issues and reads the short-lived JWTs. They say whose they are and of which sign-in; what that is worth, the rows say. */
 @ApplicationScoped
-class AccessTokens {
-    static final Duration LIFETIME = Duration.ofMinutes(15);
+public class AccessTokens {
+    public static final Duration LIFETIME = Duration.ofMinutes(15);
     static final String SESSION_CLAIM = "sid";
     static final String EPOCH_CLAIM = "epoch";
     static final String NAME = "tenantmgr";
@@ -36,7 +36,7 @@ class AccessTokens {
         this.clock = clock;
     }
 
-    String issue(UUID user, UUID session, int epoch) {
+    public String issue(UUID user, UUID session, int epoch) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(NAME);
         claims.setAudience(NAME);
@@ -65,7 +65,7 @@ class AccessTokens {
     }
 
     /** Empty unless we have issued it, for us, and it has not expired. */
-    Optional<Credential> read(String jwt) {
+    public Optional<Credential> read(String jwt) {
         try {
             JwtClaims claims = new JwtConsumerBuilder()
                     .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHM))

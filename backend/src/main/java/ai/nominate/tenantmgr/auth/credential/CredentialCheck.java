@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.credential;
 
 import ai.nominate.tenantmgr.kernel.Role;
 import io.smallrye.mutiny.Multi;
@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * is gone count at once here, and within two seconds for a change that another program made.
  */
 @ApplicationScoped
-class CredentialCheck {
+public class CredentialCheck {
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST = 10_000;
@@ -51,7 +51,7 @@ class CredentialCheck {
     }
 
     /** Empty when the credential is over. */
-    Uni<Optional<CredentialOwner>> of(Credential credential) {
+    public Uni<Optional<CredentialOwner>> of(Credential credential) {
         Remembered known = remembered.get(credential);
         if (known != null && known.change == changes.get() && System.nanoTime() - known.at < REMEMBERED.toNanos()) {
             return Uni.createFrom().item(Optional.of(known.standing));
@@ -64,13 +64,13 @@ class CredentialCheck {
     }
 
     /** An account, a session or a token has changed: call it after the transaction. */
-    void forget() {
+    public void forget() {
         changes.incrementAndGet();
         remembered.clear();
     }
 
     /** Comes when the credential is over; for whoever keeps a stream open. A database that is away ends nothing. */
-    Uni<Void> over(Credential credential) {
+    public Uni<Void> over(Credential credential) {
         return Multi.createFrom()
                 .ticks()
                 .every(REMEMBERED)

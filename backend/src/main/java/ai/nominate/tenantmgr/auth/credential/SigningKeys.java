@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.credential;
 
 import java.security.PrivateKey;
 import java.security.PublicKey;

@@ -1,5 +1,7 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.request;
 
+import ai.nominate.tenantmgr.auth.credential.AuthProblem;
+import ai.nominate.tenantmgr.auth.credential.CredentialOwner;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -10,7 +12,7 @@ import java.util.Optional;
 
 /** What this package knows of the caller beyond what it tells others. */
 @RequestScoped
-class SignedInCaller {
+public class SignedInCaller {
     static final String STANDING = "tenantmgr.standing";
 
     private final CurrentIdentityAssociation identity;
@@ -20,12 +22,12 @@ class SignedInCaller {
     }
 
     /** @throws UnauthorizedException when nobody has signed in */
-    CredentialOwner standing() {
+    public CredentialOwner standing() {
         return of(identity.getIdentity()).orElseThrow(UnauthorizedException::new);
     }
 
     /** @throws ProblemException {@link AuthProblem#PERSON_NEEDED} when the caller is an API token */
-    CredentialOwner person() {
+    public CredentialOwner person() {
         CredentialOwner standing = standing();
         if (!standing.isPerson()) {
             throw new ProblemException(
@@ -35,7 +37,7 @@ class SignedInCaller {
     }
 
     /** For what everybody may call: who it is, if anybody. */
-    Uni<Optional<CredentialOwner>> ifAny() {
+    public Uni<Optional<CredentialOwner>> ifAny() {
         return identity.getDeferredIdentity()
                 .map(SignedInCaller::of)
                 .onFailure(io.quarkus.security.AuthenticationFailedException.class)

@@ -1,5 +1,7 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.password;
 
+import ai.nominate.tenantmgr.auth.credential.AuthProblem;
+import ai.nominate.tenantmgr.auth.request.ClientAddress;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -23,7 +25,7 @@ import java.util.concurrent.TimeoutException;
  * made, so that a hundred at once are no way around; the rows outlive a restart.
  */
 @ApplicationScoped
-class SignInBackoff {
+public class SignInBackoff {
     private static final String WHOLE_ADDRESS = "";
     private static final int FREE_OF_ACCOUNT = 5;
     private static final int FREE_OF_ADDRESS = 20;
@@ -55,7 +57,7 @@ class SignInBackoff {
     }
 
     /** @throws ProblemException {@link AuthProblem#SLOW_DOWN} when this try comes too early */
-    Uni<Void> begin(Attempt attempt) {
+    public Uni<Void> begin(Attempt attempt) {
         return pool.withTransaction(connection -> count(connection, attempt, WHOLE_ADDRESS, FREE_OF_ADDRESS)
                         .flatMap(done -> count(connection, attempt, attempt.account(), FREE_OF_ACCOUNT)))
                 .ifNoItem()
@@ -66,7 +68,7 @@ class SignInBackoff {
     }
 
     /** The password was right: this account is free again; the address only loses this try. */
-    Uni<Void> succeeded(Attempt attempt) {
+    public Uni<Void> succeeded(Attempt attempt) {
         return pool.withTransaction(connection -> forgive(connection, attempt, WHOLE_ADDRESS)
                 .flatMap(done -> connection
                         .preparedQuery(FORGIVE_ACCOUNT)
@@ -75,12 +77,12 @@ class SignInBackoff {
     }
 
     /** The password was never looked at. */
-    Uni<Void> untried(Attempt attempt) {
+    public Uni<Void> untried(Attempt attempt) {
         return pool.withTransaction(connection -> forgive(connection, attempt, WHOLE_ADDRESS)
                 .flatMap(done -> forgive(connection, attempt, attempt.account())));
     }
 
-    Uni<Void> prune() {
+    public Uni<Void> prune() {
         return pool.preparedQuery("delete from sign_in_failure where last_at < $1")
                 .execute(Tuple.of(now().minus(FORGOTTEN_AFTER)))
                 .replaceWithVoid();
@@ -126,12 +128,12 @@ class SignInBackoff {
     }
 
     /** One try, as it is counted. */
-    record Attempt(String address, String account) {
-        static Attempt of(String address, String username) {
+    public record Attempt(String address, String account) {
+        public static Attempt of(String address, String username) {
             return new Attempt(ClientAddress.network(address), account(username));
         }
 
-        static String account(String username) {
+        public static String account(String username) {
             try {
                 byte[] name = username.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
                 return HexFormat.of()

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.credential;
 
 import ai.nominate.tenantmgr.kernel.Role;
 import java.util.Optional;
@@ -13,8 +13,8 @@ import java.util.UUID;
  * @param session null when it is an API token
  * @param epoch the account's, for what is made with it
  */
-record CredentialOwner(UUID user, String name, Role role, Optional<Set<UUID>> tenants, UUID session, int epoch) {
-    boolean isPerson() {
+public record CredentialOwner(UUID user, String name, Role role, Optional<Set<UUID>> tenants, UUID session, int epoch) {
+    public boolean isPerson() {
         return session != null;
     }
 }

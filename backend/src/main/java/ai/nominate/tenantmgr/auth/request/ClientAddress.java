@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.request;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * is by a secret that lies in the home, so what anybody else writes into such headers is never believed.
  */
 @ApplicationScoped
-class ClientAddress {
-    static final String PROOF = "X-Tenantmgr-Proxy";
+public class ClientAddress {
+    public static final String PROOF = "X-Tenantmgr-Proxy";
     private static final String SAID = "X-Real-IP";
     private static final int NETWORK_BYTES = 8;
 
@@ -25,7 +25,7 @@ class ClientAddress {
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
     }
 
-    String of(HttpServerRequest request) {
+    public String of(HttpServerRequest request) {
         String peer = request.remoteAddress().hostAddress();
         String proof = request.getHeader(PROOF);
         boolean ours = proof != null && MessageDigest.isEqual(proof.getBytes(StandardCharsets.UTF_8), secret);
@@ -34,7 +34,7 @@ class ClientAddress {
     }
 
     /** What is counted as one: an address; of IPv6 the network, since whoever has one address there has all of them. */
-    static String network(String address) {
+    public static String network(String address) {
         try {
             InetAddress parsed = InetAddress.ofLiteral(address);
             if (parsed instanceof Inet6Address) {

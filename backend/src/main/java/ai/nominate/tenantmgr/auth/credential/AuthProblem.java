@@ -1,9 +1,9 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.credential;
 
 import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemType;
 
-enum AuthProblem implements Problem {
+public enum AuthProblem implements Problem {
     /** One answer for an unknown user and a wrong password: nobody learns which names exist. */
     BAD_CREDENTIALS("auth.bad-credentials", 401, "User name or password is wrong"),
     SESSION_OVER("auth.session-over", 401, "The session is over; sign in again"),

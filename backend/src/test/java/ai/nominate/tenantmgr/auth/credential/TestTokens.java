@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.credential;
 
 import ai.nominate.tenantmgr.kernel.Role;
 import io.agroal.api.AgroalDataSource;
@@ -38,7 +38,7 @@ public final class TestTokens {
         return bean(AccessTokens.class).issue(id, id, 0);
     }
 
-    static <T> T bean(Class<T> type) {
+    public static <T> T bean(Class<T> type) {
         return Arc.container().instance(type).get();
     }
 }

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.credential;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** Some tenants' ids, in their column. */
 @Converter
-class TokenTenants implements AttributeConverter<Set<UUID>, String> {
+public class TokenTenants implements AttributeConverter<Set<UUID>, String> {
     @Override
     public String convertToDatabaseColumn(Set<UUID> tenants) {
         return tenants == null

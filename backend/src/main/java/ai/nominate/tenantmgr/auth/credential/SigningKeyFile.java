@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.credential;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

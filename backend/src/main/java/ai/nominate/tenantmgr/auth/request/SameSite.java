@@ -1,15 +1,15 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.request;
 
 import ai.nominate.tenantmgr.web.OwnOrigin;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Set;
 
-/** Whether a request with a cookie was caused by our own page. SignInOrigin can't be forged by a page; the header can't be sent across sites. */
-final class SameSite {
+/** Whether a request with a cookie was caused by our own page. The origin can't be forged by a page; the header can't be sent across sites. */
+public final class SameSite {
     private SameSite() {}
 
-    static boolean asked(HttpServerRequest request, Set<HttpMethod> reads) {
+    public static boolean asked(HttpServerRequest request, Set<HttpMethod> reads) {
         boolean upgrade = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
         if (upgrade) {
             return originMatches(request, false);

@@ -1,5 +1,6 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.password;
 
+import ai.nominate.tenantmgr.auth.credential.AuthProblem;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import at.favre.lib.crypto.bcrypt.BCrypt;
@@ -17,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * slow for itself and for nobody else. More than 72 bytes are refused, never cut off.
  */
 @ApplicationScoped
-class Passwords {
-    static final int LONGEST_BYTES = 72;
+public class Passwords {
+    public static final int LONGEST_BYTES = 72;
     private static final int SHORTEST = 10;
     private static final int MOST_WAITING = 32;
 
@@ -28,7 +29,7 @@ class Passwords {
     /** Checked when there is no such user, so that both answers take equally long. */
     private final String nobody;
 
-    Passwords(Vertx vertx, AuthProperties properties) {
+    Passwords(Vertx vertx, PasswordProperties properties) {
         int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         this.threads = vertx.createSharedWorkerExecutor("bcrypt", half);
         this.cost = properties.bcryptCost();
@@ -39,7 +40,7 @@ class Passwords {
     }
 
     /** @throws InvalidValue when nobody should have this password, or bcrypt would cut it off */
-    static String acceptable(String password) {
+    public static String acceptable(String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             throw new InvalidValue("must have at least " + SHORTEST + " characters");
         }
@@ -50,24 +51,24 @@ class Passwords {
     }
 
     /** @throws InvalidValue when it is too long to be looked at, whatever it is */
-    static String readable(String password) {
+    public static String readable(String password) {
         if (password.length() > 1000) {
             throw new InvalidValue("must be at most 1000 characters");
         }
         return password;
     }
 
-    static String hash(String password, int cost) {
+    public static String hash(String password, int cost) {
         return BCrypt.withDefaults().hashToString(cost, password.toCharArray());
     }
 
     /** @throws ProblemException {@link AuthProblem#BUSY} when too many wait already */
-    Uni<String> hash(String password) {
+    public Uni<String> hash(String password) {
         return onItsThread(() -> hash(password, cost));
     }
 
     /** Whether the hash is cheaper or dearer to guess than it should be now. */
-    boolean isOutdated(String hash) {
+    public boolean isOutdated(String hash) {
         return !hash.startsWith("$%02d$".formatted(cost), 3);
     }
 
@@ -75,7 +76,7 @@ class Passwords {
      * @param hash null when there is no such user; the answer is no, and takes as long as any other
      * @throws ProblemException {@link AuthProblem#BUSY} when too many wait already
      */
-    Uni<Boolean> matches(String password, String hash) {
+    public Uni<Boolean> matches(String password, String hash) {
         return onItsThread(() -> check(password, hash));
     }
 

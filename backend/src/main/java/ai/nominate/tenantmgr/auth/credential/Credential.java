@@ -1,9 +1,9 @@
-package ai.nominate.tenantmgr.auth;
+package ai.nominate.tenantmgr.auth.credential;
 
 import java.util.UUID;
 
 /** What a request was signed in with, genuine as far as it can be seen without asking the database. */
-sealed interface Credential {
+public sealed interface Credential {
     /** A JWT: whose, of which sign-in, and how often the account had changed by then. */
     record Session(UUID user, UUID id, int epoch) implements Credential {}
 
