@@ -72,10 +72,7 @@ class ArchitectureTest {
 
     @Test
     void packages_and_their_sub_packages_are_free_of_cycles() {
-        slices().matching(Drawing.ROOT + ".(**)")
-                .should()
-                .beFreeOfCycles()
-                .check(PRODUCT);
+        slices().matching(Drawing.ROOT + ".(**)").should().beFreeOfCycles().check(PRODUCT);
     }
 
     /** 2026-11-27: {@code run} has 47, until it is divided. */

@@ -10,7 +10,10 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
-/** What features say of the contract by annotations and types of this package, read from the index of all classes. */
+/**
+ * What features say of the contract by annotations and types of this package, read from the index of all classes. The index may
+ * list a class twice.
+ */
 final class ContractAnnotations {
     private static final String ID = "/{id}";
 
@@ -20,7 +23,7 @@ final class ContractAnnotations {
 
     ContractAnnotations(IndexView classes) {
         this.ids = classes.getAnnotations(DescribesId.class).stream()
-                .collect(Collectors.toMap(ContractAnnotations::path, said -> text(said, "value")));
+                .collect(Collectors.toMap(ContractAnnotations::path, said -> text(said, "value"), (one, same) -> one));
         this.tagged = classes.getAllKnownImplementations(HasETag.class).stream()
                 .map(ClassInfo::simpleName)
                 .collect(Collectors.toSet());
