@@ -1,5 +1,5 @@
-// counts.mjs SOURCE LOG  prints "passed failed skipped" from what a suite left behind; deploy/test/suites says what SOURCE is.
-// A file that could not even be loaded counts as one failed test: it hides an unknown number of them.
+// counts.mjs SOURCE LOG  prints "passed failed skipped" from the results of a suite; for SOURCE see deploy/test/suites.
+// A test file that could not be loaded counts as one failed test: it hides an unknown number of tests.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -33,6 +33,11 @@ const readers = {
   playwright(file) {
     const { stats, errors } = JSON.parse(readFileSync(file, "utf8"));
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
+  },
+  "size-limit"(file) {
+    const budgets = JSON.parse(readFileSync(file, "utf8"));
+    const passed = budgets.filter((budget) => budget.passed === true).length;
+    return { passed, failed: budgets.length - passed, skipped: 0 };
   },
   lastline() {
     const last = readFileSync(log, "utf8").trimEnd().split("\n").at(-1);

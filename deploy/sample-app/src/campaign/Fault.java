@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * A release that misbehaves on purpose, told by a file named {@code fault} beside the jars: what deploys, watches and
- * rolls back this application is tested with it. Every fault is bounded, and an unknown word refuses to start.
+ * An intentionally faulty release, selected by a file named {@code fault} beside the jars: for tests of deployment,
+ * supervision and rollback. Every fault is bounded, and an unknown one stops the start.
  */
 enum Fault {
     NONE(""),
@@ -35,11 +35,13 @@ enum Fault {
     static Fault ofRelease() throws IOException {
         Path file = Path.of("fault");
         String word = Files.exists(file) ? Files.readString(file).strip() : "";
-        return Arrays.stream(values()).filter(fault -> fault.word.equals(word)).findFirst()
+        return Arrays.stream(values())
+                .filter(fault -> fault.word.equals(word))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("unknown fault '" + word + "', known are " + known()));
     }
 
-    /** What goes wrong before the backend listens. */
+    /** Faults before the backend listens. */
     void beforeStart() throws Exception {
         switch (this) {
             case EXIT -> {
@@ -54,11 +56,11 @@ enum Fault {
             case FORK_BOMB -> fork();
             case DIE_AFTER_3_SECONDS -> dieAfter(Duration.ofSeconds(3));
             case DIE_AFTER_60_SECONDS -> dieAfter(Duration.ofSeconds(60));
-            case NONE, ANSWER_500, SLOW_MIGRATE -> { }
+            case NONE, ANSWER_500, SLOW_MIGRATE -> {}
         }
     }
 
-    /** What goes wrong before a migration. */
+    /** Faults before a migration. */
     void beforeMigration() throws InterruptedException {
         switch (this) {
             case SLOW_MIGRATE -> {
@@ -68,7 +70,7 @@ enum Fault {
                 }
             }
             case FLOOD -> flood("migrate");
-            case NONE, EXIT, SILENT, ANSWER_500, DIE_AFTER_3_SECONDS, DIE_AFTER_60_SECONDS, FORK_BOMB -> { }
+            case NONE, EXIT, SILENT, ANSWER_500, DIE_AFTER_3_SECONDS, DIE_AFTER_60_SECONDS, FORK_BOMB -> {}
         }
     }
 
@@ -78,7 +80,7 @@ enum Fault {
         }
     }
 
-    /** They outlive their parent, as a real leak would: whoever supervises the backend has to end them too. */
+    /** They outlive their parent, as a real leak would: the supervisor has to end them too. */
     private static void fork() throws IOException {
         for (int child = 0; child < CHILDREN; child++) {
             new ProcessBuilder("sleep", "600").inheritIO().start();
@@ -86,7 +88,7 @@ enum Fault {
         Log.warn("started children", "count", CHILDREN);
     }
 
-    /** Halts: a crash does not say goodbye. */
+    /** Halts without shutdown hooks, as a crash would. */
     private static void dieAfter(Duration delay) {
         Thread.ofPlatform().daemon().name("fault").start(() -> {
             try {
@@ -100,7 +102,9 @@ enum Fault {
     }
 
     private static String known() {
-        return Arrays.stream(values()).filter(fault -> fault != NONE).map(fault -> fault.word)
+        return Arrays.stream(values())
+                .filter(fault -> fault != NONE)
+                .map(fault -> fault.word)
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,6 @@
 package campaign;
 
-/** The pages. It needs neither the database nor the backend: what is live in a page, the page asks for itself. */
+/** The pages. Needs neither the database nor the backend: pages request live data themselves. */
 final class Frontend {
     private Frontend() {}
 
@@ -8,7 +8,7 @@ final class Frontend {
         Launch.orExplain("frontend", () -> {
             Environment environment = Environment.ofProcess();
             Fault.ofRelease();
-            WebServer web = WebServer.start(environment, new Pages(environment).routes(), () -> { });
+            WebServer web = WebServer.start(environment, new Pages(environment).routes(), () -> {});
             Launch.announce("frontend", environment, web);
         });
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A checked sign-up. What a visitor typed becomes one or is refused field by field, never repaired in silence. */
+/** A validated sign-up. Invalid fields are rejected one by one and never corrected silently. */
 record SignUp(String name, String email, Map<String, String> extras) {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\",;:]{1,64}@[^@\\s<>\",;:.]+(\\.[^@\\s<>\",;:.]+)+");
     private static final Set<String> YES = Set.of("true", "on", "yes", "1");
@@ -21,7 +21,9 @@ record SignUp(String name, String email, Map<String, String> extras) {
         if (name.isEmpty() || name.length() > LONGEST_NAME || !printable(name)) {
             wrong.put("name", "Please enter your name, at most " + LONGEST_NAME + " characters.");
         }
-        if (email.length() > LONGEST_EMAIL || !printable(email) || !EMAIL.matcher(email).matches()) {
+        if (email.length() > LONGEST_EMAIL
+                || !printable(email)
+                || !EMAIL.matcher(email).matches()) {
             wrong.put("email", "Please enter an e-mail address such as you@example.org.");
         }
         if (!YES.contains(fields.getOrDefault("consent", "").toLowerCase(Locale.ROOT))) {
@@ -36,7 +38,7 @@ record SignUp(String name, String email, Map<String, String> extras) {
             extras.put(column, value);
         }
         if (!wrong.isEmpty()) {
-            throw new Refused(400, "sign-up.invalid", "Some fields need another look", wrong);
+            throw new Refused(400, "sign-up.invalid", "Some fields are invalid", wrong);
         }
         return new SignUp(name, email, extras);
     }

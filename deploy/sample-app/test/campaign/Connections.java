@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Counts established connections to a local port as the kernel sees them: the only witness that a request has arrived.
+ * Counts established connections to a local port as the kernel sees them, to detect that a request has arrived.
  */
 final class Connections {
     private static final String ESTABLISHED = "01";
@@ -19,7 +19,8 @@ final class Connections {
         for (String table : new String[] {"/proc/net/tcp", "/proc/net/tcp6"}) {
             try (Stream<String> lines = Files.lines(Path.of(table))) {
                 count += lines.map(line -> line.strip().split("\\s+"))
-                        .filter(row -> row[1].endsWith(local) && row[3].equals(ESTABLISHED)).count();
+                        .filter(row -> row[1].endsWith(local) && row[3].equals(ESTABLISHED))
+                        .count();
             }
         }
         return count;

@@ -4,8 +4,8 @@ import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemType;
 
 enum EgressProblem implements Problem {
-    PRIVATE_ADDRESS("egress.private-address", 422, "This address may not be reached"),
-    UNKNOWN_HOST("egress.unknown-host", 422, "This host name has no address");
+    PRIVATE_ADDRESS("egress.private-address", 422, "Connections to this address are not allowed"),
+    UNKNOWN_HOST("egress.unknown-host", 422, "The host name could not be resolved");
 
     private final ProblemType type;
 

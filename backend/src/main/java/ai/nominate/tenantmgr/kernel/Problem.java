@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.kernel;
 
-/** One kind of refusal. Each feature lists its own in an enum, so that a code says where to look. */
+/** One kind of error. Each feature lists its own in an enum, so that the code identifies the feature. */
 public interface Problem {
     ProblemType type();
 

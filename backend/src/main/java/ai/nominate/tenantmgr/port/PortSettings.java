@@ -14,8 +14,8 @@ class PortSettings implements SettingGroup {
     static final Setting<PortRange> PORT_RANGE = Setting.ports(
                     "port.range",
                     GROUP,
-                    "The ports from which tenants get blocks of four, first and last. Takes effect at once; a range that leaves "
-                            + "out a block that a tenant has is refused.",
+                    "Port range from which each tenant gets a block of four, first and last port. Takes "
+                            + "effect immediately; a range that excludes a leased block is rejected.",
                     "20000-29999")
             .orFrom("tenantmgr.port-range");
 

@@ -13,14 +13,14 @@ public class CoreSettings implements SettingGroup {
     public static final Setting<String> CORE_SOURCE = Setting.text(
             "core.source",
             GROUP,
-            "Where the core application comes from when a tenant names no source: a git address, or the path of a directory "
-                    + "on this server. Empty means the source that the manager was started with.",
+            "Default source of the core application for tenants without their own: a git address, or the "
+                    + "path of a directory on this server. Empty: the source that the manager was started with.",
             "");
 
     public static final Setting<String> CORE_REF = Setting.text(
             "core.ref",
             GROUP,
-            "The branch, tag or commit that is deployed when neither tenant nor request names one. Empty means the "
+            "Default branch, tag or commit if neither tenant nor request sets one. Empty: the "
                     + "repository's default branch.",
             "");
 

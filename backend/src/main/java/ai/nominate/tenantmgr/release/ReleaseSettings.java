@@ -12,12 +12,12 @@ public class ReleaseSettings implements SettingGroup {
     private static final String GROUP = "deployment";
 
     public static final Setting<Duration> BUILD_TIMEOUT = Setting.duration(
-            "deployment.buildTimeout", GROUP, "How long fetching and building a release may take.", "15m", "10s", "4h");
+            "deployment.buildTimeout", GROUP, "Time limit for fetching and building a release.", "15m", "10s", "4h");
 
     public static final Setting<Integer> RELEASES_KEPT = Setting.number(
             "deployment.releasesKept",
             GROUP,
-            "How many releases that no tenant runs or could roll back to are kept on disk.",
+            "Number of releases kept on disk in addition to those in use and those needed for a rollback.",
             5,
             0,
             100);

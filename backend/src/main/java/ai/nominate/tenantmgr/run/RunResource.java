@@ -36,10 +36,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 @Path("/api/runs")
-@DescribesId("The run's id")
-@Tag(name = "Runs", description = "Long work of every kind, its steps and its log")
+@DescribesId("Run id")
+@Tag(name = "Runs", description = "Runs of all kinds, with steps and log")
 class RunResource {
-    /** A request that accepts any format gets JSON. */
+    /** A client that accepts anything gets JSON. */
     private static final String LESS_THAN_JSON = ";qs=0.5";
 
     private final RunRequests requests;
@@ -54,7 +54,7 @@ class RunResource {
 
     @GET
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "listRuns", summary = "List runs of every kind, the newest first")
+    @Operation(operationId = "listRuns", summary = "List runs of all kinds, newest first")
     public Uni<PageView<RunView>> list(
             @Parameter(description = "Only runs of this tenant, by id or slug") @RestQuery String tenant,
             @Parameter(description = "Only runs of this kind") @RestQuery String kind,
@@ -82,7 +82,7 @@ class RunResource {
             description = "Refused after the run has passed its point of no return.")
     @APIResponse(
             responseCode = "202",
-            description = "The run will stop",
+            description = "Cancellation requested",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunView.class)))
     @APIResponse(responseCode = "409", description = "run.finished: The run has ended")
@@ -96,13 +96,12 @@ class RunResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getRunLogs",
-            summary = "Read the log of a run",
-            description =
-                    "JSON for a part of it, text/plain for the whole, text/event-stream to follow it live; a stream "
-                            + "resumes with Last-Event-ID.")
+            summary = "Get or follow the log of a run",
+            description = "JSON returns a page, text/plain the whole log, text/event-stream follows it live; a "
+                    + "stream resumes with Last-Event-ID.")
     @APIResponse(
             responseCode = "200",
-            description = "The log, in the requested format; JSON by default",
+            description = "The log in the requested format; JSON by default",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LogPage.class)),
                 @Content(
@@ -115,14 +114,14 @@ class RunResource {
                                 @Schema(
                                         type = SchemaType.STRING,
                                         description =
-                                                "Events line, step, progress, gap and end; the id of a line is its seq"),
+                                                "Events line, step, progress, gap and end; the event id of a line is its seq"),
                         example = "event: end")
             })
     @APIResponse(responseCode = "429", description = "request.too-many: Too many requests")
     public Uni<LogPage> lines(
             String id,
             @Parameter(
-                            description = "The number of the last line that the caller has",
+                            description = "Return lines after this sequence number",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -132,7 +131,7 @@ class RunResource {
                     @RestQuery
                     String afterSeq,
             @Parameter(
-                            description = "How many lines at most, 1 to 10000; 1000 by default",
+                            description = "Maximum number of lines, 1 to 10000; default 1000",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -158,7 +157,10 @@ class RunResource {
                 Panache.withSession(() -> requests.find(id, actor)), run -> log.text(run.id()));
     }
 
-    /** On a virtual thread: a stream's headers are sent before its first event, so an unknown run must be refused before. */
+    /**
+     * On a virtual thread, which may block: headers are sent before the first event, so an unknown run must be refused
+     * first.
+     */
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)

@@ -13,7 +13,7 @@ class RunSettings implements SettingGroup {
     static final Setting<Integer> LOG_LINES = Setting.number(
             "deployment.logLines",
             GROUP,
-            "How many lines of a deployment's log are kept; the rest is counted and left out.",
+            "Maximum number of log lines kept per deployment; further lines are counted and dropped.",
             20_000,
             1_000,
             1_000_000);

@@ -12,15 +12,15 @@ class AiSettings implements SettingGroup {
     private static final String GROUP = "ai";
 
     static final Setting<Optional<Secret>> AI_API_KEY = Setting.secret(
-                    "ai.apiKey", GROUP, "The key for the AI provider. Without one the local extractor works alone.")
+                    "ai.apiKey", GROUP, "API key of the AI provider. Without a key only the local extractor is used.")
             .orFrom("tenantmgr.ai-api-key");
 
     static final Setting<URI> AI_BASE_URL = Setting.url(
-                    "ai.baseUrl", GROUP, "Where the AI provider's API is.", "https://api.anthropic.com")
+                    "ai.baseUrl", GROUP, "Base URL of the AI provider's API.", "https://api.anthropic.com")
             .orFrom("tenantmgr.ai-base-url");
 
     static final Setting<String> AI_MODEL = Setting.text(
-                    "ai.model", GROUP, "The model that the AI provider is asked for.", "claude-sonnet-5")
+                    "ai.model", GROUP, "Model requested from the AI provider.", "claude-sonnet-5")
             .orFrom("tenantmgr.ai-model");
 
     @Override

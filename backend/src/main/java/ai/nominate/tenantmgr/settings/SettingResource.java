@@ -21,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/settings")
-@Tag(name = "Settings", description = "What holds for the whole manager")
+@Tag(name = "Settings", description = "Settings of the manager")
 class SettingResource {
-    private static final String NAME = "The setting's name, such as deployment.watchTime";
+    private static final String NAME = "Name of the setting, such as deployment.watchTime";
     private final Settings settings;
     private final Caller caller;
 
@@ -34,7 +34,7 @@ class SettingResource {
 
     @GET
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "listSettings", summary = "Every setting with its value, default and bounds")
+    @Operation(operationId = "listSettings", summary = "List all settings with value, default and bounds")
     public Uni<PageView<SettingView>> list() {
         return settings.all().map(all -> PageView.of(all, new PageRequest(0, 200), all.size()));
     }
@@ -42,16 +42,16 @@ class SettingResource {
     @GET
     @Path("/{key}")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "getSetting", summary = "One setting")
+    @Operation(operationId = "getSetting", summary = "Get a setting")
     public Uni<SettingView> get(@Parameter(description = NAME) @RestPath String key) {
         return settings.view(key);
     }
 
     @PUT
     @Path("/{key}")
-    @Consumes(MediaType.APPLICATION_JSON) // a record of one text could else be made from a plain one
+    @Consumes(MediaType.APPLICATION_JSON) // without this, a record with one text field could be created from plain text
     @RolesAllowed(Role.ADMIN_NAME)
-    @Operation(operationId = "putSetting", summary = "Change a setting, or put its default back")
+    @Operation(operationId = "putSetting", summary = "Change a setting, or restore its default")
     public Uni<SettingView> put(
             @Parameter(description = NAME) @RestPath String key,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

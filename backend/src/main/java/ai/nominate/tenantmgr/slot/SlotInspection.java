@@ -1,14 +1,12 @@
 package ai.nominate.tenantmgr.slot;
 
 import ai.nominate.tenantmgr.config.Configs;
-import ai.nominate.tenantmgr.config.EnvFile;
 import ai.nominate.tenantmgr.config.PinnedConfig;
 import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.Findings;
 import ai.nominate.tenantmgr.kernel.Inspection;
-import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.release.Release;
@@ -23,12 +21,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
-/** Writes the files of every live slot again, in memory only, and compares. A value that differs is named by its key. */
+/** Renders the files of every live slot in memory and compares them. A differing value is named by its key. */
 @ApplicationScoped
 class SlotInspection implements Inspection {
     private final DeployedTenants tenants;
@@ -75,14 +72,14 @@ class SlotInspection implements Inspection {
         findings.check(
                 leadsTo(files.release(tenant.slug(), live), release.directory()),
                 subject,
-                "slot " + live + " does not lead to release " + id);
+                "slot " + live + " does not link to release " + id);
         launches.of(tenant, live, release).forEach((service, text) -> launch(tenant, live, service, text, findings));
         for (String storage : release.manifest().storage()) {
             Path directory = files.storage(tenant.slug()).resolve(storage);
             findings.check(Files.isDirectory(directory), subject, "its storage " + storage + " is missing");
         }
         if (release.manifest().database().isPresent() && !databases.isKnown(tenant)) {
-            findings.check(false, subject, "no row knows its database");
+            findings.check(false, subject, "its database has no row");
             return;
         }
         environment(tenant, live, release, findings);
@@ -96,37 +93,35 @@ class SlotInspection implements Inspection {
         findings.check(
                 there.isEmpty() || there.get().equals(text) && hasMode(file, "rwx------"),
                 DeployedTenants.subject(tenant),
-                name + " is not what its release and its ports say");
+                name + " does not match its release and its ports");
     }
 
     private void environment(TenantSnapshot tenant, Slot slot, Release release, Findings findings) {
         Path file = files.environment(tenant.slug(), slot);
         String subject = DeployedTenants.subject(tenant);
         String name = "the environment file " + file.getFileName();
-        PinnedConfig newest = Reactive.await(() -> Panache.withSession(() -> configs.newest(tenant.id())));
-        SortedMap<EnvKey, String> wanted = environments.of(tenant, release, newest);
         Optional<String> there = read(file);
         findings.check(there.isPresent(), subject, name + " is missing");
         findings.check(
                 there.isEmpty() || hasMode(file, "rw-------"), subject, name + " can be read by others than its owner");
-        findings.check(
-                there.isEmpty() || there.get().equals(EnvFile.render(wanted)),
-                subject,
-                name + " is not what configuration " + newest.version() + " says: "
-                        + there.map(text -> differing(text, wanted)).orElse(""));
+        Optional<String> drift = there.flatMap(text -> EnvironmentDrift.of(text, allowed(tenant, slot, release)));
+        findings.check(drift.isEmpty(), subject, name + " " + drift.orElse(""));
     }
 
-    /** For people, without the values. */
-    private static String differing(String text, Map<EnvKey, String> wanted) {
-        try {
-            Map<EnvKey, String> there = EnvFile.parse(text);
-            TreeSet<EnvKey> keys = new TreeSet<>(wanted.keySet());
-            keys.addAll(there.keySet());
-            keys.removeIf(key -> there.containsKey(key) && there.get(key).equals(wanted.get(key)));
-            return String.join(", ", keys.stream().map(EnvKey::value).toList());
-        } catch (InvalidValue e) {
-            return e.getMessage();
-        }
+    /**
+     * The valid environments of a live slot's file: of the configuration its services were started with, which is an earlier one
+     * after a rollback, and of the newest, which is written immediately for the next start.
+     */
+    private SortedMap<Integer, SortedMap<EnvKey, String>> allowed(TenantSnapshot tenant, Slot slot, Release release) {
+        SortedMap<Integer, SortedMap<EnvKey, String>> allowed = new TreeMap<>();
+        PinnedConfig newest = Reactive.await(() -> Panache.withSession(() -> configs.newest(tenant.id())));
+        allowed.put(newest.version(), environments.of(tenant, release, newest));
+        tenant.slot(slot)
+                .configVersion()
+                .filter(started -> started != newest.version())
+                .ifPresent(started -> allowed.put(
+                        started, environments.of(tenant, release, started).values()));
+        return allowed;
     }
 
     private static Optional<String> read(Path file) {

@@ -14,7 +14,7 @@ public class SlotSettings implements SettingGroup {
     public static final Setting<Duration> START_TIMEOUT = Setting.duration(
             "deployment.startTimeout",
             GROUP,
-            "How long a new release may take until its services answer their health check.",
+            "Time limit for a new release to pass its health checks.",
             "60s",
             "1s",
             "30m");
@@ -22,7 +22,7 @@ public class SlotSettings implements SettingGroup {
     public static final Setting<Duration> STOP_GRACE = Setting.duration(
             "deployment.stopGrace",
             GROUP,
-            "How long a service may take to end after it was asked to, before it is killed.",
+            "How long a service may take to stop before it is killed.",
             "15s",
             "1s",
             "10m");
@@ -30,7 +30,7 @@ public class SlotSettings implements SettingGroup {
     public static final Setting<Duration> DRAIN_TIMEOUT = Setting.duration(
             "deployment.drainTimeout",
             GROUP,
-            "How long the old release may go on with requests that it had begun, such as downloads and event streams.",
+            "How long the old release may finish running requests, such as downloads and event streams.",
             "60s",
             "1s",
             "4h");

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 
-/** What every answer of the API says to a browser that takes it for a page: it is none, and in nobody's frame. */
+/** Security headers for API answers opened as a page in a browser: no scripts, no framing. */
 @ApplicationScoped
 class ResponseHeaders {
     private final List<String> notCached;

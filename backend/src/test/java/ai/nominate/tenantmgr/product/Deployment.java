@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 
-/** One deployment, followed from outside. */
+/** One deployment, observed from outside. */
 final class Deployment {
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final Set<String> OVER = Set.of("succeeded", "failed", "cancelled");
@@ -46,6 +46,13 @@ final class Deployment {
         throw new AssertionError("there is no step " + step);
     }
 
+    /** The ids of its steps, in order. */
+    List<String> steps() {
+        List<String> steps = new ArrayList<>();
+        view().path("steps").forEach(step -> steps.add(step.path("id").asText()));
+        return steps;
+    }
+
     void succeeds() {
         endsAs("succeeded", LONGEST);
     }
@@ -54,10 +61,10 @@ final class Deployment {
         return endsAs("failed", LONGEST).path("failure");
     }
 
-    /** Waits for its end, which must be this one, with a log that is whole. */
+    /** Waits for its end, which must have this status and a complete log. */
     JsonNode endsAs(String status, Duration deadline) {
         eventually(
-                "deployment " + id + " is over",
+                "deployment " + id + " has ended",
                 deadline,
                 () -> OVER.contains(view().path("status").asText()));
         JsonNode view = view();
@@ -71,12 +78,22 @@ final class Deployment {
         return view;
     }
 
-    /** Waits until a step has begun. */
+    /** Waits until a step has started. */
     void reaches(String step) {
         eventually(
                 "deployment " + id + " reaches " + step,
                 LONGEST,
                 () -> view().path("currentStep").asText().equals(step));
+    }
+
+    /** Waits until a step runs or is over; looks often, because some steps take milliseconds. */
+    void isInOrAfter(String step) {
+        List<String> order = steps();
+        List<String> reached = order.subList(order.indexOf(step), order.size());
+        eventually("deployment " + id + " reaches " + step, () -> {
+            JsonNode view = view();
+            return reached.contains(view.path("currentStep").asText()) || view.hasNonNull("finishedAt");
+        });
     }
 
     /** Waits until a line of the log holds the text. */

@@ -2,7 +2,6 @@ package ai.nominate.tenantmgr.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The table in docs/operations.md names every setting there is, as it is. */
-@QuarkusTest
+/** The table in docs/operations.md matches the catalogue. */
 class SettingsPageTest {
     private static final Path PAGE = Path.of("../docs/operations.md");
 

@@ -14,7 +14,7 @@ class DeploymentSettings implements SettingGroup {
     static final Setting<Duration> MIGRATE_TIMEOUT = Setting.duration(
             "deployment.migrateTimeout",
             GROUP,
-            "How long initialising and migrating a tenant's database may take.",
+            "Time limit for initialising and migrating a tenant's database.",
             "10m",
             "5s",
             "4h");
@@ -22,7 +22,7 @@ class DeploymentSettings implements SettingGroup {
     static final Setting<Duration> WATCH_TIME = Setting.duration(
             "deployment.watchTime",
             GROUP,
-            "How long a new release must stay healthy before visitors see it.",
+            "How long a new release must stay healthy before traffic is switched to it.",
             "5s",
             "0s",
             "10m");

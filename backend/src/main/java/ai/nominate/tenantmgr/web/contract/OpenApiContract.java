@@ -17,18 +17,20 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.IndexView;
 
-/** What holds for the whole contract and is therefore said once, when it is generated. */
+/** Common parts of the OpenAPI document, added when it is generated. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiContract implements OASFilter {
-    /** An extension by which an operation declares a refusal, {@code status code: title}; it is taken out of the contract. */
+    /**
+     * An extension with which an operation declares a problem, {@code status code: title}; removed from the document.
+     */
     public static final String REFUSAL = "x-refusal";
 
-    /** The names of the security schemes, which the feature that signs callers in describes. */
+    /** Names of the security schemes; auth describes them. */
     public static final String BEARER = "bearer";
 
     public static final String COOKIE = "cookie";
 
-    /** Numbers that are read as text, so that a wrong one can be refused by name. */
+    /** Numbers parsed from text, so that an invalid one is rejected by name. */
     private static final Map<String, Bounds> NUMBERS = Map.of(
             "page", new Bounds(0, 1_000_000, 0),
             "size", new Bounds(1, 200, 20));
@@ -51,12 +53,12 @@ public class OpenApiContract implements OASFilter {
     }
 
     private void describeProblems(Map<String, Schema> schemas) {
-        // a word of kernel, which knows no annotations
+        // a type of kernel, which has no annotations
         Schema error = schemas.get("FieldError").required(List.of("field", "message"));
+        error.getProperties().get("field").description("Field name, with a dot before each part: source.location");
         error.getProperties()
-                .get("field")
-                .description("The field's name, with a dot before each part: source.location");
-        error.getProperties().get("message").description("What is wrong with it, to be read after its name");
+                .get("message")
+                .description("The error; continues a sentence that starts with the field name");
         annotations
                 .problemMembers()
                 .forEach(member -> schemas.get("Problem")
@@ -106,10 +108,9 @@ public class OpenApiContract implements OASFilter {
     private void describe(String path, Parameter parameter) {
         String described = switch (parameter.getName()) {
             case "id" -> annotations.descriptionOfId(path).orElse(parameter.getDescription());
-            case "If-Match" ->
-                "The ETag of what is to be changed, as GET answered it; refused with 412 when it was changed meanwhile";
-            case "page" -> "Which page, from 0";
-            case "size" -> "How many items a page has at most";
+            case "If-Match" -> "ETag of the state to change, as returned by GET; 412 if the state has changed";
+            case "page" -> "Page number, from 0";
+            case "size" -> "Maximum number of items per page";
             default -> parameter.getDescription();
         };
         parameter.setDescription(described);
