@@ -50,6 +50,7 @@ class RolesTest {
             Map.entry("GET /api/deployments/{id}", Role.VIEWER_NAME),
             Map.entry("GET /api/deployments/{id}/logs", Role.VIEWER_NAME),
             Map.entry("POST /api/deployments/{id}/cancel", Role.OPERATOR_NAME),
+            Map.entry("GET /api/events", Role.VIEWER_NAME),
             Map.entry("GET /api/audit", Role.VIEWER_NAME),
             Map.entry("GET /api/maintenance/doctor", Role.ADMIN_NAME),
             Map.entry("POST /api/maintenance/rotate-key", Role.ADMIN_NAME),

@@ -83,6 +83,20 @@ class OpenStreamsTest {
     }
 
     @Test
+    void streams_of_events_are_counted_like_those_of_deployments() {
+        String events = "GET /api/events?topics=tenants HTTP/1.1\r\n" + SSE;
+        String eventSocket = "GET /ws/events?topics=tenants HTTP/1.1\r\n" + SOCKET;
+        for (int i = 0; i < most; i++) {
+            assertThat(begin(i % 2 == 0 ? events : eventSocket, Role.OPERATOR)).isIn(200, 101);
+        }
+        assertThat(open()).isEqualTo(most);
+
+        assertThat(begin(events, Role.OPERATOR)).isEqualTo(429);
+        assertThat(begin(eventSocket, Role.OPERATOR)).isEqualTo(429);
+        assertThat(begin(sse(), Role.OPERATOR)).isEqualTo(429);
+    }
+
+    @Test
     void a_refused_stream_says_when_to_come_again() throws Exception {
         for (int i = 0; i < most; i++) {
             begin(sse(), Role.OPERATOR);
