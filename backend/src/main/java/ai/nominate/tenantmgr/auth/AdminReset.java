@@ -46,6 +46,7 @@ public final class AdminReset {
         Change change =
                 Change.made("user.change", FirstUser.NAME, null, Map.of("role", Role.ADMIN_NAME, "password", password));
         Audit.record(connection, Actor.MANAGER, change, now);
+        AccountEvents.changed(connection, admin);
         connection.commit();
     }
 

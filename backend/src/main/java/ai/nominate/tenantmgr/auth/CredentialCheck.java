@@ -1,7 +1,6 @@
 package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.kernel.Role;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -20,12 +19,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What a credential is worth at this moment. The rows decide, not what a JWT claims: a session that was ended and a user who
- * is gone count at once here, and within two seconds for a change that another program made.
+ * is gone count at once here, and as soon as its event is read for a change that another manager made, at the latest within two seconds.
  */
 @ApplicationScoped
 class CredentialCheck {
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST = 10_000;
     private static final String OF_SESSION = """
             select u.id, u.username, u.role from app_user u join refresh_family f on f.user_id = u.id
@@ -67,21 +65,6 @@ class CredentialCheck {
     void forget() {
         changes.incrementAndGet();
         remembered.clear();
-    }
-
-    /** Comes when the credential is over; for whoever keeps a stream open. A database that is away ends nothing. */
-    Uni<Void> over(Credential credential) {
-        return Multi.createFrom()
-                .ticks()
-                .every(REMEMBERED)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick ->
-                        of(credential).map(Optional::isEmpty).onFailure().recoverWithItem(false))
-                .filter(over -> over)
-                .toUni()
-                .replaceWithVoid();
     }
 
     private void remember(Credential credential, Remembered what) {

@@ -15,12 +15,19 @@ class PasswordChanges {
     private final Passwords passwords;
     private final SessionOpener opening;
     private final CredentialCheck standings;
+    private final AccountEvents events;
 
-    PasswordChanges(PasswordCheck check, Passwords passwords, SessionOpener opening, CredentialCheck standings) {
+    PasswordChanges(
+            PasswordCheck check,
+            Passwords passwords,
+            SessionOpener opening,
+            CredentialCheck standings,
+            AccountEvents events) {
         this.check = check;
         this.passwords = passwords;
         this.opening = opening;
         this.standings = standings;
+        this.events = events;
     }
 
     Uni<OpenedSession> make(PasswordChange change, CredentialOwner standing, SignInOrigin from) {
@@ -42,7 +49,9 @@ class PasswordChanges {
                         throw new ProblemException(AuthProblem.SESSION_OVER, "The account has changed meanwhile");
                     }
                     user.passwordHash = hash;
-                    return user.endSignIns().flatMap(ended -> opening.by("auth.password", user, from));
+                    return user.endSignIns()
+                            .flatMap(ended -> opening.by("auth.password", user, from))
+                            .call(opened -> events.changed(user));
                 });
     }
 

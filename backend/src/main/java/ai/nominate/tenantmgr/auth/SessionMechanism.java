@@ -35,11 +35,13 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     private final AccessTokens accessTokens;
     private final CredentialCheck standings;
+    private final OpenSignIns open;
     private final ClientAddress address;
 
-    SessionMechanism(AccessTokens accessTokens, CredentialCheck standings, ClientAddress address) {
+    SessionMechanism(AccessTokens accessTokens, CredentialCheck standings, OpenSignIns open, ClientAddress address) {
         this.accessTokens = accessTokens;
         this.standings = standings;
+        this.open = open;
         this.address = address;
     }
 
@@ -73,7 +75,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
                 .setPrincipal(new QuarkusPrincipal(standing.name()))
                 .addRoles(rolesCoveredBy(standing.role()))
                 .addAttribute(Caller.ACTOR, actor)
-                .addAttribute(Caller.OVER, standings.over(credential))
+                .addAttribute(Caller.OVER, open.over(credential, standing.user()))
                 .addAttribute(SignedInCaller.STANDING, standing)
                 .build();
     }

@@ -82,9 +82,7 @@ class Sessions {
     /** @param session the sign-in of a program, which has no cookie; null when it is not known */
     Uni<Void> logout(String token, UUID session) {
         return Panache.withTransaction(() -> (token == null ? Uni.createFrom().voidItem() : refreshTokens.close(token))
-                        .flatMap(done -> session == null
-                                ? Uni.createFrom().voidItem()
-                                : RefreshFamily.deleteById(session).replaceWithVoid()))
+                        .flatMap(done -> session == null ? Uni.createFrom().voidItem() : refreshTokens.end(session)))
                 .invoke(standings::forget);
     }
 

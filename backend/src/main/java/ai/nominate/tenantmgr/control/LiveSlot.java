@@ -1,12 +1,15 @@
 package ai.nominate.tenantmgr.control;
 
-import ai.nominate.tenantmgr.config.ConfigChanged;
+import ai.nominate.tenantmgr.config.ConfigEvents;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.config.EnvFile;
 import ai.nominate.tenantmgr.config.PinnedConfig;
 import ai.nominate.tenantmgr.config.RequiredConfiguration;
 import ai.nominate.tenantmgr.deployment.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.step.SlotSites;
+import ai.nominate.tenantmgr.event.EventConsumer;
+import ai.nominate.tenantmgr.event.EventTopic;
+import ai.nominate.tenantmgr.event.StoredEvent;
 import ai.nominate.tenantmgr.host.command.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
@@ -23,18 +26,19 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
  * Keeps what the live slot's services are started with up to date between deployments: the newest configuration, the domain,
- * the ports. What runs is left alone; it sees the change when it is started again. Blocks.
+ * the ports. Hears of a new configuration by its event, whichever manager wrote it. What runs is left alone; it sees the change
+ * when it is started again. Blocks.
  */
 @ApplicationScoped
-class LiveSlot {
+class LiveSlot implements EventConsumer {
     private static final Logger LOG = Logger.getLogger(LiveSlot.class);
     /** While a deployment is under way, its own step writes. */
     private static final Set<TenantStatus> AT_REST = Set.of(TenantStatus.ACTIVE, TenantStatus.STOPPED);
@@ -61,8 +65,25 @@ class LiveSlot {
         this.sites = sites;
     }
 
-    void onChange(@Observes ConfigChanged change) {
-        refresh(change.tenant());
+    @Override
+    public EventTopic topic() {
+        return ConfigEvents.TOPIC;
+    }
+
+    /** It works for the managers of one server; whichever of them runs goes on where the last one was. */
+    @Override
+    public Optional<String> position() {
+        return Optional.of("control.live-slot/server-1");
+    }
+
+    @Override
+    public void handle(StoredEvent event) {
+        refresh(event.tenantId());
+    }
+
+    @Override
+    public void missed() {
+        Reactive.await(() -> Panache.withSession(tenants::all)).forEach(tenant -> refresh(tenant.id()));
     }
 
     /**

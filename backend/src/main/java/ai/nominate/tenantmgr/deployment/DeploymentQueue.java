@@ -29,13 +29,16 @@ class DeploymentQueue {
     private final Jobs jobs;
     private final StepPlan plan;
     private final Audit audit;
+    private final DeploymentEvents events;
     private final Clock clock;
 
-    DeploymentQueue(TenantRegistry tenants, Jobs jobs, StepPlan plan, Audit audit, Clock clock) {
+    DeploymentQueue(
+            TenantRegistry tenants, Jobs jobs, StepPlan plan, Audit audit, DeploymentEvents events, Clock clock) {
         this.tenants = tenants;
         this.jobs = jobs;
         this.plan = plan;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -82,6 +85,7 @@ class DeploymentQueue {
                 .flatMap(done -> plan.insert(row.id, row.kind))
                 .flatMap(done -> jobs.enqueue(DeploymentJob.NAME, row.id.toString()))
                 .flatMap(done -> audit.record(actor, requested(tenant, row)))
+                .flatMap(done -> events.queued(row))
                 .replaceWith(new AcceptedDeployment(row.id));
     }
 

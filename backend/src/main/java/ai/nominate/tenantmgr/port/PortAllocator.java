@@ -27,18 +27,21 @@ public class PortAllocator {
     private final PortRows rows;
     private final Sockets sockets;
     private final Vertx vertx;
+    private final PortEvents events;
 
-    PortAllocator(PortRanges ranges, PortRows rows, Sockets sockets, Vertx vertx) {
+    PortAllocator(PortRanges ranges, PortRows rows, Sockets sockets, Vertx vertx, PortEvents events) {
         this.ranges = ranges;
         this.rows = rows;
         this.sockets = sockets;
         this.vertx = vertx;
+        this.events = events;
     }
 
     /** The next free block, leased to the tenant. */
     public Uni<PortBlock> lease(UUID tenant) {
         return Panache.getSession()
-                .flatMap(session -> ranges.held(session).flatMap(range -> next(session, range, tenant, Set.of())));
+                .flatMap(session -> ranges.held(session).flatMap(range -> next(session, range, tenant, Set.of())))
+                .call(block -> events.leased(block, tenant));
     }
 
     /** @param foreign blocks that were looked at and are held by somebody else */
@@ -76,7 +79,8 @@ public class PortAllocator {
                                 }
                                 return block;
                             });
-                }));
+                }))
+                .call(block -> events.leased(block, tenant));
     }
 
     private static PortBlock named(PortRange range, Integer frontend, Integer backend) {
@@ -96,7 +100,13 @@ public class PortAllocator {
 
     /** Gives a tenant the block that begins at the frontend's port instead of its own. Nothing of it may run. */
     public Uni<PortBlock> move(UUID tenant, Integer frontend, Integer backend) {
-        return PortLease.delete("tenantId", tenant).flatMap(done -> lease(tenant, frontend, backend));
+        return PortLease.<PortLease>find("tenantId", tenant)
+                .firstResult()
+                .flatMap(before -> before == null
+                        ? lease(tenant, frontend, backend)
+                        : PortLease.delete("tenantId", tenant)
+                                .flatMap(done -> events.released(before.first))
+                                .flatMap(done -> lease(tenant, frontend, backend)));
     }
 
     /** The tenants' blocks, for those that have one. */

@@ -28,14 +28,23 @@ class Ports {
     private final Sockets sockets;
     private final Vertx vertx;
     private final Audit audit;
+    private final PortEvents events;
 
-    Ports(PortRanges ranges, PortRows rows, PortBlockOwners owners, Sockets sockets, Vertx vertx, Audit audit) {
+    Ports(
+            PortRanges ranges,
+            PortRows rows,
+            PortBlockOwners owners,
+            Sockets sockets,
+            Vertx vertx,
+            Audit audit,
+            PortEvents events) {
         this.ranges = ranges;
         this.rows = rows;
         this.owners = owners;
         this.sockets = sockets;
         this.vertx = vertx;
         this.audit = audit;
+        this.events = events;
     }
 
     /** The next free blocks, in order. Nothing keeps others from taking them. */
@@ -82,7 +91,9 @@ class Ports {
                         })
                         .flatMap(reserved -> reserved
                                 ? audit.record(
-                                        actor, Change.made("port.reserve", "" + first, null, Map.of("reason", reason)))
+                                                actor,
+                                                Change.made("port.reserve", "" + first, null, Map.of("reason", reason)))
+                                        .chain(() -> events.reserved(first, reason))
                                 : Uni.createFrom().failure(taken(first)))
                         .replaceWith(() -> PortBlockView.of(new PortBlock(first), null, "reserved", reason))));
     }
@@ -104,7 +115,9 @@ class Ports {
     private Uni<Void> release(PortLease lease, Actor actor) {
         Change change = Change.gone("port.release", "" + lease.first, null, Map.of("reason", lease.reason));
         return PortLease.delete(FIND + " and state = 'reserved'", PortRows.SERVER, lease.first)
-                .flatMap(deleted -> deleted == 0 ? Uni.createFrom().failure(unknown()) : audit.record(actor, change));
+                .flatMap(deleted -> deleted == 0
+                        ? Uni.createFrom().failure(unknown())
+                        : audit.record(actor, change).chain(() -> events.released(lease.first)));
     }
 
     private Uni<Void> leased(PortLease lease) {

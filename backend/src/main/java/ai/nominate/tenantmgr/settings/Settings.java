@@ -34,13 +34,21 @@ public class Settings {
     private static final String LOCK = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) taken";
 
     private final Audit audit;
+    private final SettingEvents events;
     private final Clock clock;
 
-    Settings(SettingDefaults defaults, SecretBox secrets, @All List<SettingGuard> guards, Audit audit, Clock clock) {
+    Settings(
+            SettingDefaults defaults,
+            SecretBox secrets,
+            @All List<SettingGuard> guards,
+            Audit audit,
+            SettingEvents events,
+            Clock clock) {
         this.defaults = defaults;
         this.secrets = secrets;
         this.guards = guards;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -86,6 +94,7 @@ public class Settings {
                                         ? StoredSetting.deleteById(key).replaceWith((StoredSetting) null)
                                         : put(setting, change.value(), actor))
                                 .call(after -> audit.record(actor, changed(setting, before, after)))
+                                .call(after -> events.changed(key))
                                 .map(after -> view(setting, after)));
     }
 
