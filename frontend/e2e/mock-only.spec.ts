@@ -114,7 +114,8 @@ test('a session that ends is renewed over the page, and the action goes on', asy
 test('a stream that is cut resumes behind the last line, without a gap or a double', async ({ page }) => {
   const resumed: (string | undefined)[] = [];
   page.on('request', (request) => {
-    if (request.resourceType() === 'eventsource') resumed.push(request.headers()['last-event-id']);
+    if (request.resourceType() === 'eventsource' && request.url().includes('/logs'))
+      resumed.push(request.headers()['last-event-id']);
   });
   const deployment = await deploy(page, uniqueSlug('drop'));
   await expect(deployment.streamState('Live')).toBeVisible();

@@ -27,6 +27,10 @@ let tenants = [];
 let deployments = [];
 const logs = new Map();
 const watchers = new Map();
+/** What `/api/events` tells: the last events, and who follows them. */
+const events = [];
+const eventWatchers = new Set();
+let lastEvent = 0;
 
 const pipeline = [
   ['preflight', 'Check the ground', 4],
@@ -241,6 +245,25 @@ function tell(deployment, event, data, id) {
     response.write(`event: ${event}\n${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(data)}\n\n`);
 }
 
+/** An event as the manager tells it; follows the change that it is about. */
+function happened(topic, event, tenantId, data = {}) {
+  const told = { seq: ++lastEvent, at: new Date().toISOString(), topic, event, tenantId, data };
+  events.push(told);
+  if (events.length > 500) events.shift();
+  for (const { response, topics } of eventWatchers) if (topics.has(topic)) tellEvent(response, told);
+}
+
+function tellEvent(response, told) {
+  response.write(`event: change\nid: ${told.seq}\ndata: ${JSON.stringify(told)}\n\n`);
+}
+
+/** Says that a tenant has another status, and that its deployment has. */
+function moved(tenant, deployment, event) {
+  happened('tenants', 'tenant.moved', tenant.id, { status: tenant.status });
+  if (deployment)
+    happened('deployments', event, tenant.id, { deploymentId: deployment.id, status: deployment.status });
+}
+
 /** Takes the steps one by one and yields between them, so that a live run can wait and a past one need not. */
 function* walk(tenant, deployment, outcome, minutesAgo) {
   const at = () => (minutesAgo === undefined ? new Date().toISOString() : ago(minutesAgo));
@@ -315,6 +338,7 @@ function* walk(tenant, deployment, outcome, minutesAgo) {
 async function run(tenant, deployment) {
   const before = tenant.status;
   tenant.status = 'deploying';
+  moved(tenant, deployment, 'deployment.queued');
   await wait(stepMs);
   for (const weight of walk(tenant, deployment, tenant.slug.includes('broken') ? 'failed' : 'succeeded'))
     await wait((weight * stepMs) / 8);
@@ -324,6 +348,7 @@ async function run(tenant, deployment) {
   if (deployment.status === 'succeeded') serve(tenant, 0);
   else tenant.status = before === 'draft' ? 'failed' : before;
   tell(deployment, 'end', { status: deployment.status, failure: deployment.failure });
+  moved(tenant, deployment, 'deployment.ended');
   for (const response of watchers.get(deployment.id) ?? []) response.end();
   watchers.delete(deployment.id);
 }
@@ -422,6 +447,7 @@ const routes = {
       );
     const tenant = newTenant(body);
     tenants.push(tenant);
+    happened('tenants', 'tenant.created', tenant.id, { slug: tenant.slug });
     response.statusCode = 201;
     return view(tenant);
   },
@@ -444,6 +470,22 @@ const routes = {
     void run(tenant, deployment);
     response.statusCode = 202;
     return { deploymentId: deployment.id };
+  },
+  'GET /api/events': ({ query, request, response }) => {
+    const topics = new Set((query.get('topics') ?? 'tenants,deployments,services,configs').split(','));
+    const after = Number(request.headers['last-event-id'] ?? query.get('afterSeq') ?? lastEvent);
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+    response.write(`retry: 500\nevent: ready\nid: ${after}\ndata: ${JSON.stringify({ seq: after })}\n\n`);
+    const first = events[0]?.seq ?? lastEvent + 1;
+    if (after + 1 < first)
+      response.write(
+        `event: gap\nid: ${first - 1}\ndata: ${JSON.stringify({ from: after + 1, to: first - 1 })}\n\n`,
+      );
+    for (const told of events) if (told.seq > after && topics.has(told.topic)) tellEvent(response, told);
+    const watcher = { response, topics };
+    eventWatchers.add(watcher);
+    request.on('close', () => eventWatchers.delete(watcher));
+    return response;
   },
   'POST /api/tenants/:id/start': (call) => control(call, 'active'),
   'POST /api/tenants/:id/stop': (call) => control(call, 'stopped'),
@@ -498,6 +540,7 @@ async function control({ id }, status) {
   await wait(stepMs);
   tenant.status = status;
   tenant.health = status === 'active' ? 'healthy' : 'unknown';
+  moved(tenant);
   return { status, services: services(tenant) };
 }
 
@@ -551,6 +594,7 @@ async function answer(request, response) {
   }
   if (path === '/mock/drop') {
     for (const known of watchers.values()) for (const stream of known) stream.destroy();
+    for (const { response: stream } of eventWatchers) stream.destroy();
     return response.end();
   }
   if (path === '/mock/expire') {
