@@ -6,8 +6,9 @@
  *   POST /mock/scenario?name=filled     filled | empty | many: the data from now on
  *   POST /mock/drop                     cuts every open stream, as a bad network would
  *   POST /mock/expire                   ends the session, as 15 minutes would
+ *   POST /mock/hush                     lets a `chatty` deployment go on to its next step
  *
- * A tenant whose slug holds `broken` fails at verify-health; `chatty` writes 20,000 lines.
+ * A tenant whose slug holds `broken` fails at verify-health; `chatty` writes 20,000 lines at once, and more until it is hushed.
  */
 import { randomBytes } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
@@ -31,6 +32,7 @@ const watchers = new Map();
 const events = [];
 const eventWatchers = new Set();
 let lastEvent = 0;
+let isHushed = false;
 
 const pipeline = [
   ['preflight', 'Check the ground', 4],
@@ -260,8 +262,7 @@ function tellEvent(response, told) {
 /** Says that a tenant has another status, and that its deployment has. */
 function moved(tenant, deployment, event) {
   happened('tenants', 'tenant.moved', tenant.id, { status: tenant.status });
-  if (deployment)
-    happened('deployments', event, tenant.id, { deploymentId: deployment.id, status: deployment.status });
+  if (deployment) happened('runs', event, tenant.id, { runId: deployment.id, status: deployment.status });
 }
 
 /** Takes the steps one by one and yields between them, so that a live run can wait and a past one need not. */
@@ -311,15 +312,18 @@ function* walk(tenant, deployment, outcome, minutesAgo) {
       log(deployment, id, text, at());
       yield weight / texts.length;
     }
-    if (tenant.slug.includes('chatty') && id === 'copy-core-files')
-      for (let i = 0; i < 20_000; i++) {
+    if (tenant.slug.includes('chatty') && id === 'copy-core-files') {
+      isHushed = false;
+      for (let i = 0; i < 20_000 || !isHushed; i++) {
         log(
           deployment,
           id,
           `\u001b[90m[${i}]\u001b[0m compiling \u001b[38;5;${i % 256}mmodule ${i}\u001b[0m of the core application`,
         );
-        if (i % 40 === 0) yield 0.02;
+        if (i >= 20_000) yield 0.2;
+        else if (i % 40 === 0) yield 0.02;
       }
+    }
     const isSkipped =
       id === 'setup-ssl' && outcome === 'succeeded' && minutesAgo !== undefined && minutesAgo < 3000;
     percent += weight;
@@ -338,7 +342,7 @@ function* walk(tenant, deployment, outcome, minutesAgo) {
 async function run(tenant, deployment) {
   const before = tenant.status;
   tenant.status = 'deploying';
-  moved(tenant, deployment, 'deployment.queued');
+  moved(tenant, deployment, 'run.queued');
   await wait(stepMs);
   for (const weight of walk(tenant, deployment, tenant.slug.includes('broken') ? 'failed' : 'succeeded'))
     await wait((weight * stepMs) / 8);
@@ -348,7 +352,7 @@ async function run(tenant, deployment) {
   if (deployment.status === 'succeeded') serve(tenant, 0);
   else tenant.status = before === 'draft' ? 'failed' : before;
   tell(deployment, 'end', { status: deployment.status, failure: deployment.failure });
-  moved(tenant, deployment, 'deployment.ended');
+  moved(tenant, deployment, 'run.changed');
   for (const response of watchers.get(deployment.id) ?? []) response.end();
   watchers.delete(deployment.id);
 }
@@ -472,7 +476,7 @@ const routes = {
     return { deploymentId: deployment.id };
   },
   'GET /api/events': ({ query, request, response }) => {
-    const topics = new Set((query.get('topics') ?? 'tenants,deployments,services,configs').split(','));
+    const topics = new Set((query.get('topics') ?? 'tenants,runs,services,configs').split(','));
     const after = Number(request.headers['last-event-id'] ?? query.get('afterSeq') ?? lastEvent);
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     response.write(`retry: 500\nevent: ready\nid: ${after}\ndata: ${JSON.stringify({ seq: after })}\n\n`);
@@ -595,6 +599,10 @@ async function answer(request, response) {
   if (path === '/mock/drop') {
     for (const known of watchers.values()) for (const stream of known) stream.destroy();
     for (const { response: stream } of eventWatchers) stream.destroy();
+    return response.end();
+  }
+  if (path === '/mock/hush') {
+    isHushed = true;
     return response.end();
   }
   if (path === '/mock/expire') {

@@ -75,20 +75,20 @@ describe('an open page', () => {
   it.each([
     ['tenants', 'tenant.health', tenant.id, ['tenants/harbour-bakery', 'tenants/harbour-bakery/services']],
     [
-      'tenants',
-      'tenant.moved',
+      'runs',
+      'run.queued',
       tenant.id,
       ['deployments', 'tenants/harbour-bakery', 'tenants/harbour-bakery/services'],
     ],
+    ['runs', 'run.changed', tenant.id, ['deployments', 'tenants/harbour-bakery/services']],
     ['tenants', 'tenant.health', other.id, []],
-    ['deployments', 'deployment.queued', tenant.id, ['deployments', 'tenants/harbour-bakery']],
     ['services', 'service.changed', tenant.id, ['tenants/harbour-bakery/services']],
     ['services', 'service.changed', other.id, []],
     ['configs', 'config.written', tenant.id, ['tenants/harbour-bakery']],
     ['somethingnew', 'it.happened', tenant.id, []],
   ])('loads again exactly what %s %s of %s concerns', async (topic, event, tenantId, concerned) => {
     const stream = await openPage('/tenants/harbour-bakery');
-    await happens(stream, topic, event, tenantId);
+    await happens(stream, topic, event, tenantId, event === 'run.changed' ? { status: 'running' } : {});
     expect(asked.sort()).toEqual(concerned);
   });
 

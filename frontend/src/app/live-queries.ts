@@ -26,23 +26,19 @@ function ofTenant(queryClient: QueryClient, second: string, tenantId: string | n
 }
 
 /** Which queries an event makes stale. */
-function concernedBy(queryClient: QueryClient, { topic, event, tenantId, data }: LiveEvent): Concerns[] {
+function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEvent): Concerns[] {
   const tenant = (second: string) => ofTenant(queryClient, second, tenantId);
   const tenants = isKey(keys.tenants, 'list');
-  const deployments = isKey(keys.deployments, 'list');
   switch (topic) {
-    case 'tenants': {
-      const shown = [tenants, tenant('one'), tenant('services')];
-      // A tenant moves when a deployment begins and when it ends.
-      return event === 'tenant.moved' ? [...shown, deployments] : shown;
+    case 'tenants':
+      return [tenants, tenant('one'), tenant('services')];
+    case 'runs': {
+      const run: Concerns = (query) =>
+        isKey(keys.deployments, 'one')(query) && query.queryKey[2] === data.runId;
+      const shown = [isKey(keys.deployments, 'list'), run, tenant('services')];
+      // What a tenant shows of its runs is when they begin and how they ended.
+      return data.status === 'running' ? shown : [...shown, tenants, tenant('one')];
     }
-    case 'deployments':
-      return [
-        deployments,
-        (query) => isKey(keys.deployments, 'one')(query) && query.queryKey[2] === data.deploymentId,
-        tenants,
-        tenant('one'),
-      ];
     case 'services':
       return [tenant('services')];
     case 'configs':

@@ -7,7 +7,7 @@ export function getDeployment(id: string, signal?: AbortSignal) {
   return unwrap(api.GET('/api/deployments/{id}', { params: { path: { id } }, signal }));
 }
 
-/** Kept current by the stream of its log and by the topic `deployments`. */
+/** Kept current by the stream of its log and by the topic `runs`. */
 export function deploymentOptions(id: string) {
   return queryOptions({
     queryKey: [keys.deployments, 'one', id],

@@ -9,7 +9,7 @@ export function listDeployments(query: DeploymentQuery, signal?: AbortSignal) {
   return unwrap(api.GET('/api/deployments', { params: { query }, signal }));
 }
 
-/** Kept current by the topics `deployments` and `tenants`. */
+/** Kept current by the topic `runs`. */
 export function deploymentsOptions(query: DeploymentQuery) {
   return queryOptions({
     queryKey: [keys.deployments, 'list', query],

@@ -9,7 +9,7 @@ export function listTenants(query: TenantQuery, signal?: AbortSignal) {
   return unwrap(api.GET('/api/tenants', { params: { query }, signal }));
 }
 
-/** Kept current by the topics `tenants` and `deployments`. */
+/** Kept current by the topics `tenants` and `runs`. */
 export function tenantsOptions(query: TenantQuery) {
   return queryOptions({
     queryKey: [keys.tenants, 'list', query],

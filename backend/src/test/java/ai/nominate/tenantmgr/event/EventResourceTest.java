@@ -104,10 +104,7 @@ class EventResourceTest {
                 .isEqualTo(1);
         assertThat(all.change("tenant.changed", tenant).data().at("/data/name").asText())
                 .isEqualTo("Renamed");
-        assertThat(all.change("deployment.queued", tenant)
-                        .data()
-                        .at("/data/deploymentId")
-                        .asText())
+        assertThat(all.change("run.queued", tenant).data().at("/data/runId").asText())
                 .isEqualTo(deployment);
         assertThat(all.change("tenant.moved", tenant).data().at("/data/status").asText())
                 .isEqualTo("deploying");

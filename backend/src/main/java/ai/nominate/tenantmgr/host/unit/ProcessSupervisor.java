@@ -1,11 +1,11 @@
 package ai.nominate.tenantmgr.host.unit;
 
-import ai.nominate.tenantmgr.host.command.Permit;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.LogTail;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.SessionEnd;
 import ai.nominate.tenantmgr.host.process.Sockets;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.host.unit;
 
-import ai.nominate.tenantmgr.host.command.Permit;
-import ai.nominate.tenantmgr.host.command.PermitLost;
+import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.time.Duration;

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.nominate.tenantmgr.host.command.Command;
 import ai.nominate.tenantmgr.host.command.CommandResult;
 import ai.nominate.tenantmgr.host.command.LocalRunner;
-import ai.nominate.tenantmgr.host.command.Permit;
-import ai.nominate.tenantmgr.host.command.PermitLost;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
@@ -16,6 +14,8 @@ import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.host.process.ProcessTable;
 import ai.nominate.tenantmgr.host.process.SessionEnd;
 import ai.nominate.tenantmgr.host.process.Sockets;
+import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -334,7 +335,8 @@ class ProcessSupervisorTest {
 
     private static PortNumber freePort() {
         Sockets sockets = new Sockets();
-        return java.util.stream.IntStream.rangeClosed(41_650, 41_699)
+        return ThreadLocalRandom.current()
+                .ints(1_000, 9_900, 10_000)
                 .mapToObj(PortNumber::new)
                 .filter(sockets::free)
                 .findFirst()
