@@ -5,7 +5,7 @@ import { session } from '@/shared/session/session';
 import { FakeEvents } from './fake-events';
 import { server } from './server';
 
-// What jsdom does not have and every browser does.
+// Browser features that jsdom lacks.
 vi.stubGlobal('scrollTo', () => undefined);
 vi.stubGlobal(
   'ResizeObserver',

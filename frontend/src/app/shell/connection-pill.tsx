@@ -5,7 +5,7 @@ import { live } from '@/shared/live/live';
 import { toneSoft } from '@/shared/ui/tone';
 import { useNow } from '@/shared/ui/use-now';
 
-/** Whether the stream of events is there, and so what is shown is current. Says when it is tried again when it is not. */
+/** Shows whether the stream of events is open, so that the page is current; otherwise the time of the next attempt. */
 export function ConnectionPill() {
   const state = useSyncExternalStore(live.subscribe, live.getState);
   const now = useNow(1000, state.kind === 'reconnecting');
@@ -29,7 +29,7 @@ export function ConnectionPill() {
     return (
       <span role="status" className={cn(look, toneSoft.warn)}>
         <CloudOff aria-hidden className="size-3.5" />
-        You are offline
+        Offline
       </span>
     );
   const seconds = Math.max(0, Math.ceil((state.retryAt - now) / 1000));
@@ -37,7 +37,7 @@ export function ConnectionPill() {
     <span className="inline-flex items-center gap-1">
       <span role="status" className={cn(look, toneSoft.warn)}>
         <Wifi aria-hidden className="size-3.5 animate-breathe" />
-        Reconnecting
+        <span className="max-sm:sr-only">Manager unreachable. </span>Retrying
         <span aria-hidden className="tabular-nums">
           {seconds > 0 && ` in ${seconds} s`}
         </span>
@@ -47,7 +47,7 @@ export function ConnectionPill() {
         onClick={live.retryNow}
         className="h-7 rounded-md px-2 text-xs font-medium text-accent hover:underline"
       >
-        Now
+        Retry now
       </button>
     </span>
   );

@@ -73,11 +73,8 @@ function DeploymentsPage() {
           <NothingMatches title="No deployment matches" onClear={() => void navigate({ search: {} })} />
         )}
         {data.total === 0 && !isFiltered && (
-          <NothingYet
-            title="Nothing was deployed yet"
-            action={<ButtonLink to="/tenants">All tenants</ButtonLink>}
-          >
-            Each run of the pipeline stays here with its steps and its log.
+          <NothingYet title="No deployments yet" action={<ButtonLink to="/tenants">All tenants</ButtonLink>}>
+            Every deployment is listed here with its steps and its log.
           </NothingYet>
         )}
         <Pagination

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The rules of the house that a compiler does not know. */
+/** Architecture rules that the compiler cannot check. */
 class ArchitectureTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter().importPath(Path.of("target/classes"));
 
@@ -100,7 +100,7 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
-    /** A release's sources are copied as they are; everything else is written whole or not at all, by SafeFiles. */
+    /** The sources of a release are copied unchanged; all other files are written atomically, by SafeFiles. */
     @Test
     void only_host_writes_files() {
         noClasses()

@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What a credential is worth at this moment. The rows decide, not what a JWT claims: a session that was ended and a user who
- * is gone count at once here, and as soon as its event is read for a change that another manager made, at the latest within two seconds.
+ * Checks a credential against the database rows, not against the claims of a JWT: an ended session or a deleted user is
+ * rejected immediately on this instance, and within two seconds if another program made the change; sooner if that wrote an event.
  */
 @ApplicationScoped
 class CredentialCheck {
@@ -48,7 +48,7 @@ class CredentialCheck {
         this.clock = clock;
     }
 
-    /** Empty when the credential is over. */
+    /** Empty if the credential is no longer valid. */
     Uni<Optional<CredentialOwner>> of(Credential credential) {
         Remembered known = remembered.get(credential);
         if (known != null && known.change == changes.get() && System.nanoTime() - known.at < REMEMBERED.toNanos()) {
@@ -61,7 +61,7 @@ class CredentialCheck {
                         () -> remembered.remove(credential)));
     }
 
-    /** An account, a session or a token has changed: call it after the transaction. */
+    /** Call it after the transaction that changed an account, a session or a token. */
     void forget() {
         changes.incrementAndGet();
         remembered.clear();
@@ -90,7 +90,7 @@ class CredentialCheck {
         };
     }
 
-    /** Once a minute is enough to see which tokens nobody needs; a write for each request would be dear. */
+    /** Updated once a minute at most: precise enough to find unused tokens, without a write per request. */
     private Uni<Void> used(byte[] hash) {
         return pool.preparedQuery(USED)
                 .execute(Tuple.of(hash, now(), now().minusMinutes(1)))

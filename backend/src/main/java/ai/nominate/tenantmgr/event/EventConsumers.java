@@ -17,9 +17,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
-/** Brings every consumer its events, from the position where it was, until the manager ends. */
+/**
+ * Brings consumers their events, from their position on. Consumers that are beans are followed from the start of the manager to its
+ * end; others for as long as their owner wants.
+ */
 @ApplicationScoped
-class EventConsumers {
+public class EventConsumers {
     private static final Logger LOG = Logger.getLogger(EventConsumers.class);
     private static final int AFTER_JOBS = 6000;
     private static final int TRIES = 5;
@@ -47,7 +50,8 @@ class EventConsumers {
         running.forEach(Cancellable::cancel);
     }
 
-    private Cancellable follow(EventConsumer consumer) {
+    /** Brings the consumer its events until it is cancelled; a call that has begun is finished. */
+    public Cancellable follow(EventConsumer consumer) {
         return Multi.createFrom()
                 .deferred(() -> consumer.position()
                         .map(positions::of)

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The reactive pool, with an end to every wait for a connection: who gets none is told to come back. */
+/** The reactive pool with a time limit for getting a connection: a request without one gets 503 with Retry-After. */
 @Singleton
 class BoundedPool implements PgPoolCreator {
     private static final int CONNECTION_SECONDS = 4;

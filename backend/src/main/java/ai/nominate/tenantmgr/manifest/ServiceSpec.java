@@ -3,10 +3,10 @@ package ai.nominate.tenantmgr.manifest;
 import java.util.List;
 
 /**
- * How one service is run.
+ * The launch specification of a service.
  *
  * @param command argv, run in the release's directory
- * @param health the path that answers 2xx when the service is well
+ * @param health path that answers 2xx when the service is healthy
  * @param memoryBytes from 64 MiB to 64 GiB, a whole number of MiB
  */
 public record ServiceSpec(List<String> command, String health, long memoryBytes) {
@@ -19,7 +19,7 @@ public record ServiceSpec(List<String> command, String health, long memoryBytes)
         Rule.MEMORY.require(memory(memoryBytes));
     }
 
-    /** As the manifest writes it, in MiB: {@code 256M}. */
+    /** Formatted as in the manifest, in MiB: {@code 256M}. */
     String memory() {
         return memory(memoryBytes);
     }
@@ -28,7 +28,7 @@ public record ServiceSpec(List<String> command, String health, long memoryBytes)
         return bytes % MIB == 0 ? bytes / MIB + "M" : bytes + " bytes";
     }
 
-    /** @param memory as {@link Rule#MEMORY} has it, such as 256M or 1G */
+    /** @param memory as in {@link Rule#MEMORY}, such as 256M or 1G */
     static long bytes(String memory) {
         long number = Long.parseLong(memory, 0, memory.length() - 1, 10);
         return memory.endsWith("G") ? number * 1024 * MIB : number * MIB;

@@ -21,7 +21,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 
-/** Makes the directory of a release: copies, builds, takes the right to write away, and renames it into place as a whole. */
+/** Creates the directory of a release: copies, builds, removes write permission, and renames it to its final path. */
 @ApplicationScoped
 class ReleaseBuilder {
     private final Home home;
@@ -38,7 +38,7 @@ class ReleaseBuilder {
         return home.releases().resolve(release);
     }
 
-    /** @return the hash of what was built */
+    /** @return the content hash of the build */
     String build(String id, PinnedSource pinned, Manifest manifest, Duration limit, RunScope scope) {
         removeLeftovers(id);
         Path work = home.releases().resolve(".building-" + id + "-" + scope.epoch());
@@ -62,7 +62,7 @@ class ReleaseBuilder {
         }
     }
 
-    /** Forgets a release's files. */
+    /** Removes a release's files. */
     void remove(String id) {
         removeLeftovers(id);
         SafeFiles.deleteTree(directory(id));
@@ -75,8 +75,7 @@ class ReleaseBuilder {
                 SourceTree.copy(directory.path(), work);
                 if (!SourceTree.hash(work).equals(pinned.commit())) {
                     throw new ProblemException(
-                            ReleaseProblem.SOURCE_CHANGED,
-                            directory.path() + " changed while it was copied; deploy again");
+                            ReleaseProblem.SOURCE_CHANGED, directory.path() + " changed during the copy; deploy again");
                 }
             }
         }
@@ -92,16 +91,17 @@ class ReleaseBuilder {
         CommandResult result = runner.run(command, scope.mark(), limit, scope.output(), scope.permit());
         if (result.timedOut()) {
             throw new ProblemException(
-                            ReleaseProblem.BUILD_TIMED_OUT, command + " took longer than " + limit.toSeconds() + " s")
+                            ReleaseProblem.BUILD_TIMED_OUT,
+                            command + " did not finish within " + limit.toSeconds() + " s")
                     .with(ProblemException.LAST_LINES, result.lastLines());
         }
         if (!result.succeeded()) {
-            throw new ProblemException(ReleaseProblem.BUILD_FAILED, command + " ended with code " + result.exit())
+            throw new ProblemException(ReleaseProblem.BUILD_FAILED, command + " exited with code " + result.exit())
                     .with(ProblemException.LAST_LINES, result.lastLines());
         }
     }
 
-    /** What a builder that was killed left behind. Only the lease's holder comes here. */
+    /** Removes the remains of a killed builder. Called by the lease holder only. */
     private void removeLeftovers(String id) {
         if (!Files.isDirectory(home.releases(), LinkOption.NOFOLLOW_LINKS)) {
             return;

@@ -283,9 +283,9 @@ class EventResourceTest {
         long written = number("select max(seq) from event where topic = 'configs'");
 
         eventually(
-                "the live slot's consumer has come this far",
+                "the consumer of configurations has come this far",
                 () -> number(
-                                "select coalesce(max(seq), 0) from event_position where consumer like 'control.live-slot%'")
+                                "select coalesce(max(seq), 0) from event_position where consumer like 'control.configuration/%'")
                         >= written);
     }
 

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How a command ended.
+ * The result of a command.
  *
- * @param exit the exit code; 128 + n when signal n ended it
- * @param timedOut whether the manager ended it because its time was up; a time-out is a failure
- * @param lastLines its last lines of output and errors, at most 40, for people
+ * @param exit exit code; 128 + n if it was ended by signal n
+ * @param timedOut whether the manager ended it at its time limit; a timeout is a failure
+ * @param lastLines last lines of output and errors, at most 40, for users
  */
 public record CommandResult(int exit, boolean timedOut, Duration took, List<String> lastLines) {
     public CommandResult {

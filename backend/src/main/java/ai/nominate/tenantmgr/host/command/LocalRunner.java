@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Executes commands on this machine: no shell, no input, nothing of the manager's environment, and nothing left behind. A
- * command that leaves a server running must be started by a {@link DetachedLauncher} instead; here that server would be ended.
+ * Runs commands on this machine: no shell, no input, no inherited environment, no leftover processes. A command that
+ * leaves a server running must be started by a {@link DetachedLauncher} instead; here that server would be ended.
  */
 public final class LocalRunner implements Runner {
     private final DetachedLauncher launcher;
@@ -23,7 +23,7 @@ public final class LocalRunner implements Runner {
     public CommandResult run(Command command, String run, Duration limit, LineSink output, Permit permit) {
         permit.check();
         if (Thread.interrupted()) {
-            throw new RunInterrupted("The command was not started because its caller was asked to stop.");
+            throw new RunInterrupted("The command was not started because its caller was cancelled.");
         }
         String mark = UUID.randomUUID().toString();
         Map<String, String> markers = new HashMap<>(Map.of(ProcessMarkers.COMMAND, mark));

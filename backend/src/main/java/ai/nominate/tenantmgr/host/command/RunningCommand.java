@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** One command from its start to its end, and to the end of everything that it left. */
+/** One command from its start until it and all its child processes have ended. */
 final class RunningCommand {
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration KILL_AGAIN = Duration.ofMillis(100);
@@ -26,7 +26,7 @@ final class RunningCommand {
     private final OutputReader err;
     private boolean interrupted;
 
-    /** @param mark the value of {@link ProcessMarkers#COMMAND} that it was started with */
+    /** @param mark the value of {@link ProcessMarkers#COMMAND} it was started with */
     RunningCommand(Process process, String mark, LineSink sink) {
         this.process = process;
         this.mark = mark;
@@ -50,13 +50,13 @@ final class RunningCommand {
             }
         }
         if (interrupted) {
-            throw new RunInterrupted("The command was ended because its caller was asked to stop.");
+            throw new RunInterrupted("The command was ended because its caller was cancelled.");
         }
         return new CommandResult(
                 process.exitValue(), timedOut, Duration.ofNanos(System.nanoTime() - start), lastLines.lines());
     }
 
-    /** Goes on listening while it ends the command: its last words say why it hung. */
+    /** Keeps reading while it ends the command: the last output may explain why it hung. */
     private boolean awaitExit(Duration limit) {
         boolean timedOut = false;
         boolean asked = false;

@@ -9,13 +9,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The last lines of a log whose head may have been cut out: the hole reads as NUL bytes, and they are passed over. */
+/** The last lines of a log whose start may have been punched out: the hole reads as NUL bytes, which are skipped. */
 public final class LogTail {
     private static final int FARTHEST = 1024 * 1024;
 
     private LogTail() {}
 
-    /** Looks at the last MiB at most. */
+    /** Reads the last MiB at most. */
     public static List<String> read(Path log, int count) {
         if (!Files.isRegularFile(log)) {
             return List.of();
@@ -25,7 +25,7 @@ public final class LogTail {
             long from = Math.max(0, size - FARTHEST);
             ByteBuffer end = ByteBuffer.allocate((int) (size - from));
             while (end.hasRemaining() && channel.read(end, from + end.position()) > 0) {
-                // until the end, or until someone made the file shorter
+                // until the end, or until the file was truncated
             }
             int start = afterHole(end.array(), end.position());
             if (start == 0 && from > 0) {
@@ -42,7 +42,7 @@ public final class LogTail {
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + log, e);
+            throw new UncheckedIOException("could not read " + log, e);
         }
     }
 

@@ -19,17 +19,22 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Supervises plain processes, for machines without systemd. They write straight into their logs and go on when the manager is
- * gone; the next one finds them by their markers. Closing it only stops watching. It holds nobody to a memory limit: that
- * takes control groups, which a laptop's user does not have.
+ * gone; the next one finds them by their markers. Does nothing by itself until it watches, and stops watching when it is
+ * closed; both may happen again. It holds nobody to a memory limit: that takes control groups, which a laptop's user does not
+ * have.
  */
 public final class ProcessSupervisor implements Supervisor, AutoCloseable {
-    /** {@link ProcessHandle#onExit} asks ever more rarely, up to every 5 s, and takes one that nobody reaped for alive. */
+    /** {@link ProcessHandle#onExit} polls with increasing intervals up to 5 s, and counts zombies as alive. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Map<UnitId, SupervisedUnit> units = new ConcurrentHashMap<>();
-    private final UnitTimer timer = new UnitTimer();
-    private final Supervision supervision;
+    private final UnitProcesses processes;
+    private final UnitRecords records;
+    private final UnitReports reports;
+    private final RestartPolicy policy;
     private final LogRotation rotation;
+    private final Clock clock = Clock.systemUTC();
+    private volatile Supervision supervision;
 
     public ProcessSupervisor(Home home, LogRotation rotation, UnitListener listener) {
         this(home, rotation, listener, RestartPolicy.STANDARD);
@@ -37,20 +42,35 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
 
     ProcessSupervisor(Home home, LogRotation rotation, UnitListener listener, RestartPolicy policy) {
         this.rotation = rotation;
-        UnitRecords records = new UnitRecords(home);
-        Clock clock = Clock.systemUTC();
-        this.supervision = new Supervision(
-                new UnitProcesses(BaseEnvironment.of(home)),
-                records,
-                policy,
-                timer,
-                new UnitReports(listener, clock),
-                clock);
+        this.policy = policy;
+        this.processes = new UnitProcesses(BaseEnvironment.of(home));
+        this.records = new UnitRecords(home);
+        this.reports = new UnitReports(listener, clock);
+        this.supervision = supervision(Permit.ALWAYS);
+        supervision.timer().close();
+    }
+
+    private Supervision supervision(Permit permit) {
+        return new Supervision(processes, records, policy, new UnitTimer(), reports, permit, clock);
+    }
+
+    /**
+     * Reads what an earlier manager wrote down, and looks after it from now on.
+     *
+     * @param permit checked before anything is done that nobody asked for, such as starting a unit again
+     */
+    public synchronized void watch(Permit permit) {
+        permit.check();
+        close();
+        Supervision fresh = supervision(permit);
+        units.clear();
         for (UnitRecord record : records.load()) {
-            SupervisedUnit unit = new SupervisedUnit(record, supervision);
+            SupervisedUnit unit = new SupervisedUnit(record, fresh);
             unit.recall();
             units.put(record.unit().id(), unit);
         }
+        supervision = fresh;
+        UnitTimer timer = fresh.timer();
         timer.every(LOOK, () -> units.values().forEach(unit -> timer.now(unit::look)));
     }
 
@@ -72,7 +92,7 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
             return;
         }
         permit.check();
-        SessionEnd.end(() -> supervision.processes().of(id, null), grace);
+        SessionEnd.end(() -> processes.of(id, null), grace);
     }
 
     @Override
@@ -117,25 +137,30 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
         for (UnitStatus status : statuses(slug)) {
             if (status.state() == UnitState.STOPPED || status.state() == UnitState.FAILED) {
                 units.remove(status.id());
-                supervision.records().delete(status.id());
+                records.delete(status.id());
             }
         }
     }
 
-    /** Whether a unit is written down as it is, so that the next manager takes it over. */
+    /** Whether the record of a unit is stored, so that the next manager adopts it. */
     public boolean isRecorded(Unit unit) {
-        return supervision.records().holds(unit);
+        return records.holds(unit);
     }
 
-    /** Cuts logs that have grown too big. To be called every minute or so. */
+    /** Cuts logs that are too large. Call it about every minute. */
     public void rotate() {
         rotation.rotate(units.values().stream().map(unit -> unit.unit().log()).toList());
     }
 
+    /** Whether it looks after units now. */
+    public boolean isWatching() {
+        return !supervision.timer().closed();
+    }
+
     /** Stops watching, and neither stops nor restarts anything from now on. */
     @Override
-    public void close() {
-        timer.close();
+    public synchronized void close() {
+        supervision.timer().close();
     }
 
     private SupervisedUnit supervised(Unit unit) {

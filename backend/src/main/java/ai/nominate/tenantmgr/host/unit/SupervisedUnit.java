@@ -14,16 +14,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** The life of one unit. What changes it happens under its lock, one thing after the other; looking at it never waits. */
+/** The state of one unit. Changes run under its lock, in order; reads never wait. */
 final class SupervisedUnit {
     private static final Logger LOG = Logger.getLogger(SupervisedUnit.class);
     private static final String NOTHING = "";
+    private static final Duration UNTIL_PERMITTED = Duration.ofSeconds(1);
     private static final Duration REMAINS_GRACE = Duration.ofSeconds(2);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Supervision supervision;
     private volatile UnitRecord record;
-    /** Null when the process was found, not started: then nobody tells how it ended. */
+    /** Null if the process was adopted, not started: then its exit code is unknown. */
     private volatile Process child;
 
     private long startedNanos;
@@ -35,7 +36,7 @@ final class SupervisedUnit {
         this.supervision = supervision;
     }
 
-    /** Compares what an earlier manager remembered with what runs. */
+    /** Compares the stored record with the running processes. */
     void recall() {
         guarded(() -> {
             boolean wanted = record.state() == UnitState.RUNNING || record.state() == UnitState.RESTARTING;
@@ -64,7 +65,7 @@ final class SupervisedUnit {
         guarded(() -> {
             record = record.of(unit);
             kept = true;
-            return record.state() == UnitState.FAILED ? afterDeath("ended", 1, record.lastExit()) : NOTHING;
+            return record.state() == UnitState.FAILED ? afterDeath("exited", 1, record.lastExit()) : NOTHING;
         });
     }
 
@@ -84,10 +85,11 @@ final class SupervisedUnit {
         });
     }
 
-    /** @return whether it ran already */
+    /** @return whether it was already running */
     boolean adopt(Unit unit) {
         AtomicBoolean found = new AtomicBoolean();
         guarded(() -> {
+            supervision.permit().check();
             record = record.of(unit);
             kept = true;
             found.set(running());
@@ -101,11 +103,12 @@ final class SupervisedUnit {
         return found.get();
     }
 
-    /** Notices the death of one that is not our child. */
+    /** Notices the death of one that is not our child, or that died while the manager might not act. */
     void look() {
         ProcessIdentity leader = record.leader();
-        if (leader != null && child == null && !supervision.processes().alive(leader)) {
-            died(leader, null);
+        if (leader != null && !supervision.processes().alive(leader)) {
+            Process ours = child;
+            died(leader, ours == null ? null : exit(ours));
         }
     }
 
@@ -145,8 +148,8 @@ final class SupervisedUnit {
     }
 
     private void launch() {
-        SessionEnd.end(this::processes, REMAINS_GRACE); // what an earlier life left would hold its port
-        // a manager that dies in the next lines leaves a trace to look for
+        SessionEnd.end(this::processes, REMAINS_GRACE); // leftovers of an earlier run would block its port
+        // a manager that crashes in the next lines leaves a record to search for
         supervision.records().save(record.running(null, supervision.clock().instant()));
         try {
             Process process = supervision.processes().launch(record.unit());
@@ -163,13 +166,13 @@ final class SupervisedUnit {
 
     private void died(ProcessIdentity leader, Integer exit) {
         guarded(() -> {
-            if (supervision.timer().closed() || !leader.equals(record.leader())) {
+            if (!supervision.mayAct() || !leader.equals(record.leader())) {
                 return NOTHING;
             }
             SessionEnd.end(this::processes, REMAINS_GRACE);
             long ran = System.nanoTime() - startedNanos;
             boolean quick = ran < supervision.policy().healthy().toNanos();
-            return afterDeath("ended", quick ? record.quickDeaths() + 1 : 0, exit);
+            return afterDeath("exited", quick ? record.quickDeaths() + 1 : 0, exit);
         });
     }
 
@@ -178,13 +181,17 @@ final class SupervisedUnit {
             if (supervision.timer().closed() || !kept || record.state() != UnitState.RESTARTING) {
                 return NOTHING;
             }
+            if (!supervision.mayAct()) {
+                restart = supervision.timer().after(UNTIL_PERMITTED, this::startAgain);
+                return NOTHING;
+            }
             record = record.counting(record.restarts() + 1, record.quickDeaths());
             String problem = launchOrRetry();
-            return problem.equals(NOTHING) ? id() + " was started again." : problem;
+            return problem.equals(NOTHING) ? id() + " was restarted." : problem;
         });
     }
 
-    /** @return what to tell when it could not be started */
+    /** @return the message if it could not be started */
     private String launchOrRetry() {
         try {
             launch();
@@ -197,16 +204,16 @@ final class SupervisedUnit {
 
     private String afterDeath(String event, int quickDeaths, Integer exit) {
         child = null;
-        String ended = id() + " " + event + (exit == null ? "" : " with exit code " + exit);
+        String ended = id() + " " + event + (exit == null ? "" : " with code " + exit);
         record = record.counting(record.restarts(), quickDeaths);
         if (kept && !supervision.policy().givesUp(quickDeaths)) {
             Duration pause = supervision.policy().pause(quickDeaths);
             change(record.ended(UnitState.RESTARTING, supervision.clock().instant(), exit));
             restart = supervision.timer().after(pause, this::startAgain);
-            return ended + "; it is started again in " + pause.toSeconds() + " s.";
+            return ended + "; restarting in " + pause.toSeconds() + " s.";
         }
         change(record.ended(UnitState.FAILED, supervision.clock().instant(), exit));
-        String givenUp = "; after " + quickDeaths + " quick ends in a row it is not started again.";
+        String givenUp = "; not restarted after " + quickDeaths + " quick crashes in a row.";
         return ended + (kept ? givenUp : ".");
     }
 
@@ -218,11 +225,14 @@ final class SupervisedUnit {
     }
 
     private void change(UnitRecord next) {
-        supervision.records().save(next); // first, so that nobody sees what the next manager would not know
+        supervision.records().save(next); // first, so that no reader sees a state that the next manager would not know
         record = next;
     }
 
-    /** One change at a time. What it answers is told when the lock is free again: whoever hears it may ask back. */
+    /**
+     * Runs one change at a time. Its message is delivered after the lock is released, because the listener may call
+     * back.
+     */
     private void guarded(Supplier<String> change) {
         String sentence;
         lock.lock();

@@ -8,40 +8,45 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
-/** Keeps services running, whether the manager is there or not. All methods block, and may be called from any thread. */
+/** Keeps services running, with or without the manager. All methods block and may be called from any thread. */
 public interface Supervisor {
     /**
-     * Starts it unless it runs. Not restarted when it dies until it is kept: a new slot that dies must be seen.
+     * Starts it unless it runs. Not restarted after a crash until it is kept: a crash of a new slot must be visible.
      *
      * @throws PermitLost before anything is started
      */
     void start(Unit unit, Permit permit);
 
-    /** From now on it is started again when it dies, after ever longer pauses, until it has died too often in a row. */
+    /**
+     * From now on it is restarted after a crash, with increasing pauses, until there were too many crashes in a row.
+     */
     void keep(Unit unit);
 
     /**
-     * Asks it to end, kills it after the grace, and returns when nothing of it is left. Ends the keeping. May be repeated.
+     * Terminates it, kills it after the grace period, and returns once all its processes have ended. Ends the keeping.
+     * Idempotent.
      *
      * @throws PermitLost before anything is stopped
      */
     void stop(UnitId id, Duration grace, Permit permit);
 
-    /** A unit that was never seen is stopped. */
+    /** An unknown unit is reported as stopped. */
     UnitStatus status(UnitId id);
 
-    /** Those of a tenant that were ever started, in the order of their names. */
+    /** All known units of a tenant, by name. */
     List<UnitStatus> statuses(TenantSlug slug);
 
-    /** The end of its log, oldest line first. */
+    /** The last lines of its log, oldest first. */
     List<String> lastLines(UnitId id, int count);
 
-    /** Whether whoever listens on the port belongs to this unit, and not a stranger who answers in its place. */
+    /** Whether the listener of the port belongs to this unit, and not to a foreign process. */
     boolean listens(UnitId id, PortNumber port);
 
-    /** For the manager's start: keeps what still runs of the wanted units and starts what is missing. Leaves others alone. */
+    /**
+     * For the start of the manager: adopts those wanted units that run and starts missing ones. Does not touch others.
+     */
     AdoptedUnits adopt(Collection<Unit> wanted);
 
-    /** Drops what is remembered of a tenant's stopped units, when the tenant is deleted. */
+    /** Removes the records of a tenant's stopped units, when the tenant is deleted. */
     void forget(TenantSlug slug);
 }

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What is remembered of a unit. A cache: the truth is what runs, and that is asked first.
+ * The record of a unit. A cache: the running processes take precedence.
  *
- * @param leader the process that the launch file became; null when none is believed to run
- * @param quickDeaths in a row
+ * @param leader the process started from the launch file; null if none is expected to run
+ * @param quickDeaths number of consecutive quick crashes
  */
 record UnitRecord(
         Unit unit,
@@ -72,7 +72,7 @@ record UnitRecord(
                 .collect(Collectors.joining());
     }
 
-    /** @throws IllegalArgumentException when the text is no such record */
+    /** @throws IllegalArgumentException if the text is not a record */
     static UnitRecord parse(String text) {
         Properties lines = new Properties();
         try {
@@ -104,7 +104,7 @@ record UnitRecord(
     private static String required(Properties lines, String name) {
         String value = lines.getProperty(name);
         if (value == null) {
-            throw new IllegalArgumentException("no " + name);
+            throw new IllegalArgumentException("missing " + name);
         }
         return value;
     }

@@ -3,13 +3,13 @@ package ai.nominate.tenantmgr.host.unit;
 import java.time.Instant;
 
 /**
- * A unit as it is now.
+ * Status of a unit.
  *
- * @param pid of its leading process; null when there is none
- * @param since when it came into this state; null when it was never seen
- * @param restarts how often it was started again by itself since someone started it
- * @param memoryBytes what all its processes hold; null when there are none
- * @param lastExit how it last ended, 128 + n by signal n; null when it never did, or nobody was there to see
+ * @param pid pid of its main process; null if there is none
+ * @param since time of the last change of state; null if the unit is unknown
+ * @param restarts number of automatic restarts since it was last started
+ * @param memoryBytes memory of all its processes; null if there are none
+ * @param lastExit last exit code, 128 + n for signal n; null if it has not exited, or its exit was not observed
  */
 public record UnitStatus(
         UnitId id, UnitState state, Long pid, Instant since, int restarts, Long memoryBytes, Integer lastExit) {}

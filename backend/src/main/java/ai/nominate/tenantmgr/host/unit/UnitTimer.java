@@ -6,13 +6,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Does things later, each on a virtual thread of its own. Once it is closed nothing more begins, and nothing is undone. */
+/** Schedules delayed actions, each on its own virtual thread. After close no action starts; running ones complete. */
 final class UnitTimer implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("units").factory());
     private volatile boolean closed;
 
-    /** @return for cancelling it while it has not begun */
+    /** @return cancels it if it has not started */
     Future<?> after(Duration pause, Runnable action) {
         return clock.schedule(() -> now(action), pause.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -6,7 +6,7 @@ import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.job.Permit;
 import java.nio.file.Path;
 
-/** A manager in a process of its own that starts and keeps a unit and is gone in the next moment, as by kill -9. */
+/** A manager in a separate process that starts and keeps a unit and is then killed, as by kill -9. */
 final class ManagerThatDies {
     private ManagerThatDies() {}
 
@@ -14,6 +14,7 @@ final class ManagerThatDies {
         Home home = new Home(Path.of(words[0]));
         ProcessSupervisor supervisor = new ProcessSupervisor(
                 home, new LogRotation(new LocalRunner(BaseEnvironment.of(home))), (status, sentence) -> {});
+        supervisor.watch(Permit.ALWAYS);
         Unit unit = new Unit(UnitId.of("acme/a/backend"), Path.of(words[1]), home.root(), Path.of(words[2]), 64 << 20);
         supervisor.start(unit, Permit.ALWAYS);
         supervisor.keep(unit);

@@ -29,6 +29,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +90,7 @@ class ProcessSupervisorTest {
         eventually("it died", () -> supervisor.status(BACKEND).state() == UnitState.FAILED);
 
         assertThat(supervisor.status(BACKEND).lastExit()).isEqualTo(3);
-        eventually("people are told", () -> sentences.equals(List.of("acme/a/backend ended with exit code 3.")));
+        eventually("the listener is notified", () -> sentences.equals(List.of("acme/a/backend exited with code 3.")));
     }
 
     @Test
@@ -107,7 +109,7 @@ class ProcessSupervisorTest {
         assertThat(supervisor.status(BACKEND).pid()).isNotEqualTo(first);
         assertThat(supervisor.status(BACKEND).lastExit()).isEqualTo(137);
         eventually("its log tells", () -> supervisor.lastLines(BACKEND, 9).size() == 2);
-        assertThat(supervisor.lastLines(BACKEND, 1).getFirst()).endsWith("acme/a/backend was started again.");
+        assertThat(supervisor.lastLines(BACKEND, 1).getFirst()).endsWith("acme/a/backend was restarted.");
     }
 
     @Test
@@ -116,7 +118,8 @@ class ProcessSupervisorTest {
         supervisor.start(unit, Permit.ALWAYS);
         supervisor.keep(unit);
 
-        eventually("it is given up", () -> sentences.stream().anyMatch(line -> line.contains("4 quick ends in a row")));
+        eventually(
+                "it is not restarted any more", () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
 
         assertThat(supervisor.status(BACKEND).state()).isEqualTo(UnitState.FAILED);
         assertThat(supervisor.lastLines(BACKEND, 99)).filteredOn("once"::equals).hasSize(4);
@@ -130,8 +133,9 @@ class ProcessSupervisorTest {
 
         supervisor.adopt(List.of(nowhere));
 
-        eventually("it is given up", () -> sentences.stream().anyMatch(line -> line.contains("4 quick ends in a row")));
-        assertThat(sentences.getFirst()).startsWith("acme/a/backend could not be started; it is started again");
+        eventually(
+                "it is not restarted any more", () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
+        assertThat(sentences.getFirst()).startsWith("acme/a/backend could not be started; restarting");
     }
 
     @Test
@@ -162,9 +166,68 @@ class ProcessSupervisorTest {
     }
 
     @Test
+    void a_supervisor_that_may_not_act_restarts_nothing_until_it_may() {
+        AtomicBoolean permitted = new AtomicBoolean(true);
+        AtomicInteger denied = new AtomicInteger();
+        supervisor.watch(() -> {
+            if (!permitted.get()) {
+                denied.incrementAndGet();
+                throw new PermitLost("the lease is another manager's");
+            }
+        });
+        Unit unit = unit(BACKEND, "exec sleep 4711");
+        supervisor.start(unit, Permit.ALWAYS);
+        supervisor.keep(unit);
+        long first = supervisor.status(BACKEND).pid();
+        permitted.set(false);
+
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+        eventually("it is gone", () -> ProcessHandle.of(first).isEmpty());
+        String record = record();
+        eventually("it wanted to act, and was denied", () -> denied.get() >= 3);
+        assertThat(supervisor.status(BACKEND).restarts()).isZero();
+        assertThat(processes(BACKEND)).isEmpty();
+        assertThat(record()).as("what is written down of it").isEqualTo(record);
+
+        permitted.set(true);
+        eventually("it was started again", () -> supervisor.status(BACKEND).restarts() == 1);
+        assertThat(supervisor.status(BACKEND).lastExit()).isEqualTo(137);
+    }
+
+    @Test
+    void one_that_watches_again_takes_over_what_another_has_changed_meanwhile() {
+        Unit unit = unit(BACKEND, "exec sleep 4711");
+        supervisor.start(unit, Permit.ALWAYS);
+        supervisor.close();
+        ProcessSupervisor other = supervisor();
+        other.stop(BACKEND, GRACE, Permit.ALWAYS);
+        other.close();
+        assertThat(supervisor.isWatching()).isFalse();
+
+        supervisor.watch(Permit.ALWAYS);
+
+        assertThat(supervisor.status(BACKEND).state()).isEqualTo(UnitState.STOPPED);
+    }
+
+    private String record() {
+        try {
+            return Files.readString(new Home(root).run().resolve("units/acme.a.backend.unit"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private List<ai.nominate.tenantmgr.host.process.LiveProcess> processes(UnitId id) {
+        return table.all().stream()
+                .filter(process -> process.variable(ProcessMarkers.SERVICE).equals(id.toString())
+                        && process.variable(ProcessMarkers.OWNER).equals(root.toString()))
+                .toList();
+    }
+
+    @Test
     void a_restart_that_waits_is_called_off_by_a_stop() {
-        ProcessSupervisor patient = new ProcessSupervisor(
-                new Home(root), rotation(), (status, sentence) -> sentences.add(sentence), RestartPolicy.STANDARD);
+        ProcessSupervisor patient = watching(new ProcessSupervisor(
+                new Home(root), rotation(), (status, sentence) -> sentences.add(sentence), RestartPolicy.STANDARD));
         Unit unit = unit(BACKEND, "exit 1");
         patient.start(unit, Permit.ALWAYS);
         patient.keep(unit);
@@ -292,7 +355,13 @@ class ProcessSupervisorTest {
     }
 
     private ProcessSupervisor supervisor() {
-        return new ProcessSupervisor(new Home(root), rotation(), (status, sentence) -> sentences.add(sentence), FAST);
+        return watching(
+                new ProcessSupervisor(new Home(root), rotation(), (status, sentence) -> sentences.add(sentence), FAST));
+    }
+
+    private static ProcessSupervisor watching(ProcessSupervisor supervisor) {
+        supervisor.watch(Permit.ALWAYS);
+        return supervisor;
     }
 
     private LogRotation rotation() {
