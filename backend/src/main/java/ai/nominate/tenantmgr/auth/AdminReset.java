@@ -8,6 +8,8 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.kernel.Uuid7;
+
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,6 +52,7 @@ public final class AdminReset {
         Change change =
                 Change.made("user.change", FirstUser.NAME, null, Map.of("role", Role.ADMIN_NAME, "password", password));
         Audit.record(connection, Actor.MANAGER, change, now);
+        AccountEvents.changed(connection, admin);
         connection.commit();
     }
 

@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.release;
 import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemType;
 
+
+
 /** Problems of sources and builds. */
 public enum ReleaseProblem implements Problem {
     SOURCE_MISSING("release.source-missing", 422, "The source of the core application was not found"),

@@ -6,6 +6,8 @@ import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.settings.Settings;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -20,6 +22,7 @@ class RunJob implements Job {
     private final RunKinds kinds;
     private final RunLogStore store;
     private final RunSignals signals;
+    private final RunEvents events;
     private final Settings settings;
     private final OrphanedCommands orphans;
     private final Permit server;
@@ -29,6 +32,7 @@ class RunJob implements Job {
             RunKinds kinds,
             RunLogStore store,
             RunSignals signals,
+            RunEvents events,
             Settings settings,
             OrphanedCommands orphans,
             Permit server,
@@ -36,6 +40,7 @@ class RunJob implements Job {
         this.kinds = kinds;
         this.store = store;
         this.signals = signals;
+        this.events = events;
         this.settings = settings;
         this.orphans = orphans;
         this.server = server;
@@ -50,7 +55,8 @@ class RunJob implements Job {
     @Override
     public void run(String id) {
         server.check();
-        PostgresRunRecord.claim(UUID.fromString(id), clock.instant(), signals).ifPresent(this::execute);
+        PostgresRunRecord.claim(UUID.fromString(id), clock.instant(), signals, events)
+                .ifPresent(this::execute);
     }
 
     private void execute(RunRecord record) {

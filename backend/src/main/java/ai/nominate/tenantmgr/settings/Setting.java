@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.settings;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.Secret;
+
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -7,6 +7,8 @@ import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.web.IfMatch;
+
+
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -35,6 +37,7 @@ public class Settings {
     private static final String LOCK = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) taken";
 
     private final Audit audit;
+    private final SettingEvents events;
     private final Clock clock;
 
     Settings(
@@ -43,12 +46,14 @@ public class Settings {
             SecretBox secrets,
             @All List<SettingGuard> guards,
             Audit audit,
+            SettingEvents events,
             Clock clock) {
         this.catalogue = catalogue;
         this.defaults = defaults;
         this.secrets = secrets;
         this.guards = guards;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -94,6 +99,7 @@ public class Settings {
                                         ? StoredSetting.deleteById(key).replaceWith((StoredSetting) null)
                                         : put(setting, change.value(), actor))
                                 .call(after -> audit.record(actor, changed(setting, before, after)))
+                                .call(after -> events.changed(key))
                                 .map(after -> view(setting, after)));
     }
 

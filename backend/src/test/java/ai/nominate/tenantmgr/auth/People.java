@@ -1,7 +1,9 @@
 package ai.nominate.tenantmgr.auth;
 
-import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.Api.Answer;
+import ai.nominate.tenantmgr.Api;
+
+
 import java.util.Map;
 import java.util.UUID;
 

@@ -1,7 +1,8 @@
 package ai.nominate.tenantmgr.auth.credential;
 
 import ai.nominate.tenantmgr.kernel.Role;
-import io.smallrye.mutiny.Multi;
+
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -20,12 +21,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Checks a credential against the database rows, not against the claims of a JWT: an ended session or a deleted user is
- * rejected immediately on this instance, and within two seconds if another program made the change.
+ * rejected immediately on this instance, and within two seconds if another program made the change; sooner if that wrote an event.
  */
 @ApplicationScoped
 public class CredentialCheck {
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST = 10_000;
     private static final String OF_SESSION = """
             select u.id, u.username, u.role from app_user u join refresh_family f on f.user_id = u.id
@@ -67,23 +67,6 @@ public class CredentialCheck {
     public void forget() {
         changes.incrementAndGet();
         remembered.clear();
-    }
-
-    /**
-     * Completes when the credential becomes invalid; for open streams. An unavailable database does not end a stream.
-     */
-    public Uni<Void> over(Credential credential) {
-        return Multi.createFrom()
-                .ticks()
-                .every(REMEMBERED)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick ->
-                        of(credential).map(Optional::isEmpty).onFailure().recoverWithItem(false))
-                .filter(over -> over)
-                .toUni()
-                .replaceWithVoid();
     }
 
     private void remember(Credential credential, Remembered what) {

@@ -4,11 +4,15 @@ import ai.nominate.tenantmgr.auth.credential.AccessTokens;
 import ai.nominate.tenantmgr.auth.credential.Credential;
 import ai.nominate.tenantmgr.auth.credential.CredentialCheck;
 import ai.nominate.tenantmgr.auth.credential.CredentialOwner;
+import ai.nominate.tenantmgr.auth.credential.OpenSignIns;
 import ai.nominate.tenantmgr.auth.credential.TokenText;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.RequestIds;
+
+
+
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -41,11 +45,13 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     private final AccessTokens accessTokens;
     private final CredentialCheck standings;
+    private final OpenSignIns open;
     private final ClientAddress address;
 
-    SessionMechanism(AccessTokens accessTokens, CredentialCheck standings, ClientAddress address) {
+    SessionMechanism(AccessTokens accessTokens, CredentialCheck standings, OpenSignIns open, ClientAddress address) {
         this.accessTokens = accessTokens;
         this.standings = standings;
+        this.open = open;
         this.address = address;
     }
 
@@ -79,7 +85,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
                 .setPrincipal(new QuarkusPrincipal(standing.name()))
                 .addRoles(rolesCoveredBy(standing.role()))
                 .addAttribute(Caller.ACTOR, actor)
-                .addAttribute(Caller.OVER, standings.over(credential))
+                .addAttribute(Caller.OVER, open.over(credential, standing.user()))
                 .addAttribute(SignedInCaller.STANDING, standing)
                 .build();
     }

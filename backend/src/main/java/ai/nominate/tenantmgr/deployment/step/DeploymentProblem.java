@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemType;
 import ai.nominate.tenantmgr.web.contract.ProblemMember;
 
+
+
 /** Problems of deployments: refused requests and failed runs. */
 @ProblemMember(name = "deploymentId", format = "uuid", description = "Id of the conflicting deployment, if any")
 public enum DeploymentProblem implements Problem {

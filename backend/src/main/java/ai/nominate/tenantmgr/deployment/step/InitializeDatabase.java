@@ -15,6 +15,8 @@ import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.slot.SlotVariables;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -17,6 +17,8 @@ import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotPorts;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

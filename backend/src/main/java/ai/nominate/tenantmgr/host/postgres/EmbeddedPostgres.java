@@ -14,6 +14,8 @@ import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.LiveProcess;
 import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.kernel.PortNumber;
+
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;

@@ -8,6 +8,8 @@ import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.web.contract;
 
 import ai.nominate.tenantmgr.web.HasETag;
+
+
 import jakarta.ws.rs.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.auth.credential;
 
+
+
 import java.nio.file.Path;
 import java.time.Clock;
 
