@@ -41,7 +41,8 @@ public class PortAllocator {
     /** Leases the next free block to the tenant. */
     public Uni<PortBlock> lease(UUID tenant) {
         return Panache.getSession()
-                .flatMap(session -> ranges.held(session, server.id()).flatMap(range -> next(session, range, tenant, Set.of())));
+                .flatMap(session ->
+                        ranges.held(session, server.id()).flatMap(range -> next(session, range, tenant, Set.of())));
     }
 
     /** @param foreign blocks found to be in use by foreign processes */
