@@ -39,8 +39,8 @@ class FirstUser {
     }
 
     void onStart(@Observes @Priority(StartupPhase.FIRST_USER) StartupEvent start) throws Throwable {
-        Supplier<Uni<Boolean>> work = () -> Panache.withTransaction(
-                () -> alone().flatMap(locked -> User.count()).flatMap(users -> users > 0 ? Uni.createFrom().item(false) : make()));
+        Supplier<Uni<Boolean>> work = () -> Panache.withTransaction(() -> alone().flatMap(locked -> User.count())
+                .flatMap(users -> users > 0 ? Uni.createFrom().item(false) : make()));
         if (VertxContextSupport.subscribeAndAwait(work)) {
             LOG.infof("Created the first user, %s", NAME);
         }

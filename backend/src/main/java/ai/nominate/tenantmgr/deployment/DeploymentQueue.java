@@ -74,8 +74,8 @@ public class DeploymentQueue {
         RunSubject subject = new RunSubject(tenant.id(), tenant.slug().value());
         return tenants.move(tenant.id(), TenantStatus.deployable(), wanted.meanwhile())
                 .invoke(before -> row.tenantStatusBefore = before.id())
-                .flatMap(before -> runs.queue(new NewRun(
-                        row.id, wanted.kind(), tenant.server(), subject, actor, wanted.reason())))
+                .flatMap(before ->
+                        runs.queue(new NewRun(row.id, wanted.kind(), tenant.server(), subject, actor, wanted.reason())))
                 .flatMap(done -> row.persist())
                 .flatMap(done -> audit.record(actor, requested(tenant, row.id, wanted)))
                 .replaceWith(new AcceptedDeployment(row.id));

@@ -43,7 +43,8 @@ class JobsTest {
         jobs.wake();
         eventually("a later one of its own server ran", () -> job.ran().contains(id));
 
-        assertThat(value("select task_name || ' ' || picked from scheduled_tasks where task_instance = '" + others + "'"))
+        assertThat(value("select task_name || ' ' || picked from scheduled_tasks where task_instance = '" + others
+                        + "'"))
                 .isEqualTo("counted@99 false");
         assertThat(job.ran()).doesNotContain(others);
         execute("delete from scheduled_tasks where task_instance = '" + others + "'");
@@ -54,9 +55,11 @@ class JobsTest {
         String picked = UUID.randomUUID().toString();
         jobs.stop();
         try {
-            execute("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat,"
-                    + " version) values ('counted@1', '" + picked + "', now(), true, 'a dead manager', now(), 7),"
-                    + " ('counted@99', '" + picked + "', now(), true, 'a living manager', now(), 7)");
+            execute(
+                    "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat,"
+                            + " version) values ('counted@1', '" + picked
+                            + "', now(), true, 'a dead manager', now(), 7),"
+                            + " ('counted@99', '" + picked + "', now(), true, 'a living manager', now(), 7)");
             Reactive.transaction(() -> jobs.enqueue(CountedJob.NAME, id));
             jobs.wake();
             assertThat(value("select count(*) from scheduled_tasks where task_instance = '" + id + "' and not picked"))

@@ -33,8 +33,7 @@ final class FurtherManager implements AutoCloseable {
 
     /** On the product's home, with an API port of its own. It runs. */
     static FurtherManager standby(Product product) {
-        Map<String, String> variables =
-                Map.of("TENANTMGR_API_PORT", String.valueOf(FreePorts.forProduct()));
+        Map<String, String> variables = Map.of("TENANTMGR_API_PORT", String.valueOf(FreePorts.forProduct()));
         FurtherManager manager = new FurtherManager(
                 product,
                 product.home(),

@@ -169,7 +169,9 @@ class LeaseRulesTest {
 
         world.databaseAway(false);
         holder.step();
-        assertThat(holder.mayAct()).as("no other manager took the lease, so it goes on").isTrue();
+        assertThat(holder.mayAct())
+                .as("no other manager took the lease, so it goes on")
+                .isTrue();
     }
 
     @Test

@@ -24,7 +24,9 @@ class KeyFingerprintsTest {
 
     @Test
     void the_application_has_told_the_database_of_both_its_keys() throws SQLException {
-        assertThat(value("select string_agg(name, ' ' order by name) from installation_key where name not like 'test-%'"))
+        assertThat(
+                        value(
+                                "select string_agg(name, ' ' order by name) from installation_key where name not like 'test-%'"))
                 .isEqualTo("secrets tokens");
         assertThat(value("select fingerprint from installation_key where name = 'secrets'"))
                 .hasSize(64);
@@ -36,9 +38,10 @@ class KeyFingerprintsTest {
         start(key("one"));
 
         assertThatThrownBy(() -> start(key("other")))
-                .hasMessage("The database belongs to an installation with other keys than those in /home/keys/key.json. "
-                        + "Copy keys/key.json from the home of the manager that uses this database over that file, and "
-                        + "start again.");
+                .hasMessage(
+                        "The database belongs to an installation with other keys than those in /home/keys/key.json. "
+                                + "Copy keys/key.json from the home of the manager that uses this database over that file, and "
+                                + "start again.");
         assertThat(stored()).isEqualTo("one");
     }
 
@@ -70,7 +73,9 @@ class KeyFingerprintsTest {
         KeySet keys = KeySet.fresh();
         KeySet both = keys.withNewKey();
 
-        assertThat(keys.fingerprints()).hasSize(1).isEqualTo(KeySet.parse(keys.text()).fingerprints());
+        assertThat(keys.fingerprints())
+                .hasSize(1)
+                .isEqualTo(KeySet.parse(keys.text()).fingerprints());
         assertThat(both.fingerprints()).hasSize(2).endsWith(keys.fingerprints().getFirst());
         assertThat(both.withoutOldKeys().fingerprints())
                 .containsExactly(both.fingerprints().getFirst());

@@ -16,6 +16,7 @@ final class ContractHeader {
             Map.entry("Configuration", "Configuration of a tenant"),
             Map.entry("Deployments", "Deploy releases and follow their progress"),
             Map.entry("Services", "Running services of a tenant"),
+            Map.entry("Events", "Follow all changes"),
             Map.entry("Ports", "Port blocks and their owners"),
             Map.entry("Settings", "Settings of the manager"),
             Map.entry("Audit", "Audit log of changes"),

@@ -29,9 +29,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +119,8 @@ class ProcessSupervisorTest {
         supervisor.keep(unit);
 
         eventually(
-                "it is not restarted any more", () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
+                "it is not restarted any more",
+                () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
 
         assertThat(supervisor.status(BACKEND).state()).isEqualTo(UnitState.FAILED);
         assertThat(supervisor.lastLines(BACKEND, 99)).filteredOn("once"::equals).hasSize(4);
@@ -134,7 +135,8 @@ class ProcessSupervisorTest {
         supervisor.adopt(List.of(nowhere));
 
         eventually(
-                "it is not restarted any more", () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
+                "it is not restarted any more",
+                () -> sentences.stream().anyMatch(line -> line.contains("4 quick crashes in a row")));
         assertThat(sentences.getFirst()).startsWith("acme/a/backend could not be started; restarting");
     }
 
