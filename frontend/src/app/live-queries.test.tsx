@@ -151,7 +151,7 @@ describe('an open page', () => {
     });
     expect(asked.length).toBeGreaterThanOrEqual(2);
     expect(asked.length).toBeLessThanOrEqual(4);
-    expect(screen.getByText('Reconnecting')).toBeVisible();
+    expect(screen.getByText(/Retrying/)).toBeVisible();
   });
 
   it('lets go of its stream in a tab that is hidden, and resumes when it is shown', async () => {

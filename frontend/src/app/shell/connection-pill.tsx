@@ -37,7 +37,7 @@ export function ConnectionPill() {
     <span className="inline-flex items-center gap-1">
       <span role="status" className={cn(look, toneSoft.warn)}>
         <Wifi aria-hidden className="size-3.5 animate-breathe" />
-        <span className="max-sm:sr-only">Manager unreachable. </span>Retrying
+        <span className="max-sm:sr-only">No live updates. </span>Retrying
         <span aria-hidden className="tabular-nums">
           {seconds > 0 && ` in ${seconds} s`}
         </span>

@@ -18,10 +18,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +77,8 @@ public record Api(List<String> headers) {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            var response = CLIENT.send(request.build(), Api::body);
-            return new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
+            var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            return new Answer(method + " " + path, response.statusCode(), response.headers(), body(response));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -87,19 +86,12 @@ public record Api(List<String> headers) {
         }
     }
 
-    /** A stream may have no end: its head is enough, and it is closed. */
-    private static BodySubscriber<String> body(ResponseInfo head) {
-        boolean isStream = head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
-        return isStream
-                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Api::close)
-                : BodyHandlers.ofString().apply(head);
-    }
-
-    private static String close(InputStream stream) {
-        try (stream) {
-            return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The stream of events has no end: its head is enough, and it is closed. */
+    private static String body(HttpResponse<InputStream> response) throws IOException {
+        boolean isEndless = response.uri().getPath().equals("/api/events")
+                && response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        try (InputStream body = response.body()) {
+            return isEndless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -35,11 +35,11 @@ class EventTopics {
     /**
      * The topics that a caller asks for.
      *
-     * @param words names with commas between them; all that the caller may follow when absent
+     * @param words names with commas between them; all that the caller may follow when absent or empty
      * @throws ProblemException 400 for a name that is none, 403 for one that the caller's role may not follow
      */
     Set<String> of(String words, Actor actor) {
-        if (words == null) {
+        if (words == null || words.isEmpty()) {
             return known.values().stream()
                     .filter(topic -> actor.role().covers(topic.role()))
                     .map(EventTopic::name)

@@ -33,13 +33,7 @@ public class PortAllocator {
     private final OwnServer server;
     private final PortEvents events;
 
-    PortAllocator(
-            PortRanges ranges,
-            PortRows rows,
-            Sockets sockets,
-            Vertx vertx,
-            OwnServer server,
-            PortEvents events) {
+    PortAllocator(PortRanges ranges, PortRows rows, Sockets sockets, Vertx vertx, OwnServer server, PortEvents events) {
         this.server = server;
         this.ranges = ranges;
         this.rows = rows;
@@ -51,8 +45,8 @@ public class PortAllocator {
     /** Leases the next free block to the tenant. */
     public Uni<PortBlock> lease(UUID tenant) {
         return Panache.getSession()
-                .flatMap(session -> ranges.held(session, server.id())
-                        .flatMap(range -> next(session, range, tenant, Set.of())))
+                .flatMap(session ->
+                        ranges.held(session, server.id()).flatMap(range -> next(session, range, tenant, Set.of())))
                 .call(block -> events.leased(block, tenant));
     }
 

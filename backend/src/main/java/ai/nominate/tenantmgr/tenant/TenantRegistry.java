@@ -47,8 +47,7 @@ public class TenantRegistry {
     private final TenantEvents events;
     private final Clock clock;
 
-    TenantRegistry(
-            PortAllocator ports, TenantSnapshots snapshots, OwnServer server, TenantEvents events, Clock clock) {
+    TenantRegistry(PortAllocator ports, TenantSnapshots snapshots, OwnServer server, TenantEvents events, Clock clock) {
         this.ports = ports;
         this.snapshots = snapshots;
         this.server = server;
