@@ -10,6 +10,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.host.command.Command;
+import ai.nominate.tenantmgr.host.command.DetachedLauncher;
+import ai.nominate.tenantmgr.host.command.LocalRunner;
+import ai.nominate.tenantmgr.host.command.Runner;
+import ai.nominate.tenantmgr.host.unit.LogRotation;
+import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -100,6 +106,25 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
+    /** NGINX and git are tools of the manager's own; all else that runs is a tenant's or a release's, and has limits. */
+    @Test
+    void code_of_tenants_and_releases_runs_through_the_supervisor_alone() {
+        noClasses()
+                .that(are(outside("host", "nginx")))
+                .and()
+                .doNotHaveSimpleName("GitRepositories")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        Command.class,
+                        Runner.class,
+                        LocalRunner.class,
+                        DetachedLauncher.class,
+                        ProcessSupervisor.class,
+                        LogRotation.class)
+                .check(PRODUCT);
+    }
+
     /** A release's sources are copied as they are; everything else is written whole or not at all, by SafeFiles. */
     @Test
     void only_host_writes_files() {
@@ -170,8 +195,8 @@ class ArchitectureTest {
                 Stream.of(names).map(name -> Drawing.ROOT + "." + name + "..").toArray(String[]::new));
     }
 
-    private static DescribedPredicate<JavaClass> outside(String name) {
-        return DescribedPredicate.not(in(name)).as("outside %s", name);
+    private static DescribedPredicate<JavaClass> outside(String... names) {
+        return DescribedPredicate.not(in(names)).as("outside %s", String.join(" and ", names));
     }
 
     private static DescribedPredicate<JavaClass> type(Class<?> type) {

@@ -131,7 +131,8 @@ class ServiceControl {
             List<UnitStatus> statuses = units.stream().map(services::status).toList();
             for (UnitStatus status : statuses) {
                 if (status.state() != UnitState.RUNNING) {
-                    throw didNotStart(status.id(), "ended instead of serving");
+                    String end = status.excess() == null ? "ended" : status.excess() + " and was ended";
+                    throw didNotStart(status.id(), end + " instead of serving");
                 }
             }
             List<UnitId> late = units.stream()

@@ -9,6 +9,7 @@ import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.host.unit.LogRotation;
 import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
+import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.UnitChanged;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Disposes;
@@ -53,16 +54,16 @@ class HostBeans {
         return new Sockets();
     }
 
-    /** What a unit does by itself becomes an event, so that this room need not know who cares. */
+    /** What a unit does by itself becomes an event, so that this package need not know its listeners. */
     @Produces
     @Singleton
-    ProcessSupervisor supervisor(Home home, Runner runner, Event<UnitChanged> changes) {
+    Supervisor supervisor(Home home, Runner runner, Event<UnitChanged> changes) {
         return new ProcessSupervisor(
                 home, new LogRotation(runner), (status, sentence) -> changes.fire(new UnitChanged(status, sentence)));
     }
 
     /** Only stops watching: a manager that ends leaves the services running. */
-    void close(@Disposes ProcessSupervisor supervisor) {
+    void close(@Disposes Supervisor supervisor) {
         supervisor.close();
     }
 }

@@ -10,6 +10,7 @@ public enum ReleaseProblem implements Problem {
     MANIFEST_MISSING("release.manifest-missing", 422, "The source has no tenant-app.yaml"),
     MANIFEST_BROKEN("release.manifest-broken", 422, "The manifest tenant-app.yaml is not valid"),
     BUILD_FAILED("release.build-failed", 422, "The build failed"),
+    BUILD_OVER_LIMIT("release.build-over-limit", 422, "The build used more than it may"),
     BUILD_TIMED_OUT("release.build-timed-out", 422, "The build took too long");
 
     private final String code;

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
+import ai.nominate.tenantmgr.host.unit.Task;
+import ai.nominate.tenantmgr.host.unit.TaskLimits;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.FieldError;
 import ai.nominate.tenantmgr.kernel.ProblemException;
@@ -30,10 +32,12 @@ public class Releases {
 
     private final GitRepositories repositories;
     private final ReleaseBuilder builder;
+    private final TaskLimits limits;
 
-    Releases(GitRepositories repositories, ReleaseBuilder builder) {
+    Releases(GitRepositories repositories, ReleaseBuilder builder, TaskLimits limits) {
         this.repositories = repositories;
         this.builder = builder;
+        this.limits = limits;
     }
 
     /** The source as it stands now: a branch becomes a commit, a directory the hash of its content. */
@@ -159,7 +163,7 @@ public class Releases {
         long start = System.nanoTime();
         try {
             builder.remove(id);
-            String hash = builder.build(id, pinned, manifest, limit, scope);
+            String hash = builder.build(id, pinned, manifest, limits.of(Task.Purpose.BUILD, limit), scope);
             long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
             finish(id, StoredRelease.READY, hash, took, scope);
         } catch (ProblemException e) {

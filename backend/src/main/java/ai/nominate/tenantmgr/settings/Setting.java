@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.MemorySize;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.Secret;
 import java.net.URI;
@@ -88,6 +89,12 @@ public record Setting<T>(
 
     static Setting<String> email(String key, String group, String description, String standard) {
         return of(key, group, SettingType.EMAIL, description, standard, null, SettingText::email);
+    }
+
+    /** An amount of memory, written as in a manifest. */
+    static Setting<MemorySize> memory(String key, String group, String description, String standard) {
+        Bounds bounds = new Bounds(MemorySize.LEAST, MemorySize.MOST);
+        return of(key, group, SettingType.STRING, description, standard, bounds, MemorySize::of);
     }
 
     static Setting<PortRange> ports(String key, String group, String description, String standard) {

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.settings;
 
+import ai.nominate.tenantmgr.kernel.MemorySize;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.Secret;
 import java.net.URI;
@@ -11,6 +12,8 @@ import java.util.Optional;
 public final class SettingCatalogue {
     private static final String CORE = "core";
     private static final String DEPLOYMENT = "deployment";
+    private static final String BUILD = "build";
+    private static final String COMMAND = "command";
     private static final String PORT = "port";
     private static final String AI = "ai";
 
@@ -92,6 +95,37 @@ public final class SettingCatalogue {
             0,
             100);
 
+    public static final Setting<MemorySize> BUILD_MEMORY = Setting.memory(
+            "build.memory",
+            BUILD,
+            "How much memory a command of a release's build may use, with all processes that it starts. A build that uses more "
+                    + "is ended.",
+            "2G");
+
+    public static final Setting<Integer> BUILD_TASKS = Setting.number(
+            "build.tasks",
+            BUILD,
+            "How many processes and threads a command of a release's build may have together. A build that has more is ended.",
+            1024,
+            16,
+            32_768);
+
+    public static final Setting<MemorySize> COMMAND_MEMORY = Setting.memory(
+            "command.memory",
+            COMMAND,
+            "How much memory a migration or another one-off command of a tenant may use, with all processes that it starts. One "
+                    + "that uses more is ended.",
+            "1G");
+
+    public static final Setting<Integer> COMMAND_TASKS = Setting.number(
+            "command.tasks",
+            COMMAND,
+            "How many processes and threads a migration or another one-off command of a tenant may have together. One that has "
+                    + "more is ended.",
+            512,
+            16,
+            32_768);
+
     public static final Setting<PortRange> PORT_RANGE = Setting.ports(
                     "port.range",
                     PORT,
@@ -123,6 +157,10 @@ public final class SettingCatalogue {
             STOP_GRACE,
             LOG_LINES,
             RELEASES_KEPT,
+            BUILD_MEMORY,
+            BUILD_TASKS,
+            COMMAND_MEMORY,
+            COMMAND_TASKS,
             PORT_RANGE,
             AI_API_KEY,
             AI_BASE_URL,

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.slot;
 
 import ai.nominate.tenantmgr.host.unit.AdoptedUnits;
-import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
+import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.Unit;
 import ai.nominate.tenantmgr.host.unit.UnitChanged;
 import ai.nominate.tenantmgr.host.unit.UnitState;
@@ -10,8 +10,6 @@ import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,11 +25,11 @@ class ServiceWatch {
     private static final Logger LOG = Logger.getLogger(ServiceWatch.class);
     private static final int BEFORE_JOBS = 4000;
 
-    private final ProcessSupervisor supervisor;
+    private final Supervisor supervisor;
     private final TenantServices services;
     private final TenantRegistry tenants;
 
-    ServiceWatch(ProcessSupervisor supervisor, TenantServices services, TenantRegistry tenants) {
+    ServiceWatch(Supervisor supervisor, TenantServices services, TenantRegistry tenants) {
         this.supervisor = supervisor;
         this.services = services;
         this.tenants = tenants;
@@ -64,11 +62,5 @@ class ServiceWatch {
         } catch (RuntimeException e) {
             LOG.warnf("The health of tenant %s could not be written: %s", slug, e.getMessage());
         }
-    }
-
-    @Scheduled(every = "60s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void rotateLogs() {
-        supervisor.rotate();
     }
 }

@@ -8,6 +8,7 @@ import ai.nominate.tenantmgr.deployment.DeployContext;
 import ai.nominate.tenantmgr.deployment.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.Step;
 import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.host.file.DiskSpace;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
@@ -28,7 +29,7 @@ import java.util.Optional;
 /** Looks before anything is touched, and pins what the rest of the run works with. */
 @ApplicationScoped
 public class Preflight implements Step {
-    private static final long ENOUGH_BYTES = 256L << 20;
+    private static final long NEEDED_BYTES = 256L << 20;
 
     private final CoreSource sources;
     private final Releases releases;
@@ -78,10 +79,9 @@ public class Preflight implements Step {
         if (held.isPresent()) {
             return new StepResult.Failed(DeploymentProblem.PORT_HELD, held.get());
         }
-        long free = home.root().toFile().getUsableSpace();
-        if (free < ENOUGH_BYTES) {
-            return new StepResult.Failed(
-                    DeploymentProblem.INTERNAL, "Only " + (free >> 20) + " MiB are free on the disk of " + home.root());
+        Optional<String> shortage = new DiskSpace(home.root()).shortage(NEEDED_BYTES);
+        if (shortage.isPresent()) {
+            return new StepResult.Failed(DeploymentProblem.DISK_FULL, shortage.get());
         }
         context.pin(slot, pinned.ref().orElse(null), pinned.commit(), config.version());
         return new StepResult.Done("Deploying " + manifest.name() + " at " + shortened(pinned.commit()) + " into slot "

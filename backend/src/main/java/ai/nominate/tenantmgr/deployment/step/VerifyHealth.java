@@ -108,9 +108,10 @@ public class VerifyHealth implements Step {
             return Optional.empty();
         }
         String code = status.lastExit() == null ? "" : " with code " + status.lastExit();
+        String end = status.excess() == null ? "ended" + code : status.excess() + " and was ended";
         return Optional.of(new StepResult.Failed(
                 DeploymentProblem.SERVICE_ENDED,
-                "The " + id.service() + " ended" + code + " instead of serving",
+                "The " + id.service() + " " + end + " instead of serving",
                 services.lastLines(id, EVIDENCE)));
     }
 

@@ -7,7 +7,7 @@ import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.host.file.Home;
-import ai.nominate.tenantmgr.host.file.LogTail;
+import ai.nominate.tenantmgr.host.file.LogReader;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.LiveProcess;
@@ -119,7 +119,9 @@ public final class EmbeddedPostgres {
             if (late || ended()) {
                 throw new PostgresFailed("The embedded PostgreSQL "
                         + (late ? "does not answer after " + limit.toSeconds() + " s: " : "ended while it started: ")
-                        + String.join(" ", LogTail.read(cluster.log(), 5)));
+                        + String.join(
+                                " ",
+                                new LogReader(cluster.log(), false).end(0, 5).lines()));
             }
             pause();
         }

@@ -1,9 +1,16 @@
 package ai.nominate.tenantmgr.host.unit;
 
+import ai.nominate.tenantmgr.host.command.Command;
+import ai.nominate.tenantmgr.host.command.CommandResult;
+import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.host.command.RunInterrupted;
+import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.Home;
-import ai.nominate.tenantmgr.host.file.LogTail;
+import ai.nominate.tenantmgr.host.file.LogPage;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
+import ai.nominate.tenantmgr.host.process.Families;
+import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.host.process.SessionEnd;
 import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.kernel.PortNumber;
@@ -12,46 +19,51 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Supervises plain processes, for machines without systemd. They write straight into their logs and go on when the manager is
- * gone; the next one finds them by their markers. Closing it only stops watching. It holds nobody to a memory limit: that
- * takes control groups, which a laptop's user does not have.
+ * gone; the next one finds them by their markers. Limits are held by looking at what runs, since a laptop's user has no
+ * control groups: a limit may be exceeded for a second or two, and is held by no one while no manager is there.
  */
-public final class ProcessSupervisor implements Supervisor, AutoCloseable {
+public final class ProcessSupervisor implements Supervisor {
     /** {@link ProcessHandle#onExit} asks ever more rarely, up to every 5 s, and takes one that nobody reaped for alive. */
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    private static final Duration ROTATION = Duration.ofMinutes(1);
+    private static final Duration LOG_LOOK = Duration.ofMillis(100);
 
     private final Map<UnitId, SupervisedUnit> units = new ConcurrentHashMap<>();
     private final UnitTimer timer = new UnitTimer();
     private final Supervision supervision;
     private final LogRotation rotation;
+    private final LocalRunner tasks;
 
     public ProcessSupervisor(Home home, LogRotation rotation, UnitListener listener) {
         this(home, rotation, listener, RestartPolicy.STANDARD);
     }
 
     ProcessSupervisor(Home home, LogRotation rotation, UnitListener listener, RestartPolicy policy) {
-        this.rotation = rotation;
+        BaseEnvironment environment = BaseEnvironment.of(home);
         UnitRecords records = new UnitRecords(home);
         Clock clock = Clock.systemUTC();
+        this.rotation = rotation;
+        this.tasks = new LocalRunner(environment);
         this.supervision = new Supervision(
-                new UnitProcesses(BaseEnvironment.of(home)),
-                records,
-                policy,
-                timer,
-                new UnitReports(listener, clock),
-                clock);
+                new UnitProcesses(environment), records, policy, timer, new UnitReports(listener, clock), clock);
         for (UnitRecord record : records.load()) {
             SupervisedUnit unit = new SupervisedUnit(record, supervision);
             unit.recall();
             units.put(record.unit().id(), unit);
         }
-        timer.every(LOOK, () -> units.values().forEach(unit -> timer.now(unit::look)));
+        timer.watch(LOOK, this::look);
+        timer.every(ROTATION, this::rotate);
     }
 
     @Override
@@ -78,22 +90,51 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
     @Override
     public UnitStatus status(UnitId id) {
         SupervisedUnit unit = units.get(id);
-        return unit == null ? new UnitStatus(id, UnitState.STOPPED, null, null, 0, null, null) : unit.status();
+        return unit == null
+                ? UnitStatus.unseen(id)
+                : unit.status(supervision.processes().look());
     }
 
     @Override
-    public List<UnitStatus> statuses(TenantSlug slug) {
-        return units.entrySet().stream()
-                .filter(entry -> entry.getKey().slug().equals(slug))
-                .map(entry -> entry.getValue().status())
-                .sorted(Comparator.comparing(status -> status.id().toString()))
-                .toList();
+    public Map<TenantSlug, List<UnitStatus>> statuses(Set<TenantSlug> tenants) {
+        Families families = supervision.processes().look();
+        return tenants.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        tenant -> UnitId.all(tenant)
+                                .map(units::get)
+                                .filter(Objects::nonNull)
+                                .map(unit -> unit.status(families))
+                                .toList()));
     }
 
     @Override
-    public List<String> lastLines(UnitId id, int count) {
+    public LogPage log(UnitId id, String cursor, int limit) {
         SupervisedUnit unit = units.get(id);
-        return unit == null ? List.of() : LogTail.read(unit.unit().log(), count);
+        return unit == null ? new LogPage(List.of(), cursor, false) : unit.log().page(cursor, limit);
+    }
+
+    @Override
+    public LogPage follow(UnitId id, String cursor, int limit, Duration patience) {
+        long start = System.nanoTime();
+        while (true) {
+            LogPage page = log(id, cursor, limit);
+            if (!page.lines().isEmpty() || System.nanoTime() - start >= patience.toNanos()) {
+                return page;
+            }
+            try {
+                Thread.sleep(LOG_LOOK);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new RunInterrupted("interrupted while waiting for a line of the log");
+            }
+        }
+    }
+
+    @Override
+    public LogPage lastPage(UnitId id, int count) {
+        SupervisedUnit unit = units.get(id);
+        return unit == null ? new LogPage(List.of(), "", false) : unit.lastPage(count);
     }
 
     @Override
@@ -113,6 +154,11 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
     }
 
     @Override
+    public boolean isRecorded(Unit unit) {
+        return supervision.records().holds(unit);
+    }
+
+    @Override
     public void forget(TenantSlug slug) {
         for (UnitStatus status : statuses(slug)) {
             if (status.state() == UnitState.STOPPED || status.state() == UnitState.FAILED) {
@@ -122,20 +168,32 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
         }
     }
 
-    /** Whether a unit is written down as it is, so that the next manager takes it over. */
-    public boolean isRecorded(Unit unit) {
-        return supervision.records().holds(unit);
+    @Override
+    public CommandResult run(Task task, RunScope scope) {
+        return tasks.run(
+                new Command(task.argv(), task.directory(), task.environment()),
+                Map.of(ProcessMarkers.RUN, scope.mark(), ProcessMarkers.TASK, task.mark()),
+                task.limits(),
+                task.purpose()::origin,
+                scope.output(),
+                scope.permit());
     }
 
-    /** Cuts logs that have grown too big. To be called every minute or so. */
-    public void rotate() {
-        rotation.rotate(units.values().stream().map(unit -> unit.unit().log()).toList());
-    }
-
-    /** Stops watching, and neither stops nor restarts anything from now on. */
     @Override
     public void close() {
         timer.close();
+    }
+
+    /** Cuts logs that have grown too big. */
+    void rotate() {
+        rotation.rotate(units.values().stream().map(unit -> unit.unit().log()).toList());
+    }
+
+    private void look() {
+        if (units.values().stream().anyMatch(SupervisedUnit::hasProcesses)) {
+            Families families = supervision.processes().look();
+            units.values().forEach(unit -> unit.look(families));
+        }
     }
 
     private SupervisedUnit supervised(Unit unit) {

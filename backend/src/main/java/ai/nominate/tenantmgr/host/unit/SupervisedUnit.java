@@ -1,6 +1,9 @@
 package ai.nominate.tenantmgr.host.unit;
 
 import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.host.file.LogPage;
+import ai.nominate.tenantmgr.host.file.LogReader;
+import ai.nominate.tenantmgr.host.process.Families;
 import ai.nominate.tenantmgr.host.process.LiveProcess;
 import ai.nominate.tenantmgr.host.process.ProcessIdentity;
 import ai.nominate.tenantmgr.host.process.SessionEnd;
@@ -53,7 +56,7 @@ final class SupervisedUnit {
             if (!running()) {
                 kept &= record.state() == UnitState.RESTARTING;
                 cancelRestart();
-                record = record.counting(0, 0);
+                record = record.attempt(logSize());
                 launch();
             }
             return NOTHING;
@@ -64,7 +67,9 @@ final class SupervisedUnit {
         guarded(() -> {
             record = record.of(unit);
             kept = true;
-            return record.state() == UnitState.FAILED ? afterDeath("ended", 1, record.lastExit()) : NOTHING;
+            return record.state() == UnitState.FAILED
+                    ? afterDeath("ended" + exitCode(record.lastExit()), 1, record.lastExit())
+                    : NOTHING;
         });
     }
 
@@ -88,10 +93,14 @@ final class SupervisedUnit {
     boolean adopt(Unit unit) {
         AtomicBoolean found = new AtomicBoolean();
         guarded(() -> {
+            boolean changed = !record.unit().equals(unit);
             record = record.of(unit);
             kept = true;
             found.set(running());
             if (found.get()) {
+                if (changed) {
+                    change(record); // such as limits of which an earlier manager knew nothing
+                }
                 return NOTHING;
             }
             cancelRestart();
@@ -101,23 +110,39 @@ final class SupervisedUnit {
         return found.get();
     }
 
-    /** Notices the death of one that is not our child. */
-    void look() {
-        ProcessIdentity leader = record.leader();
-        if (leader != null && child == null && !supervision.processes().alive(leader)) {
-            died(leader, null);
+    /** Notices the death of one that is not our child, and ends one that exceeds a limit. */
+    void look(Families families) {
+        UnitRecord now = record;
+        ProcessIdentity leader = now.leader();
+        if (leader == null) {
+            return;
         }
+        if (child == null && !families.holds(leader) && !supervision.processes().alive(leader)) {
+            supervision.timer().now(() -> died(leader, null));
+            return;
+        }
+        now.unit()
+                .limits()
+                .exceededBy(families.of(id().toString(), leader), limit -> limit + " in tenant-app.yaml")
+                .ifPresent(excess -> supervision.timer().now(() -> end(leader, excess)));
     }
 
-    UnitStatus status() {
+    UnitStatus status(Families families) {
         UnitRecord now = record;
-        Long memory = now.leader() == null
-                ? null
-                : (Long) processes().stream()
-                        .mapToLong(LiveProcess::residentBytes)
-                        .sum();
-        Long pid = now.leader() == null ? null : (Long) now.leader().pid();
-        return new UnitStatus(id(), now.state(), pid, now.since(), now.restarts(), memory, now.lastExit());
+        return now.status(families.of(id().toString(), now.leader()));
+    }
+
+    boolean hasProcesses() {
+        return record.leader() != null;
+    }
+
+    /** What is in its log; grows while it runs. */
+    LogReader log() {
+        return new LogReader(unit().log(), hasProcesses());
+    }
+
+    LogPage lastPage(int count) {
+        return log().end(record.logFrom(), count);
     }
 
     List<LiveProcess> processes() {
@@ -128,7 +153,7 @@ final class SupervisedUnit {
         return record.unit();
     }
 
-    private UnitId id() {
+    UnitId id() {
         return record.unit().id();
     }
 
@@ -167,10 +192,27 @@ final class SupervisedUnit {
                 return NOTHING;
             }
             SessionEnd.end(this::processes, REMAINS_GRACE);
-            long ran = System.nanoTime() - startedNanos;
-            boolean quick = ran < supervision.policy().healthy().toNanos();
-            return afterDeath("ended", quick ? record.quickDeaths() + 1 : 0, exit);
+            record = record.exceeding(null);
+            return afterDeath("ended" + exitCode(exit), quickDeaths(), exit);
         });
+    }
+
+    /** Ends it at once: what eats the memory of all others gets no grace. */
+    private void end(ProcessIdentity leader, String excess) {
+        guarded(() -> {
+            if (supervision.timer().closed() || !leader.equals(record.leader())) {
+                return NOTHING;
+            }
+            SessionEnd.end(this::processes, Duration.ZERO);
+            record = record.exceeding(excess);
+            return afterDeath(excess + ", and was ended", quickDeaths(), exit(child));
+        });
+    }
+
+    private int quickDeaths() {
+        boolean quick = System.nanoTime() - startedNanos
+                < supervision.policy().healthy().toNanos();
+        return quick ? record.quickDeaths() + 1 : 0;
     }
 
     private void startAgain() {
@@ -197,7 +239,7 @@ final class SupervisedUnit {
 
     private String afterDeath(String event, int quickDeaths, Integer exit) {
         child = null;
-        String ended = id() + " " + event + (exit == null ? "" : " with exit code " + exit);
+        String ended = id() + " " + event;
         record = record.counting(record.restarts(), quickDeaths);
         if (kept && !supervision.policy().givesUp(quickDeaths)) {
             Duration pause = supervision.policy().pause(quickDeaths);
@@ -208,6 +250,14 @@ final class SupervisedUnit {
         change(record.ended(UnitState.FAILED, supervision.clock().instant(), exit));
         String givenUp = "; after " + quickDeaths + " quick ends in a row it is not started again.";
         return ended + (kept ? givenUp : ".");
+    }
+
+    private static String exitCode(Integer exit) {
+        return exit == null ? "" : " with exit code " + exit;
+    }
+
+    private long logSize() {
+        return unit().log().toFile().length();
     }
 
     private void cancelRestart() {
@@ -232,7 +282,7 @@ final class SupervisedUnit {
             lock.unlock();
         }
         if (!sentence.equals(NOTHING)) {
-            supervision.news().tell(unit(), status(), sentence);
+            supervision.news().tell(unit(), status(supervision.processes().look()), sentence);
         }
     }
 

@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.command.Permit;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
+import ai.nominate.tenantmgr.host.process.Limits;
 import java.nio.file.Path;
 
 /** A manager in a process of its own that starts and keeps a unit and is gone in the next moment, as by kill -9. */
@@ -14,7 +15,8 @@ final class ManagerThatDies {
         Home home = new Home(Path.of(words[0]));
         ProcessSupervisor supervisor = new ProcessSupervisor(
                 home, new LogRotation(new LocalRunner(BaseEnvironment.of(home))), (status, sentence) -> {});
-        Unit unit = new Unit(UnitId.of("acme/a/backend"), Path.of(words[1]), home.root(), Path.of(words[2]), 64 << 20);
+        Limits limits = new Limits(Long.parseLong(words[3]), Integer.parseInt(words[4]));
+        Unit unit = new Unit(UnitId.of("acme/a/backend"), Path.of(words[1]), home.root(), Path.of(words[2]), limits);
         supervisor.start(unit, Permit.ALWAYS);
         supervisor.keep(unit);
         Runtime.getRuntime().halt(9);
