@@ -14,6 +14,7 @@ import ai.nominate.tenantmgr.host.command.Command;
 import ai.nominate.tenantmgr.host.command.DetachedLauncher;
 import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.command.Runner;
+import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.unit.LogRotation;
 import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -122,6 +123,20 @@ class ArchitectureTest {
                         DetachedLauncher.class,
                         ProcessSupervisor.class,
                         LogRotation.class)
+                .check(PRODUCT);
+    }
+
+    /** NGINX's own start makes the directory of all tenants; what lies in it, TenantFiles knows. */
+    @Test
+    void only_one_class_knows_where_the_files_of_a_tenant_lie() {
+        noClasses()
+                .that(are(outside("host")))
+                .and()
+                .doNotHaveSimpleName("TenantFiles")
+                .and()
+                .doNotHaveSimpleName("NginxDirectories")
+                .should()
+                .callMethod(Home.class, "tenants")
                 .check(PRODUCT);
     }
 

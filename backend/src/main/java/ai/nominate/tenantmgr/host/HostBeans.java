@@ -11,6 +11,8 @@ import ai.nominate.tenantmgr.host.unit.LogRotation;
 import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
 import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.UnitChanged;
+import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -28,6 +30,15 @@ class HostBeans {
     @Singleton
     BaseEnvironment environment(Home home) {
         return BaseEnvironment.of(home);
+    }
+
+    @Produces
+    @Singleton
+    PublicAddress address(HostProperties properties) {
+        return new PublicAddress(
+                properties.publicScheme(),
+                new PortNumber(properties.httpPort()),
+                new PortNumber(properties.httpsPort()));
     }
 
     @Produces

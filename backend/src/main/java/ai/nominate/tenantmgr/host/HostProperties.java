@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.host;
 
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -27,6 +28,10 @@ public interface HostProperties {
     /** The port on which tenants answer TLS. */
     @WithDefault("8443")
     int httpsPort();
+
+    /** What tenants' addresses begin with: http on a laptop, https on a server, where plain HTTP then leads to it. */
+    @WithDefault("http")
+    PublicAddress.Scheme publicScheme();
 
     /** The address on which NGINX listens. */
     @WithDefault("127.0.0.1")

@@ -1,9 +1,9 @@
 package ai.nominate.tenantmgr.nginx;
 
-import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.tenant.TenantFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,10 +23,10 @@ public final class LiveMarkers {
 
     private static final String DOWN = "down";
 
-    private final Home home;
+    private final TenantFiles files;
 
-    public LiveMarkers(Home home) {
-        this.home = home;
+    public LiveMarkers(TenantFiles files) {
+        this.files = files;
     }
 
     /** The slot that visitors get, or would get if the tenant were not {@link #isDown}. */
@@ -70,7 +70,7 @@ public final class LiveMarkers {
     }
 
     private Path marker(TenantSlug slug, String name) {
-        return home.tenants().resolve(slug.value()).resolve("live").resolve(name);
+        return files.live(slug).resolve(name);
     }
 
     private boolean exists(TenantSlug slug, String name) {

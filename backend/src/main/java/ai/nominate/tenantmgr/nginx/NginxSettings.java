@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.nginx;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -19,19 +20,17 @@ import java.util.stream.Stream;
  *
  * @param program the executable, a path or a name to look up
  * @param addresses where to listen, as NGINX writes them: 127.0.0.1, [::1], 0.0.0.0, [::]
+ * @param address the ports for tenants, and whether plain HTTP leads to HTTPS
  * @param spa the directory with the manager's own site, index.html on top
- * @param redirectToHttps on a server: HTTP answers of tenants that have a certificate lead to HTTPS
  */
 public record NginxSettings(
         String program,
         Home home,
         List<String> addresses,
-        PortNumber http,
-        PortNumber https,
+        PublicAddress address,
         PortNumber web,
         PortNumber api,
-        Path spa,
-        boolean redirectToHttps) {
+        Path spa) {
     private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-f:]+]");
     private static final Pattern UNSPEAKABLE = Pattern.compile(".*[\\p{Cntrl}\"\\\\$*?\\[].*");
 
@@ -50,7 +49,7 @@ public record NginxSettings(
         }
     }
 
-    /** Both loopback addresses, since browsers take either for *.localhost; without IPv6 the old one alone. */
+    /** Both loopback addresses, since browsers take either for names that need no DNS; without IPv6 the old one alone. */
     public static List<String> loopback() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress("::1", 0));
@@ -66,6 +65,14 @@ public record NginxSettings(
                 .filter(file -> Files.isExecutable(Path.of(file)))
                 .findFirst()
                 .orElse("nginx");
+    }
+
+    PortNumber http() {
+        return address.http();
+    }
+
+    PortNumber https() {
+        return address.https();
     }
 
     Path directory() {

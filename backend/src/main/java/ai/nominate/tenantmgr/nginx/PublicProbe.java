@@ -26,7 +26,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 /**
  * Asks a tenant's site the way a visitor does, through NGINX and by its domain, wherever that domain points. Follows no
  * redirect and reuses no connection. Vert.x's client, because Java's own can neither connect to one address in the name of
- * another nor resolve {@code *.localhost}. Never call it on an event loop: it blocks.
+ * another nor resolve the names of a laptop's tenants. Never call it on an event loop: it blocks.
  */
 public final class PublicProbe {
     private static final int BODY_BYTES = 4096;

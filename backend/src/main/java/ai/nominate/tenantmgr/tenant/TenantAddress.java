@@ -1,29 +1,26 @@
 package ai.nominate.tenantmgr.tenant;
 
-import ai.nominate.tenantmgr.host.HostProperties;
 import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where people find a tenant. On a laptop by a name that leads there without DNS, over plain HTTP. */
+/** Where people find a tenant. */
 @ApplicationScoped
 public class TenantAddress {
-    private static final String LOCAL = ".localhost";
-    private final HostProperties host;
+    private final PublicAddress address;
 
-    TenantAddress(HostProperties host) {
-        this.host = host;
+    TenantAddress(PublicAddress address) {
+        this.address = address;
     }
 
     public URI url(TenantSnapshot tenant) {
         return url(tenant.domain(), tenant.local());
     }
 
-    /** @param local the name by which this machine reaches it */
+    /** @param local the name by which this machine reaches it without DNS */
     public URI url(DomainName domain, Optional<DomainName> local) {
-        DomainName name = domain.value().endsWith(LOCAL) ? domain : local.orElse(domain);
-        String port = host.httpPort() == 80 ? "" : ":" + host.httpPort();
-        return URI.create("http://" + name + port);
+        return address.url(domain, local);
     }
 }

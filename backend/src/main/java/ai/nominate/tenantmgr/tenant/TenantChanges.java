@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.tenant;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.port.PortAllocator;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -29,11 +30,13 @@ public class TenantChanges {
 
     private final TenantRegistry tenants;
     private final PortAllocator ports;
+    private final PublicAddress address;
     private final Clock clock;
 
-    TenantChanges(TenantRegistry tenants, PortAllocator ports, Clock clock) {
+    TenantChanges(TenantRegistry tenants, PortAllocator ports, PublicAddress address, Clock clock) {
         this.tenants = tenants;
         this.ports = ports;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -86,7 +89,8 @@ public class TenantChanges {
                         throw refusal("The tenant is " + now.status().id() + " by now");
                     }
                 })
-                .flatMap(now -> TenantHostRows.replace(now, wanted).flatMap(done -> move(now, wanted)))
+                .flatMap(now -> TenantHostRows.replace(now, wanted, address.local(now.slug()))
+                        .flatMap(done -> move(now, wanted)))
                 .flatMap(done -> written(before.id(), wanted));
     }
 

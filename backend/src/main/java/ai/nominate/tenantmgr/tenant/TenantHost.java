@@ -12,7 +12,7 @@ import java.util.UUID;
 class TenantHost extends PanacheEntityBase {
     static final String DOMAIN = "domain";
     static final String ALIAS = "alias";
-    /** {@code <slug>.localhost}, by which a laptop reaches every tenant. */
+    /** The name by which a laptop reaches the tenant without DNS. */
     static final String LOCAL = "local";
     /** A domain that was given up: visitors are sent to the new one. */
     static final String REDIRECT = "redirect";

@@ -2,20 +2,20 @@ package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-import ai.nominate.tenantmgr.kernel.TenantSlug;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The names of a tenant as rows: its domain, its aliases, and the one by which this machine reaches it. The database decides
+ * The names of a tenant as rows: its domain, its aliases, and the one by which a laptop reaches it. The database decides
  * who was first; rows go in by name, so that two tenants that want the same names wait for each other and never in a circle.
  */
 final class TenantHostRows {
@@ -26,9 +26,9 @@ final class TenantHostRows {
     private TenantHostRows() {}
 
     /** @throws ProblemException {@link TenantProblem#HOST_TAKEN} with the field that named what another tenant has */
-    static Uni<Void> insert(UUID tenant, NewTenant wanted) {
+    static Uni<Void> insert(UUID tenant, NewTenant wanted, Optional<DomainName> local) {
         SortedMap<String, String> kinds = new TreeMap<>();
-        kinds.put(local(wanted.slug()), TenantHost.LOCAL);
+        local.ifPresent(name -> kinds.put(name.value(), TenantHost.LOCAL));
         wanted.aliases().forEach(alias -> kinds.put(alias.value(), TenantHost.ALIAS));
         kinds.put(wanted.domain().value(), TenantHost.DOMAIN);
         return insert(tenant, kinds, wanted.domain(), wanted.aliases());
@@ -55,8 +55,8 @@ final class TenantHostRows {
     }
 
     /** The names become those that are wanted, and no others; what was announced is the tenant's now. */
-    static Uni<Void> replace(TenantSnapshot tenant, TenantChange wanted) {
-        return replace(tenant, kinds(tenant, wanted), wanted.domain(), wanted.aliases());
+    static Uni<Void> replace(TenantSnapshot tenant, TenantChange wanted, Optional<DomainName> local) {
+        return replace(tenant, kinds(tenant, wanted, local), wanted.domain(), wanted.aliases());
     }
 
     /** The names become those of an earlier moment. */
@@ -85,7 +85,8 @@ final class TenantHostRows {
     }
 
     /** A name that leads to the domain goes on doing so until it is left out, or becomes the domain again. */
-    private static SortedMap<String, String> kinds(TenantSnapshot tenant, TenantChange wanted) {
+    private static SortedMap<String, String> kinds(
+            TenantSnapshot tenant, TenantChange wanted, Optional<DomainName> local) {
         SortedMap<String, String> kinds = new TreeMap<>();
         for (DomainName alias : wanted.aliases()) {
             boolean leads = tenant.redirects().contains(alias);
@@ -94,7 +95,7 @@ final class TenantHostRows {
         if (tenant.live().isPresent() && !tenant.domain().equals(wanted.domain())) {
             kinds.put(tenant.domain().value(), TenantHost.REDIRECT);
         }
-        kinds.put(local(tenant.slug()), TenantHost.LOCAL);
+        local.ifPresent(name -> kinds.put(name.value(), TenantHost.LOCAL));
         kinds.put(wanted.domain().value(), TenantHost.DOMAIN);
         return kinds;
     }
@@ -129,9 +130,5 @@ final class TenantHostRows {
         String field = domain.value().equals(host) ? "domain" : alias >= 0 ? "aliases[" + alias + "]" : "slug";
         return new ProblemException(TenantProblem.HOST_TAKEN, "A host name belongs to one tenant only")
                 .withError(field, "is taken by another tenant");
-    }
-
-    static String local(TenantSlug slug) {
-        return slug + ".localhost";
     }
 }

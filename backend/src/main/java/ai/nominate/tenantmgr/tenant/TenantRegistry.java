@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.tenant;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.kernel.TenantSource;
@@ -41,11 +42,13 @@ public class TenantRegistry {
 
     private final PortAllocator ports;
     private final TenantSnapshots snapshots;
+    private final PublicAddress address;
     private final Clock clock;
 
-    TenantRegistry(PortAllocator ports, TenantSnapshots snapshots, Clock clock) {
+    TenantRegistry(PortAllocator ports, TenantSnapshots snapshots, PublicAddress address, Clock clock) {
         this.ports = ports;
         this.snapshots = snapshots;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -72,7 +75,7 @@ public class TenantRegistry {
                 .transform(
                         e -> new ProblemException(TenantProblem.SLUG_TAKEN, "The slug " + wanted.slug() + " is taken")
                                 .withError("slug", "is taken by another tenant"))
-                .flatMap(done -> TenantHostRows.insert(tenant.id, wanted))
+                .flatMap(done -> TenantHostRows.insert(tenant.id, wanted, address.local(wanted.slug())))
                 .flatMap(done -> wanted.namesPorts()
                         ? ports.lease(tenant.id, wanted.frontendPort(), wanted.backendPort())
                         : ports.lease(tenant.id))
