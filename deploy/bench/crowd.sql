@@ -27,10 +27,13 @@ select id, slot, 'stopped' from crowd, (values ('a'), ('b')) slots (slot);
 insert into tenant_config (tenant_id, version, admin_email, admin_username, admin_password, env, created_by)
 select id, version, 'admin@crowd.example', 'admin', 'not a secret', '{}', 'crowd' from crowd, generate_series(1, 2) version;
 
-insert into deployment (id, tenant_id, tenant_slug, server_id, kind, status, tenant_status_before, actor, queued_at, started_at, finished_at)
-select md5('deployment ' || n || ' ' || which)::uuid, id, slug, 1, 'deploy', case when which = 2 then 'failed' else 'succeeded' end,
-       'draft', 'crowd', created_at + which * interval '1 hour', created_at + which * interval '1 hour',
+insert into run (id, subject_id, subject_name, server_id, kind, exclusive, status, actor, queued_at, started_at, finished_at)
+select md5('deployment ' || n || ' ' || which)::uuid, id, slug, 1, 'deploy', true, case when which = 2 then 'failed' else 'succeeded' end,
+       'crowd', created_at + which * interval '1 hour', created_at + which * interval '1 hour',
        created_at + which * interval '1 hour 1 minute'
 from crowd, generate_series(1, 3) which;
+
+insert into deployment (id, tenant_status_before)
+select md5('deployment ' || n || ' ' || which)::uuid, 'draft' from crowd, generate_series(1, 3) which;
 
 drop table crowd;

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.auth.TestTokens;
+import ai.nominate.tenantmgr.host.Eventually;
 import ai.nominate.tenantmgr.kernel.Role;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -78,6 +79,14 @@ public record Api(List<String> headers) {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The deployment that an answer accepted, when it has ended. */
+    public Answer ended(Answer accepted) {
+        String path = "/api/deployments/" + accepted.expect(202).text("deploymentId");
+        Eventually.eventually(
+                "the end of " + path, () -> get(path).at("finishedAt").isTextual());
+        return get(path);
     }
 
     private static String text(Object body) {

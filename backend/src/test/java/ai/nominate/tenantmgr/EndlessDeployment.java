@@ -17,10 +17,13 @@ public final class EndlessDeployment {
                 .post("/api/tenants", Map.of("name", slug, "slug", slug, "domain", slug + ".example"))
                 .expect(201)
                 .text("id");
-        execute(
-                "insert into deployment (id, tenant_id, tenant_slug, server_id, kind, status, tenant_status_before, actor)"
-                        + " select '%s', id, slug, 1, 'deploy', 'running', 'draft', 'nobody' from tenant where id = '%s'"
-                                .formatted(id, tenant));
+        execute("insert into run (id, subject_id, subject_name, server_id, kind, exclusive, status, epoch, actor)"
+                + " select '%s', id, slug, 1, 'deploy', true, 'running', 1, 'a test' from tenant where id = '%s'"
+                        .formatted(id, tenant));
+        execute("insert into deployment (id, tenant_status_before) values ('%s', 'draft')".formatted(id));
+        execute("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                + " values ('run', '%s', now() + interval '1 day', false, 1)"
+                        .formatted(id)); // so that it is not executed
     }
 
     public UUID id() {
@@ -28,7 +31,7 @@ public final class EndlessDeployment {
     }
 
     public void end() throws SQLException {
-        execute("update deployment set status = 'cancelled' where id = '" + id + "'");
+        execute("update run set status = 'cancelled' where id = '" + id + "'");
     }
 
     private void execute(String statement) throws SQLException {

@@ -55,7 +55,9 @@ class HiddenTenantsTest {
     @TestFactory
     Stream<DynamicTest> every_address_that_names_one_answers_as_to_a_name_that_nobody_has() {
         return RolesTest.leastRoles().keySet().stream()
-                .filter(route -> route.contains("/api/tenants/{id}") || route.contains("/api/deployments/{id}"))
+                .filter(route -> route.contains("/api/tenants/{id}")
+                        || route.contains("/api/deployments/{id}")
+                        || route.contains("/api/runs/{id}"))
                 .flatMap(route -> Stream.of("application/json", "text/plain", "text/event-stream")
                         .map(format -> DynamicTest.dynamicTest(route + " as " + format, () -> {
                             boolean isTenant = route.contains("/tenants/");
@@ -71,18 +73,24 @@ class HiddenTenantsTest {
                 "/api/tenants?size=200",
                 "/api/tenants?search=" + hidden,
                 "/api/deployments?size=200",
+                "/api/runs?size=200",
                 "/api/audit?size=200",
                 "/api/ports?size=200")) {
             assertThat(limited.get(list).expect(200).body()).as(list).doesNotContain(hidden, hiddenId, deployment);
         }
         for (String name : List.of(hidden, hiddenId)) {
             limited.get("/api/deployments?tenant=" + name).refuses(404, "tenant.unknown");
+            limited.get("/api/runs?tenant=" + name).refuses(404, "run.unknown");
         }
     }
 
     @Test
     void a_socket_to_one_closes_as_to_a_deployment_that_nobody_has() throws Exception {
-        assertThat(closes(deployment)).isEqualTo(closes(NO_DEPLOYMENT)).isEqualTo(4404);
+        for (String socket : List.of("/ws/deployments/", "/ws/runs/")) {
+            assertThat(closes(socket + deployment))
+                    .isEqualTo(closes(socket + NO_DEPLOYMENT))
+                    .isEqualTo(4404);
+        }
     }
 
     private void isTheSame(String route, String format, String name, String nobody) {
@@ -104,21 +112,19 @@ class HiddenTenantsTest {
                 : caller.send(words[0], path, null);
     }
 
-    private int closes(String id) throws Exception {
+    private int closes(String socket) throws Exception {
         CompletableFuture<Integer> closed = new CompletableFuture<>();
         String token = limited.headers().getLast().substring("Bearer ".length());
         HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .subprotocols("bearer-token-carrier", "quarkus-http-upgrade#Authorization#Bearer%20" + token)
-                .buildAsync(
-                        URI.create(Api.uri("/ws/deployments/" + id).toString().replace("http:", "ws:")),
-                        new WebSocket.Listener() {
-                            @Override
-                            public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-                                closed.complete(status);
-                                return null;
-                            }
-                        })
+                .buildAsync(URI.create(Api.uri(socket).toString().replace("http:", "ws:")), new WebSocket.Listener() {
+                    @Override
+                    public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+                        closed.complete(status);
+                        return null;
+                    }
+                })
                 .join();
         return closed.get(10, TimeUnit.SECONDS);
     }

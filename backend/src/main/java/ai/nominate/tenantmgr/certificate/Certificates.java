@@ -1,11 +1,14 @@
 package ai.nominate.tenantmgr.certificate;
 
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,43 +32,57 @@ public class Certificates {
     }
 
     /**
-     * A certificate that is good for every name of the tenant: the one that is there while it covers them and is not in the
-     * last third of its life, else a new one. Blocks.
+     * A certificate that is valid for every name of the tenant: the present one while it covers them and is not in the last third
+     * of its life, else a new one. Blocks.
      */
-    public Ensured ensure(TenantSnapshot tenant) {
-        return ensure(tenant.id(), tenant.hosts());
+    public Ensured ensure(TenantSnapshot tenant, Permit permit) {
+        return ensure(tenant.id(), tenant.hosts(), permit);
     }
 
-    /** The same for names that may not all be the tenant's yet. */
-    public Ensured ensure(UUID tenant, List<DomainName> names) {
-        StoredCertificate stored = Reactive.transaction(() -> newest(tenant));
-        Optional<IssuedCertificate> there = Optional.ofNullable(stored)
-                .flatMap(row -> authority.read(row.id))
-                .filter(issued -> issued.covers(names, lateInLife(issued)));
-        if (there.isPresent()) {
-            return new Ensured(there.get(), false);
+    /** The same for names some of which the tenant is about to get. */
+    public Ensured ensure(UUID tenant, List<DomainName> names, Permit permit) {
+        Optional<IssuedCertificate> present = present(tenant, names);
+        if (present.isPresent()) {
+            return new Ensured(present.get(), false);
         }
+        permit.check();
         IssuedCertificate issued = authority.issue(names);
-        Reactive.transaction(() -> row(issued, tenant).persist());
+        permit.transaction(() -> row(issued, tenant).persist());
         return new Ensured(issued, true);
     }
 
-    /** Removes every certificate of a tenant, keys and rows; says how many. Blocks. */
-    public int remove(UUID tenant) {
-        return remove(Reactive.transaction(() -> StoredCertificate.list("tenantId = ?1", tenant)));
+    /** The present certificate if it is valid for all of these names for long enough; issues none. Blocks. */
+    public Optional<IssuedCertificate> present(UUID tenant, List<DomainName> names) {
+        StoredCertificate stored = Reactive.transaction(() -> newest(tenant));
+        return Optional.ofNullable(stored)
+                .flatMap(row -> authority.read(row.id))
+                .filter(issued -> issued.covers(names, lateInLife(issued)));
     }
 
-    /** Removes what was issued for a tenant after this one, so that this is its newest again. Blocks. */
-    public void backTo(UUID tenant, String id) {
-        remove(Reactive.transaction(() -> StoredCertificate.list(
-                "tenantId = ?1 and createdAt > (select c.createdAt from StoredCertificate c where c.id = ?2)",
-                tenant,
-                id)));
+    /** Removes every certificate of a tenant, keys and rows. Blocks. @return how many */
+    public int remove(UUID tenant, Permit permit) {
+        return remove(Reactive.transaction(() -> StoredCertificate.list("tenantId = ?1", tenant)), permit);
     }
 
-    private int remove(List<StoredCertificate> rows) {
+    /** The newest certificate that was issued for a tenant before this moment; empty when there was none. Blocks. */
+    public Optional<String> before(UUID tenant, Instant moment) {
+        StoredCertificate stored = Reactive.transaction(() -> StoredCertificate.<StoredCertificate>find(
+                        "tenantId = ?1 and createdAt < ?2 order by createdAt desc", tenant, moment)
+                .firstResult());
+        return Optional.ofNullable(stored).map(row -> row.id);
+    }
+
+    /** Removes what was issued for a tenant at or after this moment. Blocks. */
+    public void removeSince(UUID tenant, Instant moment, Permit permit) {
+        remove(
+                Reactive.transaction(() -> StoredCertificate.list("tenantId = ?1 and createdAt >= ?2", tenant, moment)),
+                permit);
+    }
+
+    private int remove(List<StoredCertificate> rows, Permit permit) {
+        permit.check();
         rows.forEach(row -> authority.remove(row.id));
-        Reactive.transaction(() -> StoredCertificate.delete(
+        permit.transaction(() -> StoredCertificate.delete(
                 "id in ?1", rows.stream().map(row -> row.id).toList()));
         return rows.size();
     }
@@ -92,8 +109,8 @@ public class Certificates {
     public record Ensured(IssuedCertificate certificate, boolean fresh) {}
 
     /** The moment at which it must still be good: a third of its life from now. */
-    private java.time.Instant lateInLife(IssuedCertificate issued) {
-        java.time.Duration life = java.time.Duration.between(issued.notBefore(), issued.notAfter());
+    private Instant lateInLife(IssuedCertificate issued) {
+        Duration life = Duration.between(issued.notBefore(), issued.notAfter());
         return clock.instant().plus(life.dividedBy(3));
     }
 

@@ -5,9 +5,9 @@ import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.config.EnvFile;
 import ai.nominate.tenantmgr.config.PinnedConfig;
 import ai.nominate.tenantmgr.config.RequiredConfiguration;
-import ai.nominate.tenantmgr.deployment.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.step.SlotSites;
-import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
@@ -71,18 +71,22 @@ class LiveSlot {
      */
     void refresh(UUID id) {
         try {
-            write(Reactive.await(() -> Panache.withSession(() -> tenants.get(id))));
+            TenantSnapshot tenant = Reactive.await(() -> Panache.withSession(() -> tenants.get(id)));
+            if (AT_REST.contains(tenant.status())) {
+                writeEnvironment(tenant, Permit.ALWAYS);
+            }
         } catch (RuntimeException e) {
-            LOG.warnf("The environment of tenant %s waits for its next start: %s", id, e.getMessage());
+            LOG.warnf("Tenant %s: environment not written, retried at the next start: %s", id, e.getMessage());
         }
     }
 
-    private void write(TenantSnapshot tenant) {
-        if (AT_REST.contains(tenant.status()) && tenant.live().isPresent()) {
+    /** Writes the environment of the live slot, if there is one; its services read it when they start again. */
+    void writeEnvironment(TenantSnapshot tenant, Permit permit) {
+        if (tenant.live().isPresent()) {
             Slot live = tenant.live().get();
             Release release = release(tenant, live);
             PinnedConfig config = newest(tenant, release);
-            files.environment(tenant.slug(), live, EnvFile.render(environments.of(tenant, release, config)));
+            files.environment(tenant.slug(), live, EnvFile.render(environments.of(tenant, release, config)), permit);
         }
     }
 
@@ -100,8 +104,8 @@ class LiveSlot {
     int prepare(TenantSnapshot tenant, Slot live) {
         Release release = release(tenant, live);
         PinnedConfig config = newest(tenant, release);
-        files.write(tenant, live, release, EnvFile.render(environments.of(tenant, release, config)));
-        sites.put(tenant.id(), live, SlotSites.of(tenant, live, release));
+        files.write(tenant, live, release, EnvFile.render(environments.of(tenant, release, config)), Permit.ALWAYS);
+        sites.put(tenant.id(), live, SlotSites.of(tenant, live, release), Permit.ALWAYS);
         if (sites.apply(Permit.ALWAYS) instanceof ApplyResult.Refused refused) {
             throw new ProblemException(DeploymentProblem.SITE_REFUSED, refused.reason());
         }

@@ -2,11 +2,11 @@ package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
-import ai.nominate.tenantmgr.deployment.DeploymentProblem;
-import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.host.unit.UnitId;
 import ai.nominate.tenantmgr.host.unit.UnitState;
 import ai.nominate.tenantmgr.host.unit.UnitStatus;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
@@ -41,7 +41,7 @@ class ServiceControl {
     private static final String CUT_OFF = """
             update tenant t set status = 'stopped', version = version + 1
             where status = 'deploying' and not exists (
-                select 1 from deployment d where d.tenant_id = t.id and d.status in ('queued', 'running'))""";
+                select 1 from run r where r.subject_id = t.id and r.exclusive and r.status in ('queued', 'running'))""";
     private static final int EVIDENCE = 20;
     private static final long LOOK_MS = 100;
 
@@ -81,7 +81,7 @@ class ServiceControl {
         TenantSnapshot tenant = find(id, actor);
         Slot live = live(tenant);
         ordered("tenant.stop", tenant, actor, Set.of(TenantStatus.ACTIVE), TenantStatus.STOPPED);
-        markers.down(tenant.slug());
+        markers.down(tenant.slug(), Permit.ALWAYS);
         services.stop(tenant.slug(), live, grace(), Permit.ALWAYS);
         return report(tenant);
     }
@@ -104,7 +104,7 @@ class ServiceControl {
             throw e;
         }
         services.keep(tenant.slug(), live);
-        markers.up(tenant.slug());
+        markers.up(tenant.slug(), Permit.ALWAYS);
         Reactive.transaction(() -> tenants.move(tenant.id(), Set.of(TenantStatus.DEPLOYING), TenantStatus.ACTIVE)
                 .flatMap(done -> tenants.started(tenant.id(), live, config, tenant.domain())));
         return report(tenant);

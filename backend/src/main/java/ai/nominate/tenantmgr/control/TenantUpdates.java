@@ -1,143 +1,91 @@
 package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.audit.Audit;
-import ai.nominate.tenantmgr.certificate.Certificates;
-import ai.nominate.tenantmgr.deployment.DeploymentProblem;
-import ai.nominate.tenantmgr.deployment.step.PublicCheck;
-import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.deployment.AcceptedDeployment;
+import ai.nominate.tenantmgr.deployment.DeploymentQueue;
+import ai.nominate.tenantmgr.deployment.NewDeployment;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
-import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-import ai.nominate.tenantmgr.nginx.ApplyResult;
-import ai.nominate.tenantmgr.nginx.SiteRegistry;
 import ai.nominate.tenantmgr.tenant.TenantAudit;
 import ai.nominate.tenantmgr.tenant.TenantChange;
 import ai.nominate.tenantmgr.tenant.TenantChanges;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.web.IfMatch;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/**
- * Changes a tenant. Its new names are answered for, with a certificate and seen by a probe, before anybody is sent to them;
- * when that does not come about, all is as it was. A manager that is killed on the way leaves an announcement, which the next
- * one takes back, or rows that NGINX is told at its start. Blocks.
- */
+/** Changes a tenant: its host names by a run, everything else at once. */
 @ApplicationScoped
 public class TenantUpdates {
     private static final Logger LOG = Logger.getLogger(TenantUpdates.class);
     private static final int BEFORE_NGINX = 2900;
+    private static final String RELEASE_ABANDONED = """
+            delete from tenant_host h where kind = 'pending' and not exists (
+                select 1 from run r
+                where r.subject_id = h.tenant_id and r.kind = 'domain' and r.status in ('queued', 'running'))""";
 
+    private final TenantRegistry tenants;
     private final TenantChanges changes;
-    private final Certificates certificates;
-    private final SiteRegistry sites;
-    private final PublicCheck check;
-    private final LiveSlot slot;
+    private final DeploymentQueue queue;
     private final Audit audit;
 
-    TenantUpdates(
-            TenantChanges changes,
-            Certificates certificates,
-            SiteRegistry sites,
-            PublicCheck check,
-            LiveSlot slot,
-            Audit audit) {
+    TenantUpdates(TenantRegistry tenants, TenantChanges changes, DeploymentQueue queue, Audit audit) {
+        this.tenants = tenants;
         this.changes = changes;
-        this.certificates = certificates;
-        this.sites = sites;
-        this.check = check;
-        this.slot = slot;
+        this.queue = queue;
         this.audit = audit;
     }
 
-    void onStart(@Observes @Priority(BEFORE_NGINX) io.quarkus.runtime.StartupEvent start) {
-        int found = Reactive.transaction(changes::withdrawAll);
-        if (found > 0) {
-            LOG.warnf(
-                    "%d host name(s) were on their way to a tenant when the manager ended; they are free again", found);
+    /** An earlier version changed names without a run, and left its reservations when it was killed. */
+    public void onStart(@Observes @Priority(BEFORE_NGINX) StartupEvent start) {
+        int released = Reactive.transaction(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(RELEASE_ABANDONED).executeUpdate()));
+        if (released > 0) {
+            LOG.warnf("Released %d host name(s) of a change that did not finish", released);
         }
     }
 
-    /** @throws ProblemException when the change is refused; the tenant is as it was then */
-    public TenantSnapshot change(String id, TenantChange wanted, IfMatch ifMatch, Actor actor) {
-        TenantSnapshot before = Reactive.transaction(() -> changes.take(id, wanted, actor)
+    /**
+     * Changes the tenant, or queues the run that does.
+     *
+     * @return the run that changes the host names; empty when the change has been made
+     * @throws ProblemException when the change is refused; nothing was changed then
+     */
+    public Uni<Optional<AcceptedDeployment>> change(String id, TenantChange wanted, IfMatch ifMatch, Actor actor) {
+        return Panache.withSession(() -> tenants.get(id, actor))
+                .flatMap(seen -> changesNames(seen, wanted)
+                        ? queue.accept(id, actor, tenant -> order(tenant, wanted, ifMatch))
+                                .map(Optional::of)
+                        : make(id, wanted, ifMatch, actor).replaceWith(Optional.empty()));
+    }
+
+    private static boolean changesNames(TenantSnapshot tenant, TenantChange wanted) {
+        return !tenant.domain().equals(wanted.domain()) || !tenant.aliases().equals(wanted.aliases());
+    }
+
+    private Uni<NewDeployment> order(TenantSnapshot tenant, TenantChange wanted, IfMatch ifMatch) {
+        ifMatch.require(tenant.tag());
+        changes.requireChangeable(tenant, wanted);
+        return changes.reserve(tenant, wanted, DomainChange.newNames(tenant, wanted))
+                .replaceWith(NewDeployment.change(
+                        DomainKind.ID,
+                        DomainChange.of(tenant, wanted).json(),
+                        TenantAudit.state(tenant),
+                        TenantAudit.requested(tenant, wanted)));
+    }
+
+    private Uni<TenantSnapshot> make(String id, TenantChange wanted, IfMatch ifMatch, Actor actor) {
+        return Panache.withTransaction(() -> changes.take(id, wanted, actor)
                 .invoke(tenant -> ifMatch.require(tenant.tag()))
-                .call(tenant -> tenant.live().isPresent()
-                        ? changes.announce(tenant, wanted, newNames(tenant, wanted))
-                        : Uni.createFrom().voidItem()));
-        if (before.live().isEmpty()) {
-            return make(before, wanted, actor);
-        }
-        Optional<String> certificate = sites.certificate(before.id());
-        try {
-            goLive(before, newNames(before, wanted));
-            TenantSnapshot after = make(before, wanted, actor);
-            lead(before, after, actor);
-            return after;
-        } catch (RuntimeException e) {
-            putBack(before, certificate);
-            throw e;
-        }
-    }
-
-    private static List<DomainName> newNames(TenantSnapshot tenant, TenantChange wanted) {
-        return Stream.concat(Stream.of(wanted.domain()), wanted.aliases().stream())
-                .filter(name -> !tenant.hosts().contains(name))
-                .distinct()
-                .toList();
-    }
-
-    private void goLive(TenantSnapshot tenant, List<DomainName> names) {
-        if (names.isEmpty()) {
-            return;
-        }
-        List<DomainName> all =
-                Stream.concat(tenant.hosts().stream(), names.stream()).toList();
-        var issued = certificates.ensure(tenant.id(), all).certificate();
-        sites.certify(tenant.id(), issued.id());
-        apply();
-        check.fault(tenant, names, issued.serialHex()).ifPresent(fault -> {
-            throw new ProblemException(DeploymentProblem.NOT_PUBLIC, fault);
-        });
-    }
-
-    private TenantSnapshot make(TenantSnapshot before, TenantChange wanted, Actor actor) {
-        return Reactive.transaction(() -> changes.make(before, wanted, actor)
-                .call(after -> audit.record(actor, TenantAudit.changed(before, after))));
-    }
-
-    /** From here on the old domain leads to the new one, and what was left out is not known any more. */
-    private void lead(TenantSnapshot before, TenantSnapshot after, Actor actor) {
-        try {
-            apply();
-        } catch (ProblemException e) {
-            Reactive.transaction(() -> changes.restore(before)
-                    .call(restored -> audit.record(actor, TenantAudit.changed(after, restored))));
-            throw e;
-        }
-        slot.refresh(after.id());
-    }
-
-    private void putBack(TenantSnapshot before, Optional<String> certificate) {
-        Reactive.transaction(() -> changes.withdraw(before.id()));
-        certificate.ifPresent(id -> sites.certify(before.id(), id));
-        if (sites.apply(Permit.ALWAYS) instanceof ApplyResult.Refused refused) {
-            LOG.warnf("NGINX will forget the new names of tenant %s later: %s", before.slug(), refused.reason());
-        } else {
-            certificate.ifPresent(id -> certificates.backTo(before.id(), id));
-        }
-    }
-
-    private void apply() {
-        if (sites.apply(Permit.ALWAYS) instanceof ApplyResult.Refused refused) {
-            throw new ProblemException(DeploymentProblem.SITE_REFUSED, refused.reason());
-        }
+                .flatMap(before -> changes.make(before.id(), wanted)
+                        .call(after -> audit.record(actor, TenantAudit.changed(before, after)))));
     }
 }

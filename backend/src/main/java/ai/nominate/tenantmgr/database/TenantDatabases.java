@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.database;
 
-import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Secret;
@@ -40,11 +40,11 @@ public class TenantDatabases {
     /** The address with the tenant's own role, as its services get it: postgresql://role:password@host:port/database. */
     public Secret url(TenantSnapshot tenant) {
         DatabaseName name = DatabaseName.of(tenant.slug());
-        return new Secret("postgresql://" + name + ":"
-                + password(tenant.id(), name).reveal() + "@" + server.host() + ":" + server.port() + "/" + name);
+        return new Secret("postgresql://" + name + ":" + password(tenant.id()).reveal() + "@" + server.host() + ":"
+                + server.port() + "/" + name);
     }
 
-    /** Whether a password was made for the tenant's role: then there is a database, or there will be. */
+    /** Whether the tenant has a database, or a prepared one. Does not ask the database server. */
     public boolean isKnown(TenantSnapshot tenant) {
         return Reactive.transaction(() -> StoredDatabase.count("tenantId", tenant.id())) > 0;
     }
@@ -52,7 +52,7 @@ public class TenantDatabases {
     /** Whether the tenant's role gets into its database. One that is let in too often already counts. */
     boolean opens(TenantSnapshot tenant) {
         DatabaseName name = DatabaseName.of(tenant.slug());
-        Secret password = password(tenant.id(), name);
+        Secret password = password(tenant.id());
         try (Connection ignored =
                 DriverManager.getConnection(server.jdbcUrl(name.value()), name.value(), password.reveal())) {
             return true;
@@ -75,7 +75,8 @@ public class TenantDatabases {
     public void create(TenantSnapshot tenant, Optional<String> init, Permit permit) {
         DatabaseName name = DatabaseName.of(tenant.slug());
         DatabaseName unfinished = name.unfinished();
-        Secret password = password(tenant.id(), name);
+        prepare(tenant, permit);
+        Secret password = password(tenant.id());
         permit.check();
         admin(connection -> {
             role(connection, name, password);
@@ -106,11 +107,6 @@ public class TenantDatabases {
                     "drop database if exists " + DatabaseName.of(tenant.slug()).unfinished() + " with (force)");
             return null;
         });
-    }
-
-    /** Whether the tenant ever had a database. Does not ask the server, so that a tenant without one needs none. */
-    public boolean known(TenantSnapshot tenant) {
-        return Reactive.transaction(() -> StoredDatabase.count("tenantId = ?1", tenant.id())) > 0;
     }
 
     /** Drops the database with its role, whoever is connected. */
@@ -199,21 +195,28 @@ public class TenantDatabases {
         }
     }
 
-    private Secret password(UUID tenant, DatabaseName name) {
-        String place = place(tenant);
-        StoredDatabase stored = Reactive.transaction(() -> StoredDatabase.<StoredDatabase>findById(tenant)
-                .onItem()
-                .ifNull()
-                .switchTo(() -> {
-                    StoredDatabase made = new StoredDatabase();
-                    made.tenantId = tenant;
-                    made.serverId = 1;
-                    made.name = name.value();
-                    made.password = secrets.lock(random(), place);
-                    made.createdAt = clock.instant();
-                    return made.persist();
-                }));
-        return secrets.open(stored.password, place);
+    /** Makes the password of the tenant's role, if there is none. */
+    public void prepare(TenantSnapshot tenant, Permit permit) {
+        if (isKnown(tenant)) {
+            return;
+        }
+        permit.transaction(() -> {
+            StoredDatabase made = new StoredDatabase();
+            made.tenantId = tenant.id();
+            made.serverId = 1;
+            made.name = DatabaseName.of(tenant.slug()).value();
+            made.password = secrets.lock(random(), place(tenant.id()));
+            made.createdAt = clock.instant();
+            return made.persist();
+        });
+    }
+
+    private Secret password(UUID tenant) {
+        StoredDatabase stored = Reactive.transaction(() -> StoredDatabase.<StoredDatabase>findById(tenant));
+        if (stored == null) {
+            throw new IllegalStateException("no database was prepared for tenant " + tenant);
+        }
+        return secrets.open(stored.password, place(tenant));
     }
 
     /** Where the password lies; part of its encryption. */

@@ -1,75 +1,47 @@
 package ai.nominate.tenantmgr.deployment;
 
+import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
+import ai.nominate.tenantmgr.kernel.Slot;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
-import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** One run of the pipeline. Written by its request and then only by the run itself, fenced by the epoch. */
+/** What a deployment has beside its run, which has the same id: the request, and what preflight pinned. */
 @Entity
 @Table(name = "deployment")
 class Deployment extends PanacheEntityBase {
     @Id
     UUID id;
 
-    UUID tenantId;
-    /** The tenant may be gone, and its deployments are still asked for by its name. */
-    String tenantSlug;
-
-    short serverId;
-    String kind;
-    String status;
-    long epoch;
     String tenantStatusBefore;
     String slot;
     String ref;
     UUID targetId;
     boolean removeFiles;
     boolean removeDatabase;
+    String change;
 
     @Column(name = "commit")
     String commitId;
 
     String releaseId;
     Integer configVersion;
-    String currentStep;
-    int progressPercent;
-    long revision;
-    boolean cancelRequested;
-    String actor;
-    String reason;
 
-    @Convert(converter = FailureJson.class)
-    Failure failure;
-
-    Instant queuedAt;
-    Instant startedAt;
-    Instant finishedAt;
-
-    /** One that is to be queued, without what every queued one has. */
-    static Deployment of(DeploymentKind kind) {
-        Deployment row = new Deployment();
-        row.kind = kind.id();
-        return row;
+    DeploymentContext.Order order() {
+        return new DeploymentContext.Order(
+                Optional.ofNullable(ref),
+                Optional.ofNullable(targetId),
+                removeFiles,
+                removeDatabase,
+                Optional.ofNullable(change));
     }
 
-    /** The one that is under way on a tenant; null when none is. */
-    static Uni<Deployment> active(UUID tenant) {
-        return Deployment.<Deployment>find("tenantId = ?1 and status in ('queued', 'running')", tenant)
-                .firstResult();
-    }
-
-    /** The last of a tenant that may be gone, by its id or slug; null when there never was such a tenant. */
-    static Uni<Deployment> gone(String idOrSlug) {
-        boolean isId = idOrSlug.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-        return Deployment.<Deployment>find(
-                        (isId ? "tenantId" : "tenantSlug") + " = ?1 order by queuedAt desc",
-                        isId ? UUID.fromString(idOrSlug) : idOrSlug)
-                .firstResult();
+    DeploymentContext.Pinned pinned() {
+        return new DeploymentContext.Pinned(
+                slot == null ? null : Slot.of(slot), ref, commitId, configVersion, releaseId);
     }
 }

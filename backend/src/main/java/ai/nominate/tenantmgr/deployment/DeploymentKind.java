@@ -1,48 +1,82 @@
 package ai.nominate.tenantmgr.deployment;
 
+import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
+import ai.nominate.tenantmgr.run.RunContext;
+import ai.nominate.tenantmgr.run.RunKind;
+import ai.nominate.tenantmgr.run.RunOutcome;
+import ai.nominate.tenantmgr.run.RunStatus;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Set;
 
-/** What a run does to its tenant. */
-enum DeploymentKind {
-    DEPLOY("deploy", TenantStatus.DEPLOYING, "Done: visitors see the new release"),
-    ROLLBACK("rollback", TenantStatus.DEPLOYING, "Done: visitors see the earlier release"),
-    DELETE("delete", TenantStatus.DELETING, "Done: the tenant is gone");
+/** A kind of deployment: an exclusive run of a tenant, which has another status until the run ends. */
+public abstract class DeploymentKind implements RunKind<DeploymentContext> {
+    public static final String DEPLOY = "deploy";
+    public static final String ROLLBACK = "rollback";
+    public static final String DELETE = "delete";
+    /** The kinds after which visitors see another release: the latest deployment, and what can be rolled back to. */
+    public static final List<String> OF_RELEASES = List.of(DEPLOY, ROLLBACK, "restore");
 
     private final String id;
-    private final TenantStatus meanwhile;
-    private final String success;
+    private final String successMessage;
+    private final TenantRegistry tenants;
 
-    DeploymentKind(String id, TenantStatus meanwhile, String success) {
+    protected DeploymentKind(String id, String successMessage, TenantRegistry tenants) {
         this.id = id;
-        this.meanwhile = meanwhile;
-        this.success = success;
+        this.successMessage = successMessage;
+        this.tenants = tenants;
     }
 
-    /** The name in the database and the API. */
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
-    static DeploymentKind of(String id) {
-        for (DeploymentKind kind : values()) {
-            if (kind.id.equals(id)) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("nothing is done that is called " + id);
+    @Override
+    public boolean isExclusive() {
+        return true;
     }
 
-    /** What its tenant is while it runs. */
-    TenantStatus meanwhile() {
-        return meanwhile;
+    @Override
+    public DeploymentContext context(RunContext run) {
+        return new RunningDeployment(run, tenants);
     }
 
-    String success() {
-        return success;
+    @Override
+    public String successMessage() {
+        return successMessage;
     }
 
-    /** Whether a failure is put back. A tenant that is half gone is not: it is deleted again. */
-    boolean putsBack() {
-        return this != DELETE;
+    /** The tenant's status until the run ends. */
+    protected TenantStatus meanwhile() {
+        return TenantStatus.DEPLOYING;
+    }
+
+    /** The tenant's status after a success. */
+    protected TenantStatus afterSuccess(DeploymentContext context) {
+        return TenantStatus.ACTIVE;
+    }
+
+    @Override
+    public Uni<?> end(DeploymentContext context, RunOutcome outcome) {
+        return outcome.status() == RunStatus.SUCCEEDED
+                ? move(context, afterSuccess(context))
+                : tenants.get(context.subject().id())
+                        .flatMap(tenant -> move(
+                                context,
+                                tenant.live().isPresent() || outcome.status() == RunStatus.CANCELLED
+                                        ? context.statusBefore()
+                                        : afterFailure(context)));
+    }
+
+    /** The status of a tenant that has no live slot, after a failure. */
+    protected TenantStatus afterFailure(DeploymentContext context) {
+        return TenantStatus.FAILED;
+    }
+
+    private Uni<TenantStatus> move(DeploymentContext context, TenantStatus to) {
+        return tenants.move(context.subject().id(), Set.of(meanwhile()), to);
     }
 }

@@ -2,47 +2,46 @@ package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.run.RunQuery;
+import ai.nominate.tenantmgr.run.RunStatus;
 import ai.nominate.tenantmgr.web.PageRequest;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Which deployments are asked for. */
+/** Which deployments are listed. */
 record DeploymentQuery(PageRequest page, String tenant, String status, String kind) {
-    private static final Set<String> STATUSES = Set.of("queued", "running", "succeeded", "failed", "cancelled");
-    private static final Set<String> KINDS = Set.of("deploy", "rollback", "delete", "restore");
+    private static final Set<String> STATUSES =
+            Stream.of(RunStatus.values()).map(RunStatus::id).collect(Collectors.toSet());
+    static final List<String> KINDS =
+            List.of("deploy", "rollback", "delete", "restore", "domain", "start", "stop", "restart", "command");
 
     static DeploymentQuery of(String page, String size, String tenant, String status, String kind) {
         PageRequest request = PageRequest.of(page, size);
         Fields fields = new Fields();
         fields.optional("status", status, text -> oneOf(text, STATUSES));
-        fields.optional("kind", kind, text -> oneOf(text, KINDS));
+        fields.optional("kind", kind, text -> oneOf(text, Set.copyOf(KINDS)));
         fields.refuse();
         return new DeploymentQuery(request, tenant, status, kind);
     }
 
-    /** @param limited whether the caller sees some tenants only, given as {@code :seen} */
-    String where(boolean limited) {
-        return "1 = 1" + (limited ? " and tenantId in :seen" : "")
-                + (tenant == null ? "" : " and tenantId = :tenant")
-                + (status == null ? "" : " and status = :status")
-                + (kind == null ? "" : " and kind = :kind");
-    }
-
-    Map<String, Object> parameters(Map<String, Object> resolved) {
-        Map<String, Object> parameters = new HashMap<>(resolved);
-        if (status != null) {
-            parameters.put("status", status);
-        }
-        if (kind != null) {
-            parameters.put("kind", kind);
-        }
-        return parameters;
+    /** @param tenantId null for all tenants that the caller may see */
+    RunQuery runs(UUID tenantId, Optional<Set<UUID>> visible) {
+        return new RunQuery(
+                page,
+                tenantId,
+                visible,
+                kind == null ? KINDS : List.of(kind),
+                status == null ? null : RunStatus.of(status));
     }
 
     private static String oneOf(String text, Set<String> allowed) {
         if (!allowed.contains(text)) {
-            throw new InvalidValue("must be one of " + String.join(", ", new java.util.TreeSet<>(allowed)));
+            throw new InvalidValue("must be one of " + String.join(", ", new TreeSet<>(allowed)));
         }
         return text;
     }

@@ -2,108 +2,93 @@ package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
-import ai.nominate.tenantmgr.job.Jobs;
+import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Uuid7;
+import ai.nominate.tenantmgr.run.NewRun;
+import ai.nominate.tenantmgr.run.RunSubject;
+import ai.nominate.tenantmgr.run.Runs;
 import ai.nominate.tenantmgr.tenant.TenantProblem;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
-import ai.nominate.tenantmgr.web.SqlFailure;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Takes an order for a run: the row, its steps, its job and the tenant's new state in one transaction, or none of them. */
+/** Queues deployments: run, steps, job and the tenant's new status in one transaction, or none of them. */
 @ApplicationScoped
-class DeploymentQueue {
-    private static final String ONE_ACTIVE = "deployment_one_active";
-
+public class DeploymentQueue {
     private final TenantRegistry tenants;
-    private final Jobs jobs;
-    private final StepPlan plan;
+    private final Runs runs;
     private final Audit audit;
-    private final Clock clock;
 
-    DeploymentQueue(TenantRegistry tenants, Jobs jobs, StepPlan plan, Audit audit, Clock clock) {
+    DeploymentQueue(TenantRegistry tenants, Runs runs, Audit audit) {
         this.tenants = tenants;
-        this.jobs = jobs;
-        this.plan = plan;
+        this.runs = runs;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
-     * @param order says what is wanted of the tenant, or refuses; called when nothing else is under way
-     * @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the one that is under way
+     * @param order says what is requested of the tenant, or refuses; called in the transaction when no other deployment is active
+     * @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the active one
      */
-    Uni<AcceptedDeployment> accept(String tenant, Actor actor, Function<TenantSnapshot, Uni<Deployment>> order) {
+    public Uni<AcceptedDeployment> accept(
+            String tenant, Actor actor, Function<TenantSnapshot, Uni<NewDeployment>> order) {
         return Panache.withTransaction(() -> tenants.take(tenant, actor)
-                        .flatMap(found -> Deployment.active(found.id())
-                                .flatMap(running -> running == null
-                                        ? order.apply(found).flatMap(row -> insert(found, row, actor))
-                                        : Uni.createFrom().failure(alreadyRunning(running.id)))))
+                        .flatMap(found -> runs.active(found.id())
+                                .flatMap(active -> active == null
+                                        ? order.apply(found).flatMap(wanted -> insert(found, wanted, actor))
+                                        : Uni.createFrom().failure(alreadyRunning(active)))))
                 .onFailure(DeploymentQueue::mayBeSecond)
                 .recoverWithUni(e -> refuseSecond(tenant, actor, e))
-                .invoke(accepted -> jobs.wake());
+                .invoke(accepted -> runs.wake());
     }
 
-    /** Another request was faster: it moved the tenant, or its row is there already. */
+    /** A concurrent request may have moved the tenant, or inserted its run. */
     private static boolean mayBeSecond(Throwable e) {
-        return SqlFailure.violates(e, ONE_ACTIVE)
+        return Runs.isSecondExclusive(e)
                 || e instanceof ProblemException refused && refused.problem() == TenantProblem.WRONG_STATE;
     }
 
     private Uni<AcceptedDeployment> refuseSecond(String tenant, Actor actor, Throwable e) {
         return Panache.withSession(() -> tenants.get(tenant, actor)
-                .flatMap(found -> Deployment.active(found.id()))
-                .flatMap(running -> Uni.createFrom().failure(running == null ? e : alreadyRunning(running.id))));
+                .flatMap(found -> runs.active(found.id()))
+                .flatMap(active -> Uni.createFrom().failure(active == null ? e : alreadyRunning(active))));
     }
 
-    private Uni<AcceptedDeployment> insert(TenantSnapshot tenant, Deployment row, Actor actor) {
+    private Uni<AcceptedDeployment> insert(TenantSnapshot tenant, NewDeployment wanted, Actor actor) {
+        Deployment row = new Deployment();
         row.id = Uuid7.next();
-        row.tenantId = tenant.id();
-        row.tenantSlug = tenant.slug().value();
-        row.serverId = 1;
-        row.status = DeploymentStatus.QUEUED.id();
-        row.actor = actor.name();
-        row.queuedAt = clock.instant();
-        TenantStatus meanwhile = DeploymentKind.of(row.kind).meanwhile();
-        return tenants.move(tenant.id(), TenantStatus.deployable(), meanwhile)
+        row.ref = wanted.ref();
+        row.targetId = wanted.target();
+        row.releaseId = wanted.release();
+        row.removeFiles = wanted.removeFiles();
+        row.removeDatabase = wanted.removeDatabase();
+        row.change = wanted.change();
+        RunSubject subject = new RunSubject(tenant.id(), tenant.slug().value());
+        return tenants.move(tenant.id(), TenantStatus.deployable(), wanted.meanwhile())
                 .invoke(before -> row.tenantStatusBefore = before.id())
-                .flatMap(before -> row.persist())
-                .flatMap(done -> Panache.flush())
-                .flatMap(done -> plan.insert(row.id, row.kind))
-                .flatMap(done -> jobs.enqueue(DeploymentJob.NAME, row.id.toString()))
-                .flatMap(done -> audit.record(actor, requested(tenant, row)))
+                .flatMap(before -> runs.queue(new NewRun(row.id, wanted.kind(), subject, actor, wanted.reason())))
+                .flatMap(done -> row.persist())
+                .flatMap(done -> audit.record(actor, requested(tenant, row.id, wanted)))
                 .replaceWith(new AcceptedDeployment(row.id));
     }
 
-    private static Change requested(TenantSnapshot tenant, Deployment row) {
+    private static Change requested(TenantSnapshot tenant, UUID id, NewDeployment wanted) {
         Map<String, Object> what = new LinkedHashMap<>();
-        what.put("deploymentId", row.id.toString());
-        switch (DeploymentKind.of(row.kind)) {
-            case DEPLOY -> {
-                what.put("ref", row.ref);
-                what.put("reason", row.reason);
-            }
-            case ROLLBACK -> what.put("target", row.targetId.toString());
-            case DELETE -> {
-                what.put("removeFiles", row.removeFiles);
-                what.put("removeDatabase", row.removeDatabase);
-            }
-        }
-        return Change.made("tenant." + row.kind, tenant.slug().value(), tenant.id(), what);
+        what.put("deploymentId", id.toString());
+        what.putAll(wanted.requested());
+        return Change.between("tenant." + wanted.kind(), tenant.slug().value(), tenant.id(), wanted.before(), what);
     }
 
     private static ProblemException alreadyRunning(UUID running) {
-        return new ProblemException(DeploymentProblem.RUNNING, "Wait for it to end, or cancel it, then try again")
+        return new ProblemException(DeploymentProblem.RUNNING, "Wait for its end or cancel it, then try again")
                 .with("deploymentId", running);
     }
 }

@@ -2,11 +2,11 @@ package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
-import ai.nominate.tenantmgr.kernel.Fields;
-import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.run.LogPage;
+import ai.nominate.tenantmgr.run.RunLogReader;
+import ai.nominate.tenantmgr.run.RunSnapshot;
 import ai.nominate.tenantmgr.web.Caller;
-import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.UnauthorizedException;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,18 +40,17 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path("/api/deployments")
 @Tag(name = "Deployments")
 class DeploymentResource {
-    private static final int WHOLE = 10_000;
-    /** Who accepts anything gets JSON. */
+    /** A request that accepts any format gets JSON. */
     private static final String LESS_THAN_JSON = ";qs=0.5";
 
     private final Deployments deployments;
-    private final DeploymentFeed feed;
-    private final LogTable log;
+    private final DeploymentList list;
+    private final RunLogReader log;
     private final Caller caller;
 
-    DeploymentResource(Deployments deployments, DeploymentFeed feed, LogTable log, Caller caller) {
+    DeploymentResource(Deployments deployments, DeploymentList list, RunLogReader log, Caller caller) {
         this.deployments = deployments;
-        this.feed = feed;
+        this.list = list;
         this.log = log;
         this.caller = caller;
     }
@@ -66,7 +64,7 @@ class DeploymentResource {
             @Parameter(description = "Only those of this kind") @RestQuery String kind,
             @RestQuery String page,
             @RestQuery String size) {
-        return deployments.list(DeploymentQuery.of(page, size, tenant, status, kind), caller.actor());
+        return list.page(DeploymentQuery.of(page, size, tenant, status, kind), caller.actor());
     }
 
     @GET
@@ -74,7 +72,7 @@ class DeploymentResource {
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "getDeployment", summary = "One deployment with its steps and the end of its log")
     public Uni<DeploymentView> get(String id) {
-        return deployments.get(id, caller.actor());
+        return list.get(id, caller.actor());
     }
 
     @POST
@@ -130,15 +128,10 @@ class DeploymentResource {
             String id,
             @Parameter(description = "The last line that the caller has") @RestQuery String afterSeq,
             @Parameter(description = "How many lines at most, 1 to 10000; 1000 when absent") @RestQuery String limit) {
-        long after = after(afterSeq, null);
+        long after = RunLogReader.after(afterSeq, null);
+        Integer most = RunLogReader.limit(limit);
         Actor actor = caller.actor();
-        Fields fields = new Fields();
-        Integer most = fields.optional("limit", limit, text -> PageRequest.number(text, 1, WHOLE));
-        fields.refuse();
-        return Panache.withSession(() -> deployments.find(id, actor))
-                .flatMap(row -> log.after(row.id, after, most == null ? 1000 : most))
-                .map(lines -> new LogPage(
-                        lines, lines.isEmpty() ? after : lines.getLast().seq()));
+        return Panache.withSession(() -> deployments.find(id, actor)).flatMap(run -> log.page(run.id(), after, most));
     }
 
     @GET
@@ -149,22 +142,10 @@ class DeploymentResource {
     public Multi<String> text(String id) {
         Actor actor = caller.actor();
         return RestMulti.fromUniResponse(
-                Panache.withSession(() -> deployments.find(id, actor)),
-                row -> Multi.createBy()
-                        .repeating()
-                        .uni(
-                                () -> new long[1],
-                                seq -> log.after(row.id, seq[0], WHOLE).invoke(lines -> {
-                                    seq[0] = lines.isEmpty()
-                                            ? seq[0]
-                                            : lines.getLast().seq();
-                                }))
-                        .whilst(lines -> lines.size() == WHOLE)
-                        .onItem()
-                        .transform(DeploymentResource::plain));
+                Panache.withSession(() -> deployments.find(id, actor)), run -> log.text(run.id()));
     }
 
-    /** On a thread that may wait: the stream's headers are sent before its first event, so what is unknown is refused before. */
+    /** On a virtual thread: a stream's headers are sent before its first event, so an unknown id must be refused before. */
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
@@ -177,63 +158,12 @@ class DeploymentResource {
     @RunOnVirtualThread
     public Multi<OutboundSseEvent> follow(
             String id, @RestQuery String afterSeq, @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
-        long after = after(afterSeq, lastEventId);
+        long after = RunLogReader.after(afterSeq, lastEventId);
         Actor actor = caller.actor();
-        Deployment row = Reactive.await(() -> Panache.withSession(() -> deployments.find(id, actor)));
-        return caller.whileSignedIn(feed.follow(row.id, after))
-                .map(told -> event(told, sse))
+        RunSnapshot run = Reactive.await(() -> Panache.withSession(() -> deployments.find(id, actor)));
+        return caller.whileSignedIn(log.follow(run.id(), after))
+                .map(event -> RunLogReader.event(event, sse))
                 .onFailure(UnauthorizedException.class)
                 .recoverWithCompletion();
     }
-
-    private static OutboundSseEvent event(Follower told, Sse sse) {
-        if (told instanceof Follower.Quiet) {
-            return sse.newEventBuilder().comment("still here").build();
-        }
-        OutboundSseEvent.Builder event =
-                sse.newEventBuilder().name(told.event()).data(told);
-        if (told instanceof Follower.Line line) {
-            event.id(Long.toString(line.line().seq()));
-        }
-        return event.build();
-    }
-
-    /** A browser that reconnects sends the last id that it saw; that counts more than where it began. */
-    static long after(String afterSeq, String lastEventId) {
-        Fields fields = new Fields();
-        Long begin = fields.optional("afterSeq", afterSeq, DeploymentResource::seq);
-        Long seen = fields.optional("Last-Event-ID", lastEventId, DeploymentResource::seq);
-        fields.refuse();
-        return Math.max(begin == null ? 0 : begin, seen == null ? 0 : seen);
-    }
-
-    private static Long seq(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new InvalidValue("must be a line's number");
-        }
-        return Long.parseLong(text);
-    }
-
-    private static String plain(List<LogLine> lines) {
-        StringBuilder text = new StringBuilder();
-        for (LogLine line : lines) {
-            text.append(line.at())
-                    .append(' ')
-                    .append(line.step() == null ? "-" : line.step())
-                    .append(' ')
-                    .append(line.stream())
-                    .append("  ")
-                    .append(line.text())
-                    .append('\n');
-        }
-        return text.toString();
-    }
-
-    @Schema(name = "LogPage")
-    record LogPage(
-            @Schema(description = "The lines, in order", required = true)
-            List<LogLine> items,
-
-            @Schema(description = "The last line's number; ask for what comes after it", required = true)
-            long lastSeq) {}
 }

@@ -1,14 +1,11 @@
 package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.kernel.Actor;
-import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.run.RunFrames;
+import ai.nominate.tenantmgr.run.RunSnapshot;
 import ai.nominate.tenantmgr.web.Caller;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.security.UnauthorizedException;
-import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.PathParam;
@@ -16,67 +13,29 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 
-/** The same feed over a WebSocket. Resumes with {@code ?afterSeq=}; closes when the deployment has ended. */
+/** The live stream of a deployment. */
 @WebSocket(path = "/ws/deployments/{id}")
 @RolesAllowed(Role.VIEWER_NAME)
 class DeploymentSocket {
-    private static final CloseReason UNKNOWN = new CloseReason(4404, "There is no such deployment");
-    private static final CloseReason SIGNED_OUT = new CloseReason(4401, "The session is over");
-    private static final CloseReason INVALID = new CloseReason(4400, "afterSeq must be a line's number");
-
     private final Deployments deployments;
-    private final DeploymentFeed feed;
-    private final ObjectMapper mapper;
+    private final RunFrames frames;
     private final Caller caller;
 
-    DeploymentSocket(Deployments deployments, DeploymentFeed feed, ObjectMapper mapper, Caller caller) {
+    DeploymentSocket(Deployments deployments, RunFrames frames, Caller caller) {
         this.deployments = deployments;
-        this.feed = feed;
-        this.mapper = mapper;
+        this.frames = frames;
         this.caller = caller;
     }
 
     @OnOpen
     Multi<String> open(@PathParam String id, WebSocketConnection connection) {
         Actor actor = caller.actor();
-        Multi<Follower> told = Panache.withSession(() -> deployments.find(id, actor))
-                .onItem()
-                .transformToMulti(row -> feed.follow(row.id, afterSeq(connection)));
-        return caller.whileSignedIn(told)
-                .filter(one -> !(one instanceof Follower.Quiet))
-                .map(this::frame)
-                .onCompletion()
-                .call(() -> connection.close(CloseReason.NORMAL))
-                .onFailure(UnauthorizedException.class)
-                .recoverWithMulti(e -> closed(connection, SIGNED_OUT))
-                .onFailure(ProblemException.class)
-                .recoverWithMulti(e -> closed(
-                        connection, ((ProblemException) e).problem() == DeploymentProblem.UNKNOWN ? UNKNOWN : INVALID));
+        return frames.follow(
+                Panache.withSession(() -> deployments.find(id, actor)).map(RunSnapshot::id), connection, caller);
     }
 
-    private static Multi<String> closed(WebSocketConnection connection, CloseReason reason) {
-        return Multi.createFrom().<String>empty().onCompletion().call(() -> connection.close(reason));
-    }
-
-    /** The feed goes one way; what a client says is not an error, and changes nothing. */
+    /** The stream has one direction; messages of a client are ignored. */
     @OnTextMessage
     void ignore(String message) {}
-
-    private static long afterSeq(WebSocketConnection connection) {
-        String query = connection.handshakeRequest().query();
-        String afterSeq = Arrays.stream((query == null ? "" : query).split("&"))
-                .filter(part -> part.startsWith("afterSeq="))
-                .map(part -> part.substring("afterSeq=".length()))
-                .findFirst()
-                .orElse(null);
-        return DeploymentResource.after(afterSeq, null);
-    }
-
-    private String frame(Follower told) {
-        ObjectNode frame = mapper.createObjectNode().put("type", told.event());
-        frame.setAll(mapper.<ObjectNode>valueToTree(told));
-        return frame.toString();
-    }
 }

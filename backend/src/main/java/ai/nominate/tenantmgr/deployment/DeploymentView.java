@@ -1,12 +1,15 @@
 package ai.nominate.tenantmgr.deployment;
 
-import java.time.Duration;
+import ai.nominate.tenantmgr.run.Failure;
+import ai.nominate.tenantmgr.run.LogLine;
+import ai.nominate.tenantmgr.run.RunSnapshot;
+import ai.nominate.tenantmgr.run.StepView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One run of the pipeline. */
+/** One deployment. */
 public record DeploymentView(
         @Schema(description = "Its id", required = true) UUID id,
 
@@ -16,7 +19,17 @@ public record DeploymentView(
         @Schema(
                 description = "What it does",
                 required = true,
-                enumeration = {"deploy", "rollback", "delete", "restore"})
+                enumeration = {
+                    "deploy",
+                    "rollback",
+                    "delete",
+                    "restore",
+                    "domain",
+                    "start",
+                    "stop",
+                    "restart",
+                    "command"
+                })
         String kind,
 
         @Schema(
@@ -56,31 +69,24 @@ public record DeploymentView(
         @Schema(description = "The last lines of the log, at most 20", required = true)
         List<LogLine> logTail) {
 
-    static DeploymentView of(Deployment row, List<DeploymentStep> steps, List<LogLine> tail, Instant now) {
+    static DeploymentView of(RunSnapshot run, Deployment row, List<LogLine> tail, Instant now) {
         return new DeploymentView(
-                row.id,
-                row.tenantId,
-                row.kind,
-                row.status,
-                row.currentStep,
-                row.progressPercent,
-                steps.stream().map(StepView::of).toList(),
+                run.id(),
+                run.subject().id(),
+                run.kind(),
+                run.status().id(),
+                run.currentStep(),
+                run.progressPercent(),
+                run.steps(),
                 row.commitId == null ? null : new ReleaseView(row.releaseId, row.ref, row.commitId),
-                row.queuedAt,
-                row.startedAt,
-                row.finishedAt,
-                duration(row, now),
-                row.actor,
-                row.reason,
-                row.failure,
+                run.queuedAt(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.durationMs(now),
+                run.actor(),
+                run.reason(),
+                run.failure(),
                 tail);
-    }
-
-    private static Long duration(Deployment row, Instant now) {
-        return row.startedAt == null
-                ? null
-                : Duration.between(row.startedAt, row.finishedAt == null ? now : row.finishedAt)
-                        .toMillis();
     }
 
     public record ReleaseView(

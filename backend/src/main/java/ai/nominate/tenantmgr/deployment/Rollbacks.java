@@ -1,15 +1,19 @@
 package ai.nominate.tenantmgr.deployment;
 
+import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.manifest.DatabaseSpec;
 import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.run.RunSnapshot;
+import ai.nominate.tenantmgr.run.Runs;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,14 +26,13 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Rollbacks {
-    private static final String SUCCEEDED =
-            "tenantId = ?1 and status = 'succeeded' and kind in ('deploy', 'rollback') order by queuedAt desc, id desc";
-
-    private final DeploymentQueue acceptance;
+    private final DeploymentQueue queue;
+    private final Runs runs;
     private final Releases releases;
 
-    Rollbacks(DeploymentQueue acceptance, Releases releases) {
-        this.acceptance = acceptance;
+    Rollbacks(DeploymentQueue queue, Runs runs, Releases releases) {
+        this.queue = queue;
+        this.runs = runs;
         this.releases = releases;
     }
 
@@ -37,19 +40,14 @@ class Rollbacks {
         Fields fields = new Fields();
         UUID wanted = request == null ? null : fields.optional("deploymentId", request.deploymentId(), Rollbacks::id);
         fields.refuse();
-        return acceptance.accept(
+        return queue.accept(
                 tenant,
                 actor,
-                found -> target(found, wanted).map(target -> {
-                    Deployment row = Deployment.of(DeploymentKind.ROLLBACK);
-                    row.targetId = target.id;
-                    row.releaseId = target.releaseId; // from now on it is not pruned
-                    return row;
-                }));
+                found -> target(found, wanted).map(target -> NewDeployment.rollback(target.id, target.releaseId)));
     }
 
     private Uni<Deployment> target(TenantSnapshot tenant, UUID wanted) {
-        return Deployment.<Deployment>list(SUCCEEDED, tenant.id()).flatMap(history -> {
+        return history(tenant.id()).flatMap(history -> {
             boolean serves = tenant.live().isPresent();
             Deployment target = wanted == null
                     ? before(history, serves)
@@ -63,6 +61,17 @@ class Rollbacks {
                         }
                     })
                     .replaceWith(target);
+        });
+    }
+
+    /** The deployments that succeeded, the newest first. */
+    private Uni<List<Deployment>> history(UUID tenant) {
+        return runs.succeeded(tenant, DeploymentKind.OF_RELEASES).flatMap(succeeded -> {
+            List<UUID> ids = succeeded.stream().map(RunSnapshot::id).toList();
+            return Deployment.<Deployment>list("id in ?1", ids)
+                    .map(rows -> rows.stream()
+                            .sorted(Comparator.comparing(row -> ids.indexOf(row.id)))
+                            .toList());
         });
     }
 

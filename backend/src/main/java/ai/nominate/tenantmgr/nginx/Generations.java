@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.job.Permit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -86,8 +87,9 @@ final class Generations {
         }
     }
 
-    void use(long generation) {
-        SafeFiles.link(settings.current(), Path.of(name(generation)));
+    /** Makes NGINX read this generation after its next reload. */
+    void use(long generation, Permit permit) {
+        SafeFiles.link(settings.current(), Path.of(name(generation)), permit);
     }
 
     /** Keeps the last few for people who wonder what changed, and always the one in use. */

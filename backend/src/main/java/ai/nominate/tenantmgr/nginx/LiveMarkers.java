@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
@@ -41,21 +42,21 @@ public final class LiveMarkers {
      * Makes a slot live. May be called again after a crash at any point, and then finishes what was begun. Leaves a tenant
      * that is down as it is.
      */
-    public void switchTo(TenantSlug slug, Slot slot) {
-        make(slug, slot.id());
+    public void switchTo(TenantSlug slug, Slot slot, Permit permit) {
+        make(slug, slot.id(), permit);
         if (exists(slug, slot.other().id())) {
             pause();
-            remove(slug, slot.other().id());
+            remove(slug, slot.other().id(), permit);
         }
     }
 
     /** Answers every visitor with the maintenance page; probes that aim at a slot still reach it. */
-    public void down(TenantSlug slug) {
-        make(slug, DOWN);
+    public void down(TenantSlug slug, Permit permit) {
+        make(slug, DOWN, permit);
     }
 
-    public void up(TenantSlug slug) {
-        remove(slug, DOWN);
+    public void up(TenantSlug slug, Permit permit) {
+        remove(slug, DOWN, permit);
     }
 
     public boolean isDown(TenantSlug slug) {
@@ -63,10 +64,10 @@ public final class LiveMarkers {
     }
 
     /** Takes a tenant off the network, for good or until the next {@link #switchTo}. */
-    public void clear(TenantSlug slug) {
-        remove(slug, Slot.A.id());
-        remove(slug, Slot.B.id());
-        remove(slug, DOWN);
+    public void clear(TenantSlug slug, Permit permit) {
+        remove(slug, Slot.A.id(), permit);
+        remove(slug, Slot.B.id(), permit);
+        remove(slug, DOWN, permit);
     }
 
     private Path marker(TenantSlug slug, String name) {
@@ -77,13 +78,14 @@ public final class LiveMarkers {
         return Files.exists(marker(slug, name), LinkOption.NOFOLLOW_LINKS);
     }
 
-    private void make(TenantSlug slug, String name) {
+    private void make(TenantSlug slug, String name, Permit permit) {
         if (!exists(slug, name)) {
-            SafeFiles.write(marker(slug, name), "", "rw-r--r--");
+            SafeFiles.write(marker(slug, name), "", "rw-r--r--", permit);
         }
     }
 
-    private void remove(TenantSlug slug, String name) {
+    private void remove(TenantSlug slug, String name, Permit permit) {
+        permit.check();
         Path marker = marker(slug, name);
         try {
             if (Files.deleteIfExists(marker)) {

@@ -1,8 +1,8 @@
 package ai.nominate.tenantmgr.nginx;
 
-import ai.nominate.tenantmgr.host.command.Permit;
-import ai.nominate.tenantmgr.host.command.PermitLost;
 import ai.nominate.tenantmgr.host.command.Runner;
+import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.util.Collection;
 import java.util.Locale;
@@ -131,13 +131,13 @@ public final class NginxSites {
     /** @return why NGINX does not serve it; everything is as it was then, but for a start, which has nothing before it */
     private Optional<String> bringIn(long next, OptionalLong before, ProbeToken token, Permit permit) {
         boolean running = process.running();
-        generations.use(next);
+        generations.use(next, permit);
         Optional<String> fault = running ? process.reload(next, permit) : start(token);
         if (fault.isEmpty()) {
             probe.use(token);
             generations.prune();
         } else if (running && before.isPresent()) {
-            generations.use(before.getAsLong());
+            generations.use(before.getAsLong(), permit);
             process.signalReload(permit);
         }
         return fault;

@@ -1,12 +1,13 @@
 package ai.nominate.tenantmgr.nginx;
 
-import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +33,11 @@ import java.util.stream.Collectors;
 public class SiteRegistry {
     private static final String PUT = """
             insert into site_slot (tenant_id, slot, release_id, backend_port, frontend_port, routes)
-            values ($1, $2, $3, $4, $5, cast($6::text as jsonb))
+            values (:tenant, :slot, :release, cast(:backend as integer), cast(:frontend as integer), cast(:routes as jsonb))
             on conflict (tenant_id, slot) do update set release_id = excluded.release_id,
                 backend_port = excluded.backend_port, frontend_port = excluded.frontend_port, routes = excluded.routes""";
     private static final String CERTIFY = """
-            insert into site_certificate (tenant_id, certificate_id) values ($1, $2)
+            insert into site_certificate (tenant_id, certificate_id) values (:tenant, :certificate)
             on conflict (tenant_id) do update set certificate_id = excluded.certificate_id""";
     private static final String ALL = """
             select t.slug, t.domain, s.slot, s.release_id, s.backend_port, s.frontend_port, s.routes::text as routes,
@@ -53,30 +55,32 @@ public class SiteRegistry {
         this.sites = sites;
     }
 
-    /** Says what a slot is; {@link #apply} makes it so. */
-    public void put(UUID tenant, Slot slot, SlotSite site) {
-        Reactive.await(() -> pool.preparedQuery(PUT)
-                .execute(Tuple.tuple()
-                        .addUUID(tenant)
-                        .addString(slot.id())
-                        .addString(site.release())
-                        .addInteger(port(site, ServiceName.BACKEND))
-                        .addInteger(port(site, ServiceName.FRONTEND))
-                        .addString(SiteRow.routes(site.routes()))));
+    /** Records what a slot serves; {@link #apply} puts it into effect. */
+    public void put(UUID tenant, Slot slot, SlotSite site, Permit permit) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("tenant", tenant);
+        values.put("slot", slot.id());
+        values.put("release", site.release());
+        values.put("backend", port(site, ServiceName.BACKEND));
+        values.put("frontend", port(site, ServiceName.FRONTEND));
+        values.put("routes", SiteRow.routes(site.routes()));
+        execute(PUT, values, permit);
     }
 
-    /** Says that a slot is nothing any more. */
-    public void remove(UUID tenant, Slot slot) {
-        Reactive.await(() -> pool.preparedQuery("delete from site_slot where tenant_id = $1 and slot = $2")
-                .execute(Tuple.of(tenant, slot.id())));
+    /** Records that a slot serves nothing. */
+    public void remove(UUID tenant, Slot slot, Permit permit) {
+        execute(
+                "delete from site_slot where tenant_id = :tenant and slot = :slot",
+                Map.of("tenant", tenant, "slot", slot.id()),
+                permit);
     }
 
-    /** Says which certificate a tenant's visitors are shown. */
-    public void certify(UUID tenant, String certificate) {
-        Reactive.await(() -> pool.preparedQuery(CERTIFY).execute(Tuple.of(tenant, certificate)));
+    /** Records which certificate a tenant's visitors are shown. */
+    public void certify(UUID tenant, String certificate, Permit permit) {
+        execute(CERTIFY, Map.of("tenant", tenant, "certificate", certificate), permit);
     }
 
-    /** Which certificate that is; empty for none. */
+    /** The certificate that a tenant's visitors are shown; empty for none. */
     public Optional<String> certificate(UUID tenant) {
         var rows = Reactive.await(
                 () -> pool.preparedQuery("select certificate_id from site_certificate where tenant_id = $1")
@@ -86,10 +90,17 @@ public class SiteRegistry {
                 : Optional.of(rows.iterator().next().getString("certificate_id"));
     }
 
-    /** Says that a tenant's visitors are shown none. */
-    public void decertify(UUID tenant) {
-        Reactive.await(() -> pool.preparedQuery("delete from site_certificate where tenant_id = $1")
-                .execute(Tuple.of(tenant)));
+    /** Records that a tenant's visitors are shown no certificate. */
+    public void decertify(UUID tenant, Permit permit) {
+        execute("delete from site_certificate where tenant_id = :tenant", Map.of("tenant", tenant), permit);
+    }
+
+    private static void execute(String sql, Map<String, Object> values, Permit permit) {
+        permit.transaction(() -> Panache.getSession().flatMap(session -> {
+            var query = session.createNativeQuery(sql);
+            values.forEach(query::setParameter);
+            return query.executeUpdate();
+        }));
     }
 
     /** Has NGINX serve what the rows say. Blocks until a probe has seen it, or NGINX has refused. */

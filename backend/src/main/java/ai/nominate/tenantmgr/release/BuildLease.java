@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.release;
 
+import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
@@ -40,18 +41,19 @@ final class BuildLease implements AutoCloseable {
     }
 
     /** The lease, or null while somebody else has it. */
-    static BuildLease take(String id, PinnedSource pinned, Manifest manifest, UUID builder) {
-        int rows = Reactive.transaction(() -> Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(TAKE)
-                        .setParameter("id", id)
-                        .setParameter("kind", TenantSource.kind(pinned.source()))
-                        .setParameter("location", TenantSource.location(pinned.source()))
-                        .setParameter("ref", pinned.ref().orElse(null))
-                        .setParameter("commit", pinned.commit())
-                        .setParameter("manifest", manifest.toJson())
-                        .setParameter("builder", builder)
-                        .executeUpdate()));
-        return rows == 1 ? new BuildLease(id, builder) : null;
+    static BuildLease take(String id, PinnedSource pinned, Manifest manifest, RunScope scope) {
+        int rows = scope.permit()
+                .transaction(() -> Panache.getSession()
+                        .flatMap(session -> session.createNativeQuery(TAKE)
+                                .setParameter("id", id)
+                                .setParameter("kind", TenantSource.kind(pinned.source()))
+                                .setParameter("location", TenantSource.location(pinned.source()))
+                                .setParameter("ref", pinned.ref().orElse(null))
+                                .setParameter("commit", pinned.commit())
+                                .setParameter("manifest", manifest.toJson())
+                                .setParameter("builder", scope.id())
+                                .executeUpdate()));
+        return rows == 1 ? new BuildLease(id, scope.id()) : null;
     }
 
     private void renew() {

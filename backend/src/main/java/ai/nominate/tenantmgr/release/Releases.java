@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.unit.Task;
 import ai.nominate.tenantmgr.host.unit.TaskLimits;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.FieldError;
 import ai.nominate.tenantmgr.kernel.ProblemException;
@@ -81,7 +82,7 @@ public class Releases {
             if (ready.isPresent()) {
                 return new Found(ready.get(), built);
             }
-            try (BuildLease lease = BuildLease.take(id, pinned, manifest, scope.id())) {
+            try (BuildLease lease = BuildLease.take(id, pinned, manifest, scope)) {
                 if (lease != null) {
                     build(id, pinned, manifest, limit, scope);
                     built = true;
@@ -127,12 +128,13 @@ public class Releases {
     }
 
     /** Forgets releases that no slot holds and no tenant could go back to, all but the newest few. Answers which. */
-    public List<String> prune(int kept) {
-        List<String> unused = Reactive.transaction(() -> Panache.getSession()
+    public List<String> prune(int kept, Permit permit) {
+        List<String> unused = permit.transaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(UNUSED, String.class)
                         .setParameter("kept", kept)
                         .getResultList()));
         for (String id : unused) {
+            permit.check();
             builder.remove(id);
         }
         return unused;
@@ -145,15 +147,16 @@ public class Releases {
                 where r.state = 'ready'
                   and not exists (select 1 from tenant_slot s where s.release_id = r.id)
                   and not exists (
-                      select 1 from deployment d where d.release_id = r.id and d.status in ('queued', 'running'))
+                      select 1 from deployment d join run u on u.id = d.id
+                      where d.release_id = r.id and u.status in ('queued', 'running'))
                   and r.id not in (
                       select release_id from (
                           select d.release_id, row_number() over (
-                                     partition by d.tenant_id order by max(d.queued_at) desc) as place
-                          from deployment d join tenant t on t.id = d.tenant_id
-                          where d.status = 'succeeded' and d.kind in ('deploy', 'rollback')
+                                     partition by u.subject_id order by max(u.queued_at) desc) as place
+                          from deployment d join run u on u.id = d.id join tenant t on t.id = u.subject_id
+                          where u.status = 'succeeded' and u.kind in ('deploy', 'rollback')
                             and d.release_id is not null
-                          group by d.tenant_id, d.release_id) latest
+                          group by u.subject_id, d.release_id) latest
                       where place <= 2)
                   and r.created_at < now() - interval '10 minutes'
                 order by r.created_at desc offset :kept)
@@ -173,13 +176,14 @@ public class Releases {
     }
 
     private static void finish(String id, String state, String hash, Long took, RunScope scope) {
-        Reactive.transaction(() -> StoredRelease.update(
-                "state = ?1, contentHash = ?2, buildMs = ?3 where id = ?4 and builder = ?5",
-                state,
-                hash,
-                took,
-                id,
-                scope.id()));
+        scope.permit()
+                .transaction(() -> StoredRelease.update(
+                        "state = ?1, contentHash = ?2, buildMs = ?3 where id = ?4 and builder = ?5",
+                        state,
+                        hash,
+                        took,
+                        id,
+                        scope.id()));
     }
 
     private Optional<Release> ready(String id) {

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.slot;
 
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
@@ -21,25 +22,26 @@ public class SlotFiles {
     }
 
     /** @param environment as {@code EnvFile} renders it */
-    public void write(TenantSnapshot tenant, Slot slot, Release release, String environment) {
+    public void write(TenantSnapshot tenant, Slot slot, Release release, String environment, Permit permit) {
         TenantSlug slug = tenant.slug();
         directories(slug, release);
-        environment(slug, slot, environment);
-        SafeFiles.link(files.release(slug, slot), release.directory());
+        environment(slug, slot, environment, permit);
+        SafeFiles.link(files.release(slug, slot), release.directory(), permit);
         launches.of(tenant, slot, release)
-                .forEach((service, launch) -> SafeFiles.write(files.launch(slug, slot, service), launch, "rwx------"));
+                .forEach((service, launch) ->
+                        SafeFiles.write(files.launch(slug, slot, service), launch, "rwx------", permit));
     }
 
     /** Only what the services find in their environment when they are started the next time. */
-    public void environment(TenantSlug slug, Slot slot, String environment) {
-        SafeFiles.write(files.environment(slug, slot), environment, "rw-------");
+    public void environment(TenantSlug slug, Slot slot, String environment, Permit permit) {
+        SafeFiles.write(files.environment(slug, slot), environment, "rw-------", permit);
     }
 
-    public void remove(TenantSlug slug, Slot slot) {
-        SafeFiles.deleteTree(files.environment(slug, slot));
-        SafeFiles.deleteTree(files.release(slug, slot));
+    public void remove(TenantSlug slug, Slot slot, Permit permit) {
+        SafeFiles.deleteTree(files.environment(slug, slot), permit);
+        SafeFiles.deleteTree(files.release(slug, slot), permit);
         for (ServiceName service : ServiceName.values()) {
-            SafeFiles.deleteTree(files.launch(slug, slot, service));
+            SafeFiles.deleteTree(files.launch(slug, slot, service), permit);
         }
     }
 

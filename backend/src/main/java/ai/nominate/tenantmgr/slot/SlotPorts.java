@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.slot;
 
-import ai.nominate.tenantmgr.host.command.Permit;
 import ai.nominate.tenantmgr.host.process.Sockets;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;

@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A tenant as the audit tells of it: what a caller may set, and nothing that follows from it. */
 public final class TenantAudit {
@@ -18,16 +19,32 @@ public final class TenantAudit {
         return Change.between("tenant.change", after.slug().value(), after.id(), state(before), state(after));
     }
 
-    private static Map<String, Object> state(TenantSnapshot tenant) {
+    /** The state that a change requests, with the fields of {@link #state(TenantSnapshot)}. */
+    public static Map<String, Object> requested(TenantSnapshot before, TenantChange wanted) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("name", wanted.name());
+        state.put("domain", wanted.domain().value());
+        state.put("aliases", wanted.aliases().stream().map(DomainName::value).toList());
+        state.put("firstPort", wanted.frontendPort() == null ? before.ports().first() : wanted.frontendPort());
+        source(state, wanted.source());
+        return state;
+    }
+
+    /** What a caller may set. */
+    public static Map<String, Object> state(TenantSnapshot tenant) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("name", tenant.name());
         state.put("domain", tenant.domain().value());
         state.put("aliases", tenant.aliases().stream().map(DomainName::value).toList());
         state.put("firstPort", tenant.ports().first());
-        tenant.source().ifPresent(source -> {
+        source(state, tenant.source());
+        return state;
+    }
+
+    private static void source(Map<String, Object> state, Optional<TenantSource> named) {
+        named.ifPresent(source -> {
             state.put("source", TenantSource.kind(source) + " " + TenantSource.location(source));
             state.put("ref", TenantSource.ref(source));
         });
-        return state;
     }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Changes what a tenant is. New names of one that serves come in two moves: announced, they are answered for; then they are
- * the tenant's. An announcement is also the lock that keeps a second change away. Runs in the caller's transaction.
+ * Changes a tenant. New names of one that serves come in two moves: reserved, NGINX answers for them; then they are the tenant's.
+ * Runs in the caller's transaction.
  */
 @ApplicationScoped
 public class TenantChanges {
@@ -43,65 +43,50 @@ public class TenantChanges {
     /**
      * The tenant, locked for the rest of the transaction.
      *
-     * @throws ProblemException {@link TenantProblem#WRONG_STATE} while something else is under way
+     * @throws ProblemException {@link TenantProblem#WRONG_STATE} when it cannot be changed now
      */
     public Uni<TenantSnapshot> take(String id, TenantChange wanted, Actor actor) {
-        return tenants.take(id, actor)
-                .flatMap(tenant -> TenantHostRows.announced(tenant.id()).map(announced -> {
-                    if (!CHANGEABLE.contains(tenant.status())) {
-                        throw refusal("The tenant is " + tenant.status().id() + ", so it cannot be changed");
-                    }
-                    if (announced) {
-                        throw refusal("Another change of the tenant is under way");
-                    }
-                    if (wanted.movesFrom(tenant.ports().first()) && mayRun(tenant)) {
-                        throw refusal("Stop the tenant before it gets other ports")
-                                .withError("ports", "change only while the tenant is stopped");
-                    }
-                    return tenant;
-                }));
+        return tenants.take(id, actor).invoke(tenant -> requireChangeable(tenant, wanted));
     }
 
-    /** Announces the names that the tenant does not have yet. @throws ProblemException {@link TenantProblem#HOST_TAKEN} */
-    public Uni<Void> announce(TenantSnapshot tenant, TenantChange wanted, Collection<DomainName> names) {
-        return TenantHostRows.announce(tenant.id(), names, wanted);
+    /** @throws ProblemException {@link TenantProblem#WRONG_STATE} when the tenant cannot be changed like this now */
+    public void requireChangeable(TenantSnapshot tenant, TenantChange wanted) {
+        if (!CHANGEABLE.contains(tenant.status())) {
+            throw refusal("The tenant is " + tenant.status().id() + ", so it cannot be changed");
+        }
+        if (wanted.movesFrom(tenant.ports().first()) && mayRun(tenant)) {
+            throw refusal("Stop the tenant before it gets other ports")
+                    .withError("ports", "change only while the tenant is stopped");
+        }
     }
 
-    /** Takes back what was announced. */
-    public Uni<Void> withdraw(UUID id) {
-        return TenantHostRows.withdraw(id);
+    /** Reserves the names that the tenant does not have yet. @throws ProblemException {@link TenantProblem#HOST_TAKEN} */
+    public Uni<Void> reserve(TenantSnapshot tenant, TenantChange wanted, Collection<DomainName> names) {
+        return TenantHostRows.reserve(tenant.id(), names, wanted);
     }
 
-    /** Takes back everything that was announced by whoever did not come back; says how much that was. */
-    public Uni<Integer> withdrawAll() {
-        return TenantHostRows.withdrawAll();
+    /** Releases the reserved names. */
+    public Uni<Void> release(UUID id) {
+        return TenantHostRows.release(id);
+    }
+
+    /** Makes the change. The domain that a serving tenant gives up redirects to the new one from then on. */
+    public Uni<TenantSnapshot> make(UUID id, TenantChange wanted) {
+        return tenants.take(id.toString(), Actor.MANAGER)
+                .flatMap(now -> TenantHostRows.replace(now, wanted, address.local(now.slug()))
+                        .flatMap(done -> move(now, wanted)))
+                .flatMap(done -> written(id, wanted));
     }
 
     /**
-     * Makes the change. The domain that a serving tenant gives up becomes a name that leads to the new one.
+     * Reverts a change that did not come into effect.
      *
-     * @throws ProblemException {@link TenantProblem#WRONG_STATE} when something else has begun since it was taken
+     * @param redirects those of the earlier aliases that redirected to the domain
      */
-    public Uni<TenantSnapshot> make(TenantSnapshot before, TenantChange wanted, Actor actor) {
-        return tenants.take(before.id().toString(), actor)
-                .invoke(now -> {
-                    if (now.status() != before.status()) {
-                        throw refusal("The tenant is " + now.status().id() + " by now");
-                    }
-                })
-                .flatMap(now -> TenantHostRows.replace(now, wanted, address.local(now.slug()))
-                        .flatMap(done -> move(now, wanted)))
-                .flatMap(done -> written(before.id(), wanted));
-    }
-
-    /** Undoes a change that did not come into effect. */
-    public Uni<TenantSnapshot> restore(TenantSnapshot before) {
-        int first = before.ports().first();
-        TenantChange back =
-                new TenantChange(before.name(), before.domain(), before.aliases(), before.source(), first, first + 1);
-        return tenants.take(before.id().toString(), Actor.MANAGER)
-                .flatMap(now -> TenantHostRows.restore(before).flatMap(done -> move(now, back)))
-                .flatMap(done -> written(before.id(), back));
+    public Uni<TenantSnapshot> restore(UUID id, TenantChange before, Collection<DomainName> redirects) {
+        return tenants.take(id.toString(), Actor.MANAGER)
+                .flatMap(now -> TenantHostRows.restore(now, before, redirects).flatMap(done -> move(now, before)))
+                .flatMap(done -> written(id, before));
     }
 
     private Uni<Void> move(TenantSnapshot now, TenantChange wanted) {

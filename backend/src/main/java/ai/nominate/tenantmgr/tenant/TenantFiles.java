@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
@@ -73,9 +74,9 @@ public class TenantFiles {
         return directory(slug).resolve("logs");
     }
 
-    /** Removes all that lies there of the tenant. */
-    public void remove(TenantSlug slug) {
-        SafeFiles.deleteTree(directory(slug));
+    /** Removes all files of the tenant. */
+    public void remove(TenantSlug slug, Permit permit) {
+        SafeFiles.deleteTree(directory(slug), permit);
     }
 
     /**

@@ -34,24 +34,15 @@ final class TenantHostRows {
         return insert(tenant, kinds, wanted.domain(), wanted.aliases());
     }
 
-    static Uni<Boolean> announced(UUID tenant) {
-        return TenantHost.count("tenantId = ?1 and kind = ?2", tenant, TenantHost.PENDING)
-                .map(count -> count > 0);
-    }
-
-    static Uni<Void> announce(UUID tenant, Collection<DomainName> names, TenantChange wanted) {
+    static Uni<Void> reserve(UUID tenant, Collection<DomainName> names, TenantChange wanted) {
         SortedMap<String, String> kinds = new TreeMap<>();
         names.forEach(name -> kinds.put(name.value(), TenantHost.PENDING));
         return insert(tenant, kinds, wanted.domain(), wanted.aliases());
     }
 
-    static Uni<Void> withdraw(UUID tenant) {
+    static Uni<Void> release(UUID tenant) {
         return TenantHost.delete("tenantId = ?1 and kind = ?2", tenant, TenantHost.PENDING)
                 .replaceWithVoid();
-    }
-
-    static Uni<Integer> withdrawAll() {
-        return TenantHost.delete("kind", TenantHost.PENDING).map(Long::intValue);
     }
 
     /** The names become those that are wanted, and no others; what was announced is the tenant's now. */
@@ -59,14 +50,15 @@ final class TenantHostRows {
         return replace(tenant, kinds(tenant, wanted, local), wanted.domain(), wanted.aliases());
     }
 
-    /** The names become those of an earlier moment. */
-    static Uni<Void> restore(TenantSnapshot before) {
+    /** The names become those before a change. */
+    static Uni<Void> restore(TenantSnapshot now, TenantChange before, Collection<DomainName> redirects) {
         SortedMap<String, String> kinds = new TreeMap<>();
-        before.aliases().forEach(alias -> kinds.put(alias.value(), TenantHost.ALIAS));
-        before.redirects().forEach(alias -> kinds.put(alias.value(), TenantHost.REDIRECT));
-        before.local().ifPresent(local -> kinds.put(local.value(), TenantHost.LOCAL));
+        before.aliases()
+                .forEach(alias ->
+                        kinds.put(alias.value(), redirects.contains(alias) ? TenantHost.REDIRECT : TenantHost.ALIAS));
+        now.local().ifPresent(local -> kinds.put(local.value(), TenantHost.LOCAL));
         kinds.put(before.domain().value(), TenantHost.DOMAIN);
-        return replace(before, kinds, before.domain(), before.aliases());
+        return replace(now, kinds, before.domain(), before.aliases());
     }
 
     private static Uni<Void> replace(

@@ -34,7 +34,7 @@ class TenantList {
                    d.id as last_id, d.status as last_status, d.finished_at as last_finished_at
             from (select t.* from tenant t where %s order by %s limit $%d offset $%d) t
             left join lateral (
-                select id, status, finished_at from deployment where tenant_id = t.id order by queued_at desc limit 1) d
+                select id, status, finished_at from run where subject_id = t.id and kind in ('deploy', 'rollback', 'restore') order by queued_at desc limit 1) d
                 on true
             order by %s""";
 

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.tenantapi;
 
 import ai.nominate.tenantmgr.deployment.AcceptedDeployment;
 import ai.nominate.tenantmgr.deployment.Deployments;
+import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.Role;
@@ -10,7 +11,6 @@ import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.IfMatch;
 import ai.nominate.tenantmgr.web.PageView;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -95,28 +95,35 @@ class TenantResource {
 
     @PUT
     @Path("/{id}")
-    @RunOnVirtualThread
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(
             operationId = "changeTenant",
             summary = "Change a tenant",
             description =
-                    "Replaces what is there. New names of a tenant that serves are live, with a certificate, when this answers; "
-                            + "the domain that it had leads to the new one from then on.")
+                    "Replaces name, host names, source and ports. Host names change by a run of kind domain: a new name is served "
+                            + "with its certificate before the old domain redirects to it. Everything else changes at once.")
     @APIResponse(
             responseCode = "200",
-            description = "The tenant as it is now",
+            description = "The changed tenant",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = TenantView.class)))
-    @APIResponse(responseCode = "409", description = "tenant.host-taken: Another tenant answers to this name")
     @APIResponse(
-            responseCode = "422",
-            description = "deployment.not-public: The site does not answer as it should from outside")
-    public TenantView change(
+            responseCode = "202",
+            description = "Accepted: a run changes the host names",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AcceptedDeployment.class)))
+    @APIResponse(responseCode = "409", description = "tenant.host-taken: Another tenant has this host name")
+    public Uni<RestResponse<Object>> change(
             String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TenantChangeRequest request) {
-        return tenants.change(id, Body.required(request), IfMatch.of(ifMatch), caller.actor());
+        Actor actor = caller.actor();
+        return tenants.change(id, Body.required(request), IfMatch.of(ifMatch), actor)
+                .flatMap(run -> run.isPresent()
+                        ? Uni.createFrom().item(RestResponse.<Object>accepted(run.get()))
+                        : tenants.get(id, actor).map(RestResponse::<Object>ok));
     }
 
     @DELETE

@@ -4,8 +4,8 @@ import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.control.TenantUpdates;
-import ai.nominate.tenantmgr.deployment.Deployments;
-import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.deployment.AcceptedDeployment;
+import ai.nominate.tenantmgr.deployment.DeploymentList;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
@@ -31,7 +31,7 @@ import java.util.Optional;
 class Tenants {
     private final TenantRegistry tenants;
     private final Configs configs;
-    private final Deployments deployments;
+    private final DeploymentList deployments;
     private final TenantUpdates changes;
     private final Certificates certificates;
     private final TenantServices services;
@@ -42,7 +42,7 @@ class Tenants {
     Tenants(
             TenantRegistry tenants,
             Configs configs,
-            Deployments deployments,
+            DeploymentList deployments,
             TenantUpdates changes,
             Certificates certificates,
             TenantServices services,
@@ -73,15 +73,20 @@ class Tenants {
                         .map(config -> TenantView.of(tenant, address.url(tenant), config, List.of(), null, null))));
     }
 
-    /** Makes a tenant what is wanted, or leaves it as it is. Blocks. */
-    TenantView change(String id, TenantChangeRequest request, IfMatch ifMatch, Actor actor) {
+    /**
+     * Changes a tenant, or queues the run that changes its host names.
+     *
+     * @return the run; empty when the change has been made
+     */
+    Uni<Optional<AcceptedDeployment>> change(String id, TenantChangeRequest request, IfMatch ifMatch, Actor actor) {
         TenantChange wanted = request.checked();
-        TenantSnapshot before = Reactive.await(() -> Panache.withSession(() -> tenants.get(id, actor)));
-        if (!wanted.source().equals(before.source())) {
-            requireMayName(wanted.source(), actor);
-        }
-        changes.change(id, wanted, ifMatch, actor);
-        return Reactive.await(() -> get(id, actor));
+        return Panache.withSession(() -> tenants.get(id, actor))
+                .invoke(before -> {
+                    if (!wanted.source().equals(before.source())) {
+                        requireMayName(wanted.source(), actor);
+                    }
+                })
+                .flatMap(before -> changes.change(id, wanted, ifMatch, actor));
     }
 
     private static void requireMayName(Optional<TenantSource> source, Actor actor) {

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.web;
 
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One page of a list. */
@@ -19,5 +20,10 @@ public record PageView<T>(
 
     public static <T> PageView<T> of(List<T> items, PageRequest request, long total) {
         return new PageView<>(items, request.page(), request.size(), total);
+    }
+
+    /** The same page with each item converted. */
+    public <R> PageView<R> map(Function<T, R> conversion) {
+        return new PageView<>(items.stream().map(conversion).toList(), page, size, total);
     }
 }

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.nginx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
@@ -31,14 +32,14 @@ class LiveMarkersTest {
     @Test
     void a_tenant_that_was_never_switched_has_no_live_slot() {
         assertThat(markers.live(ACME)).isEmpty();
-        markers.clear(ACME);
-        markers.up(ACME);
+        markers.clear(ACME, Permit.ALWAYS);
+        markers.up(ACME, Permit.ALWAYS);
     }
 
     @Test
     void a_switch_leaves_one_marker_and_may_be_repeated() throws IOException {
         for (Slot slot : List.of(Slot.A, Slot.B, Slot.B, Slot.A)) {
-            markers.switchTo(ACME, slot);
+            markers.switchTo(ACME, slot, Permit.ALWAYS);
             assertThat(markers.live(ACME)).contains(slot);
             assertThat(files()).containsExactly(slot.id());
         }
@@ -46,21 +47,21 @@ class LiveMarkersTest {
 
     @Test
     void a_switch_that_was_cut_short_is_finished_by_the_next() throws IOException {
-        markers.switchTo(ACME, Slot.A);
+        markers.switchTo(ACME, Slot.A, Permit.ALWAYS);
         Files.createFile(root.resolve("tenants/acme/live/b"));
         assertThat(markers.live(ACME)).contains(Slot.B);
-        markers.switchTo(ACME, Slot.A);
+        markers.switchTo(ACME, Slot.A, Permit.ALWAYS);
         assertThat(files()).containsExactly("a");
     }
 
     @Test
     void down_hides_the_live_slot_without_forgetting_it() throws IOException {
-        markers.switchTo(ACME, Slot.B);
-        markers.down(ACME);
-        markers.down(ACME);
+        markers.switchTo(ACME, Slot.B, Permit.ALWAYS);
+        markers.down(ACME, Permit.ALWAYS);
+        markers.down(ACME, Permit.ALWAYS);
         assertThat(markers.isDown(ACME)).isTrue();
         assertThat(markers.live(ACME)).contains(Slot.B);
-        markers.up(ACME);
+        markers.up(ACME, Permit.ALWAYS);
         assertThat(files()).containsExactly("b");
     }
 

@@ -3,8 +3,8 @@ package ai.nominate.tenantmgr.nginx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.nominate.tenantmgr.host.command.Permit;
-import ai.nominate.tenantmgr.host.command.PermitLost;
+import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import java.io.IOException;
@@ -43,8 +43,8 @@ class NginxSitesTest {
         stage = new Stage();
         a = stage.app("a");
         b = stage.app("b");
-        stage.markers.switchTo(Stage.slug("acme"), Slot.A);
-        stage.markers.switchTo(Stage.slug("beta"), Slot.A);
+        stage.markers.switchTo(Stage.slug("acme"), Slot.A, Permit.ALWAYS);
+        stage.markers.switchTo(Stage.slug("beta"), Slot.A, Permit.ALWAYS);
     }
 
     @AfterEach
@@ -161,7 +161,7 @@ class NginxSitesTest {
                 Files.writeString(third.resolve(file.getFileName()), text);
             }
         }
-        new Generations(stage.settings).use(3);
+        new Generations(stage.settings).use(3, Permit.ALWAYS);
         Stage.Wired back = stage.wire(stage.settings);
         assertThat(back.process().startOrAdopt())
                 .isInstanceOfSatisfying(
@@ -274,7 +274,7 @@ class NginxSitesTest {
                 () -> {
                     Slot next = Slot.B;
                     for (int i = 0; i < 30; i++, next = next.other()) {
-                        stage.markers.switchTo(Stage.slug("acme"), next);
+                        stage.markers.switchTo(Stage.slug("acme"), next, Permit.ALWAYS);
                         load.awaitMore(100);
                     }
                     return null;

@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.nominate.tenantmgr.host.command.Permit;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
@@ -90,9 +90,9 @@ class TenantServingTest {
 
     @BeforeEach
     void slot_a_is_live() {
-        stage.markers.up(ACME);
-        stage.markers.switchTo(ACME, Slot.A);
-        stage.markers.switchTo(WORD, Slot.A);
+        stage.markers.up(ACME, Permit.ALWAYS);
+        stage.markers.switchTo(ACME, Slot.A, Permit.ALWAYS);
+        stage.markers.switchTo(WORD, Slot.A, Permit.ALWAYS);
     }
 
     @ParameterizedTest
@@ -192,7 +192,7 @@ class TenantServingTest {
 
     @Test
     void a_tenant_that_is_down_gets_a_calm_page_with_any_method() {
-        stage.markers.down(ACME);
+        stage.markers.down(ACME, Permit.ALWAYS);
         for (Visitor.Answer answer :
                 List.of(http.get("acme.localhost", "/api/x"), http.post("acme.localhost", "/api/x", "body"))) {
             assertThat(answer.status()).isEqualTo(503);
@@ -205,13 +205,13 @@ class TenantServingTest {
 
     @Test
     void without_a_marker_nothing_is_live() {
-        stage.markers.clear(ACME);
+        stage.markers.clear(ACME, Permit.ALWAYS);
         assertThat(http.get("acme.localhost", "/").status()).isEqualTo(503);
     }
 
     @Test
     void a_live_slot_that_the_maps_do_not_know_is_unavailable() {
-        stage.markers.switchTo(WORD, Slot.B);
+        stage.markers.switchTo(WORD, Slot.B, Permit.ALWAYS);
         assertThat(http.get("word.localhost", "/").status()).isEqualTo(503);
     }
 

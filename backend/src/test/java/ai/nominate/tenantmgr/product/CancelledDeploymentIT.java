@@ -62,7 +62,7 @@ class CancelledDeploymentIT {
             assertThat(deployment.cancel().status()).isEqualTo(202);
 
             JsonNode view = deployment.endsAs("cancelled", SOON);
-            assertThat(view.at("/failure/code").asText()).isEqualTo("deployment.cancelled");
+            assertThat(view.at("/failure/code").asText()).isEqualTo("run.cancelled");
             assertThat(view.at("/failure/step").asText()).isEqualTo(step);
             assertThat(view.at("/failure/undone").asBoolean()).isTrue();
             assertThat(Machine.processesOfDeployment(deployment.id())).isEmpty();

@@ -83,7 +83,8 @@ class ChangedDomainIT {
         assertThat(tenant.view().path("domain").asText()).isEqualTo("quiet.example.org");
         product.api().post(tenant.path() + "/stop", Map.of(), 200);
 
-        product.api().put(tenant.path(), wanted);
+        Deployment.accepted(product.api(), product.api().send("PUT", tenant.path(), wanted))
+                .succeeds();
 
         assertThat(product.visitor("quieter.example.org").ask("/").status()).isEqualTo(503);
         product.api().post(tenant.path() + "/start", Map.of(), 200);
@@ -93,10 +94,13 @@ class ChangedDomainIT {
     }
 
     private JsonNode change(Tenant tenant, String domain, List<String> aliases) {
-        return product.api()
-                .put(
-                        tenant.path(),
-                        Map.of("name", "Moving", "domain", domain, "aliases", aliases, "source", source(tenant)));
+        Map<String, Object> wanted =
+                Map.of("name", "Moving", "domain", domain, "aliases", aliases, "source", source(tenant));
+        Api.Answer answer = product.api().send("PUT", tenant.path(), wanted);
+        if (answer.status() != 200) { // nothing to do when the names are what they were
+            Deployment.accepted(product.api(), answer).succeeds();
+        }
+        return tenant.view();
     }
 
     private static Map<String, String> source(Tenant tenant) {

@@ -23,6 +23,12 @@ final class Deployment {
         this.id = id;
     }
 
+    /** The deployment that an answer accepted. */
+    static Deployment accepted(Api api, Api.Answer answer) {
+        assertThat(answer.status()).as("answered with %s", answer.json()).isEqualTo(202);
+        return new Deployment(api, answer.json().path("deploymentId").asText());
+    }
+
     String id() {
         return id;
     }

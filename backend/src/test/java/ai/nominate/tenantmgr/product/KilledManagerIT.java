@@ -111,7 +111,7 @@ class KilledManagerIT {
             JsonNode failure = deployment.view().path("failure");
             assertThat(failure.path("code").asText()).isEqualTo("service.silent");
             assertThat(failure.path("undone").asBoolean()).isTrue();
-            assertThat(deployment.said()).contains("Everything was put back");
+            assertThat(deployment.said()).contains("All changes were undone");
             tenant.hasNothingIn(slot);
             assertThat(tenant.visitor().release()).isEqualTo(before);
             onlooker.sawNothing();

@@ -95,7 +95,7 @@ class RedeployWithFaultIT {
             assertThat(deployment.said())
                     .anyMatch(text -> text.contains(fault.sentence()))
                     .anyMatch(text -> text.contains(fault.ownWords()))
-                    .contains("Everything was put back");
+                    .contains("All changes were undone");
             assertThat(Machine.processesOfDeployment(deployment.id())).isEmpty();
             onlooker.sawNothing();
         }

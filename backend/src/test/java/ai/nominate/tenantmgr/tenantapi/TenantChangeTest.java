@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.Api.Answer;
-import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.control.TenantUpdates;
 import ai.nominate.tenantmgr.kernel.Role;
-import ai.nominate.tenantmgr.tenant.TenantChanges;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -27,7 +26,7 @@ class TenantChangeTest {
     Pool pool;
 
     @Inject
-    TenantChanges changes;
+    TenantUpdates updates;
 
     private String slug;
     private Answer made;
@@ -48,19 +47,19 @@ class TenantChangeTest {
         wanted.put("aliases", List.of("www." + slug + ".example"));
         wanted.put("source", Map.of("kind", "git", "location", "https://git.example/app.git", "ref", "main"));
 
-        Answer changed = operator.put(path(), wanted).expect(200);
+        change(wanted);
 
+        Answer changed = operator.get(path()).expect(200);
         assertThat(changed.text("name")).isEqualTo("Renamed");
         assertThat(changed.text("domain")).isEqualTo("new." + slug + ".example");
         assertThat(changed.at("aliases").toString()).isEqualTo("[\"www." + slug + ".example\"]");
         assertThat(changed.text("source/ref")).isEqualTo("main");
         assertThat(changed.at("ports")).isEqualTo(made.at("ports"));
-        assertThat(operator.get(path()).json()).isEqualTo(changed.json());
-        Answer audit = operator.get("/api/audit?action=tenant.change&tenant=" + made.text("id"))
+        Answer audit = operator.get("/api/audit?action=tenant.domain&tenant=" + made.text("id"))
                 .expect(200);
         assertThat(audit.text("items/0/before/domain")).isEqualTo(slug + ".example");
         assertThat(audit.text("items/0/after/domain")).isEqualTo("new." + slug + ".example");
-        operator.put(path(), wanted()).expect(200);
+        change(wanted());
         assertThat(operator.get(path()).at("source").isNull()).isTrue();
         assertThat(operator.get(path()).at("aliases")).isEmpty();
     }
@@ -69,7 +68,7 @@ class TenantChangeTest {
     void names_that_were_given_up_are_free_and_those_of_others_are_refused_with_the_field() {
         Map<String, Object> wanted = wanted();
         wanted.put("domain", "moved-" + slug + ".example");
-        operator.put(path(), wanted).expect(200);
+        change(wanted);
         String other = "o" + slug.substring(1);
         operator.post("/api/tenants", Map.of("name", other, "slug", other, "domain", slug + ".example"))
                 .expect(201);
@@ -139,21 +138,37 @@ class TenantChangeTest {
     }
 
     @Test
-    void while_names_are_on_their_way_nobody_else_changes_the_tenant_and_a_start_of_the_manager_takes_them_back() {
-        String coming = "coming-" + slug + ".example";
+    void names_that_a_killed_change_of_an_earlier_version_reserved_are_released_at_the_start() {
+        String reserved = "reserved-" + slug + ".example";
         pool.preparedQuery(
                         "insert into tenant_host (host, tenant_id, kind) select $2, id, 'pending' from tenant where slug = $1")
-                .execute(Tuple.of(slug, coming))
+                .execute(Tuple.of(slug, reserved))
                 .await()
                 .indefinitely();
-        operator.put(path(), wanted()).refuses(409, "tenant.wrong-state");
-        assertThat(operator.get(path()).at("aliases")).isEmpty();
+        String other = "o" + slug.substring(1);
+        Map<String, Object> wanting = Map.of("name", other, "slug", other, "domain", reserved);
+        operator.post("/api/tenants", wanting).refuses(409, "tenant.host-taken");
 
-        assertThat(Reactive.transaction(changes::withdrawAll)).isEqualTo(1);
+        updates.onStart(null);
 
+        operator.post("/api/tenants", wanting).expect(201);
+    }
+
+    @Test
+    void a_change_of_names_is_a_run_of_kind_domain_that_leaves_a_draft_a_draft() {
         Map<String, Object> wanted = wanted();
-        wanted.put("aliases", List.of(coming));
-        operator.put(path(), wanted).expect(200);
+        wanted.put("aliases", List.of("www." + slug + ".example"));
+
+        Answer run = operator.ended(operator.put(path(), wanted));
+
+        assertThat(run.text("kind")).isEqualTo("domain");
+        assertThat(run.text("status")).isEqualTo("succeeded");
+        assertThat(operator.get(path()).text("status")).isEqualTo("draft");
+        assertThat(operator.get(path()).at("latestDeployment").isNull()).isTrue();
+    }
+
+    private void change(Map<String, Object> wanted) {
+        assertThat(operator.ended(operator.put(path(), wanted)).text("status")).isEqualTo("succeeded");
     }
 
     private String path() {

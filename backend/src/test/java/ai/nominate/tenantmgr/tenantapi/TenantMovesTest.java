@@ -157,9 +157,14 @@ class TenantMovesTest {
     private UUID deployment(UUID tenant, String slug, String status, int config) {
         UUID id = UUID.randomUUID();
         sql("""
-                insert into deployment (id, tenant_id, tenant_slug, server_id, kind, status, tenant_status_before, slot,
-                                        commit, release_id, config_version, actor)
-                values ($1, $2, $3, 1, 'deploy', $4, 'draft', 'a', 'c1', 'rmoves', $5, 'somebody')""", Tuple.of(id, tenant, slug, status, config));
+                insert into run (id, subject_id, subject_name, server_id, kind, exclusive, status, actor)
+                values ($1, $2, $3, 1, 'deploy', true, $4, 'a test')""", Tuple.of(id, tenant, slug, status));
+        sql("""
+                insert into deployment (id, tenant_status_before, slot, commit, release_id, config_version)
+                values ($1, 'draft', 'a', 'c1', 'rmoves', $2)""", Tuple.of(id, config));
+        sql("""
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                values ('run', $1, now() + interval '1 day', false, 1)""", Tuple.of(id.toString()));
         return id;
     }
 

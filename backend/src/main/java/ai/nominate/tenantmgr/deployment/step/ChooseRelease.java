@@ -1,12 +1,9 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.DeploymentHistory;
-import ai.nominate.tenantmgr.deployment.DeploymentProblem;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.manifest.Manifest;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.slot.SlotPorts;
 import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
@@ -15,13 +12,11 @@ import java.util.Optional;
 
 /** Pins what the tenant goes back to: the release of an earlier deployment, and the configuration that it had. */
 @ApplicationScoped
-public class ChooseRelease implements Step {
-    private final DeploymentHistory history;
+public class ChooseRelease implements Step<DeploymentContext> {
     private final SlotRelease releases;
     private final SlotPorts ports;
 
-    ChooseRelease(DeploymentHistory history, SlotRelease releases, SlotPorts ports) {
-        this.history = history;
+    ChooseRelease(SlotRelease releases, SlotPorts ports) {
         this.releases = releases;
         this.ports = ports;
     }
@@ -42,10 +37,10 @@ public class ChooseRelease implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         Slot slot = tenant.live().map(Slot::other).orElse(Slot.A);
-        DeployContext.Pinned target = history.of(context.order().target().orElseThrow());
+        DeploymentContext.Pinned target = context.target();
         boolean kept =
                 tenant.slot(slot).release().filter(target.release()::equals).isPresent();
         Manifest manifest = releases.of(context.pinned().release()).manifest();

@@ -1,13 +1,11 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.DeploymentProblem;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.nginx.ApplyResult;
 import ai.nominate.tenantmgr.nginx.QuarantinedSite;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +14,7 @@ import java.util.Optional;
 
 /** Tells NGINX of the idle slot. Visitors still see the other one: which slot is live is not part of the configuration. */
 @ApplicationScoped
-public class ConfigureNginx implements Step {
+public class ConfigureNginx implements Step<DeploymentContext> {
     private final SlotRelease releases;
     private final SiteRegistry sites;
 
@@ -41,7 +39,7 @@ public class ConfigureNginx implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         sites.put(
                 tenant.id(),
@@ -49,7 +47,8 @@ public class ConfigureNginx implements Step {
                 SlotSites.of(
                         tenant,
                         context.pinned().slot(),
-                        releases.of(context.pinned().release())));
+                        releases.of(context.pinned().release())),
+                context.permit());
         return switch (sites.apply(context.permit())) {
             case ApplyResult.Changed changed -> served(tenant, changed.setAside(), changed.generation());
             case ApplyResult.Unchanged unchanged -> served(tenant, unchanged.setAside(), unchanged.generation());
@@ -63,12 +62,12 @@ public class ConfigureNginx implements Step {
     }
 
     @Override
-    public Optional<String> undo(DeployContext context) {
+    public Optional<String> undo(DeploymentContext context) {
         Slot slot = context.pinned().slot();
         if (slot == null) {
             return Optional.empty();
         }
-        sites.remove(context.tenant().id(), slot);
+        sites.remove(context.tenant().id(), slot, context.permit());
         return switch (sites.apply(context.permit())) {
             case ApplyResult.Changed changed -> Optional.of("NGINX forgot slot " + slot);
             case ApplyResult.Unchanged unchanged -> Optional.empty();

@@ -1,15 +1,13 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.deployment.CoreSource;
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.release.PinnedSource;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
@@ -20,7 +18,7 @@ import java.util.Optional;
 
 /** Gets the release of the pinned commit: the one that is there, or a new one, built once for all tenants. */
 @ApplicationScoped
-public class CopyCoreFiles implements Step {
+public class CopyCoreFiles implements Step<DeploymentContext> {
     private final CoreSource sources;
     private final Releases releases;
     private final Settings settings;
@@ -47,7 +45,7 @@ public class CopyCoreFiles implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         TenantSource source = Reactive.await(() -> Panache.withSession(() -> sources.of(tenant)));
         Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.BUILD_TIMEOUT));

@@ -1,10 +1,9 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.host.unit.Unit;
 import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,7 @@ import java.util.List;
 
 /** Makes the services of the idle slot known to the supervisor, and makes sure that none of an earlier try is running. */
 @ApplicationScoped
-public class CreateServices implements Step {
+public class CreateServices implements Step<DeploymentContext> {
     private final TenantServices services;
 
     CreateServices(TenantServices services) {
@@ -36,7 +35,7 @@ public class CreateServices implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         Slot slot = context.pinned().slot();
         services.stop(tenant.slug(), slot, Duration.ofSeconds(5), context.permit());

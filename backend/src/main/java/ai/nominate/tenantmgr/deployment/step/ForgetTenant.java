@@ -1,14 +1,13 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The tenant's rows go, and its names and ports with them. From here on they can be had by others. */
 @ApplicationScoped
-public class ForgetTenant implements Step {
+public class ForgetTenant implements Step<DeploymentContext> {
     private final TenantRegistry tenants;
 
     ForgetTenant(TenantRegistry tenants) {
@@ -31,7 +30,7 @@ public class ForgetTenant implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         context.change(tenants::forget);
         return new StepResult.Done("Its slug, its names and its ports are free");
     }

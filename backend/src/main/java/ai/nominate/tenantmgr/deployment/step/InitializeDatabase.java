@@ -1,10 +1,6 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.database.TenantDatabases;
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.DeploymentProblem;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.host.command.CommandResult;
 import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.Task;
@@ -13,6 +9,8 @@ import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.manifest.DatabaseSpec;
 import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotEnvironment;
@@ -33,7 +31,7 @@ import java.util.Optional;
 
 /** The first time: makes the tenant's database. Always: lets the release migrate it. A database under its final name is never dropped. */
 @ApplicationScoped
-public class InitializeDatabase implements Step {
+public class InitializeDatabase implements Step<DeploymentContext> {
     private final SlotRelease releases;
     private final SlotEnvironment environments;
     private final TenantDatabases databases;
@@ -75,7 +73,7 @@ public class InitializeDatabase implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         Release release = releases.of(context.pinned().release());
         Optional<DatabaseSpec> wanted = release.manifest().database();
         if (wanted.isEmpty()) {
@@ -99,7 +97,7 @@ public class InitializeDatabase implements Step {
     }
 
     @Override
-    public Optional<String> undo(DeployContext context) {
+    public Optional<String> undo(DeploymentContext context) {
         if (context.pinned().release() == null) {
             return Optional.empty();
         }
@@ -107,11 +105,11 @@ public class InitializeDatabase implements Step {
         return Optional.empty();
     }
 
-    private StepResult migrate(DeployContext context, Release release, List<String> argv, String first) {
+    private StepResult migrate(DeploymentContext context, Release release, List<String> argv, String first) {
         Map<String, String> environment = new HashMap<>();
         SlotVariables variables =
                 environments.of(context.tenant(), release, context.pinned().configVersion());
-        variables.secrets().forEach(context::redact);
+        variables.secrets().forEach(context::mask);
         variables.values().forEach((key, value) -> environment.put(key.value(), value));
         TenantSlug slug = context.tenant().slug();
         Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.MIGRATE_TIMEOUT));

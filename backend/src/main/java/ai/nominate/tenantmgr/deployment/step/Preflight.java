@@ -3,11 +3,6 @@ package ai.nominate.tenantmgr.deployment.step;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.config.PinnedConfig;
 import ai.nominate.tenantmgr.config.RequiredConfiguration;
-import ai.nominate.tenantmgr.deployment.CoreSource;
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.DeploymentProblem;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.host.file.DiskSpace;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.job.Reactive;
@@ -17,6 +12,8 @@ import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.release.PinnedSource;
 import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotPorts;
@@ -28,7 +25,7 @@ import java.util.Optional;
 
 /** Looks before anything is touched, and pins what the rest of the run works with. */
 @ApplicationScoped
-public class Preflight implements Step {
+public class Preflight implements Step<DeploymentContext> {
     private static final long NEEDED_BYTES = 256L << 20;
 
     private final CoreSource sources;
@@ -63,7 +60,7 @@ public class Preflight implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         TenantSource source = Reactive.await(() -> Panache.withSession(() -> sources.of(tenant)));
         context.say(
@@ -71,7 +68,7 @@ public class Preflight implements Step {
         Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.BUILD_TIMEOUT));
         PinnedSource pinned = releases.pin(source, context.order().ref(), limit, context.scope());
         Manifest manifest = releases.manifest(pinned, context.scope());
-        PinnedConfig config = Reactive.transaction(
+        PinnedConfig config = context.transaction(
                 () -> configs.pin(tenant.id(), manifest.env().generated(), Actor.MANAGER));
         RequiredConfiguration.require(manifest, config);
         Slot slot = tenant.live().map(Slot::other).orElse(Slot.A);

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.certificate.Certificates;
-import ai.nominate.tenantmgr.deployment.DeployContext;
+import ai.nominate.tenantmgr.certificate.IssuedCertificate;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ServiceName;
@@ -14,7 +14,6 @@ import ai.nominate.tenantmgr.nginx.ServedBy;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import ai.nominate.tenantmgr.tenant.TenantStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
@@ -47,20 +46,26 @@ public class PublicCheck {
     }
 
     /** @return what is wrong; empty when all is as it should be. Asks again for a few seconds before it says so */
-    Optional<String> fault(DeployContext context, ProbeTarget aim) {
+    Optional<String> fault(DeploymentContext context, ProbeTarget aim) {
         TenantSnapshot tenant = context.tenant();
         Release release = releases.of(context.pinned().release());
         Slot slot = context.pinned().slot();
-        String serial = certificates.ensure(tenant).certificate().serialHex();
+        Optional<IssuedCertificate> certificate = certificates.present(tenant.id(), tenant.hosts());
+        if (certificate.isEmpty()) {
+            return Optional.of("there is no certificate that is valid for all of the tenant's names");
+        }
+        String serial = certificate.get().serialHex();
         return patiently(() -> look(tenant, tenant.domain(), slot, release, serial, aim));
     }
 
     /**
-     * What is wrong with names that are on their way to a tenant with a live slot; empty when their visitors are steadily served
-     * as those of the domain are. Of one that is stopped nobody is served, so there it is enough that the names are known.
+     * Checks names that a tenant with a live slot is about to get.
+     *
+     * @param serves whether its services run; when not, it is enough that NGINX knows the names
+     * @return what is wrong; empty when visitors of these names are steadily served as those of the domain are
      */
-    public Optional<String> fault(TenantSnapshot tenant, Collection<DomainName> hosts, String serial) {
-        if (tenant.status() != TenantStatus.ACTIVE) {
+    public Optional<String> fault(TenantSnapshot tenant, boolean serves, Collection<DomainName> hosts, String serial) {
+        if (!serves) {
             return steadily(hosts, host -> switch (probe.ask(host, "/", ProbeTarget.LIVE, true, LIMIT)) {
                 case ProbeAnswer.Silent silent -> Optional.of("https://" + host + ": " + silent.reason());
                 case ProbeAnswer.Answered answered -> stranger(answered, tenant, serial);

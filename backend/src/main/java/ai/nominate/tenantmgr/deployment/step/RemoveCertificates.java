@@ -1,16 +1,15 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.certificate.Certificates;
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /** Removes every certificate that was issued for the tenant, keys first of all. */
 @ApplicationScoped
-public class RemoveCertificates implements Step {
+public class RemoveCertificates implements Step<DeploymentContext> {
     private final Certificates certificates;
     private final SiteRegistry sites;
 
@@ -35,11 +34,11 @@ public class RemoveCertificates implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         UUID tenant = context.tenant().id();
         context.permit().check();
-        sites.decertify(tenant);
-        int removed = certificates.remove(tenant);
+        sites.decertify(tenant, context.permit());
+        int removed = certificates.remove(tenant, context.permit());
         return removed == 0
                 ? new StepResult.Skipped("It had no certificate")
                 : new StepResult.Done(removed + " certificate(s) were removed");

@@ -1,9 +1,8 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
@@ -11,7 +10,7 @@ import java.util.Optional;
 
 /** Removes the tenant's own files, or moves them where no later tenant finds them. */
 @ApplicationScoped
-public class RemoveFiles implements Step {
+public class RemoveFiles implements Step<DeploymentContext> {
     private final TenantFiles files;
 
     RemoveFiles(TenantFiles files) {
@@ -34,15 +33,15 @@ public class RemoveFiles implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         TenantSlug slug = context.tenant().slug();
         context.permit().check();
         if (context.order().removeFiles()) {
-            files.remove(slug);
+            files.remove(slug, context.permit());
             return new StepResult.Done("Its files were removed");
         }
-        Optional<Path> place = files.keep(slug, context.deployment());
-        files.remove(slug);
+        Optional<Path> place = files.keep(slug, context.run());
+        files.remove(slug, context.permit());
         return place.<StepResult>map(kept -> new StepResult.Done("Its files are kept in " + kept))
                 .orElseGet(() -> new StepResult.Done("It had no files of its own"));
     }

@@ -1,11 +1,10 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.slot.SlotFiles;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
@@ -14,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Removes what the services were started with, secrets among it, their logs, and what the supervisor remembers of them. */
 @ApplicationScoped
-public class RemoveServices implements Step {
+public class RemoveServices implements Step<DeploymentContext> {
     private final TenantServices services;
     private final SlotFiles slots;
     private final TenantFiles files;
@@ -43,15 +42,15 @@ public class RemoveServices implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         TenantSlug slug = context.tenant().slug();
         context.permit().check();
         services.forget(slug);
         for (Slot slot : Slot.values()) {
-            slots.remove(slug, slot);
+            slots.remove(slug, slot, context.permit());
             context.change(id -> tenants.empty(id, slot));
         }
-        SafeFiles.deleteTree(files.logs(slug));
+        SafeFiles.deleteTree(files.logs(slug), context.permit());
         return new StepResult.Done("Both slots are empty");
     }
 }

@@ -1,20 +1,18 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.DeploymentProblem;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.nginx.ApplyResult;
 import ai.nominate.tenantmgr.nginx.LiveMarkers;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Visitors get the answer that an unknown name gets, from here on, and nobody is sent to the services any more. */
 @ApplicationScoped
-public class RemoveSite implements Step {
+public class RemoveSite implements Step<DeploymentContext> {
     private final SiteRegistry sites;
     private final LiveMarkers markers;
     private final TenantRegistry tenants;
@@ -41,16 +39,16 @@ public class RemoveSite implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         for (Slot slot : Slot.values()) {
-            sites.remove(tenant.id(), slot);
+            sites.remove(tenant.id(), slot, context.permit());
         }
         if (sites.apply(context.permit()) instanceof ApplyResult.Refused refused) {
             return new StepResult.Failed(DeploymentProblem.SITE_REFUSED, refused.reason());
         }
         context.permit().check();
-        markers.clear(tenant.slug());
+        markers.clear(tenant.slug(), context.permit());
         context.change(tenants::offline);
         return new StepResult.Done("NGINX does not know " + tenant.domain() + " any more");
     }

@@ -1,12 +1,12 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.config.EnvFile;
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
+import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.slot.SlotEnvironment;
 import ai.nominate.tenantmgr.slot.SlotFiles;
 import ai.nominate.tenantmgr.slot.SlotRelease;
@@ -18,17 +18,24 @@ import java.util.Optional;
 
 /** Writes what the services of the idle slot start with. Nothing of the live slot is touched. */
 @ApplicationScoped
-public class RenderConfig implements Step {
+public class RenderConfig implements Step<DeploymentContext> {
     private final SlotRelease releases;
     private final SlotEnvironment environments;
     private final SlotFiles slots;
     private final TenantRegistry tenants;
+    private final TenantDatabases databases;
 
-    RenderConfig(SlotRelease releases, SlotEnvironment environments, SlotFiles slots, TenantRegistry tenants) {
+    RenderConfig(
+            SlotRelease releases,
+            SlotEnvironment environments,
+            SlotFiles slots,
+            TenantRegistry tenants,
+            TenantDatabases databases) {
         this.releases = releases;
         this.environments = environments;
         this.slots = slots;
         this.tenants = tenants;
+        this.databases = databases;
     }
 
     @Override
@@ -47,30 +54,33 @@ public class RenderConfig implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         TenantSlug slug = tenant.slug();
         Slot slot = context.pinned().slot();
         Release release = releases.of(context.pinned().release());
+        if (release.manifest().database().isPresent()) {
+            databases.prepare(tenant, context.permit());
+        }
         int version = context.pinned().configVersion();
         SlotVariables variables = environments.of(tenant, release, version);
-        variables.secrets().forEach(context::redact);
+        variables.secrets().forEach(context::mask);
         String environment = EnvFile.render(variables.values());
         context.permit().check();
-        slots.remove(slug, slot);
-        slots.write(tenant, slot, release, environment);
+        slots.remove(slug, slot, context.permit());
+        slots.write(tenant, slot, release, environment, context.permit());
         context.change(id -> tenants.fill(id, slot, release.id(), version));
         return new StepResult.Done("Slot " + slot + " is set for release " + release.id());
     }
 
     @Override
-    public Optional<String> undo(DeployContext context) {
+    public Optional<String> undo(DeploymentContext context) {
         Slot slot = context.pinned().slot();
         if (slot == null) {
             return Optional.empty();
         }
         context.permit().check();
-        slots.remove(context.tenant().slug(), slot);
+        slots.remove(context.tenant().slug(), slot, context.permit());
         context.change(id -> tenants.empty(id, slot));
         return Optional.of("Slot " + slot + " was emptied");
     }

@@ -1,10 +1,9 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +11,7 @@ import java.time.Duration;
 
 /** Makes sure that the earlier release is on the disk. One that nobody could go back to any more may have been removed. */
 @ApplicationScoped
-public class RestoreRelease implements Step {
+public class RestoreRelease implements Step<DeploymentContext> {
     private final Releases releases;
     private final Settings settings;
 
@@ -37,7 +36,7 @@ public class RestoreRelease implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         String id = context.pinned().release();
         Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.BUILD_TIMEOUT));
         return releases.restore(id, limit, context.scope()).built()

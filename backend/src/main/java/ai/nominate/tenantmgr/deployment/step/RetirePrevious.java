@@ -1,13 +1,12 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
-import ai.nominate.tenantmgr.host.command.PermitLost;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
+import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.ConnectionDrain;
@@ -24,7 +23,7 @@ import java.util.List;
  * visitors have the new release.
  */
 @ApplicationScoped
-public class RetirePrevious implements Step {
+public class RetirePrevious implements Step<DeploymentContext> {
     private final TenantServices services;
     private final TenantRegistry tenants;
     private final Releases releases;
@@ -60,7 +59,7 @@ public class RetirePrevious implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         Slot old = context.pinned().slot().other();
         TenantSnapshot tenant = context.tenant();
         StepResult result = tenant.slot(old).release().isEmpty()
@@ -70,7 +69,7 @@ public class RetirePrevious implements Step {
         return result;
     }
 
-    private StepResult retire(DeployContext context, TenantSnapshot tenant, Slot old) {
+    private StepResult retire(DeploymentContext context, TenantSnapshot tenant, Slot old) {
         try {
             String left = drain.await(tenant, old);
             if (!left.isEmpty()) {
@@ -88,10 +87,10 @@ public class RetirePrevious implements Step {
         }
     }
 
-    private void prune(DeployContext context) {
+    private void prune(DeploymentContext context) {
         try {
             int kept = Reactive.await(() -> settings.get(SettingCatalogue.RELEASES_KEPT));
-            List<String> removed = releases.prune(kept);
+            List<String> removed = releases.prune(kept, context.permit());
             if (!removed.isEmpty()) {
                 context.say("Removed " + removed.size() + " release(s) that nobody runs any more");
             }

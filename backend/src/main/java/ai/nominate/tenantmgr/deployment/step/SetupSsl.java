@@ -2,15 +2,14 @@ package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.certificate.IssuedCertificate;
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Makes sure of a certificate for every name of the tenant. One that is good stays. */
 @ApplicationScoped
-public class SetupSsl implements Step {
+public class SetupSsl implements Step<DeploymentContext> {
     private final Certificates certificates;
     private final SiteRegistry sites;
 
@@ -35,11 +34,11 @@ public class SetupSsl implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         context.permit().check();
-        Certificates.Ensured ensured = certificates.ensure(context.tenant());
+        Certificates.Ensured ensured = certificates.ensure(context.tenant(), context.permit());
         IssuedCertificate issued = ensured.certificate();
-        sites.certify(context.tenant().id(), issued.id());
+        sites.certify(context.tenant().id(), issued.id(), context.permit());
         String sentence = "certificate of " + issued.issuer() + " for "
                 + String.join(
                         ", ", issued.names().stream().map(Object::toString).toList()) + ", good until "

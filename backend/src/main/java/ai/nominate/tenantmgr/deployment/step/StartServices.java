@@ -1,10 +1,9 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.TenantServices;
@@ -14,7 +13,7 @@ import java.util.Optional;
 
 /** Starts the idle slot, beside the one that serves. */
 @ApplicationScoped
-public class StartServices implements Step {
+public class StartServices implements Step<DeploymentContext> {
     private final TenantServices services;
     private final Settings settings;
 
@@ -39,14 +38,14 @@ public class StartServices implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         Slot slot = context.pinned().slot();
         services.start(context.tenant().slug(), slot, context.permit());
         return new StepResult.Done("The services of slot " + slot + " were started");
     }
 
     @Override
-    public Optional<String> undo(DeployContext context) {
+    public Optional<String> undo(DeploymentContext context) {
         Slot slot = context.pinned().slot();
         if (slot == null) {
             return Optional.empty();

@@ -1,11 +1,10 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.host.unit.UnitState;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.ConnectionDrain;
@@ -16,7 +15,7 @@ import java.time.Duration;
 
 /** Lets the services finish what they had begun, and ends them: those of both slots, whoever left them there. */
 @ApplicationScoped
-public class StopServices implements Step {
+public class StopServices implements Step<DeploymentContext> {
     private final TenantServices services;
     private final ConnectionDrain drain;
     private final Settings settings;
@@ -43,7 +42,7 @@ public class StopServices implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         Duration grace = Reactive.await(() -> settings.get(SettingCatalogue.STOP_GRACE));
         int running = 0;

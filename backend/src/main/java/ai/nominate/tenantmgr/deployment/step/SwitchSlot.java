@@ -1,13 +1,11 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.DeploymentProblem;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.nginx.LiveMarkers;
 import ai.nominate.tenantmgr.nginx.ProbeTarget;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
@@ -16,7 +14,7 @@ import java.util.Optional;
 
 /** The moment in which visitors see the new release. Asked once more as a visitor would; if that fails, switched back. */
 @ApplicationScoped
-public class SwitchSlot implements Step {
+public class SwitchSlot implements Step<DeploymentContext> {
     public static final String ID = "switch";
 
     private final LiveMarkers markers;
@@ -47,13 +45,13 @@ public class SwitchSlot implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         TenantSlug slug = context.tenant().slug();
         Slot slot = context.pinned().slot();
-        services.keep(slug, slot);
         context.permit().check();
-        markers.switchTo(slug, slot);
-        markers.up(slug);
+        services.keep(slug, slot);
+        markers.switchTo(slug, slot, context.permit());
+        markers.up(slug, context.permit());
         Optional<String> fault = check.fault(context, ProbeTarget.LIVE);
         if (fault.isPresent()) {
             return new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault.get());
@@ -66,17 +64,17 @@ public class SwitchSlot implements Step {
 
     /** Back to the slot that served before; without one, to nothing. */
     @Override
-    public Optional<String> undo(DeployContext context) {
+    public Optional<String> undo(DeploymentContext context) {
         TenantSlug slug = context.tenant().slug();
         context.permit().check();
         return context.tenant()
                 .live()
                 .map(before -> {
-                    markers.switchTo(slug, before);
+                    markers.switchTo(slug, before, context.permit());
                     return "Visitors see slot " + before + " again";
                 })
                 .or(() -> {
-                    markers.clear(slug);
+                    markers.clear(slug, context.permit());
                     return Optional.of("The site was taken off");
                 });
     }

@@ -1,9 +1,5 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.DeploymentProblem;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.host.unit.Unit;
 import ai.nominate.tenantmgr.host.unit.UnitId;
@@ -13,6 +9,8 @@ import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.HealthProbe;
@@ -29,7 +27,7 @@ import java.util.Optional;
  * only when the service itself holds the port, so that a stranger on it can't vouch for a release that never came up.
  */
 @ApplicationScoped
-public class VerifyHealth implements Step {
+public class VerifyHealth implements Step<DeploymentContext> {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int EVIDENCE = 20;
 
@@ -59,7 +57,7 @@ public class VerifyHealth implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         Slot slot = context.pinned().slot();
         Release release = releases.of(context.pinned().release());
@@ -75,7 +73,7 @@ public class VerifyHealth implements Step {
     }
 
     private StepResult watch(
-            List<Watched> watched, HealthProbe probe, Duration start, Duration watch, DeployContext context) {
+            List<Watched> watched, HealthProbe probe, Duration start, Duration watch, DeploymentContext context) {
         long deadline = System.nanoTime() + start.plus(watch).toNanos();
         while (true) {
             for (Watched service : watched) {
@@ -152,7 +150,7 @@ public class VerifyHealth implements Step {
             this.path = path;
         }
 
-        void look(HealthProbe probe, boolean ownListener, DeployContext context) {
+        void look(HealthProbe probe, boolean ownListener, DeploymentContext context) {
             HealthProbe.Answer answer = probe.ask(port, path);
             boolean well = answer.isWell() && ownListener;
             String before = last;

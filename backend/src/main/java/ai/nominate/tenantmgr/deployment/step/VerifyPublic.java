@@ -1,15 +1,13 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.deployment.DeployContext;
-import ai.nominate.tenantmgr.deployment.DeploymentProblem;
-import ai.nominate.tenantmgr.deployment.Step;
-import ai.nominate.tenantmgr.deployment.StepResult;
 import ai.nominate.tenantmgr.nginx.ProbeTarget;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Asks the new slot by its public name, while the old one still serves everybody else. */
 @ApplicationScoped
-public class VerifyPublic implements Step {
+public class VerifyPublic implements Step<DeploymentContext> {
     private final PublicCheck check;
 
     VerifyPublic(PublicCheck check) {
@@ -32,7 +30,7 @@ public class VerifyPublic implements Step {
     }
 
     @Override
-    public StepResult run(DeployContext context) {
+    public StepResult run(DeploymentContext context) {
         return check.fault(context, ProbeTarget.at(context.pinned().slot()))
                 .<StepResult>map(fault -> new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault))
                 .orElseGet(

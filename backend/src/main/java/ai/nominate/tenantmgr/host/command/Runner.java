@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.host.command;
 
+import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.job.PermitLost;
 import java.time.Duration;
 
 /** Executes commands. Blocks its (virtual) thread until the command has ended, and everything that it started with it. */

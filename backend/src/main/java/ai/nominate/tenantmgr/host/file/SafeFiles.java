@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.host.file;
 
+import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.job.PermitLost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -31,8 +33,18 @@ public final class SafeFiles {
         write(file, content.getBytes(StandardCharsets.UTF_8), mode);
     }
 
+    /** @param permit checked directly before the file takes its place */
+    public static void write(Path file, String content, String mode, Permit permit) {
+        write(file, content.getBytes(StandardCharsets.UTF_8), mode, permit);
+    }
+
     /** @see #write(Path, String, String) */
     public static void write(Path file, byte[] content, String mode) {
+        write(file, content, mode, Permit.ALWAYS);
+    }
+
+    /** @see #write(Path, String, String, Permit) */
+    public static void write(Path file, byte[] content, String mode, Permit permit) {
         Path beside = beside(file);
         try {
             directory(file.getParent(), "rwxr-xr-x");
@@ -47,24 +59,41 @@ public final class SafeFiles {
                 Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString(mode));
                 channel.force(true);
             }
+            permit.check();
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             sync(file.getParent());
         } catch (IOException e) {
             deleteTree(beside);
             throw new UncheckedIOException("cannot write " + file, e);
+        } catch (PermitLost e) {
+            deleteTree(beside);
+            throw e;
         }
     }
 
-    /** Points a symbolic link at a target, in one step for whoever follows it. */
+    /** @see #link(Path, Path, Permit) */
     public static void link(Path link, Path target) {
+        link(link, target, Permit.ALWAYS);
+    }
+
+    /**
+     * Points a symbolic link at a target in one step.
+     *
+     * @param permit checked directly before the link takes its place
+     */
+    public static void link(Path link, Path target, Permit permit) {
         Path beside = beside(link);
         try {
             directory(link.getParent(), "rwxr-xr-x");
             Files.createSymbolicLink(beside, target);
+            permit.check();
             Files.move(beside, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             sync(link.getParent());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot link " + link, e);
+        } catch (PermitLost e) {
+            deleteTree(beside);
+            throw e;
         }
     }
 
@@ -90,6 +119,11 @@ public final class SafeFiles {
 
     /** Removes a file, link or tree. Links inside are removed, not followed; what is not there is fine. */
     public static void deleteTree(Path root) {
+        deleteTree(root, Permit.ALWAYS);
+    }
+
+    /** @param permit checked before each entry is removed, so that a tree of the same name that comes later is safe */
+    public static void deleteTree(Path root, Permit permit) {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -104,12 +138,14 @@ public final class SafeFiles {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    permit.check();
                     Files.deleteIfExists(file);
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
+                    permit.check();
                     Files.deleteIfExists(directory);
                     return FileVisitResult.CONTINUE;
                 }

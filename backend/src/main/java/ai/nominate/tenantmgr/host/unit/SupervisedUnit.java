@@ -1,12 +1,12 @@
 package ai.nominate.tenantmgr.host.unit;
 
-import ai.nominate.tenantmgr.host.command.Permit;
 import ai.nominate.tenantmgr.host.file.LogPage;
 import ai.nominate.tenantmgr.host.file.LogReader;
 import ai.nominate.tenantmgr.host.process.Families;
 import ai.nominate.tenantmgr.host.process.LiveProcess;
 import ai.nominate.tenantmgr.host.process.ProcessIdentity;
 import ai.nominate.tenantmgr.host.process.SessionEnd;
+import ai.nominate.tenantmgr.job.Permit;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;

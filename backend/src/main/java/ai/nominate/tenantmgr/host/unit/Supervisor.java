@@ -1,11 +1,11 @@
 package ai.nominate.tenantmgr.host.unit;
 
 import ai.nominate.tenantmgr.host.command.CommandResult;
-import ai.nominate.tenantmgr.host.command.Permit;
-import ai.nominate.tenantmgr.host.command.PermitLost;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.LogPage;
+import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.TenantSlug;

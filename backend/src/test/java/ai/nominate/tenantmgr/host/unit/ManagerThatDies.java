@@ -1,10 +1,10 @@
 package ai.nominate.tenantmgr.host.unit;
 
 import ai.nominate.tenantmgr.host.command.LocalRunner;
-import ai.nominate.tenantmgr.host.command.Permit;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.Limits;
+import ai.nominate.tenantmgr.job.Permit;
 import java.nio.file.Path;
 
 /** A manager in a process of its own that starts and keeps a unit and is gone in the next moment, as by kill -9. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.host.command.Command;
 import ai.nominate.tenantmgr.host.command.LocalRunner;
-import ai.nominate.tenantmgr.host.command.Permit;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
@@ -13,6 +12,7 @@ import ai.nominate.tenantmgr.host.process.Limits;
 import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.host.process.ProcessTable;
 import ai.nominate.tenantmgr.host.process.SessionEnd;
+import ai.nominate.tenantmgr.job.Permit;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.nominate.tenantmgr.host.command.CommandResult;
 import ai.nominate.tenantmgr.host.command.LineSink;
-import ai.nominate.tenantmgr.host.command.Permit;
-import ai.nominate.tenantmgr.host.command.PermitLost;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.LineSplitter;
 import ai.nominate.tenantmgr.host.file.LogPage;
 import ai.nominate.tenantmgr.host.process.Limits;
 import ai.nominate.tenantmgr.host.process.Sockets;
+import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;

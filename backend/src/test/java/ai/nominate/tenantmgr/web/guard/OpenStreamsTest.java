@@ -98,7 +98,7 @@ class OpenStreamsTest {
 
     @Test
     void who_reads_nothing_of_what_waits_is_cut_off() throws Exception {
-        execute("insert into deployment_log (deployment_id, seq, at, stream, level, text) select '" + deployment
+        execute("insert into run_log (run_id, seq, at, stream, level, text) select '" + deployment
                 + "', i, now(), 'out', 'info', repeat('x', 2000) from generate_series(1, 20000) i");
         for (int i = 0; i < 6; i++) {
             assertThat(begin(i % 2 == 0 ? sse() : socket(), Role.OPERATOR)).isIn(200, 101);

@@ -1,0 +1,91 @@
+package ai.nominate.tenantmgr.control;
+
+import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.TenantSource;
+import ai.nominate.tenantmgr.tenant.TenantChange;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A requested change of a tenant's host names, as the row of its run stores it: the tenant as requested, and as it was.
+ *
+ * @param redirects those of the earlier aliases that redirect to the domain
+ */
+record DomainChange(State wanted, State before, List<String> redirects) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static DomainChange of(TenantSnapshot tenant, TenantChange wanted) {
+        int first = tenant.ports().first();
+        State before = State.of(
+                new TenantChange(tenant.name(), tenant.domain(), tenant.aliases(), tenant.source(), first, first + 1));
+        return new DomainChange(
+                State.of(wanted),
+                before,
+                tenant.redirects().stream().map(DomainName::value).toList());
+    }
+
+    static DomainChange read(String json) {
+        try {
+            return MAPPER.readValue(json, DomainChange.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored change of host names cannot be read", e);
+        }
+    }
+
+    String json() {
+        try {
+            return MAPPER.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The names that the tenant does not have yet. */
+    static List<DomainName> newNames(TenantSnapshot tenant, TenantChange wanted) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(wanted.domain()), wanted.aliases().stream())
+                .filter(name -> !tenant.hosts().contains(name))
+                .distinct()
+                .toList();
+    }
+
+    List<DomainName> redirectNames() {
+        return redirects.stream().map(DomainName::new).toList();
+    }
+
+    /** A {@link TenantChange} in JSON's own types. */
+    record State(
+            String name,
+            String domain,
+            List<String> aliases,
+            String sourceKind,
+            String sourceLocation,
+            String sourceRef,
+            Integer frontendPort,
+            Integer backendPort) {
+        static State of(TenantChange change) {
+            TenantSource source = change.source().orElse(null);
+            return new State(
+                    change.name(),
+                    change.domain().value(),
+                    change.aliases().stream().map(DomainName::value).toList(),
+                    source == null ? null : TenantSource.kind(source),
+                    source == null ? null : TenantSource.location(source),
+                    source == null ? null : TenantSource.ref(source),
+                    change.frontendPort(),
+                    change.backendPort());
+        }
+
+        TenantChange change() {
+            return new TenantChange(
+                    name,
+                    new DomainName(domain),
+                    aliases.stream().map(DomainName::new).toList(),
+                    Optional.ofNullable(sourceKind).map(kind -> TenantSource.of(kind, sourceLocation, sourceRef)),
+                    frontendPort,
+                    backendPort);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package ai.nominate.tenantmgr.control;
+
+import ai.nominate.tenantmgr.certificate.Certificates;
+import ai.nominate.tenantmgr.certificate.IssuedCertificate;
+import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
+import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.nginx.SiteRegistry;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
+import ai.nominate.tenantmgr.tenant.TenantChange;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Gets a certificate for the present and the new names together. */
+@ApplicationScoped
+class NewNamesCertificate implements Step<DeploymentContext> {
+    private final Certificates certificates;
+    private final SiteRegistry sites;
+
+    NewNamesCertificate(Certificates certificates, SiteRegistry sites) {
+        this.certificates = certificates;
+        this.sites = sites;
+    }
+
+    @Override
+    public String id() {
+        return "setup-ssl";
+    }
+
+    @Override
+    public String title() {
+        return "Certificate";
+    }
+
+    @Override
+    public int usualMs() {
+        return 60;
+    }
+
+    @Override
+    public StepResult run(DeploymentContext context) {
+        TenantSnapshot tenant = context.tenant();
+        if (tenant.live().isEmpty()) {
+            return new StepResult.Skipped("The tenant has no live slot");
+        }
+        List<DomainName> names =
+                names(tenant, ReserveNames.change(context).wanted().change());
+        IssuedCertificate issued =
+                certificates.ensure(tenant.id(), names, context.permit()).certificate();
+        sites.certify(tenant.id(), issued.id(), context.permit());
+        return new StepResult.Done("Certificate of " + issued.issuer() + " for "
+                + String.join(", ", names.stream().map(DomainName::value).toList()) + ", valid until "
+                + issued.notAfter());
+    }
+
+    /** Every name that is served while the change is under way. */
+    static List<DomainName> names(TenantSnapshot tenant, TenantChange wanted) {
+        return Stream.concat(tenant.hosts().stream(), DomainChange.newNames(tenant, wanted).stream())
+                .toList();
+    }
+}

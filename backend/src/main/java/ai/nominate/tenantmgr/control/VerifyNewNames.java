@@ -1,0 +1,65 @@
+package ai.nominate.tenantmgr.control;
+
+import ai.nominate.tenantmgr.certificate.Certificates;
+import ai.nominate.tenantmgr.certificate.IssuedCertificate;
+import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
+import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.step.PublicCheck;
+import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.run.Step;
+import ai.nominate.tenantmgr.run.StepResult;
+import ai.nominate.tenantmgr.tenant.TenantChange;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.tenant.TenantStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Requests the site by each new name through NGINX, before visitors are redirected there. */
+@ApplicationScoped
+class VerifyNewNames implements Step<DeploymentContext> {
+    private final PublicCheck check;
+    private final Certificates certificates;
+
+    VerifyNewNames(PublicCheck check, Certificates certificates) {
+        this.check = check;
+        this.certificates = certificates;
+    }
+
+    @Override
+    public String id() {
+        return "verify-public";
+    }
+
+    @Override
+    public String title() {
+        return "Outside check";
+    }
+
+    @Override
+    public int usualMs() {
+        return 400;
+    }
+
+    @Override
+    public StepResult run(DeploymentContext context) {
+        TenantSnapshot tenant = context.tenant();
+        TenantChange wanted = ReserveNames.change(context).wanted().change();
+        List<DomainName> names = DomainChange.newNames(tenant, wanted);
+        if (tenant.live().isEmpty() || names.isEmpty()) {
+            return new StepResult.Skipped(names.isEmpty() ? "There is no new name" : "The tenant has no live slot");
+        }
+        Optional<IssuedCertificate> certificate =
+                certificates.present(tenant.id(), NewNamesCertificate.names(tenant, wanted));
+        if (certificate.isEmpty()) {
+            return new StepResult.Failed(
+                    DeploymentProblem.NOT_PUBLIC, "There is no certificate that is valid for all names");
+        }
+        boolean serves = context.statusBefore() == TenantStatus.ACTIVE;
+        return check.fault(tenant, serves, names, certificate.get().serialHex())
+                .<StepResult>map(fault -> new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault))
+                .orElseGet(() -> new StepResult.Done("The site answers under "
+                        + String.join(
+                                ", ", names.stream().map(DomainName::value).toList())));
+    }
+}

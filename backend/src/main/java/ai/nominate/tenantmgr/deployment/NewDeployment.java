@@ -1,0 +1,87 @@
+package ai.nominate.tenantmgr.deployment;
+
+import ai.nominate.tenantmgr.tenant.TenantStatus;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A deployment to be queued.
+ *
+ * @param kind the id of a registered kind
+ * @param meanwhile the tenant's status until the run ends
+ * @param ref the branch, tag or commit; null for the tenant's own
+ * @param target the deployment to return to; null unless it is a rollback
+ * @param release keeps this release from being pruned from now on; null when it is not known
+ * @param change the requested change of the tenant, as JSON; null unless host names change
+ * @param before the state before the change, for the audit; empty unless host names change
+ * @param requested what was requested, for the audit
+ */
+public record NewDeployment(
+        String kind,
+        TenantStatus meanwhile,
+        String ref,
+        String reason,
+        UUID target,
+        String release,
+        boolean removeFiles,
+        boolean removeDatabase,
+        String change,
+        Map<String, Object> before,
+        Map<String, Object> requested) {
+
+    static NewDeployment deploy(String ref, String reason) {
+        Map<String, Object> requested = new LinkedHashMap<>();
+        requested.put("ref", ref);
+        requested.put("reason", reason);
+        return new NewDeployment(
+                DeploymentKind.DEPLOY,
+                TenantStatus.DEPLOYING,
+                ref,
+                reason,
+                null,
+                null,
+                false,
+                false,
+                null,
+                Map.of(),
+                requested);
+    }
+
+    static NewDeployment rollback(UUID target, String release) {
+        return new NewDeployment(
+                DeploymentKind.ROLLBACK,
+                TenantStatus.DEPLOYING,
+                null,
+                null,
+                target,
+                release,
+                false,
+                false,
+                null,
+                Map.of(),
+                Map.of("target", target.toString()));
+    }
+
+    static NewDeployment delete(boolean removeFiles, boolean removeDatabase) {
+        return new NewDeployment(
+                DeploymentKind.DELETE,
+                TenantStatus.DELETING,
+                null,
+                null,
+                null,
+                null,
+                removeFiles,
+                removeDatabase,
+                null,
+                Map.of(),
+                Map.of("removeFiles", removeFiles, "removeDatabase", removeDatabase));
+    }
+
+    /** @param change as JSON */
+    public static NewDeployment change(
+            String kind, String change, Map<String, Object> before, Map<String, Object> requested) {
+        return new NewDeployment(
+                kind, TenantStatus.DEPLOYING, null, null, null, null, false, false, change, before, requested);
+    }
+}

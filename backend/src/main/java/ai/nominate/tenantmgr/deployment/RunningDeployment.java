@@ -1,0 +1,98 @@
+package ai.nominate.tenantmgr.deployment;
+
+import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.run.RunContext;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.tenant.TenantStatus;
+import io.smallrye.mutiny.Uni;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The context of one claim of a deployment. Blocks. */
+final class RunningDeployment implements DeploymentContext {
+    private final RunContext engine;
+    private final TenantRegistry tenants;
+    private final TenantStatus statusBefore;
+    private final Order order;
+    private Pinned pinned;
+    private TenantSnapshot tenant;
+
+    RunningDeployment(RunContext engine, TenantRegistry tenants) {
+        this.engine = engine;
+        this.tenants = tenants;
+        Deployment row = row(engine.run());
+        this.statusBefore = TenantStatus.of(row.tenantStatusBefore);
+        this.order = row.order();
+        this.pinned = row.pinned();
+    }
+
+    private static Deployment row(UUID id) {
+        return Reactive.transaction(() -> Deployment.<Deployment>findById(id));
+    }
+
+    @Override
+    public RunContext engine() {
+        return engine;
+    }
+
+    @Override
+    public void enter(String step) {
+        tenant = null;
+        engine.enter(step);
+    }
+
+    @Override
+    public TenantSnapshot tenant() {
+        if (tenant == null) {
+            tenant = Reactive.transaction(() -> tenants.get(subject().id()));
+        }
+        return tenant;
+    }
+
+    @Override
+    public TenantStatus statusBefore() {
+        return statusBefore;
+    }
+
+    @Override
+    public Order order() {
+        return order;
+    }
+
+    @Override
+    public Pinned pinned() {
+        return pinned;
+    }
+
+    @Override
+    public Pinned target() {
+        return row(order.target().orElseThrow()).pinned();
+    }
+
+    @Override
+    public void pin(Slot slot, String ref, String commit, int configVersion) {
+        transaction(() -> Deployment.update(
+                "slot = ?1, ref = ?2, commitId = ?3, configVersion = ?4 where id = ?5",
+                slot.id(),
+                ref,
+                commit,
+                configVersion,
+                run()));
+        pinned = new Pinned(slot, ref, commit, configVersion, pinned.release());
+    }
+
+    @Override
+    public void pinRelease(String release) {
+        transaction(() -> Deployment.update("releaseId = ?1 where id = ?2", release, run()));
+        pinned = new Pinned(pinned.slot(), pinned.ref(), pinned.commit(), pinned.configVersion(), release);
+    }
+
+    @Override
+    public void change(Function<UUID, Uni<?>> work) {
+        transaction(() -> work.apply(subject().id()).replaceWithVoid());
+        tenant = null;
+    }
+}

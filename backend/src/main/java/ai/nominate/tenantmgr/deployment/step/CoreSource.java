@@ -1,0 +1,47 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.host.HostProperties;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.TenantSource;
+import ai.nominate.tenantmgr.settings.SettingCatalogue;
+import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Where a tenant's core application comes from: its own source, else the setting, else what the manager was started with. */
+@ApplicationScoped
+public class CoreSource {
+    private final Settings settings;
+    private final HostProperties host;
+
+    CoreSource(Settings settings, HostProperties host) {
+        this.settings = settings;
+        this.host = host;
+    }
+
+    /** @throws ProblemException when nobody says where it is */
+    public Uni<TenantSource> of(TenantSnapshot tenant) {
+        if (tenant.source().isPresent()) {
+            return Uni.createFrom().item(tenant.source().get());
+        }
+        return settings.get(SettingCatalogue.CORE_SOURCE)
+                .flatMap(location -> settings.get(SettingCatalogue.CORE_REF)
+                        .map(ref -> parse(
+                                location.isBlank() ? host.coreSource().orElse("") : location,
+                                ref.isBlank() ? null : ref)));
+    }
+
+    private static TenantSource parse(String location, String ref) {
+        if (location.isBlank()) {
+            throw new ProblemException(
+                    DeploymentProblem.NO_SOURCE, "Name a source for the tenant, or set core.source for all of them");
+        }
+        try {
+            return TenantSource.of(location.contains("://") ? "git" : "directory", location, ref);
+        } catch (InvalidValue e) {
+            throw new ProblemException(DeploymentProblem.NO_SOURCE, "The setting core.source " + e.getMessage());
+        }
+    }
+}

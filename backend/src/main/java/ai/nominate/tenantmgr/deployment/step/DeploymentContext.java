@@ -1,0 +1,54 @@
+package ai.nominate.tenantmgr.deployment.step;
+
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.run.WrappedRunContext;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.tenant.TenantStatus;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The context of a run that changes what a tenant's visitors see. Facts are read once per step. */
+public interface DeploymentContext extends WrappedRunContext {
+    /** The tenant as it was when the step began, or when the step last changed it. */
+    TenantSnapshot tenant();
+
+    /** The tenant's status before the run was queued. */
+    TenantStatus statusBefore();
+
+    /** What was requested. */
+    Order order();
+
+    /** What {@code preflight} pinned. */
+    Pinned pinned();
+
+    /** What the deployment pinned that a rollback returns to. */
+    Pinned target();
+
+    /** Pins slot, commit and configuration for the rest of the run. */
+    void pin(Slot slot, String ref, String commit, int configVersion);
+
+    void pinRelease(String release);
+
+    /** Changes rows of the tenant in one transaction that commits only while the run is still this manager's. */
+    void change(Function<UUID, Uni<?>> work);
+
+    /**
+     * @param ref the branch, tag or commit to deploy; empty for the tenant's own
+     * @param target the deployment to return to; empty for the one before
+     * @param change the requested change of the tenant, as JSON; empty unless host names change
+     */
+    record Order(
+            Optional<String> ref,
+            Optional<UUID> target,
+            boolean removeFiles,
+            boolean removeDatabase,
+            Optional<String> change) {}
+
+    /**
+     * @param slot the slot that takes the new release; null before preflight
+     * @param release null until the release is built
+     */
+    record Pinned(Slot slot, String ref, String commit, Integer configVersion, String release) {}
+}

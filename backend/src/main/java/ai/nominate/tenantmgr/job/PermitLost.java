@@ -1,0 +1,8 @@
+package ai.nominate.tenantmgr.job;
+
+/** The caller may no longer act: another instance may have taken over. Stop at once and undo nothing. */
+public final class PermitLost extends RuntimeException {
+    public PermitLost(String message) {
+        super(message, null, false, false);
+    }
+}

@@ -1,0 +1,79 @@
+package ai.nominate.tenantmgr.run;
+
+import ai.nominate.tenantmgr.host.command.LineSink;
+import ai.nominate.tenantmgr.host.command.RunScope;
+import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.kernel.Secret;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The context of a run that is being executed: its permit and its log. */
+final class ActiveRun implements RunContext {
+    private final UUID run;
+    private final RunSubject subject;
+    private final Instant queuedAt;
+    private final Permit permit;
+    private final RunLog log;
+    private final RunScope scope;
+    private volatile String step;
+
+    ActiveRun(RunRecord record, RunState state, Permit permit, RunLog log) {
+        this.run = record.id();
+        this.subject = state.subject();
+        this.queuedAt = state.queuedAt();
+        this.permit = permit;
+        this.log = log;
+        this.scope = new RunScope(run, record.epoch(), permit, this::quote);
+    }
+
+    @Override
+    public UUID run() {
+        return run;
+    }
+
+    @Override
+    public RunSubject subject() {
+        return subject;
+    }
+
+    @Override
+    public Instant queuedAt() {
+        return queuedAt;
+    }
+
+    @Override
+    public RunScope scope() {
+        return scope;
+    }
+
+    @Override
+    public Permit permit() {
+        return permit;
+    }
+
+    @Override
+    public void say(String sentence) {
+        log.add(step, "info", "info", sentence);
+    }
+
+    @Override
+    public void warn(String sentence) {
+        log.add(step, "info", "warn", sentence);
+    }
+
+    @Override
+    public void quote(LineSink.Stream stream, String line) {
+        log.add(step, stream.name().toLowerCase(Locale.ROOT), "info", line);
+    }
+
+    @Override
+    public void mask(Secret secret) {
+        log.mask(secret);
+    }
+
+    @Override
+    public void enter(String name) {
+        step = name;
+    }
+}

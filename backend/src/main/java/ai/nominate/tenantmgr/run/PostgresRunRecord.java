@@ -1,0 +1,159 @@
+package ai.nominate.tenantmgr.run;
+
+import ai.nominate.tenantmgr.job.PermitLost;
+import ai.nominate.tenantmgr.job.Reactive;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The rows of a run in PostgreSQL. */
+final class PostgresRunRecord implements RunRecord {
+    private static final String CLAIM = """
+            update run set epoch = epoch + 1, status = 'running', started_at = coalesce(started_at, :now),
+                   revision = revision + 1
+            where id = :id and status in ('queued', 'running') returning epoch""";
+    private static final String STEP_STARTED = """
+            update run_step set status = 'running', started_at = coalesce(started_at, :at)
+            where run_id = :id and id = :step""";
+    private static final String STEP_ENDED = """
+            update run_step set status = :status, duration_ms = coalesce(cast(:took as bigint), duration_ms),
+                   detail = coalesce(cast(:detail as text), detail)
+            where run_id = :id and id = :step""";
+
+    private final UUID id;
+    private final long epoch;
+    private final RunSignals signals;
+
+    private PostgresRunRecord(UUID id, long epoch, RunSignals signals) {
+        this.id = id;
+        this.epoch = epoch;
+        this.signals = signals;
+    }
+
+    /** Claims the run: from now on no write with an older epoch takes effect. Empty when the run has ended. */
+    static Optional<RunRecord> claim(UUID id, Instant now, RunSignals signals) {
+        List<Long> epoch = Reactive.transaction(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(CLAIM, Long.class)
+                        .setParameter("id", id)
+                        .setParameter("now", now)
+                        .getResultList()));
+        return epoch.stream().findFirst().map(claimed -> new PostgresRunRecord(id, claimed, signals));
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public long epoch() {
+        return epoch;
+    }
+
+    @Override
+    public RunState state() {
+        return Reactive.transaction(() ->
+                RunRow.<RunRow>findById(id).flatMap(row -> RunStepRow.of(id).map(steps -> state(row, steps))));
+    }
+
+    private static RunState state(RunRow row, List<RunStepRow> steps) {
+        return new RunState(
+                row.kind,
+                row.subject(),
+                row.actor,
+                row.queuedAt,
+                row.failure,
+                steps.stream()
+                        .map(step -> new RunState.StepState(step.id, StepStatus.of(step.status), step.weight))
+                        .toList());
+    }
+
+    @Override
+    public Pulse pulse() {
+        RunRow row = Reactive.transaction(() -> RunRow.<RunRow>findById(id));
+        boolean isOurs = row != null && row.epoch == epoch && RunStatus.of(row.status) == RunStatus.RUNNING;
+        return new Pulse(isOurs, isOurs && row.cancelRequested);
+    }
+
+    @Override
+    public void stepStarted(String step, Instant at, int progressPercent) {
+        write(
+                "current_step = :current, progress_percent = :progress",
+                Map.of("current", step, "progress", progressPercent),
+                () -> execute(STEP_STARTED, Map.of("at", at, "id", id, "step", step)));
+    }
+
+    @Override
+    public void stepEnded(String step, StepStatus status, Duration took, String detail, int progressPercent) {
+        Map<String, Object> values = new HashMap<>(Map.of("status", status.id(), "id", id, "step", step));
+        values.put("took", took == null ? null : took.toMillis());
+        values.put("detail", detail);
+        write("progress_percent = :progress", Map.of("progress", progressPercent), () -> execute(STEP_ENDED, values));
+    }
+
+    @Override
+    public void failed(Failure failure) {
+        write(
+                "failure = cast(:failure as text)",
+                failure(failure),
+                () -> Uni.createFrom().voidItem());
+    }
+
+    @Override
+    public void end(RunOutcome outcome, Instant at, Supplier<? extends Uni<?>> work) {
+        Map<String, Object> values = failure(outcome.failure());
+        values.put("status", outcome.status().id());
+        values.put("at", at);
+        write(
+                "status = :status, finished_at = :at, failure = cast(:failure as text), current_step = null"
+                        + (outcome.status() == RunStatus.SUCCEEDED ? ", progress_percent = 100" : ""),
+                values,
+                work);
+    }
+
+    @Override
+    public <T> T transaction(Supplier<Uni<T>> work) {
+        return Reactive.transaction(() -> fence("revision = revision", Map.of()).flatMap(done -> work.get()));
+    }
+
+    private void write(String set, Map<String, Object> values, Supplier<? extends Uni<?>> work) {
+        Reactive.transaction(
+                () -> fence("revision = revision + 1, " + set, values).flatMap(done -> work.get()));
+        signals.changed(id);
+    }
+
+    /** Updates the run's row and thereby locks it, so that a claim waits until this transaction has ended. */
+    private Uni<Void> fence(String set, Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("id", id);
+        all.put("epoch", epoch);
+        return execute("update run set " + set + " where id = :id and epoch = :epoch and status = 'running'", all)
+                .map(rows -> {
+                    if (rows != 1) {
+                        throw new PermitLost("run " + id + " was taken over");
+                    }
+                    return null;
+                });
+    }
+
+    private static Uni<Integer> execute(String sql, Map<String, Object> values) {
+        return Panache.getSession().flatMap(session -> {
+            var query = session.createNativeQuery(sql);
+            values.forEach(query::setParameter);
+            return query.executeUpdate();
+        });
+    }
+
+    private static Map<String, Object> failure(Failure failure) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("failure", failure == null ? null : FailureJson.write(failure));
+        return values;
+    }
+}

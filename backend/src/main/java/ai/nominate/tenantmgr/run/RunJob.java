@@ -1,0 +1,80 @@
+package ai.nominate.tenantmgr.run;
+
+import ai.nominate.tenantmgr.host.command.OrphanedCommands;
+import ai.nominate.tenantmgr.job.Job;
+import ai.nominate.tenantmgr.job.PermitLost;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.settings.SettingCatalogue;
+import ai.nominate.tenantmgr.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Executes a run: claims it, ends the commands that an earlier claim left running, and carries out its steps. */
+@ApplicationScoped
+class RunJob implements Job {
+    static final String NAME = "run";
+    private static final Logger LOG = Logger.getLogger(RunJob.class);
+
+    private final RunKinds kinds;
+    private final RunLogStore store;
+    private final RunSignals signals;
+    private final Settings settings;
+    private final OrphanedCommands orphans;
+    private final Clock clock;
+
+    RunJob(
+            RunKinds kinds,
+            RunLogStore store,
+            RunSignals signals,
+            Settings settings,
+            OrphanedCommands orphans,
+            Clock clock) {
+        this.kinds = kinds;
+        this.store = store;
+        this.signals = signals;
+        this.settings = settings;
+        this.orphans = orphans;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(String id) {
+        PostgresRunRecord.claim(UUID.fromString(id), clock.instant(), signals).ifPresent(this::execute);
+    }
+
+    private void execute(RunRecord record) {
+        orphans.endBefore(record.id().toString(), record.epoch());
+        long lastSeq = store.lastSeq(record.id());
+        int limit = Reactive.await(() -> settings.get(SettingCatalogue.LOG_LINES));
+        try (RunLease lease = new RunLease(record, System::nanoTime).watch();
+                RunLog log = new RunLog(
+                        record.id(),
+                        record.epoch(),
+                        lastSeq,
+                        limit,
+                        store,
+                        () -> signals.changed(record.id()),
+                        clock)) {
+            RunState state = record.state();
+            execute(kinds.of(state.kind()), record, state, lease, log);
+        } catch (PermitLost e) {
+            if (record.pulse().isOurs()) {
+                throw e; // the database was away too long to confirm the lease; the job is tried again
+            }
+            LOG.infof("Run %s was taken over by another instance: %s", record.id(), e.getMessage());
+        }
+    }
+
+    private <C extends RunContext> void execute(
+            RunKind<C> kind, RunRecord record, RunState state, RunLease lease, RunLog log) {
+        C context = kind.context(new ActiveRun(record, state, lease, log));
+        new RunExecution<>(kind, record, state, lease, log, context, clock).execute();
+    }
+}

@@ -1,0 +1,162 @@
+package ai.nominate.tenantmgr.run;
+
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.PageView;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+@Path("/api/runs")
+@Tag(name = "Runs")
+class RunResource {
+    /** A request that accepts any format gets JSON. */
+    private static final String LESS_THAN_JSON = ";qs=0.5";
+
+    private final RunRequests requests;
+    private final RunLogReader log;
+    private final Caller caller;
+
+    RunResource(RunRequests requests, RunLogReader log, Caller caller) {
+        this.requests = requests;
+        this.log = log;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Operation(operationId = "listRuns", summary = "List runs of every kind, the newest first")
+    public Uni<PageView<RunView>> list(
+            @Parameter(description = "Only runs of this tenant, by id or slug") @RestQuery String tenant,
+            @Parameter(description = "Only runs of this kind") @RestQuery String kind,
+            @Parameter(description = "Only runs with this status") @RestQuery String status,
+            @RestQuery String page,
+            @RestQuery String size) {
+        return requests.list(page, size, tenant, kind, status, caller.actor());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Operation(operationId = "getRun", summary = "Get a run with its steps and the end of its log")
+    public Uni<RunView> get(String id) {
+        return requests.get(id, caller.actor());
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @ResponseStatus(202)
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "cancelRun",
+            summary = "Cancel a run and undo its changes",
+            description = "Refused after the run has passed its point of no return.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The run will stop",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunView.class)))
+    @APIResponse(responseCode = "409", description = "run.finished: The run has ended")
+    public Uni<RunView> cancel(String id) {
+        return requests.cancel(id, caller.actor());
+    }
+
+    @GET
+    @Path("/{id}/logs")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getRunLogs",
+            summary = "Read the log of a run",
+            description =
+                    "JSON for a part of it, text/plain for the whole, text/event-stream to follow it live; a stream "
+                            + "resumes with Last-Event-ID.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The log, in the requested format; JSON by default",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LogPage.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "2026-03-01T12:00:00Z copy-core-files out  compiled 12 files"),
+                @Content(
+                        mediaType = MediaType.SERVER_SENT_EVENTS,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description =
+                                                "Events line, step, progress, gap and end; the id of a line is its seq"),
+                        example = "event: end")
+            })
+    @APIResponse(responseCode = "429", description = "request.too-many: Too many requests")
+    public Uni<LogPage> lines(
+            String id,
+            @Parameter(description = "The number of the last line that the caller has") @RestQuery String afterSeq,
+            @Parameter(description = "How many lines at most, 1 to 10000; 1000 by default") @RestQuery String limit) {
+        long after = RunLogReader.after(afterSeq, null);
+        Integer most = RunLogReader.limit(limit);
+        Actor actor = caller.actor();
+        return Panache.withSession(() -> requests.find(id, actor)).flatMap(run -> log.page(run.id(), after, most));
+    }
+
+    @GET
+    @Path("/{id}/logs")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Produces(MediaType.TEXT_PLAIN + LESS_THAN_JSON)
+    @Operation(hidden = true)
+    public Multi<String> text(String id) {
+        Actor actor = caller.actor();
+        return RestMulti.fromUniResponse(
+                Panache.withSession(() -> requests.find(id, actor)), run -> log.text(run.id()));
+    }
+
+    /** On a virtual thread: a stream's headers are sent before its first event, so an unknown run must be refused before. */
+    @GET
+    @Path("/{id}/logs")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Produces(MediaType.SERVER_SENT_EVENTS + LESS_THAN_JSON)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @Operation(hidden = true)
+    @Blocking
+    @RunOnVirtualThread
+    public Multi<OutboundSseEvent> follow(
+            String id, @RestQuery String afterSeq, @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
+        long after = RunLogReader.after(afterSeq, lastEventId);
+        Actor actor = caller.actor();
+        RunSnapshot run = Reactive.await(() -> Panache.withSession(() -> requests.find(id, actor)));
+        return caller.whileSignedIn(log.follow(run.id(), after))
+                .map(event -> RunLogReader.event(event, sse))
+                .onFailure(UnauthorizedException.class)
+                .recoverWithCompletion();
+    }
+}

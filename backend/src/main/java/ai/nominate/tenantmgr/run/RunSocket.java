@@ -1,0 +1,39 @@
+package ai.nominate.tenantmgr.run;
+
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Caller;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.PathParam;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The live stream of any run. */
+@WebSocket(path = "/ws/runs/{id}")
+@RolesAllowed(Role.VIEWER_NAME)
+class RunSocket {
+    private final RunRequests requests;
+    private final RunFrames frames;
+    private final Caller caller;
+
+    RunSocket(RunRequests requests, RunFrames frames, Caller caller) {
+        this.requests = requests;
+        this.frames = frames;
+        this.caller = caller;
+    }
+
+    @OnOpen
+    Multi<String> open(@PathParam String id, WebSocketConnection connection) {
+        Actor actor = caller.actor();
+        return frames.follow(
+                Panache.withSession(() -> requests.find(id, actor)).map(RunSnapshot::id), connection, caller);
+    }
+
+    /** The stream has one direction; messages of a client are ignored. */
+    @OnTextMessage
+    void ignore(String message) {}
+}
