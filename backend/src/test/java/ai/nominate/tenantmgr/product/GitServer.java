@@ -17,16 +17,16 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A git server: a bare repository whose files are handed out over TLS, which is all that git needs to fetch. */
-final class GitServer implements AutoCloseable {
+public final class GitServer implements AutoCloseable {
     /** The product may reach the server by this name, and by no other. */
-    static final String ALLOWED = "localhost";
+    public static final String ALLOWED = "localhost";
 
     private static final String PASSWORD = "changeit";
     private final Path directory;
     private final Path work;
     private final HttpsServer server;
 
-    GitServer(Path directory) {
+    public GitServer(Path directory) {
         this.directory = directory;
         this.work = directory.resolve("work");
         try {
@@ -43,20 +43,25 @@ final class GitServer implements AutoCloseable {
         }
     }
 
-    Path certificate() {
+    public Path certificate() {
         return directory.resolve("certificate.pem");
     }
 
     /** The repository's address, by one of the names of this machine. */
-    String url(String host) {
+    public String url(String host) {
         return "https://" + host + ":" + server.getAddress().getPort() + "/campaign.git";
     }
 
     /** Commits what a source holds to a branch, and publishes it. Answers the commit. */
     String commit(Source source, String branch) {
+        return commit(source.directory(), branch);
+    }
+
+    /** Commits what lies in a directory to a branch, and publishes it. Answers the commit. */
+    public String commit(Path source, String branch) {
         git("checkout", "--quiet", "-B", branch);
         git("rm", "-r", "--quiet", "--ignore-unmatch", ".");
-        Source.execute(directory, "cp", "-R", source.directory() + "/.", work.toString());
+        Source.execute(directory, "cp", "-R", source + "/.", work.toString());
         git("add", "--all", "--force");
         git("commit", "--quiet", "--message", "A release");
         Path bare = directory.resolve("campaign.git");
