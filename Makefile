@@ -2,7 +2,7 @@
 SHELL := bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run stop doctor reset-admin rotate-jwt rotate-key dev check test bench openapi diagram screenshots clean setup build
+.PHONY: help run stop doctor reset-admin rotate-jwt rotate-key dev check test endurance bench openapi diagram screenshots clean setup build
 
 BACKEND := backend/target/quarkus-app/quarkus-run.jar
 SPA     := frontend/dist/index.html
@@ -37,8 +37,11 @@ check: setup ## everything fast: format, lint, types, architecture, native-capab
 test: build ## every suite; the last line is "N passed, N failed"
 	@deploy/test/test
 
-bench: build ## ratios, side by side in one run
-	@deploy/bench/bench
+endurance: build ## what is long and repeats much (docs/endurance.md); SUITE=upgrade for one
+	@deploy/endurance/endurance $(SUITE)
+
+bench: build ## ratios, side by side in one run, 17 minutes; PART=list for one (start 6, tenant 2, run 2, list 4, login 3)
+	@deploy/bench/bench $(PART)
 
 openapi: setup ## write schema/openapi.yaml and the SPA's types anew
 	@deploy/build openapi

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 // A running product at BASE_URL, whose admin has the password ADMIN_PASSWORD; or the mock, started here on MOCK_PORT.
 const product = process.env.BASE_URL;
 const mockPort = product ? undefined : process.env.MOCK_PORT;
+// The browsers that deploy/setup accepts, under the names that Debian, Ubuntu and Google give them.
+const browser = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const mock = `http://127.0.0.1:${mockPort}`;
 
 export default defineConfig({
@@ -32,7 +35,7 @@ export default defineConfig({
     actionTimeout: 10_000,
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: process.env.CHROMIUM ?? browser,
       args: [
         '--no-sandbox',
         '--disable-quic',

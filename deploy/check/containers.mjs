@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-const { load } = createRequire(new URL("../../frontend/package.json", import.meta.url))("js-yaml");
+const { load } = createRequire(new URL("../contract/package.json", import.meta.url))("js-yaml");
 const root = new URL("../..", import.meta.url).pathname;
 const problems = [];
 const expect = (holds, problem) => holds || problems.push(problem);

@@ -34,6 +34,11 @@ const readers = {
     const { stats, errors } = JSON.parse(readFileSync(file, "utf8"));
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
   },
+  "size-limit"(file) {
+    const budgets = JSON.parse(readFileSync(file, "utf8"));
+    const passed = budgets.filter((budget) => budget.passed === true).length;
+    return { passed, failed: budgets.length - passed, skipped: 0 };
+  },
   lastline() {
     const last = readFileSync(log, "utf8").trimEnd().split("\n").at(-1);
     const [passed, failed] = last.match(/^(\d+) passed, (\d+) failed$/)?.slice(1) ?? [0, 0];

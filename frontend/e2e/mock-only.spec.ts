@@ -50,6 +50,8 @@ test('a long log follows its end, stays where the reader scrolls, and draws only
   expect((await deployment.seqs()).at(-1)).toBe(held);
   await page.getByRole('button', { name: 'Resume' }).click();
   await expect.poll(() => deployment.seqs().then((seqs) => seqs.at(-1) ?? 0)).toBeGreaterThan(held ?? 0);
+  await page.request.post('/mock/hush');
+  await expect(deployment.outcome()).toBeVisible({ timeout: 60_000 });
 });
 
 test('a search counts its hits, goes through them and can hide the rest', async ({ page }) => {

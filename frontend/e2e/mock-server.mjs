@@ -6,8 +6,9 @@
  *   POST /mock/scenario?name=filled     filled | empty | many: the data from now on
  *   POST /mock/drop                     cuts every open stream, as a bad network would
  *   POST /mock/expire                   ends the session, as 15 minutes would
+ *   POST /mock/hush                     lets a `chatty` deployment go on to its next step
  *
- * A tenant whose slug holds `broken` fails at verify-health; `chatty` writes 20,000 lines.
+ * A tenant whose slug holds `broken` fails at verify-health; `chatty` writes 20,000 lines at once, and more until it is hushed.
  */
 import { randomBytes } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
@@ -27,6 +28,7 @@ let tenants = [];
 let deployments = [];
 const logs = new Map();
 const watchers = new Map();
+let isHushed = false;
 
 const pipeline = [
   ['preflight', 'Check the ground', 4],
@@ -288,15 +290,18 @@ function* walk(tenant, deployment, outcome, minutesAgo) {
       log(deployment, id, text, at());
       yield weight / texts.length;
     }
-    if (tenant.slug.includes('chatty') && id === 'copy-core-files')
-      for (let i = 0; i < 20_000; i++) {
+    if (tenant.slug.includes('chatty') && id === 'copy-core-files') {
+      isHushed = false;
+      for (let i = 0; i < 20_000 || !isHushed; i++) {
         log(
           deployment,
           id,
           `\u001b[90m[${i}]\u001b[0m compiling \u001b[38;5;${i % 256}mmodule ${i}\u001b[0m of the core application`,
         );
-        if (i % 40 === 0) yield 0.02;
+        if (i >= 20_000) yield 0.2;
+        else if (i % 40 === 0) yield 0.02;
       }
+    }
     const isSkipped =
       id === 'setup-ssl' && outcome === 'succeeded' && minutesAgo !== undefined && minutesAgo < 3000;
     percent += weight;
@@ -551,6 +556,10 @@ async function answer(request, response) {
   }
   if (path === '/mock/drop') {
     for (const known of watchers.values()) for (const stream of known) stream.destroy();
+    return response.end();
+  }
+  if (path === '/mock/hush') {
+    isHushed = true;
     return response.end();
   }
   if (path === '/mock/expire') {

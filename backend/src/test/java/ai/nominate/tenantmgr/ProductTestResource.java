@@ -30,7 +30,7 @@ public final class ProductTestResource implements QuarkusTestResourceLifecycleMa
             """;
 
     private Home home;
-    private int nextPort = 26_000 + (int) (ProcessHandle.current().pid() % 90) * 10;
+    private int nextPort = 5_000 + (int) (ProcessHandle.current().pid() % 90) * 10;
 
     @Override
     public Map<String, String> start() {

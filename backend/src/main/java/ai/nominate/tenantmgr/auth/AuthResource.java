@@ -143,7 +143,7 @@ class AuthResource {
     private static void requireOwnPage(String token, HttpServerRequest request) {
         if (token != null && !SameSite.asked(request, Set.of())) {
             throw new ProblemException(
-                    AuthProblem.CROSS_SITE, "Send the header X-Requested-With, and no foreign SignInOrigin");
+                    AuthProblem.CROSS_SITE, "Send the header X-Requested-With, and no foreign Origin");
         }
     }
 

@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Set;
 
-/** Whether a request with a cookie was caused by our own page. SignInOrigin can't be forged by a page; the header can't be sent across sites. */
+/** Whether a request with a cookie was caused by our own page. Origin can't be forged by a page; the header can't be sent across sites. */
 final class SameSite {
     private SameSite() {}
 

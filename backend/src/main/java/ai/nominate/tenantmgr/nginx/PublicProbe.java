@@ -129,7 +129,7 @@ public final class PublicProbe {
         return firstBytes(response)
                 .map(body -> new ProbeAnswer.Answered(
                         response.statusCode(),
-                        ServedBy.parse(response.getHeader("X-Tenantmgr-ServedBy")),
+                        ServedBy.parse(response.getHeader("X-Tenantmgr-Served")),
                         serial(response),
                         body));
     }

@@ -1,14 +1,12 @@
 package ai.nominate.tenantmgr.slot;
 
 import ai.nominate.tenantmgr.config.Configs;
-import ai.nominate.tenantmgr.config.EnvFile;
 import ai.nominate.tenantmgr.config.PinnedConfig;
 import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.Findings;
 import ai.nominate.tenantmgr.kernel.Inspection;
-import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.release.Release;
@@ -23,10 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Writes the files of every live slot again, in memory only, and compares. A value that differs is named by its key. */
 @ApplicationScoped
@@ -103,30 +100,28 @@ class SlotInspection implements Inspection {
         Path file = files.environment(tenant.slug(), slot);
         String subject = DeployedTenants.subject(tenant);
         String name = "the environment file " + file.getFileName();
-        PinnedConfig newest = Reactive.await(() -> Panache.withSession(() -> configs.newest(tenant.id())));
-        SortedMap<EnvKey, String> wanted = environments.of(tenant, release, newest);
         Optional<String> there = read(file);
         findings.check(there.isPresent(), subject, name + " is missing");
         findings.check(
                 there.isEmpty() || hasMode(file, "rw-------"), subject, name + " can be read by others than its owner");
-        findings.check(
-                there.isEmpty() || there.get().equals(EnvFile.render(wanted)),
-                subject,
-                name + " is not what configuration " + newest.version() + " says: "
-                        + there.map(text -> differing(text, wanted)).orElse(""));
+        Optional<String> drift = there.flatMap(text -> EnvironmentDrift.of(text, allowed(tenant, slot, release)));
+        findings.check(drift.isEmpty(), subject, name + " " + drift.orElse(""));
     }
 
-    /** For people, without the values. */
-    private static String differing(String text, Map<EnvKey, String> wanted) {
-        try {
-            Map<EnvKey, String> there = EnvFile.parse(text);
-            TreeSet<EnvKey> keys = new TreeSet<>(wanted.keySet());
-            keys.addAll(there.keySet());
-            keys.removeIf(key -> there.containsKey(key) && there.get(key).equals(wanted.get(key)));
-            return String.join(", ", keys.stream().map(EnvKey::value).toList());
-        } catch (InvalidValue e) {
-            return e.getMessage();
-        }
+    /**
+     * The environments that the file of a live slot may hold: of the configuration that its services were started with, which
+     * after a rollback is an earlier one, and of the newest, which is written at once and waits for the next start.
+     */
+    private SortedMap<Integer, SortedMap<EnvKey, String>> allowed(TenantSnapshot tenant, Slot slot, Release release) {
+        SortedMap<Integer, SortedMap<EnvKey, String>> allowed = new TreeMap<>();
+        PinnedConfig newest = Reactive.await(() -> Panache.withSession(() -> configs.newest(tenant.id())));
+        allowed.put(newest.version(), environments.of(tenant, release, newest));
+        tenant.slot(slot)
+                .configVersion()
+                .filter(started -> started != newest.version())
+                .ifPresent(started -> allowed.put(
+                        started, environments.of(tenant, release, started).values()));
+        return allowed;
     }
 
     private static Optional<String> read(Path file) {

@@ -58,14 +58,14 @@ class CrossSiteTest {
                 .with("Access-Control-Request-Headers", "authorization,content-type")
                 .send("OPTIONS", CHANGE, null)
                 .expect(204);
-        assertThat(asked.header("Access-Control-Allow-SignInOrigin")).isEqualTo("https://friend.example");
+        assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo("https://friend.example");
         assertThat(asked.header("Access-Control-Allow-Methods")).contains("PUT");
         assertThat(asked.header("Access-Control-Allow-Headers")).contains("Authorization", "Idempotency-Key");
         assertThat(asked.header("Access-Control-Allow-Credentials")).isEmpty();
         Api.Answer changed = friend.with("Authorization", "Bearer " + TestTokens.of(Role.ADMIN))
                 .put(CHANGE, BODY)
                 .expect(200);
-        assertThat(changed.header("Access-Control-Allow-SignInOrigin")).isEqualTo("https://friend.example");
+        assertThat(changed.header("Access-Control-Allow-Origin")).isEqualTo("https://friend.example");
         assertThat(changed.header("Vary")).containsIgnoringCase("Origin");
         friend.with("Cookie", cookie)
                 .with("X-Requested-With", "tenantmgr")
@@ -80,7 +80,7 @@ class CrossSiteTest {
                 .with("Access-Control-Request-Method", "PUT")
                 .send("OPTIONS", CHANGE, null)
                 .refuses(403, "request.cross-origin");
-        assertThat(asked.header("Access-Control-Allow-SignInOrigin")).isEmpty();
+        assertThat(asked.header("Access-Control-Allow-Origin")).isEmpty();
     }
 
     @Test
@@ -100,7 +100,7 @@ class CrossSiteTest {
     void another_origin_is_not_told_that_it_may_read() {
         assertThat(browser.with("Origin", "https://evil.example")
                         .get("/api/settings")
-                        .header("Access-Control-Allow-SignInOrigin"))
+                        .header("Access-Control-Allow-Origin"))
                 .isEmpty();
     }
 

@@ -51,7 +51,7 @@ final class App {
             }
             case "/sneak" ->
                 response.putHeader("X-Accel-Redirect", "/.tenantmgr-theme/../other/a.env")
-                        .putHeader("X-Tenantmgr-ServedBy", "999999:other:a:r:m:frontend")
+                        .putHeader("X-Tenantmgr-Served", "999999:other:a:r:m:frontend")
                         .end("not sneaked");
             case "/strict" ->
                 response.putHeader("X-Frame-Options", "DENY")

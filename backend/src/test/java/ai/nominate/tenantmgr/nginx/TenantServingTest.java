@@ -171,7 +171,7 @@ class TenantServingTest {
     void an_application_cannot_reach_files_through_nginx_nor_pose_as_another() {
         Visitor.Answer answer = http.get("acme.localhost", "/sneak");
         assertThat(answer.body()).isEqualTo("not sneaked");
-        assertThat(answer.header("X-Tenantmgr-ServedBy")).isNull();
+        assertThat(answer.header("X-Tenantmgr-Served")).isNull();
     }
 
     @ParameterizedTest
@@ -252,7 +252,7 @@ class TenantServingTest {
     @Test
     void a_wrong_secret_is_no_probe_and_the_application_never_sees_it() {
         Visitor.Answer answer = http.get("acme.localhost", "/", "X-Tenantmgr-Probe", "0".repeat(32) + "-b");
-        assertThat(answer.header("X-Tenantmgr-ServedBy")).isNull();
+        assertThat(answer.header("X-Tenantmgr-Served")).isNull();
         assertThat(answer.body()).startsWith("frontend-a").doesNotContainIgnoringCase("X-Tenantmgr-Probe");
     }
 

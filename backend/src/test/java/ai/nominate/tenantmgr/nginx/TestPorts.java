@@ -3,16 +3,24 @@ package ai.nominate.tenantmgr.nginx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Ports that nobody listens on, each given once. */
+/**
+ * Free ports, each given once. They lie below those that the kernel gives to outgoing connections, and begin at random, because
+ * the same tests may run in another checkout at the same time.
+ */
 final class TestPorts {
-    private static final AtomicInteger NEXT = new AtomicInteger(41_800);
+    private static final int FIRST = 6_000;
+    private static final int COUNT = 1_000;
+    private static final int BEGIN = ThreadLocalRandom.current().nextInt(COUNT);
+    private static final AtomicInteger GIVEN = new AtomicInteger();
 
     private TestPorts() {}
 
     static int free() {
-        for (int port = NEXT.getAndIncrement(); port < 42_000; port = NEXT.getAndIncrement()) {
+        while (GIVEN.get() < COUNT) {
+            int port = FIRST + (BEGIN + GIVEN.getAndIncrement()) % COUNT;
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (IOException taken) {

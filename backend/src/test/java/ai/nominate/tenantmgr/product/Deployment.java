@@ -46,6 +46,13 @@ final class Deployment {
         throw new AssertionError("there is no step " + step);
     }
 
+    /** The ids of its steps, in their order. */
+    List<String> steps() {
+        List<String> steps = new ArrayList<>();
+        view().path("steps").forEach(step -> steps.add(step.path("id").asText()));
+        return steps;
+    }
+
     void succeeds() {
         endsAs("succeeded", LONGEST);
     }
@@ -77,6 +84,16 @@ final class Deployment {
                 "deployment " + id + " reaches " + step,
                 LONGEST,
                 () -> view().path("currentStep").asText().equals(step));
+    }
+
+    /** Waits until a step runs or is over; looks often, because some steps take milliseconds. */
+    void isInOrAfter(String step) {
+        List<String> order = steps();
+        List<String> reached = order.subList(order.indexOf(step), order.size());
+        eventually("deployment " + id + " reaches " + step, () -> {
+            JsonNode view = view();
+            return reached.contains(view.path("currentStep").asText()) || view.hasNonNull("finishedAt");
+        });
     }
 
     /** Waits until a line of the log holds the text. */

@@ -3,28 +3,49 @@ package ai.nominate.tenantmgr.product;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * Finds ports that nobody listens on, below those that the kernel hands out to outgoing connections. Begins anywhere: the
- * same tests may run beside these, and look at the same time.
+ * Finds free ports below those that the kernel gives to outgoing connections. Begins at random, because the same tests may run in
+ * another checkout at the same time; in this JVM no port is given twice.
  */
 final class FreePorts {
-    private static final int TRIES = 200;
+    private static final int TRIES = 500;
+    private static final List<Block> GIVEN = new ArrayList<>();
 
     private FreePorts() {}
 
+    private record Block(int first, int count) {
+        boolean overlaps(Block other) {
+            return first < other.first + other.count && other.first < first + count;
+        }
+    }
+
+    /** Four for a product: the API, and NGINX for browsers, HTTP and HTTPS. */
+    static int forProduct() {
+        return inARow(4, 8_000, 8_999);
+    }
+
+    /** For the tenants of a product. */
+    static int forTenants(int count) {
+        return inARow(count, 20_000, 27_999);
+    }
+
     /** The first of so many free ports in a row, from one port up to another. */
-    static int inARow(int count, int from, int to) {
+    private static synchronized int inARow(int count, int from, int to) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            int block = ThreadLocalRandom.current().nextInt((to - from + 1) / count);
-            int first = from + block * count;
-            if (IntStream.range(first, first + count).allMatch(FreePorts::isFree)) {
+            int first = from + ThreadLocalRandom.current().nextInt((to - from + 1) / count) * count;
+            Block block = new Block(first, count);
+            if (GIVEN.stream().noneMatch(block::overlaps)
+                    && IntStream.range(first, first + count).allMatch(FreePorts::isFree)) {
+                GIVEN.add(block);
                 return first;
             }
         }
-        throw new IllegalStateException(count + " free ports in a row are not to be had from " + from + " to " + to);
+        throw new IllegalStateException("no " + count + " free ports in a row from " + from + " to " + to);
     }
 
     static boolean isFree(int port) {

@@ -80,7 +80,7 @@ class KilledManagerIT {
         source.secondRelease().replacingInManifest("LOCALE: en", "LOCALE: de");
         product.set("deployment.watchTime", "6s");
         try (Onlooker onlooker = tenant.visitor().lookOn()) {
-            String slot = idle();
+            String slot = tenant.idleSlot();
             Deployment deployment = tenant.deploy();
             deployment.says("/api/health answers 200");
             List<Long> pids = pids(slot);
@@ -101,7 +101,7 @@ class KilledManagerIT {
         source.secondWithFault("silent");
         try (Onlooker onlooker = tenant.visitor().lookOn()) {
             String before = tenant.visitor().release();
-            String slot = idle();
+            String slot = tenant.idleSlot();
             Deployment deployment = tenant.deploy();
             deployment.says("nothing listens on port");
             killDuring("verify-health", deployment);
@@ -157,10 +157,6 @@ class KilledManagerIT {
                     candidate.path("startedAt").asText() + " " + candidate.path("durationMs"));
         }
         return times;
-    }
-
-    private String idle() {
-        return tenant.view().at("/slots/live").asText().equals("a") ? "b" : "a";
     }
 
     private List<Long> pids(String slot) {

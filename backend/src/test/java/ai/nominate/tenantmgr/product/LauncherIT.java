@@ -64,8 +64,8 @@ class LauncherIT {
     }
 
     private Process execute(String... command) throws IOException {
-        int port = FreePorts.inARow(4, 14_400, 19_999);
-        int tenants = FreePorts.inARow(100, 20_000, 27_999);
+        int port = FreePorts.forProduct();
+        int tenants = FreePorts.forTenants(100);
         ProcessBuilder builder = new ProcessBuilder(command).directory(CLONE.toFile());
         builder.environment().keySet().removeIf(key -> key.startsWith("TENANTMGR_"));
         builder.environment()

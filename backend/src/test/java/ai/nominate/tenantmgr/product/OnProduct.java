@@ -6,8 +6,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands the one running product to every test class of the run: its start is the dear part. Ends it after the last of them. */
+/** Gives a test class a running product that no other class uses at the same time, and takes it back after the class. */
 final class OnProduct implements ParameterResolver, BeforeEachCallback {
+    private static final Namespace NAMESPACE = Namespace.create(OnProduct.class);
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Product.class;
@@ -18,15 +20,28 @@ final class OnProduct implements ParameterResolver, BeforeEachCallback {
         return product(context);
     }
 
-    /** Whatever the test before has set. */
+    /** The settings that the test before may have changed. */
     @Override
     public void beforeEach(ExtensionContext context) {
         product(context).workQuickly();
     }
 
     private static Product product(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(OnProduct.class))
-                .getOrComputeIfAbsent(Product.class, key -> new Product(), Product.class);
+        ProductPool pool = context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(ProductPool.class, key -> new ProductPool(), ProductPool.class);
+        return classOf(context)
+                .getStore(NAMESPACE)
+                .computeIfAbsent(ProductPool.Loan.class, key -> pool.lend(), ProductPool.Loan.class)
+                .product();
+    }
+
+    /** The context of the test class, which ends when its last test has. */
+    private static ExtensionContext classOf(ExtensionContext context) {
+        ExtensionContext candidate = context;
+        while (candidate.getTestMethod().isPresent()) {
+            candidate = candidate.getParent().orElseThrow();
+        }
+        return candidate;
     }
 }

@@ -31,8 +31,8 @@ final class Product implements AutoCloseable {
 
     private final Path directory;
     private final Path home;
-    private final int firstPort = FreePorts.inARow(4, 14_400, 19_999);
-    private final int firstTenantPort = FreePorts.inARow(400, 20_000, 27_999);
+    private final int firstPort = FreePorts.forProduct();
+    private final int firstTenantPort = FreePorts.forTenants(400);
     private final Api api = new Api(firstPort);
     private final GitServer git;
     private final Thread ending = new Thread(this::end);

@@ -94,6 +94,11 @@ final class Tenant {
                 .toList();
     }
 
+    /** The slot that visitors do not see. */
+    String idleSlot() {
+        return view().at("/slots/live").asText().equals("a") ? "b" : "a";
+    }
+
     /** Nothing in the slot and nothing of it on the machine. */
     void hasNothingIn(String slot) {
         assertThat(view().at("/slots/" + slot + "/status").asText()).isEqualTo("empty");

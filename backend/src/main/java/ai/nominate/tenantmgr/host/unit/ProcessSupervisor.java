@@ -182,6 +182,13 @@ public final class ProcessSupervisor implements Supervisor {
     @Override
     public void close() {
         timer.close();
+        try {
+            for (SupervisedUnit unit : units.values()) {
+                unit.settle();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Cuts logs that have grown too big. */

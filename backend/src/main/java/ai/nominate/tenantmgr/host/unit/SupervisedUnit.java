@@ -272,17 +272,32 @@ final class SupervisedUnit {
         record = next;
     }
 
-    /** One change at a time. What it answers is told when the lock is free again: whoever hears it may ask back. */
+    /** Waits a moment for a change that has begun, so that nothing is written after its supervisor was closed. */
+    void settle() throws InterruptedException {
+        if (lock.tryLock(1, TimeUnit.SECONDS)) {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * One change at a time. What it answers is written to the log under the lock, in the order of events; listeners hear of it
+     * when the lock is free again, because they may ask back.
+     */
     private void guarded(Supplier<String> change) {
         String sentence;
+        UnitStatus status;
         lock.lock();
         try {
             sentence = change.get();
+            status = record.status();
+            if (!sentence.equals(NOTHING)) {
+                supervision.news().write(unit(), sentence);
+            }
         } finally {
             lock.unlock();
         }
         if (!sentence.equals(NOTHING)) {
-            supervision.news().tell(unit(), status(supervision.processes().look()), sentence);
+            supervision.news().tell(status, sentence);
         }
     }
 

@@ -63,9 +63,15 @@ record UnitRecord(
         return new UnitRecord(unit, state, leader, since, newRestarts, newQuickDeaths, lastExit, excess, logFrom);
     }
 
+    /** Without what its processes use, which costs a look at the machine. */
+    UnitStatus status() {
+        Long pid = leader == null ? null : (Long) leader.pid();
+        return new UnitStatus(unit.id(), state, pid, since, restarts, null, null, lastExit, excess);
+    }
+
     UnitStatus status(List<ProcessUsage> family) {
         if (leader == null) {
-            return new UnitStatus(unit.id(), state, null, since, restarts, null, null, lastExit, excess);
+            return status();
         }
         long memory = family.stream().mapToLong(ProcessUsage::residentBytes).sum();
         int tasks = family.stream().mapToInt(ProcessUsage::threads).sum();

@@ -6,7 +6,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** Tells what a unit did by itself to everyone who may look for it: in its own log, in the manager's, and to the listener. */
+/** Reports what a unit did by itself: in its own log, in the manager's, and to the listener. */
 final class UnitReports {
     private static final Logger LOG = Logger.getLogger(UnitReports.class);
     private final UnitListener listener;
@@ -17,7 +17,7 @@ final class UnitReports {
         this.clock = clock;
     }
 
-    void tell(Unit unit, UnitStatus status, String sentence) {
+    void write(Unit unit, String sentence) {
         LOG.warn(sentence);
         String line = "[tenantmgr] " + clock.instant() + " " + sentence + "\n";
         try {
@@ -25,6 +25,9 @@ final class UnitReports {
         } catch (IOException e) {
             LOG.warnf("The log of %s cannot be written: %s", unit.id(), e.getMessage());
         }
+    }
+
+    void tell(UnitStatus status, String sentence) {
         listener.changed(status, sentence);
     }
 }

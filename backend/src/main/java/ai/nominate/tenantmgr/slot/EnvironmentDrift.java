@@ -1,0 +1,50 @@
+package ai.nominate.tenantmgr.slot;
+
+import ai.nominate.tenantmgr.config.EnvFile;
+import ai.nominate.tenantmgr.kernel.EnvKey;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Compares the text of an environment file with the configuration versions that it may hold. More than one is right while a
+ * restart is due: the version that the services were started with, and the newest one. Names keys, never values.
+ */
+final class EnvironmentDrift {
+    private EnvironmentDrift() {}
+
+    /**
+     * @param allowed by its version, each environment that is right; not empty
+     * @return how the text differs from the version that it is closest to; empty when it is one of them
+     */
+    static Optional<String> of(String text, SortedMap<Integer, SortedMap<EnvKey, String>> allowed) {
+        if (allowed.values().stream().map(EnvFile::render).anyMatch(text::equals)) {
+            return Optional.empty();
+        }
+        Map<EnvKey, String> found;
+        try {
+            found = EnvFile.parse(text);
+        } catch (InvalidValue e) {
+            return Optional.of("is not what configuration " + allowed.lastKey() + " says: " + e.getMessage());
+        }
+        return allowed.entrySet().stream()
+                .min(Comparator.comparingInt(
+                        version -> differing(found, version.getValue()).size()))
+                .map(version -> "is not what configuration " + version.getKey() + " says: "
+                        + differing(found, version.getValue()).stream()
+                                .map(EnvKey::value)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static Set<EnvKey> differing(Map<EnvKey, String> found, Map<EnvKey, String> wanted) {
+        Set<EnvKey> keys = new TreeSet<>(wanted.keySet());
+        keys.addAll(found.keySet());
+        keys.removeIf(key -> found.containsKey(key) && found.get(key).equals(wanted.get(key)));
+        return keys;
+    }
+}

@@ -1,0 +1,128 @@
+// Everything that README.md and docs/*.md name must exist: links, paths of the clone, files of a home, make targets and their
+// variables, TENANTMGR_ variables, settings, codes of problems, addresses of the API, classes. Needs a running product (its home
+// and its API). The last line is "N passed, N failed"; each name counts once for each page.
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+const root = new URL("../..", import.meta.url).pathname;
+const { BASE_URL, ADMIN_PASSWORD, TENANTMGR_HOME } = process.env;
+const text = (path) => readFileSync(join(root, path), "utf8");
+const git = (...words) => execFileSync("git", words, { cwd: root, encoding: "utf8" }).trim().split("\n");
+
+const files = git("ls-files", "--cached", "--others", "--exclude-standard").filter((file) => existsSync(join(root, file)));
+const isSource = (file) => /^(backend\/src\/main|deploy|frontend\/(src|scripts|vite)|docker-compose|Makefile)/.test(file) && !file.startsWith("deploy/test/docs.mjs");
+const sources = files.filter((file) => isSource(file) && !/\.(png|jar|lock)$/.test(file)).map(text).join("\n");
+const makefile = text("Makefile");
+const contract = text("schema/openapi.yaml");
+const manifest = JSON.stringify(JSON.parse(text("schema/tenant-app.schema.json")));
+const homeFiles = readdirSync(TENANTMGR_HOME, { recursive: true }).map(String);
+const names = new Set([...files, ...homeFiles].map((file) => basename(file)));
+const settings = new Set(await settingKeys());
+
+async function settingKeys() {
+  const headers = { "Content-Type": "application/json" };
+  const body = JSON.stringify({ username: "admin", password: ADMIN_PASSWORD });
+  const login = await fetch(`${BASE_URL}/api/auth/login`, { method: "POST", headers, body });
+  const { accessToken } = await login.json();
+  const answer = await fetch(`${BASE_URL}/api/settings`, { headers: { Authorization: `Bearer ${accessToken}` } });
+  const page = await answer.json();
+  return (page.items ?? page).map((setting) => setting.key);
+}
+
+/** Whether it is read as such, or as the property that it stands for: TENANTMGR_AUTH_BCRYPT_COST is tenantmgr.auth.bcrypt-cost. */
+const isVariable = (variable) =>
+  new RegExp(`\\b${variable}\\b|\\b${variable.toLowerCase().replaceAll("_", "[.-]")}\\b`).test(sources);
+
+/** Anchors as GitHub makes them from headings. */
+const anchors = (page) =>
+  [...page.matchAll(/^#+ (.+)$/gm)].map(([, title]) => title.toLowerCase().replaceAll(/[^\w\- ]/g, "").replaceAll(" ", "-"));
+
+function linkExists(link, from) {
+  const [path, anchor] = link.split("#");
+  const target = path ? join(dirname(from), path) : from;
+  return existsSync(join(root, target)) && (!anchor || anchors(text(target)).includes(anchor));
+}
+
+/** A template such as /api/tenants/{id} is compared without the names of its parameters. */
+function isAddress(address) {
+  const path = address.replace(/^[A-Z]+ /, "").replace(/\?.*/, "");
+  const shape = (template) => template.replaceAll(/\{[^}]*\}/g, "{}");
+  const known = [...contract.matchAll(/^ {2}(\/\S*):$/gm)].map(([, template]) => shape(template));
+  if (known.includes(shape(path))) return true;
+  return sources.includes(`"${path.replace(/\{.*/, "")}`) || (path.startsWith("/q/") && path in { "/q/openapi": 1, "/q/swagger-ui": 1, "/q/health/ready": 1, "/q/metrics": 1 });
+}
+
+const isDotted = (name) =>
+  settings.has(name) || sources.includes(`"${name}"`) || name.split(".").every((part) => manifest.includes(`"${part}"`));
+
+/** Kinds of names: where they are looked for (code spans, code blocks too, or the whole page), their shape, and whether one exists. */
+const kinds = {
+  link: { in: "page", shape: /\]\((?!https?:)([^)\s]+)\)/g, exists: linkExists },
+  "path of the clone": {
+    in: "span",
+    shape: /^((?:backend|frontend|deploy|docs|schema)\/[\w./-]*)$/g,
+    exists: (path) => existsSync(join(root, path)),
+  },
+  "file of a home": {
+    in: "span",
+    shape: /^(?:TENANTMGR_HOME\/|\.data\/)?((?:keys|pg|nginx|run|logs|tenants|releases|certificates)\/[\w./-]*|admin-password)$/g,
+    exists: (path) => existsSync(join(TENANTMGR_HOME, path)),
+  },
+  file: { in: "span", shape: /^([\w-]+\.(?:json|conf|pem|ya?ml|md|txt|sh|ts|mjs|java|map|sql))$/g, exists: (name) => names.has(name) },
+  "make target": { in: "code", shape: /\bmake ([a-z][a-z-]*)/g, exists: (target) => new RegExp(`^${target}:`, "m").test(makefile) },
+  "variable of make": {
+    in: "code",
+    shape: /\bmake [a-z-]+ ([A-Z]+)=/g,
+    exists: (name) => makefile.includes(`$(${name})`) || makefile.includes(`,$(${name})`),
+  },
+  variable: {
+    in: "page",
+    shape: /\b(TENANTMGR_[A-Z_]*[A-Z])\b/g,
+    exists: isVariable,
+  },
+  "setting or code": { in: "span", shape: /^([a-z]+(?:\.[a-z][a-zA-Z-]*)+)$/g, exists: (name) => isDotted(name) || names.has(name) },
+  address: { in: "span", shape: /^((?:(?:GET|POST|PUT|DELETE|PATCH) )?\/(?:api|q|ws)\/[^\s`]+)$/g, exists: isAddress },
+  class: { in: "span", shape: /^([A-Z][a-z]+(?:[A-Z][a-z]+)+)$/g, exists: (name) => names.has(`${name}.java`) },
+};
+
+/** The names of a page that do not exist, and how many there are in all. */
+function check(page, path) {
+  const blocks = [...page.matchAll(/^(?:```.*\n[^]*?^```$|(?: {4}.*\n)+)/gm)].map(([block]) => block);
+  const spans = [...page.replaceAll(/^```[^]*?^```$/gm, "").matchAll(/`([^`\n]+)`/g)].map(([, span]) => span);
+  const places = { page: [page], span: spans, code: [...spans, ...blocks] };
+  const missing = [];
+  let found = 0;
+  for (const [kind, { in: where, shape, exists }] of Object.entries(kinds)) {
+    const wanted = new Set(places[where].flatMap((place) => [...place.matchAll(shape)].map(([, name]) => name)));
+    found += wanted.size;
+    for (const name of wanted) if (!exists(name, path)) missing.push(`${kind} ${name}`);
+  }
+  return { found, missing };
+}
+
+let passed = 0;
+let failed = 0;
+const report = (holds, sentence) => {
+  console.log(`${holds ? "✓" : "✗"} ${sentence}`);
+  if (holds) passed++;
+  else failed++;
+};
+
+// The checks themselves: each finds its kind of name when it does not exist.
+const wrong = `[a](nowhere.md) [b](api.md#no-such-heading) \`deploy/nowhere\` \`keys/none.pem\` \`none.json\` \`make nothing\` \`make help NONE=1\`
+\`TENANTMGR_NOTHING_AT_ALL\` \`deployment.nothing\` \`GET /api/no-such-address\` \`NoSuchClass\`
+`;
+const seen = check(wrong, "docs/architecture.md").missing;
+for (const kind of Object.keys(kinds)) {
+  report(seen.some((line) => line.startsWith(`${kind} `)), `a ${kind} that does not exist is found`);
+}
+
+for (const page of ["README.md", ...readdirSync(join(root, "docs")).filter((file) => file.endsWith(".md")).map((file) => `docs/${file}`)]) {
+  const { found, missing } = check(text(page), page);
+  passed += found - missing.length;
+  console.log(`${page}: ${found} names`);
+  for (const name of missing) report(false, `${page}: ${name} does not exist`);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
