@@ -1,4 +1,4 @@
-# What people and CI type. The work is done by the scripts under deploy/; each can be run by itself.
+# Commands for people and CI. The scripts under deploy/ do the work; each can be run on its own.
 SHELL := bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
@@ -13,52 +13,52 @@ BACKEND_SOURCES := $(shell find backend/src/main backend/pom.xml backend/aot bac
 SPA_SOURCES     := $(shell find frontend/src frontend/public frontend/scripts 2>/dev/null) \
                    $(wildcard frontend/*.json frontend/*.ts frontend/*.html)
 
-help: ## this list
+help: ## list all commands
 	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
 
-run: ## the product, with a tenant demo; Ctrl-C ends all of it
+run: ## start the product, with a tenant demo; Ctrl-C stops all of it
 	+@exec deploy/run/run $(MAKE) --no-print-directory build
 
-stop: ## end what is left of it
+stop: ## stop all remaining processes of the product
 	@deploy/run/stop
 
-doctor: ## prove that the running product is what its database says; names what is not
+doctor: ## check the running product against its database; list all faults
 	@deploy/run/maintenance doctor
 
-rotate-key: ## replace the key for secrets of the running product and encrypt all of them anew
+rotate-key: ## rotate the key for secrets of the running product and re-encrypt them
 	@deploy/run/maintenance rotate-key
 
-dev: ## the product with live reload of both programs
+dev: ## start the product with live reload of backend and frontend
 	@exec deploy/dev
 
-check: setup ## everything fast: format, lint, types, architecture, native-capable, container files
+check: setup ## fast checks: format, lint, types, architecture, native readiness, container files
 	@deploy/check/check
 
-test: build ## every suite; the last line is "N passed, N failed"
+test: build ## run every suite; the last line is "N passed, N failed"
 	@deploy/test/test
 
 endurance: build ## what is long and repeats much (docs/endurance.md); SUITE=upgrade for one
 	@deploy/endurance/endurance $(SUITE)
 
-bench: build ## ratios, side by side in one run, 17 minutes; PART=list for one (start 6, tenant 2, run 2, list 4, login 3)
+bench: build ## run the benchmarks, 17 minutes; PART=list for one (start 6, tenant 2, run 2, list 4, login 3)
 	@deploy/bench/bench $(PART)
 
-openapi: setup ## write schema/openapi.yaml and the SPA's types anew
+openapi: setup ## regenerate schema/openapi.yaml and the SPA's types
 	@deploy/build openapi
 
-diagram: setup ## draw the packages in docs/architecture.md
+diagram: setup ## redraw the package diagram in docs/architecture.md
 	@deploy/diagram
 
-screenshots: build ## every page, both schemes, 360 and 1280 px
+screenshots: build ## take screenshots of every page, both schemes, 360 and 1280 px
 	@npm --prefix frontend run screenshots
 
-reset-admin: build ## a new password for admin, also while the product runs
+reset-admin: build ## set a new password for admin, with or without a running product
 	@deploy/maintenance reset-admin
 
-rotate-jwt: build ## a new key for access tokens; with END=all the old ones are over at once
+rotate-jwt: build ## rotate the key for access tokens; END=all invalidates existing tokens immediately
 	@deploy/maintenance rotate-jwt $(if $(filter all,$(END)),end-all)
 
-clean: ## what was built, but not the data
+clean: ## delete build output, keep the data
 	rm -rf target backend/target frontend/dist frontend/test-results frontend/coverage deploy/sample-app/target
 
 setup:

@@ -1,4 +1,4 @@
-/** What a browser loads for a page: the entry, the page's own chunk, and whatever they import. Read from the build. */
+/** The files a browser loads for a page: the entry, the page's own chunk, and their imports. Read from the build. */
 import { readFileSync } from 'node:fs';
 
 const manifest = JSON.parse(readFileSync(new URL('dist/.vite/manifest.json', import.meta.url), 'utf8'));

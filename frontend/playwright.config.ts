@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-// A running product at BASE_URL, whose admin has the password ADMIN_PASSWORD; or the mock, started here on MOCK_PORT.
+// Uses a running product at BASE_URL, whose admin has the password ADMIN_PASSWORD; or the mock, started here on
+// MOCK_PORT.
 const product = process.env.BASE_URL;
 const mockPort = product ? undefined : process.env.MOCK_PORT;
 // The browsers that deploy/setup accepts, under the names that Debian, Ubuntu and Google give them.

@@ -20,7 +20,7 @@ export default defineConfig({
     proxy: { '/api': api, '/q': api, '/ws': { target: api, ws: true } },
   },
   // The Content-Security-Policy allows no `data:` fonts or scripts, so nothing is inlined.
-  // The manifest tells .size-limit.mjs what each page loads.
+  // .size-limit.mjs reads from the manifest what each page loads.
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 300, manifest: true },
   test: {
     environment: 'jsdom',

@@ -1,5 +1,5 @@
--- Many tenants at once, with all that a tenant's rows are: numbers crowd.first to crowd.last of the session's settings. They
--- have no live slot, so nobody looks after them. Run in a database that has no such tenants yet.
+-- Inserts many tenants with all their rows: numbers crowd.first to crowd.last from the session's settings. They have no live
+-- slot, so they are not supervised. Run it in a database without such tenants.
 
 create temporary table crowd as
 select n, md5('crowd ' || n)::uuid as id, 'crowd-' || to_char(n, 'FM00000') as slug, 'shop-' || n || '.crowd.example' as domain,

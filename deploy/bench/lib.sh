@@ -1,5 +1,5 @@
-# A throw-away installation on ports of its own, and how figures are told. Sourced from the clone's root; everything of the
-# installation ends with the script.
+# A temporary installation on its own ports, and output of figures. Sourced from the clone's root; all processes of the
+# installation end with the script.
 
 scratch=$(mktemp -d)
 trap 'deploy/run/stop >/dev/null 2>&1; rm -rf "$scratch"' EXIT
@@ -20,7 +20,7 @@ missed=0
 
 now_ms() { echo $((${EPOCHREALTIME/./} / 1000)); }
 
-# Starts no process: so the waiting takes next to nothing from what is measured.
+# Starts no process, so that waiting does not affect the measurement.
 listens() { { : <>"/dev/tcp/127.0.0.1/$TENANTMGR_API_PORT"; } 2>/dev/null; }
 
 # start_manager COMMAND…  sets $manager, and $took to the milliseconds until it was ready.
@@ -49,7 +49,7 @@ median() {
 
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 
-# limit TEXT VALUE LIMIT UNIT  says whether it held.
+# limit TEXT VALUE LIMIT UNIT  prints whether the value is within the limit.
 limit() {
     local verdict=held
     (($2 <= $3)) || verdict=MISSED missed=1

@@ -5,7 +5,7 @@ const port = Number(process.env.TENANTMGR_API_PORT);
 const tries = Number(process.argv[2]);
 let made = 0;
 
-/** Of the block 127.0.0.0/8, which is all this machine: the failures of each address are counted apart. */
+/** Addresses in 127.0.0.0/8, all on this machine: failures are counted per address. */
 function freshAddress() {
   made++;
   return `127.8.${made >> 8}.${made & 255}`;

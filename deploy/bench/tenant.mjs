@@ -1,4 +1,4 @@
-// Makes the tenant that is named, deploys it and prints how long each step took, one "name milliseconds" a line.
+// Creates the named tenant, deploys it and prints the time of each step, one "name milliseconds" per line.
 const [slug] = process.argv.slice(2);
 const { TENANTMGR_API_PORT: port, TENANTMGR_ADMIN_PASSWORD: password } = process.env;
 const APPLICATIONS_OWN = ["start-services", "verify-health"];

@@ -1,4 +1,4 @@
-// Looks at the compose file and the Dockerfiles without Docker: do they parse, is everything they name there?
+// Checks the compose file and the Dockerfiles without Docker: syntax, and that referenced files exist.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -19,7 +19,7 @@ for (const [name, service] of Object.entries(compose.services)) {
   }
   expect(service.healthcheck, `${name}: has no healthcheck`);
   for (const other of Object.keys(service.depends_on ?? {})) {
-    expect(compose.services[other], `${name}: depends on ${other}, which is no service`);
+    expect(compose.services[other], `${name}: depends on ${other}, which is not a service`);
   }
   for (const mount of service.volumes ?? []) {
     const [source] = mount.split(":");
@@ -29,7 +29,7 @@ for (const [name, service] of Object.entries(compose.services)) {
 }
 expect(new Set(hostPorts).size === hostPorts.length, `a host port is used twice: ${hostPorts}`);
 
-/** What a build may copy from the clone: not what .dockerignore keeps out. */
+/** Whether a build may copy the path: it must exist and not be excluded by .dockerignore. */
 const ignored = readFileSync(join(root, ".dockerignore"), "utf8").split("\n").filter((line) => line && !/^[#!]/.test(line));
 const isIgnored = (path) => ignored.some((pattern) => path === pattern || path.startsWith(`${pattern}/`));
 
@@ -40,18 +40,18 @@ for (const file of dockerfiles) {
   for (const [, flags, operands] of text.matchAll(/^COPY((?:\s+--\S+)*)\s+(.+)$/gm)) {
     const from = flags.match(/--from=(\S+)/)?.[1];
     if (from) {
-      expect(stages.includes(from) || /[:/]/.test(from), `${file}: COPY --from=${from}: no such stage`);
+      expect(stages.includes(from) || /[:/]/.test(from), `${file}: COPY --from=${from}: unknown stage`);
       continue;
     }
     for (const source of operands.trim().split(/\s+/).slice(0, -1)) {
       const path = source.replace(/\/$/, "");
       expect(existsSync(join(root, path)), `${file}: COPY ${source}: does not exist`);
-      expect(!isIgnored(path), `${file}: COPY ${source}: .dockerignore keeps it out`);
+      expect(!isIgnored(path), `${file}: COPY ${source}: excluded by .dockerignore`);
     }
   }
 }
 
-// With Docker's own client at hand it has the last word.
+// If Docker's client is installed, it validates the compose file as well.
 if (spawnSync("docker", ["compose", "version"]).status === 0) {
   const environment = { ...process.env, TENANTMGR_DATABASE_PASSWORD: "check" };
   const { status, stderr } = spawnSync("docker", ["compose", "config", "-q"], { cwd: root, env: environment });

@@ -1,4 +1,4 @@
-// The main job of a pipeline over a client that was generated from the contract: what does not fit it does not compile.
+// The main job of a pipeline with a client generated from the contract: deviations from the contract do not compile.
 import createClient from "openapi-fetch";
 import type { paths } from "./target/schema.js";
 

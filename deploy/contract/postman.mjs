@@ -1,5 +1,5 @@
-// postman.mjs [--check]  writes docs/postman/tenant-manager.json from the contract, or says whether it is what it would write.
-// The converter makes the requests; here they get an order in which they work, variables, and a test each.
+// postman.mjs [--check]  writes docs/postman/tenant-manager.json from the contract, or checks that it is up to date.
+// The converter creates the requests; this script adds a working order, variables, and a test for each.
 import { readFileSync, writeFileSync } from "node:fs";
 import { load } from "js-yaml";
 import converter from "openapi-to-postmanv2";
@@ -8,7 +8,7 @@ const contract = readFileSync(new URL("../../schema/openapi.yaml", import.meta.u
 const file = new URL("../../docs/postman/tenant-manager.json", import.meta.url);
 const { paths } = load(contract);
 
-/** What the examples of the contract cannot know, and the converter would make up differently each time. */
+/** Bodies that the contract's examples cannot provide and that the converter would randomise. */
 const bodies = {
   login: { username: "{{username}}", password: "{{password}}" },
   createTenant: {
@@ -38,10 +38,10 @@ const bodies = {
   changePassword: { currentPassword: "{{password}}", newPassword: "{{password}}" },
 };
 
-/** What an answer leaves behind for the requests after it. */
+/** Values that a response provides for later requests. */
 const remembers = {
   login: ["pm.collectionVariables.set('token', pm.response.json().accessToken);"],
-  // the session that the change was asked in goes on as a new one
+  // the session of this request is replaced by a new one
   changePassword: ["if (pm.response.code === 200) pm.collectionVariables.set('token', pm.response.json().accessToken);"],
   createTenant: ["pm.collectionVariables.set('tenant', pm.response.json().id);"],
   deploy: [
@@ -96,7 +96,7 @@ function decorated(item) {
     request.header.push({ key: "Content-Type", value: "application/json" });
     if (bodies[operationId]) request.body.raw = JSON.stringify(bodies[operationId], null, 2);
   }
-  // what needs no sign-in is sent without one
+  // operations without authentication are sent without credentials
   if ((operation.security ?? []).length === 0) request.auth = { type: "noauth" };
   else delete request.auth;
   const test = [
@@ -117,7 +117,7 @@ function decorated(item) {
   };
 }
 
-/** Nothing that would differ when the same contract is converted again. */
+/** Removes all values that would differ between two conversions of the same contract. */
 function withoutIds(value) {
   if (Array.isArray(value)) return value.map(withoutIds);
   if (value === null || typeof value !== "object") return value;
@@ -172,7 +172,7 @@ const text = `${JSON.stringify(collection, null, 2)}\n`;
 
 if (process.argv.includes("--check")) {
   if (readFileSync(file, "utf8") !== text) {
-    console.error("docs/postman/tenant-manager.json is stale: make openapi");
+    console.error("docs/postman/tenant-manager.json is outdated; run: make openapi");
     process.exit(1);
   }
 } else {

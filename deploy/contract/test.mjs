@@ -1,5 +1,5 @@
-// What others would do with the contract is done here, against the product of deploy/test/with-product: two generated clients, the
-// Postman collection and the workflow. The last line is "N passed, N failed".
+// Tests the contract from a consumer's side, against the product of deploy/test/with-product: two generated clients,
+// the Postman collection and the workflow. The last line is "N passed, N failed".
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -77,11 +77,11 @@ const tests = {
 
   async "the workflow deploys a tenant, and again"() {
     const token = await signedIn();
-    // the example's tenant takes its application from what the whole manager uses
+    // the example's tenant uses the manager's default source
     const secrets = { TM_URL: BASE_URL, TM_TOKEN: token };
     for (const round of [1, 2]) {
       const results = runWorkflow(`${root}docs/examples/deploy.yml`, secrets);
-      const { "Go back": back, ...others } = results;
+      const { "Roll back": back, ...others } = results;
       expect(Object.values(others).every((result) => result === "success"), `round ${round}: ${JSON.stringify(results)}`);
       expect(back === "skipped", "nothing is rolled back");
     }
@@ -95,21 +95,21 @@ const tests = {
     expect((await source("/there/is/nothing/here")).status === 200, "the source is away");
     const results = runWorkflow(`${root}docs/examples/deploy.yml`, { TM_URL: BASE_URL, TM_TOKEN: token });
     expect((await source(null)).status === 200, "the source is back");
-    expect(results["Deploy it"] === "failure" || results["Wait for it"] === "failure", JSON.stringify(results));
-    expect(results["Look at the result"] === "skipped" && results["Go back"] === "skipped", JSON.stringify(results));
+    expect(results.Deploy === "failure" || results.Wait === "failure", JSON.stringify(results));
+    expect(results.Verify === "skipped" && results["Roll back"] === "skipped", JSON.stringify(results));
     const { body } = await ask("GET", "/api/tenants/bakery", { token });
     expect(body.status === "active", "the release before still serves");
   },
 };
 
-// what a deployment that was wrong all the same is followed by
+// the rollback after a deployment that succeeded but was wrong
 if (contract.paths["/api/tenants/{id}/rollback"]) {
   tests["the workflow goes back when the result is not what it should be"] = async () => {
     const token = await signedIn();
     const results = runWorkflow(`${root}docs/examples/deploy.yml`, { TM_URL: BASE_URL, TM_TOKEN: token }, {
       change: (step) => (step.name === "Look at the result" ? "exit 1" : step.run),
     });
-    expect(results["Go back"] === "success", JSON.stringify(results));
+    expect(results["Roll back"] === "success", JSON.stringify(results));
   };
 }
 

@@ -1,5 +1,5 @@
-// Runs the `run:` blocks of docs/examples/deploy.yml as GitHub does: each in a shell of its own (bash -e), with the environment,
-// outputs and paths that the steps before have left, and only when its `if:` allows.
+// Runs the `run:` blocks of docs/examples/deploy.yml as GitHub does: each in its own shell (bash -e), with the
+// environment, outputs and paths of the earlier steps, and only if its `if:` is true.
 import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ const conditions = {
   "failure() && steps.wait.outcome == 'success'": ({ hasFailed, outcomes }) => hasFailed && outcomes.wait === "success",
 };
 
-/** Replaces what stands in ${{ … }}; what is not known is a mistake in the example. */
+/** Replaces expressions in ${{ … }}; an unknown one is an error in the example. */
 function expand(text, known) {
   return String(text).replaceAll(/\$\{\{\s*([\w.]+)\s*\}\}/g, (_, name) => {
     if (known[name] === undefined) throw new Error(`the example names ${name}, which there is not`);
@@ -19,10 +19,10 @@ function expand(text, known) {
 }
 
 /**
- * Answers the outcome of each step by its name.
+ * Returns the outcome of each step by name.
  *
  * @param secrets by name
- * @param change changes a step's script, to try what happens when it fails
+ * @param change modifies a step's script, to test failures
  */
 export function runWorkflow(file, secrets, { change = (step) => step.run } = {}) {
   const [job] = Object.values(load(readFileSync(file, "utf8")).jobs);

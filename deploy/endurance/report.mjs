@@ -1,5 +1,5 @@
-// report.mjs SUITE…  writes into docs/endurance.md what the last run of these suites has repeated, how often, how long it took and
-// how it ended. Sections of other suites stay. In a report of JUnit, a test that ran with many parameters is one row.
+// report.mjs SUITE…  writes to docs/endurance.md the tests of the last run of these suites, with repetitions, duration and
+// result. Sections of other suites are kept. In a JUnit report, a parameterised test is one row.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, release, totalmem } from "node:os";
@@ -56,7 +56,7 @@ function lastline(suite) {
 function section(suite) {
   const [kind, place] = counts[suite].split(/:(.*)/s);
   const rows = kind === "junit" ? junit(place) : lastline(suite);
-  if (rows.length === 0) throw new Error(`suite ${suite} has left no report`);
+  if (rows.length === 0) throw new Error(`suite ${suite} wrote no report`);
   const commit = execFileSync("git", ["log", "-1", "--format=%h"], { cwd: root, encoding: "utf8" }).trim();
   const memory = Math.round(totalmem() / 2 ** 30);
   const lines = rows.map(

@@ -1,5 +1,5 @@
-// upgrade.mjs SCRATCH EARLIER LATER  lets the program in the directory EARLIER make tenants, starts the one in LATER on the same
-// home, and asks what must hold. SCRATCH has the sources `first` and `second`. The last line is "N passed, N failed".
+// upgrade.mjs SCRATCH EARLIER LATER  creates tenants with the program in the directory EARLIER, starts the one in LATER on the
+// same home, and checks the result. SCRATCH has the sources `first` and `second`. The last line is "N passed, N failed".
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
 import { request } from "node:http";
@@ -48,12 +48,12 @@ async function until(what, limit, holds) {
   throw new Error(`${what}: not within ${limit / 1000} s`);
 }
 
-/** Starts a program as the launcher does: in a session of its own. */
+/** Starts a program as the launcher does: in its own session. */
 async function start(program) {
   const words = ["@backend/jvm.options", "-jar", "backend/target/quarkus-app/quarkus-run.jar"];
   manager = spawn(join(JAVA_HOME, "bin/java"), words, { cwd: program, detached: true, stdio: ["ignore", log, log] });
   await until(`the manager of ${program} is ready`, READY_WITHIN_MS, async () => {
-    if (manager.exitCode !== null) throw new Error(`the manager ended with ${manager.exitCode}`);
+    if (manager.exitCode !== null) throw new Error(`the manager exited with code ${manager.exitCode}`);
     return ask(apiPort, "GET", "/q/health/ready").then(({ status }) => status === 200, () => false);
   });
 }
@@ -64,7 +64,7 @@ async function stop() {
   await ended;
 }
 
-/** Waits for what was accepted with 202; what was answered with 200 is done. */
+/** Waits for a change accepted with 202; one answered with 200 is complete. */
 async function done(accepted) {
   const id = accepted.deploymentId;
   if (!id) return accepted;
@@ -95,7 +95,7 @@ async function make(slug) {
   await done(await api("POST", `/api/tenants/${slug}/deploy`, {}));
 }
 
-/** What must be the same afterwards. */
+/** State that the upgrade must preserve. */
 async function picture(slug) {
   const { id, status, domain, aliases, ports, slots, config } = await api("GET", `/api/tenants/${slug}`);
   const { items } = await api("GET", `/api/deployments?tenant=${slug}&size=50`);
@@ -116,7 +116,7 @@ async function picture(slug) {
   return { id, status, domain, aliases, ports, live: slots.live, contents, version: config?.version, history };
 }
 
-/** Asks the live tenants over and over, and keeps each answer that was not as it should be. */
+/** Requests the live tenants continuously, and records unexpected answers. */
 const bad = [];
 const asked = { number: 0 };
 let looking = true;

@@ -1,5 +1,5 @@
-// Brings the sample application up as tenant `demo`: makes the tenant when it is missing, and deploys it when it never
-// came up, does not answer, or its source has changed. Talks to the API like any CI pipeline would.
+// Deploys the sample application as tenant `demo`: creates the tenant if it is missing, and deploys it if it was never
+// deployed, does not respond, or its source has changed. Uses the API like a CI pipeline.
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
@@ -14,7 +14,7 @@ const colour = process.stdout.isTTY ? { dim: "\x1b[2m", plain: "\x1b[0m" } : { d
 
 class Refusal extends Error {}
 
-/** Node does not resolve *.localhost everywhere, so every request goes to the loopback address and names its host. */
+/** Node does not resolve *.localhost on every system, so requests go to the loopback address with a Host header. */
 function ask(port, method, path, { body, headers = {} } = {}) {
   return new Promise((resolve, reject) => {
     const outgoing = request({ host: "127.0.0.1", port, method, path, headers, timeout: 30_000 }, (response) => {
@@ -31,7 +31,7 @@ function ask(port, method, path, { body, headers = {} } = {}) {
 
 let accessToken;
 
-/** Answers the JSON, or undefined for 404. Any other refusal is thrown with the reason that the API gave. */
+/** Returns the JSON, or undefined for 404. Throws other errors with the API's reason. */
 async function api(method, path, content) {
   const headers = { Accept: "application/json" };
   if (accessToken) headers.Authorization = `Bearer ${accessToken}`;
@@ -45,7 +45,7 @@ async function api(method, path, content) {
   throw Object.assign(new Refusal(`${[answer.detail ?? answer.title, ...fields].join("; ")} (${status})`), { status });
 }
 
-/** The password in the file is the one that was made; a given one counts only at the very first start. */
+/** The file contains the initial password; an explicitly set one applies at the first start only. */
 async function signIn() {
   const passwords = [givenPassword, read(join(home, "admin-password"))].filter(Boolean);
   for (const password of passwords) {
@@ -56,7 +56,7 @@ async function signIn() {
       if (refusal.status !== 401) throw refusal;
     }
   }
-  throw new Refusal("the password of admin was changed, so the launcher cannot sign in; the tenant demo is left as it is");
+  throw new Refusal("the password of admin was changed, so the launcher cannot sign in; the tenant demo is left unchanged");
 }
 
 function read(file) {
@@ -67,7 +67,7 @@ function read(file) {
   }
 }
 
-/** Over the names and contents of the source, without what its own build leaves behind. */
+/** Hash over names and contents of the source, without the output of its own build. */
 function sourceHash() {
   const hash = createHash("sha256");
   const files = readdirSync(source, { recursive: true, withFileTypes: true })
@@ -94,7 +94,7 @@ const isRunning = (deployment) => ["queued", "running"].includes(deployment.stat
 const isOver = (step) => ["done", "skipped", "failed", "undone"].includes(step.status);
 const marks = { done: "✓", skipped: "–", failed: "✗", undone: "↺" };
 
-/** Shows the log and the steps until the deployment is over, and answers it. */
+/** Prints log and steps until the deployment ends, and returns it. */
 async function follow(id) {
   let seen = 0;
   const shown = new Map();
@@ -131,12 +131,12 @@ async function deploy(reason) {
   const { deploymentId } = await api("POST", "/api/tenants/demo/deploy", { reason });
   const { status, failure } = await follow(deploymentId);
   if (status !== "succeeded") {
-    throw new Refusal(`the deployment ended as ${status}${failure ? ` in ${failure.step}: ${failure.detail}` : ""}`);
+    throw new Refusal(`the deployment ended with status ${status}${failure ? ` in ${failure.step}: ${failure.detail}` : ""}`);
   }
   writeFileSync(deployedSource, `${hash}\n`);
 }
 
-/** Why a deployment is needed, or undefined when the tenant serves what the source says. */
+/** The reason for a deployment, or undefined if the tenant already serves the source. */
 async function reasonToDeploy(deployments) {
   if (deployments.length === 0) return "first deployment";
   if (!deployments.some(({ status, kind }) => status === "succeeded" && kind !== "delete")) return "it has never come up";
@@ -155,12 +155,12 @@ async function bringUp() {
       domain: "demo.localhost",
       config: { adminEmail: "admin@demo.localhost" },
     }));
-  if (["stopped", "deleting"].includes(tenant.status)) throw new Refusal(`it is ${tenant.status}, and stays so`);
+  if (["stopped", "deleting"].includes(tenant.status)) throw new Refusal(`status is ${tenant.status}; left unchanged`);
 
   const history = () => api("GET", "/api/deployments?tenant=demo&size=100").then(({ items }) => items);
   const unfinished = (await history()).find(isRunning);
   if (unfinished) {
-    console.log("A deployment of the tenant demo is under way …");
+    console.log("A deployment of the tenant demo is in progress …");
     await follow(unfinished.id);
   }
   const reason = await reasonToDeploy(await history());
@@ -168,7 +168,7 @@ async function bringUp() {
   if (!(await answers(30))) throw new Refusal(`http://demo.localhost:${httpPort} does not answer with 200`);
 }
 
-// A launcher that was killed cannot end us.
+// A killed launcher cannot stop this process.
 const launcher = process.ppid;
 setInterval(() => process.ppid === launcher || process.exit(1), 500).unref();
 

@@ -1,4 +1,4 @@
-// `make doctor` and `make rotate-key`: asks the running manager, as any other program would, and says what came back.
+// `make doctor` and `make rotate-key`: calls the API of the running manager and prints the result.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -12,7 +12,7 @@ async function api(method, path, { token, content } = {}) {
   if (token) headers.Authorization = `Bearer ${token}`;
   if (content) headers["Content-Type"] = "application/json";
   const response = await fetch(root + path, { method, headers, body: content && JSON.stringify(content) }).catch(() => {
-    throw new Refusal(`No manager answers at ${root}. Start it with make run, or set TENANTMGR_API_PORT.`);
+    throw new Refusal(`The manager at ${root} does not respond. Start it with make run, or set TENANTMGR_API_PORT.`);
   });
   const answer = JSON.parse((await response.text()) || "{}");
   if (response.ok) return answer;
@@ -21,7 +21,7 @@ async function api(method, path, { token, content } = {}) {
   });
 }
 
-/** The password in the file is the one that was made; a given one counts only at the very first start. */
+/** The file contains the initial password; an explicitly set one applies at the first start only. */
 async function signIn() {
   if (givenToken) return givenToken;
   for (const password of [givenPassword, read(join(home, "admin-password"))].filter(Boolean)) {
@@ -51,9 +51,9 @@ async function doctor(token) {
 
 async function rotateKey(token) {
   const { rewritten, unreadable, oldKeysDropped } = await api("POST", "/api/maintenance/rotate-key", { token });
-  for (const place of unreadable) console.log(`secret ${place}: cannot be read with any key of this home`);
+  for (const place of unreadable) console.log(`secret ${place}: cannot be decrypted with any key of this home`);
   console.log(
-    `${rewritten} secrets were encrypted with a new key; the old one ${oldKeysDropped ? "is gone" : "stays for those above"}`,
+    `${rewritten} secrets were re-encrypted with a new key; the old key was ${oldKeysDropped ? "removed" : "kept for the secrets above"}`,
   );
   return oldKeysDropped;
 }

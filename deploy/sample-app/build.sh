@@ -1,5 +1,5 @@
 #!/bin/sh
-# Compiles into backend.jar and frontend.jar, and archives the classes of a start so that the JVM begins in a blink.
+# Compiles backend.jar and frontend.jar, and archives the classes of a start (CDS) to shorten it.
 set -eu
 cd "$(dirname "$0")"
 needed=javac

@@ -1,5 +1,5 @@
-# Sets JDK to a Java of at least version 21: JAVA_HOME's, the PATH's, else one below /usr/lib/jvm.
-# The version is read from the file `release`, because asking a JVM costs more than the rest of a start.
+# Sets JDK to a Java of at least version 21: from JAVA_HOME, the PATH, or below /usr/lib/jvm.
+# Reads the version from the file `release`, because starting a JVM would take longer than the rest of the start.
 on_path=$(command -v java || true)
 on_path=$(readlink -f "${on_path:-/}")
 JDK=

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Copies the sources to a new directory, as a release to deploy: ./make-release.sh <dir> [--second] [--fault WORD]
-# The copy is complete (with the driver, when it is here) and builds anywhere with its own ./build.sh.
+# The copy is complete (including the driver, if present) and builds anywhere with its own ./build.sh.
 set -eu
 usage() { echo "usage: make-release.sh <new directory> [--second] [--fault WORD]" >&2; exit 64; }
 [ $# -ge 1 ] || usage

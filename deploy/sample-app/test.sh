@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds both releases in a temporary directory and asks them everything, on the database of DATABASE_URL.
-# It drops the tables `person` and `migration` there first: give it a database of its own.
+# Builds both releases in a temporary directory and tests them on the database of DATABASE_URL.
+# Drops the tables `person` and `migration` there first: use a separate database.
 set -eu
 cd "$(dirname "$0")"
 [ -n "${DATABASE_URL:-}" ] || { echo "DATABASE_URL is missing: postgresql://user:password@host:port/database" >&2; exit 64; }

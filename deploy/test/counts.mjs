@@ -1,5 +1,5 @@
-// counts.mjs SOURCE LOG  prints "passed failed skipped" from what a suite left behind; deploy/test/suites says what SOURCE is.
-// A file that could not even be loaded counts as one failed test: it hides an unknown number of them.
+// counts.mjs SOURCE LOG  prints "passed failed skipped" from the results of a suite; for SOURCE see deploy/test/suites.
+// A test file that could not be loaded counts as one failed test: it hides an unknown number of tests.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 

@@ -1,5 +1,5 @@
-// Everything that README.md and docs/*.md name must exist: links, paths of the clone, files of a home, make targets and their
-// variables, TENANTMGR_ variables, settings, codes of problems, addresses of the API, classes. Needs a running product (its home
+// All names in README.md and docs/*.md must exist: links, paths of the clone, files of a home, make targets and their
+// variables, TENANTMGR_ variables, settings, problem codes, URLs of the API, classes. Needs a running product (its home
 // and its API). The last line is "N passed, N failed"; each name counts once for each page.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -30,11 +30,11 @@ async function settingKeys() {
   return (page.items ?? page).map((setting) => setting.key);
 }
 
-/** Whether it is read as such, or as the property that it stands for: TENANTMGR_AUTH_BCRYPT_COST is tenantmgr.auth.bcrypt-cost. */
+/** Whether the variable is read directly, or as its property: TENANTMGR_AUTH_BCRYPT_COST is tenantmgr.auth.bcrypt-cost. */
 const isVariable = (variable) =>
   new RegExp(`\\b${variable}\\b|\\b${variable.toLowerCase().replaceAll("_", "[.-]")}\\b`).test(sources);
 
-/** Anchors as GitHub makes them from headings. */
+/** Anchors as GitHub derives them from headings. */
 const anchors = (page) =>
   [...page.matchAll(/^#+ (.+)$/gm)].map(([, title]) => title.toLowerCase().replaceAll(/[^\w\- ]/g, "").replaceAll(" ", "-"));
 
@@ -44,7 +44,7 @@ function linkExists(link, from) {
   return existsSync(join(root, target)) && (!anchor || anchors(text(target)).includes(anchor));
 }
 
-/** A template such as /api/tenants/{id} is compared without the names of its parameters. */
+/** A template such as /api/tenants/{id} is compared without its parameter names. */
 function isAddress(address) {
   const path = address.replace(/^[A-Z]+ /, "").replace(/\?.*/, "");
   const shape = (template) => template.replaceAll(/\{[^}]*\}/g, "{}");
@@ -109,7 +109,7 @@ const report = (holds, sentence) => {
   else failed++;
 };
 
-// The checks themselves: each finds its kind of name when it does not exist.
+// The checks themselves: each detects a missing name of its kind.
 const wrong = `[a](nowhere.md) [b](api.md#no-such-heading) \`deploy/nowhere\` \`keys/none.pem\` \`none.json\` \`make nothing\` \`make help NONE=1\`
 \`TENANTMGR_NOTHING_AT_ALL\` \`deployment.nothing\` \`GET /api/no-such-address\` \`NoSuchClass\`
 `;

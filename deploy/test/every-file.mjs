@@ -1,5 +1,5 @@
-// every-file.mjs SUITES [TAG]  compares the files that hold tests with what the suites of the list have reported: a file that none
-// of them ran is forgotten, and counts as failed. Run it after them. Tests with the tag `endurance` belong to the list of
+// every-file.mjs SUITES [TAG]  compares the files with tests with the reports of the suites in the list: a file that no suite
+// ran counts as failed. Run it after them. Tests with the tag `endurance` belong to the list of
 // deploy/endurance: without TAG they are left out, with TAG only they are looked for. The last line is "N passed, N failed".
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -25,7 +25,7 @@ const isScript = (file) =>
   /^deploy\/(?!contract\/node_modules)/.test(file) &&
   (/(^|\/)test\.(sh|mjs)$|-test$|\/test\/.*Test\.java$/.test(file) || file.startsWith("deploy/endurance/"));
 
-/** What holds tests, and whether the list is to run it. */
+/** Files with tests, and whether the list must run them. */
 const wanted = files.filter((file) => {
   if (/^frontend\/.*\.(test|spec)\.tsx?$/.test(file)) return !tag;
   if (file.endsWith(".java") && isJavaTest(file)) return isTagged(file) === Boolean(tag);
@@ -33,7 +33,7 @@ const wanted = files.filter((file) => {
   return false;
 });
 
-/** The files that a suite has reported. */
+/** The files reported by a suite. */
 const reporters = {
   junit(directories) {
     const reports = directories

@@ -1,14 +1,13 @@
-# A product for suites to share, started as a user starts it. Sourced from the clone's root.
+# A product shared by suites, started as a user would start it. Sourced from the clone's root.
 #
-# start_product exports BASE_URL and ADMIN_PASSWORD, which say where it is, TENANTMGR_HOME with its ports, and DATABASE_URL, an
-# empty database of its server. Home and ports are its own, so a product that runs beside it is left alone. end_product ends all
-# of it.
+# start_product exports BASE_URL and ADMIN_PASSWORD, TENANTMGR_HOME with its ports, and DATABASE_URL, an empty database of its
+# server. Home and ports are separate, so another running product is not affected. end_product stops all its processes.
 
 product_home='' product_launcher=''
 
 start_product() {
     local port tenants log server
-    # A short path: it goes into NGINX's configuration.
+    # A short path, because it is part of NGINX's configuration.
     product_home=$(mktemp -d "${TMPDIR:-/tmp}/tm-test.XXXXXX") || return
     log=$product_home.log
     port=$((7000 + RANDOM % 100 * 10)) tenants=$((28000 + RANDOM % 10 * 200))
@@ -17,9 +16,9 @@ start_product() {
         TENANTMGR_HTTP_PORT=$((port + 2)) TENANTMGR_HTTPS_PORT=$((port + 3)) TENANTMGR_PORT_RANGE=$tenants-$((tenants + 199))
     setsid -- deploy/run/run >"$log" 2>&1 </dev/null &
     product_launcher=$!
-    until grep -q 'to end it' "$log"; do
+    until grep -q 'to stop ' "$log"; do
         if ! kill -0 "$product_launcher" 2>/dev/null; then
-            echo 'The product did not come up:' >&2
+            echo 'The product did not start:' >&2
             cat "$log" >&2
             return 1
         fi

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Expects a page without a violation and without horizontal scroll, in both schemes, on a phone and on a desk. */
+/** Expects a page without violations and without horizontal scroll, in both schemes, on narrow and wide screens. */
 export async function expectAccessible(page: Page) {
   for (const width of [360, 1280])
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -20,7 +20,7 @@ export async function expectAccessible(page: Page) {
 }
 
 async function violations(page: Page): Promise<string[]> {
-  // The page's own policy forbids foreign script tags; evaluated code is the test's.
+  // The page's policy forbids foreign script tags; evaluated code belongs to the test.
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
     (runOnly) => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: [...runOnly] }),

@@ -9,7 +9,7 @@ import { uniqueSlug } from './session';
 
 const wholeDeploymentMs = 150_000;
 
-test('from signing in to a live site, with a reload in the middle', async ({ page }) => {
+test('from sign-in to a live site, with a reload in between', async ({ page }) => {
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -3,14 +3,14 @@ import { expectAccessible } from './accessibility';
 import { LoginPage } from './pages/login-page';
 import { signIn } from './session';
 
-test('a stranger is led to the door and back to where they wanted to go', async ({ page }) => {
+test('an unauthenticated visitor is redirected to the sign-in page and back', async ({ page }) => {
   await page.goto('/tenants?search=a');
   await expect(page).toHaveURL(/\/login\?next=/);
   await new LoginPage(page).signIn();
   await expect(page).toHaveURL(/\/tenants\?search=a$/);
 });
 
-test('a wrong password is refused without saying what was wrong', async ({ page }) => {
+test('a wrong password is refused without naming the wrong field', async ({ page }) => {
   const login = new LoginPage(page);
   await login.open();
   await expectAccessible(page);
@@ -19,7 +19,7 @@ test('a wrong password is refused without saying what was wrong', async ({ page 
   await expectAccessible(page);
 });
 
-test('the way back never leads to another site', async ({ page, baseURL }) => {
+test('the return path never leads to another site', async ({ page, baseURL }) => {
   const login = new LoginPage(page);
   await login.open('//evil.example/');
   await login.signIn();
@@ -27,7 +27,7 @@ test('the way back never leads to another site', async ({ page, baseURL }) => {
   expect(new URL(page.url()).origin).toBe(new URL(String(baseURL)).origin);
 });
 
-test('nothing of the session can be read by a script, and signing out ends it', async ({ page }) => {
+test('scripts cannot read the session, and sign-out ends it', async ({ page }) => {
   await signIn(page);
   await page.goto('/tenants');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tenants');
@@ -41,7 +41,7 @@ test('nothing of the session can be read by a script, and signing out ends it', 
   await expect(page).toHaveURL(/\/login/);
 });
 
-test('the colour scheme is chosen once, kept, and there before the first paint', async ({ page }) => {
+test('the colour scheme is stored and applied before the first paint', async ({ page }) => {
   await signIn(page);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/tenants');

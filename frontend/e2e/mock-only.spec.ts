@@ -4,7 +4,7 @@ import { DeploymentPage } from './pages/deployment-page';
 import { LoginPage } from './pages/login-page';
 import { hasScenario, ownOrigin, password, signIn, uniqueSlug } from './session';
 
-// What only the mock can be told to do: long logs, a failure on purpose, a session that ends.
+// Scenarios that need the mock: long logs, an intended failure, a session that ends.
 test.beforeEach(async ({ page }) => {
   await signIn(page);
   expect(await hasScenario(page.request, 'filled')).toBe(true);
@@ -22,7 +22,7 @@ async function deploy(page: Page, slug: string) {
   return deployment;
 }
 
-test('a long log follows its end, stays where the reader scrolls, and draws only what is in view', async ({
+test('a long log follows its end, keeps the scroll position, and renders only visible rows', async ({
   page,
 }) => {
   const deployment = await deploy(page, uniqueSlug('chatty'));
@@ -54,7 +54,7 @@ test('a long log follows its end, stays where the reader scrolls, and draws only
   await expect(deployment.outcome()).toBeVisible({ timeout: 60_000 });
 });
 
-test('a search counts its hits, goes through them and can hide the rest', async ({ page }) => {
+test('a search counts its matches, steps through them and can hide other lines', async ({ page }) => {
   const deployment = await deploy(page, uniqueSlug('find'));
   await expect(deployment.outcome()).toBeVisible({ timeout: 60_000 });
   await page.getByRole('searchbox', { name: 'Search the log' }).fill('HEALTH');
@@ -64,14 +64,14 @@ test('a search counts its hits, goes through them and can hide the rest', async 
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.press('Shift+Enter');
   await expect(deployment.log().getByText('3 of 3', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Only lines with a hit' }).click();
+  await page.getByRole('button', { name: 'Only matching lines' }).click();
   await expect(deployment.lines()).toHaveCount(3);
   await expectAccessible(page);
   await page.getByRole('searchbox', { name: 'Search the log' }).press('Escape');
   await expect.poll(() => deployment.lines().count()).toBeGreaterThan(10);
 });
 
-test('the log can be wrapped, timed and taken home, and remembers how it is read', async ({ page }) => {
+test('the log can be wrapped, timestamped and downloaded, and stores its display options', async ({ page }) => {
   const deployment = await deploy(page, uniqueSlug('keep'));
   await expect(deployment.outcome()).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Show times' }).click();
@@ -81,24 +81,24 @@ test('the log can be wrapped, timed and taken home, and remembers how it is read
   await expect(page.getByRole('button', { name: 'Show times' })).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('button', { name: 'Wrap long lines' })).toHaveAttribute('aria-pressed', 'true');
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download the whole log' }).click();
+  await page.getByRole('button', { name: 'Download log' }).click();
   const text = await (await (await download).createReadStream()).toArray();
   expect(Buffer.concat(text).toString()).toContain('slot a is live');
   expect(Buffer.concat(text).toString()).not.toContain('\u001b');
 });
 
-test('a failed deployment tells what failed, what was undone, and its last lines', async ({ page }) => {
+test('a failed deployment shows the failed step, the rollback, and its last lines', async ({ page }) => {
   const deployment = await deploy(page, uniqueSlug('broken'));
-  await expect(page.getByRole('heading', { name: 'Verify health failed' })).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText(/Everything it had changed was put back: Write configuration/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Health check failed' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/All changes were undone: Configuration/)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Last lines' })).toContainText('campaign.locale');
   expect(await deployment.percent()).toBeLessThan(100);
   await expectAccessible(page);
-  await page.getByRole('button', { name: /Verify health/ }).click();
+  await page.getByRole('button', { name: /Health check/ }).click();
   await expect(deployment.viewport()).toBeFocused();
 });
 
-test('a session that ends is renewed over the page, and the action goes on', async ({ page }) => {
+test('a session that ends is renewed over the page, and the action continues', async ({ page }) => {
   await page.goto('/tenants/demo');
   await expect(page.getByRole('heading', { name: 'Demo' })).toBeVisible();
   await page.request.post('/mock/expire');
@@ -113,7 +113,7 @@ test('a session that ends is renewed over the page, and the action goes on', asy
   await expect(page).toHaveURL(/\/tenants\/demo$/);
 });
 
-test('a stream that is cut resumes behind the last line, without a gap or a double', async ({ page }) => {
+test('a cut stream resumes after the last line, without gaps or duplicates', async ({ page }) => {
   const resumed: (string | undefined)[] = [];
   page.on('request', (request) => {
     if (request.resourceType() === 'eventsource') resumed.push(request.headers()['last-event-id']);
@@ -132,11 +132,11 @@ test('a stream that is cut resumes behind the last line, without a gap or a doub
   expect(resumed.length).toBeGreaterThan(1);
 });
 
-test('a lost connection is told, and everything is current when it returns', async ({ page, context }) => {
+test('a lost connection is reported, and data is current after it returns', async ({ page, context }) => {
   const deployment = await deploy(page, uniqueSlug('cut'));
   await expect(deployment.lines().first()).toBeVisible();
   await context.setOffline(true);
-  await expect(page.getByText('You are offline')).toBeVisible();
+  await expect(page.getByText('Offline')).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText('Connected')).toBeVisible();
   await expect(deployment.outcome()).toBeVisible({ timeout: 60_000 });
@@ -144,7 +144,7 @@ test('a lost connection is told, and everything is current when it returns', asy
   expect(seqs).toEqual(seqs.map((_, index) => (seqs[0] ?? 0) + index));
 });
 
-test('lists without anything say what will be there', async ({ page }) => {
+test('empty lists describe their future content', async ({ page }) => {
   await hasScenario(page.request, 'empty');
   for (const path of ['/tenants', '/deployments']) {
     await page.goto(path);
@@ -154,7 +154,7 @@ test('lists without anything say what will be there', async ({ page }) => {
   await hasScenario(page.request, 'filled');
 });
 
-test('signing in leads back to a deployment', async ({ page }) => {
+test('sign-in returns to a deployment', async ({ page }) => {
   await page.goto('/deployments');
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
   await page.waitForURL(/\/deployments\/./);

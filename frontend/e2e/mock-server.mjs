@@ -1,9 +1,9 @@
 /**
- * A stand-in for the manager, for working on pages without one: serves `dist` with the production
- * Content-Security-Policy and answers the API from memory, with deployments that really take their steps.
+ * A mock of the manager, for frontend work and tests: serves `dist` with the production
+ * Content-Security-Policy and answers the API from memory, with deployments that run through their steps.
  *
  *   node e2e/mock-server.mjs            PORT 32299, STEP_MS 700 (pace of a deployment)
- *   POST /mock/scenario?name=filled     filled | empty | many: the data from now on
+ *   POST /mock/scenario?name=filled     filled | empty | many: selects the data
  *   POST /mock/drop                     cuts every open stream, as a bad network would
  *   POST /mock/expire                   ends the session, as 15 minutes would
  *   POST /mock/hush                     lets a `chatty` deployment go on to its next step
@@ -31,18 +31,18 @@ const watchers = new Map();
 let isHushed = false;
 
 const pipeline = [
-  ['preflight', 'Check the ground', 4],
-  ['copy-core-files', 'Copy core files', 14],
-  ['render-config', 'Write configuration', 3],
-  ['initialize-database', 'Prepare the database', 12],
-  ['create-services', 'Create services', 4],
-  ['start-services', 'Start services', 10],
-  ['verify-health', 'Verify health', 22],
-  ['setup-ssl', 'Set up the certificate', 8],
-  ['configure-nginx', 'Configure NGINX', 5],
-  ['verify-public', 'Verify from outside', 8],
-  ['switch', 'Switch visitors over', 3],
-  ['retire-previous', 'Retire the previous release', 7],
+  ['preflight', 'Preflight', 4],
+  ['copy-core-files', 'Build', 14],
+  ['render-config', 'Configuration', 3],
+  ['initialize-database', 'Database', 12],
+  ['create-services', 'Services', 4],
+  ['start-services', 'Start', 10],
+  ['verify-health', 'Health check', 22],
+  ['setup-ssl', 'Certificate', 8],
+  ['configure-nginx', 'Routing', 5],
+  ['verify-public', 'Outside check', 8],
+  ['switch', 'Switch traffic', 3],
+  ['retire-previous', 'Clean-up', 7],
 ];
 const chatter = {
   preflight: [
@@ -224,7 +224,7 @@ function scenario(name) {
 
 function log(deployment, step, text, at = new Date().toISOString()) {
   const lines = logs.get(deployment.id);
-  if (!lines) return; // another scenario has begun
+  if (!lines) return; // another scenario has started
   const level = /ERROR/.test(text) ? 'error' : /WARN|exited/.test(text) ? 'warn' : 'info';
   const line = {
     seq: lines.length + 1,
@@ -243,7 +243,7 @@ function tell(deployment, event, data, id) {
     response.write(`event: ${event}\n${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(data)}\n\n`);
 }
 
-/** Takes the steps one by one and yields between them, so that a live run can wait and a past one need not. */
+/** Runs the steps one by one and yields between them, so that a live run can wait and a past one is instant. */
 function* walk(tenant, deployment, outcome, minutesAgo) {
   const at = () => (minutesAgo === undefined ? new Date().toISOString() : ago(minutesAgo));
   deployment.status = 'running';
@@ -352,7 +352,7 @@ function view(tenant) {
 function find(list, id, what) {
   const found = list.find((item) => item.id === id || item.slug === id);
   if (!found)
-    throw new Refusal(404, `${what}.unknown`, `There is no such ${what}`, `Nothing is known under ${id}.`);
+    throw new Refusal(404, `${what}.unknown`, `${what[0].toUpperCase()}${what.slice(1)} not found`, `No ${what} has the id ${id}.`);
   return found;
 }
 function paged(items, query) {
@@ -570,7 +570,7 @@ async function answer(request, response) {
   const found = match(request.method, path);
   const cookie = /session=([0-9a-f]+)/.exec(request.headers.cookie ?? '')?.[1];
   try {
-    if (!found) throw new Refusal(404, 'route.unknown', 'There is nothing here');
+    if (!found) throw new Refusal(404, 'route.unknown', 'Not found');
     if (!found.route.includes('/auth/log') && !sessions.has(cookie))
       throw new Refusal(401, 'auth.needed', 'Not signed in');
     if (request.method !== 'GET' && !request.headers['x-requested-with'])

@@ -5,7 +5,7 @@ const folder = '../screenshots';
 const widths = [360, 1280];
 const schemes = ['light', 'dark'] as const;
 
-/** The same page in both schemes at both widths, whole, with moving parts still. */
+/** Full-page screenshots in both schemes at both widths, without animations. */
 async function picture(page: Page, name: string, isWhole = true) {
   for (const width of widths)
     for (const colorScheme of schemes) {
@@ -56,7 +56,7 @@ test('every page in both schemes, at 360 and 1280 px', async ({ page }) => {
   await page.goto('/tenants/new');
   await picture(page, 'tenant-new');
   await page.getByLabel('Slug').fill('No');
-  await page.getByLabel('A git repository').check();
+  await page.getByLabel('Git repository').check();
   await page.getByRole('button', { name: 'Create tenant' }).click();
   await picture(page, 'tenant-new-refused');
 

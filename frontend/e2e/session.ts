@@ -3,7 +3,7 @@ import { type APIRequestContext, expect, type Page } from '@playwright/test';
 export const username = process.env.ADMIN_USERNAME ?? 'admin';
 export const password = process.env.ADMIN_PASSWORD ?? 'correct-horse';
 
-/** Marks a request as made by the page itself, which every mutation must be. */
+/** Marks a request as made by the page itself, required for every mutation. */
 export const own = { 'X-Requested-With': 'tenantmgr' };
 
 /** Signs the browser in without the form; state is prepared through the API. */
@@ -15,19 +15,19 @@ export async function signIn(page: Page) {
   expect(answer.status()).toBe(200);
 }
 
-/** Cookie-borne mutations also need the page's origin. */
+/** Mutations with a cookie also need the page's origin. */
 export async function ownOrigin(page: Page): Promise<Record<string, string>> {
   if (page.url() === 'about:blank') await page.goto('/login');
   return { ...own, Origin: new URL(page.url()).origin };
 }
 
-/** The mock has scenarios, the product has whatever it has. */
+/** The mock has scenarios; the real product keeps its data. */
 export async function hasScenario(request: APIRequestContext, name: string): Promise<boolean> {
   const answer = await request.post(`/mock/scenario?name=${name}`).catch(() => undefined);
   return answer?.ok() ?? false;
 }
 
-/** A slug that no earlier run has used, at most 28 characters. */
+/** A slug not used by earlier runs, at most 28 characters. */
 export function uniqueSlug(prefix: string): string {
   return `${prefix}-${Date.now().toString(36)}`;
 }

@@ -7,7 +7,7 @@ import { ownOrigin, signIn, uniqueSlug } from './session';
 
 test.beforeEach(({ page }) => signIn(page));
 
-test('the list is searched through the URL, and the back button comes back', async ({ page }) => {
+test('the search is stored in the URL, and the back button restores it', async ({ page }) => {
   const slug = uniqueSlug('list');
   await page.request.post('/api/tenants', {
     headers: await ownOrigin(page),
@@ -29,7 +29,7 @@ test('the list is searched through the URL, and the back button comes back', asy
   await expect(page).toHaveURL(/\/tenants$/);
 });
 
-test('a tenant is made with the keyboard alone', async ({ page }) => {
+test('a tenant is created with the keyboard alone', async ({ page }) => {
   const slug = uniqueSlug('keys');
   await new TenantsPage(page).open();
   await page.getByRole('link', { name: 'New tenant' }).focus();
@@ -46,20 +46,20 @@ test('a tenant is made with the keyboard alone', async ({ page }) => {
   await expect(new TenantPage(page).heading(slug)).toBeFocused();
 });
 
-test('a form that is refused keeps what was written and says what to change', async ({ page }) => {
+test('a refused form keeps its input and shows the errors', async ({ page }) => {
   const form = new NewTenantPage(page);
   await form.open();
   await expectAccessible(page);
   await form.fill({ name: 'Twin', slug: 'a--b', domain: 'https://twin.localhost/' });
   await form.create();
-  await expect(form.field('Slug')).toHaveAccessibleDescription(/Dashes stand alone/);
+  await expect(form.field('Slug')).toHaveAccessibleDescription(/Only single dashes/);
   await expect(form.field('Domain')).toHaveAccessibleDescription(/Only the host name/);
   await expect(form.field('Slug')).toBeFocused();
   await expectAccessible(page);
   await expect(form.field('Name')).toHaveValue('Twin');
 });
 
-test('a slug that is taken is told at its field', async ({ page }) => {
+test('a taken slug is reported at its field', async ({ page }) => {
   const slug = uniqueSlug('twin');
   const data = { name: 'Twin', slug, domain: `${slug}.localhost` };
   await page.request.post('/api/tenants', { headers: await ownOrigin(page), data });
@@ -70,13 +70,13 @@ test('a slug that is taken is told at its field', async ({ page }) => {
   await expect(form.field('Slug')).toHaveAttribute('aria-invalid', 'true');
 });
 
-test('a tenant that does not exist says so', async ({ page }) => {
+test('an unknown tenant is reported as such', async ({ page }) => {
   await page.goto('/tenants/surely-not-here');
   await expect(page.getByRole('alert')).toBeVisible();
   await expectAccessible(page);
 });
 
-test('the menu is a drawer on a phone', async ({ page }) => {
+test('the menu is a drawer on narrow screens', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 760 });
   await new TenantsPage(page).open();
   await page.getByRole('button', { name: 'Open the menu' }).click();

@@ -1,6 +1,6 @@
 /**
- * Keeps the arrows of the house: `app, routes → features → shared`. A feature never imports a feature; features meet in
- * a route. The rooms are read from the folder listing, so a new feature is guarded from its first file on.
+ * Checks the import direction `app, routes → features → shared`. A feature never imports another feature; routes
+ * combine them. Features are read from the directory listing, so a new one is checked from its first file on.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -15,7 +15,7 @@ function roomOf(path) {
   return layer === 'features' ? { layer, feature } : { layer };
 }
 
-/** @param {string} from @param {string} to both relative to src @returns {string | undefined} why it is refused */
+/** @param {string} from @param {string} to both relative to src @returns {string | undefined} the violation */
 export function refusal(from, to) {
   const here = roomOf(from);
   const there = roomOf(to);

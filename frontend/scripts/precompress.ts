@@ -7,7 +7,9 @@ import type { Plugin } from 'vite';
 const compressible = new Set(['.js', '.css', '.html', '.svg', '.json']);
 const squeeze = promisify(gzip);
 
-/** Writes a `.gz` beside every text file of the build, so that NGINX (`gzip_static`) never compresses at request time. */
+/**
+ * Writes a `.gz` beside every text file of the build, so that NGINX (`gzip_static`) never compresses at request time.
+ */
 export function precompress(): Plugin {
   let outDir = 'dist';
   return {

@@ -1,7 +1,7 @@
-# What starts the manager. Sourced from the clone's root, after jdk.sh.
+# The command that starts the manager. Sourced from the clone's root, after jdk.sh.
 
-# Fills the array `command`. TENANTMGR_MANAGER_COMMAND replaces the packaged application: `make dev` and the launcher's test
-# use it. A trained start-up that does not fit JDK and jar is ignored by the JVM with a warning.
+# Fills the array `command`. TENANTMGR_MANAGER_COMMAND replaces the packaged application: used by `make dev` and the
+# launcher's test. The JVM ignores an ahead-of-time cache that does not match JDK and jar, with a warning.
 manager_command() {
     if [[ -n ${TENANTMGR_MANAGER_COMMAND-} ]]; then
         read -ra command <<<"$TENANTMGR_MANAGER_COMMAND"

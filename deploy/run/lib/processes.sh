@@ -1,18 +1,18 @@
 # Finds the processes of this TENANTMGR_HOME, and no others, and ends them. Sourced after home.sh.
 #
 # manager    its environment has TENANTMGR_HOME=<home>, its command line names the application's jar
-# tenants    their environment has TENANTMGR_OWNER=<home>: services, builds, migrations, and what these started
-# NGINX      overwrites its environment: its command line or its open files lie under <home>/nginx/
-# PostgreSQL overwrites its environment too: it works in a directory under <home>/pg/
+# tenants    their environment has TENANTMGR_OWNER=<home>: services, builds, migrations, and their children
+# NGINX      overwrites its environment: its command line or its open files are under <home>/nginx/
+# PostgreSQL overwrites its environment too: its working directory is under <home>/pg/
 #
-# The launcher calls this from a trap, where a bare `return` answers what was true before the trap: so `return 0`.
+# The launcher calls this from a trap, where a bare `return` returns the status from before the trap: so `return 0`.
 
 # Processes whose environment holds exactly the entry $1.
 with_environment() {
     grep -lzxFs -- "$1" /proc/[0-9]*/environ | cut -d/ -f3
 }
 
-# "pid target" of the link $1 (exe or cwd) of every process that we may look into.
+# "pid target" of the link $1 (exe or cwd) of every accessible process.
 links() {
     find /proc/[0-9]*/"$1" -maxdepth 0 -printf '%h %l\n' 2>/dev/null | cut -c7-
 }
@@ -41,14 +41,14 @@ postgresql_processes() {
     done < <(links cwd)
 }
 
-# Marked processes that are neither NGINX nor PostgreSQL: those end after everybody who uses them.
+# Marked processes other than NGINX and PostgreSQL, which end after their clients.
 tenant_processes() {
     local marked
     marked=$(with_environment "TENANTMGR_OWNER=$TENANTMGR_HOME")
     [[ -n $marked ]] && comm -23 <(sort <<<"$marked") <({ nginx_processes; postgresql_processes; } | sort)
 }
 
-# Of the processes given, those whose parent is not among them.
+# The given processes whose parent is not among them.
 masters() {
     local pid all=" $* " parent
     for pid; do
@@ -66,7 +66,7 @@ gone_within() {
     done
 }
 
-# Also wakes whoever was stopped with SIGSTOP: it could not follow otherwise.
+# Also continues processes stopped with SIGSTOP, which could not handle the signal otherwise.
 signal() {
     local name=$1
     shift
@@ -84,23 +84,23 @@ end_manager() {
     local found
     found=$(manager_processes)
     [[ -n $found ]] || return 0
-    echo 'Ending the manager …'
+    echo 'Stopping the manager …'
     signal TERM $found
     gone_within 10 manager_processes && return 0
-    echo 'The manager did not end within 10 s: killing it.'
+    echo 'The manager did not stop within 10 s: killing it.'
     signal KILL $(manager_processes)
     gone_within 5 manager_processes
 }
 
-# A service may start another while it ends, so the search is repeated until it finds nothing.
+# A service may start another one while it stops, so the search is repeated until it finds nothing.
 end_tenants() {
     local found
     found=$(tenant_processes)
     [[ -n $found ]] || return 0
-    echo "Ending the tenants ($(count "$(wc -w <<<"$found")" process processes)) …"
+    echo "Stopping the tenants ($(count "$(wc -w <<<"$found")" process processes)) …"
     signal TERM $found
     gone_within 10 tenant_processes && return 0
-    echo "Killing what did not end within 10 s: $(tenant_processes | xargs)"
+    echo "Killing processes that did not stop within 10 s: $(tenant_processes | xargs)"
     local round
     for round in {1..50}; do
         signal KILL $(tenant_processes)
@@ -113,12 +113,12 @@ end_nginx() {
     local found
     found=$(nginx_processes)
     [[ -n $found ]] || return 0
-    echo 'Ending NGINX …'
+    echo 'Stopping NGINX …'
     signal QUIT $(masters $found)
     gone_within 3 nginx_processes && return 0
     signal TERM $(nginx_processes)
     gone_within 5 nginx_processes && return 0
-    echo 'NGINX did not end: killing it.'
+    echo 'NGINX did not stop: killing it.'
     signal KILL $(nginx_processes)
     gone_within 5 nginx_processes
 }
@@ -127,15 +127,15 @@ end_postgresql() {
     local found
     found=$(postgresql_processes)
     [[ -n $found ]] || return 0
-    echo 'Ending PostgreSQL …'
+    echo 'Stopping PostgreSQL …'
     signal INT $(masters $found)
     gone_within 30 postgresql_processes && return 0
-    echo 'PostgreSQL did not end within 30 s: killing it. It repairs itself from its log at the next start.'
+    echo 'PostgreSQL did not stop within 30 s: killing it. It recovers from its write-ahead log at the next start.'
     signal KILL $(postgresql_processes)
     gone_within 5 postgresql_processes
 }
 
-# Ends everything of this home, in the order in which they use each other, and says whether nothing is left.
+# Ends all processes of this home, clients before servers, and reports leftovers.
 end_everything() {
     end_manager
     end_tenants

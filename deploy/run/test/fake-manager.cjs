@@ -1,7 +1,7 @@
-// Stands in for the manager in the launcher's test: the few endpoints that the launcher calls, a real NGINX, and services
-// that outlive it. State lies in TENANTMGR_HOME, so that a second one takes over from the first.
-//   FAKE_EXIT         ends at once with this code
-//   FAKE_DEPLOY_MS    how long a deployment takes
+// Replaces the manager in the launcher's test: the endpoints that the launcher calls, a real NGINX, and services that
+// outlive it. State is stored in TENANTMGR_HOME, so that a second one takes over from the first.
+//   FAKE_EXIT         exits immediately with this code
+//   FAKE_DEPLOY_MS    duration of a deployment
 //   FAKE_STUBBORN     services ignore SIGTERM
 const { spawn, spawnSync } = require("node:child_process");
 const { existsSync, mkdirSync, readFileSync, writeFileSync } = require("node:fs");

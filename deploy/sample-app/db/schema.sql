@@ -1,4 +1,4 @@
--- The tables of a new tenant. Run once, on an empty database; everything later is a migration.
+-- The tables of a new tenant. Run once in an empty database; later changes are migrations.
 create table if not exists person (
     id         bigint generated always as identity primary key,
     name       text        not null check (length(name) between 1 and 100),

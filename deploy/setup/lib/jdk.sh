@@ -1,8 +1,8 @@
-# Finds a JDK that can build and run the product. Sourced; reads a JDK's `release` file, so that looking costs no JVM start.
+# Finds a JDK that can build and run the product. Sourced; reads a JDK's `release` file, so that no JVM is started.
 
 JDK_AT_LEAST=25
 
-# The feature release of the JDK in the directory $1 (25 for 25.0.1), or a failure when there is no JDK in it.
+# The feature release of the JDK in the directory $1 (25 for 25.0.1); fails if there is no JDK.
 jdk_release() {
     [[ -x $1/bin/javac && -r $1/release ]] || return 1
     local line
@@ -11,7 +11,7 @@ jdk_release() {
     printf '%s\n' "${line%%[!0-9]*}"
 }
 
-# Prints the home of the first JDK that is new enough: JAVA_HOME, the javac on the PATH, then /usr/lib/jvm, newest first.
+# Prints the home of the first suitable JDK: JAVA_HOME, the javac on the PATH, then /usr/lib/jvm, newest first.
 find_jdk() {
     local home release on_path
     on_path=$(readlink -f "$(command -v javac)" 2>/dev/null)
@@ -26,7 +26,7 @@ find_jdk() {
     return 1
 }
 
-# Exports JAVA_HOME, or says in one line what to do and fails.
+# Exports JAVA_HOME, or fails with one line of instructions.
 use_jdk() {
     local home
     if ! home=$(find_jdk); then

@@ -1,8 +1,8 @@
-# Looks whether Node is there and new enough. Sourced.
+# Checks that Node is installed in a suitable version. Sourced.
 
 NODE_AT_LEAST=20.19
 
-# Succeeds, or says in one line what to do and fails.
+# Succeeds, or fails with one line of instructions.
 need_node() {
     local version
     version=$(node --version 2>/dev/null) && version=${version#v} && command -v npm >/dev/null \

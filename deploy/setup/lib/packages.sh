@@ -1,7 +1,7 @@
-# What Debian and Ubuntu package for us, and how it gets onto the machine without starting anything there. Sourced.
+# Required packages of Debian and Ubuntu, and their installation without starting services. Sourced.
 
-# One line each: the commands of which one must exist, and the packages of which the first known one is installed.
-# "later" marks what only tests, screenshots, analyses and backups use: without it the product runs.
+# One line per requirement: commands of which one must exist, and packages of which the first known one is installed.
+# "later" marks requirements of tests, screenshots, analyses and backups only: the product runs without them.
 PACKAGES='
 needed nginx                                nginx
 needed git                                  git
@@ -16,7 +16,7 @@ later  openssl                              openssl
 later  jq                                   jq
 '
 
-# Prints "importance packages" for every line of the table whose command is not there.
+# Prints "importance packages" for every line of the table whose command is missing.
 missing_packages() {
     local importance commands packages
     local PATH=$PATH:/usr/sbin:/sbin
@@ -37,7 +37,7 @@ has_candidate() {
     [[ $(LC_ALL=C apt-cache policy "$1" 2>/dev/null) == *'Candidate: '[!\(]* ]]
 }
 
-# The first of the alternatives "a|b" that apt knows, or a when it knows none.
+# The first of the alternatives "a|b" known to apt, or a if apt knows none.
 known_package() {
     local package
     for package in ${1//|/ }; do
@@ -62,13 +62,13 @@ apt() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -y -q -o DPkg::Lock::Timeout=300 "$@"
 }
 
-# Lists that are there may still be too old to fetch from.
+# Existing package lists may be outdated.
 apt_install() {
     apt install --no-install-recommends "$@" || { apt update && apt install --no-install-recommends "$@"; }
 }
 
-# Debian starts a service that it installs, and NGINX would take port 80. policy-rc.d is its way to say no; whatever stood
-# there before is put back. A service that came with this installation does not start at the next boot either.
+# Debian starts installed services, and NGINX would use port 80. policy-rc.d prevents that; the previous file is
+# restored afterwards. A service installed here does not start at the next boot either.
 install_without_starting() (
     policy=/usr/sbin/policy-rc.d
     kept=$policy.before-tenantmgr

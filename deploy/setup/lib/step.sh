@@ -1,7 +1,7 @@
-# Shows a long command as one line: its title, how long it took, and its output only when it failed. Sourced.
+# Shows a long command as one line: its title, its duration, and its output only if it failed. Sourced.
 # Set STEP_LOGS to the directory for the logs before the first step.
 
-# step TITLE COMMAND…  runs the command without input and answers its exit code.
+# step TITLE COMMAND…  runs the command without input and returns its exit code.
 step() {
     local title=$1 log started=$SECONDS code=0 ticker=
     shift
@@ -25,7 +25,7 @@ step() {
     if ((code == 0)); then
         printf '✓ %s (%d s)\n' "$title" $((SECONDS - started))
     else
-        printf '✗ %s failed with code %d after %d s. The end of %s:\n' "$title" "$code" $((SECONDS - started)) "$log" >&2
+        printf '✗ %s failed with code %d after %d s. Last lines of %s:\n' "$title" "$code" $((SECONDS - started)) "$log" >&2
         tail -n "${STEP_TAIL:-40}" "$log" | sed 's/^/  │ /' >&2
     fi
     return "$code"

@@ -27,7 +27,7 @@ export class DeploymentPage {
     return this.log().locator('[data-seq]');
   }
 
-  /** The numbers of the lines in view, in the order in which they are shown. */
+  /** The numbers of the visible lines, in display order. */
   seqs() {
     return this.lines().evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.seq)));
   }

@@ -6,7 +6,7 @@ import { WentWrong } from '@/shared/feedback/went-wrong';
 import { connection } from '@/shared/live/connection';
 import { ButtonLink } from '@/shared/ui/button';
 
-/** In place of a page whose load failed. Tries again by itself once the manager answers again. */
+/** Replaces a page whose load failed. Retries automatically once the manager responds again. */
 export function FailedPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const boundary = useQueryErrorResetBoundary();

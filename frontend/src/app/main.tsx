@@ -12,7 +12,7 @@ import { createAppRouter } from './router';
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
 
-// Whoever signs out or lets the session go is led to the sign-in page by the guard of the route.
+// After sign-out or an abandoned session, the route guard redirects to the sign-in page.
 session.subscribe(() => {
   if (session.get().user === undefined) void router.invalidate();
 });

@@ -9,7 +9,7 @@ export function NotFoundPage() {
       <PageHeader title="Page not found" />
       <Silence
         Icon={Compass}
-        title="There is no page at this address"
+        title="This page does not exist"
         action={<ButtonLink to="/tenants">All tenants</ButtonLink>}
       />
     </>

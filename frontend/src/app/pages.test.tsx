@@ -17,10 +17,10 @@ function arrangeMe(user: typeof operator | undefined) {
 
 beforeEach(() => session.signedOut());
 
-describe('signing in', () => {
+describe('sign-in', () => {
   beforeEach(() => arrangeMe(undefined));
 
-  it('leads back to the page that was asked for', async () => {
+  it('returns to the requested page', async () => {
     arrange(
       http.post('*/api/auth/login', async ({ request }) => {
         expect(await request.json()).toEqual({ username: 'olive', password: 'secret' });
@@ -36,7 +36,7 @@ describe('signing in', () => {
     expect(router.state.location.href).toBe('/tenants?status=failed');
   });
 
-  it('says that the pair was wrong, and keeps the name', async () => {
+  it('reports wrong credentials, and keeps the name', async () => {
     arrange(http.post('*/api/auth/login', () => refusal({ title: 'Refused', status: 401 })));
     const { user } = renderApp('/login');
     await user.type(await screen.findByLabelText('Username'), 'olive');
@@ -47,10 +47,10 @@ describe('signing in', () => {
   });
 });
 
-describe('the tenants', () => {
+describe('the tenant list', () => {
   beforeEach(() => arrangeMe(operator));
 
-  it('are listed with status, health and a link to the site', async () => {
+  it('shows status, health and a link to the site', async () => {
     arrange(http.get('*/api/tenants', () => page([aTenant()])));
     renderApp('/tenants');
     const row = await screen.findByRole('row', { name: /Harbour Bakery/ });
@@ -63,14 +63,14 @@ describe('the tenants', () => {
     expect(document.title).toBe('Tenants · Tenant Manager');
   });
 
-  it('that are not there yet are offered to be made', async () => {
+  it('offers to create the first tenant', async () => {
     arrange(http.get('*/api/tenants', () => page([])));
     renderApp('/tenants');
     expect(await screen.findByText('No tenants yet')).toBeVisible();
     expect(screen.getByRole('link', { name: 'New tenant' })).toHaveAttribute('href', '/tenants/new');
   });
 
-  it('are not offered to be made to somebody who may only look', async () => {
+  it('hides the create button from viewers', async () => {
     arrangeMe({ ...operator, role: 'viewer' });
     arrange(http.get('*/api/tenants', () => page([])));
     renderApp('/tenants');
@@ -78,7 +78,7 @@ describe('the tenants', () => {
     expect(screen.queryByRole('link', { name: 'New tenant' })).not.toBeInTheDocument();
   });
 
-  it('that do not match can be found again by clearing the filters', async () => {
+  it('clears the filters if nothing matches', async () => {
     arrange(
       http.get('*/api/tenants', ({ request }) =>
         page(new URL(request.url).searchParams.has('search') ? [] : [aTenant()]),
@@ -90,7 +90,7 @@ describe('the tenants', () => {
     expect(router.state.location.search).toEqual({});
   });
 
-  it('that cannot be loaded are told with a reference and another try', async () => {
+  it('shows a reference and a retry button after a failed load', async () => {
     let isBroken = true;
     arrange(
       http.get('*/api/tenants', () =>
@@ -110,7 +110,7 @@ describe('the tenants', () => {
 describe('a new tenant', () => {
   beforeEach(() => arrangeMe(operator));
 
-  it('gets its slug and a domain from its name until they are written', async () => {
+  it('derives slug and domain from the name until they are edited', async () => {
     const { user } = renderApp('/tenants/new');
     await user.type(await screen.findByLabelText('Name'), 'Harbour Bakery');
     expect(screen.getByLabelText('Slug')).toHaveValue('harbour-bakery');
@@ -121,7 +121,7 @@ describe('a new tenant', () => {
     expect(screen.getByLabelText('Slug')).toHaveValue('bakery');
   });
 
-  it('is sent as it was written, and then shown', async () => {
+  it('is sent as entered, and then shown', async () => {
     let sent: unknown;
     arrange(
       http.post('*/api/tenants', async ({ request }) => {
@@ -134,7 +134,7 @@ describe('a new tenant', () => {
     );
     const { user } = renderApp('/tenants/new');
     await user.type(await screen.findByLabelText('Name'), ' Harbour Bakery ');
-    await user.click(screen.getByLabelText('A git repository'));
+    await user.click(screen.getByLabelText('Git repository'));
     await user.type(screen.getByLabelText('Repository'), 'https://git.example.com/app.git');
     await user.click(screen.getByRole('button', { name: 'Create tenant' }));
     const heading = await screen.findByRole('heading', { name: 'Harbour Bakery', level: 1 });
@@ -147,15 +147,15 @@ describe('a new tenant', () => {
     await waitFor(() => expect(heading).toHaveFocus());
   });
 
-  it('asks for what is missing before anything is sent', async () => {
+  it('reports missing fields before anything is sent', async () => {
     const { user } = renderApp('/tenants/new');
     await user.click(await screen.findByRole('button', { name: 'Create tenant' }));
-    expect(await screen.findByText('A name is needed.')).toBeVisible();
+    expect(await screen.findByText('A name is required.')).toBeVisible();
     expect(screen.getByLabelText('Name')).toHaveFocus();
     expect(screen.getByLabelText('Slug')).toHaveAccessibleDescription('At least 3 characters.');
   });
 
-  it('shows what the manager refused beside the field that it belongs to', async () => {
+  it('shows the errors of the manager at their fields', async () => {
     arrange(
       http.post('*/api/tenants', () =>
         refusal({
@@ -178,7 +178,7 @@ describe('a new tenant', () => {
     expect(screen.getByLabelText('Name')).toHaveValue('Harbour Bakery');
   });
 
-  it('says which of its names is taken', async () => {
+  it('names the conflicting field', async () => {
     arrange(
       http.post('*/api/tenants', () =>
         refusal({
@@ -208,7 +208,7 @@ describe('a tenant', () => {
     );
   }
 
-  it('that is deploying leads to its deployment instead of beginning another', async () => {
+  it('that is deploying links to its deployment instead of starting another', async () => {
     arrangeTenant(aTenant({ status: 'deploying' }));
     arrange(http.get('*/api/deployments', () => page([aDeployment()])));
     renderApp('/tenants/harbour-bakery');
@@ -219,13 +219,13 @@ describe('a tenant', () => {
     expect(screen.queryByRole('button', { name: 'Deploy' })).not.toBeInTheDocument();
   });
 
-  it('that is moving for another reason cannot be deployed', async () => {
+  it('that is changing for another reason cannot be deployed', async () => {
     arrangeTenant(aTenant({ status: 'deleting' }));
     renderApp('/tenants/harbour-bakery');
     expect(await screen.findByRole('button', { name: 'Deploy' })).toBeDisabled();
   });
 
-  it('leads to the deployment that is in the way', async () => {
+  it('links to the conflicting deployment', async () => {
     arrangeTenant();
     arrange(
       http.post('*/api/tenants/harbour-bakery/deploy', () =>
@@ -234,13 +234,13 @@ describe('a tenant', () => {
     );
     const { user } = renderApp('/tenants/harbour-bakery');
     await user.click(await screen.findByRole('button', { name: 'Deploy' }));
-    expect(await screen.findByRole('link', { name: 'Show the one that runs' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'Show the active deployment' })).toHaveAttribute(
       'href',
       `/deployments/${aDeployment().id}`,
     );
   });
 
-  it('tells what configuration is missing before a deployment begins', async () => {
+  it('shows the missing configuration before a deployment starts', async () => {
     arrangeTenant();
     arrange(
       http.post('*/api/tenants/harbour-bakery/deploy', () =>
@@ -257,7 +257,7 @@ describe('a tenant', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('ADMIN_EMAIL: is required');
   });
 
-  it('is asked about before it is stopped, and a refusal goes to a toast', async () => {
+  it('asks for confirmation before a stop, and shows an error as a toast', async () => {
     arrangeTenant();
     arrange(
       http.post('*/api/tenants/harbour-bakery/stop', () =>
@@ -274,8 +274,8 @@ describe('a tenant', () => {
   });
 });
 
-describe('a deployment that failed', () => {
-  it('tells what failed, what was undone and its last lines, as text', async () => {
+describe('a failed deployment', () => {
+  it('shows the failed step, the rollback and its last lines, as text', async () => {
     arrangeMe(operator);
     const failure = {
       step: 'verify-health',
@@ -294,10 +294,10 @@ describe('a deployment that failed', () => {
       http.get('*/api/tenants/:id', () => HttpResponse.json(aTenant())),
     );
     renderApp(`/deployments/${aDeployment().id}`);
-    expect(await screen.findByRole('heading', { name: 'Verify health failed' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Health check failed' })).toBeVisible();
     expect(screen.getByText('The backend answered 500.')).toBeVisible();
-    expect(screen.getByText(/Everything it had changed was put back: Check the ground/)).toBeVisible();
-    expect(await screen.findByText(/The site kept serving/)).toBeVisible();
+    expect(screen.getByText(/All changes were undone: Preflight/)).toBeVisible();
+    expect(await screen.findByText(/The previous release stayed live/)).toBeVisible();
     expect(screen.getByRole('region', { name: 'Last lines' })).toHaveTextContent('ERROR <b>boom</b>');
     expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '40');
     expect(screen.getByRole('button', { name: 'Deploy again' })).toBeEnabled();

@@ -7,13 +7,16 @@ declare module '@tanstack/react-query' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be extended
   interface Register {
     mutationMeta: {
-      /** The form or panel shows the refusal itself, so no toast does. */
+      /** The form or panel shows the error itself, so no toast does. */
       isToldInPlace?: boolean;
     };
   }
 }
 
-/** Failed actions go to a toast, failed loads to the nearest error boundary; a failed refresh keeps what is shown. */
+/**
+ * Failed actions are shown as a toast, failed loads by the nearest error boundary; a failed refresh keeps the current
+ * data.
+ */
 export function createQueryClient(): QueryClient {
   const queryClient = new QueryClient({
     defaultOptions: {

@@ -5,7 +5,7 @@ import { ExpiredDialog } from '@/features/auth/components/expired-dialog';
 import { ProblemError } from '@/shared/api/problem';
 import { session } from '@/shared/session/session';
 
-/** Everything behind the sign-in: asks once who is there, and leads strangers to the door with the way back. */
+/** All pages that need authentication: loads the user once, and redirects to the sign-in page with the return path. */
 export const Route = createFileRoute('/_app')({
   async beforeLoad({ location }) {
     if (session.get().user) return;

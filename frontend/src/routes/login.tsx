@@ -6,7 +6,7 @@ import { session } from '@/shared/session/session';
 import { BrandMark } from '@/shared/ui/brand';
 
 export const Route = createFileRoute('/login')({
-  // `next` is always set, so that the raw value never shows through from the search of the parent.
+  // `next` is always set, so that the parent's raw search value is never used.
   validateSearch: (search: Record<string, unknown>): { next?: string } => ({
     next: search.next === undefined ? undefined : safeNext(search.next),
   }),
@@ -37,7 +37,7 @@ function LoginPage() {
           <BrandMark className="size-9 text-rail-mark lg:size-11" />
           <p className="mt-3 text-2xl font-semibold tracking-tight lg:mt-5">Tenant Manager</p>
           <p className="mt-2 text-lg text-rail-muted text-pretty max-lg:hidden">
-            Two slots for every site. One serves, the other gets ready, and no visitor notices the change.
+            Two slots per site: one is live while the other prepares the next release. Deployments without downtime.
           </p>
         </div>
       </section>

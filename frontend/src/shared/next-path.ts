@@ -1,13 +1,13 @@
 /**
- * Where to go after signing in. Only an absolute path of this site is taken; anything that a browser could read as
+ * The path to open after sign-in. Only an absolute path of this site is accepted; anything that a browser could read as
  * another site (`//evil`, `/\evil`, `javascript:`, control characters) becomes the start page.
  */
 export function safeNext(next: unknown): string {
   if (typeof next !== 'string' || !next.startsWith('/')) return '/';
-  // Browsers read a backslash as a slash and drop tabs and line breaks, so neither has a place in a path.
+  // Browsers read a backslash as a slash and drop tabs and line breaks, so both are rejected.
   if (/^\/[/\\]/.test(next) || /[\\\p{Cc}]/u.test(next)) return '/';
   const url = new URL(next, 'https://here.invalid');
-  // `/..//evil` only becomes `//evil` once it is resolved.
+  // `/..//evil` becomes `//evil` only when it is resolved.
   const isElsewhere = url.origin !== 'https://here.invalid' || url.pathname.startsWith('//');
   if (isElsewhere || url.pathname === '/login') return '/';
   return url.pathname + url.search + url.hash;

@@ -1,4 +1,4 @@
-/** A value outside React that tells its listeners, in the shape `useSyncExternalStore` asks for. */
+/** A value outside React that notifies its listeners, as `useSyncExternalStore` expects. */
 export function createStore<T>(initial: T) {
   let value = initial;
   const listeners = new Set<() => void>();

@@ -54,7 +54,7 @@ export function aDeployment(values: Partial<Deployment> = {}): Deployment {
     steps: [
       {
         id: 'preflight',
-        title: 'Check the ground',
+        title: 'Preflight',
         status: 'done',
         startedAt: '2026-03-01T10:00:00Z',
         durationMs: 350,
@@ -62,7 +62,7 @@ export function aDeployment(values: Partial<Deployment> = {}): Deployment {
       },
       {
         id: 'verify-health',
-        title: 'Verify health',
+        title: 'Health check',
         status: 'running',
         startedAt: '2026-03-01T10:00:01Z',
         durationMs: null,
@@ -70,7 +70,7 @@ export function aDeployment(values: Partial<Deployment> = {}): Deployment {
       },
       {
         id: 'switch',
-        title: 'Switch visitors over',
+        title: 'Switch traffic',
         status: 'pending',
         startedAt: null,
         durationMs: null,

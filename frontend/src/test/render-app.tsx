@@ -6,7 +6,7 @@ import { createQueryClient } from '@/app/query-client';
 import { createAppRouter } from '@/app/router';
 import { Toaster } from '@/shared/ui/toaster';
 
-/** The whole product at a path, over the arranged API. */
+/** Renders the whole app at a path, with the mocked API. */
 export function renderApp(path: string) {
   const queryClient = createQueryClient();
   const router = createAppRouter(queryClient);

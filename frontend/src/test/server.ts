@@ -2,7 +2,7 @@ import { type HttpHandler, HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import type { components } from '@/shared/api/schema.gen';
 
-/** The API as a test needs it; what was not arranged is an error. */
+/** The mocked API of a test; unexpected requests are errors. */
 export const server = setupServer();
 
 export function arrange(...handlers: HttpHandler[]) {
@@ -11,7 +11,7 @@ export function arrange(...handlers: HttpHandler[]) {
 
 type Problem = components['schemas']['Problem'];
 
-/** A refusal of which a test says what it is about. */
+/** A problem answer with the given values. */
 export function refusal(problem: Pick<Problem, 'title' | 'status'> & Partial<Problem>) {
   return HttpResponse.json(problem, {
     status: problem.status,

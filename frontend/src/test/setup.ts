@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { session } from '@/shared/session/session';
 import { server } from './server';
 
-// What jsdom does not have and every browser does.
+// Browser features that jsdom lacks.
 vi.stubGlobal('scrollTo', () => undefined);
 vi.stubGlobal(
   'ResizeObserver',

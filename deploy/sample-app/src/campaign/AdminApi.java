@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the campaign offers its operator, behind the token that both sides know. */
+/** The operator API, protected by the shared token. */
 final class AdminApi {
     private static final int PAGE = 500;
 
@@ -40,7 +40,7 @@ final class AdminApi {
         return call -> {
             if (!Signature.same(expected, call.request("Authorization"))) {
                 call.header("WWW-Authenticate", "Bearer");
-                throw new Refused(401, "unauthorized", "This needs the operator's token");
+                throw new Refused(401, "unauthorized", "The operator's token is required");
             }
             handler.handle(call);
         };
@@ -65,13 +65,14 @@ final class AdminApi {
     private void list(Call call) throws Exception {
         String after = call.query("after", "0");
         if (!after.matches("\\d{1,18}")) {
-            throw new Refused(400, "persons.after", "after is the id of the last person seen");
+            throw new Refused(400, "persons.after", "after must be the id of the last person received");
         }
         call.json(200, Map.of("items", persons.page(call.query("q", ""), Long.parseLong(after), PAGE)));
     }
 
     /**
-     * Page by page, so that neither memory nor a lock grows with the campaign. Without its last line it is not whole.
+     * Page by page, so that neither memory use nor a lock grows with the number of persons. Incomplete without its last
+     * line.
      */
     private void backup(Call call) throws IOException, SQLException {
         try (OutputStream out = call.stream("application/x-ndjson")) {

@@ -12,9 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Style sheets, scripts and the icon under names that carry a hash of their content, cached for a year. While two
- * releases change places a page may ask for the other one's file: it gets ours, uncached, which beats a page without
- * style.
+ * Style sheets, scripts and the icon, with a content hash in their names, cached for a year. During a switch of
+ * releases a page may request a file of the other release: it gets this release's file, uncached, instead of no style.
  */
 final class Assets {
     private static final Pattern HASHED = Pattern.compile("/assets/([a-z]+)\\.[0-9a-f]{10}\\.([a-z]+)");
@@ -34,7 +33,7 @@ final class Assets {
         }
     }
 
-    /** Where each asset lies, by {@code asset.<name>}. */
+    /** The path of each asset, as {@code asset.<name>}. */
     Map<String, String> paths() {
         Map<String, String> paths = new HashMap<>();
         assets.forEach((name, asset) -> paths.put("asset." + name, asset.path()));
@@ -45,7 +44,7 @@ final class Assets {
         Matcher hashed = HASHED.matcher(call.path());
         Asset asset = hashed.matches() ? assets.get(hashed.group(1) + "." + hashed.group(2)) : null;
         if (asset == null) {
-            throw new Refused(404, "not-found", "Nothing is here");
+            throw new Refused(404, "not-found", "Not found");
         }
         boolean ours = asset.path().equals(call.path());
         call.header("Cache-Control", ours ? "public, max-age=31536000, immutable" : "no-store");

@@ -3,7 +3,7 @@ package campaign;
 import java.nio.file.Path;
 
 /**
- * The API. {@code migrate} brings the database to this release and ends; {@code init} makes the tables, for a trial.
+ * The API. {@code migrate} migrates the database and exits; {@code init} creates the tables, for local use.
  */
 final class Backend {
     private Backend() {}
@@ -40,7 +40,7 @@ final class Backend {
 
     record Parts(Routes routes, Live live) {}
 
-    /** Nothing here talks to the database yet: a backend starts without it, and says so in its health. */
+    /** No database access at start-up: a backend starts without a database and reports it in its health. */
     static Parts parts(Environment environment) {
         Persons persons = new Persons(new Pool(database(environment)));
         Live live = new Live(persons, goal(environment)).start();

@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** One request and its answer, in the few words that the handlers need. Bodies are bounded where they are read. */
+/** One request and its answer, reduced to what the handlers need. Bodies are size-limited when read. */
 final class Call {
-    /** A body somewhat too large is read to its end, so that the refusal reaches its sender instead of a reset. */
+    /**
+     * A body that is only slightly too large is read completely, so that the client gets the refusal instead of a
+     * reset.
+     */
     private static final int DISCARDED_AT_MOST = 1 << 20;
 
     private final HttpExchange exchange;
@@ -40,7 +43,7 @@ final class Call {
         return value == null ? "" : value;
     }
 
-    /** Did a script ask, rather than a form in a page without one? */
+    /** Whether a script sent the request, rather than a plain form. */
     boolean wantsJson() {
         return request("Accept").contains("application/json") || request("Content-Type").startsWith("application/json");
     }
@@ -50,7 +53,7 @@ final class Call {
         try {
             return request("Content-Type").startsWith("application/json") ? FlatJson.read(text) : decoded(text);
         } catch (IllegalArgumentException e) {
-            throw new Refused(400, "body.unreadable", "The body is not readable: " + e.getMessage());
+            throw new Refused(400, "body.unreadable", "The body could not be read: " + e.getMessage());
         }
     }
 
@@ -59,7 +62,7 @@ final class Call {
         if (body.length > limit) {
             exchange.getRequestBody().readNBytes(DISCARDED_AT_MOST);
             header("Connection", "close");
-            throw new Refused(413, "body.too-large", "At most " + limit + " bytes are taken here");
+            throw new Refused(413, "body.too-large", "The body is limited to " + limit + " bytes");
         }
         return body;
     }
@@ -85,7 +88,7 @@ final class Call {
         }
     }
 
-    /** An answer whose length is known; not one byte less may follow. */
+    /** An answer of known length; exactly that many bytes must follow. */
     OutputStream download(String type, long length) throws IOException {
         return begin(200, type, length);
     }

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /**
- * {@code postgresql://user:password@host:port/database} with percent-encoded parts, as the operator's side writes it.
+ * {@code postgresql://user:password@host:port/database} with percent-encoded parts, as set by the manager.
  */
 record DatabaseUrl(String jdbc, String user, String password) {
     private static final int CONNECT_SECONDS = 2;
@@ -26,7 +26,7 @@ record DatabaseUrl(String jdbc, String user, String password) {
                 decoded(login[0]), decoded(login[1]));
     }
 
-    /** A silent server is given up after {@code readSeconds}; nothing here waits for ever. */
+    /** A silent server times out after {@code readSeconds}. */
     Connection connect(int readSeconds) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
@@ -37,12 +37,12 @@ record DatabaseUrl(String jdbc, String user, String password) {
         properties.setProperty("ApplicationName", "campaign");
         Connection connection = new org.postgresql.Driver().connect(jdbc, properties);
         if (connection == null) {
-            throw new SQLException("the driver does not take " + jdbc);
+            throw new SQLException("the driver does not accept " + jdbc);
         }
         return connection;
     }
 
-    /** A plus sign stands for itself in a URL, and for a space only in a form. */
+    /** A plus sign is literal in a URL; it means a space only in form data. */
     private static String decoded(String part) {
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }

@@ -3,7 +3,7 @@ package campaign;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A large answer at an even pace: what a deployment must not cut off. Bounded in size and in time. */
+/** A large answer at an even pace, which a deployment must not cut off. Limited in size and time. */
 final class Download {
     private static final long LARGEST = 1L << 30;
     private static final long LONGEST_SECONDS = 600;

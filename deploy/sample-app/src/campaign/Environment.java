@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What the operator's side hands to a service. A missing variable stops the start: a campaign never guesses a secret.
+ * The environment of a service. A missing variable stops the start; secrets have no defaults.
  */
 record Environment(Map<String, String> variables) {
     static Environment ofProcess() {
@@ -38,7 +38,7 @@ record Environment(Map<String, String> variables) {
         return text("RELEASE_ID", "unreleased");
     }
 
-    /** The name people gave to this release, from the file beside the jars. */
+    /** The label of this release, from the file beside the jars. */
     String releaseLabel() {
         try {
             return Files.readString(Path.of("release.txt")).strip();

@@ -3,7 +3,7 @@ package campaign;
 import java.util.List;
 
 /**
- * The optional columns of a person that this release asks for, in the order of the form. The first release has none.
+ * The optional columns of a person in this release, in form order. The first release has none.
  */
 final class Extras {
     static final List<String> COLUMNS = List.of();

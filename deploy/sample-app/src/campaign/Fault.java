@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * A release that misbehaves on purpose, told by a file named {@code fault} beside the jars: what deploys, watches and
- * rolls back this application is tested with it. Every fault is bounded, and an unknown word refuses to start.
+ * An intentionally faulty release, selected by a file named {@code fault} beside the jars: for tests of deployment,
+ * supervision and rollback. Every fault is bounded, and an unknown one stops the start.
  */
 enum Fault {
     NONE(""),
@@ -39,7 +39,7 @@ enum Fault {
                 .orElseThrow(() -> new IllegalStateException("unknown fault '" + word + "', known are " + known()));
     }
 
-    /** What goes wrong before the backend listens. */
+    /** Faults before the backend listens. */
     void beforeStart() throws Exception {
         switch (this) {
             case EXIT -> {
@@ -58,7 +58,7 @@ enum Fault {
         }
     }
 
-    /** What goes wrong before a migration. */
+    /** Faults before a migration. */
     void beforeMigration() throws InterruptedException {
         switch (this) {
             case SLOW_MIGRATE -> {
@@ -78,7 +78,7 @@ enum Fault {
         }
     }
 
-    /** They outlive their parent, as a real leak would: whoever supervises the backend has to end them too. */
+    /** They outlive their parent, as a real leak would: the supervisor has to end them too. */
     private static void fork() throws IOException {
         for (int child = 0; child < CHILDREN; child++) {
             new ProcessBuilder("sleep", "600").inheritIO().start();
@@ -86,7 +86,7 @@ enum Fault {
         Log.warn("started children", "count", CHILDREN);
     }
 
-    /** Halts: a crash does not say goodbye. */
+    /** Halts without shutdown hooks, as a crash would. */
     private static void dieAfter(Duration delay) {
         Thread.ofPlatform().daemon().name("fault").start(() -> {
             try {

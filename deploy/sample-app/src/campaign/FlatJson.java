@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads the one shape of JSON that visitors send: an object of strings, numbers, booleans and null. Refuses nesting.
+ * Reads the only form of JSON that visitors send: an object of strings, numbers, booleans and null. Rejects nesting.
  */
 final class FlatJson {
     private final String text;
@@ -14,7 +14,7 @@ final class FlatJson {
         this.text = text;
     }
 
-    /** Values as text, null as an empty one. @throws IllegalArgumentException if the text is anything else */
+    /** Values as text, null as an empty one. @throws IllegalArgumentException for any other input */
     static Map<String, String> read(String text) {
         return new FlatJson(text).object();
     }

@@ -1,6 +1,6 @@
 package campaign;
 
-/** The pages. It needs neither the database nor the backend: what is live in a page, the page asks for itself. */
+/** The pages. Needs neither the database nor the backend: pages request live data themselves. */
 final class Frontend {
     private Frontend() {}
 

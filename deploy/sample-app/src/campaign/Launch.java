@@ -3,7 +3,7 @@ package campaign;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How a service begins: with one line that says where it listens, or one that says why it does not. */
+/** The start of a service: logs one line with its address, or with the reason it failed. */
 final class Launch {
     interface Start {
         void run() throws Exception;

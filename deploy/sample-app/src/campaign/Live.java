@@ -13,8 +13,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The live count as server-sent events. One reader asks the database while somebody listens, since the other slot's
- * visitors sign on the same database; listeners wait for its news. On drain every stream ends with its last chunk.
+ * The live count as server-sent events. One reader polls the database while there are listeners, because visitors of
+ * the other slot sign on the same database; listeners wait for its updates. On drain every stream ends with its last
+ * chunk.
  */
 final class Live {
     private static final int LISTENERS = 2000;
@@ -41,7 +42,7 @@ final class Live {
         return this;
     }
 
-    /** Somebody signed here: the next reading need not wait for its turn. */
+    /** A signature on this slot: triggers the next read immediately. */
     void nudge() {
         locked(nudge::signal);
     }
@@ -61,10 +62,12 @@ final class Live {
         return snapshot;
     }
 
-    /** Writes until the visitor leaves or the service drains. Reads first, so that a broken database is a refusal. */
+    /**
+     * Writes until the visitor disconnects or the service drains. Reads first, so that a broken database is a refusal.
+     */
     void follow(Call call) throws IOException, InterruptedException, SQLException {
         if (!places.tryAcquire()) {
-            throw new Refused(503, "events.full", "Too many listeners, please ask for the count instead");
+            throw new Refused(503, "events.full", "Too many listeners, please poll the count instead");
         }
         try {
             String first = read();

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * One line per event on standard output: time, level, message, then key=value pairs. Never a personal detail or a
- * secret.
+ * One line per event on standard output: time, level, message, then key=value pairs. Never contains personal data or
+ * secrets.
  */
 final class Log {
     private Log() {}
@@ -32,7 +32,7 @@ final class Log {
         System.out.println(line);
     }
 
-    /** A line break in a value would forge a second event. */
+    /** A line break in a value could forge a second event. */
     private static String quoted(String value) {
         boolean plain = value.chars().allMatch(c -> c > ' ' && c != '"' && c != 127);
         return plain && !value.isEmpty() ? value : Json.write(value);

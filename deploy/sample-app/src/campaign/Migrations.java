@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Applies the numbered files of {@code db/migrations}, each once, all in one transaction: the database is at the old
- * or at the new release, never between. Files only expand, because the release before keeps serving meanwhile.
+ * Applies the numbered files of {@code db/migrations}, each once, in one transaction: the schema is that of the old or
+ * the new release, never in between. Files only expand, because the previous release keeps serving.
  */
 final class Migrations {
     private static final long LOCK = 0x63616d706169676eL;
@@ -28,14 +28,14 @@ final class Migrations {
         this.url = url;
     }
 
-    /** For trying the application out by hand; under a manager the schema is there already. */
+    /** For local use; under a manager the schema already exists. */
     void init() throws IOException, SQLException {
         try (Connection connection = url.connect(60); Statement statement = connection.createStatement()) {
             statement.execute(Files.readString(Path.of("db/schema.sql")));
         }
     }
 
-    /** Rather than make visitors queue behind a lock it cannot get, a migration steps back and tries again. */
+    /** A migration that cannot get a lock rolls back and retries, so that visitors do not queue behind it. */
     void migrate() throws IOException, SQLException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {

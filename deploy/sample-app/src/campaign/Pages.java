@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The public pages, complete without a script; with one they gain the live count and a form that answers in place. */
+/** The public pages, complete without scripts; with scripts they add the live count and inline form answers. */
 final class Pages {
     private static final String POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'";
     private static final List<String> FIELDS = List.of("name", "email", "consent");
@@ -27,7 +27,7 @@ final class Pages {
     Pages(Environment environment) throws IOException {
         signature = new Signature(environment.required("SESSION_SECRET"));
         common = common(environment);
-        index(Set.of());    // a gap that nobody fills stops the start
+        index(Set.of());    // a placeholder without a value stops the start
     }
 
     Routes routes() {
@@ -99,7 +99,7 @@ final class Pages {
         return values;
     }
 
-    /** {@code green-valley} reads {@code Green Valley}. */
+    /** Converts {@code green-valley} to {@code Green Valley}. */
     private static String title(String slug) {
         return Arrays.stream(slug.split("-")).filter(word -> !word.isEmpty())
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Those who signed. The only place that knows the table; every value travels as a parameter. */
+/** Persons who signed. The only class that accesses the table; values are always parameters. */
 final class Persons {
-    /** Where in the order of signatures somebody stands, and whether that was so before. */
+    /** The position of a signature, and whether it already existed. */
     record Place(long number, boolean alreadySigned) {}
 
     private static final String COLUMNS = String.join(", ", columns());
@@ -39,7 +39,7 @@ final class Persons {
         return (Long) one("select count(*) as count from person").get("count");
     }
 
-    /** First names only (and what the release shows beside them): the page is public. */
+    /** First names only (and this release's public columns): the page is public. */
     List<Map<String, Object>> recent() throws SQLException {
         String extras = String.join("", Extras.COLUMNS.stream().map(column -> ", " + column).toList());
         return all("select split_part(name, ' ', 1) as \"firstName\"" + extras

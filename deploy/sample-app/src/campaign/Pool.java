@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A few connections, opened when first needed. Each is asked whether it lives before it is lent, so a restart of the
- * database costs its visitors nothing once it is back. Whoever finds all of them busy for too long is refused.
+ * A small connection pool, opened lazily. Connections are validated before use, so a restart of the database has no
+ * lasting effect. A request that waits too long for a connection is refused.
  */
 final class Pool {
     interface Work<T> {
@@ -68,7 +68,7 @@ final class Pool {
         return url.connect(READ_SECONDS);
     }
 
-    /** After a failure the connection's state is unknown: it is not worth keeping. */
+    /** After a failure the state of a connection is unknown, so it is closed. */
     private void giveBack(Connection connection, boolean reusable) {
         if (reusable) {
             idle.addFirst(connection);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What visitors and the checks of the operator's side may ask without a token. */
+/** Endpoints for visitors and health checks, without a token. */
 final class PublicApi {
     private static final int LARGEST_SIGN_UP = 16 * 1024;
     private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(1);
@@ -57,7 +57,7 @@ final class PublicApi {
         call.json(200, campaign);
     }
 
-    /** A script gets JSON; a plain form gets a page, with the same checks. */
+    /** A script gets JSON, a plain form a page, with the same validation. */
     private void signUp(Call call) throws Exception {
         Persons.Place place;
         try {

@@ -3,7 +3,7 @@ package campaign;
 import java.util.Map;
 
 /**
- * An answer that is the caller's or the moment's fault, with a stable code. Everything else that is thrown is a bug.
+ * An expected error with a stable code. Every other exception is a bug.
  */
 final class Refused extends RuntimeException {
     final int status;

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * Starts a service for a moment without a database and asks it once, while the JVM notes which classes a start needs.
+ * Starts a service briefly without a database and sends one request, while the JVM records the classes of a start.
  */
 final class Rehearsal {
     private static final Map<String, String> NOWHERE = Map.of(

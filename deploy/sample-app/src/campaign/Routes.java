@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which handler answers which method and path. A path that ends in a star takes everything below it; the longest wins.
+ * Maps method and path to a handler. A path that ends in a star matches everything below it; the longest match wins.
  */
 final class Routes {
     interface Handler {
@@ -26,12 +26,12 @@ final class Routes {
     void handle(Call call) throws Exception {
         Map<String, Handler> methods = methodsOf(call.path());
         if (methods == null) {
-            throw new Refused(404, "not-found", "Nothing is here");
+            throw new Refused(404, "not-found", "Not found");
         }
         Handler handler = methods.get(call.method().equals("HEAD") ? "GET" : call.method());
         if (handler == null) {
             call.header("Allow", String.join(", ", methods.keySet()));
-            throw new Refused(405, "method-not-allowed", "Allowed here: " + String.join(", ", methods.keySet()));
+            throw new Refused(405, "method-not-allowed", "Allowed methods: " + String.join(", ", methods.keySet()));
         }
         handler.handle(call);
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A checked sign-up. What a visitor typed becomes one or is refused field by field, never repaired in silence. */
+/** A validated sign-up. Invalid fields are rejected one by one and never corrected silently. */
 record SignUp(String name, String email, Map<String, String> extras) {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\",;:]{1,64}@[^@\\s<>\",;:.]+(\\.[^@\\s<>\",;:.]+)+");
     private static final Set<String> YES = Set.of("true", "on", "yes", "1");
@@ -36,7 +36,7 @@ record SignUp(String name, String email, Map<String, String> extras) {
             extras.put(column, value);
         }
         if (!wrong.isEmpty()) {
-            throw new Refused(400, "sign-up.invalid", "Some fields need another look", wrong);
+            throw new Refused(400, "sign-up.invalid", "Some fields are invalid", wrong);
         }
         return new SignUp(name, email, extras);
     }

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs what travels through a visitor's browser from one service to the other, so that nobody makes it up. */
+/** Signs values that travel through a visitor's browser between the services, so that they cannot be forged. */
 record Signature(String secret) {
     String of(String text) {
         try {
@@ -23,7 +23,7 @@ record Signature(String secret) {
         return same(of(text), signature);
     }
 
-    /** In constant time, whatever was sent. */
+    /** Constant-time comparison. */
     static boolean same(String expected, String given) {
         return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,6 +1,6 @@
 package campaign;
 
-/** Both services on one port, for looking at the campaign without NGINX in front. */
+/** Both services on one port, for local use without NGINX. */
 final class Site {
     private Site() {}
 

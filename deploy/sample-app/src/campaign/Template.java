@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * HTML with gaps: {@code {{name}}} is filled in escaped, {@code {{{name}}}} as it is. A gap that nobody fills is a bug
- * and fails, rather than showing braces to a visitor.
+ * HTML with placeholders: {@code {{name}}} is escaped, {@code {{{name}}}} is not. A placeholder without a value is a
+ * bug and throws, instead of showing braces to a visitor.
  */
 record Template(String html) {
     private static final Pattern GAP = Pattern.compile("\\{\\{\\{([\\w.-]+)}}}|\\{\\{([\\w.-]+)}}");
@@ -19,7 +19,7 @@ record Template(String html) {
     private static String value(Map<String, String> values, String name) {
         String value = values.get(name);
         if (value == null) {
-            throw new IllegalStateException("nothing fills " + name);
+            throw new IllegalStateException("no value for placeholder " + name);
         }
         return value;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** The words of the pages in the tenant's language. English stands in for a language, or a line, that nobody wrote. */
+/** The texts of the pages in the tenant's language. English is the fallback for a missing language or line. */
 final class Texts {
     private static final List<String> LANGUAGES = List.of("en", "de");
 

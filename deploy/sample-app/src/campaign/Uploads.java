@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The campaign's own documents, in storage that outlives a release. Names are plain; whatever is served is a download.
+ * The campaign's documents, in storage that outlives a release. Names are plain; every document is served as a
+ * download.
  */
 final class Uploads {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
@@ -21,7 +22,7 @@ final class Uploads {
         this.directory = state.resolve("uploads");
     }
 
-    /** Written beside its place and renamed: a reader sees the old document or the new one. */
+    /** Written to a temporary file and renamed: a reader sees the old document or the new one. */
     void put(Call call) throws IOException {
         Path file = file(call);
         byte[] body = call.body(LARGEST);
@@ -35,7 +36,7 @@ final class Uploads {
     void get(Call call) throws IOException {
         Path file = file(call);
         if (!Files.isRegularFile(file)) {
-            throw new Refused(404, "not-found", "Nothing is here");
+            throw new Refused(404, "not-found", "Not found");
         }
         call.header("Content-Disposition", "attachment; filename=\"" + file.getFileName() + "\"");
         call.bytes(200, "application/octet-stream", Files.readAllBytes(file));

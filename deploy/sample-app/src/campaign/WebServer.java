@@ -12,13 +12,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The JDK's HTTP server with a virtual thread per request, and an end that nobody notices. On SIGTERM it asks
- * keep-alive connections and streams to end, answers what has already arrived, stops listening, and waits for running
+ * The JDK's HTTP server with a virtual thread per request, and a graceful shutdown. On SIGTERM it asks keep-alive
+ * connections and streams to end, answers requests that have already arrived, stops listening, and waits for running
  * requests.
  */
 final class WebServer {
     /**
-     * Room for connections that arrive while the accepting thread is busy; beyond it a client would wait for a retry.
+     * Backlog for connections that arrive while the accepting thread is busy; beyond it a client would wait for a
+     * retry.
      */
     private static final int BACKLOG = 512;
     private static final Duration ARRIVED = Duration.ofMillis(100);
@@ -40,7 +41,7 @@ final class WebServer {
         this.server = server;
     }
 
-    /** Listens on HOST and PORT until SIGTERM; {@code onDrain} ends what would otherwise never end. */
+    /** Listens on HOST and PORT until SIGTERM; {@code onDrain} ends streams that would otherwise never end. */
     static WebServer start(Environment environment, Routes routes, Runnable onDrain) throws IOException {
         var address = new InetSocketAddress(environment.text("HOST", "127.0.0.1"), environment.number("PORT", 8080));
         WebServer web = new WebServer(routes, HttpServer.create(address, BACKLOG));
@@ -68,10 +69,10 @@ final class WebServer {
             call.header("Retry-After", "2");
             refuse(exchange, call, new Refused(503, "database.unavailable", "Please try again in a moment"));
         } catch (IOException e) {
-            Log.info("a visitor went away", "path", call.path());
+            Log.info("the client disconnected", "path", call.path());
         } catch (Exception | LinkageError e) {
             Log.error("a request failed", "path", call.path(), "error", e);
-            refuse(exchange, call, new Refused(500, "internal", "Something went wrong on our side"));
+            refuse(exchange, call, new Refused(500, "internal", "Internal error"));
         } finally {
             exchange.close();
             running.decrementAndGet();
@@ -79,7 +80,7 @@ final class WebServer {
         }
     }
 
-    /** Once an answer has begun it is too late to refuse; the stream's own end tells whether it is whole. */
+    /** Once an answer has started it is too late to refuse; the stream's own end shows whether it is complete. */
     private static void refuse(HttpExchange exchange, Call call, Refused refusal) {
         if (exchange.getResponseCode() != -1) {
             return;
@@ -93,11 +94,11 @@ final class WebServer {
         try {
             call.json(refusal.status, problem);
         } catch (IOException e) {
-            Log.info("a visitor went away", "path", call.path());
+            Log.info("the client disconnected", "path", call.path());
         }
     }
 
-    /** Not every request: a busy site would write more than it serves. */
+    /** Not every request: a busy site would produce too many lines. */
     private static void note(HttpExchange exchange, Call call, Duration took) {
         boolean read = call.method().equals("GET") || call.method().equals("HEAD");
         if (!read || exchange.getResponseCode() >= 500 || took.compareTo(SLOW) > 0) {

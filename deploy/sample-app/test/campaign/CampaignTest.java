@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** What a core application promises, asked of two built releases on a real, empty PostgreSQL database. */
+/** Tests the contract of a core application with two built releases on a real, empty PostgreSQL database. */
 final class CampaignTest {
     private static final Check CHECK = new Check();
 

@@ -3,7 +3,7 @@ package campaign;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The least a test needs: named checks, counted, and waiting for a condition with a deadline. */
+/** A minimal test framework: named checks, counts, and polling with a deadline. */
 final class Check {
     interface Body {
         void run() throws Exception;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Counts established connections to a local port as the kernel sees them: the only witness that a request has arrived.
+ * Counts established connections to a local port as the kernel sees them, to detect that a request has arrived.
  */
 final class Connections {
     private static final String ESTABLISHED = "01";

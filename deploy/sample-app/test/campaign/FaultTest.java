@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Every fault breaks what it says and nothing else. */
+/** Every fault has its described effect and no other. */
 final class FaultTest {
     private FaultTest() {}
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A service of a built release, run as a manager would: by its command, with its environment and nothing else. */
+/** A service of a built release, started as a manager would: by its command, with exactly its environment. */
 record Service(Process process, int port, Path log) implements AutoCloseable {
     static final String TOKEN = "operator-token";
     static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

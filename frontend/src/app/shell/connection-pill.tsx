@@ -5,7 +5,7 @@ import { connection } from '@/shared/live/connection';
 import { toneSoft } from '@/shared/ui/tone';
 import { useNow } from '@/shared/ui/use-now';
 
-/** Whether what is shown is current. Quiet while it is; says since when and what is tried when it is not. */
+/** Shows whether the page receives current data; otherwise the reason and the time of the next attempt. */
 export function ConnectionPill() {
   const state = useSyncExternalStore(connection.subscribe, connection.get);
   const now = useNow(1000, state.kind === 'reconnecting');
@@ -22,7 +22,7 @@ export function ConnectionPill() {
     return (
       <span role="status" className={cn(look, toneSoft.warn)}>
         <CloudOff aria-hidden className="size-3.5" />
-        You are offline
+        Offline
       </span>
     );
   const seconds = Math.max(0, Math.ceil((state.retryAt - now) / 1000));
@@ -30,7 +30,7 @@ export function ConnectionPill() {
     <span className="inline-flex items-center gap-1">
       <span role="status" className={cn(look, toneSoft.warn)}>
         <Wifi aria-hidden className="size-3.5 animate-breathe" />
-        Reconnecting
+        <span className="max-sm:sr-only">Manager unreachable. </span>Retrying
         <span aria-hidden className="tabular-nums">
           {seconds > 0 && ` in ${seconds} s`}
         </span>
@@ -40,7 +40,7 @@ export function ConnectionPill() {
         onClick={connection.retryNow}
         className="h-7 rounded-md px-2 text-xs font-medium text-accent hover:underline"
       >
-        Now
+        Retry now
       </button>
     </span>
   );

@@ -7,7 +7,7 @@ import { SchemeSwitch } from '@/shared/ui/scheme-switch';
 import { Spinner } from '@/shared/ui/spinner';
 import { destinations } from './navigation';
 
-/** Where one can go, who one is, and how it looks. A rail on a desk, a drawer on a phone. */
+/** Navigation, user, and colour scheme. A rail on wide screens, a drawer on narrow ones. */
 export function Rail({ onGo }: { onGo?(): void }) {
   return (
     <div className="on-rail flex h-full flex-col gap-6 bg-rail p-3 text-rail-ink">

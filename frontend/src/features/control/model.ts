@@ -15,7 +15,7 @@ export const serviceStates: Record<ServiceState, { label: string; tone: Tone }> 
 
 export type ControlVerb = 'start' | 'stop' | 'restart';
 
-/** Live before standby, backend before frontend: what serves comes first. */
+/** Live before standby, backend before frontend. */
 export function inOrder(services: readonly Service[]): Service[] {
   return [...services].sort(
     (a, b) =>

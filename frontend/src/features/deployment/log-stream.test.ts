@@ -4,7 +4,7 @@ import { LogBuffer } from '@/shared/log/log-buffer';
 import { aLine, lines } from '@/test/fixtures';
 import { DeploymentLog, pageSize } from './log-stream';
 
-/** An EventSource whose connection the test makes and breaks. */
+/** An EventSource whose connection is controlled by the test. */
 class FakeEvents extends EventTarget {
   static readonly CLOSED = 2;
   readyState = 0;
@@ -57,7 +57,7 @@ describe('the log of a deployment', () => {
     vi.unstubAllGlobals();
   });
 
-  it('reads what is stored, page by page, and continues behind it', async () => {
+  it('reads the stored lines, page by page, and continues after them', async () => {
     const { log, opened, fetchPage, seqs } = arrangeLog(lines(1, 2500));
     log.start(true);
     await vi.waitFor(() => expect(opened).toHaveLength(1));
@@ -70,7 +70,7 @@ describe('the log of a deployment', () => {
     log.stop();
   });
 
-  it('opens no stream for a deployment that is over', async () => {
+  it('opens no stream for a deployment that has ended', async () => {
     const { log, opened, seqs } = arrangeLog(lines(1, 3));
     log.start(false);
     await vi.waitFor(() => expect(log.getState().kind).toBe('ended'));
@@ -78,7 +78,7 @@ describe('the log of a deployment', () => {
     expect(seqs()).toEqual([1, 2, 3]);
   });
 
-  it('loses and doubles nothing when the browser reconnects by itself', async () => {
+  it('neither loses nor duplicates lines when the browser reconnects by itself', async () => {
     const { log, opened, seqs } = arrangeLog(lines(1, 2));
     log.start(true);
     await vi.waitFor(() => expect(opened).toHaveLength(1));
@@ -109,7 +109,7 @@ describe('the log of a deployment', () => {
     log.stop();
   });
 
-  it('stops when it may not be read', async () => {
+  it('stops without access', async () => {
     const { log, opened, fetchPage } = arrangeLog([]);
     fetchPage.mockRejectedValue(new ProblemError('Not signed in', 401));
     log.start(true);
@@ -119,7 +119,7 @@ describe('the log of a deployment', () => {
     expect(fetchPage).toHaveBeenCalledOnce();
   });
 
-  it('tells steps and progress, and ends when the deployment does', async () => {
+  it('reports steps and progress, and ends with the deployment', async () => {
     const { log, opened, listener } = arrangeLog([]);
     log.start(true);
     await vi.waitFor(() => expect(opened).toHaveLength(1));
@@ -135,7 +135,7 @@ describe('the log of a deployment', () => {
     expect(events?.readyState).toBe(2);
   });
 
-  it('lets go of its stream in a tab that is long hidden, and catches up when it is shown', async () => {
+  it('closes its stream in a tab hidden for long, and catches up when the tab is visible', async () => {
     const { log, opened, stored, seqs } = arrangeLog(lines(1, 2));
     log.start(true);
     await vi.waitFor(() => expect(opened).toHaveLength(1));

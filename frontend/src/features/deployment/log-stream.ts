@@ -4,9 +4,9 @@ import { LogBuffer, type LogLine } from '@/shared/log/log-buffer';
 import { createStore } from '@/shared/store';
 import type { End, LogPage, Progress, Step } from './model';
 
-/** Lines per page; the largest the API gives. */
+/** Lines per page; the API's maximum. */
 export const pageSize = 1000;
-/** A hidden tab lets go of its stream after this long and catches up when it is looked at again. */
+/** A hidden tab closes its stream after this time and catches up when it becomes visible. */
 const hiddenMs = 5 * 60_000;
 
 export type StreamListener = {
@@ -23,9 +23,9 @@ type Ways = {
 };
 
 /**
- * One deployment's log: first what is stored, page by page, then what comes, event by event. After a dropped connection
- * the browser resumes by `Last-Event-ID`; after a refused one (session, proxy) the stored pages are read again, which also
- * renews the session, and the stream continues behind the last line. The buffer forgives every overlap.
+ * The log of one deployment: first the stored lines, page by page, then new ones, event by event. After a dropped
+ * connection the browser resumes by `Last-Event-ID`; after a refused one (session, proxy) the stored pages are read
+ * again, which also renews the session, and the stream continues after the last line. The buffer removes duplicates.
  */
 export class DeploymentLog {
   readonly buffer: LogBuffer;
@@ -44,7 +44,7 @@ export class DeploymentLog {
   readonly getState = this.#state.get;
   readonly subscribe = this.#state.subscribe;
 
-  /** @param isActive whether more lines can come; if not, the stored ones are all */
+  /** @param isActive whether more lines can come; otherwise the stored lines are complete */
   start(isActive: boolean) {
     document.addEventListener('visibilitychange', this.#onVisibility);
     void this.#connect(isActive);
@@ -55,7 +55,7 @@ export class DeploymentLog {
     this.#close();
   }
 
-  /** The deployment is known to be over although its stream has not said so: read the rest and end. */
+  /** The deployment has ended although its stream has not reported it: reads the remaining lines and ends. */
   finish() {
     if (this.#isOver()) return;
     this.#close();

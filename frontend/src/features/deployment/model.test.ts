@@ -13,25 +13,25 @@ import {
 
 const done: Step = {
   id: 'verify-health',
-  title: 'Verify health',
+  title: 'Health check',
   status: 'done',
   startedAt: '2026-03-01T10:00:01Z',
   durationMs: 2000,
   detail: null,
 };
 
-describe('a deployment that is watched', () => {
-  it('takes each step as it is told', () => {
+describe('a followed deployment', () => {
+  it('applies each step event', () => {
     const deployment = withStep(aDeployment({ status: 'queued' }), done);
     expect(deployment.steps.map(({ status }) => status)).toEqual(['done', 'done', 'pending']);
     expect(deployment.status).toBe('running');
   });
 
-  it('takes a step that it did not know', () => {
+  it('accepts an unknown step', () => {
     expect(withStep(aDeployment(), { ...done, id: 'backup' }).steps.at(-1)?.id).toBe('backup');
   });
 
-  it('never goes back when an older answer arrives after an event', () => {
+  it('never moves back if an older answer arrives after an event', () => {
     const older = aDeployment();
     const ahead = withProgress(withStep(older, done), { progressPercent: 70, currentStep: 'switch' });
     expect(latest(ahead, older)).toMatchObject({ progressPercent: 70, currentStep: 'switch' });
@@ -45,7 +45,7 @@ describe('a deployment that is watched', () => {
     expect(latest(ended, aDeployment())).toBe(ended);
   });
 
-  it('stops its bar where it failed', () => {
+  it('stops its progress bar at the failure', () => {
     const failure = {
       step: 'verify-health',
       code: 'health.not-healthy',
@@ -57,12 +57,12 @@ describe('a deployment that is watched', () => {
   });
 });
 
-it('counts what was skipped as done', () => {
+it('counts skipped steps as done', () => {
   const [first, ...rest] = aDeployment().steps;
   expect(stepCount([{ ...(first as Step), status: 'skipped' }, ...rest])).toEqual({ done: 1, total: 3 });
 });
 
-it('measures a run by the manager once it is over, by the clock until then', () => {
+it('takes the duration from the manager after the end, from the clock until then', () => {
   const start = '2026-03-01T10:00:00Z';
   expect(elapsedMs({ startedAt: null, durationMs: null }, 0)).toBeUndefined();
   expect(elapsedMs({ startedAt: start, durationMs: null }, Date.parse(start) + 1500)).toBe(1500);
@@ -70,7 +70,7 @@ it('measures a run by the manager once it is over, by the clock until then', () 
   expect(elapsedMs({ startedAt: start, durationMs: 42 }, Date.parse(start) + 1500)).toBe(42);
 });
 
-it('tells a failure in a text for a ticket', () => {
+it('formats a failure for a ticket', () => {
   const failure = {
     step: 'start-services',
     code: 'service.exited',
@@ -80,6 +80,6 @@ it('tells a failure in a text for a ticket', () => {
   };
   const report = failureReport(aDeployment(), failure);
   expect(report).toContain('step: start-services');
-  expect(report).toContain('Not everything could be put back.');
+  expect(report).toContain('Some changes could not be undone.');
   expect(report.endsWith('boom')).toBe(true);
 });

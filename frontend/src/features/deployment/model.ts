@@ -23,7 +23,7 @@ export const deploymentStates: Record<DeploymentStatus, { label: string; tone: T
 };
 
 export const stepStates: Record<StepStatus, { label: string; tone: Tone }> = {
-  pending: { label: 'Waiting', tone: 'idle' },
+  pending: { label: 'Not reached', tone: 'idle' },
   running: { label: 'Running', tone: 'busy' },
   done: { label: 'Done', tone: 'good' },
   skipped: { label: 'Not needed', tone: 'idle' },
@@ -42,7 +42,7 @@ export function isActive(deployment: Pick<Deployment, 'status'>): boolean {
   return deployment.status === 'queued' || deployment.status === 'running';
 }
 
-/** How long it took, or has taken so far; undefined while it waits. Milliseconds. */
+/** Duration, or elapsed time while it runs; undefined before the start. Milliseconds. */
 export function elapsedMs(
   run: { startedAt: string | null; durationMs: number | null },
   now: number,
@@ -51,7 +51,7 @@ export function elapsedMs(
   return run.startedAt === null ? undefined : Math.max(0, now - Date.parse(run.startedAt));
 }
 
-/** How many steps are behind us, out of how many: what was skipped counts as done. */
+/** Finished steps and total steps; skipped steps count as finished. */
 export function stepCount(steps: readonly Step[]): { done: number; total: number } {
   const done = steps.filter((step) => step.status === 'done' || step.status === 'skipped').length;
   return { done, total: steps.length };
@@ -75,8 +75,8 @@ function laterStep(known: Step | undefined, told: Step): Step {
 }
 
 /**
- * Two answers about one deployment, the second received later. Events overtake answers that were already on their way, so
- * nothing goes back: an ended deployment stays ended, progress and steps keep the furthest that was told.
+ * Merges two answers about one deployment, the second received later. Events can overtake answers, so state never moves
+ * back: an ended deployment stays ended, and progress and steps keep the most advanced state received.
  */
 export function latest(known: Deployment, told: Deployment): Deployment {
   if (known.id !== told.id) return told;
@@ -93,7 +93,7 @@ export function latest(known: Deployment, told: Deployment): Deployment {
   return { ...told, steps, progressPercent, currentStep };
 }
 
-/** The deployment with one step as an event told it; a step that is new is added at the end. */
+/** The deployment with one step replaced by an event's; a new step is appended. */
 export function withStep(deployment: Deployment, step: Step): Deployment {
   const isKnown = deployment.steps.some((known) => known.id === step.id);
   const steps = isKnown
@@ -103,7 +103,7 @@ export function withStep(deployment: Deployment, step: Step): Deployment {
   return { ...deployment, steps, status };
 }
 
-/** Progress never runs backwards on the screen: an event that was overtaken is ignored. */
+/** Progress never decreases: an overtaken event is ignored. */
 export function withProgress(deployment: Deployment, progress: Progress): Deployment {
   if (!isActive(deployment) || progress.progressPercent < deployment.progressPercent) return deployment;
   return { ...deployment, status: 'running', ...progress };
@@ -114,7 +114,7 @@ export function withEnd(deployment: Deployment, end: End): Deployment {
   return { ...deployment, ...end, progressPercent, currentStep: null };
 }
 
-/** A failure as text, to be pasted into a ticket. */
+/** A failure as text for a ticket. */
 export function failureReport(deployment: Deployment, failure: Failure): string {
   return [
     `Deployment ${deployment.id} failed`,
@@ -122,7 +122,7 @@ export function failureReport(deployment: Deployment, failure: Failure): string 
     `code: ${failure.code}`,
     `commit: ${deployment.release?.commit ?? '-'}`,
     failure.detail ?? '',
-    failure.undone ? 'Everything it had changed was put back.' : 'Not everything could be put back.',
+    failure.undone ? 'All changes were undone.' : 'Some changes could not be undone.',
     '',
     ...failure.lastLines,
   ].join('\n');

@@ -6,9 +6,9 @@ import { DeploymentLog } from './log-stream';
 import { type Deployment, isActive, withEnd, withProgress, withStep } from './model';
 
 /**
- * The log of a deployment, and its steps kept current by the same stream.
+ * The log of a deployment; the same stream keeps its steps current.
  *
- * @param onEnd called once when the deployment ends while it is being watched
+ * @param onEnd called once if the deployment ends while it is followed
  */
 export function useDeploymentLog(deployment: Deployment, onEnd: () => void) {
   const queryClient = useQueryClient();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { domainProblem, slugProblem, suggestDomain, suggestSlug } from './model';
 
-describe('the slug of a name', () => {
+describe('the slug derived from a name', () => {
   it.each([
     ['Harbour Bakery', 'harbour-bakery'],
     ['Café Ångström & Søn', 'cafe-angstrom-and-son'],
@@ -32,14 +32,14 @@ describe('a slug', () => {
 });
 
 describe('a domain', () => {
-  it('is a host name alone', () => {
+  it('is a host name only', () => {
     expect(domainProblem('shop.example.com')).toBeUndefined();
     expect(domainProblem('bücher.example')).toBeUndefined();
     for (const wrong of ['', 'localhost', 'https://a.b', 'a.b/c', 'a b.c', 'a.b:8080'])
       expect(domainProblem(wrong), wrong).toBeDefined();
   });
 
-  it('is suggested on a laptop only', () => {
+  it('has a default on a laptop only', () => {
     expect(suggestDomain('acme', 'localhost')).toBe('acme.localhost');
     expect(suggestDomain('acme', 'manager.example.com')).toBe('');
     expect(suggestDomain('', 'localhost')).toBe('');

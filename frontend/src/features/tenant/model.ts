@@ -24,7 +24,7 @@ export const healthStates: Record<Health, { label: string; tone: Tone }> = {
   unknown: { label: 'Unknown', tone: 'idle' },
 };
 
-/** Whether its site may answer, so that a link to it is worth showing. */
+/** Whether the site may respond, so that a link to it is useful. */
 export function isServing(tenant: Pick<TenantSummary, 'status' | 'lastDeployment'>): boolean {
   return (
     tenant.status === 'active' ||
@@ -32,7 +32,7 @@ export function isServing(tenant: Pick<TenantSummary, 'status' | 'lastDeployment
   );
 }
 
-/** Whether its state may change without anybody touching this page. */
+/** Whether its state can change without an action on this page. */
 export function isMoving(status: TenantStatus): boolean {
   return status === 'deploying' || status === 'deleting';
 }
@@ -40,8 +40,8 @@ export function isMoving(status: TenantStatus): boolean {
 const longestSlug = 28;
 
 /**
- * A slug for a name: lower-case ASCII letters, digits and single dashes, starting with a letter. Empty when the name has
- * nothing to make one of; the field's own rule then asks for one.
+ * A slug derived from a name: lower-case ASCII letters, digits and single dashes, starting with a letter. Empty if
+ * nothing usable is left; then the field's own rule asks for a slug.
  */
 export function suggestSlug(name: string): string {
   return name
@@ -59,26 +59,26 @@ export function suggestSlug(name: string): string {
     .replace(/-+$/, '');
 }
 
-/** Why a slug is refused, in words; undefined when it is good. The rule of the API. */
+/** The reason a slug is invalid; undefined if it is valid. Same rule as the API. */
 export function slugProblem(slug: string): string | undefined {
   if (slug.length < 3) return 'At least 3 characters.';
   if (slug.length > longestSlug) return `At most ${longestSlug} characters.`;
-  if (!/^[a-z]/.test(slug)) return 'Starts with a letter from a to z.';
+  if (!/^[a-z]/.test(slug)) return 'Must start with a letter from a to z.';
   if (!/^[a-z0-9-]+$/.test(slug)) return 'Only a to z, 0 to 9 and dashes.';
-  if (slug.endsWith('-') || slug.includes('--')) return 'Dashes stand alone, between letters or digits.';
+  if (slug.endsWith('-') || slug.includes('--')) return 'Only single dashes, between letters or digits.';
   return undefined;
 }
 
-/** Why a domain is refused, in words; undefined when it may be good. The manager makes it canonical and decides. */
+/** The reason a domain is invalid; undefined if it may be valid. The manager normalises it and decides. */
 export function domainProblem(domain: string): string | undefined {
-  if (domain === '') return 'A domain is needed.';
+  if (domain === '') return 'A domain is required.';
   if (/^https?:\/\//.test(domain) || domain.includes('/'))
     return 'Only the host name, without https:// or a path.';
-  if (/[\s:@]/.test(domain) || !domain.includes('.')) return 'A host name such as shop.example.com.';
+  if (/[\s:@]/.test(domain) || !domain.includes('.')) return 'Must be a host name such as shop.example.com.';
   return undefined;
 }
 
-/** On a laptop browsers resolve every name below `.localhost` by themselves; elsewhere nothing can be guessed. */
+/** On a laptop browsers resolve every name below `.localhost`; elsewhere there is no default. */
 export function suggestDomain(slug: string, here: string): string {
   const isLaptop = here === 'localhost' || here === '127.0.0.1' || here.endsWith('.localhost');
   return isLaptop && slug ? `${slug}.localhost` : '';

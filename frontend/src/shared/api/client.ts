@@ -5,8 +5,8 @@ import type { paths } from './schema.gen';
 import { sessionFetch } from './session-fetch';
 
 /**
- * Marks every mutation as made by this page (a foreign site cannot add the header) and gives it a key of its own, so
- * that the repetition after a renewed session is never a second deployment.
+ * Marks every mutation as made by this page (a foreign site cannot add the header) and gives it its own idempotency
+ * key, so that repeating it after a session renewal never starts a second deployment.
  */
 const mutations: Middleware = {
   onRequest({ request }) {
@@ -19,7 +19,7 @@ const mutations: Middleware = {
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: sessionFetch });
 api.use(mutations);
 
-/** The body of a good answer; throws a `ProblemError` for any other. */
+/** The body of a successful answer; throws a `ProblemError` otherwise. */
 export async function unwrap<T>(
   call: Promise<{ data?: T; error?: unknown; response: Response }>,
 ): Promise<T> {

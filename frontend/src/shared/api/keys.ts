@@ -1,2 +1,2 @@
-/** The first word of every query key. Here, because an action in one feature makes another's data stale. */
+/** The first element of every query key. Shared, because an action in one feature invalidates data of another. */
 export const keys = { tenants: 'tenants', deployments: 'deployments' } as const;

@@ -2,7 +2,7 @@ import type { components } from './schema.gen';
 
 type Problem = components['schemas']['Problem'];
 
-/** A refusal of the API (RFC 9457), or the failure to reach it (`status` 0). */
+/** An error of the API (RFC 9457), or the failure to reach it (`status` 0). */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
 
@@ -22,7 +22,7 @@ export class ProblemError extends Error {
     return this.problem.detail;
   }
 
-  /** The id of this occurrence, which is also in the manager's log. */
+  /** The id of this occurrence, also in the manager's log. */
   get instance() {
     return this.problem.instance;
   }
@@ -31,23 +31,23 @@ export class ProblemError extends Error {
     return this.problem.errors ?? [];
   }
 
-  /** Whether the manager was not there to answer, so that asking again may help. */
+  /** Whether the manager did not respond, so that a retry may succeed. */
   get isUnreachable() {
     return this.status === 0 || this.status === 502 || this.status === 504;
   }
 }
 
-/** What a status means when its body is not a problem of ours, such as NGINX's own error page. */
+/** Titles for answers whose body is not problem+json, such as NGINX's own error page. */
 const titles: Record<number, string> = {
-  0: 'The manager cannot be reached',
-  401: 'You are not signed in',
-  403: 'Your role does not allow this',
-  404: 'This does not exist',
-  413: 'That is too large',
+  0: 'Manager unreachable. Sites stay up.',
+  401: 'Not signed in',
+  403: 'Your role does not permit this',
+  404: 'Not found',
+  413: 'The request is too large',
   429: 'Too many requests; wait a moment',
-  502: 'The manager is not answering',
-  503: 'The manager is busy; try again in a moment',
-  504: 'The manager is not answering',
+  502: 'Manager unreachable. Sites stay up.',
+  503: 'Manager unavailable; try again in a moment',
+  504: 'Manager unreachable. Sites stay up.',
 };
 
 export function problemOf(body: unknown, status: number): ProblemError {
@@ -56,9 +56,9 @@ export function problemOf(body: unknown, status: number): ProblemError {
   return new ProblemError(problem.title ?? titles[status] ?? 'The request failed', status, problem);
 }
 
-/** Any thrown thing as a problem, for places that show one. */
+/** Converts any thrown value to a problem, for display. */
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const detail = error instanceof Error ? error.message : String(error);
-  return new ProblemError('Something went wrong in this page', -1, { detail });
+  return new ProblemError('Error in this page', -1, { detail });
 }

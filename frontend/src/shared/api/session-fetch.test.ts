@@ -8,7 +8,7 @@ import { ProblemError } from './problem';
 const unauthenticated = () => refusal({ title: 'Not signed in', status: 401, code: 'auth.needed' });
 const signedIn = () => HttpResponse.json({ accessToken: 'x', expiresInSeconds: 900, user: operator });
 
-/** A tenant list that answers only while the session is good, and a count of how often each thing was asked. */
+/** A tenant list that answers only while the session is valid, and counts of all requests. */
 function arrangeSession({ canRenew }: { canRenew: boolean }) {
   const seen = { renewals: 0, created: [] as unknown[], keys: [] as (string | null)[], isGood: false };
   arrange(
@@ -38,7 +38,7 @@ describe('a session', () => {
   beforeEach(() => session.signedOut());
   afterEach(() => vi.unstubAllGlobals());
 
-  it('is renewed once for all requests that wait for it', async () => {
+  it('is renewed once for all waiting requests', async () => {
     const seen = arrangeSession({ canRenew: true });
     await Promise.all([list(), list(), list()]);
     expect(seen.renewals).toBe(1);
@@ -70,7 +70,7 @@ describe('a session', () => {
     expect(seen.renewals).toBe(1);
   });
 
-  it('repeats the request that was refused, with its body and its key', async () => {
+  it('repeats the refused request with its body and its key', async () => {
     const seen = arrangeSession({ canRenew: true });
     await create();
     expect(seen.created).toEqual([{ name: 'A', slug: 'abc', domain: 'a.b' }]);
@@ -78,7 +78,7 @@ describe('a session', () => {
     expect(new Set(seen.keys).size).toBe(1);
   });
 
-  it('that is over waits for the person to sign in again, and goes on', async () => {
+  it('that has ended waits for sign-in, and continues', async () => {
     session.signedIn(operator);
     const seen = arrangeSession({ canRenew: false });
     const creation = create();
@@ -89,7 +89,7 @@ describe('a session', () => {
     expect(seen.created).toHaveLength(1);
   });
 
-  it('that is over refuses when the person leaves instead', async () => {
+  it('that has ended fails if the user cancels', async () => {
     session.signedIn(operator);
     arrangeSession({ canRenew: false });
     const loading = list();
@@ -98,14 +98,14 @@ describe('a session', () => {
     await expect(loading).rejects.toMatchObject({ status: 401, code: 'auth.needed' });
   });
 
-  it('that never was is simply refused', async () => {
+  it('that never existed fails', async () => {
     arrangeSession({ canRenew: false });
     await expect(list()).rejects.toBeInstanceOf(ProblemError);
   });
 });
 
-describe('a refusal', () => {
-  it('carries what the manager said', async () => {
+describe('an error', () => {
+  it('carries the title and detail of the manager', async () => {
     arrange(
       http.get('*/api/tenants', () =>
         refusal({ title: 'Busy', status: 503, detail: 'Later.', code: 'web.busy', instance: 'abc123' }),
@@ -120,16 +120,16 @@ describe('a refusal', () => {
     });
   });
 
-  it('is told in words even when NGINX answers instead', async () => {
+  it('has a title even if NGINX answers instead', async () => {
     arrange(http.get('*/api/tenants', () => new HttpResponse('<h1>502</h1>', { status: 502 })));
     await expect(list()).rejects.toMatchObject({
-      title: 'The manager is not answering',
+      title: 'Manager unreachable. Sites stay up.',
       isUnreachable: true,
     });
   });
 
-  it('is told in words when nothing answers', async () => {
+  it('has a title if nothing answers', async () => {
     arrange(http.get('*/api/tenants', () => HttpResponse.error()));
-    await expect(list()).rejects.toMatchObject({ title: 'The manager cannot be reached', status: 0 });
+    await expect(list()).rejects.toMatchObject({ title: 'Manager unreachable. Sites stay up.', status: 0 });
   });
 });

@@ -5,9 +5,9 @@ import { problemOf } from './problem';
 let renewal: Promise<boolean> | undefined;
 
 /**
- * `fetch` with the session's manners: a 401 renews the session once (however many requests wait for it) and repeats the
- * request; when the session is over, the person signs in again over the page and the request goes on. Nothing that was
- * typed is lost. Tokens live in HttpOnly cookies; this page never sees one.
+ * `fetch` with session handling: a 401 renews the session once (for all waiting requests) and repeats the request; if
+ * the session has ended, the user signs in again in a dialog over the page and the request continues. Input is
+ * preserved. Tokens are in HttpOnly cookies; this page has no access to them.
  */
 export async function sessionFetch(request: Request): Promise<Response> {
   if (isAboutSession(request)) return reach(request);
@@ -22,7 +22,7 @@ export async function sessionFetch(request: Request): Promise<Response> {
   return (await session.expire()) ? reach(afterSignIn) : response;
 }
 
-/** Renews the session from its refresh cookie; false when it is over. Parallel callers share one request. */
+/** Renews the session from its refresh cookie; false if it has ended. Parallel callers share one request. */
 export function renewed(): Promise<boolean> {
   renewal ??= oneTabAtATime(() =>
     reach(
@@ -39,13 +39,15 @@ export function renewed(): Promise<boolean> {
   return renewal;
 }
 
-/** A refresh token is good once: tabs that woke together ask in turn, each with the cookie that the one before was given. */
+/**
+ * A refresh token is valid once: tabs that wake together refresh in turn, each with the cookie set by the previous one.
+ */
 async function oneTabAtATime<T>(ask: () => Promise<T>): Promise<T> {
-  // Browsers offer locks to pages that came over TLS or from this computer only.
+  // Browsers offer locks to pages loaded over TLS or from this computer only.
   return navigator.locks ? await navigator.locks.request('tenantmgr.session', ask) : ask();
 }
 
-/** A 401 of these is an answer, not an expired session. */
+/** A 401 from these is a regular answer, not an expired session. */
 function isAboutSession(request: Request): boolean {
   return /\/api\/auth\/(login|refresh|logout)$/.test(new URL(request.url).pathname);
 }
@@ -56,7 +58,7 @@ async function reach(request: Request): Promise<Response> {
     connection.lost();
     throw problemOf(undefined, 0);
   });
-  // NGINX answers 502 or 504 when the manager behind it is away.
+  // NGINX answers 502 or 504 if the manager is not running.
   if (response.status === 502 || response.status === 504) connection.lost();
   else connection.seen();
   return response;

@@ -2,7 +2,7 @@ import { Sprout } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Silence } from './silence';
 
-/** Nothing was ever made here. Offers to make the first. */
+/** Empty because nothing was created yet. Offers to create the first item. */
 export function NothingYet({
   title,
   children,

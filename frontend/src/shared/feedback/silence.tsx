@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 type SilenceProps = { Icon: LucideIcon; title: string; children?: ReactNode; action?: ReactNode };
 
-/** Why there is nothing here, and what one can do about it: the shape that the silences share. */
+/** Common layout of empty and error states: the reason and an action. */
 export function Silence({ Icon, title, children, action }: SilenceProps) {
   return (
     <div className="mx-auto grid max-w-md justify-items-center gap-3 px-6 py-12 text-center">

@@ -1,11 +1,11 @@
 import { cn } from '../cn';
 
-/** A bar where text will be. */
+/** A placeholder for text. */
 export function Bone({ className }: { className?: string }) {
   return <div className={cn('animate-breathe rounded-sm bg-line', className ?? 'h-4 w-full')} />;
 }
 
-/** Loading: the shape of what comes, and one word for those who do not see it. Shown from 200 ms on. */
+/** Loading state: placeholder rows, and a text for screen readers. Shown after 200 ms. */
 export function Skeleton({ label, rows = 6 }: { label: string; rows?: number }) {
   return (
     <div role="status" className="grid gap-6">

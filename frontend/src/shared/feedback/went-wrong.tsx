@@ -11,7 +11,7 @@ function iconFor(problem: ProblemError) {
   return problem.status === 403 ? ShieldX : TriangleAlert;
 }
 
-/** A load that failed: what the manager said, the id to find it in its log, and another try where that can help. */
+/** A failed load: the manager's message, the id for its log, and a retry button where a retry can help. */
 export function WentWrong({
   error,
   onRetry,

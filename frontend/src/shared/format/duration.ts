@@ -1,5 +1,5 @@
 /**
- * A duration for people: `840 ms`, `4.2 s`, `1 min 05 s`, `2 h 07 min`.
+ * A duration in readable form: `840 ms`, `4.2 s`, `1 min 05 s`, `2 h 07 min`.
  *
  * @param ms milliseconds; negative (clocks differ) counts as 0
  */
@@ -13,7 +13,7 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} min`;
 }
 
-/** A duration that is still growing, in whole seconds: `3 s`, `1 min 05 s`. */
+/** An elapsed time in whole seconds: `3 s`, `1 min 05 s`. */
 export function formatElapsed(ms: number): string {
   const seconds = Math.floor(Math.max(0, ms) / 1000);
   return seconds < 60 ? `${seconds} s` : formatDuration(seconds * 1000);

@@ -19,7 +19,7 @@ describe('durations', () => {
     expect(formatDuration(ms)).toBe(expected);
   });
 
-  it('that grow are told in whole seconds', () => {
+  it('in progress are shown in whole seconds', () => {
     expect(formatElapsed(3999)).toBe('3 s');
     expect(formatElapsed(65_900)).toBe('1 min 05 s');
   });
@@ -37,7 +37,7 @@ describe('bytes', () => {
   });
 });
 
-describe('how long ago', () => {
+describe('relative time', () => {
   const now = Date.parse('2026-03-10T12:00:00Z');
   it.each([
     ['2026-03-10T11:59:56Z', 'just now'],

@@ -2,10 +2,10 @@ const firstMs = 500;
 const longestMs = 15_000;
 
 /**
- * How long to wait before the given attempt: doubling from 0.5 s to 15 s, with up to 30 % jitter so that many tabs do not
- * come back at once.
+ * The wait before the given attempt: doubling from 0.5 s to 15 s, with up to 30 % jitter so that many tabs do not
+ * reconnect at the same time.
  *
- * @param attempt 1 for the first repetition
+ * @param attempt 1 for the first retry
  * @param random 0 to 1
  */
 export function backoffMs(attempt: number, random: number): number {

@@ -25,7 +25,9 @@ function schedule() {
   store.set({ kind: 'reconnecting', attempt, retryAt: Date.now() + delay });
 }
 
-/** Whether the manager answers. Every request reports here; while it does not answer, its liveness is asked for. */
+/**
+ * Whether the manager responds. Every request reports here; while the manager does not respond, its liveness is polled.
+ */
 export const connection = {
   get: store.get,
   subscribe: store.subscribe,
@@ -42,13 +44,13 @@ export const connection = {
     else if (store.get().kind !== 'reconnecting') schedule();
   },
 
-  /** Asks at once instead of waiting for the next try. */
+  /** Polls immediately instead of waiting for the next attempt. */
   retryNow() {
     clearTimeout(timer);
     void probe();
   },
 
-  /** Calls back each time the manager answers again after it did not. */
+  /** Called each time the manager responds again after an outage. */
   onReturn(listener: () => void) {
     returned.add(listener);
     return () => {

@@ -6,7 +6,7 @@ const connecting: StreamState = { kind: 'connecting' };
 const live: StreamState = { kind: 'live' };
 
 describe('a stream', () => {
-  it('is live once it opened, and again after each drop', () => {
+  it('is live once opened, and again after each drop', () => {
     expect(nextStreamState(connecting, 'opened')).toEqual(live);
     const dropped = nextStreamState(live, 'dropped');
     expect(dropped.kind).toBe('reconnecting');
@@ -23,7 +23,7 @@ describe('a stream', () => {
     expect(delays).toEqual([500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000]);
   });
 
-  it('begins anew after it was live again', () => {
+  it('restarts the back-off after it was live again', () => {
     const often = nextStreamState({ kind: 'reconnecting', attempt: 6, delayMs: 15_000 }, 'opened');
     expect(nextStreamState(often, 'refused', 0)).toEqual({ kind: 'reconnecting', attempt: 1, delayMs: 500 });
   });
@@ -35,7 +35,7 @@ describe('a stream', () => {
     expect(nextStreamState(state, 'refused')).toBe(state);
   });
 
-  it('spreads its attempts', () => {
+  it('adds jitter to its attempts', () => {
     expect(backoffMs(3, 0)).toBe(2000);
     expect(backoffMs(3, 1)).toBe(1400);
   });

@@ -8,7 +8,7 @@ export type StreamState =
   | { kind: 'ended' }
   | { kind: 'denied' };
 
-/** `dropped`: the browser connects again by itself. `refused`: it gave up, so we do after `delayMs`. */
+/** `dropped`: the browser reconnects by itself. `refused`: it gave up, so this code reconnects after `delayMs`. */
 export type StreamSignal = 'opened' | 'dropped' | 'refused' | 'ended' | 'denied';
 
 export function nextStreamState(

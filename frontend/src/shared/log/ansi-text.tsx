@@ -1,6 +1,6 @@
 import { parseAnsi } from './ansi';
 
-/** Terminal text with its colours, as text nodes and nothing else. */
+/** Terminal text with colours, rendered as text nodes only. */
 export function AnsiText({ raw }: { raw: string }) {
   return parseAnsi(raw).map((span, index) => (
     <span

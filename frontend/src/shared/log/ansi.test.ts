@@ -4,7 +4,7 @@ import { contrast, parseAnsi, plainText, readableOn } from './ansi';
 const esc = '\u001b';
 
 describe('ANSI text', () => {
-  it('gives one of the sixteen colours its class, so that the tokens decide', () => {
+  it('maps the sixteen colours to classes, so that tokens define them', () => {
     expect(parseAnsi(`${esc}[32mok${esc}[0m done`)).toEqual([
       { text: 'ok', className: 'ansi-2' },
       { text: ' done', className: '' },
@@ -28,12 +28,12 @@ describe('ANSI text', () => {
     ]);
   });
 
-  it('swaps ground and text where they are inverted', () => {
+  it('swaps foreground and background when inverted', () => {
     const [span] = parseAnsi(`${esc}[7;31mx`);
     expect(span?.background).toBe('rgb(158 50 45)');
   });
 
-  it('makes a colour readable that a program chose too dark', () => {
+  it('makes a colour readable that is too dark', () => {
     const [span] = parseAnsi(`${esc}[38;2;0;0;40mx`);
     expect(span?.color).not.toBe('rgb(0 0 40)');
     expect(contrast([10, 25, 30], readableOn([10, 25, 30], [0, 0, 40]))).toBeGreaterThanOrEqual(4.5);
@@ -62,7 +62,7 @@ describe('ANSI text', () => {
     ).toBe(expected);
   });
 
-  it('leaves markup as text', () => {
+  it('keeps markup as text', () => {
     expect(parseAnsi('<img src=x onerror=alert(1)>')).toEqual([
       { text: '<img src=x onerror=alert(1)>', className: '' },
     ]);

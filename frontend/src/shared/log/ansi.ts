@@ -23,13 +23,13 @@ const escapes = new RegExp(
 const invisible = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const suspicious = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
-/** The text alone, as it is searched, measured and copied. */
+/** The plain text, for search, layout and copying. */
 export function plainText(raw: string): string {
   if (!suspicious.test(raw)) return raw;
   return clean(lastPainted(raw).replace(escapes, ''));
 }
 
-/** The text in pieces of one style each; their texts join to `plainText(raw)`. */
+/** Splits the text into spans of one style; their texts join to `plainText(raw)`. */
 export function parseAnsi(raw: string): AnsiSpan[] {
   if (!suspicious.test(raw)) return [{ text: raw, className: '' }];
   const source = lastPainted(raw);
@@ -49,7 +49,7 @@ export function parseAnsi(raw: string): AnsiSpan[] {
   return spans;
 }
 
-/** What a terminal would show of a line that was painted over with carriage returns, as progress bars do. */
+/** The visible text of a line that was overwritten with carriage returns, as by progress bars. */
 function lastPainted(raw: string): string {
   const line = raw.replace(/\r+$/, '');
   return line.slice(line.lastIndexOf('\r') + 1);
@@ -120,7 +120,9 @@ function rgbOf256(n: number): Rgb {
   return [at(36), at(6), at(1)];
 }
 
-/** The 16 colours where one is needed as numbers, below text. As text they are classes, so that the tokens decide. */
+/**
+ * The 16 colours as numbers, where contrast is computed against a background. In text they are classes, set by tokens.
+ */
 const sixteen: Rgb[] = [
   [38, 50, 54],
   [158, 50, 45],
@@ -161,7 +163,7 @@ function dress(style: Style): Omit<AnsiSpan, 'text'> {
   return fg && 'rgb' in fg ? { className, color: css(readableOn(ground, fg.rgb)) } : { className };
 }
 
-/** The colour itself where it can be read, else moved towards white or black until it holds 4.5:1. */
+/** The colour itself if it is readable, else moved towards white or black until its contrast is 4.5:1. */
 export function readableOn(below: Rgb, wanted: Rgb): Rgb {
   const towards = contrast(below, white) >= contrast(below, black) ? white : black;
   for (let part = 0; part < 1; part += 0.1) {

@@ -1,7 +1,7 @@
-/** Height of one text line in pixels; rows are whole multiples of it, so nothing is ever measured. */
+/** Height of one text line in pixels; rows are whole multiples of it, so no row is measured. */
 export const rowHeight = 20;
 
-/** Where rows lie. `top` of the row count is the total height. */
+/** Positions of rows. `top` of the row count is the total height. */
 export type Layout = { count: number; top(index: number): number; indexAt(y: number): number };
 
 export function fixedLayout(count: number): Layout {
@@ -12,7 +12,10 @@ export function fixedLayout(count: number): Layout {
   };
 }
 
-/** Rows that wrap after `columns` characters. Exact, because the font is monospaced and lines break anywhere. */
+/**
+ * Number of lines after wrapping at `columns` characters. Exact, because the font is monospaced and lines break
+ * anywhere.
+ */
 export function wrappedLayout(
   count: number,
   columnsOfRow: (index: number) => number,
@@ -37,14 +40,14 @@ export function wrappedLayout(
   };
 }
 
-/** How many columns a text takes: characters beyond Latin count twice, which may leave room but never cuts. */
+/** Width of a text in columns: characters beyond Latin count twice, which may leave space but never truncates. */
 export function columnsOf(text: string): number {
   let columns = text.length;
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x2ff) columns++;
   return columns;
 }
 
-/** The rows to draw for a viewport: those in view and `overscan` more on either side. `end` is exclusive. */
+/** The rows to render for a viewport: the visible ones and `overscan` more on either side. `end` is exclusive. */
 export function windowOf(layout: Layout, scrollTop: number, height: number, overscan = 10) {
   if (layout.count === 0) return { start: 0, end: 0 };
   return {

@@ -17,7 +17,7 @@ function words(rows: readonly LogRow[]) {
 }
 
 describe('a log buffer', () => {
-  it('keeps each line once, however often it comes', () => {
+  it('keeps each line once', () => {
     const { log, frame } = buffer();
     log.accept(lines(1, 3));
     log.accept(lines(2, 5));
@@ -25,7 +25,7 @@ describe('a log buffer', () => {
     expect(words(frame().rows)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('shows what is missing and fills it when it comes late', () => {
+  it('shows missing lines as a gap and fills it when they arrive late', () => {
     const { log, frame } = buffer();
     log.accept([aLine(1), aLine(5), aLine(6)]);
     expect(words(frame().rows)).toEqual([1, '2-4', 5, 6]);
@@ -35,7 +35,7 @@ describe('a log buffer', () => {
     expect(words(frame().rows)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  it('does not ask again for lines that the server no longer has', () => {
+  it('does not request lines again that the server no longer has', () => {
     const { log, frame } = buffer();
     log.accept(lines(1, 2));
     log.skip(10);
@@ -46,7 +46,7 @@ describe('a log buffer', () => {
     expect(log.lastSeq).toBe(11);
   });
 
-  it('tells its listeners once per frame', () => {
+  it('notifies its listeners once per frame', () => {
     const { log, frame, frames } = buffer();
     let told = 0;
     log.subscribe(() => told++);
@@ -56,7 +56,7 @@ describe('a log buffer', () => {
     expect(told).toBe(1);
   });
 
-  it('gives the same snapshot until something changed', () => {
+  it('returns the same snapshot until something changes', () => {
     const { log, frame } = buffer();
     log.accept([aLine(1)]);
     expect(frame()).toBe(log.getSnapshot());
@@ -65,7 +65,7 @@ describe('a log buffer', () => {
     expect(frame()).not.toBe(before);
   });
 
-  it('drops the oldest when it is full, and says how many', () => {
+  it('drops the oldest lines when it is full, and counts them', () => {
     const { log, frame } = buffer(100);
     log.accept(lines(1, 101));
     const { rows, dropped } = frame();

@@ -9,18 +9,18 @@ export type GapRow = { kind: 'gap'; from: number; to: number; text: string; colu
 export type LogRow = LineRow | GapRow;
 
 export type LogSnapshot = {
-  /** The same array over time; a new snapshot says that it changed. */
+  /** The same array over time; a new snapshot signals a change. */
   rows: readonly LogRow[];
   lastSeq: number;
-  /** Rows that left at the head because the buffer was full. */
+  /** Rows dropped at the start because the buffer was full. */
   dropped: number;
   widest: number;
   errors: number;
 };
 
 /**
- * A log outside React: takes lines in any order and any number of times, keeps them sorted by `seq` without doubles, shows
- * what is missing as a gap, and tells its listeners once per frame. Holds the newest `capacity` rows.
+ * A log outside React: accepts lines in any order and repeatedly, keeps them sorted by `seq` without duplicates, shows
+ * missing lines as a gap, and notifies its listeners once per frame. Keeps the newest `capacity` rows.
  */
 export class LogBuffer {
   #rows: LogRow[] = [];
@@ -62,7 +62,7 @@ export class LogBuffer {
     this.#changed();
   }
 
-  /** The server no longer has these lines; they show as a gap and are not asked for again. */
+  /** The server no longer has these lines; they are shown as a gap and not requested again. */
   skip(to: number) {
     if (to <= this.#lastSeq) return;
     this.#gap(this.#lastSeq + 1, to);
@@ -82,7 +82,7 @@ export class LogBuffer {
 
   #gap(from: number, to: number) {
     const count = to - from + 1;
-    const text = count === 1 ? '1 line is missing here' : `${count} lines are missing here`;
+    const text = count === 1 ? '1 line missing' : `${count} lines missing`;
     const row: GapRow = { kind: 'gap', from, to, text, columns: text.length };
     this.#rows.push(row);
     this.#gaps.push(row);
@@ -92,7 +92,7 @@ export class LogBuffer {
     return this.#gaps.some((gap) => gap.from <= seq && seq <= gap.to);
   }
 
-  /** Lines that came after their place had passed: rare, so everything is laid out anew. */
+  /** Lines that arrive out of order: rare, so the whole layout is recomputed. */
   #fill(late: LogLine[]) {
     const bySeq = new Map(late.map((line) => [line.seq, line]));
     let first = Number.POSITIVE_INFINITY;
@@ -109,7 +109,7 @@ export class LogBuffer {
     this.skip(end);
   }
 
-  /** Drops a tenth at a time, so that a full buffer costs nothing per line. */
+  /** Drops a tenth at a time, so that a full buffer has no cost per line. */
   #trim() {
     if (this.#rows.length <= this.capacity) return;
     const count = this.#rows.length - Math.floor(this.capacity * 0.9);

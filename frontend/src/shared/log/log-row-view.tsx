@@ -16,7 +16,7 @@ type LogRowViewProps = {
   isCurrentHit: boolean;
 };
 
-/** One line, drawn only while in view. Its text becomes text nodes and nothing else. */
+/** One line, rendered only while visible, as text nodes only. */
 export const LogRowView = memo(function LogRowView({
   row,
   prefs,

@@ -32,7 +32,7 @@ type LogToolbarProps = {
   isDownloading: boolean;
 };
 
-/** The controls of a log: find, filter, look, pause, take away. */
+/** The log's toolbar: search, filter, display options, pause, download. */
 export function LogToolbar(props: LogToolbarProps) {
   const { query, hits, currentHit, onHit, prefs, onToggle } = props;
 
@@ -64,22 +64,22 @@ export function LogToolbar(props: LogToolbarProps) {
         {query && (
           <>
             <span role="status" className="px-1 text-sm whitespace-nowrap text-log-muted tabular-nums">
-              {hits === 0 ? 'no hits' : `${currentHit + 1} of ${hits}`}
+              {hits === 0 ? 'no matches' : `${currentHit + 1} of ${hits}`}
             </span>
             <ToolButton
-              label="Previous hit"
+              label="Previous match"
               icon={<ArrowUp aria-hidden />}
               onClick={() => onHit(-1)}
               isDisabled={hits === 0}
             />
             <ToolButton
-              label="Next hit"
+              label="Next match"
               icon={<ArrowDown aria-hidden />}
               onClick={() => onHit(1)}
               isDisabled={hits === 0}
             />
             <ToolButton
-              label="Only lines with a hit"
+              label="Only matching lines"
               icon={<Filter aria-hidden />}
               isPressed={props.isFiltered}
               onClick={props.onFilter}
@@ -115,7 +115,7 @@ export function LogToolbar(props: LogToolbarProps) {
           />
         )}
         <ToolButton
-          label="Download the whole log"
+          label="Download log"
           icon={props.isDownloading ? <Spinner /> : <Download aria-hidden />}
           onClick={props.onDownload}
           isDisabled={props.isDownloading}

@@ -21,7 +21,7 @@ import { useLogPrefs } from './use-log-prefs';
 import { useViewport } from './use-viewport';
 
 export type LogViewerHandle = {
-  /** Scrolls to the first line of a step; false when there is none yet. */
+  /** Scrolls to the first line of a step; false if there is none yet. */
   showStep(step: string): boolean;
 };
 
@@ -31,9 +31,9 @@ type LogViewerProps = {
   label: string;
   /** The state of the stream, shown in the toolbar. */
   state: ReactNode;
-  /** Whether more lines can come, so that pausing means something. */
+  /** Whether more lines can come, which enables pausing. */
   isStreaming: boolean;
-  /** What stands here before the first line. */
+  /** Text shown while there are no lines. */
   empty: string;
   onDownload(): void;
   isDownloading: boolean;
@@ -44,12 +44,12 @@ type LogViewerProps = {
 const rowPadding = 24;
 const markColumns = 2;
 const timeColumns = 10;
-/** From this width on, lines are numbered. Pixels. */
+/** Minimum width for line numbers, in pixels. */
 const roomForNumbers = 560;
 
 /**
- * A log of any length: only the rows in view exist. It follows its end until the reader scrolls up, keeps buffering while
- * paused, and is silent to screen readers but for a summary.
+ * A log of any length: only visible rows are rendered. It follows the end until the user scrolls up, keeps buffering
+ * while paused, and announces only a summary to screen readers.
  */
 export function LogViewer({
   ref,
@@ -198,7 +198,7 @@ export function LogViewer({
         </section>
         {layout.count === 0 && (
           <p className="pointer-events-none absolute inset-0 grid place-items-center p-6 text-center text-log-muted">
-            {wanted && isFiltered ? 'No line contains what you search for' : empty}
+            {wanted && isFiltered ? 'No line matches the search' : empty}
           </p>
         )}
         {(isPaused || (!isFollowing && unseen > 0) || (!isFollowing && isStreaming)) && (

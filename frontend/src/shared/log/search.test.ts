@@ -5,7 +5,7 @@ import { LogBuffer } from './log-buffer';
 import { findRows, markHits } from './search';
 
 describe('searching a log', () => {
-  it('finds text whatever its case and colours', () => {
+  it('ignores case and colours', () => {
     const log = new LogBuffer(100, (notify) => notify());
     log.accept([aLine(1, 'All good'), aLine(2, '\u001b[31mERR\u001b[0mor here'), aLine(3, 'no error')]);
     const { rows } = log.getSnapshot();
@@ -14,7 +14,7 @@ describe('searching a log', () => {
     expect(findRows(rows, rows.length, '')).toEqual([]);
   });
 
-  it('marks a hit that crosses a change of colour', () => {
+  it('marks a match that crosses a colour change', () => {
     const marked = markHits(parseAnsi('\u001b[31mERR\u001b[0mor, error'), 'error');
     expect(marked.map(({ text, isHit }) => [text, isHit])).toEqual([
       ['ERR', true],
@@ -24,7 +24,7 @@ describe('searching a log', () => {
     ]);
   });
 
-  it('takes special characters as they are', () => {
+  it('treats special characters literally', () => {
     const marked = markHits([{ text: 'a.b (c)', className: '' }], '(c');
     expect(marked.filter(({ isHit }) => isHit)).toHaveLength(1);
   });

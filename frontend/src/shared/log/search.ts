@@ -12,7 +12,7 @@ function lower(row: LogRow): string {
   return text;
 }
 
-/** The indexes of the rows that contain `query`, whatever its case; none for an empty query. */
+/** The indexes of the rows that contain `query`, ignoring case; none for an empty query. */
 export function findRows(rows: readonly LogRow[], count: number, query: string): number[] {
   const wanted = query.toLowerCase();
   const found: number[] = [];
@@ -26,7 +26,7 @@ export function findRows(rows: readonly LogRow[], count: number, query: string):
 
 export type MarkedSpan = AnsiSpan & { isHit: boolean };
 
-/** Cuts styled spans at the occurrences of `query`, which may cross span borders. */
+/** Splits styled spans at the matches of `query`, which may cross span borders. */
 export function markHits(spans: readonly AnsiSpan[], query: string): MarkedSpan[] {
   const text = spans.map((span) => span.text).join('');
   const hits = occurrences(text.toLowerCase(), query.toLowerCase());

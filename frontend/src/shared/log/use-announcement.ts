@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * What a screen reader hears of a stream: a summary, at most every five seconds. A live region over the lines themselves
- * would read every one of them.
+ * The screen-reader announcement of a stream: a summary, at most every five seconds. A live region over the lines
+ * themselves would announce every one of them.
  */
 export function useAnnouncement(lineCount: number, errorCount: number): string {
   const [text, setText] = useState('');

@@ -1,12 +1,12 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 
-/** Closer to the end than this counts as being at the end. Pixels. */
+/** Distance to the end that counts as being at the end. Pixels. */
 const nearEnd = 10;
 
 /**
- * Follow turns off when the reader scrolls up and on again at the end; it never moves a page that is being read.
+ * Following stops when the user scrolls up and resumes at the end; it never moves a view that the user is reading.
  *
- * @param total the height of the content in pixels; each change moves a following view to the end
+ * @param total height of the content in pixels; each change scrolls a following view to the end
  */
 export function useFollow(viewport: RefObject<HTMLElement | null>, total: number) {
   const [isFollowing, setIsFollowing] = useState(true);

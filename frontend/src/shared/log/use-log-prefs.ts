@@ -13,7 +13,7 @@ function remembered(): LogPrefs {
   }
 }
 
-/** How this person likes to read logs, on this device. A phone wraps until told otherwise. */
+/** The user's display options for logs, stored on this device. Narrow screens wrap by default. */
 export function useLogPrefs() {
   const [prefs, setPrefs] = useState(remembered);
   function toggle(name: keyof LogPrefs) {
@@ -22,7 +22,7 @@ export function useLogPrefs() {
     try {
       localStorage.setItem(key, JSON.stringify(next));
     } catch {
-      // Without storage the choice lasts as long as the page.
+      // Without storage the choice lasts until the page is closed.
     }
   }
   return { prefs, toggle };

@@ -15,7 +15,7 @@ export function useViewport(viewport: RefObject<HTMLElement | null>, ruler: RefO
       });
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    // The font may arrive after the first measure.
+    // The font may load after the first measurement.
     if (ruler.current) observer.observe(ruler.current);
     return () => observer.disconnect();
   }, [viewport, ruler]);

@@ -15,7 +15,7 @@ function settle(signedIn: boolean) {
   for (const resolve of settled) resolve(signedIn);
 }
 
-/** Who uses this page. The session itself is a cookie that scripts cannot read; this only remembers whose it is. */
+/** The user of this page. The session itself is a cookie that scripts cannot read; this only stores its user. */
 export const session = {
   get: store.get,
   subscribe: store.subscribe,
@@ -30,7 +30,7 @@ export const session = {
     settle(false);
   },
 
-  /** Resolves to true once the same page is signed in again, to false when nobody was or the person left. */
+  /** Resolves to true once the user has signed in again on the same page, to false after sign-out or cancellation. */
   expire(): Promise<boolean> {
     const { user } = store.get();
     if (!user) return Promise.resolve(false);
@@ -41,7 +41,7 @@ export const session = {
 
 const ranks: Record<Role, number> = { viewer: 0, operator: 1, admin: 2 };
 
-/** Whether the role may do what asks for `needed`: `viewer` reads, `operator` acts on tenants, `admin` does all. */
+/** Whether the role includes `needed`: `viewer` reads, `operator` operates tenants, `admin` does everything. */
 export function isAllowed(role: Role | undefined, needed: Role): boolean {
   return role !== undefined && ranks[role] >= ranks[needed];
 }

@@ -5,7 +5,7 @@ export function useSession() {
   return useSyncExternalStore(session.subscribe, session.get);
 }
 
-/** Whether the signed-in user may do what needs `role`. What is not allowed is not shown. */
+/** Whether the signed-in user has `role`. Actions that are not permitted are hidden. */
 export function useIsAllowed(role: Role): boolean {
   return isAllowed(useSession().user?.role, role);
 }

@@ -22,7 +22,7 @@ export function ToneIcon({ tone, className }: { tone: Tone; className?: string }
   return <Icon aria-hidden className={cn('size-4 shrink-0', tone === 'busy' && 'animate-turn', className)} />;
 }
 
-/** A state in a word, an icon and a colour: never in colour alone. */
+/** A state as a word, an icon and a colour: never by colour alone. */
 export function Badge({ tone, children }: { tone: Tone; children: string }) {
   return (
     <span
@@ -37,7 +37,7 @@ export function Badge({ tone, children }: { tone: Tone; children: string }) {
   );
 }
 
-/** The same, without a ground: for the second state in a row, so that a table stays calm. */
+/** Same, without a background: for the second state in a row, to keep tables quiet. */
 export function QuietBadge({ tone, children }: { tone: Tone; children: string }) {
   return (
     <span className="inline-flex items-center gap-1.5 text-sm whitespace-nowrap">

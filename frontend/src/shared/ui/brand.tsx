@@ -1,6 +1,6 @@
 import { cn } from '../cn';
 
-/** Two slots: one is live, the other stands by. */
+/** Two slots: one live, one standby. */
 export function BrandMark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true" className={cn('size-6', className)}>

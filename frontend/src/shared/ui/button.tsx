@@ -29,7 +29,7 @@ type Look = { variant?: Variant; size?: Size; className?: string; children: Reac
 
 type ButtonProps = Look & Omit<ComponentProps<'button'>, keyof Look> & { isPending?: boolean };
 
-/** A button that stays focusable while its action is under way, and refuses a second press. */
+/** A button that stays focusable while its action is pending, and ignores a second press. */
 export function Button({
   variant = 'secondary',
   size = 'md',
@@ -58,7 +58,7 @@ export function Button({
   );
 }
 
-/** A link within the product that looks like a button. */
+/** An internal link that looks like a button. */
 export function ButtonLink({
   variant = 'secondary',
   size = 'md',
@@ -73,7 +73,7 @@ export function ButtonLink({
   );
 }
 
-/** A link to another site that looks like a button; opens in a new tab and says so. */
+/** An external link that looks like a button; opens in a new tab and says so. */
 export function SiteLink({
   href,
   variant = 'secondary',
@@ -94,7 +94,7 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'children'>
   icon: ReactNode;
 };
 
-/** A square button of 32 px with an icon; the label is its name and its tooltip. */
+/** A square icon button of 32 px; the label is its accessible name and tooltip. */
 export function IconButton({ label, icon, className, type = 'button', ...rest }: IconButtonProps) {
   return (
     <button

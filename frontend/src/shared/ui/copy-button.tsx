@@ -2,7 +2,7 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { IconButton } from './button';
 
-/** `navigator.clipboard` exists on HTTPS and localhost only; on plain HTTP the old way still works. */
+/** `navigator.clipboard` exists on HTTPS and localhost only; plain HTTP uses the older method. */
 async function copy(text: string) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
   const area = document.createElement('textarea');
@@ -14,7 +14,7 @@ async function copy(text: string) {
   area.remove();
 }
 
-/** Copies a text and says so, to eyes and ears. */
+/** Copies a text and confirms it, visually and to screen readers. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const [isCopied, setIsCopied] = useState(false);
 

@@ -9,7 +9,7 @@ type DialogProps = {
   className?: string;
 };
 
-/** The platform's modal dialog: traps the focus, gives it back, closes with Escape. */
+/** The browser's modal dialog: traps and restores the focus, closes with Escape. */
 export function Dialog({ title, isOpen, onClose, children, className }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();

@@ -13,13 +13,13 @@ type FieldProps = {
   hint?: ReactNode;
   error?: string;
   isOptional?: boolean;
-  /** What stands in the field's row beside the input, such as a button. */
+  /** Content beside the input, such as a button. */
   beside?: ReactNode;
 } & Omit<ComponentProps<'input'>, 'id'>;
 
 /**
- * A labelled text input. Its error takes the place of its hint: were it added below, everything under it would move when
- * the field is left, and the press on a button there would miss.
+ * A labelled text input. Its error replaces its hint: if it were added below, everything under it would move when the
+ * field loses focus, and a click on a button there would miss.
  */
 export function TextField({ label, hint, error, isOptional, beside, className, ...input }: FieldProps) {
   const id = useId();
@@ -61,7 +61,7 @@ type SelectProps = { label: string; options: readonly { value: string; label: st
   'children' | 'aria-label'
 >;
 
-/** The platform's own select, which is the best one on a phone and with a keyboard. */
+/** The browser's own select, which works best on phones and with a keyboard. */
 export function SelectField({ label, options, className, ...select }: SelectProps) {
   return (
     <select {...select} aria-label={label} className={cn(controlLook, 'pr-8', className)}>
@@ -76,7 +76,7 @@ export function SelectField({ label, options, className, ...select }: SelectProp
 
 type ChoiceProps = { label: string; hint: string } & Omit<ComponentProps<'input'>, 'type' | 'id'>;
 
-/** One of several radio buttons, as a card that can be pressed anywhere. */
+/** One of several radio buttons, as a card that is clickable anywhere. */
 export function ChoiceCard({ label, hint, ...input }: ChoiceProps) {
   const id = useId();
   return (

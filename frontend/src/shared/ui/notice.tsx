@@ -3,7 +3,7 @@ import { cn } from '../cn';
 import { ToneIcon } from './badge';
 import { type Tone, toneSoft } from './tone';
 
-/** Something to know before going on, in the flow of the page. Read out when it appears. */
+/** A message in the flow of the page. Announced to screen readers when it appears. */
 export function Notice({ tone, title, children }: { tone: Tone; title: string; children?: ReactNode }) {
   return (
     <div role="alert" className={cn('flex items-start gap-2.5 rounded-md px-3 py-2.5', toneSoft[tone])}>

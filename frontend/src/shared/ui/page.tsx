@@ -6,9 +6,9 @@ let hasNavigated = false;
 type PageHeaderProps = { title: string; trail?: ReactNode[]; about?: ReactNode; actions?: ReactNode };
 
 /**
- * The head of a page. Names the document after the title, and moves the focus to it when the page was reached by a link,
- * so that a screen reader says where one is and Tab continues from there. The first page of a visit keeps the browser's
- * own focus.
+ * The head of a page. Sets the document title, and moves the focus to the heading if the page was reached by a link, so
+ * that a screen reader announces it and Tab continues from there. The first page of a visit keeps the browser's own
+ * focus.
  */
 export function PageHeader({ title, trail, about, actions }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);

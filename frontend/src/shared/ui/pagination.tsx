@@ -3,7 +3,7 @@ import { Button } from './button';
 
 type PaginationProps = { page: number; size: number; total: number; onPage(page: number): void };
 
-/** `21–40 of 123` and the way to the neighbours. Says nothing where one page holds everything. */
+/** `21–40 of 123` with links to the neighbouring pages. Hidden if there is only one page. */
 export function Pagination({ page, size, total, onPage }: PaginationProps) {
   if (total <= size && page === 0) return null;
   const first = page * size + 1;

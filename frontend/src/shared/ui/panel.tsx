@@ -9,7 +9,7 @@ type PanelProps = {
   isFlush?: boolean;
 };
 
-/** A titled sheet of paper. `isFlush` lets a list or table reach its edges. */
+/** A titled panel. `isFlush` removes the padding for lists and tables. */
 export function Panel({ title, actions, children, className, isFlush }: PanelProps) {
   const id = useId();
   return (
@@ -31,7 +31,7 @@ export function Panel({ title, actions, children, className, isFlush }: PanelPro
   );
 }
 
-/** Facts as terms and values, one per line on a phone and beside each other from there on. */
+/** Terms and values, one per line on narrow screens and side by side on wider ones. */
 export function Facts({ children }: { children: ReactNode }) {
   return (
     <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[6.5rem_minmax(0,1fr)] sm:gap-y-2.5">{children}</dl>

@@ -9,7 +9,7 @@ const fills: Record<Tone, string> = {
   idle: 'bg-edge',
 };
 
-/** Shows the percentage it is given and nothing else: it does not creep, and it stops where the work stopped. */
+/** Shows exactly the given percentage: no simulated progress. */
 export function ProgressBar({ label, percent, tone }: { label: string; percent: number; tone: Tone }) {
   return (
     <div

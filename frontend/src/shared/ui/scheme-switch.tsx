@@ -5,12 +5,12 @@ import { type SchemeChoice, scheme } from './scheme';
 const choices: { value: SchemeChoice; label: string; Icon: typeof Sun }[] = [
   { value: 'light', label: 'Light', Icon: Sun },
   { value: 'dark', label: 'Dark', Icon: Moon },
-  { value: 'system', label: 'As the system', Icon: Monitor },
+  { value: 'system', label: 'System', Icon: Monitor },
 ];
 
-/** Three radio buttons on the rail: arrow keys choose, the name of each is its tooltip. */
+/** Three radio buttons: arrow keys select, the name of each is its tooltip. */
 export function SchemeSwitch() {
-  const name = useId(); // the rail and the drawer each hold a switch
+  const name = useId(); // the rail and the drawer each contain a switch
   const chosen = useSyncExternalStore(scheme.subscribe, scheme.get);
   return (
     <fieldset className="flex rounded-md bg-rail-raised p-0.5">

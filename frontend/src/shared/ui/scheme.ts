@@ -2,7 +2,7 @@ import { createStore } from '../store';
 
 export type SchemeChoice = 'light' | 'dark' | 'system';
 
-// Also known to public/scheme.js, which applies the choice before the first paint.
+// Also used by public/scheme.js, which applies the choice before the first paint.
 const key = 'tenantmgr.scheme';
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 
@@ -30,7 +30,7 @@ addEventListener('storage', (event) => {
   apply();
 });
 
-/** Light, dark, or as the system is: remembered on this device and shared by its tabs. */
+/** Light, dark, or the system's scheme: stored on this device and shared by its tabs. */
 export const scheme = {
   get: store.get,
   subscribe: store.subscribe,
@@ -40,7 +40,7 @@ export const scheme = {
     try {
       localStorage.setItem(key, choice);
     } catch {
-      // Without storage the choice lasts as long as the page.
+      // Without storage the choice lasts until the page is closed.
     }
   },
 };

@@ -1,7 +1,7 @@
 import { formatAbsolute, formatRelative } from '../format/time';
 import { useNow } from './use-now';
 
-/** How long ago, with the exact time as its tooltip. */
+/** Relative time, with the exact time as tooltip. */
 export function TimeAgo({ at }: { at: string }) {
   const now = useNow(30_000);
   return (

@@ -6,7 +6,7 @@ import { CopyButton } from './copy-button';
 import { toasts } from './toasts';
 import { toneText } from './tone';
 
-/** Where failed and finished actions are told. A live region that is always there, so that news in it are read out. */
+/** Shows results of actions. The live region is always present, so that new messages are announced. */
 export function Toaster() {
   const shown = useSyncExternalStore(toasts.subscribe, toasts.get);
   return (

@@ -6,7 +6,7 @@ export type Toast = {
   tone: Extract<Tone, 'good' | 'bad'>;
   title: string;
   detail?: string;
-  /** What support asks for: shown small, copied with one press. */
+  /** The reference for support: shown small, copied with one click. */
   reference?: string;
 };
 
@@ -14,7 +14,7 @@ const store = createStore<readonly Toast[]>([]);
 const briefMs = 5000;
 let lastId = 0;
 
-/** Good news goes by itself, bad news stays until it is dismissed. */
+/** Success messages disappear by themselves, errors stay until they are dismissed. */
 export const toasts = {
   get: store.get,
   subscribe: store.subscribe,

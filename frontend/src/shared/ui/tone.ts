@@ -1,4 +1,4 @@
-/** What a state feels like. The only link between the words of the API and the colours of the page. */
+/** The tone of a state. The only mapping from API states to colours. */
 export type Tone = 'good' | 'busy' | 'warn' | 'bad' | 'idle';
 
 export const toneText: Record<Tone, string> = {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** The time now, renewed every `everyMs` milliseconds while `isTicking`. */
+/** The current time, updated every `everyMs` milliseconds while `isTicking`. */
 export function useNow(everyMs: number, isTicking = true): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { api, unwrap } from '@/shared/api/client';
 
-/** Who the session's cookie belongs to; 401 for nobody. */
+/** The user of the session's cookie; 401 without a session. */
 export function getMe() {
   return unwrap(api.GET('/api/auth/me'));
 }

@@ -5,12 +5,12 @@ import { session } from '@/shared/session/session';
 export type Credentials = { username: string; password: string };
 
 export async function login(body: Credentials) {
-  // The answer also carries a token for clients without cookies; this page uses its cookie and lets the token go.
+  // The answer also contains a token for clients without cookies; this page uses the cookie and ignores the token.
   const { user } = await unwrap(api.POST('/api/auth/login', { body }));
   return user;
 }
 
-/** Its refusal is shown in the form, so no toast. */
+/** The form shows the error, so no toast does. */
 export function useLogin() {
   return useMutation({ mutationFn: login, meta: { isToldInPlace: true }, onSuccess: session.signedIn });
 }

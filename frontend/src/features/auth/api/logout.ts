@@ -6,7 +6,7 @@ export function logout() {
   return unwrap(api.POST('/api/auth/logout'));
 }
 
-/** Forgets everything that was loaded, so that the next person on this device sees none of it. */
+/** Clears all loaded data, so that the next user of this device cannot see it. */
 export function useLogout() {
   const queryClient = useQueryClient();
   return useMutation({

@@ -3,7 +3,7 @@ import { useSession } from '@/shared/session/use-session';
 import { Dialog } from '@/shared/ui/dialog';
 import { LoginForm } from './login-form';
 
-/** Over the page when its session is over: after signing in, whatever was under way goes on. */
+/** Shown over the page when its session has ended: after sign-in, the interrupted request continues. */
 export function ExpiredDialog() {
   const { user, isExpired } = useSession();
   return (
@@ -12,7 +12,7 @@ export function ExpiredDialog() {
       isOpen={isExpired}
       onClose={() => session.get().isExpired && session.signedOut()}
     >
-      <p className="text-muted">Sign in again to go on where you are. What you typed is still there.</p>
+      <p className="text-muted">Sign in again to continue. Your input is kept.</p>
       <LoginForm username={user?.username} />
     </Dialog>
   );

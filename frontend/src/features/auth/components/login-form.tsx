@@ -7,12 +7,14 @@ import { Notice } from '@/shared/ui/notice';
 import { useLogin } from '../api/login';
 
 type LoginFormProps = {
-  /** Known when a session expired over an open page: then only the password is asked for. */
+  /** Set if a session expired over an open page: then only the password is requested. */
   username?: string;
   onSignedIn?(): void;
 };
 
-/** Name and password; password managers and pasting work, and a wrong pair is never told apart from an unknown one. */
+/**
+ * Name and password; supports password managers and pasting. A wrong password and an unknown name give the same error.
+ */
 export function LoginForm({ username, onSignedIn }: LoginFormProps) {
   const login = useLogin();
   const [isVisible, setIsVisible] = useState(false);

@@ -9,7 +9,7 @@ const routes = {
   restart: '/api/tenants/{id}/restart',
 } as const;
 
-/** Answers when the services were seen to have changed; a service that did not start is a refusal with its last lines. */
+/** Resolves after the services have changed; if a service did not start, fails with its last output lines. */
 export function controlTenant(tenant: string, verb: ControlVerb) {
   return unwrap(api.POST(routes[verb], { params: { path: { id: tenant } } }));
 }

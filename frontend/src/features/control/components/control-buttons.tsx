@@ -6,7 +6,7 @@ import { useControlTenant } from '../api/control-tenant';
 
 type ControlButtonsProps = { tenant: string; name: string; status: string };
 
-/** Start what is stopped; restart or stop what serves. Stopping is asked about, since visitors notice it. */
+/** Start, restart and stop. Stop asks for confirmation, because visitors notice it. */
 export function ControlButtons({ tenant, name, status }: ControlButtonsProps) {
   const control = useControlTenant(tenant);
   const [isAsking, setIsAsking] = useState(false);
@@ -40,10 +40,10 @@ export function ControlButtons({ tenant, name, status }: ControlButtonsProps) {
       </Button>
       <Dialog title={`Stop ${name}?`} isOpen={isAsking} onClose={() => setIsAsking(false)}>
         <p className="text-muted">
-          Visitors will see a maintenance page until it is started again. Nothing is deleted.
+          Visitors see a maintenance page until the tenant is started again. Nothing is deleted.
         </p>
         <div className="flex justify-end gap-2">
-          <Button onClick={() => setIsAsking(false)}>Keep it running</Button>
+          <Button onClick={() => setIsAsking(false)}>Keep running</Button>
           <Button
             variant="danger"
             onClick={() => {

@@ -3,7 +3,7 @@ import { Badge } from '@/shared/ui/badge';
 import { TimeAgo } from '@/shared/ui/time-ago';
 import { inOrder, type Service, serviceStates } from '../model';
 
-/** What runs: one row per service and slot; on a phone each is a card. */
+/** Services: one row per service and slot; on narrow screens each is a card. */
 export function ServiceTable({ services }: { services: readonly Service[] }) {
   return (
     <table className="w-full max-sm:block">
@@ -60,7 +60,7 @@ function ServiceRow({ service }: { service: Service }) {
   );
 }
 
-/** The column's name, where a card has no header above it. */
+/** The column's name, for cards without a table header. */
 function CardLabel({ children }: { children: string }) {
   return (
     <span aria-hidden className="pr-2 font-sans text-sm text-muted sm:hidden">

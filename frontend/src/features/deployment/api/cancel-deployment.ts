@@ -6,7 +6,7 @@ export function cancelDeployment(id: string) {
   return unwrap(api.POST('/api/deployments/{id}/cancel', { params: { path: { id } } }));
 }
 
-/** Asks the run to stop and undo; it is over when its status says so. */
+/** Requests cancellation and rollback; the run has ended once its status is final. */
 export function useCancelDeployment(id: string) {
   const queryClient = useQueryClient();
   return useMutation({

@@ -9,7 +9,7 @@ export async function deployTenant(tenant: string) {
   return deploymentId;
 }
 
-/** @param tenant UUID or slug. Refusals are told beside the button, where their remedy is. */
+/** @param tenant UUID or slug. Errors are shown beside the button, with their remedy. */
 export function useDeployTenant(tenant: string) {
   const queryClient = useQueryClient();
   return useMutation({

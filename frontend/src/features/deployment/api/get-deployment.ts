@@ -7,7 +7,7 @@ export function getDeployment(id: string, signal?: AbortSignal) {
   return unwrap(api.GET('/api/deployments/{id}', { params: { path: { id } }, signal }));
 }
 
-/** Events keep it current; the slow poll is for the day on which no event gets through. */
+/** Events keep it current; the slow poll is a fallback if no event arrives. */
 export function deploymentOptions(id: string) {
   return queryOptions({
     queryKey: [keys.deployments, 'one', id],

@@ -4,9 +4,9 @@ import type { LogPage } from '../model';
 
 const path = '/api/deployments/{id}/logs';
 
-/** The lines after `afterSeq`, at most one page of them. */
+/** The lines after `afterSeq`, at most one page. */
 export async function getLogPage(id: string, afterSeq: number): Promise<LogPage> {
-  // The contract offers text too; JSON is what comes when nothing else is asked for.
+  // The contract also offers text; JSON is the default.
   return (await unwrap(
     api.GET(path, {
       params: { path: { id }, query: { afterSeq, limit: pageSize } },
@@ -15,14 +15,14 @@ export async function getLogPage(id: string, afterSeq: number): Promise<LogPage>
   )) as LogPage;
 }
 
-/** The whole log as text, as it is downloaded. */
+/** The whole log as text, for download. */
 export function getLogText(id: string): Promise<string> {
   return unwrap(
     api.GET(path, { params: { path: { id } }, headers: { Accept: 'text/plain' }, parseAs: 'text' }),
   ) as Promise<string>;
 }
 
-/** The lines after `afterSeq` as they come. The session's cookie goes with it; the browser resumes it by itself. */
+/** Live lines after `afterSeq`. Sends the session's cookie; the browser resumes the stream by itself. */
 export function openLogEvents(id: string, afterSeq: number): EventSource {
   return new EventSource(`/api/deployments/${encodeURIComponent(id)}/logs?afterSeq=${afterSeq}`);
 }

@@ -10,7 +10,7 @@ export function listDeployments(query: DeploymentQuery, signal?: AbortSignal) {
   return unwrap(api.GET('/api/deployments', { params: { query }, signal }));
 }
 
-/** Refreshed every 10 s, every 2 s while one of them runs. */
+/** Refreshed every 10 s, every 2 s while one of them is active. */
 export function deploymentsOptions(query: DeploymentQuery) {
   return queryOptions({
     queryKey: [keys.deployments, 'list', query],

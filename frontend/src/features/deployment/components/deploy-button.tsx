@@ -3,7 +3,7 @@ import { Button } from '@/shared/ui/button';
 
 type DeployButtonProps = { isPending: boolean; isBlocked: boolean; label: string; onDeploy(): void };
 
-/** Disabled while one runs: the page shows that one instead. */
+/** Disabled while a deployment is active: the page shows that one instead. */
 export function DeployButton({ isPending, isBlocked, label, onDeploy }: DeployButtonProps) {
   return (
     <Button variant="primary" isPending={isPending} disabled={isBlocked} onClick={onDeploy}>

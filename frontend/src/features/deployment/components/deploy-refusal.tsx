@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { toProblem } from '@/shared/api/problem';
 import { Notice } from '@/shared/ui/notice';
 
-/** Why a deployment was not begun, and where its remedy is: the one that runs, or what is missing. */
+/** The reason a deployment was refused, with its remedy: the active deployment, or the missing configuration. */
 export function DeployRefusal({ error }: { error: unknown }) {
   const problem = toProblem(error);
   const running = problem.problem.deploymentId;
@@ -24,7 +24,7 @@ export function DeployRefusal({ error }: { error: unknown }) {
           params={{ deployment: running }}
           className="font-medium underline"
         >
-          Show the one that runs
+          Show the active deployment
         </Link>
       )}
     </Notice>

@@ -6,7 +6,7 @@ import { useNow } from '@/shared/ui/use-now';
 import { type Deployment, deploymentKinds, elapsedMs, isActive, stepTitle } from '../model';
 import { DeploymentBadge } from './deployment-badge';
 
-/** Deployments, newest first. Each row leads to its page; `about` says whose it is where that is not plain. */
+/** Deployments, newest first. Each row links to its page; `about` names the tenant where it is not obvious. */
 export function DeploymentList({
   deployments,
   about,

@@ -10,14 +10,14 @@ import { StepList } from './step-list';
 
 type DeploymentViewProps = {
   deployment: Deployment;
-  /** The tenant's site, if it serves. */
+  /** The URL of the tenant's site, if it is served. */
   siteUrl?: string;
-  /** What can be done about a failure. */
+  /** The action offered after a failure. */
   remedy?: ReactNode;
   onEnd(): void;
 };
 
-/** One deployment, live or past: how far it is, how it ended, its steps, its log. */
+/** One deployment, active or ended: progress, result, steps, log. */
 export function DeploymentView({ deployment, siteUrl, remedy, onEnd }: DeploymentViewProps) {
   const { buffer, state } = useDeploymentLog(deployment, onEnd);
   const viewer = useRef<LogViewerHandle>(null);

@@ -7,7 +7,7 @@ import { SiteLink } from '@/shared/ui/button';
 import { CopyButton } from '@/shared/ui/copy-button';
 import { type Deployment, type Failure, failureReport, stepTitle } from '../model';
 
-/** It worked: the way to the site that now serves it. */
+/** Success, with a link to the site. */
 export function SucceededOutcome({ url }: { url: string }) {
   return (
     <div
@@ -33,7 +33,7 @@ type FailedOutcomeProps = {
   action?: ReactNode;
 };
 
-/** It failed: what, why, what was put back, what the site does meanwhile, and the last words of what failed. */
+/** Failure: step, reason, rollback, current state of the site, and the last output lines of the failed program. */
 export function FailedOutcome({ deployment, failure, isServing, action }: FailedOutcomeProps) {
   const undone = deployment.steps.filter((step) => step.status === 'undone').map((step) => step.title);
   return (
@@ -53,9 +53,9 @@ export function FailedOutcome({ deployment, failure, isServing, action }: Failed
       <div className="grid gap-3 p-4">
         <p>
           {failure.undone
-            ? 'Everything it had changed was put back'
-            : 'Not everything could be put back; the log says what'}
-          {undone.length > 0 && `: ${undone.join(', ')}`}. {isServing && 'The site kept serving throughout.'}
+            ? 'All changes were undone'
+            : 'Some changes could not be undone; see the log'}
+          {undone.length > 0 && `: ${undone.join(', ')}`}. {isServing && 'The previous release stayed live.'}
         </p>
         {failure.lastLines.length > 0 && (
           <div className="overflow-hidden rounded-md bg-log text-log-ink">
@@ -67,7 +67,7 @@ export function FailedOutcome({ deployment, failure, isServing, action }: Failed
                     ...failure,
                     lastLines: failure.lastLines.map(plainText),
                   })}
-                  label="Copy a report"
+                  label="Copy report"
                 />
               </span>
             </div>

@@ -3,7 +3,7 @@ import { ProgressBar } from '@/shared/ui/progress-bar';
 import { useNow } from '@/shared/ui/use-now';
 import { type Deployment, deploymentStates, elapsedMs, isActive, stepCount, stepTitle } from '../model';
 
-/** How far it is, in the manager's own measure (steps weighed by their past durations), and since when. */
+/** Progress as computed by the manager (steps weighted by past durations), and elapsed time. */
 export function ProgressPanel({ deployment }: { deployment: Deployment }) {
   const now = useNow(1000, isActive(deployment));
   const elapsed = elapsedMs(deployment, now);
@@ -36,11 +36,11 @@ export function ProgressPanel({ deployment }: { deployment: Deployment }) {
 function headline(deployment: Deployment): string {
   switch (deployment.status) {
     case 'queued':
-      return 'Waiting for its turn';
+      return 'Queued';
     case 'running':
       return stepTitle(deployment, deployment.currentStep) ?? 'Starting';
     case 'succeeded':
-      return 'Done, and seen to answer';
+      return deployment.kind === 'delete' ? 'Tenant deleted' : 'Live, checked from outside';
     case 'failed':
       return `Failed: ${stepTitle(deployment, deployment.failure?.step) ?? 'unknown step'}`;
     case 'cancelled':

@@ -22,7 +22,7 @@ const icons: Record<StepStatus, LucideIcon> = {
   undone: Undo2,
 };
 
-/** The pipeline, read from top to bottom. A step that has begun leads to its place in the log. */
+/** The steps of the pipeline. A started step links to its place in the log. */
 export function StepList({ steps, onShow }: { steps: readonly Step[]; onShow(step: Step): void }) {
   const now = useNow(
     100,

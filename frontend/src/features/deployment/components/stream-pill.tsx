@@ -9,7 +9,7 @@ const words: Record<StreamState['kind'], { label: string; dot: string }> = {
   denied: { label: 'No access', dot: 'bg-[var(--ansi-1)]' },
 };
 
-/** Whether the log is live, so that silence is never mistaken for calm. */
+/** Shows whether the log is live, so that a broken stream is not mistaken for a quiet one. */
 export function StreamPill({ state }: { state: StreamState }) {
   const { label, dot } = words[state.kind];
   return (

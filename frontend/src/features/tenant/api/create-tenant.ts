@@ -7,7 +7,7 @@ export function createTenant(body: NewTenant) {
   return unwrap(api.POST('/api/tenants', { body }));
 }
 
-/** Its refusals belong to fields, so the form shows them. */
+/** Its errors belong to fields, so the form shows them. */
 export function useCreateTenant() {
   const queryClient = useQueryClient();
   return useMutation({

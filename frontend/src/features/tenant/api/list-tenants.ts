@@ -10,7 +10,7 @@ export function listTenants(query: TenantQuery, signal?: AbortSignal) {
   return unwrap(api.GET('/api/tenants', { params: { query }, signal }));
 }
 
-/** Refreshed every 10 s, every 2 s while a tenant on the page is moving. */
+/** Refreshed every 10 s, every 2 s while a listed tenant is changing. */
 export function tenantsOptions(query: TenantQuery) {
   return queryOptions({
     queryKey: [keys.tenants, 'list', query],

@@ -16,13 +16,13 @@ import {
 } from './new-tenant-schema';
 
 type NewTenantFormProps = {
-  /** Whether a directory of the server may be the source: admins only. */
+  /** Whether a directory on the server can be the source: admins only. */
   mayUseDirectory: boolean;
   cancel: ReactNode;
   onCreated(tenant: Tenant): void;
 };
 
-/** Name, slug, domain, source. Slug and domain follow the name until the person writes them. */
+/** Name, slug, domain, source. Slug and domain follow the name until the user edits them. */
 export function NewTenantForm({ mayUseDirectory, cancel, onCreated }: NewTenantFormProps) {
   const create = useCreateTenant();
   const form = useForm<Form>({
@@ -49,7 +49,7 @@ export function NewTenantForm({ mayUseDirectory, cancel, onCreated }: NewTenantF
     }
   }
 
-  /** What belongs to a field is told there, the rest above the form. */
+  /** Field errors are shown at their field, others above the form. */
   function showRefusal(problem: ProblemError) {
     const rest: string[] = [];
     for (const { field, message } of problem.fieldErrors) {
@@ -77,7 +77,7 @@ export function NewTenantForm({ mayUseDirectory, cancel, onCreated }: NewTenantF
         label="Name"
         placeholder="Harbour Bakery"
         autoComplete="off"
-        hint="What people call it. It can be changed later."
+        hint="Display name. Can be changed later."
         error={errors.name?.message}
         {...form.register('name', { onChange: (event) => suggest(event.target.value) })}
       />
@@ -87,7 +87,7 @@ export function NewTenantForm({ mayUseDirectory, cancel, onCreated }: NewTenantF
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        hint="Names its services, database and files on the server. It stays for good."
+        hint="Used in names of services, database and files. Cannot be changed."
         error={errors.slug?.message}
         {...form.register('slug')}
       />
@@ -98,28 +98,28 @@ export function NewTenantForm({ mayUseDirectory, cancel, onCreated }: NewTenantF
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        hint="Where visitors find it. A certificate is made for it."
+        hint="Public host name. Gets a certificate automatically."
         error={errors.domain?.message}
         {...form.register('domain')}
       />
       <fieldset className="grid gap-2">
         <legend className="pb-2 font-medium">Core application</legend>
         <ChoiceCard
-          label="As set for all tenants"
-          hint="The source in the settings of this manager."
+          label="Default source"
+          hint="The source set in the manager's settings."
           value="default"
           {...form.register('sourceKind')}
         />
         <ChoiceCard
-          label="A git repository"
-          hint="Its own repository, branch or tag."
+          label="Git repository"
+          hint="A separate repository, branch or tag."
           value="git"
           {...form.register('sourceKind')}
         />
         {mayUseDirectory && (
           <ChoiceCard
-            label="A directory on the server"
-            hint="For applications that are put there by other means."
+            label="Directory on the server"
+            hint="For applications copied there by other means."
             value="directory"
             {...form.register('sourceKind')}
           />

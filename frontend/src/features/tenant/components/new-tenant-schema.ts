@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { domainProblem, type NewTenant, slugProblem } from '../model';
 
-/** A refinement whose message is the reason that a rule of the model gives. */
+/** A refinement whose message is the reason given by a rule of the model. */
 function refusedBy(rule: (value: string) => string | undefined) {
   return z.check<string>((context) => {
     const message = rule(context.value);
@@ -18,7 +18,7 @@ export const newTenantSchema = z
   .object({
     name: z.pipe(
       trimmed,
-      z.string().check(z.minLength(1, 'A name is needed.'), z.maxLength(100, 'At most 100 characters.')),
+      z.string().check(z.minLength(1, 'A name is required.'), z.maxLength(100, 'At most 100 characters.')),
     ),
     slug: z.pipe(trimmed, z.string().check(refusedBy(slugProblem))),
     domain: z.pipe(trimmed, z.string().check(refusedBy(domainProblem))),
@@ -29,7 +29,7 @@ export const newTenantSchema = z
   .check(
     z.refine((form) => form.sourceKind === 'default' || form.location !== '', {
       path: ['location'],
-      error: 'Where the core application lies is needed.',
+      error: 'A repository or directory is required.',
     }),
   );
 
@@ -40,7 +40,7 @@ export function toNewTenant({ name, slug, domain, sourceKind, location, ref }: N
   return { name, slug, domain, source: { kind: sourceKind, location, ...(ref ? { ref } : {}) } };
 }
 
-/** The form's field for a field of the API, whose source is nested. */
+/** Maps a field of the API, whose source is nested, to a field of the form. */
 export function formField(field: string): keyof NewTenantForm | undefined {
   const names: Record<string, keyof NewTenantForm> = {
     name: 'name',
@@ -54,7 +54,7 @@ export function formField(field: string): keyof NewTenantForm | undefined {
   return names[field];
 }
 
-/** 409 names what is taken by its code; the field that holds it shows it. */
+/** The code of a 409 names the conflicting value; the error is shown at its field. */
 export function fieldOfCode(code: string | undefined): keyof NewTenantForm | undefined {
   if (code?.includes('slug')) return 'slug';
   return code?.includes('domain') ? 'domain' : undefined;

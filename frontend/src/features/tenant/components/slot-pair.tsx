@@ -3,7 +3,7 @@ import type { Tenant } from '../model';
 
 type SlotName = 'a' | 'b';
 
-/** The two places a tenant can run. The live one is filled, the other is an outline: the product's mark, with facts in it. */
+/** The two slots of a tenant. The live one is filled, the other is an outline, like the product's logo. */
 export function SlotPair({ tenant }: { tenant: Tenant }) {
   return (
     <div className="grid grid-cols-2 gap-3">
@@ -42,7 +42,7 @@ function SlotCard({ tenant, name }: { tenant: Tenant; name: SlotName }) {
   );
 }
 
-/** Slot a has the first pair of the tenant's block of four, slot b the standby pair. */
+/** Slot a has the first pair of the tenant's block of four ports, slot b the second. */
 function portsOf(tenant: Tenant, name: SlotName) {
   return name === 'a' ? tenant.ports : tenant.ports.standby;
 }

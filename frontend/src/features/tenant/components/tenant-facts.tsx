@@ -6,7 +6,7 @@ import { Fact, Facts, Panel } from '@/shared/ui/panel';
 import { TimeAgo } from '@/shared/ui/time-ago';
 import { healthStates, isServing, type Tenant } from '../model';
 
-/** What a tenant is: its addresses, certificate, source. */
+/** Addresses, certificate and source of a tenant. */
 export function TenantFacts({ tenant }: { tenant: Tenant }) {
   return (
     <Panel title="Overview">
@@ -37,7 +37,7 @@ export function TenantFacts({ tenant }: { tenant: Tenant }) {
               {tenant.certificate.issuer}, until {formatDay(tenant.certificate.notAfter)}
             </>
           ) : (
-            <span className="text-muted">Made with the first deployment</span>
+            <span className="text-muted">Issued with the first deployment</span>
           )}
         </Fact>
         <Fact term="Source">
@@ -47,7 +47,7 @@ export function TenantFacts({ tenant }: { tenant: Tenant }) {
               {tenant.source.ref && <span className="text-muted"> at {tenant.source.ref}</span>}
             </>
           ) : (
-            'The core application of this manager'
+            'Default source'
           )}
         </Fact>
         <Fact term="Slug">
@@ -64,7 +64,7 @@ export function TenantFacts({ tenant }: { tenant: Tenant }) {
   );
 }
 
-/** What the health checks said, each with its reason. */
+/** Results of the health checks, each with its reason. */
 export function TenantChecks({ tenant }: { tenant: Tenant }) {
   if (tenant.checks.length === 0) return null;
   return (

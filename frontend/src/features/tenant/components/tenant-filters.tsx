@@ -19,7 +19,10 @@ const sortOptions = [
 
 const pauseMs = 250;
 
-/** Search, filter and order of the list. What is chosen lives in the URL; only the half-typed word lives here. */
+/**
+ * Search, filter and sort order of the list. The selection is kept in the URL; only the unfinished search text is
+ * local.
+ */
 export function TenantFilters({
   filter,
   onFilter,
@@ -35,7 +38,7 @@ export function TenantFilters({
     if (current !== typed.trim()) setTyped(current);
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the pause anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing restarts the debounce
   useEffect(() => {
     if (typed.trim() === current) return;
     const timer = setTimeout(() => onFilter({ search: typed.trim() || undefined }), pauseMs);

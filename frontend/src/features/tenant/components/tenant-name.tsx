@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { tenantOptions } from '../api/get-tenant';
 
-/** A tenant's name where only its id is known. A tenant that is gone keeps its id. */
+/** Resolves a tenant's name from its id. A deleted tenant is shown by its id. */
 export function TenantName({ id }: { id: string }) {
   const { data } = useQuery({
     ...tenantOptions(id),

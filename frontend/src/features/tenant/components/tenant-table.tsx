@@ -4,7 +4,7 @@ import { TimeAgo } from '@/shared/ui/time-ago';
 import { isServing, type TenantSummary } from '../model';
 import { HealthBadge, TenantStatusBadge } from './tenant-badges';
 
-/** Tenants as a table; on a phone each row is a card. The whole row leads to the tenant, the domain to its site. */
+/** Table of tenants; on narrow screens each row is a card. The row links to the tenant, the domain to its site. */
 export function TenantTable({ tenants }: { tenants: readonly TenantSummary[] }) {
   return (
     <table className="w-full max-md:block">

@@ -29,7 +29,7 @@ function DeploymentPage() {
   const queryClient = useQueryClient();
   const mayAct = useIsAllowed('operator');
   const { data: deployment } = useSuspenseQuery(deploymentOptions(id));
-  // The tenant of a deletion is gone afterwards; its deployment still can be read.
+  // After a delete the tenant no longer exists, but its deployment can still be read.
   const { data: tenant } = useQuery({ ...tenantOptions(deployment.tenantId), throwOnError: false });
   const cancel = useCancelDeployment(id);
   const deploy = useDeployTenant(deployment.tenantId);

@@ -74,10 +74,10 @@ function DeploymentsPage() {
         )}
         {data.total === 0 && !isFiltered && (
           <NothingYet
-            title="Nothing was deployed yet"
+            title="No deployments yet"
             action={<ButtonLink to="/tenants">All tenants</ButtonLink>}
           >
-            Each run of the pipeline stays here with its steps and its log.
+            Every deployment is listed here with its steps and its log.
           </NothingYet>
         )}
         <Pagination

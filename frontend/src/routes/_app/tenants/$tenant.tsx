@@ -109,7 +109,7 @@ function TenantPage() {
             {services.items.length > 0 ? (
               <ServiceTable services={services.items} />
             ) : (
-              <p className="p-4 text-muted">Nothing runs yet. The first deployment starts its services.</p>
+              <p className="p-4 text-muted">No services yet. The first deployment starts them.</p>
             )}
           </Panel>
           <Panel title="Deployments" isFlush>

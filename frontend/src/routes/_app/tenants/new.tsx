@@ -18,7 +18,7 @@ function NewTenantPage() {
             Tenants
           </Link>,
         ]}
-        about="It gets its ports and a configuration at once. Nothing runs until you deploy it."
+        about="Creates a draft with ports and configuration. Deploy it to start its services."
       />
       <div className="rounded-lg border border-line bg-surface p-4 shadow-raised sm:p-6">
         <NewTenantForm

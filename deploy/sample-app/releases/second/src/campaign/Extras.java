@@ -3,8 +3,7 @@ package campaign;
 import java.util.List;
 
 /**
- * The optional columns of a person that this release asks for, in the order of the form. The second release asks for
- * the city.
+ * The optional columns of a person in this release, in form order. The second release adds the city.
  */
 final class Extras {
     static final List<String> COLUMNS = List.of("city");

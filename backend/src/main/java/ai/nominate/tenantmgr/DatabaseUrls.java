@@ -7,11 +7,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A PostgreSQL address as people write it, postgresql://user:password@host:port/database, and as each client wants it. */
+/** A PostgreSQL URL, postgresql://user:password@host:port/database, and its forms for each client. */
 final class DatabaseUrls {
     private DatabaseUrls() {}
 
-    /** @param tenants where the tenants' databases are; null for the same server */
+    /** @param tenants server of the tenants' databases; null for the same server */
     static Map<String, String> of(String own, String tenants) {
         URI uri = URI.create(own);
         if (uri.getUserInfo() == null || uri.getHost() == null || uri.getPath().length() < 2) {

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr;
 
 import ai.nominate.tenantmgr.auth.SigningKeys;
+import ai.nominate.tenantmgr.certificate.InternalAuthority;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.settings.KeySet;
@@ -10,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What a home has before the first start of the application: its keys and the first password, each made once. */
+/** Prepares a home before the application starts: keys and the first password, each created once. */
 final class Installation {
     static final String OWNER_ONLY = "rw-------";
     private static final String PROXY_HEADER = "proxy_set_header X-Tenantmgr-Proxy ";
@@ -25,24 +28,50 @@ final class Installation {
         this.home = home;
     }
 
-    /** Makes what is missing and answers the properties that tell the application where it is. */
+    /** Creates missing files and returns the properties with their paths. */
     Map<String, String> prepare(String givenPassword) {
         SafeFiles.directory(home.keys(), "rwx------");
-        Path secrets =
-                once(home.keys().resolve("secrets.json"), () -> KeySet.fresh().text());
+        Path secrets = once(home.secretKeys(), () -> KeySet.fresh().text());
+        if (!Files.exists(home.keys().resolve("ca"))) {
+            new InternalAuthority(home, Clock.systemUTC()); // makes its root
+        }
         Path signing = once(home.signingKeys(), SigningKeys::fresh);
         Map<String, String> properties = new HashMap<>();
         properties.put("tenantmgr.home", home.root().toString());
         properties.put("tenantmgr.secrets-key-file", secrets.toString());
         properties.put("tenantmgr.jwt-keys-file", signing.toString());
         properties.put("tenantmgr.proxy-secret", proxySecret());
+        properties.put("tenantmgr.installation", identity().toString());
         properties.put("tenantmgr.admin-password", password(givenPassword));
         return properties;
     }
 
-    /** @throws IllegalArgumentException when a given password cannot be one */
+    /** @throws IllegalArgumentException if a given password is invalid */
     private String password(String given) {
         return isGiven(given) ? usable(given) : read(once(home.adminPassword(), () -> newPassword() + "\n"));
+    }
+
+    /**
+     * Which home on which machine this is. A copy of the home is another one: the lock of the first says nothing about it. So
+     * is a home that was moved, until its lease has run out once.
+     */
+    private UUID identity() {
+        String number = read(once(home.installation(), () -> UUID.randomUUID() + "\n"));
+        String place = realPath(home.root()) + "\n" + machine();
+        return UUID.nameUUIDFromBytes((number + "\n" + place).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Path realPath(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String machine() {
+        Path id = Path.of("/etc/machine-id");
+        return Files.isReadable(id) ? read(id) : "";
     }
 
     private String proxySecret() {

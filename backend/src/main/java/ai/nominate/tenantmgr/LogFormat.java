@@ -2,12 +2,12 @@ package ai.nominate.tenantmgr;
 
 import java.util.Map;
 
-/** How the manager's log is written: as JSON for programs, as text for whoever sits before it. */
+/** The format of the manager's log: JSON for programs, text for a terminal. */
 enum LogFormat {
     JSON,
     TEXT;
 
-    /** @param wanted {@code json} or {@code text}; when it is neither, JSON unless people look on */
+    /** @param wanted {@code json} or {@code text}; otherwise text on a terminal, else JSON */
     static LogFormat of(String wanted, boolean isTerminal) {
         return switch (wanted == null ? "" : wanted) {
             case "json" -> JSON;
@@ -16,14 +16,14 @@ enum LogFormat {
         };
     }
 
-    /** With JSON comes a line for every request. */
+    /** JSON includes one line per request. */
     Map<String, String> properties() {
         return this == TEXT
                 ? Map.of()
                 : Map.of("quarkus.log.console.json.enabled", "true", "quarkus.log.category.\"access\".level", "INFO");
     }
 
-    /** Whether the log is read as it is written. */
+    /** Whether standard output is a terminal. */
     static boolean isAtTerminal() {
         return System.console() != null && System.console().isTerminal();
     }

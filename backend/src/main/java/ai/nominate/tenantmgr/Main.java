@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr;
 
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.HomeInUse;
-import ai.nominate.tenantmgr.host.file.HomeLock;
+import ai.nominate.tenantmgr.host.file.StartLock;
 import ai.nominate.tenantmgr.host.postgres.EmbeddedPostgres;
 import ai.nominate.tenantmgr.host.postgres.PostgresAddress;
 import ai.nominate.tenantmgr.host.postgres.PostgresFailed;
@@ -11,19 +11,23 @@ import ai.nominate.tenantmgr.web.StartupRefused;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Begins before the application does: takes the home, makes its keys, and brings up the embedded PostgreSQL unless another
- * server is named. Refuses with one sentence, not with a stack trace.
+ * Begins before the application does: makes the home's keys, and brings up the embedded PostgreSQL unless another server is
+ * named. A second manager on the same home finds both. Refuses with one sentence, not with a stack trace.
  */
 @QuarkusMain
 public final class Main {
+    private static final Duration START = Duration.ofSeconds(90);
     private static final Duration POSTGRES = Duration.ofSeconds(60);
 
     private static final PrintStream ERROR = System.err;
@@ -37,10 +41,11 @@ public final class Main {
                 System.out.println(new OfflineCommands(home).run(arguments));
                 return;
             }
-            HomeLock lock = HomeLock.take(home);
-            Map<String, String> properties =
-                    new HashMap<>(new Installation(home).prepare(System.getenv("TENANTMGR_ADMIN_PASSWORD")));
-            properties.putAll(databases(home));
+            Map<String, String> properties = new HashMap<>();
+            try (StartLock lock = StartLock.take(home, START)) {
+                properties.putAll(new Installation(home).prepare(System.getenv("TENANTMGR_ADMIN_PASSWORD")));
+                properties.putAll(databases(home));
+            }
             LogFormat log = LogFormat.of(System.getenv("TENANTMGR_LOG_FORMAT"), LogFormat.isAtTerminal());
             properties.putAll(log.properties());
             properties.forEach(System::setProperty);
@@ -48,26 +53,34 @@ public final class Main {
                 System.setErr(StandardError.asLog());
             }
             Thread.setDefaultUncaughtExceptionHandler(Main::unexpected);
-            Quarkus.run(null, (code, failure) -> end(lock, code, failure), arguments);
+            Quarkus.run(null, Main::end, arguments);
         } catch (HomeInUse | PostgresFailed | IllegalArgumentException e) {
             ERROR.println(e.getMessage());
             System.exit(75);
         }
     }
 
-    /** In the log and in its format, like all that goes wrong. */
+    /** Logged in the configured format, like all other errors. */
     private static void unexpected(Thread thread, Throwable e) {
         Logger.getLogger(Main.class).errorf(e, "Thread %s ended unexpectedly", thread.getName());
     }
 
-    private static void end(HomeLock lock, int code, Throwable failure) {
-        Optional<String> refusal = StartupRefused.sentence(failure);
+    private static void end(int code, Throwable failure) {
+        Optional<String> refusal = StartupRefused.sentence(failure).or(() -> portTaken(failure));
         refusal.ifPresent(ERROR::println);
         if (failure != null && refusal.isEmpty()) {
             failure.printStackTrace(ERROR);
         }
-        lock.close();
         System.exit(refusal.isPresent() ? StartupRefused.EXIT_CODE : code);
+    }
+
+    private static Optional<String> portTaken(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .limit(20)
+                        .anyMatch(BindException.class::isInstance)
+                ? Optional.of("Port " + setting("TENANTMGR_API_PORT", "32200")
+                        + " is taken by another program. End that, or set TENANTMGR_API_PORT.")
+                : Optional.empty();
     }
 
     private static Map<String, String> databases(Home home) {

@@ -3,9 +3,8 @@ package ai.nominate.tenantmgr;
 import ai.nominate.tenantmgr.auth.AdminReset;
 import ai.nominate.tenantmgr.auth.SigningKeys;
 import ai.nominate.tenantmgr.host.file.Home;
-import ai.nominate.tenantmgr.host.file.HomeInUse;
-import ai.nominate.tenantmgr.host.file.HomeLock;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.host.file.StartLock;
 import ai.nominate.tenantmgr.host.postgres.EmbeddedPostgres;
 import ai.nominate.tenantmgr.kernel.Secret;
 import java.io.IOException;
@@ -19,8 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** What the owner of a machine does to a home from a terminal, whether the manager runs or not. */
+/** Maintenance commands for the owner of a home, run from a terminal with or without a running manager. */
 final class OfflineCommands {
+    private static final Duration START = Duration.ofMinutes(1);
     private static final Duration POSTGRES = Duration.ofMinutes(2);
     private static final String NO_TABLE = "42P01";
     private static final String NO_COLUMN = "42703";
@@ -32,8 +32,8 @@ final class OfflineCommands {
     }
 
     /**
-     * @return what to tell the owner
-     * @throws IllegalArgumentException when it cannot be done, and why
+     * @return the message for the owner
+     * @throws IllegalArgumentException with the reason if the command fails
      */
     String run(String... words) {
         return switch (String.join(" ", List.of(words))) {
@@ -41,22 +41,18 @@ final class OfflineCommands {
             case "rotate-jwt" -> rotateKey(false);
             case "rotate-jwt end-all" -> rotateKey(true);
             default ->
-                throw new IllegalArgumentException("Say reset-admin, rotate-jwt or rotate-jwt end-all, or nothing.");
+                throw new IllegalArgumentException("Use reset-admin, rotate-jwt or rotate-jwt end-all, or no command.");
         };
     }
 
     private String resetAdmin(String given) {
         String password = Installation.isGiven(given) ? Installation.usable(given) : Installation.newPassword();
-        HomeLock lock = lockUnlessTheManagerRuns();
-        try {
+        // a manager that starts meanwhile waits: two would start the embedded PostgreSQL
+        try (StartLock lock = StartLock.take(home, START)) {
             withDatabase(System.getenv("TENANTMGR_DATABASE_URL"), new Secret(password));
-        } finally {
-            if (lock != null) {
-                lock.close();
-            }
         }
         SafeFiles.write(home.adminPassword(), password + "\n", Installation.OWNER_ONLY);
-        return "admin has a new password and must sign in again; it is in " + home.adminPassword();
+        return "admin has a new password and must sign in again; the password is in " + home.adminPassword();
     }
 
     private void withDatabase(String url, Secret password) {
@@ -65,7 +61,8 @@ final class OfflineCommands {
             return;
         }
         if (!Files.exists(home.postgres())) {
-            throw new IllegalArgumentException("There is no database in " + home.root() + " yet: start the product.");
+            throw new IllegalArgumentException(
+                    "The home " + home.root() + " has no database yet: start the product first.");
         }
         EmbeddedPostgres postgres = new EmbeddedPostgres(home);
         boolean wasRunning = postgres.isRunning();
@@ -93,8 +90,8 @@ final class OfflineCommands {
             boolean old = NO_TABLE.equals(e.getSQLState()) || NO_COLUMN.equals(e.getSQLState());
             throw new IllegalArgumentException(
                     old
-                            ? "The database was never used by this version: start the product first."
-                            : "The database does not let us: " + e.getMessage(),
+                            ? "This version has not used the database yet: start the product first."
+                            : "The database refused the connection: " + e.getMessage(),
                     e);
         }
     }
@@ -105,21 +102,13 @@ final class OfflineCommands {
             String rotated = SigningKeys.rotated(old, Instant.now(), endAll);
             SafeFiles.write(home.signingKeys(), rotated, Installation.OWNER_ONLY);
             return endAll
-                    ? "Access tokens are signed with a new key; none of the old ones is good any more."
-                    : "Access tokens are signed with a new key; the old ones stay good until they expire.";
+                    ? "Access tokens are signed with a new key; all existing tokens are invalid."
+                    : "Access tokens are signed with a new key; existing tokens stay valid until they expire.";
         } catch (java.nio.file.NoSuchFileException e) {
-            throw new IllegalArgumentException("There are no keys in " + home.root() + " yet: start the product.", e);
+            throw new IllegalArgumentException(
+                    "The home " + home.root() + " has no keys yet: start the product first.", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Null when it runs. Otherwise none may start meanwhile: two would start the embedded PostgreSQL. */
-    private HomeLock lockUnlessTheManagerRuns() {
-        try {
-            return HomeLock.take(home);
-        } catch (HomeInUse e) {
-            return null;
         }
     }
 }

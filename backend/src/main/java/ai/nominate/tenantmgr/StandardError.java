@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 
 /**
- * Standard error as lines of the log: some libraries print a stack trace there, which a program that reads JSON cannot read.
- * Its frames are for whoever turns DEBUG on.
+ * Writes standard error as log lines: some libraries print stack traces there, which would break a JSON log. Stack
+ * frames are logged at DEBUG.
  */
 final class StandardError extends OutputStream {
     private static final Logger LOG = Logger.getLogger("stderr");

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The API of the application under test, as one caller sees it. */
+/** The API of the application under test, as seen by one caller. */
 public record Api(List<String> headers) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -45,7 +45,7 @@ public record Api(List<String> headers) {
         return URI.create("http://localhost:" + port + path);
     }
 
-    /** The same caller, who sends this header too. */
+    /** The same caller with an additional header. */
     public Api with(String name, String value) {
         return new Api(Stream.concat(headers.stream(), Stream.of(name, value)).toList());
     }
@@ -54,7 +54,7 @@ public record Api(List<String> headers) {
         return send("GET", path, null);
     }
 
-    /** @param body JSON as text, or what Jackson writes as JSON */
+    /** @param body JSON as text, or an object that Jackson writes as JSON */
     public Answer post(String path, Object body) {
         return with("Content-Type", "application/json").send("POST", path, body);
     }
@@ -97,15 +97,15 @@ public record Api(List<String> headers) {
         }
     }
 
-    /** What came back. */
+    /** The answer. */
     public record Answer(String request, int status, HttpHeaders headers, String body) {
-        /** @throws AssertionError with the body, when the status is another */
+        /** @throws AssertionError with the body, if the status differs */
         public Answer expect(int expected) {
             assertThat(status).as("%s answered %s", request, body).isEqualTo(expected);
             return this;
         }
 
-        /** A refusal with this status and code, as problem+json and without a word about our classes. */
+        /** Expects a refusal with this status and code, as problem+json and without class names. */
         public Answer refuses(int expected, String code) {
             expect(expected);
             assertThat(header("Content-Type")).as(request).startsWith("application/problem+json");
@@ -117,7 +117,7 @@ public record Api(List<String> headers) {
             return this;
         }
 
-        /** The fields that a refusal names. */
+        /** The fields named by a refusal. */
         public List<String> fields() {
             List<String> fields = new ArrayList<>();
             json().path("errors")

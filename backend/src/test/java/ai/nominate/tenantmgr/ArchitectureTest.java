@@ -41,7 +41,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The rules of the house that a compiler does not know. */
+/** Architecture rules that the compiler cannot check. */
 class ArchitectureTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter().importPath(Path.of("target/classes"));
 
@@ -107,7 +107,7 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
-    /** NGINX and git are tools of the manager's own; all else that runs is a tenant's or a release's, and has limits. */
+    /** NGINX and git are the manager's own tools; all other programs belong to tenants or releases, and have limits. */
     @Test
     void code_of_tenants_and_releases_runs_through_the_supervisor_alone() {
         noClasses()
@@ -126,7 +126,7 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
-    /** NGINX's own start makes the directory of all tenants; what lies in it, TenantFiles knows. */
+    /** The start of NGINX makes the directory of all tenants; TenantFiles knows the paths in it. */
     @Test
     void only_one_class_knows_where_the_files_of_a_tenant_lie() {
         noClasses()
@@ -140,7 +140,7 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
-    /** A release's sources are copied as they are; everything else is written whole or not at all, by SafeFiles. */
+    /** The sources of a release are copied unchanged; all other files are written atomically, by SafeFiles. */
     @Test
     void only_host_writes_files() {
         noClasses()

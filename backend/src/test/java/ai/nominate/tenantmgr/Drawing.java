@@ -12,15 +12,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The packages and their arrows, from the top floor to the bottom. A package may import what it can reach by following
- * arrows, and nothing else. A new arrow is a decision: it comes with docs/architecture.md and an ADR in one commit.
+ * The packages and their arrows, from top to bottom. A package may import the packages reachable along the arrows, and
+ * no others. A new arrow is a decision: it needs docs/architecture.md and an ADR in the same commit.
  */
 final class Drawing {
     static final String ROOT = "ai.nominate.tenantmgr";
 
     private static final Map<String, Set<String>> ARROWS = inOrder(
             entry("tenantapi", "control"),
-            entry("maintenance", "host"),
+            entry("maintenance", "server"),
             entry("control", "deployment"),
             entry("deployment", "run slot nginx"),
             entry("slot", "config release database"),
@@ -31,7 +31,8 @@ final class Drawing {
             entry("release", "host manifest egress"),
             entry("run", "host"),
             entry("tenant", "port"),
-            entry("port", "host"),
+            entry("port", "server"),
+            entry("server", "host"),
             entry("host", "settings"),
             entry("auth", "settings"),
             entry("settings", "audit job"),
@@ -48,7 +49,7 @@ final class Drawing {
         return ARROWS.keySet();
     }
 
-    /** What a package may import, itself included. */
+    /** The packages a package may import, itself included. */
     static Set<String> reachableFrom(String start) {
         Set<String> seen = new TreeSet<>();
         Deque<String> next = new ArrayDeque<>(Set.of(start));
@@ -61,7 +62,7 @@ final class Drawing {
         return seen;
     }
 
-    /** The picture as Mermaid draws it. */
+    /** The diagram in Mermaid syntax. */
     static String mermaid() {
         return ARROWS.entrySet().stream()
                 .filter(arrows -> !arrows.getValue().isEmpty())

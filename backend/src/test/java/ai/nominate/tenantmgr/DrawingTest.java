@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The picture on the wall is the picture in the compiler. Run with {@code -Dsnap} to draw it anew. */
+/** The diagram in the documentation matches the compiled arrows. Run with {@code -Dsnap} to redraw it. */
 class DrawingTest {
     private static final Path DOCUMENT = Path.of("../docs/architecture.md");
     private static final Pattern PICTURE = Pattern.compile("```mermaid\n.*?```\n", Pattern.DOTALL);

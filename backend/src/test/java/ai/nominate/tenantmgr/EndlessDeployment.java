@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
-/** A deployment that is under way until it is ended, because nobody carries it out: rows without a job. For those who follow. */
+/** A deployment that stays active until it is ended, because its rows have no job. For tests of followers. */
 public final class EndlessDeployment {
     private final AgroalDataSource database;
     private final UUID id = UUID.randomUUID();

@@ -2,5 +2,5 @@ package ai.nominate.tenantmgr;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
-/** An application of its own, in a database that nobody has used: for a test that leaves much behind. */
+/** A separate application with an unused database, for tests that leave many rows. */
 public final class FreshDatabase implements QuarkusTestProfile {}

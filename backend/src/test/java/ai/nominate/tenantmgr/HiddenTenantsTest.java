@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** For a token that is limited to some tenants the others do not exist, whatever the address: it is answered as to a wrong name. */
+/** A token limited to some tenants gets the same answers for other tenants as for unknown names, on every route. */
 @QuarkusTest
 class HiddenTenantsTest {
     private static final String NO_TENANT = "no-such-tenant";

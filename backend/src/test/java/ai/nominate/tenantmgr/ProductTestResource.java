@@ -14,8 +14,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Prepares for the application under test what {@link Main} prepares for the product, by the same classes: a home with keys, a
- * fresh database in a real PostgreSQL, and ports for an NGINX of its own. Its core application is one that cannot be built.
+ * Prepares for the application under test what {@link Main} prepares for the product, with the same classes: a home
+ * with keys, a fresh database in a real PostgreSQL, and ports for a separate NGINX. Its core application cannot be
+ * built.
  */
 public final class ProductTestResource implements QuarkusTestResourceLifecycleManager {
     static final String ADMIN_PASSWORD = "a password for the tests";
@@ -55,7 +56,7 @@ public final class ProductTestResource implements QuarkusTestResourceLifecycleMa
         return properties;
     }
 
-    /** Ends the NGINX, which would outlive the application. PostgreSQL goes on for the tests that follow. */
+    /** Stops NGINX, which would outlive the application. PostgreSQL keeps running for later tests. */
     @Override
     public void stop() {
         try {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Who may take which route. A new route is added here, with the least role that is enough, or this test fails. */
+/** The least role of every route. A new route must be added here, or this test fails. */
 @QuarkusTest
 class RolesTest {
     static final String NOBODY_ASKED = "anonymous";

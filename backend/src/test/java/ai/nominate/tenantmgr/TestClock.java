@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The application's clock under test: it goes as any other, and can be put forward. */
+/** The application's clock under test: the system time, which tests can advance. */
 public final class TestClock extends Clock {
     private static volatile Duration ahead = Duration.ZERO;
 

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** Writes down who did what, and reads it back. */
+/** Writes and reads the audit log. */
 @ApplicationScoped
 public class Audit {
     private static final String INSERT = """
@@ -27,7 +27,7 @@ public class Audit {
         this.clock = clock;
     }
 
-    /** In the caller's transaction: a change that is not written down did not happen, and the other way round. */
+    /** Runs in the caller's transaction: a change and its audit entry are committed together. */
     public Uni<Void> record(Actor actor, Change change) {
         AuditEntry entry = new AuditEntry();
         entry.id = Uuid7.next();
@@ -46,7 +46,7 @@ public class Audit {
                 .replaceWithVoid();
     }
 
-    /** The same for a program that runs without the application, in the transaction of its connection. */
+    /** Same, for a program without the application, in the transaction of its connection. */
     public static void record(Connection connection, Actor actor, Change change, Instant at) throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, Uuid7.next());
@@ -61,7 +61,7 @@ public class Audit {
         }
     }
 
-    /** A secret is its mask from here on; otherwise the row would differ from what was written, and be written again. */
+    /** Stores the mask of a secret; otherwise the entity would differ from its row and be written again. */
     private static Map<String, Object> asItWillBeRead(Map<String, ?> state) {
         return Map.copyOf(new StateJson().convertToEntityAttribute(json(state)));
     }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One line of the audit. The database refuses to change or delete it. */
+/** One entry of the audit log. The database rejects updates and deletes. */
 @Entity
-@Immutable // a masked secret does not equal the one that was given, and would be taken for a change
+@Immutable // a masked secret differs from the original value and would be detected as a change
 @Table(name = "audit_entry")
 class AuditEntry extends PanacheEntityBase {
     @Id

@@ -10,12 +10,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which entries are asked for. What a caller wrote is only ever a parameter. */
+/** Filter of the audit log. Caller input is only ever passed as a query parameter. */
 record AuditQuery(PageRequest page, String where, Map<String, Object> parameters) {
-    /** The words of a query, as they came. */
+    /** The raw query parameters. */
     record Asked(String actor, String action, String tenant, String from, String to) {}
 
-    /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each parameter that is not valid */
+    /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each invalid parameter */
     static AuditQuery of(String page, String size, Asked asked, Actor caller) {
         PageRequest request = PageRequest.of(page, size);
         Fields fields = new Fields();
@@ -58,7 +58,7 @@ record AuditQuery(PageRequest page, String where, Map<String, Object> parameters
 
     private static UUID id(String text) {
         if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new InvalidValue("must be a tenant's id; a tenant that is gone has no slug any more");
+            throw new InvalidValue("must be a tenant id; a deleted tenant has no slug");
         }
         return UUID.fromString(text);
     }
@@ -71,7 +71,7 @@ record AuditQuery(PageRequest page, String where, Map<String, Object> parameters
                 return time;
             }
         } catch (DateTimeParseException e) {
-            // refused below, like a time that no calendar of ours has
+            // rejected below, like an out-of-range time
         }
         throw new InvalidValue("must be a time such as 2026-03-01T12:00:00Z");
     }

@@ -25,16 +25,18 @@ class AuditResource {
 
     @GET
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "listAudit", summary = "Who changed what, from where, the newest first")
+    @Operation(operationId = "listAudit", summary = "List the audit log, newest first")
     public Uni<PageView<AuditView>> list(
             @RestQuery String page,
             @RestQuery String size,
-            @Parameter(description = "Only what this user, token or the manager (tenantmgr) did") @RestQuery
+            @Parameter(description = "Filter by actor: a user, a token, or the manager (tenantmgr)") @RestQuery
                     String actor,
-            @Parameter(description = "Only this action", example = "tenant.create") @RestQuery String action,
-            @Parameter(description = "Only what belongs to this tenant, by id") @RestQuery String tenant,
-            @Parameter(description = "Only from this time on", example = "2026-03-01T12:00:00Z") @RestQuery String from,
-            @Parameter(description = "Only before this time", example = "2026-03-02T12:00:00Z") @RestQuery String to) {
+            @Parameter(description = "Filter by action", example = "tenant.create") @RestQuery String action,
+            @Parameter(description = "Filter by tenant id") @RestQuery String tenant,
+            @Parameter(description = "From this time, inclusive", example = "2026-03-01T12:00:00Z") @RestQuery
+                    String from,
+            @Parameter(description = "Until this time, exclusive", example = "2026-03-02T12:00:00Z") @RestQuery
+                    String to) {
         AuditQuery.Asked asked = new AuditQuery.Asked(actor, action, tenant, from, to);
         return audit.list(AuditQuery.of(page, size, asked, caller.actor()));
     }

@@ -5,43 +5,45 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One line of the audit. */
+/** One entry of the audit log. */
 @Schema(name = "AuditEntry")
 record AuditView(
-        @Schema(description = "The line's id", required = true)
-        UUID id,
+        @Schema(description = "Entry id", required = true) UUID id,
 
-        @Schema(description = "When it happened", required = true)
+        @Schema(description = "Time of the change", required = true)
         Instant at,
 
-        @Schema(description = "Who did it: a user's or a token's name, or tenantmgr itself", required = true)
+        @Schema(description = "Actor: name of a user or a token, or tenantmgr itself", required = true)
         String actor,
 
         @Schema(
-                description = "With which role",
+                description = "Role of the actor",
                 required = true,
                 enumeration = {"viewer", "operator", "admin"})
         String role,
 
-        @Schema(description = "From which address; null when the manager acted by itself")
+        @Schema(description = "Source address; null if the manager acted by itself")
         String address,
 
-        @Schema(description = "The request's id, as in X-Request-Id and in the log")
+        @Schema(description = "Request id, as in X-Request-Id and in the log")
         String requestId,
 
-        @Schema(description = "What was done", required = true, examples = "tenant.create")
+        @Schema(description = "Action", required = true, examples = "tenant.create")
         String action,
 
-        @Schema(description = "To what, by its usual name", required = true, examples = "acme")
+        @Schema(
+                description = "Subject of the action: a slug, a setting's key, a user name",
+                required = true,
+                examples = "acme")
         String subject,
 
-        @Schema(description = "Whose it is; null when it belongs to no tenant")
+        @Schema(description = "Tenant id; null if no tenant is involved")
         UUID tenantId,
 
-        @Schema(description = "What changed, as it was before; secrets masked", required = true)
+        @Schema(description = "Changed values before; secret values are masked", required = true)
         Map<String, Object> before,
 
-        @Schema(description = "What changed, as it is now; secrets masked", required = true)
+        @Schema(description = "Changed values after; secret values are masked", required = true)
         Map<String, Object> after) {
 
     static AuditView of(AuditEntry entry) {

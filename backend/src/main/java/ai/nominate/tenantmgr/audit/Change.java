@@ -7,26 +7,26 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * One thing that somebody did.
+ * One audited change.
  *
- * @param action the noun and the verb: {@code tenant.create}, {@code setting.change}
- * @param subject what it was done to, by the name that people use: a slug, a setting's key, a user's name
- * @param tenant whose it is; null when it belongs to no tenant
- * @param before what was there, in texts, numbers, lists and maps; a {@link Secret} is written as its mask
- * @param after what is there now
+ * @param action noun and verb: {@code tenant.create}, {@code setting.change}
+ * @param subject the changed object by its usual name: a slug, a setting's key, a user name
+ * @param tenant the tenant; null if no tenant is involved
+ * @param before the state before, in texts, numbers, lists and maps; a {@link Secret} is stored as its mask
+ * @param after the state after
  */
 public record Change(String action, String subject, UUID tenant, Map<String, ?> before, Map<String, ?> after) {
-    /** Something that was made or done, with what is to be known about it. */
+    /** A creation or an action, with its details. */
     public static Change made(String action, String subject, UUID tenant, Map<String, ?> after) {
         return new Change(action, subject, tenant, Map.of(), after);
     }
 
-    /** Something that is gone, with what it was. */
+    /** A removal, with the previous state. */
     public static Change gone(String action, String subject, UUID tenant, Map<String, ?> before) {
         return new Change(action, subject, tenant, before, Map.of());
     }
 
-    /** Only what differs between the two; a changed secret stays visible as a change of its mask. */
+    /** Keeps only the differences; a changed secret stays visible as a change of its mask. */
     public static Change between(
             String action, String subject, UUID tenant, Map<String, ?> before, Map<String, ?> after) {
         return new Change(action, subject, tenant, without(before, after), without(after, before));

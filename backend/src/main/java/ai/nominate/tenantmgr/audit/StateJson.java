@@ -10,7 +10,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Map;
 
-/** What was there, as JSON in its column. A secret is written as its mask, whoever forgot to leave it out. */
+/** State as JSON in its column. Masks every secret, as a safety net. */
 @Converter
 class StateJson implements AttributeConverter<Map<String, Object>, String> {
     private static final ObjectMapper MAPPER = new ObjectMapper()

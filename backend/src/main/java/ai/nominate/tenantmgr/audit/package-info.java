@@ -1,5 +1,5 @@
 /**
- * Who changed what, from where, and what it was before: written in the transaction of the change, never edited afterwards.
- * Knows no feature; a feature says what it did in its own words.
+ * Audit log: actor, source address, change and previous state, written in the transaction of the change and immutable.
+ * Knows no feature; each feature describes its own changes.
  */
 package ai.nominate.tenantmgr.audit;

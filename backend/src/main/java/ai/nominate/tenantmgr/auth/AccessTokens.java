@@ -19,7 +19,10 @@ import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** Issues and reads the short-lived JWTs. They say whose they are and of which sign-in; what that is worth, the rows say. */
+/**
+ * Issues and reads short-lived JWTs. A JWT names the user and the sign-in; the database decides whether it is still
+ * valid.
+ */
 @ApplicationScoped
 class AccessTokens {
     static final Duration LIFETIME = Duration.ofMinutes(15);
@@ -64,7 +67,7 @@ class AccessTokens {
         }
     }
 
-    /** Empty unless we have issued it, for us, and it has not expired. */
+    /** Empty unless the token was issued by this manager for itself and has not expired. */
     Optional<Credential> read(String jwt) {
         try {
             JwtClaims claims = new JwtConsumerBuilder()
@@ -91,6 +94,6 @@ class AccessTokens {
     private VerificationKeyResolver byName() {
         return (signature, nesting) -> keys.keys()
                 .named(signature.getKeyIdHeaderValue(), clock.instant())
-                .orElseThrow(() -> new UnresolvableKeyException("no such key"));
+                .orElseThrow(() -> new UnresolvableKeyException("unknown key"));
     }
 }

@@ -6,25 +6,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Account")
 record AccountView(
-        @Schema(description = "The user's id", required = true)
-        UUID id,
+        @Schema(description = "User id", required = true) UUID id,
 
-        @Schema(description = "The name to sign in with", required = true)
-        String username,
+        @Schema(description = "User name", required = true) String username,
 
         @Schema(
-                description = "What the user may do",
+                description = "Role",
                 required = true,
                 enumeration = {"viewer", "operator", "admin"})
         String role,
 
-        @Schema(description = "Whether the user cannot sign in at present", required = true)
+        @Schema(description = "Whether sign-in is disabled", required = true)
         boolean disabled,
 
-        @Schema(description = "When the account was made", required = true)
+        @Schema(description = "Creation time", required = true)
         Instant createdAt,
 
-        @Schema(description = "When the user last signed in with the password; null when never")
+        @Schema(description = "Time of the last sign-in with the password; null if there was none")
         Instant lastSignInAt) {
 
     static AccountView of(User user) {

@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 
-/** The way back in for whoever owns the machine: the account admin with a new password, whatever has become of it. */
+/**
+ * Restores access for the owner of the machine: sets a new password for the account admin, in any state of the account.
+ */
 public final class AdminReset {
     private static final int COST = 12;
     private static final String ACCOUNT = """
@@ -24,7 +26,7 @@ public final class AdminReset {
 
     private AdminReset() {}
 
-    /** All or nothing. What was signed in with the account is over, and nobody has to wait who has tried in vain before. */
+    /** Runs in one transaction. Ends all sessions of the account and clears its sign-in back-off. */
     public static void run(Connection connection, Secret password) throws SQLException {
         Instant now = Instant.now();
         connection.setAutoCommit(false);

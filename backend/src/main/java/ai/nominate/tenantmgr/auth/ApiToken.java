@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a program signs in with. The token itself is known to nobody but its holder. */
+/** The credential of a program. Only the hash is stored; the token itself is known to its holder alone. */
 @Entity
 @Table(name = "api_token")
 class ApiToken extends PanacheEntityBase {

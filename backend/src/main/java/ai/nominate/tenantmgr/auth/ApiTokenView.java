@@ -7,34 +7,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ApiToken")
 record ApiTokenView(
-        @Schema(description = "The token's id, by which it is revoked", required = true)
+        @Schema(description = "Token id, used to revoke it", required = true)
         UUID id,
 
-        @Schema(description = "What it is for", required = true)
-        String name,
+        @Schema(description = "Purpose", required = true) String name,
 
-        @Schema(description = "Who has made it", required = true)
+        @Schema(description = "User name of the creator", required = true)
         String owner,
 
         @Schema(
-                description = "What it may do",
+                description = "Role",
                 required = true,
                 enumeration = {"viewer", "operator", "admin"})
         String role,
 
-        @Schema(description = "The only tenants that exist for it; null for all")
+        @Schema(description = "The tenants it may access; null means all")
         Set<UUID> tenants,
 
-        @Schema(description = "Until when it is good; null for ever")
+        @Schema(description = "Expiry time; null means it does not expire")
         Instant expiresAt,
 
-        @Schema(description = "When it was last used, give or take a minute; null when never")
+        @Schema(description = "Time of the last use, accurate to a minute; null if it was never used")
         Instant lastUsedAt,
 
-        @Schema(description = "When it was made", required = true)
+        @Schema(description = "Creation time", required = true)
         Instant createdAt,
 
-        @Schema(description = "The token itself, only in the answer to its making")
+        @Schema(description = "The token itself; only in the answer to its creation")
         String token) {
 
     static ApiTokenView of(ApiToken row, String owner, String token) {

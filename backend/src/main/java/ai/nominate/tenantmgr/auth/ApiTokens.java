@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Tokens of programs: made by people, never worth more than their maker. */
+/** API tokens of programs. Created by users; a token never has more rights than its creator. */
 @ApplicationScoped
 class ApiTokens {
     private final CredentialCheck standings;
@@ -37,7 +37,7 @@ class ApiTokens {
         this.clock = clock;
     }
 
-    /** The caller's own; an admin's list is everybody's. */
+    /** Lists the caller's own tokens; an admin gets the tokens of all users. */
     Uni<PageView<ApiTokenView>> list(PageRequest page, CredentialOwner caller) {
         boolean all = caller.role() == Role.ADMIN;
         String where = "(true = ?1 or userId = ?2)";
@@ -84,7 +84,7 @@ class ApiTokens {
     Uni<Void> delete(String id, CredentialOwner caller, Actor actor) {
         return Panache.withTransaction(() -> ApiToken.<ApiToken>findById(id(id)).flatMap(row -> {
                     if (row == null || caller.role() != Role.ADMIN && !row.userId.equals(caller.user())) {
-                        throw new ProblemException(AuthProblem.TOKEN_UNKNOWN, "See GET /api/tokens for yours");
+                        throw new ProblemException(AuthProblem.TOKEN_UNKNOWN, "List your tokens with GET /api/tokens");
                     }
                     return owners(List.of(row))
                             .flatMap(owners -> row.delete()
@@ -99,7 +99,7 @@ class ApiTokens {
                 .invoke(standings::forget);
     }
 
-    /** Null for all; every word that names none is refused by its place in the list. */
+    /** Null means all; each unknown name is rejected with its position in the list. */
     private Uni<Set<UUID>> ids(List<String> words, Actor actor) {
         if (words == null) {
             return Uni.createFrom().nullItem();
@@ -111,7 +111,7 @@ class ApiTokens {
                 .transformToUniAndConcatenate(place -> tenants.find(words.get(place), actor)
                         .invoke(id -> {
                             if (id == null) {
-                                fields.add("tenants[" + place + "]", "is no tenant");
+                                fields.add("tenants[" + place + "]", "is not a known tenant");
                             }
                         }))
                 .collect()

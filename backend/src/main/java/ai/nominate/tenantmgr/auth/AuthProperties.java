@@ -3,10 +3,13 @@ package ai.nominate.tenantmgr.auth;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How hard a password is to guess for somebody who has stolen its hash. */
+/** Cost of password hashes: how expensive a stolen hash is to guess. */
 @ConfigMapping(prefix = "tenantmgr.auth")
 interface AuthProperties {
-    /** bcrypt's cost, 4 to 16: one more doubles the time of a sign-in and of each guess. Hashes follow at the next sign-in. */
+    /**
+     * bcrypt cost, 4 to 16: each step doubles the time of a sign-in and of a guess. Existing hashes are upgraded at the
+     * next sign-in.
+     */
     @WithDefault("12")
     int bcryptCost();
 }

@@ -46,7 +46,7 @@ class AuthResource {
     @Operation(
             operationId = "login",
             summary = "Sign in",
-            description = "Answers an access token for programs and sets the session's cookies for browsers.")
+            description = "Returns an access token for programs and sets session cookies for browsers.")
     @APIResponse(
             responseCode = "200",
             description = "Signed in",
@@ -54,8 +54,8 @@ class AuthResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(responseCode = "401", description = "auth.bad-credentials: User name or password is wrong")
-    @APIResponse(responseCode = "429", description = "auth.slow-down: Too many sign-ins have failed")
+    @APIResponse(responseCode = "401", description = "auth.bad-credentials: Wrong user name or password")
+    @APIResponse(responseCode = "429", description = "auth.slow-down: Too many failed sign-in attempts")
     public Uni<RestResponse<SessionView>> login(Login login, @Context RoutingContext context) {
         return sessions.login(login == null ? new Login(null, null) : login, origin(context))
                 .map(open -> answer(open, context.request()));
@@ -67,15 +67,15 @@ class AuthResource {
     @Operation(operationId = "refresh", summary = "Exchange the refresh cookie for a new session")
     @APIResponse(
             responseCode = "200",
-            description = "The session goes on",
+            description = "The session was renewed",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(responseCode = "401", description = "auth.session-over: The session is over; sign in again")
+    @APIResponse(responseCode = "401", description = "auth.session-over: The session has ended; sign in again")
     @APIResponse(
             responseCode = "403",
-            description = "auth.cross-site: A browser session may only be used from the manager's own pages")
+            description = "auth.cross-site: A browser session can only be used from the manager's own pages")
     public Uni<RestResponse<SessionView>> refresh(
             @Parameter(hidden = true) @CookieParam(SessionCookies.REFRESH) String token,
             @Context HttpServerRequest request) {
@@ -86,11 +86,11 @@ class AuthResource {
     @POST
     @Path("/logout")
     @PermitAll
-    @Operation(operationId = "logout", summary = "End the session")
-    @APIResponse(responseCode = "204", description = "The session is over")
+    @Operation(operationId = "logout", summary = "Sign out")
+    @APIResponse(responseCode = "204", description = "The session has ended")
     @APIResponse(
             responseCode = "403",
-            description = "auth.cross-site: A browser session may only be used from the manager's own pages")
+            description = "auth.cross-site: A browser session can only be used from the manager's own pages")
     public Uni<RestResponse<Void>> logout(
             @Parameter(hidden = true) @CookieParam(SessionCookies.REFRESH) String token,
             @Context HttpServerRequest request) {
@@ -106,7 +106,7 @@ class AuthResource {
     @GET
     @Path("/me")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "me", summary = "Who is signed in")
+    @Operation(operationId = "me", summary = "Get the current user")
     public UserView me() {
         CredentialOwner caller = signedIn.standing();
         return new UserView(caller.user(), caller.name(), caller.role().id());
@@ -118,18 +118,18 @@ class AuthResource {
     @Operation(
             operationId = "changePassword",
             summary = "Change your password",
-            description = "Ends all your sessions and API tokens, and answers a new session as a sign-in does.")
+            description = "Ends all your sessions and API tokens, and returns a new session as sign-in does.")
     @APIResponse(
             responseCode = "200",
-            description = "The password is changed",
+            description = "Password changed",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SessionView.class)))
     @APIResponse(
             responseCode = "403",
-            description = "auth.person-needed: An API token cannot do this; sign in with a password")
-    @APIResponse(responseCode = "429", description = "auth.slow-down: Too many sign-ins have failed")
+            description = "auth.person-needed: API tokens are not allowed to do this; sign in with a password")
+    @APIResponse(responseCode = "429", description = "auth.slow-down: Too many failed sign-in attempts")
     public Uni<RestResponse<SessionView>> changePassword(PasswordChange change, @Context RoutingContext context) {
         return passwords
                 .make(Body.required(change), signedIn.person(), origin(context))

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where a request came from: the peer of its connection; or, when that is our own NGINX, the peer of NGINX. NGINX shows who it
- * is by a secret that lies in the home, so what anybody else writes into such headers is never believed.
+ * The client address of a request: the peer of the connection or, behind this installation's NGINX, the peer of NGINX.
+ * NGINX authenticates with a secret stored in the home, so forwarded headers from other sources are ignored.
  */
 @ApplicationScoped
 class ClientAddress {
@@ -33,7 +33,10 @@ class ClientAddress {
         return said == null ? String.valueOf(peer) : said;
     }
 
-    /** What is counted as one: an address; of IPv6 the network, since whoever has one address there has all of them. */
+    /**
+     * The unit for rate limiting: an IPv4 address, or an IPv6 network, because the holder of one IPv6 address has the
+     * whole network.
+     */
     static String network(String address) {
         try {
             InetAddress parsed = InetAddress.ofLiteral(address);

@@ -2,11 +2,11 @@ package ai.nominate.tenantmgr.auth;
 
 import java.util.UUID;
 
-/** What a request was signed in with, genuine as far as it can be seen without asking the database. */
+/** The credential of a request, validated as far as possible without the database. */
 sealed interface Credential {
-    /** A JWT: whose, of which sign-in, and how often the account had changed by then. */
+    /** A JWT: user, sign-in, and the account's epoch when it was issued. */
     record Session(UUID user, UUID id, int epoch) implements Credential {}
 
-    /** An API token, by its hash in hexadecimal: the token itself is not kept in memory. */
+    /** An API token, identified by its hash in hexadecimal; the token itself is not kept in memory. */
     record Token(String hash) implements Credential {}
 }

@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What a credential is worth at this moment. The rows decide, not what a JWT claims: a session that was ended and a user who
- * is gone count at once here, and within two seconds for a change that another program made.
+ * Checks a credential against the database rows, not against the claims of a JWT: an ended session or a deleted user is
+ * rejected immediately on this instance, and within two seconds if another program made the change.
  */
 @ApplicationScoped
 class CredentialCheck {
@@ -50,7 +50,7 @@ class CredentialCheck {
         this.clock = clock;
     }
 
-    /** Empty when the credential is over. */
+    /** Empty if the credential is no longer valid. */
     Uni<Optional<CredentialOwner>> of(Credential credential) {
         Remembered known = remembered.get(credential);
         if (known != null && known.change == changes.get() && System.nanoTime() - known.at < REMEMBERED.toNanos()) {
@@ -63,13 +63,15 @@ class CredentialCheck {
                         () -> remembered.remove(credential)));
     }
 
-    /** An account, a session or a token has changed: call it after the transaction. */
+    /** Call it after the transaction that changed an account, a session or a token. */
     void forget() {
         changes.incrementAndGet();
         remembered.clear();
     }
 
-    /** Comes when the credential is over; for whoever keeps a stream open. A database that is away ends nothing. */
+    /**
+     * Completes when the credential becomes invalid; for open streams. An unavailable database does not end a stream.
+     */
     Uni<Void> over(Credential credential) {
         return Multi.createFrom()
                 .ticks()
@@ -107,7 +109,7 @@ class CredentialCheck {
         };
     }
 
-    /** Once a minute is enough to see which tokens nobody needs; a write for each request would be dear. */
+    /** Updated once a minute at most: precise enough to find unused tokens, without a write per request. */
     private Uni<Void> used(byte[] hash) {
         return pool.preparedQuery(USED)
                 .execute(Tuple.of(hash, now(), now().minusMinutes(1)))

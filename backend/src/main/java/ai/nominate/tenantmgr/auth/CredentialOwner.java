@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who a credential speaks for, as the rows say.
+ * The owner of a credential, from the database.
  *
- * @param name as it is written into records: the user's, and behind a stroke the token's
- * @param tenants the only ones that exist for it; empty when all do
- * @param session null when it is an API token
- * @param epoch the account's, for what is made with it
+ * @param name name in audit and history: the user's, followed by a slash and the token's name for a token
+ * @param tenants the tenants it may access; empty means all
+ * @param session null for an API token
+ * @param epoch the account's epoch, for credentials derived from this one
  */
 record CredentialOwner(UUID user, String name, Role role, Optional<Set<UUID>> tenants, UUID session, int epoch) {
     boolean isPerson() {

@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Removes what nobody asks for again: sessions that were left to expire, and failures that are forgotten. */
+/** Removes expired sessions and outdated sign-in failures. */
 @ApplicationScoped
 class ExpiredRows {
     private final SignInBackoff backoff;

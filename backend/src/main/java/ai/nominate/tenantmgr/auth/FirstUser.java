@@ -1,11 +1,13 @@
 package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -13,11 +15,15 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Makes the user admin when there is no user yet. The password comes with the start, which wrote it where only its owner reads. */
+/**
+ * Creates the user admin if there are no users. The start script provides the password in a file that only its owner
+ * can read.
+ */
 @ApplicationScoped
 class FirstUser {
     private static final Logger LOG = Logger.getLogger(FirstUser.class);
     static final String NAME = "admin";
+    private static final int LOCK = 0x61646d6e;
 
     private final AuthProperties properties;
     private final Clock clock;
@@ -32,12 +38,19 @@ class FirstUser {
         this.password = password;
     }
 
-    void onStart(@Observes StartupEvent start) throws Throwable {
-        Supplier<Uni<Boolean>> work = () -> Panache.withTransaction(
-                () -> User.count().flatMap(users -> users > 0 ? Uni.createFrom().item(false) : make()));
+    void onStart(@Observes @Priority(StartupPhase.FIRST_USER) StartupEvent start) throws Throwable {
+        Supplier<Uni<Boolean>> work = () -> Panache.withTransaction(() -> alone().flatMap(locked -> User.count())
+                .flatMap(users -> users > 0 ? Uni.createFrom().item(false) : make()));
         if (VertxContextSupport.subscribeAndAwait(work)) {
-            LOG.infof("Made the first user, %s", NAME);
+            LOG.infof("Created the first user, %s", NAME);
         }
+    }
+
+    /** Two managers may start at once on an empty database. */
+    private static Uni<?> alone() {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("select 1 from pg_advisory_xact_lock(" + LOCK + ")")
+                        .getSingleResult());
     }
 
     private Uni<Boolean> make() {

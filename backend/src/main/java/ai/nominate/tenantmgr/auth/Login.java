@@ -5,10 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Login")
 record Login(
-        @Schema(description = "The user's name", required = true, examples = "admin")
+        @Schema(description = "User name", required = true, examples = "admin")
         String username,
 
-        @Schema(description = "The user's password, at most 72 bytes", required = true)
+        @Schema(description = "Password, at most 72 bytes", required = true)
         String password) {
 
     static String name(String text) {

@@ -7,7 +7,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** For metrics: programs of this machine read them without a token, others with one. What NGINX passes on comes from others. */
+/**
+ * Access to metrics: local programs read them without a token, others need one. Requests through NGINX count as remote.
+ */
 @ApplicationScoped
 class MetricsPolicy implements HttpSecurityPolicy {
     @Override

@@ -10,22 +10,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "NewApiToken")
 record NewApiToken(
-        @Schema(description = "What it is for, 1 to 100 characters", required = true, examples = "deploy from CI")
+        @Schema(description = "Purpose, 1 to 100 characters", required = true, examples = "deploy from CI")
         String name,
 
         @Schema(
-                description = "What it may do, at most what its maker may",
+                description = "Role, at most that of its creator",
                 required = true,
                 enumeration = {"viewer", "operator", "admin"})
         String role,
 
         @Schema(
-                description = "The only tenants that exist for it, by id or slug, 100 at most; absent for all. Such a"
-                        + " token is no admin and makes no tenants")
+                description = "The tenants it may access, by id or slug, at most 100; default: all. A limited token "
+                        + "cannot have the role admin and cannot create tenants")
         List<String> tenants,
 
         @Schema(
-                description = "Until when it is good; absent for ever",
+                description = "Expiry time; default: it does not expire",
                 examples = "2027-01-01T00:00:00Z",
                 format = "date-time")
         String expiresAt) {
@@ -33,7 +33,7 @@ record NewApiToken(
     private static final int MOST_TENANTS = 100;
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each field that is not valid */
+    /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each invalid field */
     void check(Instant now) {
         Fields fields = new Fields();
         fields.required("name", name, NewApiToken::name);
@@ -56,10 +56,10 @@ record NewApiToken(
 
     private static List<String> some(List<String> tenants, String role) {
         if (tenants.isEmpty() || tenants.size() > MOST_TENANTS || tenants.contains(null)) {
-            throw new InvalidValue("must name 1 to " + MOST_TENANTS + " tenants, or be absent for all");
+            throw new InvalidValue("must name 1 to " + MOST_TENANTS + " tenants, or be omitted for all tenants");
         }
         if (Role.ADMIN_NAME.equals(role)) {
-            throw new InvalidValue("cannot be limited for an admin, who is above all tenants; take operator or viewer");
+            throw new InvalidValue("cannot be set for an admin, who has access to all tenants; use operator or viewer");
         }
         return tenants;
     }
@@ -71,8 +71,8 @@ record NewApiToken(
                 return time;
             }
         } catch (DateTimeParseException e) {
-            // refused below, like a time that is over
+            // rejected below, like a time in the past
         }
-        throw new InvalidValue("must be a time to come such as 2027-01-01T00:00:00Z");
+        throw new InvalidValue("must be a time in the future such as 2027-01-01T00:00:00Z");
     }
 }

@@ -7,24 +7,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "NewUser")
 record NewUser(
-        @Schema(
-                description = "The name to sign in with: 1 to 64 letters, digits and . _ @ -",
-                required = true,
-                examples = "ada")
+        @Schema(description = "User name: 1 to 64 letters, digits and . _ @ -", required = true, examples = "ada")
         String username,
 
-        @Schema(description = "At least 10 characters, at most 72 bytes", required = true)
+        @Schema(description = "Password: at least 10 characters, at most 72 bytes", required = true)
         String password,
 
         @Schema(
-                description = "What the user may do",
+                description = "Role",
                 required = true,
                 enumeration = {"viewer", "operator", "admin"})
         String role) {
 
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._@-]{0,63}";
 
-    /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each field that is not valid */
+    /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each invalid field */
     NewUser checked() {
         Fields fields = new Fields();
         fields.required("username", username, NewUser::name);

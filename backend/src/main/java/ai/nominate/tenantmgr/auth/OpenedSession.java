@@ -1,4 +1,4 @@
 package ai.nominate.tenantmgr.auth;
 
-/** @param refreshToken null when another tab of the same browser holds the next one already */
+/** @param refreshToken null if another tab of the same browser already holds the next one */
 record OpenedSession(SessionView view, String refreshToken) {}

@@ -4,10 +4,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "PasswordChange")
 record PasswordChange(
-        @Schema(description = "The password until now", required = true)
+        @Schema(description = "Current password", required = true)
         String currentPassword,
 
-        @Schema(description = "The password from now on: at least 10 characters, at most 72 bytes", required = true)
+        @Schema(description = "New password: at least 10 characters, at most 72 bytes", required = true)
         String newPassword) {
 
     @Override

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-/** A new password for oneself. Ends every session of the account and every token that it has made, and opens one session. */
+/** Changes the caller's own password. Ends all sessions and API tokens of the account and opens one new session. */
 @ApplicationScoped
 class PasswordChanges {
     private final PasswordCheck check;
@@ -39,7 +39,8 @@ class PasswordChanges {
         return User.<User>findById(standing.user(), LockModeType.PESSIMISTIC_WRITE)
                 .flatMap(user -> {
                     if (user == null || user.sessionEpoch != standing.epoch()) {
-                        throw new ProblemException(AuthProblem.SESSION_OVER, "The account has changed meanwhile");
+                        throw new ProblemException(
+                                AuthProblem.SESSION_OVER, "The account was changed by another request");
                     }
                     user.passwordHash = hash;
                     return user.endSignIns().flatMap(ended -> opening.by("auth.password", user, from));
@@ -48,7 +49,7 @@ class PasswordChanges {
 
     private static <T> Uni<T> notTheirs() {
         return Uni.createFrom()
-                .failure(new ProblemException(RequestProblem.INVALID, "One field is not valid")
+                .failure(new ProblemException(RequestProblem.INVALID, "One field is invalid")
                         .withError("currentPassword", "is not the password of this account"));
     }
 }

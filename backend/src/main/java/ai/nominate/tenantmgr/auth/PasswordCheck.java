@@ -5,8 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Whether a password is right, at the price that guessing has. For an account that is unknown or disabled it takes the same
- * steps and the same time.
+ * Checks a password, subject to the sign-in back-off. For an unknown or disabled account it performs the same steps in
+ * the same time.
  */
 @ApplicationScoped
 class PasswordCheck {
@@ -19,8 +19,8 @@ class PasswordCheck {
     }
 
     /**
-     * @param user null when there is none of this name
-     * @throws ProblemException when there were too many wrong ones, or too many are being looked at
+     * @param user null if there is no user with this name
+     * @throws ProblemException if there were too many failures, or too many checks are in progress
      */
     Uni<Boolean> right(String username, User user, String password, String address) {
         SignInBackoff.Attempt attempt = SignInBackoff.Attempt.of(address, username);

@@ -13,8 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Hashes and checks passwords with bcrypt, on threads of their own: half the machine at most, so that a flood of sign-ins is
- * slow for itself and for nobody else. More than 72 bytes are refused, never cut off.
+ * Hashes and checks passwords with bcrypt on its own threads, at most half the processors, so that a flood of sign-ins
+ * does not slow down other requests. Rejects passwords over 72 bytes instead of truncating them.
  */
 @ApplicationScoped
 class Passwords {
@@ -25,7 +25,7 @@ class Passwords {
     private final WorkerExecutor threads;
     private final AtomicInteger waiting = new AtomicInteger();
     private final int cost;
-    /** Checked when there is no such user, so that both answers take equally long. */
+    /** Checked for an unknown user, so that both answers take the same time. */
     private final String nobody;
 
     Passwords(Vertx vertx, AuthProperties properties) {
@@ -38,7 +38,7 @@ class Passwords {
         this.nobody = hash("nobody has this password", cost);
     }
 
-    /** @throws InvalidValue when nobody should have this password, or bcrypt would cut it off */
+    /** @throws InvalidValue if the password is too short, or bcrypt would truncate it */
     static String acceptable(String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             throw new InvalidValue("must have at least " + SHORTEST + " characters");
@@ -49,7 +49,7 @@ class Passwords {
         return password;
     }
 
-    /** @throws InvalidValue when it is too long to be looked at, whatever it is */
+    /** @throws InvalidValue if it is too long to be checked */
     static String readable(String password) {
         if (password.length() > 1000) {
             throw new InvalidValue("must be at most 1000 characters");
@@ -61,19 +61,19 @@ class Passwords {
         return BCrypt.withDefaults().hashToString(cost, password.toCharArray());
     }
 
-    /** @throws ProblemException {@link AuthProblem#BUSY} when too many wait already */
+    /** @throws ProblemException {@link AuthProblem#BUSY} if too many checks are queued */
     Uni<String> hash(String password) {
         return onItsThread(() -> hash(password, cost));
     }
 
-    /** Whether the hash is cheaper or dearer to guess than it should be now. */
+    /** Whether the hash has a different cost than configured. */
     boolean isOutdated(String hash) {
         return !hash.startsWith("$%02d$".formatted(cost), 3);
     }
 
     /**
-     * @param hash null when there is no such user; the answer is no, and takes as long as any other
-     * @throws ProblemException {@link AuthProblem#BUSY} when too many wait already
+     * @param hash null if there is no such user; the result is false and takes the same time
+     * @throws ProblemException {@link AuthProblem#BUSY} if too many checks are queued
      */
     Uni<Boolean> matches(String password, String hash) {
         return onItsThread(() -> check(password, hash));
@@ -84,7 +84,7 @@ class Passwords {
             if (waiting.incrementAndGet() > MOST_WAITING) {
                 waiting.decrementAndGet();
                 return Uni.createFrom()
-                        .failure(new ProblemException(AuthProblem.BUSY, "Too many sign in at this moment; try again")
+                        .failure(new ProblemException(AuthProblem.BUSY, "Too many sign-ins at the same time; try again")
                                 .retryAfter(Duration.ofSeconds(2)));
             }
             return threads.executeBlocking(work, false).onTermination().invoke(waiting::decrementAndGet);

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One sign-in of one browser: the refresh token that is good now, and the one that it was exchanged for. */
+/** One sign-in of one browser: the current refresh token and its predecessor. */
 @Entity
 @Table(name = "refresh_family")
 class RefreshFamily extends PanacheEntityBase {

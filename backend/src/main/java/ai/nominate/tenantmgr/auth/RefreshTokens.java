@@ -16,8 +16,8 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Refresh tokens rotate: each is good once. One that was already exchanged ends its whole family, because somebody has a
- * copy; only a browser's second tab that asked within the same moment is forgiven, once.
+ * Rotating refresh tokens: each is valid once. Reuse of an exchanged token ends its whole family, because the token was
+ * copied; the exception is a second tab of the browser that asks at nearly the same moment, allowed once.
  */
 @ApplicationScoped
 class RefreshTokens {
@@ -31,7 +31,7 @@ class RefreshTokens {
         this.clock = clock;
     }
 
-    /** A new family; the caller is in a transaction. */
+    /** Creates a family; call it in a transaction. */
     Uni<Opened> open(User user) {
         RefreshFamily family = new RefreshFamily();
         family.id = Uuid7.next();
@@ -42,7 +42,10 @@ class RefreshTokens {
         return family.persist().replaceWith(new Opened(family.id, token));
     }
 
-    /** Whose token it is and what replaces it. Takes the family's row, so that of two tabs one is first. In a transaction. */
+    /**
+     * The owner of a token and its successor. Locks the family's row, so that two tabs are served in order. Call it in
+     * a transaction.
+     */
     Uni<Rotated> rotate(String token) {
         int dot = token.indexOf('.');
         if (dot < 0) {
@@ -93,8 +96,7 @@ class RefreshTokens {
     }
 
     private static <T> Uni<T> over() {
-        return Uni.createFrom()
-                .failure(new ProblemException(AuthProblem.SESSION_OVER, "The refresh token is not valid"));
+        return Uni.createFrom().failure(new ProblemException(AuthProblem.SESSION_OVER, "The refresh token is invalid"));
     }
 
     private static UUID id(String text) {
@@ -114,8 +116,8 @@ class RefreshTokens {
     }
 
     /**
-     * @param userId null when the token was already used and the family is ended by that
-     * @param token the next refresh token; null when another tab got it a moment ago
+     * @param userId null if the token was reused and its family was ended
+     * @param token the next refresh token; null if another tab has just received it
      */
     record Rotated(UUID userId, UUID family, int sessionEpoch, String token) {}
 

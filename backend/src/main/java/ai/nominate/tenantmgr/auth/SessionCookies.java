@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 
-/** The two cookies of a browser session: out of reach for scripts and for other sites. */
+/** The two cookies of a browser session, inaccessible to scripts and to other sites. */
 final class SessionCookies {
     static final String ACCESS = "tm_access";
     static final String REFRESH = "tm_refresh";
@@ -38,7 +38,7 @@ final class SessionCookies {
                 .build();
     }
 
-    /** Our own NGINX overwrites the header; the API itself listens on loopback only. */
+    /** NGINX overwrites this header; the API itself listens on loopback only. */
     private static boolean isTls(HttpServerRequest request) {
         return request.isSSL() || "https".equals(request.getHeader("X-Forwarded-Proto"));
     }

@@ -25,8 +25,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds out who asks: a program by its Bearer token, a browser by its cookie. A cookie comes by itself, also when another
- * site caused the request, so with it every change and every WebSocket must show that our own page asked.
+ * Authenticates a request: a program by its Bearer token, a browser by its cookie. Browsers also send the cookie with
+ * requests caused by other sites, so every change and every WebSocket must prove that it comes from the manager's own
+ * pages.
  */
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
@@ -78,7 +79,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
                 .build();
     }
 
-    /** A role may do all that the lesser ones may, so a check names the least role that is enough. */
+    /** A role includes all lesser roles, so a check names the least role required. */
     private static Set<String> rolesCoveredBy(Role role) {
         return Arrays.stream(Role.values()).filter(role::covers).map(Role::id).collect(Collectors.toSet());
     }
@@ -87,7 +88,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         return Uni.createFrom().failure(new AuthenticationFailedException());
     }
 
-    /** As it is: a token with a space behind it is another one. */
+    /** Taken verbatim: a token with a trailing space is a different token. */
     private static Optional<String> bearer(HttpServerRequest request) {
         String header = request.getHeader("Authorization");
         return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
@@ -107,7 +108,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
     }
 
-    /** None: it asks the rows itself. */
+    /** None: the database rows are read directly. */
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
         return Set.of();

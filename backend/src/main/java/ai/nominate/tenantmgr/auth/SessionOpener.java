@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 
-/** Opens sessions, and writes down by what. */
+/** Opens sessions and records the means of sign-in. */
 @ApplicationScoped
 class SessionOpener {
     private final AccessTokens accessTokens;
@@ -20,7 +20,7 @@ class SessionOpener {
         this.audit = audit;
     }
 
-    /** In a transaction that has the user's row. */
+    /** Call it in a transaction that has locked the user's row. */
     Uni<OpenedSession> by(String action, User user, SignInOrigin from) {
         return refreshTokens
                 .open(user)
@@ -28,7 +28,7 @@ class SessionOpener {
                 .map(opened -> session(user, opened.family(), opened.token()));
     }
 
-    /** Null when the account has changed since. */
+    /** Null if the account has changed since. */
     OpenedSession renewed(User user, RefreshTokens.Rotated rotated) {
         return user == null || user.disabled || user.sessionEpoch != rotated.sessionEpoch()
                 ? null

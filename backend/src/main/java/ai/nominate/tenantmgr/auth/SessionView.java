@@ -3,11 +3,11 @@ package ai.nominate.tenantmgr.auth;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 record SessionView(
-        @Schema(description = "A JWT for Authorization: Bearer", required = true)
+        @Schema(description = "JWT for the header Authorization: Bearer", required = true)
         String accessToken,
 
-        @Schema(description = "How long it is good for", required = true, examples = "900")
+        @Schema(description = "Lifetime in seconds", required = true, examples = "900")
         long expiresInSeconds,
 
-        @Schema(description = "Who is signed in", required = true)
+        @Schema(description = "The signed-in user", required = true)
         UserView user) {}

@@ -9,7 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Signs people in, keeps them signed in, and lets them go. */
+/** Sign-in, session renewal and sign-out. */
 @ApplicationScoped
 class Sessions {
     private final PasswordCheck check;
@@ -44,7 +44,7 @@ class Sessions {
                         .flatMap(right -> right ? welcome(user, login.password(), from) : refused()));
     }
 
-    /** The row may have changed while the password was looked at; then it was the password of before. */
+    /** The row may have changed during the password check; then the old password was checked. */
     private Uni<OpenedSession> welcome(User seen, String password, SignInOrigin from) {
         Uni<String> hash = passwords.isOutdated(seen.passwordHash)
                 ? passwords.hash(password)
@@ -79,7 +79,7 @@ class Sessions {
                 });
     }
 
-    /** @param session the sign-in of a program, which has no cookie; null when it is not known */
+    /** @param session the sign-in of a program, which has no cookie; null if unknown */
     Uni<Void> logout(String token, UUID session) {
         return Panache.withTransaction(() -> (token == null ? Uni.createFrom().voidItem() : refreshTokens.close(token))
                         .flatMap(done -> session == null
@@ -89,11 +89,13 @@ class Sessions {
     }
 
     private static <T> Uni<T> refused() {
-        return Uni.createFrom().failure(new ProblemException(AuthProblem.BAD_CREDENTIALS, "Check both and try again"));
+        return Uni.createFrom()
+                .failure(new ProblemException(
+                        AuthProblem.BAD_CREDENTIALS, "Check user name and password, then try again"));
     }
 
     private static <T> Uni<T> over() {
         return Uni.createFrom()
-                .failure(new ProblemException(AuthProblem.SESSION_OVER, "The session cannot be renewed"));
+                .failure(new ProblemException(AuthProblem.SESSION_OVER, "The session could not be renewed"));
     }
 }

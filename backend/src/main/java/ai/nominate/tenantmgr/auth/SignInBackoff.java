@@ -18,9 +18,10 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Slows down whoever guesses passwords: an account from one address after 5 failures, an address after 20. The wait doubles
- * with each failure. Never an account as such, or a stranger could lock its owner out. A try counts as failed before it is
- * made, so that a hundred at once are no way around; the rows outlive a restart.
+ * Slows down password guessing: per account and address after 5 failures, per address after 20. The wait doubles with
+ * each failure. An account alone is never limited, because a stranger could then lock out its owner. An attempt counts
+ * as failed before the password is checked, so that parallel attempts do not bypass the limit; the rows survive a
+ * restart.
  */
 @ApplicationScoped
 class SignInBackoff {
@@ -54,18 +55,18 @@ class SignInBackoff {
         this.clock = clock;
     }
 
-    /** @throws ProblemException {@link AuthProblem#SLOW_DOWN} when this try comes too early */
+    /** @throws ProblemException {@link AuthProblem#SLOW_DOWN} if the attempt comes too early */
     Uni<Void> begin(Attempt attempt) {
         return pool.withTransaction(connection -> count(connection, attempt, WHOLE_ADDRESS, FREE_OF_ADDRESS)
                         .flatMap(done -> count(connection, attempt, attempt.account(), FREE_OF_ACCOUNT)))
                 .ifNoItem()
                 .after(PATIENCE)
-                .failWith(() -> new TimeoutException("the database does not count"))
+                .failWith(() -> new TimeoutException("the database did not record the attempt"))
                 .onFailure(TooEarly.class)
                 .recoverWithUni(() -> refuse(attempt));
     }
 
-    /** The password was right: this account is free again; the address only loses this try. */
+    /** The password was correct: clears the account's failures; the address gets back only this attempt. */
     Uni<Void> succeeded(Attempt attempt) {
         return pool.withTransaction(connection -> forgive(connection, attempt, WHOLE_ADDRESS)
                 .flatMap(done -> connection
@@ -74,7 +75,7 @@ class SignInBackoff {
                 .replaceWithVoid());
     }
 
-    /** The password was never looked at. */
+    /** The password was not checked. */
     Uni<Void> untried(Attempt attempt) {
         return pool.withTransaction(connection -> forgive(connection, attempt, WHOLE_ADDRESS)
                 .flatMap(done -> forgive(connection, attempt, attempt.account())));
@@ -116,7 +117,7 @@ class SignInBackoff {
                     OffsetDateTime free = rows.iterator().next().getOffsetDateTime("free_at");
                     Duration wait = free == null ? Duration.ZERO : Duration.between(now(), free);
                     return Uni.createFrom()
-                            .failure(new ProblemException(AuthProblem.SLOW_DOWN, "Wait before you try again")
+                            .failure(new ProblemException(AuthProblem.SLOW_DOWN, "Wait before the next attempt")
                                     .retryAfter(wait.plusSeconds(1)));
                 });
     }
@@ -125,7 +126,7 @@ class SignInBackoff {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    /** One try, as it is counted. */
+    /** One attempt and its counters. */
     record Attempt(String address, String account) {
         static Attempt of(String address, String username) {
             return new Attempt(ClientAddress.network(address), account(username));

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
-/** What this package knows of the caller beyond what it tells others. */
+/** Caller details for this package only. */
 @RequestScoped
 class SignedInCaller {
     static final String STANDING = "tenantmgr.standing";
@@ -19,22 +19,22 @@ class SignedInCaller {
         this.identity = identity;
     }
 
-    /** @throws UnauthorizedException when nobody has signed in */
+    /** @throws UnauthorizedException if the request is not authenticated */
     CredentialOwner standing() {
         return of(identity.getIdentity()).orElseThrow(UnauthorizedException::new);
     }
 
-    /** @throws ProblemException {@link AuthProblem#PERSON_NEEDED} when the caller is an API token */
+    /** @throws ProblemException {@link AuthProblem#PERSON_NEEDED} if the caller is an API token */
     CredentialOwner person() {
         CredentialOwner standing = standing();
         if (!standing.isPerson()) {
             throw new ProblemException(
-                    AuthProblem.PERSON_NEEDED, "An API token can neither make tokens nor change a password");
+                    AuthProblem.PERSON_NEEDED, "An API token can neither create tokens nor change a password");
         }
         return standing;
     }
 
-    /** For what everybody may call: who it is, if anybody. */
+    /** The caller of a public endpoint, if authenticated. */
     Uni<Optional<CredentialOwner>> ifAny() {
         return identity.getDeferredIdentity()
                 .map(SignedInCaller::of)

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.settings.InstallationKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The keys in their file, read anew when somebody has changed them: a rotation needs no restart. */
+/** The signing keys in their file, reloaded when the file changes: a rotation needs no restart. */
 @ApplicationScoped
-class SigningKeyFile {
+class SigningKeyFile implements InstallationKey {
     private static final Logger LOG = Logger.getLogger(SigningKeyFile.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -22,6 +24,21 @@ class SigningKeyFile {
     SigningKeyFile(@ConfigProperty(name = "tenantmgr.jwt-keys-file") Path file) {
         this.file = file;
         this.read = read();
+    }
+
+    @Override
+    public String name() {
+        return "tokens";
+    }
+
+    @Override
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public List<String> fingerprints() {
+        return keys().fingerprints();
     }
 
     SigningKeys keys() {
@@ -34,7 +51,9 @@ class SigningKeyFile {
                     ? new Read(last.keys, last.written, System.nanoTime())
                     : read();
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            LOG.errorf("The keys of access tokens cannot be read again, the old ones stay: %s", e.getMessage());
+            LOG.errorf(
+                    "The signing keys of access tokens could not be reloaded; the previous keys stay in use: %s",
+                    e.getMessage());
             read = new Read(last.keys, last.written, System.nanoTime());
         }
         return read.keys;

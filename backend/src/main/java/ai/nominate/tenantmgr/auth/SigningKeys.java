@@ -5,6 +5,7 @@ import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
@@ -14,29 +15,52 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /**
- * The keys of access tokens, as a JWK set: the first signs; others were retired and are believed for as long as what they
- * have signed may live. A key is called by its thumbprint, so a name never means two keys.
+ * The signing keys of access tokens, as a JWK set: the first key signs; retired keys verify tokens until the last one
+ * has expired. The key id is the thumbprint, so an id never names two keys.
  */
 public final class SigningKeys {
     private static final String RETIRED = "retiredAt";
+    private static final String REPLACES = "replaces";
+    /** As many key changes may lie between two starts of a manager. */
+    private static final int REMEMBERED = 100;
+
     private final List<EllipticCurveJsonWebKey> keys;
 
     SigningKeys(String keySet) {
         this.keys = parse(keySet);
         if (keys.isEmpty() || keys.getFirst().getPrivateKey() == null) {
-            throw new IllegalStateException("the key set for access tokens has no key that signs");
+            throw new IllegalStateException("the key set for access tokens has no signing key");
         }
     }
 
-    /** A new set with one key, as text. */
+    /** Creates a set with one key, as text. */
     public static String fresh() {
         return text(List.of(newKey()));
     }
 
-    /** The set with a new first key. What the old one has signed stays good until it expires, or ends with it. */
+    /**
+     * The set with a new first key. Tokens signed by the old key stay valid until they expire, or are invalidated with
+     * it.
+     */
     public static String rotated(String keySet, Instant now, boolean endAll) {
         EllipticCurveJsonWebKey key = newKey();
-        return text(endAll ? List.of(key) : List.of(key, retired(parse(keySet).getFirst(), now)));
+        EllipticCurveJsonWebKey old = parse(keySet).getFirst();
+        key.setOtherParameter(
+                REPLACES,
+                Stream.concat(Stream.of(old.getKeyId()), replaced(old))
+                        .limit(REMEMBERED)
+                        .toList());
+        return text(endAll ? List.of(key) : List.of(key, retired(old, now)));
+    }
+
+    /** The names of the key that signs and of those that it replaced. */
+    List<String> fingerprints() {
+        return Stream.concat(Stream.of(currentId()), replaced(keys.getFirst())).toList();
+    }
+
+    private static Stream<String> replaced(EllipticCurveJsonWebKey key) {
+        List<?> names = key.getOtherParameterValue(REPLACES, List.class);
+        return names == null ? Stream.empty() : names.stream().map(String::valueOf);
     }
 
     String currentId() {
@@ -47,7 +71,7 @@ public final class SigningKeys {
         return keys.getFirst().getPrivateKey();
     }
 
-    /** The key with which to check; empty when none is called so, or it was retired too long ago. */
+    /** The key for verification; empty if the id is unknown or the key was retired too long ago. */
     Optional<PublicKey> named(String id, Instant now) {
         return keys.stream()
                 .filter(key -> key.getKeyId().equals(id))
@@ -74,7 +98,7 @@ public final class SigningKeys {
         }
     }
 
-    /** Without its private half, which nobody needs again. */
+    /** Without the private half, which is no longer needed. */
     private static EllipticCurveJsonWebKey retired(EllipticCurveJsonWebKey key, Instant now) {
         EllipticCurveJsonWebKey half = parse("{\"keys\":[" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}")
                 .getFirst();
@@ -91,7 +115,7 @@ public final class SigningKeys {
             return new JsonWebKeySet(keySet)
                     .getJsonWebKeys().stream().map(SigningKeys::elliptic).toList();
         } catch (JoseException e) {
-            throw new IllegalStateException("the key set for access tokens cannot be read", e);
+            throw new IllegalStateException("the key set for access tokens could not be read", e);
         }
     }
 
@@ -99,6 +123,6 @@ public final class SigningKeys {
         if (key instanceof EllipticCurveJsonWebKey elliptic && elliptic.getKeyId() != null) {
             return elliptic;
         }
-        throw new IllegalStateException("the key set for access tokens has a key that is not ours");
+        throw new IllegalStateException("the key set for access tokens has a key of an unsupported type");
     }
 }

@@ -36,7 +36,9 @@ class TokenResource {
 
     @GET
     @RolesAllowed(Role.OPERATOR_NAME)
-    @Operation(operationId = "listTokens", summary = "Your API tokens, for admins everybody's; the newest first")
+    @Operation(
+            operationId = "listTokens",
+            summary = "List your API tokens, newest first; admins get the tokens of all users")
     public Uni<PageView<ApiTokenView>> list(@RestQuery String page, @RestQuery String size) {
         return tokens.list(PageRequest.of(page, size), signedIn.person());
     }
@@ -45,17 +47,19 @@ class TokenResource {
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(
             operationId = "createToken",
-            summary = "Make an API token for a program",
-            description = "It is shown in this answer and never again. It ends with its maker's account, and when that"
-                    + " account's password or role changes. A token cannot make tokens.")
+            summary = "Create an API token for a program",
+            description = "The token is returned once, in this answer. It ends with its creator's account, and when "
+                    + "that account's password or role changes. A token cannot create tokens.")
     @APIResponse(
             responseCode = "201",
-            description = "Made",
+            description = "Created",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ApiTokenView.class)))
-    @APIResponse(responseCode = "403", description = "token.above-maker: A token may do no more than who makes it")
+    @APIResponse(
+            responseCode = "403",
+            description = "token.above-maker: A token cannot have more rights than its creator")
     public Uni<RestResponse<ApiTokenView>> create(NewApiToken token) {
         return tokens.create(Body.required(token), signedIn.person(), caller.actor())
                 .map(made -> RestResponse.ResponseBuilder.<ApiTokenView>created(URI.create("/api/tokens/" + made.id()))
@@ -67,7 +71,7 @@ class TokenResource {
     @Path("/{id}")
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(operationId = "deleteToken", summary = "Revoke an API token")
-    @APIResponse(responseCode = "204", description = "The token is good for nothing")
+    @APIResponse(responseCode = "204", description = "Token revoked")
     public Uni<Void> delete(String id) {
         return tokens.delete(id, signedIn.person(), caller.actor());
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Some tenants' ids, in their column. */
+/** Tenant ids in a column. */
 @Converter
 class TokenTenants implements AttributeConverter<Set<UUID>, String> {
     @Override

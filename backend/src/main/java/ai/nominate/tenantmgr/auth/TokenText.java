@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An API token as it is sent. All begin alike, so that a scanner finds one that was published by mistake. */
+/** An API token as text. The common prefix allows secret scanners to find a published token. */
 final class TokenText {
     private static final String PREFIX = "tm_";
     private static final Pattern SHAPE = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
@@ -23,7 +23,7 @@ final class TokenText {
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    /** What a request has brought, when it looks like one. */
+    /** The token in a request, if the text has the form of one. */
     static Optional<Credential> credential(String text) {
         return SHAPE.matcher(text).matches()
                 ? Optional.of(new Credential.Token(HexFormat.of().formatHex(hash(text))))

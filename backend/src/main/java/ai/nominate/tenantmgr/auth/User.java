@@ -26,7 +26,7 @@ class User extends PanacheEntityBase {
         return find("lower(username) = lower(?1)", username).firstResult();
     }
 
-    /** Ends whatever was signed in with this account until now. In a transaction that has the row. */
+    /** Invalidates all sessions and tokens of this account. Call it in a transaction that has locked the row. */
     Uni<Void> endSignIns() {
         sessionEpoch++;
         return RefreshFamily.delete("userId", id)

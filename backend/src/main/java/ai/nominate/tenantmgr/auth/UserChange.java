@@ -7,18 +7,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "UserChange")
 record UserChange(
         @Schema(
-                description = "What the user may do",
+                description = "Role",
                 required = true,
                 enumeration = {"viewer", "operator", "admin"})
         String role,
 
-        @Schema(description = "A new password, at least 10 characters and at most 72 bytes; absent keeps the old one")
+        @Schema(description = "New password, at least 10 characters and at most 72 bytes; absent: unchanged")
         String password,
 
-        @Schema(description = "true keeps the user from signing in; absent keeps it as it is")
+        @Schema(description = "true disables sign-in; absent: unchanged")
         Boolean disabled) {
 
-    /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each field that is not valid */
+    /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each invalid field */
     UserChange checked() {
         Fields fields = new Fields();
         fields.required("role", role, Role::of);

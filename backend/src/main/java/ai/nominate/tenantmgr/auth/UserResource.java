@@ -35,7 +35,7 @@ class UserResource {
 
     @GET
     @RolesAllowed(Role.ADMIN_NAME)
-    @Operation(operationId = "listUsers", summary = "The users, by name")
+    @Operation(operationId = "listUsers", summary = "List users by name")
     public Uni<PageView<AccountView>> list(@RestQuery String page, @RestQuery String size) {
         return users.list(PageRequest.of(page, size));
     }
@@ -43,17 +43,17 @@ class UserResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Role.ADMIN_NAME)
-    @Operation(operationId = "getUser", summary = "One user")
+    @Operation(operationId = "getUser", summary = "Get a user")
     public Uni<AccountView> get(String id) {
         return users.get(id);
     }
 
     @POST
     @RolesAllowed(Role.ADMIN_NAME)
-    @Operation(operationId = "createUser", summary = "Make a user")
+    @Operation(operationId = "createUser", summary = "Create a user")
     @APIResponse(
             responseCode = "201",
-            description = "Made",
+            description = "Created",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -71,11 +71,11 @@ class UserResource {
     @RolesAllowed(Role.ADMIN_NAME)
     @Operation(
             operationId = "putUser",
-            summary = "Change a user's role or password, or keep them from signing in",
+            summary = "Change a user's role or password, or disable sign-in",
             description = "Ends the user's sessions and API tokens.")
     @APIResponse(
             responseCode = "200",
-            description = "The user as they are now",
+            description = "The user after the change",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -88,8 +88,8 @@ class UserResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Role.ADMIN_NAME)
-    @Operation(operationId = "deleteUser", summary = "Remove a user with their sessions and API tokens")
-    @APIResponse(responseCode = "204", description = "The user is gone")
+    @Operation(operationId = "deleteUser", summary = "Delete a user with their sessions and API tokens")
+    @APIResponse(responseCode = "204", description = "User deleted")
     @APIResponse(responseCode = "409", description = "user.last-admin: This is the last admin")
     public Uni<Void> delete(String id) {
         return users.delete(id, caller.actor());

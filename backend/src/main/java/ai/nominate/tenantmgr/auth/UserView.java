@@ -4,14 +4,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 record UserView(
-        @Schema(description = "The user's id", required = true)
-        UUID id,
+        @Schema(description = "User id", required = true) UUID id,
 
-        @Schema(description = "The name to sign in with", required = true)
-        String username,
+        @Schema(description = "User name", required = true) String username,
 
         @Schema(
-                description = "What the user may do",
+                description = "Role",
                 required = true,
                 enumeration = {"viewer", "operator", "admin"})
         String role) {

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The accounts of people. One admin who can sign in is always left: whoever changes or removes an account first takes the rows
- * of all admins, so two who remove each other are asked one after the other.
+ * User accounts. At least one enabled admin always remains: every change or removal first locks the rows of all admins,
+ * so that two admins who remove each other are processed one after the other.
  */
 @ApplicationScoped
 class Users {
@@ -74,7 +74,7 @@ class Users {
                 }));
     }
 
-    /** Ends the user's sessions and tokens unless nothing changes. */
+    /** Ends the user's sessions and tokens if anything changes. */
     Uni<AccountView> change(String id, UserChange change, Actor actor) {
         change.checked();
         Uni<String> hash = change.password() == null ? Uni.createFrom().nullItem() : passwords.hash(change.password());
@@ -131,7 +131,7 @@ class Users {
 
     private static User known(User user) {
         if (user == null) {
-            throw new ProblemException(AuthProblem.USER_UNKNOWN, "See GET /api/users for all of them");
+            throw new ProblemException(AuthProblem.USER_UNKNOWN, "List users with GET /api/users");
         }
         return user;
     }
@@ -147,7 +147,7 @@ class Users {
     private record Taken(User user, List<User> admins) {
         void refuseIfLast() {
             if (admins.size() == 1 && admins.getFirst().id.equals(user.id)) {
-                throw new ProblemException(AuthProblem.LAST_ADMIN, "Make somebody else an admin first");
+                throw new ProblemException(AuthProblem.LAST_ADMIN, "Make another user an admin first");
             }
         }
     }

@@ -1,5 +1,5 @@
 /**
- * Who is asking: users, sign-in, sessions of browsers and tokens of programs. Puts an actor on each request; no
- * feature imports it.
+ * Authentication: users, sign-in, browser sessions and API tokens. Sets the actor of each request; no feature imports
+ * this package.
  */
 package ai.nominate.tenantmgr.auth;

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The internal authority's key and certificate. Made once: what it signed would be worth nothing under another. */
+/**
+ * Key and certificate of the internal authority. Created once, because a new root would invalidate everything it
+ * signed.
+ */
 record AuthorityRoot(PrivateKey key, X509Certificate certificate, Path file) {
     private static final String OWNER_ONLY = "rw-------";
     private static final Duration LIFETIME = Duration.ofDays(3_653);
@@ -30,15 +33,17 @@ record AuthorityRoot(PrivateKey key, X509Certificate certificate, Path file) {
             PrivateKey key = Pem.key(Files.readString(keyFile));
             X509Certificate certificate = Pem.chain(Files.readString(file)).getFirst();
             if (!Pem.belong(key, certificate)) {
-                throw new GeneralSecurityException("the certificate is another key's");
+                throw new GeneralSecurityException("the certificate does not match the key");
             }
             return new AuthorityRoot(key, certificate, file);
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("the internal authority in " + directory + " cannot be used", e);
+            throw new IllegalStateException("the internal authority in " + directory + " could not be used", e);
         }
     }
 
-    /** The certificate is written last: a key alone is what a crash left, and signed nothing that counts. */
+    /**
+     * The certificate is written last: a key without a certificate is left by a crash and has signed nothing in use.
+     */
     private static void make(Path keyFile, Path file, Instant now) throws GeneralSecurityException {
         KeyPair keys = CertificateProfile.newKeys();
         SafeFiles.write(keyFile, Pem.of(keys.getPrivate()), OWNER_ONLY);

@@ -22,9 +22,9 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 
 /**
- * Where certificates lie: each issuance in a directory of its own that appears whole or not at all, so that a key
- * never meets another's chain. A directory is never changed. Keys can be read by the directory's group, which is
- * NGINX's on a server.
+ * The certificate files: one directory per issuance that appears complete or not at all, so that a key never meets the
+ * chain of another. A directory is never changed. Keys are readable by the directory's group, which is NGINX's group on
+ * a server.
  */
 public final class CertificateFiles {
     private static final Pattern ID = Pattern.compile("c[0-9a-f]{32}");
@@ -37,7 +37,7 @@ public final class CertificateFiles {
         this.root = home.certificates();
     }
 
-    /** @param chain the certificate of the key first */
+    /** @param chain the leaf certificate first */
     IssuedCertificate save(PrivateKey key, List<X509Certificate> chain) throws GeneralSecurityException {
         String id = "c" + Uuid7.next().toString().replace("-", "");
         SafeFiles.directory(root, "rwxr-xr-x");
@@ -48,14 +48,14 @@ public final class CertificateFiles {
             Files.move(unfinished, directory(id), StandardCopyOption.ATOMIC_MOVE);
             SafeFiles.sync(root);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + directory(id), e);
+            throw new UncheckedIOException("could not write " + directory(id), e);
         } finally {
             SafeFiles.deleteTree(unfinished);
         }
         return read(id).orElseThrow();
     }
 
-    /** What lies there; empty when nothing does, or not a chain with its own key. */
+    /** The stored certificate; empty if there is none, or the chain does not match its key. */
     public Optional<IssuedCertificate> read(String id) {
         if (!ID.matcher(id).matches()) {
             return Optional.empty();
@@ -70,12 +70,12 @@ public final class CertificateFiles {
         }
     }
 
-    /** For good. Whoever still shows it needs another one first. */
+    /** Removes it permanently. NGINX must use another certificate first. */
     void remove(String id) {
         SafeFiles.deleteTree(directory(id));
     }
 
-    /** For the one who tells NGINX; the files are {@code fullchain.pem} and {@code key.pem}. */
+    /** The directory for NGINX; the files are {@code fullchain.pem} and {@code key.pem}. */
     public Path directory(String id) {
         return root.resolve(id);
     }
@@ -93,7 +93,7 @@ public final class CertificateFiles {
                         : alternatives.stream().flatMap(CertificateFiles::host).toList());
     }
 
-    /** Wildcards and addresses are no hosts of ours: they cover nothing. */
+    /** Wildcards and addresses are ignored: they do not cover a tenant's host. */
     private static Stream<DomainName> host(List<?> alternative) {
         if (!alternative.getFirst().equals(DNS)) {
             return Stream.empty();

@@ -7,7 +7,7 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Whether a tenant's certificate lies there with its key, is the one that was issued, and is good for all its names. */
+/** Checks that a tenant's certificate is on disk with its key, is the issued one, and is valid for all its names. */
 @ApplicationScoped
 class CertificateInspection implements Inspection {
     private final DeployedTenants tenants;

@@ -29,7 +29,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** What the internal authority's certificates say (RFC 5280). Keys are on P-256, serials are 128 random bits. */
+/** The certificate profile of the internal authority (RFC 5280). Keys are on P-256, serials are 128 random bits. */
 final class CertificateProfile {
     private static final X500Principal AUTHORITY = new X500Principal("CN=Tenant Manager internal CA");
     private static final X500Principal NOBODY = new X500Principal("");
@@ -44,7 +44,7 @@ final class CertificateProfile {
         return generator.generateKeyPair();
     }
 
-    /** Signed by itself, and fit to sign certificates of servers, not of further authorities. */
+    /** Self-signed; may sign server certificates but no further authorities. */
     static X509Certificate root(KeyPair keys, Instant from, Instant until) throws GeneralSecurityException {
         X509v3CertificateBuilder root = new JcaX509v3CertificateBuilder(
                 AUTHORITY, serial(), Date.from(from), Date.from(until), AUTHORITY, keys.getPublic());
@@ -61,7 +61,9 @@ final class CertificateProfile {
         return sign(root, keys.getPrivate());
     }
 
-    /** For servers at these names. A first name too long for a common name is left to the alternative names alone. */
+    /**
+     * A server certificate for these names. A first name too long for a common name is only in the alternative names.
+     */
     static X509Certificate leaf(AuthorityRoot root, PublicKey key, List<DomainName> names, Instant from, Instant until)
             throws GeneralSecurityException {
         String first = names.getFirst().value();

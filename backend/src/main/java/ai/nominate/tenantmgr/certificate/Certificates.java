@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.certificate;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,18 +14,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which certificate a tenant has, and where a new one comes from. */
+/** The certificates of tenants, and their issuance. */
 @ApplicationScoped
 public class Certificates {
     private final InternalAuthority authority;
+    private final OwnServer server;
     private final Clock clock;
 
-    Certificates(InternalAuthority authority, Clock clock) {
+    Certificates(InternalAuthority authority, OwnServer server, Clock clock) {
+        this.server = server;
         this.authority = authority;
         this.clock = clock;
     }
 
-    /** The newest one, as people see it; null when there is none. In the caller's session. */
+    /** The newest certificate, for the API; null if there is none. Runs in the caller's session. */
     public Uni<CertificateView> current(UUID tenant) {
         return newest(tenant)
                 .map(stored ->
@@ -32,14 +35,14 @@ public class Certificates {
     }
 
     /**
-     * A certificate that is valid for every name of the tenant: the present one while it covers them and is not in the last third
-     * of its life, else a new one. Blocks.
+     * Returns a certificate valid for all names of the tenant: the existing one if it covers them and is not in the
+     * last third of its lifetime, else a new one. Blocks.
      */
     public Ensured ensure(TenantSnapshot tenant, Permit permit) {
         return ensure(tenant.id(), tenant.hosts(), permit);
     }
 
-    /** The same for names some of which the tenant is about to get. */
+    /** Same, for names that may not all belong to the tenant yet. */
     public Ensured ensure(UUID tenant, List<DomainName> names, Permit permit) {
         Optional<IssuedCertificate> present = present(tenant, names);
         if (present.isPresent()) {
@@ -51,7 +54,7 @@ public class Certificates {
         return new Ensured(issued, true);
     }
 
-    /** The present certificate if it is valid for all of these names for long enough; issues none. Blocks. */
+    /** The existing certificate if it is valid for all of these names for long enough; issues none. Blocks. */
     public Optional<IssuedCertificate> present(UUID tenant, List<DomainName> names) {
         StoredCertificate stored = Reactive.transaction(() -> newest(tenant));
         return Optional.ofNullable(stored)
@@ -59,12 +62,12 @@ public class Certificates {
                 .filter(issued -> issued.covers(names, lateInLife(issued)));
     }
 
-    /** Removes every certificate of a tenant, keys and rows. Blocks. @return how many */
+    /** Removes all certificates of a tenant, files and rows. Blocks. @return their number */
     public int remove(UUID tenant, Permit permit) {
         return remove(Reactive.transaction(() -> StoredCertificate.list("tenantId = ?1", tenant)), permit);
     }
 
-    /** The newest certificate that was issued for a tenant before this moment; empty when there was none. Blocks. */
+    /** The newest certificate issued for a tenant before this time; empty if there was none. Blocks. */
     public Optional<String> before(UUID tenant, Instant moment) {
         StoredCertificate stored = Reactive.transaction(() -> StoredCertificate.<StoredCertificate>find(
                         "tenantId = ?1 and createdAt < ?2 order by createdAt desc", tenant, moment)
@@ -72,7 +75,7 @@ public class Certificates {
         return Optional.ofNullable(stored).map(row -> row.id);
     }
 
-    /** Removes what was issued for a tenant at or after this moment. Blocks. */
+    /** Removes the certificates issued for a tenant at or after this time. Blocks. */
     public void removeSince(UUID tenant, Instant moment, Permit permit) {
         remove(
                 Reactive.transaction(() -> StoredCertificate.list("tenantId = ?1 and createdAt >= ?2", tenant, moment)),
@@ -87,7 +90,7 @@ public class Certificates {
         return rows.size();
     }
 
-    /** What is wrong with the files of the tenant's certificate; empty when they are what the row says, or there is none. */
+    /** The faults of the tenant's certificate files; empty if they match the row, or there is no certificate. */
     List<String> faults(TenantSnapshot tenant) {
         StoredCertificate row = Reactive.transaction(() -> newest(tenant.id()));
         if (row == null) {
@@ -95,20 +98,21 @@ public class Certificates {
         }
         Optional<IssuedCertificate> files = authority.read(row.id);
         if (files.isEmpty()) {
-            return List.of("the files of certificate " + row.id + " are missing, or its key is another's");
+            return List.of("the files of certificate " + row.id + " are missing, or the key does not match");
         }
         if (!files.get().serialHex().equals(row.serial)) {
-            return List.of("the files of certificate " + row.id + " hold another certificate than was issued");
+            return List.of(
+                    "the files of certificate " + row.id + " contain a different certificate than the one issued");
         }
         return files.get().covers(tenant.hosts(), clock.instant())
                 ? List.of()
-                : List.of("certificate " + row.id + " is not good for all of the tenant's names today");
+                : List.of("certificate " + row.id + " is not valid today for all names of the tenant");
     }
 
-    /** @param fresh whether it was issued just now */
+    /** @param fresh whether it was newly issued */
     public record Ensured(IssuedCertificate certificate, boolean fresh) {}
 
-    /** The moment at which it must still be good: a third of its life from now. */
+    /** The time at which it must still be valid: now plus a third of its lifetime. */
     private Instant lateInLife(IssuedCertificate issued) {
         Duration life = Duration.between(issued.notBefore(), issued.notAfter());
         return clock.instant().plus(life.dividedBy(3));
@@ -122,7 +126,7 @@ public class Certificates {
     private StoredCertificate row(IssuedCertificate issued, UUID tenant) {
         StoredCertificate row = new StoredCertificate();
         row.id = issued.id();
-        row.serverId = 1;
+        row.serverId = server.id();
         row.tenantId = tenant;
         row.issuer = issued.issuer();
         row.serial = issued.serialHex();

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A certificate authority of the manager's own, for laptops, tests and domains that do not point here yet. No browser
- * trusts it, and nobody should make one: its root is for probes.
+ * The manager's own certificate authority, for laptops, tests and domains whose DNS does not point here yet. Not
+ * trusted by browsers, and must not be added to their trust stores: its root is for probes only.
  */
 public final class InternalAuthority {
     static final Duration LIFETIME = Duration.ofDays(90);
@@ -24,9 +24,9 @@ public final class InternalAuthority {
     private final AuthorityRoot root;
 
     /**
-     * Makes the root key and certificate when there are none; never anew while there is a key.
+     * Creates the root key and certificate if there are none; never replaces an existing key.
      *
-     * @throws IllegalStateException when what lies there is not a root with its key
+     * @throws IllegalStateException if the existing files are not a root with its key
      */
     public InternalAuthority(Home home, Clock clock) {
         this.files = new CertificateFiles(home);
@@ -36,7 +36,7 @@ public final class InternalAuthority {
 
     /**
      * @param names at least one; the first is the subject
-     * @return a new certificate with a key of its own, valid for 90 days, written down
+     * @return a new certificate with its own key, valid for 90 days, stored
      */
     public IssuedCertificate issue(List<DomainName> names) {
         Instant now = clock.instant();
@@ -48,7 +48,7 @@ public final class InternalAuthority {
                     root, keys.getPublic(), names, now.minus(CLOCKS_DIFFER), end.isBefore(last) ? end : last);
             return files.save(keys.getPrivate(), List.of(leaf, root.certificate()));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the internal authority cannot issue a certificate", e);
+            throw new IllegalStateException("the internal authority could not issue a certificate", e);
         }
     }
 
@@ -62,7 +62,7 @@ public final class InternalAuthority {
         files.remove(id);
     }
 
-    /** The PEM file of the root's certificate, for whoever checks what it signed. */
+    /** The PEM file of the root certificate, for clients that verify certificates of this authority. */
     public Path rootCertificate() {
         return root.file();
     }

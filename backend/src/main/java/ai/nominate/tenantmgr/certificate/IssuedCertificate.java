@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A certificate with its key, lying in a directory of its own.
+ * A certificate with its key, in a directory of its own.
  *
- * @param id the name of the directory, never used twice
- * @param issuer the common name of who signed it
- * @param serialHex lower-case hexadecimal, as a TLS client would show it
+ * @param id name of the directory, never reused
+ * @param issuer common name of the issuer
+ * @param serialHex lower-case hexadecimal, as shown by TLS clients
  * @param names the hosts it is valid for
  */
 public record IssuedCertificate(
@@ -19,7 +19,7 @@ public record IssuedCertificate(
         names = List.copyOf(names);
     }
 
-    /** Whether a visitor of any of these hosts would take it at this moment. */
+    /** Whether it is valid now for all of these hosts. */
     public boolean covers(Collection<DomainName> hosts, Instant at) {
         return names.containsAll(hosts) && !at.isBefore(notBefore) && at.isBefore(notAfter);
     }

@@ -19,7 +19,7 @@ import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemReader;
 import org.bouncycastle.util.io.pem.PemWriter;
 
-/** Keys and certificates as the text that NGINX and OpenSSL read. Keys are PKCS #8. */
+/** Keys and certificates in the PEM format of NGINX and OpenSSL. Keys are PKCS #8. */
 final class Pem {
     private Pem() {}
 
@@ -47,7 +47,7 @@ final class Pem {
         return text.toString();
     }
 
-    /** @throws GeneralSecurityException when the text is not a PKCS #8 key */
+    /** @throws GeneralSecurityException if the text is not a PKCS #8 key */
     static PrivateKey key(String pem) throws GeneralSecurityException {
         try (PemReader reader = new PemReader(new StringReader(pem))) {
             PemObject object = reader.readPemObject();
@@ -60,7 +60,7 @@ final class Pem {
         }
     }
 
-    /** @throws GeneralSecurityException when the text is not one or more certificates */
+    /** @throws GeneralSecurityException if the text is not one or more certificates */
     static List<X509Certificate> chain(String pem) throws GeneralSecurityException {
         List<X509Certificate> chain = CertificateFactory.getInstance("X.509")
                 .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
@@ -73,7 +73,7 @@ final class Pem {
         return chain;
     }
 
-    /** Whether what the key signs, the certificate verifies. */
+    /** Whether the certificate verifies the key's signatures. */
     static boolean belong(PrivateKey key, X509Certificate certificate) throws GeneralSecurityException {
         String algorithm = "SHA256with" + (key.getAlgorithm().equals("EC") ? "ECDSA" : key.getAlgorithm());
         byte[] message = certificate.getEncoded();

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A certificate that was issued. Its key and chain lie under its id; the row says whose it is. */
+/** An issued certificate. Key and chain are stored under its id; the row names the tenant. */
 @Entity
 @Table(name = "certificate")
 class StoredCertificate extends PanacheEntityBase {

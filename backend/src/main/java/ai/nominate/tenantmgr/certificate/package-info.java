@@ -1,5 +1,4 @@
 /**
- * Certificates: who issues them, where they lie and what they are good for.
- * Knows names of hosts; refuses to know who answers at them.
+ * Certificates: issuance, storage and validity. Knows host names only, not the services behind them.
  */
 package ai.nominate.tenantmgr.certificate;

@@ -5,7 +5,7 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A configuration as the audit tells of it: what differs, by the names that the services know. */
+/** Audit form of a configuration change: the differing variables, by their environment names. */
 final class ConfigAudit {
     private ConfigAudit() {}
 
@@ -13,7 +13,7 @@ final class ConfigAudit {
         return Change.between("config.change", tenant.slug().value(), tenant.id(), state(before), state(after));
     }
 
-    /** A secret stays one: it is compared, and never told. */
+    /** A secret is compared but never written. */
     static Map<String, Object> state(PinnedConfig config) {
         Map<String, Object> state = new TreeMap<>();
         config.adminEmail().ifPresent(email -> state.put("ADMIN_EMAIL", email));

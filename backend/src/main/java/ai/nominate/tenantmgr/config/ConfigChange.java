@@ -3,17 +3,17 @@ package ai.nominate.tenantmgr.config;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A tenant's whole configuration, as it is to be. */
+/** The complete new configuration of a tenant. */
 @Schema(name = "ConfigChange")
 public record ConfigChange(
-        @Schema(description = "The tenant's administrator, for the core application", examples = "admin@example.org")
+        @Schema(description = "E-mail address of the tenant's administrator", examples = "admin@example.org")
         String adminEmail,
 
-        @Schema(description = "The administrator's user name; admin when absent", examples = "admin")
+        @Schema(description = "Administrator's user name; default: admin", examples = "admin")
         String adminUsername,
 
-        @Schema(description = "The administrator's password; made and shown once when there is none")
+        @Schema(description = "Administrator's password; generated and returned once if none is set")
         ConfigValue adminPassword,
 
-        @Schema(description = "Further environment variables by name")
+        @Schema(description = "Additional environment variables by name")
         Map<String, ConfigValue> env) {}

@@ -2,5 +2,5 @@ package ai.nominate.tenantmgr.config;
 
 import java.util.UUID;
 
-/** A tenant has a new version of its configuration, committed. Fired where it may be waited for what comes of it. */
+/** A new, committed version of a tenant's configuration. Fired where observers may block. */
 public record ConfigChanged(UUID tenant) {}

@@ -8,33 +8,33 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What differs between two versions of a configuration. */
+/** The differences between two versions of a configuration. */
 @Schema(name = "ConfigDiff")
 record ConfigDiff(
-        @Schema(description = "The version that it is compared with", required = true)
+        @Schema(description = "Base version", required = true)
         int from,
 
-        @Schema(description = "The version that is compared", required = true)
+        @Schema(description = "Compared version", required = true)
         int to,
 
-        @Schema(description = "Each variable that differs, by name", required = true)
+        @Schema(description = "The differing variables, by name", required = true)
         List<Item> items) {
 
     @Schema(name = "ConfigDifference")
     record Item(
-            @Schema(description = "The variable, as the services know it", required = true, examples = "ADMIN_EMAIL")
+            @Schema(description = "Name of the environment variable", required = true, examples = "ADMIN_EMAIL")
             String key,
 
             @Schema(
-                    description = "What happened to it",
+                    description = "Kind of change",
                     required = true,
                     enumeration = {"added", "removed", "changed"})
             String change,
 
-            @Schema(description = "What it was; null when it was not there. A secret's value is not told")
+            @Schema(description = "Old value; null if the variable was added. Secret values are masked")
             ConfigValue before,
 
-            @Schema(description = "What it is; null when it is not there any more. A secret's value is not told")
+            @Schema(description = "New value; null if the variable was removed. Secret values are masked")
             ConfigValue after) {}
 
     static ConfigDiff between(PinnedConfig from, PinnedConfig to) {

@@ -50,7 +50,7 @@ class ConfigResource {
     @GET
     @RolesAllowed(Role.VIEWER_NAME)
     @WithSession
-    @Operation(operationId = "getConfig", summary = "A tenant's configuration; secrets are told to be set, never told")
+    @Operation(operationId = "getConfig", summary = "Get a tenant's configuration; secret values are masked")
     public Uni<ConfigView> get(String id) {
         return tenants.get(id, caller.actor()).flatMap(configs::get);
     }
@@ -61,9 +61,8 @@ class ConfigResource {
     @Operation(
             operationId = "putConfig",
             summary = "Replace a tenant's configuration",
-            description =
-                    "Takes effect when the services are restarted, or with the next deployment; a secret that is sent "
-                            + "back as it was shown stays, and so does what was generated for the core application.")
+            description = "Takes effect at the next restart or deployment. A masked secret that is sent back "
+                    + "unchanged is kept, and so are values generated for the core application.")
     public ConfigView put(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ConfigChange change) {
         Actor actor = caller.actor();
         IfMatch known = IfMatch.of(ifMatch);
@@ -83,7 +82,7 @@ class ConfigResource {
     @WithSession
     @Operation(
             operationId = "listConfigVersions",
-            summary = "The versions of a tenant's configuration, the newest first")
+            summary = "List the versions of a tenant's configuration, newest first")
     public Uni<PageView<ConfigVersion>> versions(String id, @RestQuery String page, @RestQuery String size) {
         PageRequest request = PageRequest.of(page, size);
         return tenants.get(id, caller.actor()).flatMap(tenant -> versions.list(tenant, request));
@@ -95,12 +94,12 @@ class ConfigResource {
     @WithSession
     @Operation(
             operationId = "diffConfig",
-            summary = "What differs between two versions of a tenant's configuration",
-            description = "Without versions: what a restart would change.")
+            summary = "Compare two versions of a tenant's configuration",
+            description = "Without versions: the changes that a restart would apply.")
     public Uni<ConfigDiff> diff(
             String id,
             @Parameter(description = "A version; the one that runs when absent") @RestQuery String from,
-            @Parameter(description = "A version; the newest when absent") @RestQuery String to) {
+            @Parameter(description = "A version; default: the newest") @RestQuery String to) {
         return tenants.get(id, caller.actor()).flatMap(tenant -> versions.diff(tenant, from, to));
     }
 }

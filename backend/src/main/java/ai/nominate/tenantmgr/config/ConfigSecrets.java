@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * The secrets in every version of every tenant's configuration. That they are locked with another key is the one change that
- * a version ever sees: what it says stays the same.
+ * The secrets in all versions of all tenants' configurations. Re-encryption with a new key is the only change to a
+ * version; its content stays the same.
  */
 @ApplicationScoped
 class ConfigSecrets implements SecretStore {

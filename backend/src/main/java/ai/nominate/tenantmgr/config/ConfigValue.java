@@ -5,21 +5,21 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A value as it is shown and sent. A secret that is sent back the way it was shown stays what it is.
+ * A value in requests and answers. A masked secret that is sent back unchanged keeps its value.
  *
- * @param value null when it is secret
+ * @param value null for a secret
  */
 @Schema(
         name = "ConfigValue",
-        description = "A value; a secret one is never shown, and stays when it is sent back as it came")
+        description = "A value. Secret values are masked; a masked value that is sent back unchanged is kept")
 public record ConfigValue(
-        @Schema(description = "The value; null when it is secret")
+        @Schema(description = "The value; null for a secret")
         String value,
 
-        @Schema(description = "Whether it is stored encrypted and never shown", required = true)
+        @Schema(description = "Whether the value is stored encrypted and never returned", required = true)
         boolean secret,
 
-        @Schema(description = "Whether there is a value") Boolean isSet) {
+        @Schema(description = "Whether a value is set") Boolean isSet) {
 
     @JsonCreator
     public ConfigValue(
@@ -31,7 +31,7 @@ public record ConfigValue(
         this.isSet = isSet;
     }
 
-    /** A plain text, where a caller sends just that. */
+    /** A plain text, for callers that send just a string. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static ConfigValue of(String text) {
         return new ConfigValue(text, true, null);

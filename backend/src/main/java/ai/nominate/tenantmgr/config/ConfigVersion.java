@@ -3,16 +3,16 @@ package ai.nominate.tenantmgr.config;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One version that a tenant's configuration had. */
+/** One version of a tenant's configuration. */
 @Schema(name = "ConfigVersion")
 record ConfigVersion(
-        @Schema(description = "Its number, from 1", required = true)
+        @Schema(description = "Version number, from 1", required = true)
         int version,
 
-        @Schema(description = "When it was made", required = true)
+        @Schema(description = "Creation time", required = true)
         Instant createdAt,
 
-        @Schema(description = "Who made it", required = true)
+        @Schema(description = "Actor of the change", required = true)
         String createdBy) {
 
     static ConfigVersion of(TenantConfig config) {

@@ -9,7 +9,7 @@ import ai.nominate.tenantmgr.web.PageView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Looks back at the versions of a tenant's configuration. Every method runs in the caller's session. */
+/** History of a tenant's configuration. Every method runs in the caller's session. */
 @ApplicationScoped
 class ConfigVersions {
     private final Configs configs;
@@ -28,8 +28,8 @@ class ConfigVersions {
     }
 
     /**
-     * @param from a version; the one that the running services were started with when null, else the one before the newest
-     * @param to a version; the newest when null
+     * @param from a version; null for the version of the running services, or the one before the newest if nothing runs
+     * @param to a version; null for the newest
      */
     Uni<ConfigDiff> diff(TenantSnapshot tenant, String from, String to) {
         Fields fields = new Fields();
@@ -52,7 +52,7 @@ class ConfigVersions {
         return configs.pinned(tenant.id(), version)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new ProblemException(RequestProblem.INVALID, "One field is not valid")
+                .failWith(() -> new ProblemException(RequestProblem.INVALID, "One field is invalid")
                         .withError(field, "there is no version " + version));
     }
 }

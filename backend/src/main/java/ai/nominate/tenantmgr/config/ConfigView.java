@@ -5,25 +5,26 @@ import ai.nominate.tenantmgr.web.HasETag;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A tenant's configuration as it stands. Secrets are told to be set, never told. */
+/** A tenant's configuration. Secret values are masked. */
 public record ConfigView(
-        @Schema(description = "Counts up with each change", required = true)
+        @Schema(description = "Version number; increases with each change", required = true)
         int version,
 
-        @Schema(description = "The tenant's administrator") String adminEmail,
+        @Schema(description = "E-mail address of the tenant's administrator")
+        String adminEmail,
 
-        @Schema(description = "The administrator's user name", required = true)
+        @Schema(description = "Administrator's user name", required = true)
         String adminUsername,
 
         @Schema(
-                description = "The administrator's password; its value is shown only in the answer that made it",
+                description = "Administrator's password; its value is returned only in the answer that generated it",
                 required = true)
         ConfigValue adminPassword,
 
-        @Schema(description = "Further environment variables by name", required = true)
+        @Schema(description = "Additional environment variables by name", required = true)
         Map<String, ConfigValue> env,
 
-        @Schema(description = "Whether the running services were started with an older configuration", required = true)
+        @Schema(description = "Whether the running services still use an older version", required = true)
         boolean restartRequired)
         implements HasETag {
     @Override

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** The versions of tenants' configurations. Every method runs in the caller's session or transaction. */
+/** Versions of tenants' configurations. Every method runs in the caller's session or transaction. */
 @ApplicationScoped
 public class Configs {
     private final SecretBox secrets;
@@ -33,7 +33,7 @@ public class Configs {
         this.clock = clock;
     }
 
-    /** The first version. A password that is made here is in the answer, and never again. */
+    /** Creates the first version. A generated password is returned once, in this answer. */
     public Uni<ConfigView> create(TenantSnapshot tenant, ConfigChange given, Actor actor) {
         ValidatedConfig wanted = ValidatedConfig.of(given, "config.", null);
         Optional<Secret> made = wanted.password().isPresent() ? Optional.empty() : Optional.of(RandomSecret.password());
@@ -52,7 +52,7 @@ public class Configs {
         return TenantConfig.newest(tenant.id()).map(config -> view(config, tenant));
     }
 
-    /** A new version with the given content; what is secret and was sent back as shown stays. */
+    /** Creates a new version; masked secrets that were sent back unchanged are kept. */
     public Uni<ConfigView> change(TenantSnapshot tenant, ConfigChange given, IfMatch ifMatch, Actor actor) {
         return newestLocked(tenant.id()).flatMap(before -> {
             ifMatch.require(view(before, tenant).tag());
@@ -65,7 +65,7 @@ public class Configs {
         });
     }
 
-    /** The newest version, after a value was made for each of these keys that had none. */
+    /** The newest version, after generating a value for each of these keys that has none. */
     public Uni<PinnedConfig> pin(UUID tenant, Collection<EnvKey> generated, Actor actor) {
         return newestLocked(tenant).flatMap(newest -> {
             List<EnvKey> missing = generated.stream()
@@ -84,18 +84,18 @@ public class Configs {
         });
     }
 
-    /** The newest version, as it is. */
+    /** The newest version. */
     public Uni<PinnedConfig> newest(UUID tenant) {
         return TenantConfig.newest(tenant).map(this::open);
     }
 
-    /** The version that a deployment pinned; null when there is none. */
+    /** The version pinned by a deployment; null if there is none. */
     public Uni<PinnedConfig> pinned(UUID tenant, int version) {
         return TenantConfig.<TenantConfig>findById(new TenantConfig.Key(tenant, version))
                 .map(config -> config == null ? null : open(config));
     }
 
-    /** Two who change a configuration at once make two versions, one after the other. */
+    /** Serialises concurrent changes: each creates a version of its own. */
     private static Uni<TenantConfig> newestLocked(UUID tenant) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery("select 1 from tenant where id = :id for update")
@@ -154,7 +154,7 @@ public class Configs {
                 restartRequired);
     }
 
-    /** The domain is in the environment of the services, too. */
+    /** The domain is part of the services' environment as well. */
     private static boolean isRenamed(TenantSnapshot tenant) {
         return tenant.live()
                 .flatMap(live -> tenant.slot(live).domain())
@@ -172,7 +172,7 @@ public class Configs {
                 view.restartRequired());
     }
 
-    /** Where a secret lies; part of its encryption, the same in every version. */
+    /** The location of a secret; part of its encryption, the same in every version. */
     static String place(UUID tenant, String key) {
         return "tenant_config/" + tenant + "/" + key;
     }

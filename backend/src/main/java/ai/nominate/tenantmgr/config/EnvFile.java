@@ -8,16 +8,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The text of an environment file that systemd's {@code EnvironmentFile=} and a POSIX shell both read back exactly.
- * Values are always in double quotes, where both know the same four escapes; what either would change or drop is
- * refused.
+ * An environment file that systemd's {@code EnvironmentFile=} and a POSIX shell read identically. Values are always in
+ * double quotes, where both support the same four escapes; text that either would change or drop is rejected.
  */
 public final class EnvFile {
     private static final String ESCAPED = "\"\\$`";
 
     private EnvFile() {}
 
-    /** @throws InvalidValue when a value cannot be an environment variable's */
+    /** @throws InvalidValue if a value is not a valid environment value */
     public static String render(SortedMap<EnvKey, String> variables) {
         StringBuilder text = new StringBuilder();
         variables.forEach((key, value) -> {
@@ -33,7 +32,7 @@ public final class EnvFile {
         return text.toString();
     }
 
-    /** @throws InvalidValue when the text is not what {@link #render} makes; names the line */
+    /** @throws InvalidValue if the text is not output of {@link #render}; names the line */
     public static SortedMap<EnvKey, String> parse(String text) {
         SortedMap<EnvKey, String> variables = new TreeMap<>();
         int at = 0;
@@ -57,7 +56,7 @@ public final class EnvFile {
         return Collections.unmodifiableSortedMap(variables);
     }
 
-    /** Where the value ends; -1 when it does not, or holds what should have been escaped. */
+    /** Index of the closing quote; -1 if it is missing or a character should have been escaped. */
     private static int closingQuote(String text, int from) {
         for (int at = from; at < text.length(); at++) {
             switch (text.charAt(at)) {
@@ -81,6 +80,6 @@ public final class EnvFile {
 
     private static InvalidValue broken(String text, int at) {
         long line = 1 + text.chars().limit(at).filter(c -> c == '\n').count();
-        return new InvalidValue("line " + line + " is not KEY=\"value\" with a key of its own");
+        return new InvalidValue("line " + line + " is not KEY=\"value\", or repeats a key");
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Map;
 
-/** Environment variables as they lie in their column: JSON. */
+/** Stores environment variables as JSON in their column. */
 @Converter
 class EnvJson implements AttributeConverter<Map<String, StoredValue>, String> {
     private static final ObjectMapper MAPPER = new ObjectMapper();

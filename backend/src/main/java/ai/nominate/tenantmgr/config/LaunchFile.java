@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The text of the script that becomes a service. It ends in {@code exec}, so that the service has the script's
- * process id and gets its signals; every word is quoted, so that no word is ever more than a word. Fails where it
- * cannot go on.
+ * The launch script of a service. It ends in {@code exec}, so that the service has the script's process id and receives
+ * its signals; every argument is quoted, so that the shell never splits or expands it. Exits on the first error.
  */
 public final class LaunchFile {
     private LaunchFile() {}
@@ -17,17 +16,17 @@ public final class LaunchFile {
     /**
      * For a supervisor that leaves the environment to the script.
      *
-     * @param envFile absolute, as {@link EnvFile} writes it
-     * @param directory absolute; where the service runs
-     * @param argv the program, found in PATH or relative to the directory, and its words: any text without NUL
-     * @throws InvalidValue when a path is not absolute, there is no program, or a word cannot be one
+     * @param envFile absolute path of the file written by {@link EnvFile}
+     * @param directory absolute; working directory of the service
+     * @param argv the program, found in PATH or relative to the directory, and its arguments: any text without NUL
+     * @throws InvalidValue if a path is not absolute, the program is missing, or an argument contains NUL
      */
     public static String render(Path envFile, PortNumber port, Path directory, List<String> argv) {
         return script(". " + quote(absolute(envFile)) + "\n", port, directory, argv);
     }
 
     /**
-     * For a supervisor that reads the environment file itself, as systemd does.
+     * For a supervisor that reads the environment file itself, such as systemd.
      *
      * @see #render(Path, PortNumber, Path, List)
      */
@@ -37,7 +36,7 @@ public final class LaunchFile {
 
     private static String script(String load, PortNumber port, Path directory, List<String> argv) {
         if (argv.isEmpty() || argv.getFirst().isEmpty() || argv.getFirst().startsWith("-")) {
-            throw new InvalidValue("must have a program that is no option");
+            throw new InvalidValue("must start with a program, not an option");
         }
         String words = String.join(" ", argv.stream().map(LaunchFile::quote).toList());
         return """

@@ -5,7 +5,7 @@ import ai.nominate.tenantmgr.kernel.Secret;
 import java.util.Map;
 import java.util.Optional;
 
-/** One version of a tenant's configuration with its secrets open, for whoever renders a slot's environment from it. */
+/** One version of a tenant's configuration with decrypted secrets, for rendering a slot's environment. */
 public record PinnedConfig(
         int version,
         Optional<String> adminEmail,

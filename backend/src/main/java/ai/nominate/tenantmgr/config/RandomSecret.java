@@ -4,7 +4,7 @@ import ai.nominate.tenantmgr.kernel.Secret;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Secrets that the product makes itself. */
+/** Generates secrets. */
 final class RandomSecret {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
@@ -18,7 +18,7 @@ final class RandomSecret {
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** For people: 20 characters that are not taken for one another, more than 110 bits. */
+    /** For people: 20 unambiguous characters, more than 110 bits. */
     static Secret password() {
         StringBuilder text = new StringBuilder();
         RANDOM.ints(20, 0, READABLE.length()).forEach(index -> text.append(READABLE.charAt(index)));

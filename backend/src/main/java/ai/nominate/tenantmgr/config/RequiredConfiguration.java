@@ -11,22 +11,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether a tenant's configuration has all that a manifest requires. Pure. */
+/** Checks that a tenant's configuration has all values that a manifest requires. Pure. */
 public final class RequiredConfiguration {
     private RequiredConfiguration() {}
 
-    /** @throws ProblemException {@link TenantProblem#NOT_READY} naming each field that has no value */
+    /** @throws ProblemException {@link TenantProblem#NOT_READY} naming each missing field */
     public static void require(Manifest manifest, PinnedConfig config) {
         List<FieldError> missing = TenantEnvironment.missing(manifest, given(config)).stream()
                 .map(key -> new FieldError(field(key), "is required by the core application and has no value"))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new ProblemException(TenantProblem.NOT_READY, "Set what is missing, then deploy again")
+            throw new ProblemException(TenantProblem.NOT_READY, "Set the missing values, then deploy again")
                     .withErrors(missing);
         }
     }
 
-    /** What the tenant's configuration gives to the environment, by key. */
+    /** The environment variables from the tenant's configuration, by key. */
     public static Map<EnvKey, Secret> given(PinnedConfig config) {
         Map<EnvKey, Secret> given = new HashMap<>(config.secret());
         config.plain().forEach((key, value) -> given.put(key, new Secret(value)));

@@ -13,12 +13,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the manager itself gives all services of a slot. PORT is not here: each service has its own, in its launch file.
+ * The variables that the manager sets for all services of a slot. PORT is set per service in its launch file.
  *
- * @param databaseUrl empty when the core application has no database
- * @param publicUrl where visitors find the tenant
- * @param releaseId of the release in the slot
- * @param stateDirectory where the tenant's storage lies
+ * @param databaseUrl empty if the core application has no database
+ * @param publicUrl the tenant's public URL
+ * @param releaseId the release in the slot
+ * @param stateDirectory the tenant's storage directory
  */
 public record SystemVariables(
         Optional<Secret> databaseUrl,
@@ -30,10 +30,10 @@ public record SystemVariables(
         Optional<String> adminEmail,
         Optional<String> adminUsername,
         Optional<Secret> adminPassword) {
-    /** Services are reached through NGINX alone. */
+    /** Services are reachable through NGINX only. */
     private static final String HOST = "127.0.0.1";
 
-    /** The variables that have a value, secrets revealed. */
+    /** The variables that have a value, with secrets revealed. */
     SortedMap<EnvKey, String> values() {
         SortedMap<EnvKey, String> values = new TreeMap<>();
         for (SystemVariable variable : SystemVariable.values()) {

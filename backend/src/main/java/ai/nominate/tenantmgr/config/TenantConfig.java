@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** One version of a tenant's configuration. Never changed afterwards: a deployment may have pinned it. */
+/** One version of a tenant's configuration. Immutable, because a deployment may have pinned it. */
 @Entity
 @Table(name = "tenant_config")
 @IdClass(TenantConfig.Key.class)
@@ -41,8 +41,8 @@ class TenantConfig extends PanacheEntityBase {
     record Key(UUID tenantId, int version) implements Serializable {}
 
     /**
-     * @param value encrypted when secret
-     * @param generated whether it was made for the core application: then it stays until somebody sets another one
+     * @param value encrypted if secret
+     * @param generated whether it was generated for the core application: then it is kept until it is set explicitly
      */
     record StoredValue(String value, boolean secret, boolean generated) {}
 }

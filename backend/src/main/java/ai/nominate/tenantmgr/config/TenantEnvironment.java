@@ -22,28 +22,29 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a tenant's services find in their environment. The tenant's own values win over the manifest's defaults;
- * nobody's win over the manager's.
+ * The environment of a tenant's services. The tenant's values override the manifest's defaults; the manager's values
+ * override both.
  *
- * @param system what the manager gives
- * @param defaults those of the manifest
- * @param own what the tenant's configuration sets, and what was generated for it
+ * @param system set by the manager
+ * @param defaults from the manifest
+ * @param own set in the tenant's configuration, or generated for it
  */
 public record TenantEnvironment(SystemVariables system, Map<EnvKey, String> defaults, Map<EnvKey, Secret> own) {
     private static final Set<SystemVariable> ADMIN =
             EnumSet.of(SystemVariable.ADMIN_EMAIL, SystemVariable.ADMIN_USERNAME, SystemVariable.ADMIN_PASSWORD);
 
-    /** @throws ProblemException with {@code env.KEY} and a reason for each of the tenant's own that is refused */
+    /** @throws ProblemException with {@code env.KEY} and a reason for each rejected variable of the tenant */
     public TenantEnvironment {
         defaults = Map.copyOf(defaults);
         own = Map.copyOf(own);
         List<FieldError> refusals = refusals(own);
         if (!refusals.isEmpty()) {
-            throw new ProblemException(RequestProblem.INVALID, "The environment cannot be set").withErrors(refusals);
+            throw new ProblemException(RequestProblem.INVALID, "The environment contains variables that cannot be set")
+                    .withErrors(refusals);
         }
     }
 
-    /** Why a tenant may not set these, one error for each, in the order of the keys; empty when it may set them all. */
+    /** The errors of the tenant's variables, in the order of the keys; empty if all are allowed. */
     public static List<FieldError> refusals(Map<EnvKey, Secret> own) {
         List<FieldError> refusals = new ArrayList<>();
         new TreeMap<>(own).forEach((key, value) -> {
@@ -59,9 +60,9 @@ public record TenantEnvironment(SystemVariables system, Map<EnvKey, String> defa
     }
 
     /**
-     * The variables that the manifest requires and nobody has a value for. An empty text is no value.
+     * The variables that the manifest requires and that have no value. An empty text counts as missing.
      *
-     * @param given what the tenant's configuration holds, ADMIN_EMAIL and its like among it
+     * @param given the values of the tenant's configuration, including ADMIN_EMAIL and similar
      */
     public static SortedSet<EnvKey> missing(Manifest manifest, Map<EnvKey, Secret> given) {
         SortedSet<EnvKey> missing = new TreeSet<>(manifest.env().required());
@@ -80,7 +81,7 @@ public record TenantEnvironment(SystemVariables system, Map<EnvKey, String> defa
         return Collections.unmodifiableSortedSet(missing);
     }
 
-    /** All of it, secrets revealed: for {@link EnvFile} and nothing else. */
+    /** All variables, with secrets revealed: for {@link EnvFile} only. */
     public SortedMap<EnvKey, String> values() {
         SortedMap<EnvKey, String> values = new TreeMap<>(defaults);
         own.forEach((key, value) -> values.put(key, value.reveal()));

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** A configuration that was sent, with every field checked. Secrets that were sent back as shown keep what lies there. */
+/** A validated configuration change. Masked secrets that were sent back unchanged keep their stored value. */
 record ValidatedConfig(
         String email, String username, Optional<Secret> password, Map<EnvKey, ConfigValue> env, TenantConfig before) {
     static final String PASSWORD = "ADMIN_PASSWORD";
@@ -63,7 +63,7 @@ record ValidatedConfig(
         env.put(name, value);
     }
 
-    /** Writes what was checked into a new version. */
+    /** Writes the validated values into a new version. */
     void applyTo(TenantConfig config, SecretBox secrets, Optional<Secret> made) {
         config.adminEmail = email;
         config.adminUsername = username == null ? "admin" : username;
@@ -116,7 +116,7 @@ record ValidatedConfig(
         return new EnvValue(text).value();
     }
 
-    /** A variable that a tenant may set: the manager's own, and those that would change how programs run, are not. */
+    /** Tenants may not set the manager's own variables, nor those that change how programs start. */
     private static EnvKey ownKey(String text) {
         EnvKey key = new EnvKey(text);
         ReservedKeys.refusal(key).ifPresent(reason -> {

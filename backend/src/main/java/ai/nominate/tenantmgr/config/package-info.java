@@ -1,5 +1,5 @@
 /**
- * A tenant's configuration: the environment of its services, and the texts that carry it to a shell and to systemd.
- * Knows what a manifest asks for; starts nothing and writes no file.
+ * Configuration of tenants: the environment of their services, and its file formats for shell and systemd. Knows the
+ * manifest's requirements; starts no process and writes no file.
  */
 package ai.nominate.tenantmgr.config;

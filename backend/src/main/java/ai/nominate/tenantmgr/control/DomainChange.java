@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A requested change of a tenant's host names, as the row of its run stores it: the tenant as requested, and as it was.
+ * A requested change of a tenant's host names as stored with its run: the requested and the previous state.
  *
- * @param redirects those of the earlier aliases that redirect to the domain
+ * @param redirects the previous aliases that redirect to the domain
  */
 record DomainChange(State wanted, State before, List<String> redirects) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -31,7 +31,7 @@ record DomainChange(State wanted, State before, List<String> redirects) {
         try {
             return MAPPER.readValue(json, DomainChange.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored change of host names cannot be read", e);
+            throw new IllegalStateException("a stored change of host names could not be read", e);
         }
     }
 
@@ -55,7 +55,7 @@ record DomainChange(State wanted, State before, List<String> redirects) {
         return redirects.stream().map(DomainName::new).toList();
     }
 
-    /** A {@link TenantChange} in JSON's own types. */
+    /** A {@link TenantChange} as plain JSON types. */
     record State(
             String name,
             String domain,

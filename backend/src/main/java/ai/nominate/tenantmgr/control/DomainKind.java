@@ -10,7 +10,7 @@ import ai.nominate.tenantmgr.tenant.TenantStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Changes a tenant's host names: a new name is served with its certificate before the old domain redirects to it. */
+/** Changes a tenant's host names: a new name is live with its certificate before the old domain redirects to it. */
 @Singleton
 class DomainKind extends DeploymentKind {
     static final String ID = "domain";
@@ -27,7 +27,7 @@ class DomainKind extends DeploymentKind {
             VerifyNewNames check,
             ReplaceNames replace,
             RenderLiveConfig config) {
-        super(ID, "Done: visitors are served under the new names", tenants);
+        super(ID, "Host names changed: the new names are live", tenants);
         this.changes = changes;
         pipeline = new Pipeline<DeploymentContext>()
                 .then(reserveNames)
@@ -53,7 +53,7 @@ class DomainKind extends DeploymentKind {
         return context.statusBefore();
     }
 
-    /** The request reserved the names, so they are released here even when no step ran. */
+    /** The request reserved the names, so they are released here even if no step ran. */
     @Override
     public Uni<?> end(DeploymentContext context, RunOutcome outcome) {
         return changes.release(context.subject().id()).flatMap(done -> super.end(context, outcome));

@@ -1,6 +1,5 @@
 package ai.nominate.tenantmgr.control;
 
-import ai.nominate.tenantmgr.config.ConfigChanged;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.config.EnvFile;
 import ai.nominate.tenantmgr.config.PinnedConfig;
@@ -23,20 +22,19 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.nio.file.Files;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps what the live slot's services are started with up to date between deployments: the newest configuration, the domain,
- * the ports. What runs is left alone; it sees the change when it is started again. Blocks.
+ * Keeps the launch and environment files of the live slot up to date between deployments: newest configuration, domain,
+ * ports. Running services are not touched; they use the new files at their next start. Blocks.
  */
 @ApplicationScoped
 class LiveSlot {
     private static final Logger LOG = Logger.getLogger(LiveSlot.class);
-    /** While a deployment is under way, its own step writes. */
+    /** During a deployment its own step writes the files. */
     private static final Set<TenantStatus> AT_REST = Set.of(TenantStatus.ACTIVE, TenantStatus.STOPPED);
 
     private final TenantRegistry tenants;
@@ -45,6 +43,7 @@ class LiveSlot {
     private final SlotEnvironment environments;
     private final SlotFiles files;
     private final SiteRegistry sites;
+    private final Permit permit;
 
     LiveSlot(
             TenantRegistry tenants,
@@ -52,35 +51,33 @@ class LiveSlot {
             Releases releases,
             SlotEnvironment environments,
             SlotFiles files,
-            SiteRegistry sites) {
+            SiteRegistry sites,
+            Permit permit) {
         this.tenants = tenants;
         this.configs = configs;
         this.releases = releases;
         this.environments = environments;
         this.files = files;
         this.sites = sites;
-    }
-
-    void onChange(@Observes ConfigChanged change) {
-        refresh(change.tenant());
+        this.permit = permit;
     }
 
     /**
-     * Writes the environment anew, unless there is no live slot or a deployment is under way. What cannot be written is written
-     * when the services are started: that always writes first.
+     * Rewrites the environment, unless there is no live slot or a deployment is active. If that fails, the next start
+     * of the services writes it: a start always writes first.
      */
     void refresh(UUID id) {
         try {
             TenantSnapshot tenant = Reactive.await(() -> Panache.withSession(() -> tenants.get(id)));
             if (AT_REST.contains(tenant.status())) {
-                writeEnvironment(tenant, Permit.ALWAYS);
+                writeEnvironment(tenant, permit);
             }
         } catch (RuntimeException e) {
             LOG.warnf("Tenant %s: environment not written, retried at the next start: %s", id, e.getMessage());
         }
     }
 
-    /** Writes the environment of the live slot, if there is one; its services read it when they start again. */
+    /** Writes the environment of the live slot, if there is one; used at the next start of its services. */
     void writeEnvironment(TenantSnapshot tenant, Permit permit) {
         if (tenant.live().isPresent()) {
             Slot live = tenant.live().get();
@@ -90,23 +87,23 @@ class LiveSlot {
         }
     }
 
-    /** @throws ProblemException when a start could not work: the configuration lacks what the core application requires */
+    /** @throws ProblemException if a start cannot succeed, because required configuration is missing */
     void require(TenantSnapshot tenant, Slot live) {
         Release release = release(tenant, live);
         RequiredConfiguration.require(release.manifest(), newest(tenant, release));
     }
 
     /**
-     * Writes all that a start needs.
+     * Writes all files needed for a start.
      *
-     * @return the version of the configuration that the services will find
+     * @return the configuration version the services will get
      */
     int prepare(TenantSnapshot tenant, Slot live) {
         Release release = release(tenant, live);
         PinnedConfig config = newest(tenant, release);
-        files.write(tenant, live, release, EnvFile.render(environments.of(tenant, release, config)), Permit.ALWAYS);
-        sites.put(tenant.id(), live, SlotSites.of(tenant, live, release), Permit.ALWAYS);
-        if (sites.apply(Permit.ALWAYS) instanceof ApplyResult.Refused refused) {
+        files.write(tenant, live, release, EnvFile.render(environments.of(tenant, release, config)), permit);
+        sites.put(tenant.id(), live, SlotSites.of(tenant, live, release), permit);
+        if (sites.apply(permit) instanceof ApplyResult.Refused refused) {
             throw new ProblemException(DeploymentProblem.SITE_REFUSED, refused.reason());
         }
         return config.version();
@@ -124,8 +121,7 @@ class LiveSlot {
         Release release = Reactive.await(() -> Panache.withSession(() -> releases.find(id)));
         if (!Files.isDirectory(release.directory())) {
             throw new ProblemException(
-                    DeploymentProblem.DID_NOT_START,
-                    "Release " + id + " is not on the disk any more; deploy the tenant");
+                    DeploymentProblem.DID_NOT_START, "Release " + id + " is no longer on disk; deploy the tenant");
         }
         return release;
     }

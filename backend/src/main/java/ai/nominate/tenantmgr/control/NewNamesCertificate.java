@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Gets a certificate for the present and the new names together. */
+/** Gets one certificate for the current and the new names. */
 @ApplicationScoped
 class NewNamesCertificate implements Step<DeploymentContext> {
     private final Certificates certificates;
@@ -50,12 +50,12 @@ class NewNamesCertificate implements Step<DeploymentContext> {
         IssuedCertificate issued =
                 certificates.ensure(tenant.id(), names, context.permit()).certificate();
         sites.certify(tenant.id(), issued.id(), context.permit());
-        return new StepResult.Done("Certificate of " + issued.issuer() + " for "
+        return new StepResult.Done("Certificate by " + issued.issuer() + " for "
                 + String.join(", ", names.stream().map(DomainName::value).toList()) + ", valid until "
                 + issued.notAfter());
     }
 
-    /** Every name that is served while the change is under way. */
+    /** All names served during the change. */
     static List<DomainName> names(TenantSnapshot tenant, TenantChange wanted) {
         return Stream.concat(tenant.hosts().stream(), DomainChange.newNames(tenant, wanted).stream())
                 .toList();

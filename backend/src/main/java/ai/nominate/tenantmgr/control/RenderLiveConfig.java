@@ -5,7 +5,7 @@ import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Writes the new names into the environment of the live slot; its services read them when they start again. */
+/** Writes the new names to the environment of the live slot; used at the next start of its services. */
 @ApplicationScoped
 class RenderLiveConfig implements Step<DeploymentContext> {
     private final LiveSlot slot;
@@ -35,6 +35,6 @@ class RenderLiveConfig implements Step<DeploymentContext> {
             return new StepResult.Skipped("The tenant has no live slot");
         }
         slot.writeEnvironment(context.tenant(), context.permit());
-        return new StepResult.Done("The services see the new names after their next start");
+        return new StepResult.Done("The services use the new names after their next start");
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes the new names the tenant's own; the earlier domain redirects to the new one from now on. */
+/** Assigns the new names to the tenant; from here on the previous domain redirects to the new one. */
 @ApplicationScoped
 class ReplaceNames implements Step<DeploymentContext> {
     private final TenantChanges changes;
@@ -46,14 +46,14 @@ class ReplaceNames implements Step<DeploymentContext> {
     public StepResult run(DeploymentContext context) {
         TenantChange wanted = ReserveNames.change(context).wanted().change();
         boolean isMade = isMade(context, wanted);
-        if (!isMade) { // a resumed step must not take the new domain for the earlier one
+        if (!isMade) { // a resumed step must not take the new domain for the previous one
             context.change(id -> changes.make(id, wanted));
         }
         if (context.tenant().live().isPresent()
                 && sites.apply(context.permit()) instanceof ApplyResult.Refused refused) {
             return new StepResult.Failed(DeploymentProblem.SITE_REFUSED, refused.reason());
         }
-        return new StepResult.Done("The tenant's domain is " + wanted.domain());
+        return new StepResult.Done("Domain changed to " + wanted.domain());
     }
 
     @Override
@@ -64,10 +64,10 @@ class ReplaceNames implements Step<DeploymentContext> {
             return Optional.empty();
         }
         context.change(id -> changes.restore(id, before, change.redirectNames()));
-        return Optional.of("The tenant's domain is " + before.domain() + " again");
+        return Optional.of("Domain changed back to " + before.domain());
     }
 
-    /** A domain that was given up by a tenant with a live slot is an alias from then on. */
+    /** The previous domain of a tenant with a live slot becomes an alias. */
     private static boolean isMade(DeploymentContext context, TenantChange wanted) {
         DomainName earlier = ReserveNames.change(context).before().change().domain();
         List<DomainName> aliases = new ArrayList<>(wanted.aliases());

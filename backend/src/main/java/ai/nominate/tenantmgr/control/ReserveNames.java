@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps the new names for the tenant until they are its own. Its undo is the last one, and takes them off NGINX again. */
+/** Reserves the new names for the tenant. Undone last, which also removes them from NGINX. */
 @ApplicationScoped
 class ReserveNames implements Step<DeploymentContext> {
     private final TenantChanges changes;
@@ -49,7 +49,7 @@ class ReserveNames implements Step<DeploymentContext> {
         List<DomainName> names = DomainChange.newNames(tenant, wanted);
         context.change(id -> changes.reserve(tenant, wanted, names));
         return names.isEmpty()
-                ? new StepResult.Skipped("There is no new name")
+                ? new StepResult.Skipped("No new names")
                 : new StepResult.Done("Reserved "
                         + String.join(
                                 ", ", names.stream().map(DomainName::value).toList()));

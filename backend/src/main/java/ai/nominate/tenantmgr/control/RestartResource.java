@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/tenants/{id}/restart")
 @Tag(name = "Services")
 class RestartResource {
-    private final ServiceControl orders;
+    private final ServiceOrders orders;
     private final Caller caller;
 
-    RestartResource(ServiceControl orders, Caller caller) {
+    RestartResource(ServiceOrders orders, Caller caller) {
         this.orders = orders;
         this.caller = caller;
     }
@@ -29,11 +29,11 @@ class RestartResource {
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(
             operationId = "restartTenant",
-            summary = "Stop a tenant and start it again",
-            description = "Visitors get the maintenance page meanwhile; deploy again to avoid that.")
+            summary = "Restart a tenant",
+            description = "Visitors get the maintenance page meanwhile; a deployment avoids that.")
     @APIResponse(
             responseCode = "200",
-            description = "It was seen to have happened",
+            description = "The tenant was restarted",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -8,7 +8,7 @@ import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes NGINX answer for the reserved names as for the domain. */
+/** Makes NGINX serve the reserved names like the domain. */
 @ApplicationScoped
 class RouteNewNames implements Step<DeploymentContext> {
     private final SiteRegistry sites;
@@ -39,9 +39,9 @@ class RouteNewNames implements Step<DeploymentContext> {
         }
         return switch (sites.apply(context.permit())) {
             case ApplyResult.Changed changed ->
-                new StepResult.Done("NGINX routes the new names, generation " + changed.generation());
+                new StepResult.Done("Names added to NGINX (generation " + changed.generation() + ")");
             case ApplyResult.Unchanged unchanged ->
-                new StepResult.Done("NGINX routes the names, generation " + unchanged.generation());
+                new StepResult.Done("Names already in NGINX (generation " + unchanged.generation() + ")");
             case ApplyResult.Refused refused -> new StepResult.Failed(DeploymentProblem.SITE_REFUSED, refused.reason());
         };
     }

@@ -20,28 +20,18 @@ import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.logging.Logger;
 
 /**
- * Starts and stops the live slot of a tenant, and says so only when it was seen. Blocks its virtual thread. The tenant's state
- * is the lock: while it is being deployed nobody starts or stops it, and the other way round.
+ * Starts and stops the live slot of a tenant and confirms the result. Blocks its virtual thread. The tenant's status is
+ * the lock: starts, stops and deployments exclude each other.
  */
 @ApplicationScoped
 class ServiceControl {
-    private static final Logger LOG = Logger.getLogger(ServiceControl.class);
-    private static final int BEFORE_SERVICES = 3500;
-    private static final String CUT_OFF = """
-            update tenant t set status = 'stopped', version = version + 1
-            where status = 'deploying' and not exists (
-                select 1 from run r where r.subject_id = t.id and r.exclusive and r.status in ('queued', 'running'))""";
     private static final int EVIDENCE = 20;
     private static final long LOOK_MS = 100;
 
@@ -51,6 +41,7 @@ class ServiceControl {
     private final LiveMarkers markers;
     private final Settings settings;
     private final Audit audit;
+    private final Permit permit;
 
     ServiceControl(
             TenantRegistry tenants,
@@ -58,31 +49,24 @@ class ServiceControl {
             TenantServices services,
             LiveMarkers markers,
             Settings settings,
-            Audit audit) {
+            Audit audit,
+            Permit permit) {
         this.tenants = tenants;
         this.slot = slot;
         this.services = services;
         this.markers = markers;
         this.settings = settings;
         this.audit = audit;
+        this.permit = permit;
     }
 
-    /** A start that was cut off by the manager's end left its tenant on the way; it was stopped, so it is stopped. */
-    void onStart(@Observes @Priority(BEFORE_SERVICES) StartupEvent start) {
-        int found = Reactive.transaction(() -> Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(CUT_OFF).executeUpdate()));
-        if (found > 0) {
-            LOG.warnf("%d tenant(s) were being started when the manager ended; they are stopped", found);
-        }
-    }
-
-    /** Visitors get the maintenance page from here on. */
+    /** From here on visitors get the maintenance page. */
     ServicesReport stop(String id, Actor actor) {
         TenantSnapshot tenant = find(id, actor);
         Slot live = live(tenant);
         ordered("tenant.stop", tenant, actor, Set.of(TenantStatus.ACTIVE), TenantStatus.STOPPED);
-        markers.down(tenant.slug(), Permit.ALWAYS);
-        services.stop(tenant.slug(), live, grace(), Permit.ALWAYS);
+        markers.down(tenant.slug(), permit);
+        services.stop(tenant.slug(), live, grace(), permit);
         return report(tenant);
     }
 
@@ -96,15 +80,15 @@ class ServiceControl {
         int config;
         try {
             config = slot.prepare(tenant, live);
-            services.start(tenant.slug(), live, Permit.ALWAYS);
+            services.start(tenant.slug(), live, permit);
             awaitServing(tenant, live);
         } catch (RuntimeException e) {
-            services.stop(tenant.slug(), live, grace(), Permit.ALWAYS);
+            services.stop(tenant.slug(), live, grace(), permit);
             move(tenant, Set.of(TenantStatus.DEPLOYING), TenantStatus.STOPPED);
             throw e;
         }
         services.keep(tenant.slug(), live);
-        markers.up(tenant.slug(), Permit.ALWAYS);
+        markers.up(tenant.slug(), permit);
         Reactive.transaction(() -> tenants.move(tenant.id(), Set.of(TenantStatus.DEPLOYING), TenantStatus.ACTIVE)
                 .flatMap(done -> tenants.started(tenant.id(), live, config, tenant.domain())));
         return report(tenant);
@@ -131,8 +115,8 @@ class ServiceControl {
             List<UnitStatus> statuses = units.stream().map(services::status).toList();
             for (UnitStatus status : statuses) {
                 if (status.state() != UnitState.RUNNING) {
-                    String end = status.excess() == null ? "ended" : status.excess() + " and was ended";
-                    throw didNotStart(status.id(), end + " instead of serving");
+                    String end = status.excess() == null ? "exited" : status.excess() + " and was ended";
+                    throw didNotStart(status.id(), end + " during startup");
                 }
             }
             List<UnitId> late = units.stream()
@@ -149,7 +133,7 @@ class ServiceControl {
     }
 
     private ProblemException didNotStart(UnitId unit, String why) {
-        return new ProblemException(DeploymentProblem.DID_NOT_START, "The " + unit.service() + " " + why)
+        return new ProblemException(DeploymentProblem.DID_NOT_START, "Service " + unit.service() + " " + why)
                 .with(ProblemException.LAST_LINES, services.lastLines(unit, EVIDENCE));
     }
 
@@ -189,7 +173,7 @@ class ServiceControl {
             Thread.sleep(LOOK_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the services start", e);
+            throw new IllegalStateException("interrupted while waiting for the services", e);
         }
     }
 }

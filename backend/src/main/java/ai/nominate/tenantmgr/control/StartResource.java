@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/tenants/{id}/start")
 @Tag(name = "Services")
 class StartResource {
-    private final ServiceControl orders;
+    private final ServiceOrders orders;
     private final Caller caller;
 
-    StartResource(ServiceControl orders, Caller caller) {
+    StartResource(ServiceOrders orders, Caller caller) {
         this.orders = orders;
         this.caller = caller;
     }
@@ -30,10 +30,12 @@ class StartResource {
     @Operation(
             operationId = "startTenant",
             summary = "Start a stopped tenant",
-            description = "Answers when its services were seen to listen; else 409 with the service's last lines.")
+            description =
+                    "Returns after the services listen on their ports; else 409 with the last output lines of the "
+                            + "service.")
     @APIResponse(
             responseCode = "200",
-            description = "It was seen to have happened",
+            description = "The tenant was started",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

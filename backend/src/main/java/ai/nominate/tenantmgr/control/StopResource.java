@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/tenants/{id}/stop")
 @Tag(name = "Services")
 class StopResource {
-    private final ServiceControl orders;
+    private final ServiceOrders orders;
     private final Caller caller;
 
-    StopResource(ServiceControl orders, Caller caller) {
+    StopResource(ServiceOrders orders, Caller caller) {
         this.orders = orders;
         this.caller = caller;
     }
@@ -30,10 +30,10 @@ class StopResource {
     @Operation(
             operationId = "stopTenant",
             summary = "Stop a tenant",
-            description = "Visitors get a maintenance page until it is started or deployed.")
+            description = "Visitors get a maintenance page until the tenant is started or deployed.")
     @APIResponse(
             responseCode = "200",
-            description = "It was seen to have happened",
+            description = "The tenant was stopped",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

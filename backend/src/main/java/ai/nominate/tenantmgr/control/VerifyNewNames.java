@@ -47,18 +47,17 @@ class VerifyNewNames implements Step<DeploymentContext> {
         TenantChange wanted = ReserveNames.change(context).wanted().change();
         List<DomainName> names = DomainChange.newNames(tenant, wanted);
         if (tenant.live().isEmpty() || names.isEmpty()) {
-            return new StepResult.Skipped(names.isEmpty() ? "There is no new name" : "The tenant has no live slot");
+            return new StepResult.Skipped(names.isEmpty() ? "No new names" : "The tenant has no live slot");
         }
         Optional<IssuedCertificate> certificate =
                 certificates.present(tenant.id(), NewNamesCertificate.names(tenant, wanted));
         if (certificate.isEmpty()) {
-            return new StepResult.Failed(
-                    DeploymentProblem.NOT_PUBLIC, "There is no certificate that is valid for all names");
+            return new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, "no certificate is valid for all names");
         }
         boolean serves = context.statusBefore() == TenantStatus.ACTIVE;
         return check.fault(tenant, serves, names, certificate.get().serialHex())
                 .<StepResult>map(fault -> new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault))
-                .orElseGet(() -> new StepResult.Done("The site answers under "
+                .orElseGet(() -> new StepResult.Done("The site answered under "
                         + String.join(
                                 ", ", names.stream().map(DomainName::value).toList())));
     }

@@ -1,5 +1,5 @@
 /**
- * Starts, stops and restarts a tenant's services and changes its host names, on request. Prepares no release; that is the
- * deployment's work.
+ * Starts, stops and restarts a tenant's services and changes its host names, on request. Does not prepare releases;
+ * deployments do.
  */
 package ai.nominate.tenantmgr.control;

@@ -6,7 +6,7 @@ import ai.nominate.tenantmgr.tenant.DeployedTenants;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Whether a tenant's database is there and its role gets in. */
+/** Checks that a tenant's database exists and its role can connect. */
 @ApplicationScoped
 class DatabaseInspection implements Inspection {
     private final DeployedTenants tenants;
@@ -37,6 +37,6 @@ class DatabaseInspection implements Inspection {
         findings.check(
                 !there || databases.opens(tenant),
                 subject,
-                "its role cannot enter its database with the password that is stored");
+                "its role cannot connect to its database with the stored password");
     }
 }

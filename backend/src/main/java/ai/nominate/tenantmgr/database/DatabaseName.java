@@ -4,8 +4,8 @@ import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.util.UUID;
 
 /**
- * The name of a tenant's database and role. It goes into statements that cannot take parameters, so it is made from a slug
- * and nothing else: letters, digits and underscores.
+ * The name of a tenant's database and role. Used in statements that do not support parameters, so it is derived from a
+ * slug only: letters, digits and underscores.
  */
 public record DatabaseName(String value) {
     private static final String PREFIX = "tm_";
@@ -17,17 +17,20 @@ public record DatabaseName(String value) {
         }
     }
 
-    /** Slugs have no underscore and no double hyphen, so no two of them meet. */
+    /** Injective: slugs contain no underscore and no double hyphen. */
     public static DatabaseName of(TenantSlug slug) {
         return new DatabaseName(PREFIX + slug.value().replace('-', '_'));
     }
 
-    /** What it is called until it is initialised: the rename is the moment in which it becomes the tenant's. */
+    /** The name during initialisation; the rename to the final name is the commit point. */
     DatabaseName unfinished() {
         return new DatabaseName(value + NEW);
     }
 
-    /** What it is called when its tenant is gone and it is kept: slugs have no double hyphen, so no tenant is ever given it. */
+    /**
+     * The name of a database kept after its tenant was deleted: slugs have no double hyphen, so no later tenant gets
+     * it.
+     */
     DatabaseName kept(UUID reason) {
         String unique = reason.toString().replace("-", "");
         return new DatabaseName(value + "__kept_" + unique.substring(unique.length() - 12));

@@ -2,11 +2,11 @@ package ai.nominate.tenantmgr.database;
 
 import ai.nominate.tenantmgr.kernel.Problem;
 
-/** Why a tenant's database is not ready. */
+/** Problems of tenants' databases. */
 public enum DatabaseProblem implements Problem {
     INIT_FAILED("database.init-failed", 422, "The database could not be initialised"),
-    UNREACHABLE("database.unreachable", 503, "The database server does not answer"),
-    NAME_TAKEN("database.name-taken", 409, "A database with this name belongs to somebody else");
+    UNREACHABLE("database.unreachable", 503, "The database server does not respond"),
+    NAME_TAKEN("database.name-taken", 409, "The database name is already used by another database");
 
     private final String code;
     private final int status;

@@ -3,9 +3,9 @@ package ai.nominate.tenantmgr.database;
 import java.net.URI;
 
 /**
- * The PostgreSQL server that holds the tenants' databases, and the superuser by which they are made.
+ * The PostgreSQL server of the tenants' databases, and its superuser.
  *
- * @param password never logged; the record's own text leaves it out
+ * @param password never logged; omitted from {@code toString}
  */
 public record DatabaseServer(String host, int port, String user, String password) {
     static final String MAINTENANCE = "postgres";

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Makes tenants' databases. Blocks its virtual thread. A database is made and filled under a name of its own and then renamed:
- * under its final name it is whole, and that name is never dropped here.
+ * Creates tenants' databases. Blocks its virtual thread. A database is created and initialised under a temporary name
+ * and then renamed: under its final name it is complete, and initialisation never drops that name.
  */
 @ApplicationScoped
 public class TenantDatabases {
-    /** Both slots run during a switch, each with a pool of its own. */
+    /** During a switch both slots run, each with its own connection pool. */
     private static final int CONNECTIONS = 24;
 
     private static final String TOO_MANY = "53300";
@@ -37,19 +37,19 @@ public class TenantDatabases {
         this.clock = clock;
     }
 
-    /** The address with the tenant's own role, as its services get it: postgresql://role:password@host:port/database. */
+    /** The URL with the tenant's own role, for its services: postgresql://role:password@host:port/database. */
     public Secret url(TenantSnapshot tenant) {
         DatabaseName name = DatabaseName.of(tenant.slug());
         return new Secret("postgresql://" + name + ":" + password(tenant.id()).reveal() + "@" + server.host() + ":"
                 + server.port() + "/" + name);
     }
 
-    /** Whether the tenant has a database, or a prepared one. Does not ask the database server. */
+    /** Whether the tenant has a database, or a prepared one. Does not query the database server. */
     public boolean isKnown(TenantSnapshot tenant) {
         return Reactive.transaction(() -> StoredDatabase.count("tenantId", tenant.id())) > 0;
     }
 
-    /** Whether the tenant's role gets into its database. One that is let in too often already counts. */
+    /** Whether the tenant's role can connect to its database. "Too many connections" counts as success. */
     boolean opens(TenantSnapshot tenant) {
         DatabaseName name = DatabaseName.of(tenant.slug());
         Secret password = password(tenant.id());
@@ -61,16 +61,16 @@ public class TenantDatabases {
         }
     }
 
-    /** Whether the tenant's database is there, whole. */
+    /** Whether the tenant's database exists under its final name. */
     public boolean exists(TenantSnapshot tenant) {
         return admin(connection -> exists(connection, DatabaseName.of(tenant.slug())));
     }
 
     /**
-     * Makes the database with its role, runs the SQL in it as that role, and gives it its name.
+     * Creates the database and its role, runs the SQL in it as that role, and renames it to its final name.
      *
-     * @param init what fills it; empty for an empty database
-     * @throws ProblemException with PostgreSQL's own words when the SQL fails; the unfinished database is dropped then
+     * @param init initial content; empty for an empty database
+     * @throws ProblemException with PostgreSQL's message if the SQL fails; the unfinished database is then dropped
      */
     public void create(TenantSnapshot tenant, Optional<String> init, Permit permit) {
         DatabaseName name = DatabaseName.of(tenant.slug());
@@ -98,7 +98,7 @@ public class TenantDatabases {
         });
     }
 
-    /** Removes what an initialisation that failed or died left; never a database under its final name. */
+    /** Removes the remains of an initialisation that failed or crashed; never a database under its final name. */
     public void dropUnfinished(TenantSnapshot tenant, Permit permit) {
         permit.check();
         admin(connection -> {
@@ -109,7 +109,7 @@ public class TenantDatabases {
         });
     }
 
-    /** Drops the database with its role, whoever is connected. */
+    /** Drops the database and its role, and disconnects their clients. */
     public void drop(TenantSnapshot tenant, Permit permit) {
         DatabaseName name = DatabaseName.of(tenant.slug());
         permit.check();
@@ -122,10 +122,10 @@ public class TenantDatabases {
     }
 
     /**
-     * Gives the database and its role another name, and closes them.
+     * Renames the database and its role and disables their logins.
      *
-     * @param reason what takes the tenant away; part of the name, so that no two are the same
-     * @return the name; empty when there is no database
+     * @param reason the deployment that deletes the tenant; makes the name unique
+     * @return the new name; empty if there is no database
      */
     public Optional<String> keep(TenantSnapshot tenant, UUID reason, Permit permit) {
         DatabaseName name = DatabaseName.of(tenant.slug());
@@ -164,7 +164,7 @@ public class TenantDatabases {
             statement.execute(sql);
             connection.commit();
         } catch (SQLException e) {
-            throw new ProblemException(DatabaseProblem.INIT_FAILED, "PostgreSQL says: " + e.getMessage());
+            throw new ProblemException(DatabaseProblem.INIT_FAILED, "PostgreSQL reports: " + e.getMessage());
         }
     }
 
@@ -174,7 +174,7 @@ public class TenantDatabases {
             query.setString(1, name.value());
             there = query.executeQuery().next();
         }
-        // the password is base64url of random bytes: nothing in it needs quoting
+        // the password is base64url of random bytes and needs no quoting
         execute(
                 connection,
                 (there ? "alter" : "create") + " role " + name
@@ -195,7 +195,7 @@ public class TenantDatabases {
         }
     }
 
-    /** Makes the password of the tenant's role, if there is none. */
+    /** Creates the password of the tenant's role if there is none. */
     public void prepare(TenantSnapshot tenant, Permit permit) {
         if (isKnown(tenant)) {
             return;
@@ -203,7 +203,7 @@ public class TenantDatabases {
         permit.transaction(() -> {
             StoredDatabase made = new StoredDatabase();
             made.tenantId = tenant.id();
-            made.serverId = 1;
+            made.serverId = tenant.server();
             made.name = DatabaseName.of(tenant.slug()).value();
             made.password = secrets.lock(random(), place(tenant.id()));
             made.createdAt = clock.instant();
@@ -219,7 +219,7 @@ public class TenantDatabases {
         return secrets.open(stored.password, place(tenant));
     }
 
-    /** Where the password lies; part of its encryption. */
+    /** The location of the password; part of its encryption. */
     static String place(UUID tenant) {
         return "tenant_database/" + tenant + "/password";
     }
@@ -236,7 +236,7 @@ public class TenantDatabases {
             return work.on(connection);
         } catch (SQLException e) {
             throw new ProblemException(
-                    DatabaseProblem.UNREACHABLE, "The database server " + server + " says: " + e.getMessage());
+                    DatabaseProblem.UNREACHABLE, "The database server " + server + " reports: " + e.getMessage());
         }
     }
 

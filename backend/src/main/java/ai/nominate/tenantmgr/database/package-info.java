@@ -1,5 +1,5 @@
 /**
- * A tenant's own database and role: made once, owned alone, closed to every other tenant. Knows SQL and passwords; does not
- * know what the core application keeps there.
+ * A tenant's own database and role: created once, accessible to its owner only. Knows SQL and passwords, not the data
+ * of the core application.
  */
 package ai.nominate.tenantmgr.database;

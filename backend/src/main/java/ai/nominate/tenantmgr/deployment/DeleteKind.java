@@ -16,7 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Removes a tenant. What was removed stays removed: a delete that failed is requested again. */
+/** Deletes a tenant. A failed delete is not undone: it is requested again. */
 @Singleton
 class DeleteKind extends DeploymentKind {
     private final TenantRegistry tenants;
@@ -31,16 +31,16 @@ class DeleteKind extends DeploymentKind {
             RemoveDatabase removeDatabase,
             RemoveFiles removeFiles,
             ForgetTenant forgetTenant) {
-        super(DELETE, "Done: the tenant was removed", tenants);
+        super(DELETE, "Tenant deleted", tenants);
         this.tenants = tenants;
         pipeline = new Pipeline<DeploymentContext>()
-                .pointOfNoReturn(removeSite) // first, so that no visitor arrives while the rest is removed
+                .pointOfNoReturn(removeSite) // first, so that no visitor arrives during the removal
                 .then(stopServices)
                 .then(removeServices)
                 .then(removeCertificates)
                 .then(removeDatabase)
                 .then(removeFiles)
-                .then(forgetTenant); // last: until then slug and ports stay taken
+                .then(forgetTenant); // last: until then slug and ports must not be reused
     }
 
     @Override
@@ -55,7 +55,7 @@ class DeleteKind extends DeploymentKind {
 
     @Override
     public String failureMessage() {
-        return "What was removed stays removed; delete the tenant again to remove the rest";
+        return "Delete is incomplete; delete the tenant again to remove the rest";
     }
 
     @Override
@@ -66,7 +66,7 @@ class DeleteKind extends DeploymentKind {
     @Override
     public Uni<?> end(DeploymentContext context, RunOutcome outcome) {
         return switch (outcome.status()) {
-            case SUCCEEDED -> Uni.createFrom().voidItem(); // the tenant's row is gone
+            case SUCCEEDED -> Uni.createFrom().voidItem(); // the tenant's row is deleted
             case FAILED -> tenants.move(context.subject().id(), Set.of(meanwhile()), TenantStatus.FAILED);
             case CANCELLED, QUEUED, RUNNING -> super.end(context, outcome);
         };

@@ -17,7 +17,7 @@ import ai.nominate.tenantmgr.run.Pipeline;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import jakarta.inject.Singleton;
 
-/** Brings a release to a tenant's visitors. The order of the steps is the product: read it before you change it. */
+/** Deploys a release. The order of the steps is essential: read it before you change it. */
 @Singleton
 class DeployKind extends DeploymentKind {
     private final Pipeline<DeploymentContext> pipeline;
@@ -36,18 +36,18 @@ class DeployKind extends DeploymentKind {
             VerifyPublic verifyPublic,
             SwitchSlot switchSlot,
             RetirePrevious retirePrevious) {
-        super(DEPLOY, "Done: visitors see the new release", tenants);
+        super(DEPLOY, "Deployed: the new release is live", tenants);
         pipeline = new Pipeline<DeploymentContext>()
                 .then(preflight)
                 .then(copyCoreFiles)
                 .then(renderConfig)
                 .then(initializeDatabase)
-                .then(createServices) // in the slot that visitors do not see yet
+                .then(createServices) // in the idle slot, not yet visible
                 .then(startServices)
                 .then(verifyHealth)
                 .then(setupSsl)
                 .then(configureNginx)
-                .then(verifyPublic) // the new slot, by its public name, while the old one serves
+                .then(verifyPublic) // requests the new slot by its public domain while the old slot serves
                 .pointOfNoReturn(switchSlot)
                 .then(retirePrevious);
     }

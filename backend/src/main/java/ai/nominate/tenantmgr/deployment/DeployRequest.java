@@ -4,8 +4,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "DeployRequest")
 record DeployRequest(
-        @Schema(description = "The branch, tag or commit; the tenant's own when absent", examples = "v2.4.1")
+        @Schema(description = "Branch, tag or commit; default: the tenant's own", examples = "v2.4.1")
         String ref,
 
-        @Schema(description = "Why, for those who read the history", examples = "New sign-up form")
+        @Schema(description = "Reason, shown in the history", examples = "New sign-up form")
         String reason) {}

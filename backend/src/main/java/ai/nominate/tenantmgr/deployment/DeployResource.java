@@ -32,8 +32,8 @@ class DeployResource {
             operationId = "deploy",
             summary = "Deploy a tenant",
             description =
-                    "Accepted at once and carried out in the background. One deployment of a tenant at a time: a second "
-                            + "one is refused with the id of the first.")
+                    "Accepted immediately and run in the background. One deployment per tenant at a time: a second "
+                            + "request is refused with the id of the running one.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted",
@@ -41,10 +41,10 @@ class DeployResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AcceptedDeployment.class)))
-    @APIResponse(responseCode = "409", description = "deployment.running: A deployment of this tenant is under way")
+    @APIResponse(responseCode = "409", description = "deployment.running: A deployment of this tenant is in progress")
     @APIResponse(
             responseCode = "422",
-            description = "deployment.no-source: It is not known where the core application comes from")
+            description = "deployment.no-source: No source is configured for the core application")
     public Uni<AcceptedDeployment> deploy(String id, DeployRequest request) {
         return deployments.deploy(id, request, caller.actor());
     }

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a deployment has beside its run, which has the same id: the request, and what preflight pinned. */
+/** The deployment's own data beside its run, which has the same id: the request, and the values pinned by preflight. */
 @Entity
 @Table(name = "deployment")
 class Deployment extends PanacheEntityBase {

@@ -11,12 +11,12 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
 
-/** A kind of deployment: an exclusive run of a tenant, which has another status until the run ends. */
+/** A kind of deployment: an exclusive run of a tenant, which has a different status until the run ends. */
 public abstract class DeploymentKind implements RunKind<DeploymentContext> {
     public static final String DEPLOY = "deploy";
     public static final String ROLLBACK = "rollback";
     public static final String DELETE = "delete";
-    /** The kinds after which visitors see another release: the latest deployment, and what can be rolled back to. */
+    /** The kinds that change the live release: candidates for the latest deployment, and rollback targets. */
     public static final List<String> OF_RELEASES = List.of(DEPLOY, ROLLBACK, "restore");
 
     private final String id;
@@ -71,7 +71,7 @@ public abstract class DeploymentKind implements RunKind<DeploymentContext> {
                                         : afterFailure(context)));
     }
 
-    /** The status of a tenant that has no live slot, after a failure. */
+    /** The status of a tenant without a live slot after a failure. */
     protected TenantStatus afterFailure(DeploymentContext context) {
         return TenantStatus.FAILED;
     }

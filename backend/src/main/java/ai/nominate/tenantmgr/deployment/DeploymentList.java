@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads deployments: a run together with what is a deployment's own. */
+/** Reads deployments: runs together with the deployments' own data. */
 @ApplicationScoped
 public class DeploymentList {
     private static final int TAIL = 20;
@@ -40,7 +40,7 @@ public class DeploymentList {
         return Panache.withSession(() -> deployments.find(id, actor).flatMap(this::whole));
     }
 
-    /** The tenant's newest deployment of a release, whole; null when there is none. In the caller's session. */
+    /** The tenant's latest deployment of a release, in full; null if there is none. Runs in the caller's session. */
     public Uni<DeploymentView> latest(UUID tenant) {
         return runs.latest(tenant, DeploymentKind.OF_RELEASES)
                 .flatMap(run -> run == null ? Uni.createFrom().nullItem() : whole(run));
@@ -52,7 +52,7 @@ public class DeploymentList {
                 .flatMap(this::views));
     }
 
-    /** The tenant that an id or slug means, also when only its deployments are left; null for none given. */
+    /** Resolves a tenant's id or slug, also after it was deleted; null if none is given. */
     private Uni<UUID> tenant(String tenant, Actor actor) {
         return tenant == null
                 ? Uni.createFrom().nullItem()

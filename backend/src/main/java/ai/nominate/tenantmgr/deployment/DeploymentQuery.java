@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which deployments are listed. */
+/** Filter of the deployment list. */
 record DeploymentQuery(PageRequest page, String tenant, String status, String kind) {
     private static final Set<String> STATUSES =
             Stream.of(RunStatus.values()).map(RunStatus::id).collect(Collectors.toSet());
@@ -29,7 +29,7 @@ record DeploymentQuery(PageRequest page, String tenant, String status, String ki
         return new DeploymentQuery(request, tenant, status, kind);
     }
 
-    /** @param tenantId null for all tenants that the caller may see */
+    /** @param tenantId null for all tenants the caller may access */
     RunQuery runs(UUID tenantId, Optional<Set<UUID>> visible) {
         return new RunQuery(
                 page,

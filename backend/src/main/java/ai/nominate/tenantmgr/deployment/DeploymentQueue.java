@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Queues deployments: run, steps, job and the tenant's new status in one transaction, or none of them. */
+/** Queues deployments: writes run, steps, job and the tenant's new status in one transaction. */
 @ApplicationScoped
 public class DeploymentQueue {
     private final TenantRegistry tenants;
@@ -35,8 +35,8 @@ public class DeploymentQueue {
     }
 
     /**
-     * @param order says what is requested of the tenant, or refuses; called in the transaction when no other deployment is active
-     * @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the active one
+     * @param order creates the deployment, or refuses; called in the transaction if no other deployment is active
+     * @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the active deployment
      */
     public Uni<AcceptedDeployment> accept(
             String tenant, Actor actor, Function<TenantSnapshot, Uni<NewDeployment>> order) {
@@ -50,7 +50,7 @@ public class DeploymentQueue {
                 .invoke(accepted -> runs.wake());
     }
 
-    /** A concurrent request may have moved the tenant, or inserted its run. */
+    /** Whether a concurrent request won: it changed the tenant's status or inserted its run first. */
     private static boolean mayBeSecond(Throwable e) {
         return Runs.isSecondExclusive(e)
                 || e instanceof ProblemException refused && refused.problem() == TenantProblem.WRONG_STATE;
@@ -74,7 +74,8 @@ public class DeploymentQueue {
         RunSubject subject = new RunSubject(tenant.id(), tenant.slug().value());
         return tenants.move(tenant.id(), TenantStatus.deployable(), wanted.meanwhile())
                 .invoke(before -> row.tenantStatusBefore = before.id())
-                .flatMap(before -> runs.queue(new NewRun(row.id, wanted.kind(), subject, actor, wanted.reason())))
+                .flatMap(before ->
+                        runs.queue(new NewRun(row.id, wanted.kind(), tenant.server(), subject, actor, wanted.reason())))
                 .flatMap(done -> row.persist())
                 .flatMap(done -> audit.record(actor, requested(tenant, row.id, wanted)))
                 .replaceWith(new AcceptedDeployment(row.id));
@@ -88,7 +89,7 @@ public class DeploymentQueue {
     }
 
     private static ProblemException alreadyRunning(UUID running) {
-        return new ProblemException(DeploymentProblem.RUNNING, "Wait for its end or cancel it, then try again")
+        return new ProblemException(DeploymentProblem.RUNNING, "Wait until it ends, or cancel it, then try again")
                 .with("deploymentId", running);
     }
 }

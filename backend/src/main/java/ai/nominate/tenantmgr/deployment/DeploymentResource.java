@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path("/api/deployments")
 @Tag(name = "Deployments")
 class DeploymentResource {
-    /** A request that accepts any format gets JSON. */
+    /** A client that accepts anything gets JSON. */
     private static final String LESS_THAN_JSON = ";qs=0.5";
 
     private final Deployments deployments;
@@ -57,11 +57,11 @@ class DeploymentResource {
 
     @GET
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "listDeployments", summary = "Deployments, the newest first")
+    @Operation(operationId = "listDeployments", summary = "List deployments, newest first")
     public Uni<PageView<DeploymentView>> list(
-            @Parameter(description = "Only those of this tenant, by id or slug") @RestQuery String tenant,
-            @Parameter(description = "Only those with this status") @RestQuery String status,
-            @Parameter(description = "Only those of this kind") @RestQuery String kind,
+            @Parameter(description = "Filter by tenant, id or slug") @RestQuery String tenant,
+            @Parameter(description = "Filter by status") @RestQuery String status,
+            @Parameter(description = "Filter by kind") @RestQuery String kind,
             @RestQuery String page,
             @RestQuery String size) {
         return list.page(DeploymentQuery.of(page, size, tenant, status, kind), caller.actor());
@@ -70,7 +70,7 @@ class DeploymentResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "getDeployment", summary = "One deployment with its steps and the end of its log")
+    @Operation(operationId = "getDeployment", summary = "Get a deployment with its steps and the end of its log")
     public Uni<DeploymentView> get(String id) {
         return list.get(id, caller.actor());
     }
@@ -81,16 +81,16 @@ class DeploymentResource {
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(
             operationId = "cancelDeployment",
-            summary = "Stop a deployment and put everything back",
-            description = "Refused once visitors see the new release.")
+            summary = "Cancel a deployment and roll back its changes",
+            description = "Refused once traffic is switched to the new release.")
     @APIResponse(
             responseCode = "202",
-            description = "It will stop",
+            description = "Cancellation requested",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AcceptedDeployment.class)))
-    @APIResponse(responseCode = "409", description = "deployment.finished: The deployment is over")
+    @APIResponse(responseCode = "409", description = "deployment.finished: The deployment has finished")
     public Uni<AcceptedDeployment> cancel(String id) {
         return deployments.cancel(id, caller.actor());
     }
@@ -101,13 +101,12 @@ class DeploymentResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getDeploymentLogs",
-            summary = "The log of a deployment",
-            description =
-                    "JSON for a part of it, text/plain for the whole, text/event-stream to follow it live; a stream "
-                            + "resumes with Last-Event-ID.")
+            summary = "Get or follow the log of a deployment",
+            description = "JSON returns a page, text/plain the whole log, text/event-stream follows it live; a stream "
+                    + "resumes with Last-Event-ID.")
     @APIResponse(
             responseCode = "200",
-            description = "The log, in the format that was asked for; JSON when none was",
+            description = "The log in the requested format; JSON by default",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LogPage.class)),
                 @Content(
@@ -120,14 +119,14 @@ class DeploymentResource {
                                 @Schema(
                                         type = SchemaType.STRING,
                                         description =
-                                                "Events line, step, progress, gap and end; the id of a line is its seq"),
+                                                "Events line, step, progress, gap and end; the event id of a line is its seq"),
                         example = "event: end")
             })
     @APIResponse(responseCode = "429", description = "request.too-many: Too many requests")
     public Uni<LogPage> lines(
             String id,
-            @Parameter(description = "The last line that the caller has") @RestQuery String afterSeq,
-            @Parameter(description = "How many lines at most, 1 to 10000; 1000 when absent") @RestQuery String limit) {
+            @Parameter(description = "Return lines after this sequence number") @RestQuery String afterSeq,
+            @Parameter(description = "Maximum number of lines, 1 to 10000; default 1000") @RestQuery String limit) {
         long after = RunLogReader.after(afterSeq, null);
         Integer most = RunLogReader.limit(limit);
         Actor actor = caller.actor();
@@ -145,7 +144,10 @@ class DeploymentResource {
                 Panache.withSession(() -> deployments.find(id, actor)), run -> log.text(run.id()));
     }
 
-    /** On a virtual thread: a stream's headers are sent before its first event, so an unknown id must be refused before. */
+    /**
+     * On a virtual thread, which may block: headers are sent before the first event, so an unknown id must be refused
+     * first.
+     */
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)

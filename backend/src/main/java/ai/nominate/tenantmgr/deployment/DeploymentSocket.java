@@ -35,7 +35,7 @@ class DeploymentSocket {
                 Panache.withSession(() -> deployments.find(id, actor)).map(RunSnapshot::id), connection, caller);
     }
 
-    /** The stream has one direction; messages of a client are ignored. */
+    /** The stream is one-way; client messages are ignored. */
     @OnTextMessage
     void ignore(String message) {}
 }

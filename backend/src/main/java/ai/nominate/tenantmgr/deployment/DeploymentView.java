@@ -11,13 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One deployment. */
 public record DeploymentView(
-        @Schema(description = "Its id", required = true) UUID id,
+        @Schema(description = "Deployment id", required = true)
+        UUID id,
 
-        @Schema(description = "The tenant that is deployed", required = true)
-        UUID tenantId,
+        @Schema(description = "Tenant id", required = true) UUID tenantId,
 
         @Schema(
-                description = "What it does",
+                description = "Kind of run",
                 required = true,
                 enumeration = {
                     "deploy",
@@ -33,40 +33,40 @@ public record DeploymentView(
         String kind,
 
         @Schema(
-                description = "Where it stands",
+                description = "Status",
                 required = true,
                 enumeration = {"queued", "running", "succeeded", "failed", "cancelled"})
         String status,
 
-        @Schema(description = "The step that is under way") String currentStep,
+        @Schema(description = "The running step") String currentStep,
 
-        @Schema(description = "Finished steps by the time they usually take, 0 to 100", required = true)
+        @Schema(description = "Progress, 0 to 100; steps are weighted by their usual duration", required = true)
         int progressPercent,
 
-        @Schema(description = "Every step in order", required = true)
+        @Schema(description = "All steps in order", required = true)
         List<StepView> steps,
 
-        @Schema(description = "What is deployed, as soon as it is known")
-        ReleaseView release,
+        @Schema(description = "The release, once pinned") ReleaseView release,
 
-        @Schema(description = "When it was asked for", required = true)
+        @Schema(description = "Time of the request", required = true)
         Instant queuedAt,
 
-        @Schema(description = "When it began") Instant startedAt,
-        @Schema(description = "When it ended") Instant finishedAt,
+        @Schema(description = "Start time") Instant startedAt,
+        @Schema(description = "End time") Instant finishedAt,
 
-        @Schema(description = "How long it took, or takes until now")
+        @Schema(description = "Duration in milliseconds; up to now while it runs")
         Long durationMs,
 
-        @Schema(description = "Who asked for it", required = true)
+        @Schema(description = "User or token that requested it", required = true)
         String actor,
 
-        @Schema(description = "Why it was asked for") String reason,
+        @Schema(description = "Reason given with the request")
+        String reason,
 
-        @Schema(description = "What went wrong, when something did")
+        @Schema(description = "The failure; null unless the run failed or was cancelled")
         Failure failure,
 
-        @Schema(description = "The last lines of the log, at most 20", required = true)
+        @Schema(description = "The last 20 lines of the log", required = true)
         List<LogLine> logTail) {
 
     static DeploymentView of(RunSnapshot run, Deployment row, List<LogLine> tail, Instant now) {
@@ -90,12 +90,12 @@ public record DeploymentView(
     }
 
     public record ReleaseView(
-            @Schema(description = "The release, once it is there")
+            @Schema(description = "Release id, once the release exists")
             String id,
 
-            @Schema(description = "The branch, tag or commit that was asked for")
+            @Schema(description = "The requested branch, tag or commit")
             String ref,
 
-            @Schema(description = "The commit, or the hash of a directory's content", required = true)
+            @Schema(description = "The commit id, or the content hash of a directory source", required = true)
             String commit) {}
 }

@@ -10,6 +10,7 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.GitRef;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.run.CancelAnswer;
@@ -22,7 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** Requests deployments and cancels them. Their execution is the run's. */
+/** Accepts and cancels deployments. Runs execute them. */
 @ApplicationScoped
 public class Deployments {
     private static final int LONGEST_REASON = 500;
@@ -33,14 +34,23 @@ public class Deployments {
     private final DeploymentQueue queue;
     private final Runs runs;
     private final Audit audit;
+    private final OwnServer server;
 
-    Deployments(Configs configs, CoreSource sources, Releases releases, DeploymentQueue queue, Runs runs, Audit audit) {
+    Deployments(
+            Configs configs,
+            CoreSource sources,
+            Releases releases,
+            DeploymentQueue queue,
+            Runs runs,
+            Audit audit,
+            OwnServer server) {
         this.configs = configs;
         this.sources = sources;
         this.releases = releases;
         this.queue = queue;
         this.runs = runs;
         this.audit = audit;
+        this.server = server;
     }
 
     /** @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the active deployment */
@@ -56,13 +66,18 @@ public class Deployments {
                 found -> requireReady(found).replaceWith(NewDeployment.deploy(wanted.ref(), wanted.reason())));
     }
 
-    /** Removes the tenant and everything that is not to be kept. A delete that failed goes on when it is requested again. */
+    /**
+     * Deletes the tenant and everything the caller does not keep. A failed delete continues when it is requested again.
+     */
     public Uni<AcceptedDeployment> delete(String tenant, boolean removeFiles, boolean removeDatabase, Actor actor) {
         return queue.accept(
                 tenant, actor, found -> Uni.createFrom().item(NewDeployment.delete(removeFiles, removeDatabase)));
     }
 
     private Uni<Void> requireReady(TenantSnapshot tenant) {
+        if (tenant.server() != server.id()) {
+            return Uni.createFrom().voidItem(); // its directories are not here; the preflight looks at them
+        }
         return sources.of(tenant)
                 .flatMap(source -> configs.pin(tenant.id(), List.of(), Actor.MANAGER)
                         .invoke(config -> releases.manifestAtHand(source)
@@ -70,7 +85,7 @@ public class Deployments {
                         .replaceWithVoid());
     }
 
-    /** Requests that a deployment stops and undoes its changes. */
+    /** Requests cancellation and undo of a deployment. */
     Uni<AcceptedDeployment> cancel(String id, Actor actor) {
         return Panache.withTransaction(() -> find(id, actor)
                         .flatMap(run -> runs.cancel(run.id())
@@ -91,22 +106,24 @@ public class Deployments {
             case ACCEPTED -> {}
             case FINISHED ->
                 throw new ProblemException(
-                        DeploymentProblem.FINISHED, "It has " + run.status().id());
+                        DeploymentProblem.FINISHED,
+                        "The deployment has status " + run.status().id());
             case TOO_LATE ->
                 throw run.kind().equals(DeploymentKind.DELETE)
-                        ? new ProblemException(DeploymentProblem.REMOVING, "Wait for its end")
+                        ? new ProblemException(DeploymentProblem.REMOVING, "Wait until it ends")
                         : new ProblemException(
-                                DeploymentProblem.SWITCHED, "Wait for its end, then roll back to the earlier release");
+                                DeploymentProblem.SWITCHED,
+                                "Wait until it ends, then roll back to the earlier release");
         }
     }
 
-    /** @throws ProblemException {@link DeploymentProblem#UNKNOWN} also when the actor may not see its tenant */
+    /** @throws ProblemException {@link DeploymentProblem#UNKNOWN} also if the actor has no access to its tenant */
     Uni<RunSnapshot> find(String id, Actor actor) {
         return runs.find(id, actor)
                 .map(run -> run == null || !DeploymentQuery.KINDS.contains(run.kind()) ? null : run)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new ProblemException(DeploymentProblem.UNKNOWN, "No deployment has this id"));
+                .failWith(() -> new ProblemException(DeploymentProblem.UNKNOWN, "No deployment with this id"));
     }
 
     private static String reason(String text) {

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** As much of a tenant's newest deployment as a list shows. */
+/** Summary of a tenant's latest deployment, for lists. */
 @Schema(name = "LastDeployment")
 public record LastDeployment(
-        @Schema(description = "Its id", required = true) UUID id,
+        @Schema(description = "Deployment id", required = true)
+        UUID id,
 
-        @Schema(description = "Where it stands", required = true)
-        String status,
+        @Schema(description = "Status", required = true) String status,
 
-        @Schema(description = "When it ended") Instant finishedAt) {}
+        @Schema(description = "End time") Instant finishedAt) {}

@@ -11,11 +11,11 @@ import java.util.UUID;
  * @param kind the id of a registered kind
  * @param meanwhile the tenant's status until the run ends
  * @param ref the branch, tag or commit; null for the tenant's own
- * @param target the deployment to return to; null unless it is a rollback
- * @param release keeps this release from being pruned from now on; null when it is not known
+ * @param target the deployment to roll back to; null unless it is a rollback
+ * @param release protected from pruning from now on; null if not known
  * @param change the requested change of the tenant, as JSON; null unless host names change
- * @param before the state before the change, for the audit; empty unless host names change
- * @param requested what was requested, for the audit
+ * @param before the state before the change, for the audit log; empty unless host names change
+ * @param requested the request, for the audit log
  */
 public record NewDeployment(
         String kind,

@@ -34,10 +34,10 @@ class RollbackKind extends DeploymentKind {
             VerifyPublic verifyPublic,
             SwitchSlot switchSlot,
             RetirePrevious retirePrevious) {
-        super(ROLLBACK, "Done: visitors see the earlier release", tenants);
+        super(ROLLBACK, "Rolled back: the earlier release is live", tenants);
         pipeline = new Pipeline<DeploymentContext>()
                 .then(chooseRelease)
-                .then(restoreRelease) // usually on the disk: rollback targets are not pruned
+                .then(restoreRelease) // usually on disk: rollback targets are never pruned
                 .then(renderConfig)
                 .then(createServices)
                 .then(startServices)

@@ -30,10 +30,10 @@ class RollbackResource {
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(
             operationId = "rollback",
-            summary = "Go back to an earlier release",
+            summary = "Roll back to an earlier release",
             description =
-                    "Starts the earlier release with the configuration that it had, and switches when it is well. Rolled "
-                            + "back twice, a tenant is where it was. Data is not rolled back.")
+                    "Starts the earlier release with its own configuration and switches traffic once it is healthy. A second "
+                            + "rollback returns to the newer release. Data is not rolled back.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted",
@@ -41,7 +41,7 @@ class RollbackResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AcceptedDeployment.class)))
-    @APIResponse(responseCode = "409", description = "deployment.no-target: There is nothing to go back to")
+    @APIResponse(responseCode = "409", description = "deployment.no-target: No rollback target")
     public Uni<AcceptedDeployment> rollback(String id, RollbackRequest request) {
         return rollbacks.rollback(id, request, caller.actor());
     }

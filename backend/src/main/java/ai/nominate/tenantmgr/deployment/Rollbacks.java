@@ -20,9 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Finds out what a tenant can go back to. A target is a deployment that succeeded: its release together with the version of
- * the configuration that it had. It does not matter whether a slot still holds them, so a deployment that failed since then
- * takes nothing away.
+ * Finds the rollback target of a tenant. A target is a deployment that succeeded: its release together with its configuration
+ * version. A slot need not still hold them, so a later failed deployment does not remove a target.
  */
 @ApplicationScoped
 class Rollbacks {
@@ -51,13 +50,16 @@ class Rollbacks {
             boolean serves = tenant.live().isPresent();
             Deployment target = wanted == null
                     ? before(history, serves)
-                            .orElseThrow(() -> refusal("No other deployment of the tenant has succeeded"))
+                            .orElseThrow(
+                                    () -> refusal(
+                                            "The tenant has no earlier successful deployment with another release or configuration"))
                     : named(history, wanted, serves);
             return notAcross(history.subList(0, history.indexOf(target)))
                     .flatMap(done -> releases.obtainable(target.releaseId))
                     .invoke(obtainable -> {
                         if (!obtainable) {
-                            throw refusal("Release " + target.releaseId + " was removed, and it came from a directory");
+                            throw refusal("Release " + target.releaseId
+                                    + " was removed and cannot be rebuilt, because its source is a directory");
                         }
                     })
                     .replaceWith(target);
@@ -75,7 +77,7 @@ class Rollbacks {
         });
     }
 
-    /** The newest one that differs from the present one; of a tenant that has no live slot, the newest. */
+    /** The newest deployment that differs from the current one; for a tenant without a live slot, the newest. */
     private static Optional<Deployment> before(List<Deployment> history, boolean serves) {
         return history.stream()
                 .filter(row -> !serves || !same(row, history.getFirst()))
@@ -86,9 +88,9 @@ class Rollbacks {
         Deployment named = history.stream()
                 .filter(row -> row.id.equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> refusal("No deployment of the tenant with this id has succeeded"));
+                .orElseThrow(() -> refusal("The tenant has no successful deployment with this id"));
         if (serves && same(named, history.getFirst())) {
-            throw refusal("This is what visitors see already");
+            throw refusal("This release and configuration are already live");
         }
         return named;
     }
@@ -97,7 +99,7 @@ class Rollbacks {
         return Objects.equals(row.releaseId, other.releaseId) && Objects.equals(row.configVersion, other.configVersion);
     }
 
-    /** What came after the target migrated the database. If that broke with the past, the target cannot work with it. */
+    /** Refuses a target that is older than a release with a breaking migration. */
     private Uni<Void> notAcross(List<Deployment> later) {
         return Multi.createFrom()
                 .iterable(later.stream().map(row -> row.releaseId).distinct().toList())
@@ -111,7 +113,7 @@ class Rollbacks {
                         throw new ProblemException(
                                 DeploymentProblem.BREAKING,
                                 "Release " + release.id()
-                                        + " changed the database in a way that earlier ones do not bear");
+                                        + " migrated the database in a way that is incompatible with earlier releases");
                     }
                 })
                 .collect()
@@ -121,7 +123,7 @@ class Rollbacks {
 
     private static UUID id(String text) {
         if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new InvalidValue("must be a deployment's id");
+            throw new InvalidValue("must be a deployment id");
         }
         return UUID.fromString(text);
     }

@@ -1,5 +1,5 @@
 /**
- * The orchestra: takes a tenant from one release to the next, step by step, so that a visitor never notices and a crash loses
- * nothing. Knows the order of things; each thing itself is done by the room it belongs to.
+ * Deployments: move a tenant from one release to the next in steps, without downtime, and resume after a crash. This package
+ * defines the order of the steps; each step delegates its work to the package responsible for it.
  */
 package ai.nominate.tenantmgr.deployment;

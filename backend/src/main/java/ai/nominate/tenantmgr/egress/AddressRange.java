@@ -7,7 +7,10 @@ import java.util.List;
 
 /** A block of addresses in CIDR form. */
 record AddressRange(byte[] network, int prefix) {
-    /** Not public: IANA's special-purpose registries for IPv4 and IPv6, and every form that hides an IPv4 address. */
+    /**
+     * Non-public addresses: IANA's special-purpose registries for IPv4 and IPv6, and all forms that embed an IPv4
+     * address.
+     */
     static final List<AddressRange> SPECIAL = List.of(
             of("0.0.0.0/8"),
             of("10.0.0.0/8"),

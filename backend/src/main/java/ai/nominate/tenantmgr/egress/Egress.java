@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Resolves a host once and answers the address to connect to, so that what was checked is what is reached. Every address of
- * the name must be public, unless the operator named the host or its network.
+ * Resolves a host once and returns the address to connect to, so that the checked address is the one connected to. All
+ * addresses of the name must be public unless the operator has allowed the host or its network.
  */
 @ApplicationScoped
 public class Egress {
@@ -27,16 +27,16 @@ public class Egress {
     }
 
     /**
-     * The address of the host. Blocks while it resolves.
+     * Returns the address of the host. Blocks during resolution.
      *
-     * @throws ProblemException when there is none, or one of them is private
+     * @throws ProblemException if there is no address, or one of them is private
      */
     public InetAddress resolve(String host) {
         InetAddress[] addresses = addresses(host);
         for (InetAddress address : addresses) {
             if (isSpecial(address) && !isAllowed(host, address)) {
                 throw new ProblemException(
-                        EgressProblem.PRIVATE_ADDRESS, host + " is not a public address; an operator may allow it");
+                        EgressProblem.PRIVATE_ADDRESS, host + " is not a public address; an operator can allow it");
             }
         }
         return addresses[0];
@@ -46,7 +46,7 @@ public class Egress {
         try {
             return InetAddress.getAllByName(host);
         } catch (UnknownHostException e) {
-            throw new ProblemException(EgressProblem.UNKNOWN_HOST, host + " cannot be resolved");
+            throw new ProblemException(EgressProblem.UNKNOWN_HOST, host + " could not be resolved");
         }
     }
 

@@ -3,8 +3,8 @@ package ai.nominate.tenantmgr.egress;
 import ai.nominate.tenantmgr.kernel.Problem;
 
 enum EgressProblem implements Problem {
-    PRIVATE_ADDRESS("egress.private-address", 422, "This address may not be reached"),
-    UNKNOWN_HOST("egress.unknown-host", 422, "This host name has no address");
+    PRIVATE_ADDRESS("egress.private-address", 422, "Connections to this address are not allowed"),
+    UNKNOWN_HOST("egress.unknown-host", 422, "The host name could not be resolved");
 
     private final String code;
     private final int status;

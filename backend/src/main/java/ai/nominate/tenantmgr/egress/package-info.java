@@ -1,2 +1,5 @@
-/** Which addresses outside may be reached: public ones, and those that the operator allowed. Fetches nothing itself. */
+/**
+ * Controls outbound connections: public addresses, and addresses that the operator has allowed. Makes no connection
+ * itself.
+ */
 package ai.nominate.tenantmgr.egress;

@@ -18,7 +18,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Makes the machine's tools, each once. */
+/** Creates the components of this package, one instance each. */
 class HostBeans {
     @Produces
     @Singleton
@@ -65,7 +65,7 @@ class HostBeans {
         return new Sockets();
     }
 
-    /** What a unit does by itself becomes an event, so that this package need not know its listeners. */
+    /** Crashes and restarts of a unit become events, so that this package does not depend on their observers. */
     @Produces
     @Singleton
     Supervisor supervisor(Home home, Runner runner, Event<UnitChanged> changes) {
@@ -73,7 +73,7 @@ class HostBeans {
                 home, new LogRotation(runner), (status, sentence) -> changes.fire(new UnitChanged(status, sentence)));
     }
 
-    /** Only stops watching: a manager that ends leaves the services running. */
+    /** Only stops supervision: the services keep running after the manager ends. */
     void close(@Disposes Supervisor supervisor) {
         supervisor.close();
     }

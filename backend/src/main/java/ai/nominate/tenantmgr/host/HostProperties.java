@@ -6,47 +6,49 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where this installation lies on its machine, and which of the machine's ports are its own. */
+/** Paths and ports of this installation. */
 @ConfigMapping(prefix = "tenantmgr")
 public interface HostProperties {
-    /** Where all state lies. */
+    /** Directory of all state. */
     @WithDefault(".data")
     Path home();
 
-    /** The API's port, on loopback. */
+    /** Port of the API, on loopback. */
     @WithDefault("32200")
     int apiPort();
 
-    /** The SPA's port; the API is reached through it on the same origin. */
+    /** Port of the SPA, which proxies the API on the same origin. */
     @WithDefault("32201")
     int webPort();
 
-    /** The port on which tenants answer plain HTTP. */
+    /** Port of tenants for plain HTTP. */
     @WithDefault("8080")
     int httpPort();
 
-    /** The port on which tenants answer TLS. */
+    /** Port of tenants for TLS. */
     @WithDefault("8443")
     int httpsPort();
 
-    /** What tenants' addresses begin with: http on a laptop, https on a server, where plain HTTP then leads to it. */
+    /** Scheme of tenants' addresses: http on a laptop, https on a server, where plain HTTP is then redirected to it. */
     @WithDefault("http")
     PublicAddress.Scheme publicScheme();
 
-    /** The address on which NGINX listens. */
+    /** Listen address of NGINX. */
     @WithDefault("127.0.0.1")
     String listen();
 
-    /** The built SPA; without it the web port answers the API only. */
+    /** Directory of the built SPA; without it the web port serves the API only. */
     Optional<Path> spa();
 
-    /** The core application that is deployed when no setting and no tenant names another: a directory or a git address. */
+    /**
+     * Default source of the core application, if neither a setting nor a tenant sets one: a directory or a git address.
+     */
     Optional<String> coreSource();
 
     /** The NGINX program. */
     @WithDefault("/usr/sbin/nginx")
     Path nginx();
 
-    /** The database server that holds the tenants' databases, when it is not the manager's own. */
+    /** The database server of the tenants' databases, if different from the manager's own. */
     Optional<String> tenantDatabaseUrl();
 }

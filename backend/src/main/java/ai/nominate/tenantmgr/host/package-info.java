@@ -1,5 +1,5 @@
 /**
- * The only door to a machine: commands, processes, sockets, and files outside the database. Nothing else in the product
- * starts a process or writes a file. Knows what a slot's service is, not what a tenant or a deployment is.
+ * Access to the machine: commands, processes, sockets, and files outside the database. No other package starts a
+ * process or writes a file directly. Knows services of slots, not tenants or deployments.
  */
 package ai.nominate.tenantmgr.host;

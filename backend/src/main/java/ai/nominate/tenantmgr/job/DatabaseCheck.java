@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Without PostgreSQL nothing can be answered. Says so in time, also when the database says nothing at all. */
+/** Readiness check of PostgreSQL. Answers within its time limit even if the database hangs. */
 @Readiness
 @ApplicationScoped
 class DatabaseCheck implements AsyncHealthCheck {

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.job;
 
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -8,12 +9,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,41 +19,59 @@ import org.jboss.logging.Logger;
 
 /**
  * Carries jobs out with db-scheduler. A job is enqueued in the caller's transaction, so it exists exactly if the row that it
- * is about does. What a dead manager had picked is taken over after four missed heartbeats; what this installation itself had
- * picked before a restart is released at once, because the lock on its home says that nobody else can have it.
+ * is about does. It belongs to a server, and only that server's manager picks it: the server's number is part of the task's
+ * name. What an earlier manager of the server had picked is released at the start.
  */
 @ApplicationScoped
 public class Jobs {
     private static final Logger LOG = Logger.getLogger(Jobs.class);
-    private static final String NAME = "local";
+    private static final String NAME = "server-";
     private static final int SIDE_BY_SIDE = 8;
     private static final Duration PAUSE = Duration.ofSeconds(10);
-    private static final int LATE = 5000;
+    /** db-scheduler deletes tasks that it does not know after a while; here those are of other servers. */
+    private static final Duration NEVER = Duration.ofDays(36_500);
+
     private static final String ENQUEUE = """
             insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
             values (:name, :id, now(), false, 1) on conflict do nothing""";
 
-    private final Scheduler scheduler;
-    private final AgroalDataSource database;
+    private static final String RELEASE = """
+            update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null, execution_time = now(),
+                version = version + 1
+            where picked and task_name = any(?)""";
 
-    Jobs(AgroalDataSource database, @All List<Job> jobs) {
+    private final AgroalDataSource database;
+    private final List<Job> jobs;
+    private final OwnServer own;
+    private volatile Scheduler scheduler;
+
+    Jobs(AgroalDataSource database, @All List<Job> jobs, OwnServer own) {
         this.database = database;
-        this.scheduler = Scheduler.create(
-                        database, jobs.stream().<Task<?>>map(Jobs::task).toList())
-                .schedulerName(new SchedulerName.Fixed(NAME))
+        this.jobs = jobs;
+        this.own = own;
+    }
+
+    private Scheduler scheduler() {
+        return Scheduler.create(database, jobs.stream().<Task<?>>map(this::task).toList())
+                .schedulerName(new SchedulerName.Fixed(NAME + own.id()))
                 .threads(SIDE_BY_SIDE)
                 .executorService(Executors.newFixedThreadPool(
                         SIDE_BY_SIDE, Thread.ofVirtual().name("job-", 1).factory()))
                 .pollingInterval(Duration.ofSeconds(2))
                 .heartbeatInterval(Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)
+                .deleteUnresolvedAfter(NEVER)
                 .shutdownMaxWait(Duration.ofSeconds(2))
                 .enableImmediateExecution()
                 .build();
     }
 
-    private static OneTimeTask<Void> task(Job job) {
-        return Tasks.oneTime(job.name())
+    private static String taskName(String job, short server) {
+        return job + "@" + server;
+    }
+
+    private OneTimeTask<Void> task(Job job) {
+        return Tasks.oneTime(taskName(job.name(), own.id()))
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, Instant.now().plus(PAUSE)))
                 .execute((instance, context) -> {
@@ -68,49 +83,70 @@ public class Jobs {
                 });
     }
 
-    /** A run that was cancelled was interrupted. JDBC would lose its connection over that, and with it the end of the job. */
+    /** A cancelled run leaves the interrupt flag set. JDBC would close its connection and lose the job's completion. */
     private static void settle(boolean isShuttingDown) {
         if (!isShuttingDown) {
             Thread.interrupted();
         }
     }
 
-    /** Enqueues in the caller's transaction. Call {@link #wake()} after it, or wait for the next look, at most 2 s. */
+    /** Enqueues for this manager's own server. @see #enqueue(String, String, short) */
     public Uni<Void> enqueue(String job, String id) {
+        return enqueue(job, id, own.id());
+    }
+
+    /**
+     * Enqueues in the caller's transaction. Call {@link #wake()} after it, or wait for the next look, at most 2 s.
+     *
+     * @param server the server whose manager carries it out
+     */
+    public Uni<Void> enqueue(String job, String id, short server) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(ENQUEUE)
-                        .setParameter("name", job)
+                        .setParameter("name", taskName(job, server))
                         .setParameter("id", id)
                         .executeUpdate()
                         .replaceWithVoid());
     }
 
-    /** Looks for due jobs now. */
+    /** Looks for due jobs now, if this manager carries any out. */
     public void wake() {
-        scheduler.triggerCheckForDueExecutions();
-    }
-
-    void onStart(@Observes @Priority(LATE) StartupEvent start) {
-        int released = releaseOwn();
-        if (released > 0) {
-            LOG.infof("Taking up %d job(s) that were under way when the manager ended", released);
+        Scheduler running = scheduler;
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
         }
-        scheduler.start();
     }
 
-    /** What is under way goes on after the next start; it is not waited for. */
-    void onStop(@Observes ShutdownEvent stop) {
-        scheduler.stop();
+    /** Begins to carry out the own server's jobs. Only the holder of the server's lease may call it. Blocks. */
+    public synchronized void start() {
+        int released = releasePicked();
+        if (released > 0) {
+            LOG.infof("Taking up %d job(s) that were under way when the last manager ended", released);
+        }
+        Scheduler fresh = scheduler();
+        fresh.start();
+        scheduler = fresh;
     }
 
-    private int releaseOwn() {
+    /** What is under way is interrupted and goes on after the next start. Waits for it for at most 2 s. */
+    public synchronized void stop() {
+        Scheduler running = scheduler;
+        scheduler = null;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    /** The manager that picked them does not hold the lease any more. */
+    private int releasePicked() {
         try (var connection = database.getConnection();
-                var update = connection.prepareStatement("update scheduled_tasks set picked = false, picked_by = null, "
-                        + "last_heartbeat = null, execution_time = now(), version = version + 1 where picked_by = ?")) {
-            update.setString(1, NAME);
+                var update = connection.prepareStatement(RELEASE)) {
+            Object[] names =
+                    jobs.stream().map(job -> taskName(job.name(), own.id())).toArray();
+            update.setArray(1, connection.createArrayOf("text", names));
             return update.executeUpdate();
         } catch (java.sql.SQLException e) {
-            throw new IllegalStateException("the jobs of the last run cannot be released", e);
+            throw new IllegalStateException("the jobs of the last manager cannot be released", e);
         }
     }
 }

@@ -4,21 +4,21 @@ import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 
 /**
- * The right to change the machine and the rows of a run. Checked before each effect: a run that another instance may have
- * taken over throws instead of acting, so that nothing is done twice at once.
+ * The right to change the machine and the rows of a run. Checked before each effect: throws if another instance may
+ * have taken the run over, so that no effect happens twice.
  */
 @FunctionalInterface
 public interface Permit {
-    /** For effects that belong to no run, such as starting NGINX with the manager. */
+    /** For effects outside of runs, such as starting NGINX with the manager. */
     Permit ALWAYS = () -> {};
 
-    /** @throws PermitLost when the caller may no longer act */
+    /** @throws PermitLost if the caller may no longer act */
     void check();
 
     /**
      * Runs the work in one transaction that commits only while the permit holds, and waits for it. Blocks.
      *
-     * @throws PermitLost when the caller may no longer act; nothing was written then
+     * @throws PermitLost if the caller may no longer act; nothing was written
      */
     default <T> T transaction(Supplier<Uni<T>> work) {
         check();

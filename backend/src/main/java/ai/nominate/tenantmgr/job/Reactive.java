@@ -9,23 +9,23 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jboss.logging.MDC;
 
-/** The bridge from a virtual thread to the reactive database. Never called on an event loop, where it would wait for itself. */
+/** Bridge from a virtual thread to the reactive database. Must not be called on an event loop, which would deadlock. */
 public final class Reactive {
     private Reactive() {}
 
-    /** Runs the work in one transaction and waits for it. Failures come out as they were thrown. */
+    /** Runs the work in one transaction and blocks until it ends. Rethrows failures unchanged. */
     public static <T> T transaction(Supplier<Uni<T>> work) {
         return await(() -> Panache.withTransaction(work));
     }
 
     /**
-     * Waits for reactive work that brings its own session, or needs none. An interrupt waits too, and is there again
-     * afterwards: work that was begun would go on by itself, and overtake what its caller does next.
+     * Blocks until reactive work that opens its own session, or needs none, has ended. An interrupt is deferred and
+     * restored afterwards: running work cannot be aborted and would overlap with the caller's next step.
      */
     public static <T> T await(Supplier<Uni<T>> work) {
         Map<String, Object> said = MDC.getMap();
         FutureTask<T> task = new FutureTask<>(() -> subscribe(() -> {
-            said.forEach(MDC::put); // the request's id goes along
+            said.forEach(MDC::put); // copies the request id
             return work.get();
         }));
         Thread.ofVirtual().start(task);

@@ -1,5 +1,5 @@
 /**
- * Long work that outlives a restart: a row in PostgreSQL, a heartbeat, and virtual threads to carry it out. Knows no
- * feature's work; a feature gives it a name and a hand.
+ * Durable jobs: a row in PostgreSQL, a heartbeat, and virtual threads that execute them. Knows no feature; features
+ * register jobs by name.
  */
 package ai.nominate.tenantmgr.job;

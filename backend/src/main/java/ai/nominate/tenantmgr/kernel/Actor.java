@@ -5,17 +5,17 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who does something, and what they may see of it.
+ * The identity that performs an action, and the tenants it may access.
  *
- * @param name as it is written into records: a user's name, a token's, or the manager itself
- * @param tenants the only tenants that exist for them; empty when all do
- * @param address where the request came from; null when the manager acts by itself
- * @param requestId the request's id, also in the log and in its answer; null when there is no request
- * @param attempt the try of a request that must not have its effect twice; null when there is none
+ * @param name name in audit and history: of a user, of a token, or of the manager itself
+ * @param tenants the tenants it may access; empty means all
+ * @param address source address of the request; null if the manager acts by itself
+ * @param requestId id of the request, as in the log and the answer; null if there is no request
+ * @param attempt the attempt of an idempotent request; null if there is none
  */
 public record Actor(
         String name, Role role, Optional<Set<UUID>> tenants, String address, String requestId, UUID attempt) {
-    /** The manager, acting by itself: start-up, reconciliation, schedules. */
+    /** The manager itself: start-up, reconciliation, schedules. */
     public static final Actor MANAGER = new Actor("tenantmgr", Role.ADMIN, Optional.empty(), null, null);
 
     public Actor {
@@ -34,7 +34,7 @@ public record Actor(
         return role == Role.ADMIN;
     }
 
-    /** Whether the tenant exists for them. What does not is unknown, not forbidden. */
+    /** Whether the actor may access the tenant. A tenant without access is reported as unknown, not as forbidden. */
     public boolean sees(UUID tenant) {
         return tenants.isEmpty() || tenant != null && tenants.get().contains(tenant);
     }

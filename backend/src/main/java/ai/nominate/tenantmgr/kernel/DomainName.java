@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A host name in its one canonical form: IDNA, lower-case ASCII, at least two labels. Anything that could mean more than a
- * name to NGINX, a shell or a browser (wildcards, patterns, addresses, ports, spaces) is refused, never repaired.
+ * A host name in canonical form: IDNA, lower-case ASCII, at least two labels. Rejects, and never repairs, any text with
+ * a second meaning for NGINX, a shell or a browser: wildcards, patterns, addresses, ports, spaces.
  */
 public record DomainName(String value) {
     private static final int LONGEST = 253;
@@ -15,7 +15,7 @@ public record DomainName(String value) {
     private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*\\.(?:0x[0-9a-f]*|[0-9]+)");
 
-    /** @throws InvalidValue when the text is not a host name */
+    /** @throws InvalidValue if the text is not a host name */
     public DomainName {
         value = canonical(value);
     }
@@ -39,7 +39,7 @@ public record DomainName(String value) {
         return ascii;
     }
 
-    /** IDN maps zero-width and full-width forms onto the plain name, so that two spellings would be one host: refuse them. */
+    /** IDN maps zero-width and full-width characters to plain ones, so two spellings would name one host: rejected. */
     private static boolean hasHidden(String text) {
         return !Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 || text.codePoints()

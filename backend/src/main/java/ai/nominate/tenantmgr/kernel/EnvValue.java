@@ -3,15 +3,14 @@ package ai.nominate.tenantmgr.kernel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What an environment variable may hold: text that a shell, systemd and a process all take over exactly. Lines and
- * tabs are fine; other control characters and code points that are no characters are refused, because systemd would
- * drop the variable.
+ * The value of an environment variable: text that a shell, systemd and a process read identically. Line breaks and tabs
+ * are allowed; other control characters and invalid code points are rejected, because systemd would drop the variable.
  */
 public record EnvValue(String value) {
-    /** In bytes of UTF-8. Linux refuses to start a program with a variable of 128 KiB. */
+    /** In bytes of UTF-8. Linux does not start a program with a variable of 128 KiB. */
     public static final int LONGEST = 32_768;
 
-    /** @throws InvalidValue when the text cannot be a variable's value */
+    /** @throws InvalidValue if the text is not a valid value */
     public EnvValue {
         if (value == null || !value.codePoints().allMatch(EnvValue::isText)) {
             throw new InvalidValue("must be text without control characters other than line breaks and tabs");
@@ -30,7 +29,7 @@ public record EnvValue(String value) {
         return !Character.isISOControl(point) && !surrogate && !noCharacter;
     }
 
-    /** Values are often secrets. */
+    /** Masked, because values are often secrets. */
     @Override
     public String toString() {
         return "•••";

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads the fields of a request into values and collects every refusal, so that a caller learns all of them at once. */
+/** Reads the fields of a request and collects all errors, so that a caller gets them in one answer. */
 public final class Fields {
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** The value, or null after noting why there is none; {@link #refuse()} makes sure nobody goes on with the null. */
+    /** The value, or null after recording an error; {@link #refuse()} must be called before the value is used. */
     public <S, T> T required(String field, S source, Function<S, T> value) {
         if (source == null || source instanceof String text && text.isBlank()) {
             errors.add(new FieldError(field, "is required"));
@@ -17,7 +17,7 @@ public final class Fields {
         return read(field, source, value);
     }
 
-    /** Like {@link #required}, but an absent field is simply null. */
+    /** Like {@link #required}, but an absent field is null without an error. */
     public <S, T> T optional(String field, S source, Function<S, T> value) {
         return source == null ? null : read(field, source, value);
     }
@@ -39,7 +39,7 @@ public final class Fields {
         return List.copyOf(errors);
     }
 
-    /** @throws ProblemException with every field and reason, when there is one */
+    /** @throws ProblemException with all fields and reasons, if there are any */
     public void refuse() {
         if (!errors.isEmpty()) {
             throw new ProblemException(

@@ -3,15 +3,15 @@ package ai.nominate.tenantmgr.kernel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an inspection has seen: how many things, and which of them are not as they should be. */
+/** The result of an inspection: the number of checked items and the faults found. */
 public final class Findings {
     private final List<Finding> wrong = new ArrayList<>();
     private int checks;
 
-    /** @param subject what it is about: {@code tenant acme} */
+    /** @param subject the checked item: {@code tenant acme} */
     public record Finding(String subject, String sentence) {}
 
-    /** @param sentence what is wrong, if it is; never with a secret in it */
+    /** @param sentence the fault, if any; must not contain a secret */
     public void check(boolean right, String subject, String sentence) {
         checks++;
         if (!right) {
@@ -19,7 +19,7 @@ public final class Findings {
         }
     }
 
-    /** Takes over what was seen of a part. */
+    /** Adds the findings of a part. */
     public void add(Findings part) {
         checks += part.checks;
         wrong.addAll(part.wrong);

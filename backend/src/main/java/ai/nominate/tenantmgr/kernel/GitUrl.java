@@ -5,15 +5,15 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /**
- * Where a git repository lies: https or ssh, nothing else. Refuses what git would run or read instead of fetch (options,
- * ext::, file://, local paths) and passwords in the address, which would end up in logs.
+ * The address of a git repository: https or ssh only. Rejects forms that git would execute or read locally (options,
+ * ext::, file://, local paths) and passwords in the address, which would appear in logs.
  */
 public record GitUrl(String value) {
     private static final String RULE =
             "must be an https:// or ssh:// address of a git repository, without a password in it";
     private static final Pattern SHAPE = Pattern.compile("(?:https|ssh)://[\\x21-\\x7e&&[^\\\\'\"`$<>|;]]{3,2000}");
 
-    /** @throws InvalidValue when the text is not such an address */
+    /** @throws InvalidValue if the text is not such an address */
     public GitUrl {
         if (value == null || !SHAPE.matcher(value).matches()) {
             throw new InvalidValue(RULE);

@@ -1,10 +1,10 @@
 package ai.nominate.tenantmgr.kernel;
 
-/** What a room can prove of its own: that the machine is as its rows say. Changes nothing, and blocks its caller. */
+/** A check that the machine matches the database rows of one package. Read-only; blocks the caller. */
 public interface Inspection {
-    /** What is looked at, for people: {@code the certificates of tenants}. */
+    /** What is checked, shown to users: {@code the certificates of tenants}. */
     String title();
 
-    /** Looks at everything and says of each thing whether it is as it should be. */
+    /** Checks each item and records its faults. */
     void inspect(Findings findings);
 }

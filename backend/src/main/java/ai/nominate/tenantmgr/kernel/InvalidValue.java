@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.kernel;
 
-/** A text that is not the value it claims to be. The message is for people, and never repeats the text. */
+/** A text that is not a valid value. The message is shown to users and never repeats the text. */
 public final class InvalidValue extends IllegalArgumentException {
     public InvalidValue(String message) {
         super(message);

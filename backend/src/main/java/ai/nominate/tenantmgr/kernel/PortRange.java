@@ -3,18 +3,18 @@ package ai.nominate.tenantmgr.kernel;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ports from which blocks are leased. Blocks lie on every fourth port, counted from the first. */
+/** The port range from which blocks are leased. A block starts at every fourth port, counted from the first. */
 public record PortRange(int first, int last) {
-    /** The ports that may be used at all. */
+    /** The allowed ports. */
     public static final int LEAST = 1024;
 
     public static final int MOST = 65_535;
-    /** How many ports a block has. */
+    /** Number of ports in a block. */
     public static final int BLOCK = 4;
 
     private static final Pattern SHAPE = Pattern.compile("([0-9]{1,5})-([0-9]{1,5})");
 
-    /** @throws InvalidValue when the range holds no block, or leaves the ports that may be used */
+    /** @throws InvalidValue if the range holds no block or exceeds the allowed ports */
     public PortRange {
         if (first < LEAST || last > MOST || last - first + 1 < BLOCK) {
             throw new InvalidValue(
@@ -30,22 +30,22 @@ public record PortRange(int first, int last) {
         return new PortRange(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }
 
-    /** Whether a block of this range begins at the port. */
+    /** Whether a block of this range starts at the port. */
     public boolean hasBlockAt(int port) {
         return holds(port) && (port - first) % BLOCK == 0;
     }
 
-    /** Whether four ports from this one on lie in it, wherever its blocks begin. */
+    /** Whether four consecutive ports from this one on are in the range, regardless of block boundaries. */
     public boolean holds(int firstOfBlock) {
         return firstOfBlock >= first && firstOfBlock + BLOCK - 1 <= last;
     }
 
-    /** Where the block begins that has this port; only for a port in the range. */
+    /** First port of the block that contains this port; only for a port in the range. */
     public int blockOf(int port) {
         return port - (port - first) % BLOCK;
     }
 
-    /** Where its last block begins. */
+    /** First port of the last block. */
     public int lastBlock() {
         return first + (last - first + 1) / BLOCK * BLOCK - BLOCK;
     }

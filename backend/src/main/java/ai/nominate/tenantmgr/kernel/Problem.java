@@ -1,13 +1,13 @@
 package ai.nominate.tenantmgr.kernel;
 
-/** One kind of refusal. Each feature lists its own in an enum, so that a code says where to look. */
+/** One kind of error. Each feature lists its own in an enum, so that the code identifies the feature. */
 public interface Problem {
-    /** Stable, for programs: {@code tenant.slug-taken}. */
+    /** Stable code for programs: {@code tenant.slug-taken}. */
     String code();
 
-    /** The HTTP status it is answered with. */
+    /** HTTP status of the answer. */
     int status();
 
-    /** One sentence for people, the same in every occurrence. */
+    /** One sentence for users, identical in every occurrence. */
     String title();
 }

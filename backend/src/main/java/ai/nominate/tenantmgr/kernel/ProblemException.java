@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A refusal on its way to the caller. Carries no stack trace: it is an answer, not a fault. */
+/** An error for the caller. Carries no stack trace, because it is an expected answer and not a fault. */
 public final class ProblemException extends RuntimeException {
-    /** The member that holds the last lines of a program that failed, a list of texts. */
+    /** Name of the member with the last output lines of a failed program, a list of strings. */
     public static final String LAST_LINES = "lastLines";
 
     private final transient Problem problem;
@@ -36,7 +36,7 @@ public final class ProblemException extends RuntimeException {
         return withErrors(List.of(new FieldError(field, message)));
     }
 
-    /** Further members of the answer, such as the id of the deployment that is in the way. */
+    /** Adds a member to the answer, such as the id of the conflicting deployment. */
     public ProblemException with(String name, Object value) {
         return new ProblemException(problem, getMessage(), errors, Map.of(name, value), retryAfter);
     }
@@ -53,7 +53,7 @@ public final class ProblemException extends RuntimeException {
         return errors;
     }
 
-    /** What the program wrote that this is about; empty when it is about none. */
+    /** Last output lines of the failed program; empty if no program is involved. */
     @SuppressWarnings("unchecked")
     public List<String> lastLines() {
         return (List<String>) members.getOrDefault(LAST_LINES, List.of());

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.kernel;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,16 @@ public record PublicAddress(Scheme scheme, PortNumber http, PortNumber https) {
     /** Plain HTTP means a laptop: no browser trusts its certificates, and names that lead to loopback need no DNS. */
     public enum Scheme {
         HTTP,
-        HTTPS
+        HTTPS;
+
+        /** The scheme's name in addresses and rows. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Scheme of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** A name by which this machine itself reaches the tenant without DNS; none on a server. */

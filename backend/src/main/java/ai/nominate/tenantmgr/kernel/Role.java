@@ -1,14 +1,14 @@
 package ai.nominate.tenantmgr.kernel;
 
-/** What someone may do. Each role may do all that the one before it may. The names are those in a token. */
+/** A user's permissions. Each role includes those of the previous one. The names are those in a token. */
 public enum Role {
     VIEWER(Role.VIEWER_NAME),
     OPERATOR(Role.OPERATOR_NAME),
     ADMIN(Role.ADMIN_NAME);
 
-    /** Reads. */
+    /** Read access. */
     public static final String VIEWER_NAME = "viewer";
-    /** Acts on tenants. */
+    /** Operates tenants. */
     public static final String OPERATOR_NAME = "operator";
     /** Changes settings and users. */
     public static final String ADMIN_NAME = "admin";
@@ -23,7 +23,7 @@ public enum Role {
         return id;
     }
 
-    /** @throws InvalidValue when the text names no role */
+    /** @throws InvalidValue if the text is not a role */
     public static Role of(String id) {
         return switch (id) {
             case VIEWER_NAME -> VIEWER;

@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.kernel;
 
 import java.util.Objects;
 
-/** A value that nobody prints by accident: only {@link #reveal()} gives it, and that is easy to search for. */
+/** A value that cannot be printed by accident: only {@link #reveal()} returns it, and its calls are easy to find. */
 public final class Secret {
     private static final String MASK = "•••";
     private final String value;

@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.kernel;
 
-/** What a core application may run: one or two services with fixed names, so that ports and routes can be planned. */
+/** The services of a core application: one or two with fixed names, so that ports and routes can be planned. */
 public enum ServiceName {
     FRONTEND("frontend"),
     BACKEND("backend");
@@ -11,12 +11,12 @@ public enum ServiceName {
         this.id = id;
     }
 
-    /** The service's name in manifests, files, units and answers. */
+    /** The name of the service in manifests, files, units and answers. */
     public String id() {
         return id;
     }
 
-    /** @throws InvalidValue when the text names no service */
+    /** @throws InvalidValue if the text is not a service */
     public static ServiceName of(String id) {
         return switch (id) {
             case "frontend" -> FRONTEND;

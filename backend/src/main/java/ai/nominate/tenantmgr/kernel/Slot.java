@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.kernel;
 
-/** The two places in which a tenant's services can run: one is live, the other takes the next release. */
+/** The two slots of a tenant: one is live, the other receives the next release. */
 public enum Slot {
     A("a"),
     B("b");
@@ -11,7 +11,7 @@ public enum Slot {
         this.id = id;
     }
 
-    /** The slot's name in files, units and answers: a or b. */
+    /** The name of the slot in files, units and answers: a or b. */
     public String id() {
         return id;
     }
@@ -20,7 +20,7 @@ public enum Slot {
         return this == A ? B : A;
     }
 
-    /** @throws InvalidValue when the text is neither a nor b */
+    /** @throws InvalidValue if the text is neither a nor b */
     public static Slot of(String id) {
         return switch (id) {
             case "a" -> A;

@@ -2,12 +2,12 @@ package ai.nominate.tenantmgr.kernel;
 
 import java.nio.file.Path;
 
-/** Where a core application comes from. A directory is never a git address in disguise: it is its own kind, for admins. */
+/** The source of a core application. A directory is a separate kind, for admins only, and never a git address. */
 public sealed interface TenantSource {
     record Git(GitUrl url, GitRef ref) implements TenantSource {}
 
     record Directory(Path path) implements TenantSource {
-        /** @throws InvalidValue when the path is not absolute */
+        /** @throws InvalidValue if the path is not absolute */
         public Directory {
             if (!path.isAbsolute()) {
                 throw new InvalidValue("must be an absolute path on the server");
@@ -30,7 +30,7 @@ public sealed interface TenantSource {
         };
     }
 
-    /** @return the ref, or null when the default is meant */
+    /** @return the ref, or null for the default */
     static String ref(TenantSource source) {
         return switch (source) {
             case Git git -> git.ref() == null ? null : git.ref().value();

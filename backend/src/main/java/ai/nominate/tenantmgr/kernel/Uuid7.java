@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.kernel;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/** Time-ordered ids (RFC 9562, version 7): new rows land at the end of an index, and sort by age. */
+/** Time-ordered ids (RFC 9562, version 7): new rows are appended to the end of an index and sort by age. */
 public final class Uuid7 {
     private static final SecureRandom RANDOM = new SecureRandom();
 

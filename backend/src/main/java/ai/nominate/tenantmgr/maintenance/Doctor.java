@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Asks every room to prove what it promises. An inspection that fails is a finding, and the others go on. Blocks. */
+/** Runs all inspections. A failed inspection is reported as a finding, and the others continue. Blocks. */
 @ApplicationScoped
 class Doctor {
     private static final Logger LOG = Logger.getLogger(Doctor.class);
@@ -24,7 +24,7 @@ class Doctor {
                 inspection.inspect(findings);
             } catch (RuntimeException e) {
                 LOG.warnf(e, "The inspection of %s failed", inspection.title());
-                findings.check(false, inspection.title(), "could not be looked at; the log says why");
+                findings.check(false, inspection.title(), "could not be checked; see the manager's log");
             }
         }
         return new DoctorView(

@@ -3,23 +3,23 @@ package ai.nominate.tenantmgr.maintenance;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What was looked at, and what is not as the rows say. */
+/** The result of all inspections: number of checks, and findings. */
 @Schema(name = "Doctor")
 record DoctorView(
-        @Schema(description = "How many things were looked at", required = true)
+        @Schema(description = "Number of checks", required = true)
         int checks,
 
-        @Schema(description = "How many of them are not as they should be", required = true)
+        @Schema(description = "Number of failed checks", required = true)
         int wrong,
 
-        @Schema(description = "Each of those", required = true)
+        @Schema(description = "The failed checks", required = true)
         List<FindingView> findings) {
 
     @Schema(name = "Finding")
     record FindingView(
-            @Schema(description = "What it is about", required = true, examples = "tenant acme")
+            @Schema(description = "Subject of the finding", required = true, examples = "tenant acme")
             String subject,
 
-            @Schema(description = "What is wrong, in one sentence", required = true)
+            @Schema(description = "Description of the fault, one sentence", required = true)
             String sentence) {}
 }

@@ -3,9 +3,12 @@ package ai.nominate.tenantmgr.maintenance;
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.server.Servers;
+import ai.nominate.tenantmgr.settings.KeyFingerprints;
 import ai.nominate.tenantmgr.settings.KeySet;
 import ai.nominate.tenantmgr.settings.SecretBox;
 import ai.nominate.tenantmgr.settings.SecretStore;
@@ -20,9 +23,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Replaces the key for secrets while everything runs: a new key encrypts, the old one still opens, every secret is encrypted
- * anew, and then the old key is gone. The key file says how far it came, so a crash at any point costs nothing: the next call
- * takes it up. Blocks.
+ * Rotates the key for secrets at run time: a new key encrypts, the old one still decrypts, all secrets are
+ * re-encrypted, and then the old key is removed. The key file records the progress, so that the next call resumes after
+ * a crash. Blocks.
  */
 @ApplicationScoped
 class KeyRotation {
@@ -32,6 +35,9 @@ class KeyRotation {
     private final SecretBox box;
     private final List<SecretStore> stores;
     private final OpenTransactions transactions;
+    private final KeyFingerprints fingerprints;
+    private final Permit permit;
+    private final Servers servers;
     private final Audit audit;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -40,25 +46,33 @@ class KeyRotation {
             SecretBox box,
             @All List<SecretStore> stores,
             OpenTransactions transactions,
+            KeyFingerprints fingerprints,
+            Permit permit,
+            Servers servers,
             Audit audit) {
         this.file = file;
         this.box = box;
         this.stores = stores;
         this.transactions = transactions;
+        this.fingerprints = fingerprints;
+        this.permit = permit;
+        this.servers = servers;
         this.audit = audit;
     }
 
-    /** Goes on with a change that was cut off, or begins one. */
+    /** Resumes an interrupted rotation, or starts one. */
     RotationView rotate(Actor actor) {
         if (!turn.tryLock()) {
-            throw new ProblemException(MaintenanceProblem.UNDER_WAY, "Wait for the other call to end");
+            throw new ProblemException(MaintenanceProblem.UNDER_WAY, "Wait until the other call ends");
         }
         try {
+            requireOneHome();
             if (!box.keys().hasOldKeys()) {
                 use(box.keys().withNewKey());
             }
             RotationView view = lockAnew();
             if (view.oldKeysDropped()) {
+                fingerprints.update();
                 use(box.keys().withoutOldKeys());
             }
             Change change = Change.made(
@@ -76,9 +90,20 @@ class KeyRotation {
         }
     }
 
+    /** Each home has a copy of the key file, and nothing but a person carries a new one there. */
+    private void requireOneHome() {
+        List<String> others = servers.onOtherHomes();
+        if (!others.isEmpty()) {
+            throw new ProblemException(
+                    MaintenanceProblem.OTHER_HOMES,
+                    "Stop the managers of the servers " + String.join(", ", others) + ", replace the key, copy keys/"
+                            + file.getFileName() + " to their homes, and start them");
+        }
+    }
+
     /**
-     * Whoever was under way with an old ciphertext, made by the old key or copied from another row, has ended before a pass
-     * begins. A pass that finds nothing to do is therefore the last: nobody can have read what it did not see.
+     * Before each pass, all transactions end that could hold a ciphertext of the old key, written by it or copied from
+     * another row. A pass without changes is therefore the last one.
      */
     private RotationView lockAnew() {
         int rewritten = 0;
@@ -94,13 +119,13 @@ class KeyRotation {
         }
     }
 
-    /** First the file: a key that only memory knows would be lost with it, and every secret that it had locked. */
+    /** By its file: the box reads it anew, and so does that of another manager on this home. */
     private void use(KeySet keys) {
         try {
+            permit.check();
             SafeFiles.write(file, keys.text(), "rw-------");
         } catch (UncheckedIOException e) {
             throw new ProblemException(MaintenanceProblem.KEY_FILE, e.getMessage()).retryAfter(SOON);
         }
-        box.use(keys);
     }
 }

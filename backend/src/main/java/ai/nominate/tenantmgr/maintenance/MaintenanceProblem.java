@@ -2,9 +2,10 @@ package ai.nominate.tenantmgr.maintenance;
 
 import ai.nominate.tenantmgr.kernel.Problem;
 
-/** Why the key cannot be changed now. Whatever was begun is taken up by the next try. */
+/** Problems of a key rotation. The next attempt resumes an interrupted rotation. */
 enum MaintenanceProblem implements Problem {
     UNDER_WAY("maintenance.under-way", 409, "The key is being changed already"),
+    OTHER_HOMES("maintenance.other-homes", 409, "Managers on other homes use the key"),
     BUSY("maintenance.busy", 503, "Transactions of before are still under way"),
     KEY_FILE("maintenance.key-file", 503, "The key file cannot be written");
 

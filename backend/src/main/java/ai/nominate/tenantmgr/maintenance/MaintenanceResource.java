@@ -1,7 +1,9 @@
 package ai.nominate.tenantmgr.maintenance;
 
 import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.server.OwnerClient;
 import ai.nominate.tenantmgr.web.Caller;
 import io.quarkus.security.ForbiddenException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,17 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What {@code make doctor} and {@code make rotate-key} ask. */
+/** Endpoints of {@code make doctor} and {@code make rotate-key}. */
 @Path("/api/maintenance")
 @Tag(name = "Maintenance")
 class MaintenanceResource {
-    private final Doctor doctor;
-    private final KeyRotation rotation;
+    private final OwnerClient owner;
+    private final OwnServer own;
     private final Caller caller;
 
-    MaintenanceResource(Doctor doctor, KeyRotation rotation, Caller caller) {
-        this.doctor = doctor;
-        this.rotation = rotation;
+    MaintenanceResource(OwnerClient owner, OwnServer own, Caller caller) {
+        this.owner = owner;
+        this.own = own;
         this.caller = caller;
     }
 
@@ -36,11 +38,11 @@ class MaintenanceResource {
     @RolesAllowed(Role.ADMIN_NAME)
     @Operation(
             operationId = "doctor",
-            summary = "Prove that secrets, files, services, databases, NGINX and certificates are what the rows say",
-            description = "Looks and changes nothing. A tenant that is being deployed is looked at afterwards.")
+            summary = "Check secrets, files, services, databases, NGINX and certificates against the database rows",
+            description = "Read-only. Tenants with a running deployment are checked after it ends.")
     public DoctorView doctor() {
         actor();
-        return doctor.look();
+        return owner.ask(own.id(), DoctorAnswer.QUESTION, new DoctorAnswer.Asked());
     }
 
     @POST
@@ -49,21 +51,21 @@ class MaintenanceResource {
     @RolesAllowed(Role.ADMIN_NAME)
     @Operation(
             operationId = "rotateKey",
-            summary = "Replace the key for secrets and encrypt all of them anew",
-            description = "Everything goes on meanwhile. A change that was cut off is taken up by the next call.")
+            summary = "Rotate the key for secrets and re-encrypt all of them",
+            description = "Without downtime. The next call resumes an interrupted rotation.")
     @APIResponse(
             responseCode = "200",
-            description = "The key was replaced",
+            description = "The key was rotated",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RotationView.class)))
-    @APIResponse(responseCode = "409", description = "maintenance.under-way: The key is being changed already")
+    @APIResponse(responseCode = "409", description = "maintenance.under-way: A key rotation is already in progress")
     public RotationView rotateKey() {
-        return rotation.rotate(actor());
+        return owner.ask(own.id(), KeyRotationAnswer.QUESTION, new KeyRotationAnswer.Asked(actor()));
     }
 
-    /** Who may see some tenants only would be told of others here. */
+    /** Refused to callers limited to some tenants, because findings name other tenants. */
     private Actor actor() {
         Actor actor = caller.actor();
         if (actor.tenants().isPresent()) {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** Waits until everybody has ended who began before. Blocks. */
+/** Waits until all transactions that are open at the time of the call have ended. Blocks. */
 @ApplicationScoped
 class OpenTransactions {
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -23,7 +23,7 @@ class OpenTransactions {
         this.database = database;
     }
 
-    /** @throws ProblemException when one of them does not end within a minute */
+    /** @throws ProblemException if one of them does not end within a minute */
     void awaitEarlier() {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         try (var connection = database.getConnection();
@@ -40,13 +40,13 @@ class OpenTransactions {
                 }
                 if (System.nanoTime() > deadline) {
                     throw new ProblemException(
-                                    MaintenanceProblem.BUSY, "Try again later; both keys are in use until then")
+                                    MaintenanceProblem.BUSY, "Try again later; until then both keys are in use")
                             .retryAfter(LIMIT);
                 }
                 pause();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the open transactions cannot be counted", e);
+            throw new IllegalStateException("open transactions could not be listed", e);
         }
     }
 
@@ -55,7 +55,7 @@ class OpenTransactions {
             Thread.sleep(LOOK_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while transactions end", e);
+            throw new IllegalStateException("interrupted while waiting for open transactions", e);
         }
     }
 }

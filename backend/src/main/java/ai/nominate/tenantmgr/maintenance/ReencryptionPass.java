@@ -5,7 +5,9 @@ import ai.nominate.tenantmgr.settings.SecretStore;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Goes once through all secrets and locks with the new key what an old one had locked. What does not open stays as it is. */
+/**
+ * Re-encrypts all secrets of old keys with the new key, in one pass. Secrets that cannot be decrypted stay unchanged.
+ */
 final class ReencryptionPass implements SecretStore.Visitor {
     private final SecretBox box;
     private final List<String> unreadable = new ArrayList<>();

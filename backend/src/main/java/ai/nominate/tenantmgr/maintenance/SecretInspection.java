@@ -8,7 +8,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Opens every secret, and tells none. */
+/** Checks that every secret can be decrypted. Reveals none. */
 @ApplicationScoped
 class SecretInspection implements Inspection {
     private final SecretBox box;
@@ -28,7 +28,8 @@ class SecretInspection implements Inspection {
     public void inspect(Findings findings) {
         for (SecretStore store : stores) {
             store.visit((locked, place) -> {
-                findings.check(opens(locked, place), "secret " + place, "cannot be read with the keys of this home");
+                findings.check(
+                        opens(locked, place), "secret " + place, "cannot be decrypted with the keys of this home");
                 return locked;
             });
         }

@@ -1,5 +1,6 @@
 /**
- * Checks that rows and machine agree ({@code make doctor}) and replaces the key for secrets. Asks every package for its
- * {@link ai.nominate.tenantmgr.kernel.Inspection} and its {@link ai.nominate.tenantmgr.settings.SecretStore}, and knows none of them.
+ * Consistency checks of rows and machine ({@code make doctor}) and rotation of the key for secrets. Uses the {@link
+ * ai.nominate.tenantmgr.kernel.Inspection} and {@link ai.nominate.tenantmgr.settings.SecretStore} of every package, and
+ * depends on none of them.
  */
 package ai.nominate.tenantmgr.maintenance;

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the core application wants of its PostgreSQL database.
+ * The PostgreSQL database of the core application.
  *
  * @param init an SQL file of the release that is run once, in an empty database
- * @param migrate argv that is run at each deployment
- * @param breaking whether the release before it cannot run on the migrated database: the tenant pauses for the
- *     deployment
+ * @param migrate argv of the migration, run at each deployment
+ * @param breaking whether the previous release is incompatible with the migrated database
  */
 public record DatabaseSpec(Optional<String> init, Optional<List<String>> migrate, boolean breaking) {
     public DatabaseSpec {

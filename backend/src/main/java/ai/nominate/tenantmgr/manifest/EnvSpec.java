@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The environment that the core application asks for.
+ * The environment variables of the core application.
  *
- * @param required must have a value before a tenant is deployed
- * @param defaults values for what a tenant does not set itself
- * @param generated made at random for each tenant, once, and kept as secrets
+ * @param required variables that need a value before a tenant is deployed
+ * @param defaults values of variables that the tenant does not set
+ * @param generated variables with a random value per tenant, generated once and stored as secrets
  */
 public record EnvSpec(Set<EnvKey> required, Map<EnvKey, String> defaults, Set<EnvKey> generated) {
     public static final EnvSpec NONE = new EnvSpec(Set.of(), Map.of(), Set.of());

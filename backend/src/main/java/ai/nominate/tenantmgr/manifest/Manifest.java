@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A core application's description of itself. Holds only what the reader would accept, so that those who write NGINX
- * maps, launch files and databases from it need not ask again.
+ * The manifest of a core application. Holds only values that the reader accepts, so code that generates NGINX maps,
+ * launch files and databases from it need not validate again.
  *
- * @param build argv lists, run in this order once per release; empty when nothing is built
+ * @param build argv lists, run in this order once per release; empty if there is no build
  * @param services one or two
- * @param routes from a path's prefix, such as {@code /api/}, to the service that answers; the longest prefix wins
+ * @param routes path prefix, such as {@code /api/}, to service; the longest prefix wins
  * @param storage names of directories that outlive a release
  */
 public record Manifest(
@@ -31,7 +31,7 @@ public record Manifest(
         ThemeSpec theme,
         Optional<RemoteSpec> remote) {
 
-    /** @throws InvalidValue when a part is not what a manifest may say */
+    /** @throws InvalidValue if a part is invalid */
     public Manifest {
         Rule.VERSION.require(apiVersion);
         Rule.NAME.require(name);
@@ -49,12 +49,12 @@ public record Manifest(
         storage.forEach(Rule.STORAGE::require);
     }
 
-    /** The same manifest as JSON, in the shape of the file: for a database column. */
+    /** The manifest as JSON in the structure of the file, for a database column. */
     public String toJson() {
         return ManifestToJson.write(this);
     }
 
-    /** @throws InvalidValue when the text is not what {@link #toJson()} made */
+    /** @throws InvalidValue if the text is not output of {@link #toJson()} */
     public static Manifest fromJson(String json) {
         return ManifestFromJson.read(json);
     }

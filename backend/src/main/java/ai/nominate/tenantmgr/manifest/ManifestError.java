@@ -1,11 +1,11 @@
 package ai.nominate.tenantmgr.manifest;
 
 /**
- * One thing that is wrong with a manifest.
+ * One error in a manifest.
  *
- * @param line of the file, from 1
+ * @param line line of the file, from 1
  * @param field the path to it, such as {@code services.backend.health} or {@code build[0][1]}; empty for the whole file
- * @param reason for people; reads on from the field
+ * @param reason for users; continues a sentence that starts with the field
  */
 public record ManifestError(int line, String field, String reason) {
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Collects what is wrong with a manifest, and remembers on which line each field was seen. */
+/** Collects the errors of a manifest and records the line of each field. */
 final class ManifestErrors {
     private static final int MOST = 50;
     private final List<ManifestError> errors = new ArrayList<>();
@@ -17,7 +17,7 @@ final class ManifestErrors {
         lines.put(field, line(node));
     }
 
-    /** @param field one that was {@link #saw seen} */
+    /** @param field a field that was passed to {@link #saw} */
     void add(String field, String reason) {
         add(lines.get(field), field, reason);
     }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Makes a manifest of a tree in the shape of its file. The records refuse what a tree should not say. */
+/** Creates a manifest from a tree in the structure of its file. The records reject invalid values. */
 final class ManifestFromJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 

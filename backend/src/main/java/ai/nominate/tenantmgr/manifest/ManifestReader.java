@@ -8,8 +8,8 @@ import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads {@code tenant-app.yaml}. Strict: what it does not know, it refuses, with line, field and reason, and all at
- * once, so that nobody mends a manifest one error at a time. Never throws, whatever the text.
+ * Reads {@code tenant-app.yaml}. Strict: rejects unknown properties with line, field and reason, and reports all errors
+ * at once. Never throws, whatever the text.
  */
 public final class ManifestReader {
     public static final String FILE_NAME = "tenant-app.yaml";
@@ -34,7 +34,7 @@ public final class ManifestReader {
         return refusals.none() ? new ReadManifest.Good(ManifestFromJson.read(tree)) : refusals.broken();
     }
 
-    /** What no part can know alone. */
+    /** Checks that span several parts. */
     private static void checkTogether(JsonNode tree, ManifestErrors refusals) {
         tree.path("routes").properties().forEach(route -> {
             if (!tree.path("services").has(route.getValue().textValue())) {
@@ -50,7 +50,7 @@ public final class ManifestReader {
         for (JsonNode action : tree.path("remote").path("actions")) {
             String field = "remote.actions[" + index++ + "].id";
             if (!actions.add(action.get("id").textValue())) {
-                refusals.add(field, "is given twice");
+                refusals.add(field, "is duplicated");
             }
         }
     }

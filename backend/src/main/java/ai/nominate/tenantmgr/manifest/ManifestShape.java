@@ -9,7 +9,7 @@ import ai.nominate.tenantmgr.manifest.Shape.Section;
 import ai.nominate.tenantmgr.manifest.Shape.Text;
 import java.util.Map;
 
-/** All that a manifest may say, in the order of {@code tenant-app.schema.json}. */
+/** All properties of a manifest, in the order of {@code tenant-app.schema.json}. */
 final class ManifestShape {
     private static final Shape REQUEST = new Text(Rule.REQUEST);
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 
-/** Writes a manifest as JSON in the shape of its file, with every default said. */
+/** Writes a manifest as JSON in the structure of its file, with every default explicit. */
 final class ManifestToJson {
     private ManifestToJson() {}
 

@@ -1,12 +1,12 @@
 package ai.nominate.tenantmgr.manifest;
 
 /**
- * A button that the core application gives its operator.
+ * An action that the core application offers its operator as a button.
  *
  * @param id unique in its manifest
- * @param title what the button says, at most 80 characters
+ * @param title label of the button, at most 80 characters
  * @param method GET, POST, PUT, PATCH or DELETE
- * @param confirm whether a person is asked before
+ * @param confirm whether the user must confirm first
  */
 public record RemoteAction(String id, String title, String method, String path, boolean confirm) {
     static final String DEFAULT_METHOD = "POST";

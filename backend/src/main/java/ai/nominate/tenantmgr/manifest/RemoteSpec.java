@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a running core application offers its operator over HTTP.
+ * The operator API of a running core application.
  *
  * @param auth the variable that holds the bearer token for all of it
- * @param stats the path of its figures
- * @param personsCount the path of the number of persons who signed up
- * @param backup the path of what it saves itself
+ * @param stats path of its statistics
+ * @param personsCount path of the number of registered persons
+ * @param backup path of its own backup
  */
 public record RemoteSpec(
         Optional<EnvKey> auth,
@@ -25,7 +25,7 @@ public record RemoteSpec(
         backup.ifPresent(Rule.REQUEST::require);
         actions = List.copyOf(actions);
         if (actions.stream().map(RemoteAction::id).distinct().count() < actions.size()) {
-            throw new InvalidValue("must not have two actions of one id");
+            throw new InvalidValue("must not have two actions with the same id");
         }
     }
 }

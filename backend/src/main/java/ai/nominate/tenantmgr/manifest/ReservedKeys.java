@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Names of variables that neither a manifest nor a tenant may set: the manager's own, and those by which the loader,
- * the shell or systemd would do something else than start the service as it was described.
+ * Environment variables that a manifest or tenant may not set: the manager's own, and those that change how the loader,
+ * the shell or systemd starts the service.
  */
 public final class ReservedKeys {
     private static final Set<EnvKey> MANAGER =
@@ -24,7 +24,7 @@ public final class ReservedKeys {
             "INVOCATION_ID",
             "JOURNAL_STREAM",
             "CREDENTIALS_DIRECTORY",
-            // shells: they act on these, or never hand them on as they were given
+            // shells interpret these or do not pass them on unchanged
             "_",
             "IFS",
             "ENV",
@@ -51,10 +51,10 @@ public final class ReservedKeys {
 
     private ReservedKeys() {}
 
-    /** Why the variable cannot be set, for people; empty when it can. */
+    /** The reason the variable is reserved, for users; empty if it is not. */
     public static Optional<String> refusal(EnvKey key) {
         if (MANAGER.contains(key)) {
-            return Optional.of("is set by the Tenant Manager itself");
+            return Optional.of("is set by Tenant Manager itself");
         }
         return isMachine(key)
                 ? Optional.of("is reserved: it would change how the service is started")

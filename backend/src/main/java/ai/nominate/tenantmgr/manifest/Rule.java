@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What each text of a manifest must look like, and how people are told. The patterns are those of
- * {@code tenant-app.schema.json}; a test holds the two together. Whatever the rule, no text holds control characters.
+ * The pattern of each text in a manifest, with its error message. The patterns are those of {@code
+ * tenant-app.schema.json}; a test keeps the two identical. Control characters are rejected by every rule.
  */
 enum Rule {
     VERSION("tenantmgr/v1", "must be tenantmgr/v1"),
@@ -68,7 +68,7 @@ enum Rule {
         return pattern.pattern();
     }
 
-    /** Why the text is refused, for people; empty when it is fine. */
+    /** The error message for users; empty if the text is valid. */
     Optional<String> refusal(String text) {
         try {
             new EnvValue(text);

@@ -4,12 +4,12 @@ import ai.nominate.tenantmgr.kernel.InvalidValue;
 import java.util.List;
 
 /**
- * How one service is run.
+ * The launch specification of a service.
  *
  * @param command argv, run in the release's directory
- * @param health the path that answers 2xx when the service is well
- * @param memoryBytes what all its processes together may hold: from 64 MiB to 64 GiB, a whole number of MiB
- * @param tasks how many processes and threads it may have together, from 16 to 32768
+ * @param health path that answers 2xx when the service is healthy
+ * @param memoryBytes limit for all its processes together: from 64 MiB to 64 GiB, a whole number of MiB
+ * @param tasks maximum number of its processes and threads, from 16 to 32768
  */
 public record ServiceSpec(List<String> command, String health, long memoryBytes, int tasks) {
     private static final long MIB = 1L << 20;
@@ -27,7 +27,7 @@ public record ServiceSpec(List<String> command, String health, long memoryBytes,
         }
     }
 
-    /** As the manifest writes it, in MiB: {@code 256M}. */
+    /** Formatted as in the manifest, in MiB: {@code 256M}. */
     String memory() {
         return memory(memoryBytes);
     }
@@ -36,7 +36,7 @@ public record ServiceSpec(List<String> command, String health, long memoryBytes,
         return bytes % MIB == 0 ? bytes / MIB + "M" : bytes + " bytes";
     }
 
-    /** @param memory as {@link Rule#MEMORY} has it, such as 256M or 1G */
+    /** @param memory as in {@link Rule#MEMORY}, such as 256M or 1G */
     static long bytes(String memory) {
         long number = Long.parseLong(memory, 0, memory.length() - 1, 10);
         return memory.endsWith("G") ? number * 1024 * MIB : number * MIB;

@@ -13,12 +13,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * What a part of a manifest must look like. Checks a node of the file and tells every refusal with its line and path.
+ * The structure of a part of a manifest. Checks a node of the file and reports every error with its line and path.
  */
 sealed interface Shape {
     void check(Node node, String path, ManifestErrors refusals);
 
-    /** A text. What YAML may take for a number, a date or a yes is refused: quotes make it certain. */
+    /** A text. Unquoted values that YAML could read as a number, a date or a boolean are rejected. */
     record Text(Rule rule) implements Shape {
         @Override
         public void check(Node node, String path, ManifestErrors refusals) {
@@ -34,7 +34,7 @@ sealed interface Shape {
         }
     }
 
-    /** True or false, and no other word for it. */
+    /** True or false, without YAML's other spellings. */
     record Flag() implements Shape {
         @Override
         public void check(Node node, String path, ManifestErrors refusals) {
@@ -62,7 +62,7 @@ sealed interface Shape {
         }
     }
 
-    /** A list without repetition. */
+    /** A list without duplicates. */
     record Items(Shape item) implements Shape {
         @Override
         public void check(Node node, String path, ManifestErrors refusals) {
@@ -70,13 +70,13 @@ sealed interface Shape {
             each(node, path, refusals, (child, childPath) -> {
                 item.check(child, childPath, refusals);
                 if (child instanceof ScalarNode scalar && !seen.add(scalar.getValue())) {
-                    refusals.add(child, childPath, "is listed twice");
+                    refusals.add(child, childPath, "is duplicated");
                 }
             });
         }
     }
 
-    /** A command: a program and its words. */
+    /** A command: a program and its arguments. */
     record Argv() implements Shape {
         private static final Shape PROGRAM = new Text(Rule.PROGRAM);
         private static final Shape WORD = new Text(Rule.TEXT);
@@ -94,7 +94,7 @@ sealed interface Shape {
         }
     }
 
-    /** Properties with names that the file chooses. */
+    /** Properties with names chosen by the file. */
     record Entries(Rule key, Shape value, boolean mayBeEmpty) implements Shape {
         @Override
         public void check(Node node, String path, ManifestErrors refusals) {
@@ -118,7 +118,7 @@ sealed interface Shape {
             properties.forEach((name, property) -> {
                 Shape shape = required.getOrDefault(name, optional.get(name));
                 if (shape == null) {
-                    refusals.add(property.getKeyNode(), at(path, name), "is not a property of a manifest here");
+                    refusals.add(property.getKeyNode(), at(path, name), "is not a known property at this place");
                     return;
                 }
                 shape.check(property.getValueNode(), at(path, name), refusals);
@@ -159,13 +159,13 @@ sealed interface Shape {
             String childPath = at(path, key.getValue());
             refusals.saw(childPath, key);
             if (properties.putIfAbsent(key.getValue(), property) != null) {
-                refusals.add(key, childPath, "is given twice");
+                refusals.add(key, childPath, "is duplicated");
             }
         }
         return properties;
     }
 
-    /** Goes into logs, where a line break in a name would begin a line of its own. */
+    /** Path for error messages and logs, where a line break in a name would start a new line. */
     private static String at(String path, String name) {
         String visible = name.replaceAll("\\p{C}", "?");
         String shown = visible.length() > 60 ? visible.substring(0, 60) + "…" : visible;

@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.manifest;
 
 import ai.nominate.tenantmgr.kernel.EnvKey;
 
-/** What the manager itself gives each service. Nobody else sets these: neither a manifest nor a tenant. */
+/** Variables that the manager sets for each service. A manifest or tenant cannot set them. */
 public enum SystemVariable {
     PORT,
     HOST,

@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.manifest;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import java.util.Optional;
 
-/** The paths under which a tenant's own style sheet and logo are served, ahead of the routes. Never the same path. */
+/** The paths of a tenant's own style sheet and logo, which take precedence over the routes. Must differ. */
 public record ThemeSpec(Optional<String> css, Optional<String> logo) {
     public static final ThemeSpec NONE = new ThemeSpec(Optional.empty(), Optional.empty());
 

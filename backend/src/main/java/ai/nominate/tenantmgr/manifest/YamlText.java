@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/** The plain part of YAML: one document, no anchors, no tags, no depths. What is refused here was never expanded. */
+/** A safe subset of YAML: one document, no anchors, no tags, limited depth. Rejected input is never expanded. */
 final class YamlText {
     private static final int DEEPEST = 8;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -95,7 +95,7 @@ final class YamlText {
         return tagged ? "must not use YAML tags" : null;
     }
 
-    /** @param node one that {@link ManifestShape} found to be fine: texts, flags, counts, lists and mappings */
+    /** @param node a node that passed {@link ManifestShape}: texts, flags, counts, lists and mappings */
     static JsonNode tree(Node node) {
         return switch (node) {
             case MappingNode mapping -> {
@@ -114,7 +114,7 @@ final class YamlText {
             case ScalarNode scalar
             when scalar.getTag().equals(Tag.INT) -> JSON.numberNode(Integer.parseInt(scalar.getValue()));
             case ScalarNode scalar -> JSON.textNode(scalar.getValue());
-            default -> throw new IllegalStateException("no such YAML node: " + node.getNodeId());
+            default -> throw new IllegalStateException("unknown YAML node: " + node.getNodeId());
         };
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What a core application says about itself: the file {@code tenant-app.yaml} at its root, read strictly, as values.
- * Knows no tenant, no release and no machine; refuses whatever it does not understand.
+ * The core application's manifest, {@code tenant-app.yaml} at the root of its source: strict reader and value types.
+ * Knows nothing of tenants, releases or the machine; rejects unknown properties.
  */
 package ai.nominate.tenantmgr.manifest;

@@ -2,20 +2,20 @@ package ai.nominate.tenantmgr.nginx;
 
 import java.util.List;
 
-/** What became of a wish to have sites served. */
+/** The result of applying sites to NGINX. */
 public sealed interface ApplyResult {
-    /** NGINX was seen to serve them as a new generation. */
+    /** A probe confirmed the new generation. */
     record Changed(long generation, List<QuarantinedSite> setAside) implements ApplyResult {}
 
-    /** NGINX serves them already. Nothing was written, nothing reloaded. */
+    /** NGINX already serves these sites. Nothing was written or reloaded. */
     record Unchanged(long generation, List<QuarantinedSite> setAside) implements ApplyResult {}
 
     /**
-     * NGINX serves what it served before.
+     * NGINX still serves the previous generation.
      *
-     * @param file where it stumbled; empty when the configuration was good but did not come into effect
-     * @param line counted from 1; 0 when there is no file
-     * @param reason for people, in NGINX's own words where there are any
+     * @param file the file with the error; empty if the configuration was valid but did not take effect
+     * @param line counted from 1; 0 if there is no file
+     * @param reason for users, NGINX's own message if there is one
      */
     record Refused(String file, int line, String reason) implements ApplyResult {}
 }

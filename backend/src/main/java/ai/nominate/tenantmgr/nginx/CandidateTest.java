@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Judges a generation before it is used: first by our own grammar, since NGINX also accepts what we would never write, then
- * by NGINX. Says nothing of ports: NGINX finds a configuration good whose port is taken.
+ * Validates a generation before it is used: first against the manager's own grammar, which is stricter than NGINX's,
+ * then with {@code nginx -t}. Does not check ports: {@code nginx -t} accepts a configuration whose port is in use.
  */
 final class CandidateTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -31,8 +31,8 @@ final class CandidateTest {
         for (MapFile map : MapFile.values()) {
             OptionalInt line = map.strangeLine(rendered.files().get(map.fileName()));
             if (line.isPresent()) {
-                return Optional.of(new ApplyResult.Refused(
-                        map.fileName(), line.getAsInt(), "not a line that belongs in this map"));
+                return Optional.of(
+                        new ApplyResult.Refused(map.fileName(), line.getAsInt(), "not a valid line of this map"));
             }
         }
         return test(generation);
@@ -65,6 +65,6 @@ final class CandidateTest {
             }
         }
         String said = String.join("\n", result.lastLines());
-        return new ApplyResult.Refused("", 0, said.isBlank() ? "nginx -t ended with " + result.exit() : said);
+        return new ApplyResult.Refused("", 0, said.isBlank() ? "nginx -t exited with code " + result.exit() : said);
     }
 }

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What NGINX complains of, in words for people. A reload that fails says so in its log alone, and answers 0. */
+/** Reads NGINX's error log. A failed reload is reported there only; the command exits with 0. */
 record ErrorLog(Path file) {
     private static final int MOST_BYTES = 64 * 1024;
     private static final Pattern BIND = Pattern.compile(".*bind\\(\\) to (\\S+:([0-9]+)) failed \\([0-9]+: (.*)\\)");
     private static final Pattern GRAVE = Pattern.compile(".*\\[(?:emerg|alert)] (?:[0-9]+#[0-9]+: )?(.*)");
 
-    /** How long the log is by now: where to begin reading later. */
+    /** The current length of the log, for a later {@code since}. */
     long size() {
         try {
             return Files.size(file);
@@ -30,7 +30,7 @@ record ErrorLog(Path file) {
         return complaint(since(offset));
     }
 
-    /** Whether NGINX has given up by now. A port that is taken is not the end yet: it tries five times. */
+    /** Whether NGINX has given up. A port in use is not final: NGINX tries five times. */
     boolean gaveUpSince(long offset) {
         return since(offset).stream().anyMatch(line -> line.contains("[emerg]") && !line.contains(" bind() to "));
     }
@@ -47,7 +47,7 @@ record ErrorLog(Path file) {
         }
     }
 
-    /** The gravest of these lines: a port that cannot be opened, else the first that stopped NGINX. */
+    /** The most severe line: a port that could not be opened, else the first fatal error. */
     static Optional<String> complaint(List<String> lines) {
         return first(lines, BIND)
                 .map(ErrorLog::port)
@@ -61,7 +61,7 @@ record ErrorLog(Path file) {
     private static String port(Matcher bind) {
         String port = "port " + bind.group(2);
         return bind.group(3).equals("Address already in use")
-                ? port + " is held by another process (" + bind.group(1) + ")"
-                : port + " cannot be opened: " + bind.group(3) + " (" + bind.group(1) + ")";
+                ? port + " is in use by another process (" + bind.group(1) + ")"
+                : port + " could not be opened: " + bind.group(3) + " (" + bind.group(1) + ")";
     }
 }

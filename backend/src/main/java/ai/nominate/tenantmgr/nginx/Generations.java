@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The directories {@code gen-000123} and the link {@code current}. Numbers only grow, whatever became of the ones before,
- * so that a number seen through NGINX says for certain what it serves.
+ * The directories {@code gen-000123} and the link {@code current}. Numbers only increase, also after failed
+ * generations, so that the number returned by NGINX identifies what it serves.
  */
 final class Generations {
     static final String PROBES = "probe.map";
@@ -46,7 +46,7 @@ final class Generations {
         } catch (NoSuchFileException e) {
             return OptionalLong.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + settings.current(), e);
+            throw new UncheckedIOException("could not read " + settings.current(), e);
         }
     }
 
@@ -57,25 +57,25 @@ final class Generations {
                 + 1;
     }
 
-    /** A file of the generation in use; empty text when there is none. */
+    /** A file of the current generation; empty if it does not exist. */
     String read(String file) {
         try {
             return Files.readString(settings.current().resolve(file));
         } catch (NoSuchFileException e) {
             return "";
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + " of the current generation", e);
+            throw new UncheckedIOException("could not read " + file + " of the current generation", e);
         }
     }
 
-    /** Whether the generation in use says exactly this. */
+    /** Whether the current generation has exactly this content. */
     boolean says(Map<String, String> files) {
         return current().isPresent()
                 && files.entrySet().stream()
                         .allMatch(file -> read(file.getKey()).equals(file.getValue()));
     }
 
-    /** Writes all files of a generation, or none. Those that let NGINX know a probe are readable by its owner alone. */
+    /** Writes all files of a generation, or none. Files with probe tokens are readable by their owner only. */
     void write(long generation, Map<String, String> files) {
         Path directory = SafeFiles.directory(directory(generation), "rwxr-xr-x");
         try {
@@ -87,12 +87,12 @@ final class Generations {
         }
     }
 
-    /** Makes NGINX read this generation after its next reload. */
+    /** Activates this generation for NGINX's next reload. */
     void use(long generation, Permit permit) {
         SafeFiles.link(settings.current(), Path.of(name(generation)), permit);
     }
 
-    /** Keeps the last few for people who wonder what changed, and always the one in use. */
+    /** Keeps the last few generations for diagnosis, and always the current one. */
     void prune() {
         long current = current().orElse(0);
         List<Long> all = numbers().stream().sorted().toList();
@@ -111,7 +111,7 @@ final class Generations {
                     .map(OptionalLong::getAsLong)
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + settings.directory(), e);
+            throw new UncheckedIOException("could not list " + settings.directory(), e);
         }
     }
 

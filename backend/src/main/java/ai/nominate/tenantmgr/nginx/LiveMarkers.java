@@ -15,11 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Which slot of a tenant is live: an empty file named after it, which NGINX looks for with every request. That makes a
- * switch instant and lets no request fail. With both files b is live, for NGINX and for us; with none, nothing is.
+ * The live slot of a tenant: an empty file named after the slot, which NGINX checks on every request. A switch is
+ * therefore instant and fails no request. With both files slot b is live, for NGINX and for the manager; with none, no
+ * slot is.
  */
 public final class LiveMarkers {
-    /** A request that looked for a before it was made must have looked for b before it is gone. */
+    /** A request that checked for a before its file was created must check for b before its file is removed. */
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private static final String DOWN = "down";
@@ -30,7 +31,7 @@ public final class LiveMarkers {
         this.files = files;
     }
 
-    /** The slot that visitors get, or would get if the tenant were not {@link #isDown}. */
+    /** The live slot, regardless of {@link #isDown}. */
     public Optional<Slot> live(TenantSlug slug) {
         if (exists(slug, Slot.B.id())) {
             return Optional.of(Slot.B);
@@ -39,8 +40,8 @@ public final class LiveMarkers {
     }
 
     /**
-     * Makes a slot live. May be called again after a crash at any point, and then finishes what was begun. Leaves a tenant
-     * that is down as it is.
+     * Makes a slot live. Idempotent: after a crash at any point a repeated call completes the switch. Does not change
+     * {@link #isDown}.
      */
     public void switchTo(TenantSlug slug, Slot slot, Permit permit) {
         make(slug, slot.id(), permit);
@@ -50,7 +51,7 @@ public final class LiveMarkers {
         }
     }
 
-    /** Answers every visitor with the maintenance page; probes that aim at a slot still reach it. */
+    /** Shows the maintenance page to all visitors; probes that select a slot still reach it. */
     public void down(TenantSlug slug, Permit permit) {
         make(slug, DOWN, permit);
     }
@@ -63,7 +64,7 @@ public final class LiveMarkers {
         return exists(slug, DOWN);
     }
 
-    /** Takes a tenant off the network, for good or until the next {@link #switchTo}. */
+    /** Removes a tenant from the network until the next {@link #switchTo}. */
     public void clear(TenantSlug slug, Permit permit) {
         remove(slug, Slot.A.id(), permit);
         remove(slug, Slot.B.id(), permit);
@@ -92,11 +93,11 @@ public final class LiveMarkers {
                 SafeFiles.sync(marker.getParent());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + marker, e);
+            throw new UncheckedIOException("could not remove " + marker, e);
         }
     }
 
-    /** Not to be cut short, not even by an interrupt: without it requests fail. */
+    /** Not interruptible: without the full pause requests fail. */
     private static void pause() {
         long end = System.nanoTime() + PAUSE.toNanos();
         for (long left = PAUSE.toNanos(); left > 0; left = end - System.nanoTime()) {

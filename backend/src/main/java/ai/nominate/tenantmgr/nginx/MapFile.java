@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The maps of a generation that speak of tenants, each with the only shape that its lines may have. What does not match is
- * neither written nor, when somebody edited a file, taken back from it.
+ * The maps of a generation that contain tenants, each with the only allowed format of its lines. Lines of another
+ * format are neither written nor read back from an edited file.
  */
 enum MapFile {
     HOSTS("hosts.map", "[a-z0-9.-]+", "[a-z0-9-]+"),
     CERTIFICATES("certs.map", "[a-z0-9.-]+", "[A-Za-z0-9-]+"),
     MOVED("moved.map", "[a-z0-9.-]+", "[a-z0-9.-]+"),
-    /** Keys carry an @, since a tenant may be called default, include or volatile, and those words mean something to NGINX. */
+    /** Keys start with @, because default, include and volatile are valid slugs and keywords of NGINX. */
     SLOTS("slots.map", "@[a-z0-9-]+", Shape.ENTRY + "\\|" + Shape.ENTRY),
     ROUTES_0("routes0.map", Shape.ROUTES, Shape.SERVICE),
     ROUTES_1("routes1.map", Shape.ROUTES + Shape.SEGMENT + "/", Shape.SERVICE),
@@ -35,7 +35,7 @@ enum MapFile {
         return fileName;
     }
 
-    /** Where a route of this depth is written. */
+    /** The map for routes of this depth. */
     static MapFile ofRoute(String path) {
         return switch (Routes.depth(path)) {
             case 0 -> ROUTES_0;
@@ -62,7 +62,7 @@ enum MapFile {
         return line.matcher(entry.getKey() + " " + entry.getValue() + ";").matches();
     }
 
-    /** The first line, counted from 1, that this program would not write. */
+    /** The first line, counted from 1, with an invalid format. */
     OptionalInt strangeLine(String text) {
         String[] lines = text.split("\n");
         for (int i = 0; i < lines.length && !text.isEmpty(); i++) {

@@ -5,25 +5,17 @@ import ai.nominate.tenantmgr.host.HostProperties;
 import ai.nominate.tenantmgr.host.command.DetachedLauncher;
 import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.host.file.Home;
-import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.PublicAddress;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.List;
-import org.jboss.logging.Logger;
 
-/** Makes the one NGINX and what speaks to it, and brings it up with the manager. */
+/** Makes the one NGINX and what speaks to it. */
 class NginxBeans {
-    private static final Logger LOG = Logger.getLogger(NginxBeans.class);
-    private static final int BEFORE_SERVICES = 3000;
-
     @Produces
     @Singleton
     NginxSettings settings(HostProperties host, Home home, PublicAddress address) {
@@ -61,15 +53,5 @@ class NginxBeans {
     @Singleton
     LiveMarkers markers(TenantFiles files) {
         return new LiveMarkers(files);
-    }
-
-    /** What was changed while NGINX or the manager was away takes effect here, too. */
-    void onStart(@Observes @Priority(BEFORE_SERVICES) StartupEvent start, SiteRegistry registry) {
-        switch (registry.apply(Permit.ALWAYS)) {
-            case ApplyResult.Changed changed -> LOG.infof("NGINX serves generation %d", changed.generation());
-            case ApplyResult.Unchanged unchanged -> LOG.infof("NGINX serves generation %d", unchanged.generation());
-            case ApplyResult.Refused refused ->
-                LOG.errorf("NGINX does not serve: %s %s:%d", refused.reason(), refused.file(), refused.line());
-        }
     }
 }

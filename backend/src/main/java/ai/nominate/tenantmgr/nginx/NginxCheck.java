@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Without NGINX nobody sees a tenant, so the manager is not ready. */
+/** Readiness check of NGINX: without it tenants are unreachable. */
 @Readiness
 @ApplicationScoped
 class NginxCheck implements HealthCheck {

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The part of a generation that does not depend on tenants: NGINX's own configuration, from templates. It lies beside the
- * maps that it reads, so that both change in one step when a new version of the manager writes them differently.
+ * NGINX's own configuration, from templates: the part of a generation that does not depend on tenants. Stored beside
+ * the maps it reads, so that both change in one step when a new version of the manager writes them differently.
  */
 final class NginxConf {
     static final String MAIN = "nginx.conf";
@@ -19,7 +19,7 @@ final class NginxConf {
 
     private NginxConf() {}
 
-    /** What NGINX is started with, by file name. */
+    /** The main configuration, by file name. */
     static Map<String, String> render(NginxSettings settings, String user) {
         Map<String, String> files = new TreeMap<>();
         Map<String, String> values = values(settings, user);
@@ -61,8 +61,8 @@ final class NginxConf {
     }
 
     /**
-     * A candidate is tested with its own process id, log and sockets: it touches nothing of the running NGINX, and may be
-     * tested by somebody who may not open port 80. Relative, because a socket's path has room for 107 characters only.
+     * A candidate is tested with its own pid file, log and sockets: it does not touch the running NGINX, and needs no
+     * permission to open port 80. Relative paths, because a socket path is limited to 107 characters.
      */
     private static Map<String, String> candidate() {
         return Map.of(

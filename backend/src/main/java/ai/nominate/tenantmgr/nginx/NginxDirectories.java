@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What NGINX needs around its configuration: directories for logs and bodies, and the pages that it shows by itself. */
+/** Directories for NGINX's logs and request bodies, and its own error pages. */
 final class NginxDirectories {
     private NginxDirectories() {}
 
@@ -34,7 +34,7 @@ final class NginxDirectories {
                 SafeFiles.write(file, text, "rw-r--r--");
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw new UncheckedIOException("could not read " + file, e);
         }
     }
 }

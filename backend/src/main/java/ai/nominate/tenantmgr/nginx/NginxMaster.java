@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The master process of one home and its workers. The pid file is only a hint: the process itself says whose it is, since
- * numbers are used again.
+ * The master process of one home, and its workers. The pid file is only a hint, because pids are reused: the process's
+ * own title identifies it.
  */
 final class NginxMaster {
     private static final String MASTER = "nginx: master process ";
@@ -37,7 +37,7 @@ final class NginxMaster {
         }
     }
 
-    /** The workers that take new connections. */
+    /** The workers that accept new connections. */
     Set<Long> accepting() {
         return workers().stream()
                 .map(ProcessHandle::pid)
@@ -45,7 +45,10 @@ final class NginxMaster {
                 .collect(Collectors.toSet());
     }
 
-    /** Connections may keep an old worker for hours, and each reload adds some: the oldest go when they are too many. */
+    /**
+     * Long connections keep old workers alive for hours, and each reload adds some: above the limit the oldest are
+     * ended.
+     */
     void endOldestDraining() {
         List<ProcessHandle> draining = workers().stream()
                 .filter(worker -> title(worker.pid()).startsWith(DRAINING))
@@ -72,7 +75,10 @@ final class NginxMaster {
         }
     }
 
-    /** Of another user's process, such as a master that root started, the executable cannot be seen: its title must do. */
+    /**
+     * The executable of another user's process, such as a master started by root, is unreadable: its title has to
+     * suffice.
+     */
     private static boolean isNginx(long pid) {
         try {
             return Files.readSymbolicLink(proc(pid, "exe"))

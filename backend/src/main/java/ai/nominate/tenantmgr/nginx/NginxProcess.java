@@ -21,14 +21,14 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * The NGINX of this home. It runs on its own, in a session of its own: a manager that comes back adopts it, and visitors
- * never notice that it was gone. Refuses to restart it, since a restart that fails takes everyone down.
+ * The NGINX of this home. It runs in its own session, independent of the manager: a restarted manager adopts it, and
+ * visitors are not affected. Never restarted, because a failed restart would interrupt all tenants.
  */
 public final class NginxProcess {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(10);
     private static final String NOT_SEEN =
-            "NGINX did not show the new generation within " + SEEN_WITHIN.toSeconds() + " s";
+            "NGINX did not serve the new generation within " + SEEN_WITHIN.toSeconds() + " s";
 
     private final NginxSettings settings;
     private final DetachedLauncher launcher;
@@ -53,13 +53,14 @@ public final class NginxProcess {
     }
 
     /**
-     * Makes sure that NGINX runs and serves the current generation, which {@link NginxSites#apply} must have written once.
-     * Blocks until it was seen to, for at most some 15 seconds.
+     * Ensures that NGINX runs and serves the current generation, which {@link NginxSites#apply} must have written.
+     * Blocks until confirmed, for at most about 15 seconds.
      */
-    public synchronized NginxStart startOrAdopt() {
+    public synchronized NginxStart startOrAdopt(Permit permit) {
+        permit.check();
         OptionalLong current = generations.current();
         if (current.isEmpty()) {
-            return new NginxStart.Refused("there is no generation to serve yet");
+            return new NginxStart.Refused("no generation to serve yet");
         }
         OptionalLong running = master.pid();
         if (running.isEmpty()) {
@@ -68,12 +69,15 @@ public final class NginxProcess {
         if (probe.generation().equals(current)) {
             return new NginxStart.Adopted(running.getAsLong(), false);
         }
-        return reload(current.getAsLong(), Permit.ALWAYS)
+        return reload(current.getAsLong(), permit)
                 .<NginxStart>map(NginxStart.Refused::new)
                 .orElseGet(() -> new NginxStart.Adopted(running.getAsLong(), true));
     }
 
-    /** Not through the runner, which ends whatever a command leaves behind: NGINX is to outlive this call and the manager. */
+    /**
+     * Not through the runner, which ends all child processes of a command: NGINX must outlive this call and the
+     * manager.
+     */
     private NginxStart start(long generation) {
         Path said = settings.directory().resolve("logs/start.log");
         SafeFiles.deleteTree(said);
@@ -106,10 +110,10 @@ public final class NginxProcess {
     }
 
     /**
-     * Has NGINX read its configuration again, and waits until it serves a generation and nothing else: a worker of the one
-     * before may still take connections for a moment after the first new one does.
+     * Reloads NGINX and waits until it serves only the new generation: an old worker may accept connections for a
+     * moment after the first new one does.
      *
-     * @return why it does not, or nothing when it does
+     * @return the reason it does not; empty on success
      */
     Optional<String> reload(long generation, Permit permit) {
         Set<Long> before = master.accepting();
@@ -129,12 +133,12 @@ public final class NginxProcess {
         return Optional.empty();
     }
 
-    /** Has NGINX read its configuration again, and does not wait for what becomes of it. */
+    /** Reloads NGINX without waiting for the effect. */
     CommandResult signalReload(Permit permit) {
         return runner.run(nginx("-s", "reload"), "", LIMIT, LineSink.NONE, permit);
     }
 
-    /** Ends NGINX at once, for tests; in life it outlives the manager. */
+    /** Stops NGINX immediately, for tests; in production it outlives the manager. */
     public void stop() {
         master.pid().stream()
                 .mapToObj(ProcessHandle::of)
@@ -162,7 +166,7 @@ public final class NginxProcess {
     private static String said(CommandResult result) {
         return ErrorLog.complaint(result.lastLines())
                 .orElseGet(() -> result.timedOut()
-                        ? "NGINX did not answer within " + LIMIT.toSeconds() + " s"
-                        : "NGINX ended with " + result.exit() + ": " + String.join("\n", result.lastLines()));
+                        ? "NGINX did not respond within " + LIMIT.toSeconds() + " s"
+                        : "NGINX exited with code " + result.exit() + ": " + String.join("\n", result.lastLines()));
     }
 }

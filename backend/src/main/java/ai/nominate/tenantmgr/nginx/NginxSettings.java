@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * All that NGINX is told beside the tenants. Two of these with the same home mean the same NGINX.
+ * NGINX's configuration apart from tenants. Two instances with the same home refer to the same NGINX.
  *
  * @param program the executable, a path or a name to look up
- * @param addresses where to listen, as NGINX writes them: 127.0.0.1, [::1], 0.0.0.0, [::]
- * @param address the ports for tenants, and whether plain HTTP leads to HTTPS
- * @param spa the directory with the manager's own site, index.html on top
+ * @param addresses listen addresses in NGINX's notation: 127.0.0.1, [::1], 0.0.0.0, [::]
+ * @param address the ports for tenants, and whether plain HTTP is redirected to HTTPS
+ * @param spa directory of the manager's SPA, with index.html
  */
 public record NginxSettings(
         String program,
@@ -34,7 +34,7 @@ public record NginxSettings(
     private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-f:]+]");
     private static final Pattern UNSPEAKABLE = Pattern.compile(".*[\\p{Cntrl}\"\\\\$*?\\[].*");
 
-    /** @throws InvalidValue when an address is none, or a path holds characters that NGINX has no way to quote */
+    /** @throws InvalidValue if an address is invalid, or a path contains characters that NGINX cannot quote */
     public NginxSettings {
         addresses = List.copyOf(addresses);
         if (addresses.isEmpty()
@@ -49,7 +49,7 @@ public record NginxSettings(
         }
     }
 
-    /** Both loopback addresses, since browsers take either for names that need no DNS; without IPv6 the old one alone. */
+    /** Both loopback addresses, because browsers may use either for names without DNS; only IPv4 if IPv6 is unavailable. */
     public static List<String> loopback() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress("::1", 0));
@@ -59,7 +59,7 @@ public record NginxSettings(
         }
     }
 
-    /** Where Debian and the project itself put the program, which is not on the path of ordinary users. */
+    /** Locations of the program on Debian and in NGINX's own packages, outside the PATH of ordinary users. */
     public static String installedProgram() {
         return Stream.of("/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx")
                 .filter(file -> Files.isExecutable(Path.of(file)))
@@ -79,7 +79,7 @@ public record NginxSettings(
         return home.nginx();
     }
 
-    /** The generation in use, a symbolic link. */
+    /** The current generation, a symbolic link. */
     Path current() {
         return directory().resolve("current");
     }
@@ -96,7 +96,7 @@ public record NginxSettings(
         return directory().resolve("logs/error.log");
     }
 
-    /** Where probes connect to, and therefore the address they come from: loopback where NGINX listens there. */
+    /** The address of probes, as target and source: loopback if NGINX listens there. */
     String probeAddress() {
         if (addresses.contains("127.0.0.1") || addresses.contains("0.0.0.0")) {
             return "127.0.0.1";
@@ -105,7 +105,7 @@ public record NginxSettings(
         return first.equals("::") ? "::1" : first;
     }
 
-    /** Who the workers run as: the owner of the home when NGINX is started by root, else whoever starts it. */
+    /** The user of the workers: the owner of the home if NGINX is started by root, else the starting user. */
     String userDirective() {
         if (!"root".equals(System.getProperty("user.name"))) {
             return "";
@@ -115,7 +115,7 @@ public record NginxSettings(
             return "user " + attributes.owner().getName() + " "
                     + attributes.group().getName() + ";\n";
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot see who owns " + home.root(), e);
+            throw new UncheckedIOException("could not read the owner of " + home.root(), e);
         }
     }
 }

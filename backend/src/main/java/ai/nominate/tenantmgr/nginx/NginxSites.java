@@ -16,9 +16,8 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Has tenants served as they should be: writes a generation, tests it, puts it in place in one step, and believes that it
- * serves when a probe has seen it. A generation that is not good changes nothing. One at a time; wishes that pile up
- * meanwhile are fulfilled together.
+ * Applies sites to NGINX: writes a generation, tests it, activates it in one step, and waits until a probe confirms it.
+ * An invalid generation changes nothing. One at a time; concurrent requests are combined.
  */
 public final class NginxSites {
     private final NginxSettings settings;
@@ -30,7 +29,7 @@ public final class NginxSites {
     private final ReentrantLock turn = new ReentrantLock(true);
     private Wish open = new Wish();
 
-    /** @param random for the probes' secrets: a SecureRandom outside of tests */
+    /** @param random source of probe tokens: a SecureRandom outside of tests */
     public NginxSites(
             NginxSettings settings, Runner runner, NginxProcess process, PublicProbe probe, RandomGenerator random) {
         this.settings = settings;
@@ -47,11 +46,11 @@ public final class NginxSites {
     }
 
     /**
-     * Has all these sites served, and no others. Blocks until NGINX was seen to, usually well under a second.
+     * Makes NGINX serve exactly these sites. Blocks until confirmed, usually well under a second.
      *
-     * @param sites read when it is this call's turn, and not at all when a later call has joined it: so two callers that
+     * @param sites read when it is this call's turn, and skipped if a later call has joined it: so two callers that
      *     read the database at different times cannot undo each other's change
-     * @throws PermitLost when the caller may no longer act; NGINX serves what it served before
+     * @throws PermitLost if the permit is lost; NGINX keeps serving the previous generation
      */
     public ApplyResult apply(Supplier<? extends Collection<Site>> sites, Permit permit) {
         Wish wish = join(sites);
@@ -67,7 +66,7 @@ public final class NginxSites {
         }
     }
 
-    /** What NGINX serves, by file name, without the probes' secrets. */
+    /** The served maps, by file name, without probe tokens. */
     public SortedMap<String, String> files() {
         SortedMap<String, String> files = new TreeMap<>();
         NginxConf.render(settings, "").keySet().forEach(name -> files.put(name, generations.read(name)));
@@ -78,7 +77,10 @@ public final class NginxSites {
         return files;
     }
 
-    /** A tenant's effective line in slots.map: {@code backend,frontend,release,routes} of slot a, a bar, those of slot b. */
+    /**
+     * The last line for a tenant in slots.map: {@code backend,frontend,release,routes} of slot a, a bar, those of slot
+     * b.
+     */
     public Optional<String> entry(TenantSlug slug) {
         return SiteMaps.parse(generations::read).entry(slug);
     }
@@ -102,7 +104,7 @@ public final class NginxSites {
         files.putAll(NginxConf.render(settings, settings.userDirective()));
         OptionalLong current = generations.current();
         if (generations.says(files)) {
-            return unchanged(current.getAsLong(), rendered);
+            return unchanged(current.getAsLong(), rendered, permit);
         }
         long next = generations.next();
         ProbeToken token = ProbeToken.fresh(random);
@@ -120,19 +122,21 @@ public final class NginxSites {
                 .orElseGet(() -> new ApplyResult.Changed(next, rendered.setAside()));
     }
 
-    private ApplyResult unchanged(long generation, RenderedMaps rendered) {
-        return switch (process.startOrAdopt()) {
+    private ApplyResult unchanged(long generation, RenderedMaps rendered, Permit permit) {
+        return switch (process.startOrAdopt(permit)) {
             case NginxStart.Refused refused -> new ApplyResult.Refused("", 0, refused.reason());
             case NginxStart.Adopted ignored -> new ApplyResult.Unchanged(generation, rendered.setAside());
             case NginxStart.Started ignored -> new ApplyResult.Unchanged(generation, rendered.setAside());
         };
     }
 
-    /** @return why NGINX does not serve it; everything is as it was then, but for a start, which has nothing before it */
+    /**
+     * @return the reason NGINX does not serve it; the previous generation is then restored, except at the first start
+     */
     private Optional<String> bringIn(long next, OptionalLong before, ProbeToken token, Permit permit) {
         boolean running = process.running();
         generations.use(next, permit);
-        Optional<String> fault = running ? process.reload(next, permit) : start(token);
+        Optional<String> fault = running ? process.reload(next, permit) : start(token, permit);
         if (fault.isEmpty()) {
             probe.use(token);
             generations.prune();
@@ -143,9 +147,9 @@ public final class NginxSites {
         return fault;
     }
 
-    private Optional<String> start(ProbeToken token) {
+    private Optional<String> start(ProbeToken token, Permit permit) {
         probe.use(token);
-        return switch (process.startOrAdopt()) {
+        return switch (process.startOrAdopt(permit)) {
             case NginxStart.Refused refused -> Optional.of(refused.reason());
             case NginxStart.Started ignored -> Optional.empty();
             case NginxStart.Adopted ignored -> Optional.empty();
@@ -158,7 +162,7 @@ public final class NginxSites {
                 + probe.token().map(known -> known.lines(address)).orElse("");
     }
 
-    /** Callers that wait for the same turn, the last one's sites, and the answer for all of them. */
+    /** Callers waiting for the same turn, the sites of the last one, and the shared result. */
     private static final class Wish {
         private Supplier<? extends Collection<Site>> sites;
         private ApplyResult answer;

@@ -1,12 +1,12 @@
 package ai.nominate.tenantmgr.nginx;
 
-/** How NGINX came to run, or why it does not. */
+/** The result of starting NGINX. */
 public sealed interface NginxStart {
-    /** @param reloaded whether it served an older generation than the current one, and was told so */
+    /** @param reloaded whether it served an older generation and was reloaded */
     record Adopted(long pid, boolean reloaded) implements NginxStart {}
 
     record Started(long pid) implements NginxStart {}
 
-    /** @param reason for people: which port is held by another process, or what NGINX said */
+    /** @param reason for users: the port in use, or NGINX's message */
     record Refused(String reason) implements NginxStart {}
 }

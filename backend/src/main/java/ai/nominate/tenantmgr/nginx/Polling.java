@@ -4,15 +4,15 @@ import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Looks again and again until something has happened, on the monotonic clock. */
+/** Polls until a condition is true, on the monotonic clock. */
 final class Polling {
     private static final long PAUSE_MS = 10;
 
     private Polling() {}
 
     /**
-     * @return whether it happened before the time was over
-     * @throws RunInterrupted when the thread was interrupted
+     * @return whether the condition became true in time
+     * @throws RunInterrupted if the thread was interrupted
      */
     static boolean until(Duration limit, BooleanSupplier happened) {
         long start = System.nanoTime();

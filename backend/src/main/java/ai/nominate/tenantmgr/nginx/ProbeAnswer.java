@@ -2,16 +2,17 @@ package ai.nominate.tenantmgr.nginx;
 
 import java.util.Optional;
 
-/** What came of a probe. */
+/** The result of a probe. */
 public sealed interface ProbeAnswer {
     /**
-     * @param served who answered; only for probes that aim, and only when NGINX knew the probe
-     * @param certificateSerial lower-case hex, of the certificate that was shown; empty without TLS
-     * @param body its first bytes, at most 4096, as UTF-8
+     * @param served the tenant, slot and release that answered; only for probes that select a slot and that NGINX
+     *     recognised
+     * @param certificateSerial lower-case hex; empty without TLS
+     * @param body the first bytes, at most 4096, as UTF-8
      */
     record Answered(int status, Optional<ServedBy> served, Optional<String> certificateSerial, String body)
             implements ProbeAnswer {}
 
-    /** Nothing came: refused, reset, too late, or the certificate is not one to trust for this name. */
+    /** No answer: refused, reset, timed out, or an untrusted certificate for this name. */
     record Silent(String reason) implements ProbeAnswer {}
 }

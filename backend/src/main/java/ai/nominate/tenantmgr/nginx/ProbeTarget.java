@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.kernel.Slot;
 
-/** What a probe asks for: a slot of its choice, the live one with word of who answered, or just what a visitor gets. */
+/** The target of a probe: a given slot, the live slot with identification, or exactly what a visitor gets. */
 public enum ProbeTarget {
     A("a"),
     B("b"),

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The secret by which NGINX knows the manager's probes; new with every generation. A generation accepts that of the one
- * before it too, so that a probe on its way during a reload is not taken for a stranger.
+ * The secret with which NGINX recognises the manager's probes; new for every generation. A generation also accepts the
+ * token of the previous one, so that a probe during a reload is recognised.
  */
 record ProbeToken(Secret secret) {
     private static final Pattern LINE = Pattern.compile("\"[0-9a-f.:]+\\|([0-9a-f]{32})-live\" live;");
@@ -20,7 +20,7 @@ record ProbeToken(Secret secret) {
         return new ProbeToken(new Secret(HexFormat.of().formatHex(bytes)));
     }
 
-    /** Finds the token of a generation in its probe.map: the first one there. */
+    /** Reads the token of a generation from its probe.map: the first one listed. */
     static Optional<ProbeToken> in(String map) {
         return map.lines()
                 .map(LINE::matcher)

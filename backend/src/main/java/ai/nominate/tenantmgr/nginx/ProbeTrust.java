@@ -15,13 +15,13 @@ import java.util.List;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** Whom a probe believes: what the public believes, and the authority of this home when it has one. */
+/** Trusted certificates of a probe: the public ones, and the authority of this home if it exists. */
 final class ProbeTrust {
     private ProbeTrust() {}
 
     /**
-     * @param authority PEM; need not exist
-     * @throws IOException when the file is there but is no PEM
+     * @param authority PEM; may be missing
+     * @throws IOException if the file exists but is not PEM
      */
     static TrustOptions with(Path authority) throws IOException {
         try {
@@ -43,7 +43,7 @@ final class ProbeTrust {
             }
             return TrustOptions.wrap(factory(store).getTrustManagers()[0]);
         } catch (GeneralSecurityException e) {
-            throw new IOException("cannot trust " + authority, e);
+            throw new IOException("could not load " + authority, e);
         }
     }
 

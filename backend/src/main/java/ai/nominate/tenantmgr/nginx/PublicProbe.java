@@ -24,9 +24,9 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
- * Asks a tenant's site the way a visitor does, through NGINX and by its domain, wherever that domain points. Follows no
- * redirect and reuses no connection. Vert.x's client, because Java's own can neither connect to one address in the name of
- * another nor resolve the names of a laptop's tenants. Never call it on an event loop: it blocks.
+ * Requests a tenant's site as a visitor does, through NGINX and by its domain, independent of DNS. Follows no redirect
+ * and reuses no connection. Uses Vert.x's client, because Java's own cannot connect to one address with the host name
+ * of another, nor resolve a laptop's names. Blocks; must not be called on an event loop.
  */
 public final class PublicProbe {
     private static final int BODY_BYTES = 4096;
@@ -39,7 +39,7 @@ public final class PublicProbe {
     private final Generations generations;
     private volatile ProbeToken token;
 
-    /** @param authority certificates in PEM to trust beside the public ones; need not exist yet */
+    /** @param authority PEM certificates trusted in addition to the public ones; may not exist yet */
     public PublicProbe(NginxSettings settings, Vertx vertx, Path authority) {
         this.settings = settings;
         this.vertx = vertx;
@@ -48,9 +48,9 @@ public final class PublicProbe {
     }
 
     /**
-     * @param path what follows the host, starting with a slash
-     * @param limit for all of it, from the connection to the first bytes of the body
-     * @throws RunInterrupted when the thread was interrupted
+     * @param path path of the URL, starting with a slash
+     * @param limit total time, from the connection to the first bytes of the body
+     * @throws RunInterrupted if the thread was interrupted
      */
     public ProbeAnswer ask(DomainName host, String path, ProbeTarget aim, boolean tls, Duration limit) {
         HttpClient client;
@@ -60,7 +60,7 @@ public final class PublicProbe {
             return new ProbeAnswer.Silent(e.getMessage());
         }
         try {
-            // Nested, not chained: a handler that is set a moment after the answer came would wait for ever.
+            // Nested, not chained: a handler that is set just after the answer arrived would wait for ever.
             return client.request(request(host, path, aim, tls))
                     .compose(request -> request.send().compose(PublicProbe::answered))
                     .toCompletionStage()
@@ -72,13 +72,13 @@ public final class PublicProbe {
             return new ProbeAnswer.Silent("no answer within " + limit.toMillis() + " ms");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RunInterrupted("interrupted while asking " + host);
+            throw new RunInterrupted("interrupted during a request to " + host);
         } finally {
             client.close();
         }
     }
 
-    /** The generation that NGINX serves, as far as it can be seen. */
+    /** The generation that NGINX serves, if it can be determined. */
     OptionalLong generation() {
         ProbeAnswer answer = ask(NOBODY, "/", ProbeTarget.LIVE, false, GENERATION_LIMIT);
         return switch (answer) {
@@ -91,12 +91,17 @@ public final class PublicProbe {
         };
     }
 
-    /** The token of the generation that NGINX serves. After a restart of the manager it is read from the disk. */
+    /** The token of the served generation. After a restart of the manager it is read from disk. */
     Optional<ProbeToken> token() {
         if (token == null) {
             token = ProbeToken.in(generations.read(Generations.PROBES)).orElse(null);
         }
         return Optional.ofNullable(token);
+    }
+
+    /** Another manager may have written a generation since: the token is read from the disk again. */
+    void forgetToken() {
+        token = null;
     }
 
     void use(ProbeToken newer) {

@@ -2,5 +2,5 @@ package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 
-/** A tenant whose entry was not taken. It keeps the one it had before, where that is possible, and nobody else notices. */
+/** A tenant whose entry was rejected. It keeps its previous entry if possible; other tenants are not affected. */
 public record QuarantinedSite(TenantSlug slug, String reason) {}

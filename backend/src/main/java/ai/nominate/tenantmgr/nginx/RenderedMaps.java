@@ -15,10 +15,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a generation says of tenants, as text. A host that two tenants claim belongs to the one that had it before, else to
- * the first; the other is set aside. One tenant's bad entry never changes another's.
+ * The maps of a generation as text. A host claimed by two tenants stays with its previous owner, else goes to the
+ * first; the other tenant is quarantined. A bad entry never affects other tenants.
  *
- * @param files by name: the maps that speak of tenants
+ * @param files by name: the maps that contain tenants
  */
 record RenderedMaps(SortedMap<String, String> files, List<QuarantinedSite> setAside) {
     RenderedMaps {
@@ -26,7 +26,7 @@ record RenderedMaps(SortedMap<String, String> files, List<QuarantinedSite> setAs
         setAside = List.copyOf(setAside);
     }
 
-    /** @param earlier the maps in use, empty ones at first */
+    /** @param earlier the current maps; empty at first */
     static RenderedMaps of(Collection<Site> sites, SiteMaps earlier) {
         Map<DomainName, TenantSlug> owners = owners(sites, earlier);
         Map<String, Routes> routes = new HashMap<>();
@@ -36,7 +36,7 @@ record RenderedMaps(SortedMap<String, String> files, List<QuarantinedSite> setAs
         for (Site site : sites) {
             Optional<String> reason = seen.add(site.slug())
                     ? foreignHost(site, owners).or(() -> foreignRoutes(site, routes))
-                    : Optional.of("the tenant is named twice");
+                    : Optional.of("the tenant is listed twice");
             reason.ifPresentOrElse(why -> setAside.add(new QuarantinedSite(site.slug(), why)), () -> maps.add(site));
         }
         Set<TenantSlug> taken = new HashSet<>();
@@ -71,13 +71,13 @@ record RenderedMaps(SortedMap<String, String> files, List<QuarantinedSite> setAs
                 .findFirst();
     }
 
-    /** Routes go by a short hash: somebody may try to make theirs collide with another's. */
+    /** Routes are named by a short hash, and a tenant could try to provoke a collision. */
     private static Optional<String> foreignRoutes(Site site, Map<String, Routes> known) {
         return site.slots().values().stream()
                 .map(SlotSite::routes)
                 .filter(routes ->
                         !known.computeIfAbsent(routes.id(), ignored -> routes).equals(routes))
-                .map(routes -> "its routes have the name of others: " + routes.id())
+                .map(routes -> "its routes have the same id as others: " + routes.id())
                 .findFirst();
     }
 }

@@ -17,11 +17,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Which service answers which paths of a release, and which paths are the tenant's own theme files. Refuses all that could
- * break a map for everyone: NGINX looks keys up without regard to case, so two paths may not differ in case alone.
+ * The paths of a release and their services, and the paths of the tenant's theme files. Rejects everything that could
+ * break a map for all tenants: NGINX ignores case in keys, so two paths must not differ in case only.
  *
- * @param paths whole segments that end in a slash, at most three deep; the longest that fits a request wins
- * @param theme request path to a file's name under the tenant's {@code public} directory; wins over the paths
+ * @param paths whole segments that end in a slash, at most three; the longest match wins
+ * @param theme request path to file name under the tenant's {@code public} directory; takes precedence over the paths
  */
 public record Routes(NavigableMap<String, ServiceName> paths, Map<String, String> theme) {
     private static final String SEGMENT = "/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]{1,64}";
@@ -30,7 +30,7 @@ public record Routes(NavigableMap<String, ServiceName> paths, Map<String, String
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final String RESERVED = "/.tenantmgr-";
 
-    /** @throws InvalidValue when a path or file name has another shape, or two paths are the same */
+    /** @throws InvalidValue if a path or file name is invalid, or two paths are equal */
     public Routes {
         paths = Collections.unmodifiableNavigableMap(new TreeMap<>((Map<String, ServiceName>) paths));
         theme = Collections.unmodifiableMap(new TreeMap<>(theme));
@@ -56,17 +56,17 @@ public record Routes(NavigableMap<String, ServiceName> paths, Map<String, String
         Set<String> seen = new HashSet<>();
         for (String path : paths) {
             if (!seen.add(path.toLowerCase(Locale.ROOT))) {
-                throw new InvalidValue("two paths differ in case alone");
+                throw new InvalidValue("two paths differ in case only");
             }
         }
     }
 
-    /** How deep a path of {@link #paths()} goes, from 0 for the root to 3. */
+    /** The depth of a path of {@link #paths()}, from 0 for the root to 3. */
     static int depth(String path) {
         return (int) path.chars().filter(c -> c == '/').count() - 1;
     }
 
-    /** The name of these routes in the maps: a hash of what they say, so that tenants of one release share their entries. */
+    /** The id of these routes in the maps: a hash of their content, so that tenants of one release share entries. */
     String id() {
         StringBuilder text = new StringBuilder();
         paths.forEach((path, service) ->

@@ -5,9 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who NGINX says answered. Texts are empty where nothing was decided: an unknown host has no tenant, a stopped one no slot.
+ * The identification header of NGINX. Texts are empty if undecided: an unknown host has no tenant, a stopped one no
+ * slot.
  *
- * @param service backend, frontend, or theme for a file of the tenant's own
+ * @param service backend, frontend, or theme for a theme file of the tenant
  */
 public record ServedBy(long generation, String tenant, String slot, String release, String routes, String service) {
     private static final Pattern SHAPE =

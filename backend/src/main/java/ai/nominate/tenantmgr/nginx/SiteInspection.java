@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Whether the maps that NGINX reads say of every tenant what its rows say, and nothing of anybody else. */
+/** Checks that NGINX's maps match the rows of every tenant and contain nothing else. */
 @ApplicationScoped
 class SiteInspection implements Inspection {
     private static final String MAPS = "NGINX";
@@ -32,15 +32,14 @@ class SiteInspection implements Inspection {
 
     @Override
     public String title() {
-        return "what NGINX knows of tenants";
+        return "the NGINX maps of tenants";
     }
 
     @Override
     public void inspect(Findings findings) {
         for (MapFile map : MapFile.values()) {
             OptionalInt strange = map.strangeLine(generations.read(map.fileName()));
-            findings.check(
-                    strange.isEmpty(), MAPS, map.fileName() + ":" + strange.orElse(0) + " is no line of this product");
+            findings.check(strange.isEmpty(), MAPS, map.fileName() + ":" + strange.orElse(0) + " is not a valid line");
         }
         SiteMaps served = SiteMaps.parse(generations::read);
         Map<TenantSlug, Site> sites =
@@ -49,7 +48,7 @@ class SiteInspection implements Inspection {
         SiteMaps wanted = new SiteMaps();
         sites.values().forEach(wanted::add);
         List<String> unknown = served.unknownTo(wanted);
-        // while a tenant moves, its rows and the maps follow one another
+        // while a tenant is changing, its rows and the maps are updated one after the other
         if (unknown.isEmpty() || tenants.areAll()) {
             findings.check(unknown.isEmpty(), MAPS, String.join("; ", unknown));
         }
@@ -57,7 +56,7 @@ class SiteInspection implements Inspection {
 
     private void inspect(TenantSnapshot tenant, Site site, SiteMaps served, Findings findings) {
         String subject = DeployedTenants.subject(tenant);
-        findings.check(site != null, subject, "no row says where NGINX finds it");
+        findings.check(site != null, subject, "no row describes its NGINX entry");
         if (site != null) {
             SiteMaps wanted = new SiteMaps();
             wanted.add(site);
@@ -67,7 +66,7 @@ class SiteInspection implements Inspection {
         findings.check(
                 markers.live(tenant.slug()).equals(tenant.live()),
                 subject,
-                "NGINX takes another slot for live than " + tenant.live().orElseThrow());
+                "the live slot of NGINX is not " + tenant.live().orElseThrow());
         boolean down = tenant.status() == TenantStatus.STOPPED;
         findings.check(
                 markers.isDown(tenant.slug()) == down,

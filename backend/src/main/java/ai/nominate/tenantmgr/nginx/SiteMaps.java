@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The entries of one generation while they are put together, and those of an earlier one while they are looked up. */
+/** The map entries of one generation, for building and comparison. */
 final class SiteMaps {
     private final Map<MapFile, SortedMap<String, String>> entries = new EnumMap<>(MapFile.class);
 
@@ -22,7 +22,7 @@ final class SiteMaps {
         }
     }
 
-    /** @param files gives a map's text by the name of its file */
+    /** @param files returns a map's text by file name */
     static SiteMaps parse(Function<String, String> files) {
         SiteMaps maps = new SiteMaps();
         for (MapFile map : MapFile.values()) {
@@ -54,7 +54,9 @@ final class SiteMaps {
         return path.equals("/") ? id : id + path;
     }
 
-    /** Takes over what an earlier generation said of a tenant, except for hosts that another tenant rightly has by now. */
+    /**
+     * Copies the entries of a tenant from an earlier generation, except for hosts that now belong to another tenant.
+     */
     void keep(TenantSlug slug, SiteMaps earlier) {
         String line = earlier.entries.get(MapFile.SLOTS).get("@" + slug);
         if (line == null) {
@@ -95,7 +97,7 @@ final class SiteMaps {
         return hosts;
     }
 
-    /** The tenant that has a host, by slug. */
+    /** The slug of the tenant that owns a host. */
     Optional<String> owner(DomainName host) {
         return Optional.ofNullable(entries.get(MapFile.HOSTS).get(host.value()));
     }
@@ -105,7 +107,9 @@ final class SiteMaps {
         return Optional.ofNullable(entries.get(MapFile.SLOTS).get("@" + slug));
     }
 
-    /** What the other has otherwise or not at all, for people: {@code hosts.map has nothing for shop.example}. */
+    /**
+     * Entries that differ or are missing in the other maps, for users: {@code hosts.map has nothing for shop.example}.
+     */
     List<String> missingFrom(SiteMaps other) {
         List<String> missing = new ArrayList<>();
         entries.forEach((map, lines) -> lines.forEach((key, value) -> {
@@ -117,16 +121,16 @@ final class SiteMaps {
         return missing;
     }
 
-    /** What no entry of the other speaks of, for people. */
+    /** Entries without a counterpart in the other maps, for users. */
     List<String> unknownTo(SiteMaps other) {
         List<String> unknown = new ArrayList<>();
         entries.forEach((map, lines) -> lines.keySet().stream()
                 .filter(key -> !other.entries.get(map).containsKey(key))
-                .forEach(key -> unknown.add(map.fileName() + " has an entry for " + key + ", of which no row speaks")));
+                .forEach(key -> unknown.add(map.fileName() + " has an entry for " + key + ", which matches no row")));
         return unknown;
     }
 
-    /** The texts, by file name. */
+    /** The maps as texts, by file name. */
     SortedMap<String, String> render() {
         SortedMap<String, String> files = new TreeMap<>();
         entries.forEach(

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.nginx;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
@@ -26,8 +27,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What each tenant's slots are told to NGINX, as rows; NGINX always gets all of them, read when it is a change's turn. So no
- * two changes can undo one another, and a manager that was killed between row and reload mends that with the next one.
+ * The sites of all slots, as rows. NGINX always gets all of them, read when it is a change's turn. So two changes
+ * cannot undo each other, and after a crash between row and reload the next change repairs the difference.
  */
 @ApplicationScoped
 public class SiteRegistry {
@@ -44,18 +45,20 @@ public class SiteRegistry {
                    c.certificate_id,
                    (select array_agg(h.host order by h.host) from tenant_host h where h.tenant_id = t.id) as hosts,
                    array(select h.host from tenant_host h where h.tenant_id = t.id and h.kind = 'redirect') as moved
-            from site_slot s join tenant t on t.id = s.tenant_id left join site_certificate c on c.tenant_id = t.id
+            from site_slot s join tenant t on t.id = s.tenant_id and t.server_id = $1 left join site_certificate c on c.tenant_id = t.id
             order by t.slug, s.slot""";
 
     private final Pool pool;
     private final NginxSites sites;
+    private final OwnServer server;
 
-    SiteRegistry(Pool pool, NginxSites sites) {
+    SiteRegistry(Pool pool, NginxSites sites, OwnServer server) {
         this.pool = pool;
         this.sites = sites;
+        this.server = server;
     }
 
-    /** Records what a slot serves; {@link #apply} puts it into effect. */
+    /** Sets the site of a slot; {@link #apply} activates it. */
     public void put(UUID tenant, Slot slot, SlotSite site, Permit permit) {
         Map<String, Object> values = new HashMap<>();
         values.put("tenant", tenant);
@@ -67,7 +70,7 @@ public class SiteRegistry {
         execute(PUT, values, permit);
     }
 
-    /** Records that a slot serves nothing. */
+    /** Removes the site of a slot. */
     public void remove(UUID tenant, Slot slot, Permit permit) {
         execute(
                 "delete from site_slot where tenant_id = :tenant and slot = :slot",
@@ -75,12 +78,12 @@ public class SiteRegistry {
                 permit);
     }
 
-    /** Records which certificate a tenant's visitors are shown. */
+    /** Sets the certificate of a tenant. */
     public void certify(UUID tenant, String certificate, Permit permit) {
         execute(CERTIFY, Map.of("tenant", tenant, "certificate", certificate), permit);
     }
 
-    /** The certificate that a tenant's visitors are shown; empty for none. */
+    /** The certificate of a tenant; empty if there is none. */
     public Optional<String> certificate(UUID tenant) {
         var rows = Reactive.await(
                 () -> pool.preparedQuery("select certificate_id from site_certificate where tenant_id = $1")
@@ -90,7 +93,7 @@ public class SiteRegistry {
                 : Optional.of(rows.iterator().next().getString("certificate_id"));
     }
 
-    /** Records that a tenant's visitors are shown no certificate. */
+    /** Removes the certificate of a tenant. */
     public void decertify(UUID tenant, Permit permit) {
         execute("delete from site_certificate where tenant_id = :tenant", Map.of("tenant", tenant), permit);
     }
@@ -103,18 +106,18 @@ public class SiteRegistry {
         }));
     }
 
-    /** Has NGINX serve what the rows say. Blocks until a probe has seen it, or NGINX has refused. */
+    /** Applies the rows to NGINX. Blocks until a probe has confirmed it, or NGINX has rejected it. */
     public ApplyResult apply(Permit permit) {
         return sites.apply(this::all, permit);
     }
 
-    /** Every tenant that has a slot, as the rows say. */
+    /** Every tenant of this manager's own server that has a slot, as the rows say. */
     Collection<Site> all() {
         return Reactive.await(this::read);
     }
 
     private Uni<List<Site>> read() {
-        return pool.query(ALL).execute().map(SiteRegistry::sites);
+        return pool.preparedQuery(ALL).execute(Tuple.of(server.id())).map(SiteRegistry::sites);
     }
 
     private static List<Site> sites(RowSet<Row> rows) {

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How a slot's site lies in its row. */
+/** The site of a slot as a row. */
 final class SiteRow {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

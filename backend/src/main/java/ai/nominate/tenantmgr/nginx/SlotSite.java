@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What runs in one slot of a tenant, as NGINX needs to know it. Routes belong to the slot: two releases may differ.
+ * A slot of a tenant for NGINX. Routes belong to the slot, because two releases may differ.
  *
- * @param ports where each service listens on 127.0.0.1
- * @param release the release's id, told to the manager's probes; 1 to 64 lower-case letters, digits and hyphens
+ * @param ports port of each service on 127.0.0.1
+ * @param release release id, reported to the manager's probes; 1 to 64 lower-case letters, digits and hyphens
  */
 public record SlotSite(Map<ServiceName, PortNumber> ports, String release, Routes routes) {
     private static final Pattern RELEASE = Pattern.compile("[a-z0-9-]{1,64}");
 
-    /** @throws InvalidValue when the release has another shape, or a route leads to a service without a port */
+    /** @throws InvalidValue if the release id is invalid, or a route leads to a service without a port */
     public SlotSite {
         ports = Map.copyOf(ports);
         if (!RELEASE.matcher(release).matches()) {
-            throw new InvalidValue("a release's id has 1 to 64 lower-case letters, digits and hyphens");
+            throw new InvalidValue("a release id has 1 to 64 lower-case letters, digits and hyphens");
         }
         if (!ports.keySet().containsAll(routes.paths().values())) {
-            throw new InvalidValue("a route leads to a service that has no port");
+            throw new InvalidValue("a route leads to a service without a port");
         }
     }
 

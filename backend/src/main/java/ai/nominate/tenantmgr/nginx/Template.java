@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text with {@code {{names}}} in it. Quotes nothing: what is filled in was checked by its type. */
+/** A text with {@code {{names}}}. Does not quote values: their types have validated them. */
 record Template(String text) {
     private static final Pattern NAME = Pattern.compile("\\{\\{(\\w+)}}");
 
     static Template named(String file) {
         try (InputStream stream = Template.class.getResourceAsStream("/nginx/" + file)) {
             if (stream == null) {
-                throw new IllegalStateException("no template " + file);
+                throw new IllegalStateException("template not found: " + file);
             }
             return new Template(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -23,7 +23,7 @@ record Template(String text) {
         }
     }
 
-    /** @throws IllegalStateException when the text names something that has no value */
+    /** @throws IllegalStateException if a name has no value */
     String fill(Map<String, String> values) {
         return NAME.matcher(text).replaceAll(match -> {
             String value = values.get(match.group(1));

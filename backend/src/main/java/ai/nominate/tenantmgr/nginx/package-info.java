@@ -1,6 +1,6 @@
 /**
- * Puts tenants on the network: two static server blocks and generated maps, so that a thousand tenants cost no more than
- * one and none can break another. Knows hosts, ports, routes and certificates by name; refuses to know how a release is
- * built, started or judged healthy.
+ * Publishes tenants through NGINX: two static server blocks and generated maps, so that thousands of tenants cost
+ * little more than one and cannot affect each other. Knows hosts, ports, routes and certificates by name; does not know
+ * how a release is built, started or checked.
  */
 package ai.nominate.tenantmgr.nginx;

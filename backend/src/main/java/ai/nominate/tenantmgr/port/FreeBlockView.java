@@ -4,19 +4,19 @@ import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A block that nobody has. */
+/** A free block. */
 @Schema(name = "FreePortBlock")
 record FreeBlockView(
-        @Schema(description = "The first of its four ports, by which it is named", required = true, examples = "20000")
+        @Schema(description = "First of the four ports; identifies the block", required = true, examples = "20000")
         int first,
 
-        @Schema(description = "Slot a's frontend", required = true)
+        @Schema(description = "Frontend port of slot a", required = true)
         int frontend,
 
-        @Schema(description = "Slot a's backend", required = true)
+        @Schema(description = "Backend port of slot a", required = true)
         int backend,
 
-        @Schema(description = "Slot b's pair", required = true)
+        @Schema(description = "Ports of slot b", required = true)
         StandbyPorts standby) {
 
     static FreeBlockView of(PortBlock block) {

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.ProblemException;
@@ -18,8 +19,8 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Leases blocks of ports. Callers bring a transaction: the lease is made with the tenant or not at all. Those who ask at once
- * do not wait for one another; a block with a port that a foreign process holds is passed over.
+ * Leases port blocks. Runs in the caller's transaction, so the lease is made together with the tenant. Concurrent
+ * callers do not wait for each other; blocks with a port used by a foreign process are skipped.
  */
 @ApplicationScoped
 public class PortAllocator {
@@ -27,30 +28,33 @@ public class PortAllocator {
     private final PortRows rows;
     private final Sockets sockets;
     private final Vertx vertx;
+    private final OwnServer server;
 
-    PortAllocator(PortRanges ranges, PortRows rows, Sockets sockets, Vertx vertx) {
+    PortAllocator(PortRanges ranges, PortRows rows, Sockets sockets, Vertx vertx, OwnServer server) {
+        this.server = server;
         this.ranges = ranges;
         this.rows = rows;
         this.sockets = sockets;
         this.vertx = vertx;
     }
 
-    /** The next free block, leased to the tenant. */
+    /** Leases the next free block to the tenant. */
     public Uni<PortBlock> lease(UUID tenant) {
         return Panache.getSession()
-                .flatMap(session -> ranges.held(session).flatMap(range -> next(session, range, tenant, Set.of())));
+                .flatMap(session ->
+                        ranges.held(session, server.id()).flatMap(range -> next(session, range, tenant, Set.of())));
     }
 
-    /** @param foreign blocks that were looked at and are held by somebody else */
+    /** @param foreign blocks found to be in use by foreign processes */
     private Uni<PortBlock> next(Mutiny.Session session, PortRange range, UUID tenant, Set<Integer> foreign) {
         return rows.claim(session, range, foreign).flatMap(first -> {
             if (first == null) {
                 return Uni.createFrom().failure(exhausted(range));
             }
             PortBlock block = new PortBlock(first);
-            return isFree(block)
+            return isFree(server.id(), block)
                     .flatMap(free -> free
-                            ? rows.lease(session, block, tenant)
+                            ? rows.lease(session, server.id(), block, tenant)
                             : Uni.createFrom().item(false))
                     .flatMap(leased ->
                             leased ? Uni.createFrom().item(block) : next(session, range, tenant, with(foreign, first)));
@@ -58,17 +62,21 @@ public class PortAllocator {
     }
 
     /**
-     * The block that begins at the frontend's port, leased to the tenant.
+     * Leases the block that starts at the frontend's port to the tenant.
      *
-     * @throws ProblemException when the pair is not that of a block, or the block is taken
+     * @throws ProblemException if the pair does not start a block, or the block is taken
      */
     public Uni<PortBlock> lease(UUID tenant, Integer frontend, Integer backend) {
+        return lease(tenant, server.id(), frontend, backend);
+    }
+
+    private Uni<PortBlock> lease(UUID tenant, short which, Integer frontend, Integer backend) {
         return Panache.getSession()
-                .flatMap(session -> ranges.held(session).flatMap(range -> {
+                .flatMap(session -> ranges.held(session, which).flatMap(range -> {
                     PortBlock block = named(range, frontend, backend);
-                    return isFree(block)
+                    return isFree(which, block)
                             .flatMap(free -> free
-                                    ? rows.lease(session, block, tenant)
+                                    ? rows.lease(session, which, block, tenant)
                                     : Uni.createFrom().item(false))
                             .map(leased -> {
                                 if (!leased) {
@@ -88,18 +96,18 @@ public class PortAllocator {
             fields.add("ports.frontend", PortProblem.notABlock(range));
         }
         if (backend != frontend + 1) {
-            fields.add("ports.backend", "must be the port after the frontend's");
+            fields.add("ports.backend", "must be the frontend port plus one");
         }
         fields.refuse();
         return new PortBlock(frontend);
     }
 
     /** Gives a tenant the block that begins at the frontend's port instead of its own. Nothing of it may run. */
-    public Uni<PortBlock> move(UUID tenant, Integer frontend, Integer backend) {
-        return PortLease.delete("tenantId", tenant).flatMap(done -> lease(tenant, frontend, backend));
+    public Uni<PortBlock> move(UUID tenant, short server, Integer frontend, Integer backend) {
+        return PortLease.delete("tenantId", tenant).flatMap(done -> lease(tenant, server, frontend, backend));
     }
 
-    /** The tenants' blocks, for those that have one. */
+    /** The blocks of those tenants that have one. */
     public Uni<Map<UUID, PortBlock>> blocksOf(Collection<UUID> tenants) {
         return tenants.isEmpty()
                 ? Uni.createFrom().item(Map.of())
@@ -109,9 +117,14 @@ public class PortAllocator {
                                         lease -> lease.tenantId, lease -> new PortBlock(lease.first))));
     }
 
-    /** Asks the kernel, which blocks for moments that an event loop does not have. */
-    private Uni<Boolean> isFree(PortBlock block) {
-        return vertx.executeBlocking(() -> block.ports().stream().allMatch(sockets::free), false);
+    /**
+     * Asks the kernel, which blocks for moments that an event loop does not have. Ports of another server are looked at by its
+     * manager, before it deploys.
+     */
+    private Uni<Boolean> isFree(short which, PortBlock block) {
+        return which != server.id()
+                ? Uni.createFrom().item(true)
+                : vertx.executeBlocking(() -> block.ports().stream().allMatch(sockets::free), false);
     }
 
     private static Set<Integer> with(Set<Integer> some, Integer one) {
@@ -121,11 +134,11 @@ public class PortAllocator {
     }
 
     private static ProblemException exhausted(PortRange range) {
-        return new ProblemException(PortProblem.RANGE_EXHAUSTED, "The range is " + range);
+        return new ProblemException(PortProblem.RANGE_EXHAUSTED, "The port range is " + range);
     }
 
     private static ProblemException taken(int frontend) {
-        return new ProblemException(PortProblem.TAKEN, "Leave ports out, and the next free ones are taken")
-                .withError("ports.frontend", "port " + frontend + " and the three after it are not free");
+        return new ProblemException(PortProblem.TAKEN, "Omit ports to get the next free block")
+                .withError("ports.frontend", "port " + frontend + " and the three ports after it are not free");
     }
 }

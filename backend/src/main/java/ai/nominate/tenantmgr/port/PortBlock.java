@@ -7,11 +7,11 @@ import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import java.util.List;
 
-/** Four neighbouring ports: frontend and backend of slot a, then of slot b. */
+/** Four consecutive ports: frontend and backend of slot a, then of slot b. */
 public record PortBlock(int first) {
     public static final int SIZE = PortRange.BLOCK;
 
-    /** @throws InvalidValue when four ports do not fit there */
+    /** @throws InvalidValue if the four ports exceed the allowed range */
     public PortBlock {
         if (first < 1024 || first + SIZE - 1 > 65_535) {
             throw new InvalidValue("must be a port from 1024 to 65532");

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the tenants that have blocks are called. Answered by the room that knows tenants; this one knows ids. */
+/** Resolves the names of tenants that own blocks. Implemented by {@code tenant}; this package knows ids only. */
 public interface PortBlockOwners {
     Uni<Map<UUID, TenantSlug>> slugs(Collection<UUID> tenants);
 }

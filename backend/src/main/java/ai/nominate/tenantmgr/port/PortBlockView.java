@@ -5,38 +5,38 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A block that somebody has. */
+/** A block in use. */
 @Schema(name = "PortBlock")
 record PortBlockView(
-        @Schema(description = "The first of its four ports, by which it is named", required = true, examples = "20000")
+        @Schema(description = "First of the four ports; identifies the block", required = true, examples = "20000")
         int first,
 
-        @Schema(description = "Slot a's frontend", required = true)
+        @Schema(description = "Frontend port of slot a", required = true)
         int frontend,
 
-        @Schema(description = "Slot a's backend", required = true)
+        @Schema(description = "Backend port of slot a", required = true)
         int backend,
 
-        @Schema(description = "Slot b's pair", required = true)
+        @Schema(description = "Ports of slot b", required = true)
         StandbyPorts standby,
 
         @Schema(description = "The tenant that leases it") Owner tenant,
 
         @Schema(
-                description = "Leased by a tenant, reserved by an admin, or held by a process that is not a tenant's",
+                description = "leased by a tenant, reserved by an admin, or foreign: used by a process of no tenant",
                 required = true,
                 enumeration = {"leased", "reserved", "foreign"})
         String state,
 
-        @Schema(description = "Why it is reserved, or who holds a port of it")
+        @Schema(description = "Reason for the reservation, or the foreign process that uses a port")
         String reason) {
 
     @Schema(name = "PortOwner")
     record Owner(
-            @Schema(description = "The tenant's id", required = true)
+            @Schema(description = "Tenant id", required = true)
             UUID id,
 
-            @Schema(description = "The tenant's slug", required = true)
+            @Schema(description = "Tenant slug", required = true)
             String slug) {}
 
     static PortBlockView of(PortBlock block, Owner tenant, String state, String reason) {

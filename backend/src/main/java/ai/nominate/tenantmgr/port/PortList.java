@@ -1,9 +1,10 @@
 package ai.nominate.tenantmgr.port;
 
-import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.server.Servers;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import io.smallrye.mutiny.Uni;
@@ -21,8 +22,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who has which block. What a foreign process holds is found out at the moment of asking, and lies among the rows in the order
- * of the ports. Whoever may see some tenants only sees the blocks of these.
+ * Lists port blocks and their owners. Ports used by foreign processes are detected on each call and listed among the
+ * rows, ordered by port. Callers limited to some tenants see the blocks of those tenants only.
  */
 @ApplicationScoped
 class PortList {
@@ -39,37 +40,56 @@ class PortList {
 
     private final PortRanges ranges;
     private final PortBlockOwners owners;
-    private final Sockets sockets;
+    private final ForeignPorts foreign;
+    private final OwnServer own;
+    private final Servers servers;
     private final Pool pool;
     private final Vertx vertx;
 
-    PortList(PortRanges ranges, PortBlockOwners owners, Sockets sockets, Pool pool, Vertx vertx) {
+    PortList(
+            PortRanges ranges,
+            PortBlockOwners owners,
+            ForeignPorts foreign,
+            OwnServer own,
+            Servers servers,
+            Pool pool,
+            Vertx vertx) {
         this.ranges = ranges;
         this.owners = owners;
-        this.sockets = sockets;
+        this.foreign = foreign;
+        this.own = own;
+        this.servers = servers;
         this.pool = pool;
         this.vertx = vertx;
     }
 
-    Uni<PageView<PortBlockView>> page(PageRequest request, Actor actor) {
-        return ranges.now()
-                .flatMap(range -> vertx.executeBlocking(() -> heldBlocks(range, actor), false))
-                .flatMap(held -> rows(request, actor, held).flatMap(rows -> page(request, rows, held)));
+    /** @param server the name of a server; null for this manager's own */
+    Uni<PageView<PortBlockView>> page(String server, PageRequest request, Actor actor) {
+        return number(server)
+                .flatMap(number -> ranges.of(number)
+                        .flatMap(range -> vertx.executeBlocking(() -> heldBlocks(number, range, actor), false))
+                        .flatMap(held ->
+                                rows(number, request, actor, held).flatMap(rows -> page(number, request, rows, held))));
+    }
+
+    private Uni<Short> number(String server) {
+        return server == null
+                ? Uni.createFrom().item(own.id())
+                : vertx.executeBlocking(() -> servers.number(server), false);
     }
 
     /** Where blocks begin of which somebody holds a port, with that port. Nothing for who may not see the whole server. */
-    private Map<Integer, Integer> heldBlocks(PortRange range, Actor actor) {
+    private Map<Integer, Integer> heldBlocks(short server, PortRange range, Actor actor) {
         return actor.tenants().isPresent()
                 ? Map.of()
-                : sockets.listening().stream()
-                        .filter(port -> port >= range.first() && port < range.lastBlock() + PortBlock.SIZE)
+                : foreign.listening(server, range.first(), range.lastBlock() + PortBlock.SIZE - 1).stream()
                         .collect(Collectors.toMap(range::blockOf, port -> port, Math::min));
     }
 
-    private Uni<RowSet<Row>> rows(PageRequest request, Actor actor, Map<Integer, Integer> held) {
+    private Uni<RowSet<Row>> rows(short server, PageRequest request, Actor actor, Map<Integer, Integer> held) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.tuple()
-                        .addShort(PortRows.SERVER)
+                        .addShort(server)
                         .addArrayOfUUID(actor.tenants()
                                 .map(some -> some.toArray(UUID[]::new))
                                 .orElse(null))
@@ -78,10 +98,11 @@ class PortList {
                         .addLong(request.offset()));
     }
 
-    private Uni<PageView<PortBlockView>> page(PageRequest request, RowSet<Row> rows, Map<Integer, Integer> held) {
+    private Uni<PageView<PortBlockView>> page(
+            short server, PageRequest request, RowSet<Row> rows, Map<Integer, Integer> held) {
         List<Row> shown = new ArrayList<>();
         Set<UUID> tenants = new java.util.HashSet<>();
-        Set<Integer> foreign = new java.util.HashSet<>();
+        Set<Integer> strange = new java.util.HashSet<>();
         long total = 0;
         for (Row row : rows) {
             total = row.getLong("total");
@@ -93,12 +114,12 @@ class PortList {
                 tenants.add(row.getUUID("tenant_id"));
             }
             if (row.getString("state").equals("foreign")) {
-                foreign.add(held.get(row.getInteger("first")));
+                strange.add(held.get(row.getInteger("first")));
             }
         }
         long all = total;
         return owners.slugs(tenants)
-                .flatMap(slugs -> vertx.executeBlocking(() -> sockets.listeners(foreign), false)
+                .flatMap(slugs -> vertx.executeBlocking(() -> foreign.holders(server, strange), false)
                         .map(holders -> PageView.of(
                                 shown.stream()
                                         .map(row -> view(row, slugs, held, holders))
@@ -113,11 +134,11 @@ class PortList {
         UUID tenant = row.getUUID("tenant_id");
         TenantSlug slug = tenant == null ? null : slugs.get(tenant);
         Integer port = held.get(first);
-        boolean foreign = row.getString("state").equals("foreign");
+        boolean isForeign = row.getString("state").equals("foreign");
         return PortBlockView.of(
                 new PortBlock(first),
                 slug == null ? null : new PortBlockView.Owner(tenant, slug.value()),
                 row.getString("state"),
-                foreign ? "port " + port + " is held by " + holders.get(port) : row.getString("reason"));
+                isForeign ? "port " + port + " is held by " + holders.get(port) : row.getString("reason"));
     }
 }

@@ -3,13 +3,13 @@ package ai.nominate.tenantmgr.port;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.Problem;
 
-/** What can be refused about ports. */
+/** Problems of ports. */
 enum PortProblem implements Problem {
-    UNKNOWN("port.unknown", 404, "This block of ports is not taken"),
-    RANGE_EXHAUSTED("port.range-exhausted", 409, "No free block of ports is left in the range"),
-    TAKEN("port.taken", 409, "These ports are taken"),
+    UNKNOWN("port.unknown", 404, "This port block is not in use"),
+    RANGE_EXHAUSTED("port.range-exhausted", 409, "No free port block is left in the range"),
+    TAKEN("port.taken", 409, "These ports are already in use"),
     LEASED("port.leased", 409, "These ports belong to a tenant"),
-    RANGE_IN_USE("port.range-in-use", 409, "The range leaves out ports that tenants have");
+    RANGE_IN_USE("port.range-in-use", 409, "The range excludes ports of existing tenants");
 
     private final String code;
     private final int status;
@@ -21,7 +21,7 @@ enum PortProblem implements Problem {
         this.title = title;
     }
 
-    /** What is said of a port with which no block of the range begins. */
+    /** Error message for a port that does not start a block. */
     static String notABlock(PortRange range) {
         return "must be the first port of a block of four, from " + range.first() + " in steps of " + PortBlock.SIZE
                 + " up to " + range.lastBlock();

@@ -44,9 +44,17 @@ class PortResource {
             operationId = "listPorts",
             summary = "Blocks of ports that somebody has, in order",
             description =
-                    "What tenants lease, what is reserved, and what other processes of the machine hold in the range.")
-    public Uni<PageView<PortBlockView>> list(@RestQuery String page, @RestQuery String size) {
-        return list.page(PageRequest.of(page, size), caller.actor());
+                    "What tenants lease, what is reserved, and what other processes of the machine hold in the range.",
+            extensions =
+                    @Extension(
+                            name = OpenApiContract.REFUSAL,
+                            value = "404 server.unknown: There is no server with this name",
+                            parseValue = false))
+    public Uni<PageView<PortBlockView>> list(
+            @Parameter(description = "The name of a server; the manager's own when absent") @RestQuery String server,
+            @RestQuery String page,
+            @RestQuery String size) {
+        return list.page(server, PageRequest.of(page, size), caller.actor());
     }
 
     @GET
@@ -54,15 +62,15 @@ class PortResource {
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(
             operationId = "nextAvailablePorts",
-            summary = "The next free blocks of ports",
-            description = "Reserves nothing: somebody else may take them meanwhile.",
+            summary = "List the next free port blocks",
+            description = "Reserves nothing: the blocks can be taken at any time.",
             extensions =
                     @Extension(
                             name = OpenApiContract.REFUSAL,
-                            value = "409 port.range-exhausted: No free block of ports is left in the range",
+                            value = "409 port.range-exhausted: No free port block is left in the range",
                             parseValue = false))
     public Uni<PageView<FreeBlockView>> nextAvailable(
-            @Parameter(description = "How many, from 1 to 100") @RestQuery String count) {
+            @Parameter(description = "Number of blocks, 1 to 100") @RestQuery String count) {
         return ports.nextAvailable(count);
     }
 
@@ -70,8 +78,9 @@ class PortResource {
     @RolesAllowed(Role.ADMIN_NAME)
     @Operation(
             operationId = "reservePorts",
-            summary = "Keep a block of ports from tenants",
-            description = "Also what another process holds now can be reserved.")
+            summary = "Reserve a port block",
+            description =
+                    "Reserved blocks are not leased to tenants. A block used by another process can be reserved too.")
     @APIResponse(
             responseCode = "201",
             description = "Reserved",
@@ -79,7 +88,7 @@ class PortResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PortBlockView.class)))
-    @APIResponse(responseCode = "409", description = "port.taken: These ports are taken")
+    @APIResponse(responseCode = "409", description = "port.taken: These ports are already in use")
     public Uni<RestResponse<PortBlockView>> reserve(PortReservation reservation) {
         return ports.reserve(Body.required(reservation), caller.actor())
                 .map(block -> RestResponse.ResponseBuilder.<PortBlockView>created(
@@ -91,11 +100,11 @@ class PortResource {
     @DELETE
     @Path("/{first}")
     @RolesAllowed(Role.ADMIN_NAME)
-    @Operation(operationId = "releasePorts", summary = "Give a reserved block of ports back")
-    @APIResponse(responseCode = "204", description = "Given back")
+    @Operation(operationId = "releasePorts", summary = "Release a reserved port block")
+    @APIResponse(responseCode = "204", description = "Released")
     @APIResponse(responseCode = "409", description = "port.leased: These ports belong to a tenant")
     public Uni<Void> release(
-            @Parameter(description = "The first port of the block", example = "20000") @RestPath String first) {
+            @Parameter(description = "First port of the block", example = "20000") @RestPath String first) {
         return ports.release(first, caller.actor());
     }
 }

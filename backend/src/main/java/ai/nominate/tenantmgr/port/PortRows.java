@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.port;
 
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,13 +11,11 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The statements on blocks, in the caller's transaction. The database keeps two blocks from sharing a port; whoever comes second
+ * The statements on the own server's blocks, in the caller's transaction. The database keeps two blocks from sharing a port; whoever comes second
  * to one is told so by a row that was not inserted.
  */
 @ApplicationScoped
 class PortRows {
-    static final short SERVER = 1;
-
     /** Where blocks may begin that share no port with one that is taken, whatever the range was when that was. */
     private static final String FREE = """
             select g from generate_series(cast(:first as int), cast(:last as int), 4) g
@@ -24,7 +23,10 @@ class PortRows {
                               where b.server_id = cast(:server as int) and b.first + d = g)
             order by g""";
 
-    /** The first that nobody else is about to take: those who ask at once get different ones, and nobody waits. */
+    /**
+     * The first block that no concurrent transaction has claimed: concurrent callers get different blocks without
+     * waiting.
+     */
     private static final String CLAIM = "with free as materialized (" + FREE + """
              limit cast(:most as int))
             select g from free
@@ -39,12 +41,14 @@ class PortRows {
             values (:server, :first, 'reserved', :reason, :now) on conflict do nothing""";
 
     private static final int CLAIMS = 0x706f7275;
-    /** More than can be under way at once, so that whoever finds none to claim knows that the range is used up. */
+    /** More than the possible number of concurrent claims, so an empty result means that the range is exhausted. */
     private static final int AT_ONCE = 256;
 
+    private final OwnServer server;
     private final Clock clock;
 
-    PortRows(Clock clock) {
+    PortRows(OwnServer server, Clock clock) {
+        this.server = server;
         this.clock = clock;
     }
 
@@ -52,7 +56,7 @@ class PortRows {
         return within(session.createNativeQuery(FREE, Integer.class), range).getResultList();
     }
 
-    /** Null when none is left. Nobody else claims it until the caller's transaction ends. */
+    /** Null if none is left. The claim lasts until the caller's transaction ends. */
     Uni<Integer> claim(Mutiny.Session session, PortRange range, Collection<Integer> without) {
         return within(session.createNativeQuery(CLAIM, Integer.class), range)
                 .setParameter("most", AT_ONCE + without.size())
@@ -62,24 +66,24 @@ class PortRows {
                 .getSingleResultOrNull();
     }
 
-    private static Mutiny.SelectionQuery<Integer> within(Mutiny.SelectionQuery<Integer> query, PortRange range) {
+    private Mutiny.SelectionQuery<Integer> within(Mutiny.SelectionQuery<Integer> query, PortRange range) {
         return query.setParameter("first", range.first())
                 .setParameter("last", range.lastBlock())
-                .setParameter("server", (int) SERVER);
+                .setParameter("server", (int) server.id());
     }
 
-    /** Whether the block is the tenant's now. */
-    Uni<Boolean> lease(Mutiny.Session session, PortBlock block, UUID tenant) {
-        return inserted(session.createNativeQuery(LEASE).setParameter("tenant", tenant), block);
+    /** Whether the block of that server is the tenant's now. */
+    Uni<Boolean> lease(Mutiny.Session session, short which, PortBlock block, UUID tenant) {
+        return inserted(session.createNativeQuery(LEASE).setParameter("tenant", tenant), which, block);
     }
 
-    /** Whether the block is reserved now. */
+    /** Whether the block was reserved. */
     Uni<Boolean> reserve(Mutiny.Session session, PortBlock block, String reason) {
-        return inserted(session.createNativeQuery(RESERVE).setParameter("reason", reason), block);
+        return inserted(session.createNativeQuery(RESERVE).setParameter("reason", reason), server.id(), block);
     }
 
-    private Uni<Boolean> inserted(Mutiny.MutationQuery insert, PortBlock block) {
-        return insert.setParameter("server", SERVER)
+    private Uni<Boolean> inserted(Mutiny.MutationQuery insert, short which, PortBlock block) {
+        return insert.setParameter("server", which)
                 .setParameter("first", block.first())
                 .setParameter("now", clock.instant())
                 .executeUpdate()

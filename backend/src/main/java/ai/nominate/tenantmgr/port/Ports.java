@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
@@ -16,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** What people do with blocks: look for free ones, reserve them, and give them back. */
+/** Lists free blocks, reserves and releases them. */
 @ApplicationScoped
 class Ports {
     private static final int MOST = 100;
@@ -28,8 +29,17 @@ class Ports {
     private final Sockets sockets;
     private final Vertx vertx;
     private final Audit audit;
+    private final OwnServer server;
 
-    Ports(PortRanges ranges, PortRows rows, PortBlockOwners owners, Sockets sockets, Vertx vertx, Audit audit) {
+    Ports(
+            PortRanges ranges,
+            PortRows rows,
+            PortBlockOwners owners,
+            Sockets sockets,
+            Vertx vertx,
+            Audit audit,
+            OwnServer server) {
+        this.server = server;
         this.ranges = ranges;
         this.rows = rows;
         this.owners = owners;
@@ -38,7 +48,7 @@ class Ports {
         this.audit = audit;
     }
 
-    /** The next free blocks, in order. Nothing keeps others from taking them. */
+    /** The next free blocks, in order. Does not reserve them. */
     Uni<PageView<FreeBlockView>> nextAvailable(String given) {
         Fields fields = new Fields();
         Integer wanted = fields.optional("count", given, text -> PageRequest.number(text, 1, MOST));
@@ -66,13 +76,13 @@ class Ports {
                 .toList();
     }
 
-    /** Also what a foreign process holds now can be reserved: it will be left alone after that process has ended. */
+    /** A block used by a foreign process can be reserved too: it stays reserved after that process ends. */
     Uni<PortBlockView> reserve(PortReservation wanted, Actor actor) {
         Fields fields = new Fields();
         Integer first = fields.required("first", wanted.first(), number -> number);
         String reason = fields.required("reason", wanted.reason(), Ports::reason);
         return Panache.withTransaction(() -> Panache.getSession()
-                .flatMap(session -> ranges.held(session)
+                .flatMap(session -> ranges.held(session, server.id())
                         .flatMap(range -> {
                             if (first != null && !range.hasBlockAt(first)) {
                                 fields.add("first", PortProblem.notABlock(range));
@@ -87,10 +97,10 @@ class Ports {
                         .replaceWith(() -> PortBlockView.of(new PortBlock(first), null, "reserved", reason))));
     }
 
-    /** Gives a reserved block back. A tenant's goes with the tenant. */
+    /** Releases a reserved block. A tenant's block is released when the tenant is deleted. */
     Uni<Void> release(String given, Actor actor) {
         int first = given.matches("[0-9]{1,5}") ? Integer.parseInt(given) : 0;
-        return Panache.withTransaction(() -> PortLease.<PortLease>find(FIND, PortRows.SERVER, first)
+        return Panache.withTransaction(() -> PortLease.<PortLease>find(FIND, server.id(), first)
                 .firstResult()
                 .flatMap(lease -> {
                     boolean visible = lease != null && (actor.tenants().isEmpty() || actor.sees(lease.tenantId));
@@ -103,15 +113,14 @@ class Ports {
 
     private Uni<Void> release(PortLease lease, Actor actor) {
         Change change = Change.gone("port.release", "" + lease.first, null, Map.of("reason", lease.reason));
-        return PortLease.delete(FIND + " and state = 'reserved'", PortRows.SERVER, lease.first)
+        return PortLease.delete(FIND + " and state = 'reserved'", server.id(), lease.first)
                 .flatMap(deleted -> deleted == 0 ? Uni.createFrom().failure(unknown()) : audit.record(actor, change));
     }
 
     private Uni<Void> leased(PortLease lease) {
         return owners.slugs(List.of(lease.tenantId)).map(slugs -> {
             String slug = slugs.get(lease.tenantId).value();
-            throw new ProblemException(
-                            PortProblem.LEASED, "They are given back when the tenant " + slug + " is deleted")
+            throw new ProblemException(PortProblem.LEASED, "They are released when the tenant " + slug + " is deleted")
                     .with("tenant", slug);
         });
     }
@@ -125,11 +134,11 @@ class Ports {
     }
 
     private static ProblemException taken(int first) {
-        return new ProblemException(PortProblem.TAKEN, "See GET /api/ports for who has them")
-                .withError("first", "port " + first + " or one of the three after it is taken");
+        return new ProblemException(PortProblem.TAKEN, "List the owners with GET /api/ports")
+                .withError("first", "port " + first + " or one of the three ports after it is in use");
     }
 
     private static ProblemException unknown() {
-        return new ProblemException(PortProblem.UNKNOWN, "No tenant and no reservation has a block that begins there");
+        return new ProblemException(PortProblem.UNKNOWN, "No lease or reservation starts at this port");
     }
 }

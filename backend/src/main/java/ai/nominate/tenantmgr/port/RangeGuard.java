@@ -1,8 +1,10 @@
 package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.settings.Setting;
 import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.SettingGuard;
@@ -16,17 +18,21 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Keeps the range from leaving a tenant outside, whether a setting or the environment changes it. */
+/** Rejects a range that excludes a tenant's block, whether a setting or the environment changes it. */
 @ApplicationScoped
 class RangeGuard implements SettingGuard {
-    private static final int EARLY = 200;
     private static final int NAMED = 10;
-    private static final String OUTSIDE = "state = 'leased' and (first < ?1 or first + 3 > ?2) order by first";
+    private static final String OUTSIDE =
+            "serverId = ?3 and state = 'leased' and (first < ?1 or first + 3 > ?2) order by first";
 
     private final PortBlockOwners owners;
+    private final PortRanges ranges;
+    private final OwnServer server;
 
-    RangeGuard(PortBlockOwners owners) {
+    RangeGuard(PortBlockOwners owners, PortRanges ranges, OwnServer server) {
         this.owners = owners;
+        this.ranges = ranges;
+        this.server = server;
     }
 
     @Override
@@ -38,37 +44,39 @@ class RangeGuard implements SettingGuard {
     public Uni<Void> admit(String text) {
         PortRange range = PortRange.of(text);
         return Panache.getSession()
-                .flatMap(PortRanges::alone)
+                .flatMap(ranges::alone)
                 .flatMap(alone -> outside(range))
-                .map(blocks -> {
+                .invoke(blocks -> {
                     if (!blocks.isEmpty()) {
-                        throw new ProblemException(PortProblem.RANGE_IN_USE, "Outside of " + range + " lie " + blocks)
-                                .withError("value", "must hold the blocks of all tenants");
+                        throw new ProblemException(
+                                        PortProblem.RANGE_IN_USE, "Blocks outside of " + range + ": " + blocks)
+                                .withError("value", "must include the blocks of all tenants");
                     }
-                    return null;
-                });
+                })
+                .flatMap(inside -> ranges.publish(range));
     }
 
     /** A setting stays what it was when the variable changes; so this can only be the variable's fault. */
-    void onStart(@Observes @Priority(EARLY) StartupEvent start, PortRanges ranges) {
+    void onStart(@Observes @Priority(StartupPhase.ROWS) StartupEvent start) {
         PortRange range = Reactive.await(ranges::now);
         String blocks = Reactive.transaction(() -> outside(range));
         if (!blocks.isEmpty()) {
-            throw StartupRefused.because(
-                    "TENANTMGR_PORT_RANGE " + range + " leaves out blocks of ports that tenants have: " + blocks
-                            + ". Widen it, or delete these tenants under the old range first.");
+            throw StartupRefused.because("TENANTMGR_PORT_RANGE " + range + " excludes port blocks of existing tenants: "
+                    + blocks + ". Widen it, or delete these tenants under the old range first.");
         }
     }
 
-    /** For people: {@code 20000 (acme), 20004 (globex) and 3 more}; empty when all lie inside. */
+    /** For users: {@code 20000 (acme), 20004 (globex) and 3 more}; empty if none is outside. */
     private Uni<String> outside(PortRange range) {
-        return PortLease.<PortLease>list(OUTSIDE, range.first(), range.last()).flatMap(leases -> {
-            List<PortLease> named = leases.stream().limit(NAMED).toList();
-            return owners.slugs(named.stream().map(lease -> lease.tenantId).toList())
-                    .map(slugs -> named.stream()
-                                    .map(lease -> lease.first + " (" + slugs.get(lease.tenantId) + ")")
-                                    .collect(Collectors.joining(", "))
-                            + (leases.size() > NAMED ? " and " + (leases.size() - NAMED) + " more" : ""));
-        });
+        return PortLease.<PortLease>list(OUTSIDE, range.first(), range.last(), server.id())
+                .flatMap(leases -> {
+                    List<PortLease> named = leases.stream().limit(NAMED).toList();
+                    return owners.slugs(
+                                    named.stream().map(lease -> lease.tenantId).toList())
+                            .map(slugs -> named.stream()
+                                            .map(lease -> lease.first + " (" + slugs.get(lease.tenantId) + ")")
+                                            .collect(Collectors.joining(", "))
+                                    + (leases.size() > NAMED ? " and " + (leases.size() - NAMED) + " more" : ""));
+                });
     }
 }

@@ -4,12 +4,12 @@ import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The second pair of a block. */
+/** The ports of slot b. */
 public record StandbyPorts(
-        @Schema(description = "Slot b's frontend", required = true)
+        @Schema(description = "Frontend port of slot b", required = true)
         int frontend,
 
-        @Schema(description = "Slot b's backend", required = true)
+        @Schema(description = "Backend port of slot b", required = true)
         int backend) {
 
     public static StandbyPorts of(PortBlock block) {

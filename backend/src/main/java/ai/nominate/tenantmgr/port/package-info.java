@@ -1,4 +1,4 @@
 /**
- * Blocks of four ports, leased to tenants: a pair for each slot. Knows nothing of who leases, beyond an id.
+ * Port blocks: four ports per tenant, a pair for each slot. Knows the id of a tenant, nothing else of it.
  */
 package ai.nominate.tenantmgr.port;

@@ -12,8 +12,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
- * Who builds a release: one row, one builder, for as long as it renews. The database's clock decides, so that two managers
- * with different clocks agree. A builder that died is followed by whoever asks next.
+ * The lease of a release build: one row, one builder, while it renews. Uses the database clock, so that managers with
+ * different clocks agree. If a builder dies, the next deployment takes the lease.
  */
 final class BuildLease implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(BuildLease.class);
@@ -21,7 +21,7 @@ final class BuildLease implements AutoCloseable {
     private static final String TAKE = """
             insert into release
                 (id, server_id, source_kind, source_location, ref, commit, manifest, state, builder, builder_until)
-            values (:id, 1, :kind, :location, cast(:ref as text), :commit, :manifest, 'building', :builder,
+            values (:id, :server, :kind, :location, cast(:ref as text), :commit, :manifest, 'building', :builder,
                     now() + interval '20 seconds')
             on conflict (id) do update
             set state = 'building', builder = excluded.builder, builder_until = excluded.builder_until
@@ -41,11 +41,12 @@ final class BuildLease implements AutoCloseable {
     }
 
     /** The lease, or null while somebody else has it. */
-    static BuildLease take(String id, PinnedSource pinned, Manifest manifest, RunScope scope) {
+    static BuildLease take(String id, short server, PinnedSource pinned, Manifest manifest, RunScope scope) {
         int rows = scope.permit()
                 .transaction(() -> Panache.getSession()
                         .flatMap(session -> session.createNativeQuery(TAKE)
                                 .setParameter("id", id)
+                                .setParameter("server", server)
                                 .setParameter("kind", TenantSource.kind(pinned.source()))
                                 .setParameter("location", TenantSource.location(pinned.source()))
                                 .setParameter("ref", pinned.ref().orElse(null))
@@ -67,12 +68,12 @@ final class BuildLease implements AutoCloseable {
         }
     }
 
-    /** While the database is away nobody else can take the lease either. */
+    /** While the database is unavailable, another builder cannot take the lease either. */
     private void renewOnce() {
         try {
             Reactive.transaction(() -> Panache.getSession().flatMap(this::renewIn));
         } catch (RuntimeException e) {
-            LOG.warnf("The build of release %s cannot be renewed at the moment: %s", id, e.getMessage());
+            LOG.warnf("The build lease of release %s could not be renewed, retrying: %s", id, e.getMessage());
         }
     }
 

@@ -24,8 +24,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Fetches commits of git repositories into bare copies of our own. git gets no shell, no prompt, no hooks, no submodules, no
- * redirect to another host and no protocol but https and ssh; the address that was checked is the one that it connects to.
+ * Fetches commits of git repositories into local bare copies. git runs without shell, prompts, hooks, submodules,
+ * redirects to other hosts, and protocols other than https and ssh; it connects to the checked address.
  */
 @ApplicationScoped
 class GitRepositories {
@@ -47,7 +47,7 @@ class GitRepositories {
         this.authority = authority;
     }
 
-    /** Fetches the ref and answers its commit. */
+    /** Fetches the ref and returns its commit. */
     String fetch(GitUrl url, Optional<String> ref, Duration limit, RunScope scope) {
         Path repository = repository(url);
         String wanted = ref.orElse(HEAD);
@@ -64,13 +64,13 @@ class GitRepositories {
             throw new ProblemException(
                     ReleaseProblem.FETCH_FAILED,
                     result.timedOut()
-                            ? "git fetch took longer than " + limit.toSeconds() + " s"
-                            : "git fetch of " + wanted + " ended with code " + result.exit());
+                            ? "git fetch did not finish within " + limit.toSeconds() + " s"
+                            : "git fetch of " + wanted + " exited with code " + result.exit());
         }
         return commit(repository, target, scope);
     }
 
-    /** One file of a commit; empty when there is none. */
+    /** One file of a commit; empty if it does not exist. */
     Optional<String> file(GitUrl url, String commit, String name, RunScope scope) {
         CommandResult result = look(repository(url), scope, List.of("show", commit + ":" + name));
         return result.exit() == 0 ? Optional.of(read(repository(url), commit, name, scope)) : Optional.empty();
@@ -89,7 +89,7 @@ class GitRepositories {
         SafeFiles.deleteTree(index);
         if (!result.succeeded()) {
             throw new ProblemException(
-                    ReleaseProblem.FETCH_FAILED, "git checkout of " + commit + " ended with code " + result.exit());
+                    ReleaseProblem.FETCH_FAILED, "git checkout of " + commit + " exited with code " + result.exit());
         }
     }
 
@@ -164,7 +164,7 @@ class GitRepositories {
                 .orElse(command);
     }
 
-    /** Makes git connect to the address that was checked, and to no other. */
+    /** Makes git connect to the checked address only. */
     private List<String> pinned(GitUrl url) {
         URI uri = URI.create(url.value());
         InetAddress address = egress.resolve(uri.getHost());

@@ -4,9 +4,9 @@ import ai.nominate.tenantmgr.kernel.TenantSource;
 import java.util.Optional;
 
 /**
- * A source at one commit, which does not move any more.
+ * A source pinned to one commit.
  *
- * @param ref what was asked for, when it had a name
- * @param commit the git commit, or the hash of a directory's content
+ * @param ref the requested ref, if any
+ * @param commit the git commit, or the content hash of a directory
  */
 public record PinnedSource(TenantSource source, Optional<String> ref, String commit) {}

@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the directory of a release: copies, builds, takes the right to write away, and renames it into place as a whole. */
+/** Creates the directory of a release: copies, builds, removes write permission, and renames it to its final path. */
 @ApplicationScoped
 class ReleaseBuilder {
     private final Home home;
@@ -41,8 +41,8 @@ class ReleaseBuilder {
     }
 
     /**
-     * @param limits of each of the build's commands; their time is also that of fetching
-     * @return the hash of what was built
+     * @param limits of each command of the build; their time also limits the fetch
+     * @return the content hash of the build
      */
     String build(String id, PinnedSource pinned, Manifest manifest, Limits limits, RunScope scope) {
         removeLeftovers(id);
@@ -67,7 +67,7 @@ class ReleaseBuilder {
         }
     }
 
-    /** Forgets a release's files. */
+    /** Removes a release's files. */
     void remove(String id) {
         removeLeftovers(id);
         SafeFiles.deleteTree(directory(id));
@@ -80,8 +80,7 @@ class ReleaseBuilder {
                 SourceTree.copy(directory.path(), work);
                 if (!SourceTree.hash(work).equals(pinned.commit())) {
                     throw new ProblemException(
-                            ReleaseProblem.SOURCE_CHANGED,
-                            directory.path() + " changed while it was copied; deploy again");
+                            ReleaseProblem.SOURCE_CHANGED, directory.path() + " changed during the copy; deploy again");
                 }
             }
         }
@@ -101,10 +100,10 @@ class ReleaseBuilder {
         }
         if (result.timedOut()) {
             long seconds = limits.time().toSeconds();
-            throw failed(ReleaseProblem.BUILD_TIMED_OUT, task + " took longer than " + seconds + " s", result);
+            throw failed(ReleaseProblem.BUILD_TIMED_OUT, task + " did not finish within " + seconds + " s", result);
         }
         if (!result.succeeded()) {
-            throw failed(ReleaseProblem.BUILD_FAILED, task + " ended with code " + result.exit(), result);
+            throw failed(ReleaseProblem.BUILD_FAILED, task + " exited with code " + result.exit(), result);
         }
     }
 
@@ -112,7 +111,7 @@ class ReleaseBuilder {
         return new ProblemException(problem, detail).with(ProblemException.LAST_LINES, result.lastLines());
     }
 
-    /** What a builder that was killed left behind. Only the lease's holder comes here. */
+    /** Removes the remains of a killed builder. Called by the lease holder only. */
     private void removeLeftovers(String id) {
         if (!Files.isDirectory(home.releases(), LinkOption.NOFOLLOW_LINKS)) {
             return;

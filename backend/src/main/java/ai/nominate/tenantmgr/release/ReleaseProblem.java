@@ -2,16 +2,16 @@ package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.kernel.Problem;
 
-/** Why there is no release to deploy. */
+/** Problems of sources and builds. */
 public enum ReleaseProblem implements Problem {
-    SOURCE_MISSING("release.source-missing", 422, "The source of the core application cannot be found"),
-    SOURCE_CHANGED("release.source-changed", 422, "The source changed while it was copied"),
-    FETCH_FAILED("release.fetch-failed", 422, "The repository cannot be fetched"),
+    SOURCE_MISSING("release.source-missing", 422, "The source of the core application was not found"),
+    SOURCE_CHANGED("release.source-changed", 422, "The source changed during the copy"),
+    FETCH_FAILED("release.fetch-failed", 422, "The repository could not be fetched"),
     MANIFEST_MISSING("release.manifest-missing", 422, "The source has no tenant-app.yaml"),
-    MANIFEST_BROKEN("release.manifest-broken", 422, "The manifest tenant-app.yaml is not valid"),
+    MANIFEST_BROKEN("release.manifest-broken", 422, "The manifest tenant-app.yaml is invalid"),
     BUILD_FAILED("release.build-failed", 422, "The build failed"),
-    BUILD_OVER_LIMIT("release.build-over-limit", 422, "The build used more than it may"),
-    BUILD_TIMED_OUT("release.build-timed-out", 422, "The build took too long");
+    BUILD_OVER_LIMIT("release.build-over-limit", 422, "The build exceeded a limit"),
+    BUILD_TIMED_OUT("release.build-timed-out", 422, "The build timed out");
 
     private final String code;
     private final int status;

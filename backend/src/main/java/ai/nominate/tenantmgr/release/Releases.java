@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.host.unit.TaskLimits;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.FieldError;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
@@ -24,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds or makes the release for a source. Blocks its virtual thread: fetching and building take as long as they take. What
- * can be refused about a source or a manifest comes as a {@link ProblemException} of {@link ReleaseProblem}.
+ * Finds or builds the release of a source. Blocks its virtual thread during fetch and build. Problems of a source or
+ * manifest are thrown as {@link ProblemException} with a {@link ReleaseProblem}.
  */
 @ApplicationScoped
 public class Releases {
@@ -34,14 +35,16 @@ public class Releases {
     private final GitRepositories repositories;
     private final ReleaseBuilder builder;
     private final TaskLimits limits;
+    private final OwnServer server;
 
-    Releases(GitRepositories repositories, ReleaseBuilder builder, TaskLimits limits) {
+    Releases(GitRepositories repositories, ReleaseBuilder builder, TaskLimits limits, OwnServer server) {
+        this.server = server;
         this.repositories = repositories;
         this.builder = builder;
         this.limits = limits;
     }
 
-    /** The source as it stands now: a branch becomes a commit, a directory the hash of its content. */
+    /** Pins the current state of the source: a branch becomes a commit, a directory its content hash. */
     public PinnedSource pin(TenantSource source, Optional<String> ref, Duration limit, RunScope scope) {
         return switch (source) {
             case TenantSource.Git git -> {
@@ -64,7 +67,7 @@ public class Releases {
         return parse(yaml);
     }
 
-    /** The manifest of a directory as it lies there now; empty for a repository, which would have to be fetched first. */
+    /** The current manifest of a directory; empty for a repository, which would have to be fetched first. */
     public Optional<Manifest> manifestAtHand(TenantSource source) {
         return switch (source) {
             case TenantSource.Git git -> Optional.empty();
@@ -72,9 +75,9 @@ public class Releases {
         };
     }
 
-    /** The release of a pinned source: the one that is there, or a new one, built by exactly one of those who want it. */
+    /** The release of a pinned source: an existing one, or a new one, built once even for concurrent callers. */
     public Found ensure(PinnedSource pinned, Manifest manifest, Duration limit, RunScope scope) {
-        String id = SourceKey.releaseId(pinned, manifest);
+        String id = SourceKey.releaseId(server.id(), pinned, manifest);
         boolean told = false;
         boolean built = false;
         while (true) {
@@ -82,7 +85,7 @@ public class Releases {
             if (ready.isPresent()) {
                 return new Found(ready.get(), built);
             }
-            try (BuildLease lease = BuildLease.take(id, pinned, manifest, scope)) {
+            try (BuildLease lease = BuildLease.take(id, server.id(), pinned, manifest, scope)) {
                 if (lease != null) {
                     build(id, pinned, manifest, limit, scope);
                     built = true;
@@ -97,21 +100,21 @@ public class Releases {
         }
     }
 
-    /** @param built whether it was built by this call */
+    /** @param built whether this call built it */
     public record Found(Release release, boolean built) {}
 
-    /** A release that is ready, by its id. */
+    /** A ready release, by id. */
     public Uni<Release> find(String id) {
         return StoredRelease.<StoredRelease>findById(id).map(this::release);
     }
 
-    /** Whether a release is there, or can be built again from a repository. */
+    /** Whether a release exists, or can be rebuilt from a repository. */
     public Uni<Boolean> obtainable(String id) {
         return StoredRelease.<StoredRelease>findById(id)
                 .map(stored -> stored.state.equals(StoredRelease.READY) || stored.sourceKind.equals("git"));
     }
 
-    /** A release as it was, built again when it was removed. Blocks. */
+    /** Returns a release, rebuilding it if it was removed. Blocks. */
     public Found restore(String id, Duration limit, RunScope scope) {
         Optional<Release> there = ready(id);
         if (there.isPresent()) {
@@ -127,11 +130,15 @@ public class Releases {
         return ensure(pinned, Manifest.fromJson(stored.manifest), limit, scope);
     }
 
-    /** Forgets releases that no slot holds and no tenant could go back to, all but the newest few. Answers which. */
+    /**
+     * Forgets releases of this manager's own server that no slot holds and no tenant could go back to, all but the newest few.
+     * Answers which.
+     */
     public List<String> prune(int kept, Permit permit) {
         List<String> unused = permit.transaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(UNUSED, String.class)
                         .setParameter("kept", kept)
+                        .setParameter("server", server.id())
                         .getResultList()));
         for (String id : unused) {
             permit.check();
@@ -144,7 +151,7 @@ public class Releases {
             update release set state = 'failed'
             where id in (
                 select r.id from release r
-                where r.state = 'ready'
+                where r.state = 'ready' and r.server_id = :server
                   and not exists (select 1 from tenant_slot s where s.release_id = r.id)
                   and not exists (
                       select 1 from deployment d join run u on u.id = d.id
@@ -175,6 +182,7 @@ public class Releases {
         }
     }
 
+    /** A run that was taken over has the same builder's name in its new epoch: what the old one says must not count. */
     private static void finish(String id, String state, String hash, Long took, RunScope scope) {
         scope.permit()
                 .transaction(() -> StoredRelease.update(
@@ -194,7 +202,7 @@ public class Releases {
         return usable ? Optional.of(release(stored)) : markLost(stored);
     }
 
-    /** A row whose files are gone is built again. */
+    /** A row without files is built again. */
     private static Optional<Release> markLost(StoredRelease stored) {
         if (stored != null && stored.state.equals(StoredRelease.READY)) {
             Reactive.transaction(() -> StoredRelease.update("state = 'failed' where id = ?1", stored.id));
@@ -216,7 +224,7 @@ public class Releases {
     private static String read(Path directory) {
         Path file = directory.resolve(ManifestReader.FILE_NAME);
         if (!Files.isDirectory(directory)) {
-            throw new ProblemException(ReleaseProblem.SOURCE_MISSING, "There is no directory " + directory);
+            throw new ProblemException(ReleaseProblem.SOURCE_MISSING, "Directory not found: " + directory);
         }
         if (!Files.isRegularFile(file)) {
             throw missing();
@@ -243,8 +251,7 @@ public class Releases {
     }
 
     private static ProblemException missing() {
-        return new ProblemException(
-                ReleaseProblem.MANIFEST_MISSING, "There is no tenant-app.yaml at the root of the source");
+        return new ProblemException(ReleaseProblem.MANIFEST_MISSING, "No tenant-app.yaml at the root of the source");
     }
 
     private static void pause() {
@@ -252,7 +259,7 @@ public class Releases {
             Thread.sleep(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ai.nominate.tenantmgr.host.command.RunInterrupted("interrupted while another deployment builds");
+            throw new ai.nominate.tenantmgr.host.command.RunInterrupted("interrupted while waiting for another build");
         }
     }
 }

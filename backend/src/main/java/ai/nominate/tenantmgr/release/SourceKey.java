@@ -9,14 +9,17 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What makes two releases the same: repository, commit and build. Builds are not reproducible, so the result can't be the
+ * What makes two releases the same: server, repository, commit and build. Builds are not reproducible, so the result can't be the
  * key; looked up before anything is built.
  */
 final class SourceKey {
+    private static final short FIRST = 1;
+
     private SourceKey() {}
 
-    static String releaseId(PinnedSource pinned, Manifest manifest) {
-        StringBuilder key = new StringBuilder()
+    /** @param server where it is built; the number of the first one was not part of the key before there were others */
+    static String releaseId(short server, PinnedSource pinned, Manifest manifest) {
+        StringBuilder key = new StringBuilder(server == FIRST ? "" : server + "\0")
                 .append(TenantSource.kind(pinned.source()))
                 .append('\0')
                 .append(TenantSource.location(pinned.source()))

@@ -20,7 +20,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A directory of files as a source: its content hash, and its copy. Version control's own folder is not part of it. */
+/** A directory as a source: its content hash, and its copy. Version-control directories are excluded. */
 final class SourceTree {
     private static final String GIT = ".git";
 
@@ -63,7 +63,7 @@ final class SourceTree {
         }
     }
 
-    /** Takes the right to write from everyone, so that no tenant can change what the others run. */
+    /** Removes write permission for all, because tenants share the files. */
     static void freeze(Path root) {
         try {
             for (Path file : files(root)) {
@@ -80,7 +80,7 @@ final class SourceTree {
 
     private static List<Path> files(Path root) throws IOException {
         if (!Files.isDirectory(root)) {
-            throw new ProblemException(ReleaseProblem.SOURCE_MISSING, "There is no directory " + root);
+            throw new ProblemException(ReleaseProblem.SOURCE_MISSING, "Directory not found: " + root);
         }
         List<Path> files = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {

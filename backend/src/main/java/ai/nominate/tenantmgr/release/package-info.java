@@ -1,5 +1,5 @@
 /**
- * Releases: immutable copies of the core application at one commit, built once and shared by every tenant that runs them.
- * Knows sources and builds; does not know who deploys what.
+ * Releases: immutable builds of the core application at one commit, built once and shared by all tenants. Knows sources
+ * and builds, not deployments.
  */
 package ai.nominate.tenantmgr.release;

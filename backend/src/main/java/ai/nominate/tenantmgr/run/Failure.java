@@ -3,22 +3,22 @@ package ai.nominate.tenantmgr.run;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a run failed, and whether its changes were undone. */
+/** The failure of a run, and whether its changes were undone. */
 @Schema(name = "RunFailure")
 public record Failure(
         @Schema(description = "The step that failed", required = true)
         String step,
 
-        @Schema(description = "Stable name of the reason, for programs", required = true)
+        @Schema(description = "Problem code; stable, for programs", required = true)
         String code,
 
-        @Schema(description = "The reason, in words", required = true)
+        @Schema(description = "Description of the failure", required = true)
         String detail,
 
-        @Schema(description = "Whether every change of the run was undone", required = true)
+        @Schema(description = "Whether all changes of the run were undone", required = true)
         boolean undone,
 
-        @Schema(description = "The last lines of the program that failed", required = true)
+        @Schema(description = "Last output lines of the program that failed", required = true)
         List<String> lastLines) {
     public Failure {
         lastLines = lastLines == null ? List.of() : List.copyOf(lastLines);

@@ -4,30 +4,30 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One line of a deployment's log. */
+/** One line of a run's log. */
 @Schema(name = "LogLine")
 public record LogLine(
-        @Schema(description = "From 1 without gaps", required = true)
+        @Schema(description = "Line number; starts at 1, without gaps", required = true)
         long seq,
 
-        @Schema(description = "When it was said", required = true)
+        @Schema(description = "Time of the line", required = true)
         Instant at,
 
-        @Schema(description = "The step that said it") String step,
+        @Schema(description = "The step that wrote it") String step,
 
         @Schema(
-                description = "A program's output or errors, or the manager's own words",
+                description = "out or err: output of a program; info: written by the manager",
                 required = true,
                 enumeration = {"out", "err", "info"})
         String stream,
 
         @Schema(
-                description = "How serious it is",
+                description = "Log level",
                 required = true,
                 enumeration = {"debug", "info", "warn", "error"})
         String level,
 
-        @Schema(description = "The line, ANSI colours kept, secrets replaced", required = true)
+        @Schema(description = "Text of the line; ANSI colours are kept, secret values are masked", required = true)
         String text) {
 
     static LogLine of(Row row) {

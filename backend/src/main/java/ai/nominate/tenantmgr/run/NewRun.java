@@ -6,8 +6,9 @@ import java.util.UUID;
 /**
  * A run to be queued.
  *
- * @param id made by the caller, who may insert rows of its own beside the run's
+ * @param id created by the caller, who may insert its own rows beside the run's
  * @param kind the id of a registered {@link RunKind}
+ * @param server the number of the server whose manager executes it
  * @param reason what the user gave as the reason; null when nothing
  */
-public record NewRun(UUID id, String kind, RunSubject subject, Actor actor, String reason) {}
+public record NewRun(UUID id, String kind, short server, RunSubject subject, Actor actor, String reason) {}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An ordered list of steps. Read aloud from top to bottom it is what the run does.
+ * The ordered steps of a run.
  *
  * @param <C> the context of its steps
  */
@@ -23,7 +23,7 @@ public final class Pipeline<C extends RunContext> {
         return then(step);
     }
 
-    /** The id of the step from which on the run cannot be cancelled; empty when there is none. */
+    /** The id of the step from which on the run cannot be cancelled; empty if there is none. */
     String pointOfNoReturn() {
         return pointOfNoReturn;
     }

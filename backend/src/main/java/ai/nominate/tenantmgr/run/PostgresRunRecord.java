@@ -37,7 +37,7 @@ final class PostgresRunRecord implements RunRecord {
         this.signals = signals;
     }
 
-    /** Claims the run: from now on no write with an older epoch takes effect. Empty when the run has ended. */
+    /** Claims the run: from here on writes with an older epoch have no effect. Empty if the run has ended. */
     static Optional<RunRecord> claim(UUID id, Instant now, RunSignals signals) {
         List<Long> epoch = Reactive.transaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(CLAIM, Long.class)
@@ -129,7 +129,7 @@ final class PostgresRunRecord implements RunRecord {
         signals.changed(id);
     }
 
-    /** Updates the run's row and thereby locks it, so that a claim waits until this transaction has ended. */
+    /** Updates and thereby locks the run's row, so that a claim waits until this transaction ends. */
     private Uni<Void> fence(String set, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("id", id);

@@ -3,13 +3,13 @@ package ai.nominate.tenantmgr.run;
 import java.util.Collection;
 import java.util.Map;
 
-/** How far a run has come: completed weight of all weight, where a step weighs its usual duration. Pure. */
+/** Progress of a run: completed weight divided by total weight; a step's weight is its usual duration. Pure. */
 final class Progress {
     private Progress() {}
 
     /**
      * @param statuses by the id of the step
-     * @return 0 to 99 percent; only the end of the run is 100
+     * @return 0 to 99 percent; 100 is set only when the run ends
      */
     static int percent(Collection<RunState.StepState> steps, Map<String, StepStatus> statuses) {
         long all = steps.stream().mapToLong(RunState.StepState::weight).sum();

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * What a step may know and write. All that must survive a crash is in rows; nothing is handed from step to step in memory. A
+ * Input and output of a step. State that must survive a crash is in rows; steps pass nothing to each other in memory. A
  * kind of run extends this with its own facts.
  */
 public interface RunContext {
@@ -19,10 +19,10 @@ public interface RunContext {
 
     RunSubject subject();
 
-    /** When the run was requested. */
+    /** The time of the request. */
     Instant queuedAt();
 
-    /** The permit, marks and output of the run's commands. */
+    /** Permit, marks and output sink of the run's commands. */
     RunScope scope();
 
     Permit permit();
@@ -39,14 +39,14 @@ public interface RunContext {
     void mask(Secret secret);
 
     /**
-     * Runs the work in one transaction that commits only while the run is still this manager's.
+     * Runs the work in one transaction that commits only while this manager owns the run.
      *
-     * @throws ai.nominate.tenantmgr.job.PermitLost when it is not; nothing was written then
+     * @throws ai.nominate.tenantmgr.job.PermitLost if it does not; nothing was written
      */
     default <T> T transaction(Supplier<Uni<T>> work) {
         return permit().transaction(work);
     }
 
-    /** Called before each step, also before it is undone. Facts that were read for the step before are read anew. */
+    /** Called before each step and each undo. Facts read for the previous step are read again. */
     void enter(String step);
 }

@@ -3,9 +3,9 @@ package ai.nominate.tenantmgr.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-/** What a follower of a run receives. The names are those of the SSE events and the WebSocket frames. */
+/** Events sent to a follower of a run, as SSE events and WebSocket frames of the same name. */
 public sealed interface RunEvent {
-    /** The event's name. */
+    /** The name of the event. */
     String event();
 
     record Line(@JsonUnwrapped LogLine line) implements RunEvent {
@@ -29,7 +29,7 @@ public sealed interface RunEvent {
         }
     }
 
-    /** Lines that are not available any more. */
+    /** Lines that are no longer stored. */
     record Gap(long from, long to) implements RunEvent {
         @Override
         public String event() {
@@ -45,7 +45,7 @@ public sealed interface RunEvent {
         }
     }
 
-    /** Nothing happened for a while; keeps the connection alive. */
+    /** Keep-alive, sent when no other event occurred for a while. */
     record Quiet() implements RunEvent {
         @Override
         public String event() {

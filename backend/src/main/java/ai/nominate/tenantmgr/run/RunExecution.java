@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * One claim of one run: from the first step that is not completed to the end, or back. Each result is recorded before the next
- * step begins, so that a later claim knows where to go on; a failure is recorded before anything is undone, so that it also knows
- * in which direction.
+ * Executes one claim of one run: from the first incomplete step to the end, or back. Each result is stored before the
+ * next step starts, so that a later claim knows where to continue; a failure is stored before anything is undone, so
+ * that it also knows the direction.
  *
  * @param <C> the context of the steps
  */
@@ -44,10 +44,12 @@ final class RunExecution<C extends RunContext> {
         state.steps().forEach(step -> statuses.put(step.id(), step.status()));
     }
 
-    /** @throws PermitLost when another instance has taken the run over; @throws RunInterrupted when the manager stops */
+    /**
+     * @throws PermitLost if another instance took the run over; @throws RunInterrupted if the manager is shutting down
+     */
     void execute() {
         if (state.failure() != null) {
-            context.say("The manager restarted after the run had failed; the undo continues");
+            context.say("The manager was restarted; the undo of this failed run resumes");
             undo(state.failure());
             return;
         }
@@ -56,7 +58,7 @@ final class RunExecution<C extends RunContext> {
                 "Run %s (%s of %s, requested by %s) %s",
                 record.id(), state.kind(), state.subject().name(), state.actor(), resumes ? "resumes" : "starts");
         if (resumes) {
-            context.say("The manager restarted; the run resumes");
+            context.say("The manager was restarted; the run resumes");
         }
         for (Step<? super C> step : kind.pipeline().steps()) {
             StepStatus stored = statuses.get(step.id());
@@ -69,7 +71,7 @@ final class RunExecution<C extends RunContext> {
         end(new RunOutcome(RunStatus.SUCCEEDED, null));
     }
 
-    /** @return whether the run goes on; when not, it has ended */
+    /** @return whether the run continues; otherwise it has ended */
     private boolean proceed(Step<? super C> step) {
         StepResult result = lease.isCancelled() ? enterCancelled(step) : carryOut(step);
         if (result instanceof StepResult.Failed failed) {
@@ -85,8 +87,8 @@ final class RunExecution<C extends RunContext> {
     }
 
     /**
-     * The step's row says that it has started, so that no request to cancel is accepted any more at the point of no return. One
-     * that was accepted before is obeyed.
+     * Stores that the step has started, so that cancellation is rejected from the point of no return on. A cancellation
+     * accepted before is carried out.
      */
     private boolean mayRun(Step<? super C> step) {
         if (!step.id().equals(kind.pipeline().pointOfNoReturn())) {
@@ -126,7 +128,7 @@ final class RunExecution<C extends RunContext> {
         return result;
     }
 
-    /** A step that fails after a request to cancel fails because of that request. */
+    /** A failure after a cancellation request counts as the cancellation. */
     private StepResult answer(Step<? super C> step) {
         StepResult result = attempt(step);
         return result instanceof StepResult.Failed && lease.isCancelled() ? CANCELLED : result;
@@ -158,7 +160,7 @@ final class RunExecution<C extends RunContext> {
             return CANCELLED;
         }
         if (Thread.currentThread().isInterrupted()) {
-            throw new RunInterrupted("the manager stops");
+            throw new RunInterrupted("the manager is shutting down");
         }
         String occurrence = Uuid7.next().toString();
         LOG.errorf(e, "Run %s: step %s failed unexpectedly (%s)", record.id(), step.id(), occurrence);
@@ -170,7 +172,7 @@ final class RunExecution<C extends RunContext> {
         lease.ignoreCancel();
         log.add(step.id(), "info", "error", failed.detail());
         if (!failed.evidence().isEmpty() && !failed.logged()) {
-            log.add(step.id(), "info", "error", "Its last lines:");
+            log.add(step.id(), "info", "error", "Last output lines:");
             failed.evidence().forEach(line -> log.add(step.id(), "err", "error", line));
         }
         log.flush();
@@ -194,7 +196,7 @@ final class RunExecution<C extends RunContext> {
             end(new RunOutcome(RunStatus.FAILED, failure));
             return;
         }
-        context.say(undone ? "All changes were undone" : "Some changes could not be undone; see above");
+        context.say(undone ? "All changes were undone" : "Some changes could not be undone; see the errors above");
         end(new RunOutcome(wasCancelled ? RunStatus.CANCELLED : RunStatus.FAILED, failure.undone(undone)));
     }
 
@@ -223,7 +225,7 @@ final class RunExecution<C extends RunContext> {
         }
     }
 
-    /** The run and the rows of its feature change together. */
+    /** Changes the run and the rows of its feature in one transaction. */
     private void end(RunOutcome outcome) {
         log.flush();
         Failure failure = outcome.failure();

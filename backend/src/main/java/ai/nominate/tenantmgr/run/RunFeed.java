@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 
 /**
- * Tells a follower everything, each line once and in order: first what is in the tables from where they left off, then what
- * comes, until the end. Reads only as fast as the follower takes, so one that reads slowly costs no memory.
+ * Sends a follower each line once and in order: first the stored lines after its position, then new ones until the run ends.
+ * Reads only as fast as the follower consumes, so a slow follower costs no memory.
  */
 @ApplicationScoped
 class RunFeed {
@@ -32,7 +32,7 @@ class RunFeed {
         this.signals = signals;
     }
 
-    /** Call it on the follower's own Vert.x context: whoever gives a signal, the tables are read on that context. */
+    /** Call it on the follower's own Vert.x context: the tables are read there, whichever thread sends the signal. */
     Multi<RunEvent> follow(UUID run, long afterSeq) {
         Context context = Vertx.currentContext();
         return Multi.createBy()
@@ -51,7 +51,7 @@ class RunFeed {
                 : look(position);
     }
 
-    /** The row first: lines that are written after an end was seen do not exist. */
+    /** Reads the row before the lines: no line is written after a run has ended. */
     private Uni<List<RunEvent>> look(Position position) {
         return Panache.withSession(() -> RunRow.<RunRow>findById(position.run)
                         .flatMap(row -> row == null || row.revision == position.revision
@@ -100,7 +100,7 @@ class RunFeed {
 
     private record Seen(RunRow row, List<RunStepRow> steps) {}
 
-    /** How far one follower has been told. */
+    /** The position of one follower. */
     private static final class Position {
         final UUID run;
         final Executor context;

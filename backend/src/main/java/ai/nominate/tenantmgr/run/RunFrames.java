@@ -13,13 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** The live stream of a run as WebSocket frames. Resumes with {@code ?afterSeq=}; closes the socket when the run has ended. */
+/** The live stream of a run as WebSocket frames. Resumes with {@code ?afterSeq=}; closes when the run ends. */
 @ApplicationScoped
 public class RunFrames {
     private static final int NOT_FOUND = 404;
-    private static final CloseReason UNKNOWN = new CloseReason(4404, "There is no such run");
+    private static final CloseReason UNKNOWN = new CloseReason(4404, "Run not found");
     private static final CloseReason SIGNED_OUT = new CloseReason(4401, "The session has ended");
-    private static final CloseReason INVALID = new CloseReason(4400, "afterSeq must be the number of a line");
+    private static final CloseReason INVALID = new CloseReason(4400, "afterSeq must be a line number");
 
     private final RunFeed feed;
     private final ObjectMapper mapper;
@@ -29,7 +29,7 @@ public class RunFrames {
         this.mapper = mapper;
     }
 
-    /** @param run the run that the caller may follow; a {@link ProblemException} with status 404 when there is none */
+    /** @param run the run, if the caller has access; a {@link ProblemException} with status 404 otherwise */
     public Multi<String> follow(Uni<UUID> run, WebSocketConnection connection, Caller caller) {
         Multi<RunEvent> events = run.onItem().transformToMulti(id -> feed.follow(id, afterSeq(connection)));
         return caller.whileSignedIn(events)

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.host.command.OrphanedCommands;
 import ai.nominate.tenantmgr.job.Job;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.settings.SettingCatalogue;
@@ -11,7 +12,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Executes a run: claims it, ends the commands that an earlier claim left running, and carries out its steps. */
+/** Executes a run: claims it, ends the leftover commands of an earlier claim, and runs its steps. */
 @ApplicationScoped
 class RunJob implements Job {
     static final String NAME = "run";
@@ -22,6 +23,7 @@ class RunJob implements Job {
     private final RunSignals signals;
     private final Settings settings;
     private final OrphanedCommands orphans;
+    private final Permit server;
     private final Clock clock;
 
     RunJob(
@@ -30,12 +32,14 @@ class RunJob implements Job {
             RunSignals signals,
             Settings settings,
             OrphanedCommands orphans,
+            Permit server,
             Clock clock) {
         this.kinds = kinds;
         this.store = store;
         this.signals = signals;
         this.settings = settings;
         this.orphans = orphans;
+        this.server = server;
         this.clock = clock;
     }
 
@@ -46,6 +50,7 @@ class RunJob implements Job {
 
     @Override
     public void run(String id) {
+        server.check();
         PostgresRunRecord.claim(UUID.fromString(id), clock.instant(), signals).ifPresent(this::execute);
     }
 
@@ -53,7 +58,7 @@ class RunJob implements Job {
         orphans.endBefore(record.id().toString(), record.epoch());
         long lastSeq = store.lastSeq(record.id());
         int limit = Reactive.await(() -> settings.get(SettingCatalogue.LOG_LINES));
-        try (RunLease lease = new RunLease(record, System::nanoTime).watch();
+        try (RunLease lease = new RunLease(record, server, System::nanoTime).watch();
                 RunLog log = new RunLog(
                         record.id(),
                         record.epoch(),
@@ -66,7 +71,7 @@ class RunJob implements Job {
             execute(kinds.of(state.kind()), record, state, lease, log);
         } catch (PermitLost e) {
             if (record.pulse().isOurs()) {
-                throw e; // the database was away too long to confirm the lease; the job is tried again
+                throw e; // the database was unavailable too long to confirm the lease; the job is retried
             }
             LOG.infof("Run %s was taken over by another instance: %s", record.id(), e.getMessage());
         }

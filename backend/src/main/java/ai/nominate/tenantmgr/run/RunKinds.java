@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The kinds of runs that the features register. */
+/** The kinds of runs registered by the features. */
 @ApplicationScoped
 public class RunKinds {
     private final Map<String, RunKind<?>> byId;
@@ -19,16 +19,16 @@ public class RunKinds {
                 .collect(Collectors.toMap(RunKind::id, Function.identity(), (a, b) -> duplicate(a), TreeMap::new));
     }
 
-    /** Every id, in alphabetical order. */
+    /** All ids, in alphabetical order. */
     public Set<String> ids() {
         return byId.keySet();
     }
 
-    /** @throws IllegalArgumentException when no feature registers it */
+    /** @throws IllegalArgumentException if the kind is not registered */
     RunKind<?> of(String id) {
         RunKind<?> kind = byId.get(id);
         if (kind == null) {
-            throw new IllegalArgumentException("no feature registers runs of kind " + id);
+            throw new IllegalArgumentException("unknown kind of run: " + id);
         }
         return kind;
     }

@@ -9,9 +9,10 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Knows whether a run is still ours. Looks at the row every second and remembers on the monotonic clock when it last saw that it
- * was. After {@link #LONGEST_SILENCE} without a successful look it denies every effect, because another instance may act by
- * then: this process may have been frozen or cut off from the database. Interrupts the run's thread when it is cancelled or lost.
+ * Tracks whether this manager owns a run. Checks the row every second and records the last success on the monotonic
+ * clock. After {@link #LONGEST_SILENCE} without a success every effect is denied, because another instance may have
+ * taken over: this process may have been frozen or cut off from the database. Interrupts the run's thread after a
+ * cancellation or loss.
  */
 final class RunLease implements Permit, AutoCloseable {
     static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
@@ -19,6 +20,7 @@ final class RunLease implements Permit, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RunLease.class);
 
     private final RunRecord record;
+    private final Permit server;
     private final LongSupplier nanoTime;
     private final Thread worker = Thread.currentThread();
     private Thread watch;
@@ -27,14 +29,18 @@ final class RunLease implements Permit, AutoCloseable {
     private volatile boolean cancelled;
     private boolean cancellable = true;
 
-    /** @param nanoTime the monotonic clock, in nanoseconds */
-    RunLease(RunRecord record, LongSupplier nanoTime) {
+    /**
+     * @param server the lease of the server, without which no run acts
+     * @param nanoTime the monotonic clock, in nanoseconds
+     */
+    RunLease(RunRecord record, Permit server, LongSupplier nanoTime) {
+        this.server = server;
         this.record = record;
         this.nanoTime = nanoTime;
         this.lastGood = nanoTime.getAsLong();
     }
 
-    /** Begins to look every second. */
+    /** Starts to check every second. */
     RunLease watch() {
         watch = Thread.ofVirtual().name("lease-" + record.id()).start(this::lookAgainAndAgain);
         return this;
@@ -51,7 +57,7 @@ final class RunLease implements Permit, AutoCloseable {
         }
     }
 
-    /** Looks at the row once. A failure of the database leaves the lease as it was. */
+    /** Checks the row once. A failure of the database leaves the lease unchanged. */
     void look() {
         long asked = nanoTime.getAsLong();
         try {
@@ -72,6 +78,7 @@ final class RunLease implements Permit, AutoCloseable {
 
     @Override
     public void check() {
+        server.check();
         if (lost || nanoTime.getAsLong() - lastGood > LONGEST_SILENCE.toNanos()) {
             throw new PermitLost("run " + record.id() + " may belong to another instance");
         }
@@ -90,7 +97,7 @@ final class RunLease implements Permit, AutoCloseable {
         }
     }
 
-    /** Whether a cancel was requested that can still be obeyed. */
+    /** Whether cancellation was requested and is still possible. */
     synchronized boolean isCancelled() {
         return cancelled && cancellable;
     }
@@ -99,7 +106,9 @@ final class RunLease implements Permit, AutoCloseable {
         return lost;
     }
 
-    /** From now on a request to cancel is ignored: the run is past its point of no return, or its changes are being undone. */
+    /**
+     * From here on cancellation is ignored: the run is past its point of no return, or its changes are being undone.
+     */
     synchronized void ignoreCancel() {
         cancellable = false;
         Thread.interrupted();

@@ -14,8 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * The one writer of a run's log: numbers the lines without a gap and writes them in batches. Blocks its callers when the database
- * is slower than they are, so that a flood costs time and not memory. Drops output past a limit and says so in the log.
+ * The only writer of a run's log: numbers the lines without a gap and writes them in batches. Blocks its callers if the
+ * database is slower than they are, so that a flood costs time and not memory. Drops output over the limit and logs the
+ * number of dropped lines.
  */
 final class RunLog implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RunLog.class);
@@ -59,7 +60,7 @@ final class RunLog implements AutoCloseable {
         put(new Entry.Line(step, stream, level, clean(text)));
     }
 
-    /** Waits until every earlier line is stored. */
+    /** Blocks until all earlier lines are stored. */
     void flush() {
         Entry.Flush flush = new Entry.Flush(new CountDownLatch(1));
         put(flush);
@@ -74,7 +75,7 @@ final class RunLog implements AutoCloseable {
         }
     }
 
-    /** Whether another instance has taken the run over. */
+    /** Whether another instance has taken over the run. */
     boolean isLost() {
         return lost;
     }
@@ -85,7 +86,7 @@ final class RunLog implements AutoCloseable {
         thread.interrupt();
     }
 
-    /** An interrupt loses no line: it is set again afterwards. */
+    /** An interrupt loses no line: it is restored after the line is queued. */
     private void put(Entry entry) {
         boolean interrupted = false;
         boolean taken = false;
@@ -126,7 +127,7 @@ final class RunLog implements AutoCloseable {
         }
     }
 
-    /** Lets those go on who wait for their earlier lines. */
+    /** Wakes the callers that wait for their earlier lines. */
     private static void release(List<Entry> entries) {
         for (Entry entry : entries) {
             if (entry instanceof Entry.Flush flush) {

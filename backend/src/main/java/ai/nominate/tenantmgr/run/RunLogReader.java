@@ -11,7 +11,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import java.util.UUID;
 
-/** The log of a run in the formats of the API: pages, the whole as text, and a live stream. */
+/** The log of a run in the formats of the API: pages, text, and a live stream. */
 @ApplicationScoped
 public class RunLogReader {
     private static final int LARGEST_PAGE = 10_000;
@@ -25,7 +25,7 @@ public class RunLogReader {
         this.feed = feed;
     }
 
-    /** @param limit 1 to 10000 lines; 1000 when null */
+    /** @param limit 1 to 10000 lines; null means 1000 */
     public Uni<LogPage> page(UUID run, long afterSeq, Integer limit) {
         return log.after(run, afterSeq, limit == null ? USUAL_PAGE : limit)
                 .map(lines -> new LogPage(
@@ -46,7 +46,7 @@ public class RunLogReader {
                 .transform(RunLogReader::plain);
     }
 
-    /** The log from a line on and everything that follows, until the run ends. Call it on the follower's Vert.x context. */
+    /** The log after a line and all further lines, until the run ends. Call it on the follower's Vert.x context. */
     public Multi<RunEvent> follow(UUID run, long afterSeq) {
         return feed.follow(run, afterSeq);
     }
@@ -63,7 +63,9 @@ public class RunLogReader {
         return event.build();
     }
 
-    /** Where a stream begins. A browser that reconnects sends the last id it received; that wins over {@code afterSeq}. */
+    /**
+     * The start position of a stream. A browser that reconnects sends the last event id; it overrides {@code afterSeq}.
+     */
     public static long after(String afterSeq, String lastEventId) {
         Fields fields = new Fields();
         Long begin = fields.optional("afterSeq", afterSeq, RunLogReader::seq);
@@ -72,7 +74,7 @@ public class RunLogReader {
         return Math.max(begin == null ? 0 : begin, last == null ? 0 : last);
     }
 
-    /** @return null when the caller named none */
+    /** @return null if the caller sent none */
     public static Integer limit(String text) {
         Fields fields = new Fields();
         Integer limit = fields.optional("limit", text, given -> PageRequest.number(given, 1, LARGEST_PAGE));
@@ -82,7 +84,7 @@ public class RunLogReader {
 
     private static Long seq(String text) {
         if (!text.matches("[0-9]{1,18}")) {
-            throw new InvalidValue("must be the number of a line");
+            throw new InvalidValue("must be a line number");
         }
         return Long.parseLong(text);
     }

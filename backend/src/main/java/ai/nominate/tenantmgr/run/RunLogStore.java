@@ -3,15 +3,15 @@ package ai.nominate.tenantmgr.run;
 import java.util.List;
 import java.util.UUID;
 
-/** Where the one writer of a run's log appends. Blocks. */
+/** Storage of a run's log, used by its only writer. Blocks. */
 interface RunLogStore {
-    /** The number of the last line; 0 when there is none. */
+    /** The number of the last line; 0 if there is none. */
     long lastSeq(UUID run);
 
     /**
-     * Appends lines. A line whose number exists already is left as it is, so that a batch may be repeated.
+     * Appends lines. An existing line is left unchanged, so that a batch can be repeated.
      *
-     * @return whether the epoch is still the run's; nothing was written when it is not
+     * @return whether the epoch is still current; otherwise nothing was written
      */
     boolean append(UUID run, long epoch, List<LogLine> lines);
 }

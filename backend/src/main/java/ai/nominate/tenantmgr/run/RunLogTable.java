@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** The table of log lines: appended by the one fenced writer of a run, read by all followers. */
+/** The table of log lines: appended by the one fenced writer of a run, read by its followers. */
 @ApplicationScoped
 class RunLogTable implements RunLogStore {
     private static final String APPEND = """
@@ -58,7 +58,7 @@ class RunLogTable implements RunLogStore {
                 .flatMap(rows -> rows.rowCount() > 0 ? Uni.createFrom().item(true) : owns(run, epoch));
     }
 
-    /** No row is written either when the epoch is old, or when a repeated batch was stored before. */
+    /** Zero rows can mean an outdated epoch, or a repeated batch that was already stored. */
     private Uni<Boolean> owns(UUID run, long epoch) {
         return pool.preparedQuery("select 1 from run where id = $1 and epoch = $2")
                 .execute(Tuple.of(run, epoch))

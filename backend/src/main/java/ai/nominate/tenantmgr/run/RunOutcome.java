@@ -1,9 +1,9 @@
 package ai.nominate.tenantmgr.run;
 
 /**
- * How a run ended.
+ * The result of a run.
  *
- * @param status a final one
- * @param failure null when it succeeded
+ * @param status a final status
+ * @param failure null if it succeeded
  */
 public record RunOutcome(RunStatus status, Failure failure) {}

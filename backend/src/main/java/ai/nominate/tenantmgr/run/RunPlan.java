@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Inserts the steps of a run before it starts, each with its usual duration as its weight. */
+/** Inserts the steps of a run before it starts, each weighted by its usual duration. */
 @ApplicationScoped
 class RunPlan {
     private static final int LIGHTEST_MS = 20;
-    /** The median of the newest hundred runs, so that an earlier implementation of a step is forgotten. */
+    /** The median of the newest 100 runs, so that outdated durations drop out. */
     private static final String USUAL = """
             select s.id, cast(percentile_cont(0.5) within group (order by s.duration_ms) as integer)
             from (select id from run where status = 'succeeded' and kind = :kind

@@ -2,11 +2,11 @@ package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.kernel.Problem;
 
-/** Why a request about a run is refused, and why a run of any kind fails. */
+/** Problems of runs: refused requests and failures common to all kinds. */
 public enum RunProblem implements Problem {
-    UNKNOWN("run.unknown", 404, "There is no such run"),
+    UNKNOWN("run.unknown", 404, "Run not found"),
     FINISHED("run.finished", 409, "The run has ended"),
-    TOO_LATE("run.too-late", 409, "The run cannot be cancelled any more"),
+    TOO_LATE("run.too-late", 409, "The run can no longer be cancelled"),
     CANCELLED("run.cancelled", 409, "The run was cancelled"),
     INTERNAL("run.internal", 500, "Internal error");
 

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which runs are listed.
+ * Filter of the run list.
  *
- * @param subject only runs of this one; null for all
- * @param visible the subjects that the caller may see; empty when all
- * @param kinds only these; empty for all
- * @param status only this; null for all
+ * @param subject filter by subject; null for all
+ * @param visible the subjects the caller may access; empty means all
+ * @param kinds filter by kind; empty for all
+ * @param status filter by status; null for all
  */
 public record RunQuery(
         PageRequest page, UUID subject, Optional<Set<UUID>> visible, Collection<String> kinds, RunStatus status) {

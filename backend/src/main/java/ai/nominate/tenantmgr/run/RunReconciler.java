@@ -6,16 +6,16 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Schedules each active run that has no job, such as one whose job was deleted by hand. */
+/** Schedules active runs that have no job, for example because a job was deleted manually. */
 @ApplicationScoped
 class RunReconciler {
     private static final Logger LOG = Logger.getLogger(RunReconciler.class);
     private static final String WITHOUT_JOB = """
-            select id from run r where status in ('queued', 'running') and not exists (
-                select 1 from scheduled_tasks t where t.task_name = :job and t.task_instance = cast(r.id as text))""";
+            select id, server_id from run r where status in ('queued', 'running') and not exists (
+                select 1 from scheduled_tasks t
+                where t.task_name = :job || '@' || r.server_id and t.task_instance = cast(r.id as text))""";
 
     private final Jobs jobs;
 
@@ -26,14 +26,15 @@ class RunReconciler {
     @Scheduled(every = "30s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> reconcile() {
         return Panache.withTransaction(() -> Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(WITHOUT_JOB, UUID.class)
+                .flatMap(session -> session.createNativeQuery(WITHOUT_JOB, Object[].class)
                         .setParameter("job", RunJob.NAME)
                         .getResultList())
                 .flatMap(runs -> Multi.createFrom()
                         .iterable(runs)
-                        .invoke(run -> LOG.warnf("Run %s had no job; scheduled again", run))
+                        .invoke(run -> LOG.warnf("Run %s had no job; scheduled again", run[0]))
                         .onItem()
-                        .transformToUniAndConcatenate(run -> jobs.enqueue(RunJob.NAME, run.toString()))
+                        .transformToUniAndConcatenate(
+                                run -> jobs.enqueue(RunJob.NAME, run[0].toString(), ((Number) run[1]).shortValue()))
                         .collect()
                         .last()));
     }

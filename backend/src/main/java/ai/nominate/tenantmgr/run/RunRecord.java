@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The rows of one claimed run, as its execution reads and writes them. Each write bears the epoch of the claim: after another
- * claim it changes nothing and throws {@link ai.nominate.tenantmgr.job.PermitLost}. Blocks.
+ * The rows of one claimed run. Every write is conditional on the epoch of the claim: after another claim it has no
+ * effect and throws {@link ai.nominate.tenantmgr.job.PermitLost}. Blocks.
  */
 interface RunRecord {
     UUID id();
@@ -22,21 +22,21 @@ interface RunRecord {
 
     void stepStarted(String step, Instant at, int progressPercent);
 
-    /** @param took null to keep what is stored; {@code detail} likewise */
+    /** @param took null keeps the stored value; {@code detail} likewise */
     void stepEnded(String step, StepStatus status, Duration took, String detail, int progressPercent);
 
-    /** Records the failure before anything is undone, so that a resumed run undoes too. */
+    /** Stores the failure before anything is undone, so that a resumed run continues the undo. */
     void failed(Failure failure);
 
-    /** Ends the run together with the rows that the work changes. */
+    /** Ends the run and applies the work in the same transaction. */
     void end(RunOutcome outcome, Instant at, Supplier<? extends Uni<?>> work);
 
-    /** Runs the work in one transaction, if the claim still holds. */
+    /** Runs the work in one transaction if the claim is still valid. */
     <T> T transaction(Supplier<Uni<T>> work);
 
     /**
-     * @param isOurs whether the claim still holds
-     * @param cancelRequested whether a user requested to cancel the run
+     * @param isOurs whether the claim is still valid
+     * @param cancelRequested whether cancellation was requested
      */
     record Pulse(boolean isOurs, boolean cancelRequested) {}
 }

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The requests of the API about runs of any kind. */
+/** API operations common to runs of all kinds. */
 @ApplicationScoped
 class RunRequests {
     private static final Set<String> STATUSES =
@@ -42,12 +42,12 @@ class RunRequests {
         this.clock = clock;
     }
 
-    /** @throws ProblemException {@link RunProblem#UNKNOWN} also when the actor may not see it */
+    /** @throws ProblemException {@link RunProblem#UNKNOWN} also if the actor has no access to it */
     Uni<RunSnapshot> find(String id, Actor actor) {
         return runs.find(id, actor)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new ProblemException(RunProblem.UNKNOWN, "No run has this id"));
+                .failWith(() -> new ProblemException(RunProblem.UNKNOWN, "No run with this id"));
     }
 
     Uni<RunView> get(String id, Actor actor) {
@@ -68,7 +68,7 @@ class RunRequests {
                 .map(runs -> runs.map(run -> RunView.of(run, List.of(), clock.instant()))));
     }
 
-    /** The subject that a tenant's id or slug means, also when only its runs are left; null for none given. */
+    /** Resolves a tenant's id or slug to the subject, also after the tenant was deleted; null if none is given. */
     private Uni<UUID> subject(String tenant, Actor actor) {
         return tenant == null
                 ? Uni.createFrom().nullItem()
@@ -79,11 +79,10 @@ class RunRequests {
                                 .map(subject -> subject.map(RunSubject::id)
                                         .filter(actor::sees)
                                         .orElseThrow(() -> new ProblemException(
-                                                RunProblem.UNKNOWN,
-                                                "No tenant has this id or slug, and no run is of such one"))));
+                                                RunProblem.UNKNOWN, "No tenant or run with this id or slug"))));
     }
 
-    /** @throws ProblemException when the run has ended, or is past its point of no return */
+    /** @throws ProblemException if the run has ended, or is past its point of no return */
     Uni<RunView> cancel(String id, Actor actor) {
         return Panache.withTransaction(() -> find(id, actor)
                         .flatMap(run -> runs.cancel(run.id())
@@ -102,8 +101,9 @@ class RunRequests {
             case ACCEPTED -> {}
             case FINISHED ->
                 throw new ProblemException(
-                        RunProblem.FINISHED, "It has " + run.status().id());
-            case TOO_LATE -> throw new ProblemException(RunProblem.TOO_LATE, "Wait for its end");
+                        RunProblem.FINISHED,
+                        "The run has status " + run.status().id());
+            case TOO_LATE -> throw new ProblemException(RunProblem.TOO_LATE, "Wait until it ends");
         }
     }
 

@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path("/api/runs")
 @Tag(name = "Runs")
 class RunResource {
-    /** A request that accepts any format gets JSON. */
+    /** A client that accepts anything gets JSON. */
     private static final String LESS_THAN_JSON = ";qs=0.5";
 
     private final RunRequests requests;
@@ -52,7 +52,7 @@ class RunResource {
 
     @GET
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "listRuns", summary = "List runs of every kind, the newest first")
+    @Operation(operationId = "listRuns", summary = "List runs of all kinds, newest first")
     public Uni<PageView<RunView>> list(
             @Parameter(description = "Only runs of this tenant, by id or slug") @RestQuery String tenant,
             @Parameter(description = "Only runs of this kind") @RestQuery String kind,
@@ -80,7 +80,7 @@ class RunResource {
             description = "Refused after the run has passed its point of no return.")
     @APIResponse(
             responseCode = "202",
-            description = "The run will stop",
+            description = "Cancellation requested",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunView.class)))
     @APIResponse(responseCode = "409", description = "run.finished: The run has ended")
@@ -94,13 +94,12 @@ class RunResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getRunLogs",
-            summary = "Read the log of a run",
-            description =
-                    "JSON for a part of it, text/plain for the whole, text/event-stream to follow it live; a stream "
-                            + "resumes with Last-Event-ID.")
+            summary = "Get or follow the log of a run",
+            description = "JSON returns a page, text/plain the whole log, text/event-stream follows it live; a "
+                    + "stream resumes with Last-Event-ID.")
     @APIResponse(
             responseCode = "200",
-            description = "The log, in the requested format; JSON by default",
+            description = "The log in the requested format; JSON by default",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LogPage.class)),
                 @Content(
@@ -113,14 +112,14 @@ class RunResource {
                                 @Schema(
                                         type = SchemaType.STRING,
                                         description =
-                                                "Events line, step, progress, gap and end; the id of a line is its seq"),
+                                                "Events line, step, progress, gap and end; the event id of a line is its seq"),
                         example = "event: end")
             })
     @APIResponse(responseCode = "429", description = "request.too-many: Too many requests")
     public Uni<LogPage> lines(
             String id,
-            @Parameter(description = "The number of the last line that the caller has") @RestQuery String afterSeq,
-            @Parameter(description = "How many lines at most, 1 to 10000; 1000 by default") @RestQuery String limit) {
+            @Parameter(description = "Return lines after this sequence number") @RestQuery String afterSeq,
+            @Parameter(description = "Maximum number of lines, 1 to 10000; default 1000") @RestQuery String limit) {
         long after = RunLogReader.after(afterSeq, null);
         Integer most = RunLogReader.limit(limit);
         Actor actor = caller.actor();
@@ -138,7 +137,10 @@ class RunResource {
                 Panache.withSession(() -> requests.find(id, actor)), run -> log.text(run.id()));
     }
 
-    /** On a virtual thread: a stream's headers are sent before its first event, so an unknown run must be refused before. */
+    /**
+     * On a virtual thread, which may block: headers are sent before the first event, so an unknown run must be refused
+     * first.
+     */
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One run. Written by the request that queues it and then only by its execution, fenced by the epoch. */
+/** One run. Inserted by the request, then written only by its execution, fenced by the epoch. */
 @Entity
 @Table(name = "run")
 class RunRow extends PanacheEntityBase {
@@ -20,7 +20,7 @@ class RunRow extends PanacheEntityBase {
     String kind;
     short serverId;
     UUID subjectId;
-    /** The subject may be gone, and its runs are still found by its name. */
+    /** Stored here because runs are looked up by name after their subject is deleted. */
     String subjectName;
 
     @Column(name = "exclusive")
@@ -46,7 +46,7 @@ class RunRow extends PanacheEntityBase {
         return new RunSubject(subjectId, subjectName);
     }
 
-    /** The exclusive run that is active on a subject; null when there is none. */
+    /** The active exclusive run of a subject; null if there is none. */
     static Uni<RunRow> active(UUID subject) {
         return RunRow.<RunRow>find("subjectId = ?1 and isExclusive and status in ('queued', 'running')", subject)
                 .firstResult();

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Wakes those who follow a run. Only a wake-up: what happened is read from the tables, so a signal that is lost, or
- * that another instance gave, costs at most the wait.
+ * Wakes the followers of a run. Only a wake-up: the change itself is read from the tables, so a lost signal, or one
+ * sent in another instance, costs at most the polling interval.
  */
 @ApplicationScoped
 class RunSignals {
@@ -23,7 +23,7 @@ class RunSignals {
         }
     }
 
-    /** Completes with the next change, and at the latest after the wait. */
+    /** Completes on the next change, at the latest after {@code atMost}. */
     Uni<Boolean> next(UUID run, Duration atMost) {
         return Uni.createFrom()
                 .<Boolean>emitter(emitter -> {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A run as other packages see it, at one moment.
+ * An immutable snapshot of a run, for other packages.
  *
- * @param currentStep null unless it is running
+ * @param currentStep null unless the run is active
  * @param failure null unless a step failed
- * @param steps in their order
+ * @param steps in order
  */
 public record RunSnapshot(
         UUID id,
@@ -47,7 +47,7 @@ public record RunSnapshot(
                 steps.stream().map(StepView::of).toList());
     }
 
-    /** The time from its start to its end, or to {@code now}; null before it starts. */
+    /** Duration, up to {@code now} while it runs; null before it starts. */
     public Long durationMs(Instant now) {
         return startedAt == null
                 ? null

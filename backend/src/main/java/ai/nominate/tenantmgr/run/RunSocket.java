@@ -12,7 +12,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 
-/** The live stream of any run. */
+/** The live stream of a run of any kind. */
 @WebSocket(path = "/ws/runs/{id}")
 @RolesAllowed(Role.VIEWER_NAME)
 class RunSocket {
@@ -33,7 +33,7 @@ class RunSocket {
                 Panache.withSession(() -> requests.find(id, actor)).map(RunSnapshot::id), connection, caller);
     }
 
-    /** The stream has one direction; messages of a client are ignored. */
+    /** The stream is one-way; client messages are ignored. */
     @OnTextMessage
     void ignore(String message) {}
 }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The rows of a run at the moment when it is claimed.
+ * The rows of a run at the time of its claim.
  *
- * @param failure what it failed with before this claim; null when it did not fail
+ * @param failure the failure of an earlier claim; null if there is none
  */
 record RunState(
         String kind, RunSubject subject, String actor, Instant queuedAt, Failure failure, List<StepState> steps) {
@@ -14,6 +14,6 @@ record RunState(
         steps = List.copyOf(steps);
     }
 
-    /** @param weight the usual duration in milliseconds, for the progress */
+    /** @param weight usual duration in milliseconds, for the progress */
     record StepState(String id, StepStatus status, int weight) {}
 }

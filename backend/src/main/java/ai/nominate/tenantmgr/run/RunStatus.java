@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.run;
 
 import java.util.Locale;
 
-/** The state of a run. The last three are final. */
+/** Status of a run. The last three are final. */
 public enum RunStatus {
     QUEUED,
     RUNNING,

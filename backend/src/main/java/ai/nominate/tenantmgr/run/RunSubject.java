@@ -3,8 +3,8 @@ package ai.nominate.tenantmgr.run;
 import java.util.UUID;
 
 /**
- * What a run acts on, usually a tenant.
+ * The subject of a run, usually a tenant.
  *
- * @param name stays readable when the subject is gone
+ * @param name stays readable after the subject is deleted
  */
 public record RunSubject(UUID id, String name) {}

@@ -8,45 +8,46 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One run of any kind. */
 @Schema(name = "Run")
 public record RunView(
-        @Schema(description = "Its id", required = true) UUID id,
+        @Schema(description = "Run id", required = true) UUID id,
 
-        @Schema(description = "The tenant it acts on") UUID tenantId,
+        @Schema(description = "Tenant id") UUID tenantId,
 
-        @Schema(description = "What it does", required = true, examples = "deploy")
+        @Schema(description = "Kind of run", required = true, examples = "deploy")
         String kind,
 
         @Schema(
-                description = "Its state",
+                description = "Status",
                 required = true,
                 enumeration = {"queued", "running", "succeeded", "failed", "cancelled"})
         String status,
 
-        @Schema(description = "The step that is running") String currentStep,
+        @Schema(description = "The running step") String currentStep,
 
-        @Schema(description = "Completed steps, weighed by their usual duration, 0 to 100", required = true)
+        @Schema(description = "Progress, 0 to 100; steps are weighted by their usual duration", required = true)
         int progressPercent,
 
-        @Schema(description = "Every step in order", required = true)
+        @Schema(description = "All steps in order", required = true)
         List<StepView> steps,
 
-        @Schema(description = "When it was requested", required = true)
+        @Schema(description = "Time of the request", required = true)
         Instant queuedAt,
 
-        @Schema(description = "When it started") Instant startedAt,
-        @Schema(description = "When it ended") Instant finishedAt,
+        @Schema(description = "Start time") Instant startedAt,
+        @Schema(description = "End time") Instant finishedAt,
 
-        @Schema(description = "The time from start to end, or until now")
+        @Schema(description = "Duration in milliseconds; up to now while it runs")
         Long durationMs,
 
-        @Schema(description = "The user or token that requested it", required = true)
+        @Schema(description = "User or token that requested it", required = true)
         String actor,
 
-        @Schema(description = "The reason given with the request")
+        @Schema(description = "Reason given with the request")
         String reason,
 
-        @Schema(description = "The failure, if it failed") Failure failure,
+        @Schema(description = "The failure; null unless the run failed or was cancelled")
+        Failure failure,
 
-        @Schema(description = "The last lines of the log, at most 20; empty in a list", required = true)
+        @Schema(description = "The last 20 lines of the log; empty in a list", required = true)
         List<LogLine> logTail) {
 
     static RunView of(RunSnapshot run, List<LogLine> tail, Instant now) {

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Queues, finds and cancels runs. Their execution is the job's. Every method runs in the caller's session or transaction. */
+/**
+ * Queues, finds and cancels runs. {@link RunJob} executes them. Every method runs in the caller's session or
+ * transaction.
+ */
 @ApplicationScoped
 public class Runs {
     private static final String ONE_EXCLUSIVE = "run_one_exclusive";
@@ -40,15 +43,16 @@ public class Runs {
     }
 
     /**
-     * Inserts the run with its steps and its job in the caller's transaction. Call {@link #wake()} after the commit. Fails with a
-     * violation that {@link #isSecondExclusive} recognises when another exclusive run of the subject is active.
+     * Inserts the run with its steps and its job in the caller's transaction. Call {@link #wake()} after the commit.
+     * Fails with a violation that {@link #isSecondExclusive} recognises if another exclusive run of the subject is
+     * active.
      */
     public Uni<Void> queue(NewRun wanted) {
         RunKind<?> kind = kinds.of(wanted.kind());
         RunRow row = new RunRow();
         row.id = wanted.id();
         row.kind = kind.id();
-        row.serverId = 1;
+        row.serverId = wanted.server();
         row.subjectId = wanted.subject().id();
         row.subjectName = wanted.subject().name();
         row.isExclusive = kind.isExclusive();
@@ -59,10 +63,10 @@ public class Runs {
         return row.persist()
                 .flatMap(done -> Panache.flush())
                 .flatMap(done -> plan.insert(row.id, kind))
-                .flatMap(done -> jobs.enqueue(RunJob.NAME, row.id.toString()));
+                .flatMap(done -> jobs.enqueue(RunJob.NAME, row.id.toString(), row.serverId));
     }
 
-    /** Starts queued runs without delay. */
+    /** Starts queued runs immediately. */
     public void wake() {
         jobs.wake();
     }
@@ -72,12 +76,12 @@ public class Runs {
         return SqlFailure.violates(e, ONE_EXCLUSIVE);
     }
 
-    /** The id of the exclusive run that is active on a subject; null when there is none. */
+    /** The id of the active exclusive run of a subject; null if there is none. */
     public Uni<UUID> active(UUID subject) {
         return RunRow.active(subject).map(row -> row == null ? null : row.id);
     }
 
-    /** A run that the actor may see; null when there is none. */
+    /** A run the actor may access; null if there is none. */
     public Uni<RunSnapshot> find(String id, Actor actor) {
         return row(id, actor)
                 .flatMap(row -> row == null
@@ -85,7 +89,7 @@ public class Runs {
                         : RunStepRow.of(row.id).map(steps -> RunSnapshot.of(row, steps)));
     }
 
-    /** Whether there is such a run and the actor may see it. */
+    /** Whether the run exists and the actor may access it. */
     private static Uni<RunRow> row(String id, Actor actor) {
         if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
             return Uni.createFrom().nullItem();
@@ -94,7 +98,7 @@ public class Runs {
                 .map(row -> row == null || !actor.sees(row.subjectId) ? null : row);
     }
 
-    /** The newest run of the subject of one of these kinds; null when there is none. */
+    /** The newest run of the subject of one of these kinds; null if there is none. */
     public Uni<RunSnapshot> latest(UUID subject, List<String> kinds) {
         return RunRow.<RunRow>find("subjectId = ?1 and kind in ?2 order by queuedAt desc, id desc", subject, kinds)
                 .firstResult()
@@ -103,7 +107,7 @@ public class Runs {
                         : RunStepRow.of(row.id).map(steps -> RunSnapshot.of(row, steps)));
     }
 
-    /** The succeeded runs of the subject of these kinds, the newest first, without their steps. */
+    /** The successful runs of the subject of these kinds, newest first, without their steps. */
     public Uni<List<RunSnapshot>> succeeded(UUID subject, List<String> kinds) {
         return RunRow.<RunRow>list(
                         "subjectId = ?1 and status = 'succeeded' and kind in ?2 order by queuedAt desc, id desc",
@@ -113,7 +117,7 @@ public class Runs {
                         rows.stream().map(row -> RunSnapshot.of(row, List.of())).toList());
     }
 
-    /** The subject that a name or an id meant, also when only its runs are left; empty when there are none. */
+    /** The subject of a name or id, also of a deleted one that still has runs; empty if there is none. */
     public Uni<Optional<RunSubject>> subject(String idOrName) {
         boolean isId = idOrName.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
         return RunRow.<RunRow>find(
@@ -123,7 +127,7 @@ public class Runs {
                 .map(row -> Optional.ofNullable(row).map(RunRow::subject));
     }
 
-    /** One page of runs, the newest first. */
+    /** One page of runs, newest first. */
     public Uni<PageView<RunSnapshot>> list(RunQuery query) {
         Map<String, Object> parameters = query.parameters();
         PageRequest page = query.page();
@@ -150,7 +154,7 @@ public class Runs {
         return log.tail(run, count);
     }
 
-    /** Requests that a run stops and undoes its changes. The lock on its row decides between this and the point of no return. */
+    /** Requests cancellation and undo of a run. The lock on its row orders this and the point of no return. */
     public Uni<CancelAnswer> cancel(UUID run) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(LOCK, Object[].class)

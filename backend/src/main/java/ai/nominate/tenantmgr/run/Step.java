@@ -3,26 +3,26 @@ package ai.nominate.tenantmgr.run;
 import java.util.Optional;
 
 /**
- * One step of a pipeline. Runs on a virtual thread. May run twice after a crash: it looks first, then converges.
+ * One step of a pipeline. Runs on a virtual thread. Must be idempotent: it may run again after a crash.
  *
- * @param <C> the context that the kind of run gives to its steps
+ * @param <C> the context provided by the kind of run
  */
 public interface Step<C extends RunContext> {
-    /** Stable, for programs and rows: {@code copy-core-files}. */
+    /** Stable id for programs and rows: {@code copy-core-files}. */
     String id();
 
-    /** A noun, for people: {@code Build}. */
+    /** Title shown to users: a noun, like {@code Build}. */
     String title();
 
-    /** The usual duration in milliseconds, until past runs tell a better one. At least 1. */
+    /** Expected duration in milliseconds, used until past runs provide one. At least 1. */
     int usualMs();
 
     StepResult run(C context);
 
     /**
-     * Reverts what this step changed, after a later step or this one failed. Called also when the step was interrupted half-way.
+     * Undoes this step after it, or a later step, failed. Also called if the step was interrupted.
      *
-     * @return what was reverted, for people; empty when there was nothing to revert
+     * @return a sentence for the log; empty if there was nothing to undo
      */
     default Optional<String> undo(C context) {
         return Optional.empty();

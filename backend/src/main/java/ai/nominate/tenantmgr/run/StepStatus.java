@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.run;
 
 import java.util.Locale;
 
-/** The state of one step of a run. */
+/** Status of a step of a run. */
 public enum StepStatus {
     PENDING,
     RUNNING,
@@ -20,12 +20,12 @@ public enum StepStatus {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether a resumed run skips it. */
+    /** Whether a resumed run skips the step. */
     boolean isCompleted() {
         return this == DONE || this == SKIPPED;
     }
 
-    /** Whether it may have changed something outside the database, so that it must be undone. */
+    /** Whether it may have changed something outside the database and must be undone. */
     boolean mayHaveActed() {
         return this == RUNNING || this == DONE || this == FAILED;
     }

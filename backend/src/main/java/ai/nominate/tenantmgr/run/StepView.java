@@ -4,22 +4,21 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 public record StepView(
-        @Schema(description = "Its stable name", required = true, examples = "verify-health")
+        @Schema(description = "Step id; stable", required = true, examples = "verify-health")
         String id,
 
-        @Schema(description = "What it does, for people", required = true)
-        String title,
+        @Schema(description = "Title", required = true) String title,
 
         @Schema(
-                description = "Where it stands",
+                description = "Status",
                 required = true,
                 enumeration = {"pending", "running", "done", "skipped", "failed", "undone"})
         String status,
 
-        @Schema(description = "When it began") Instant startedAt,
-        @Schema(description = "How long it took") Long durationMs,
+        @Schema(description = "Start time") Instant startedAt,
+        @Schema(description = "Duration in milliseconds") Long durationMs,
 
-        @Schema(description = "What it did, or why it failed")
+        @Schema(description = "Result of the step, or the reason it failed")
         String detail) {
 
     static StepView of(RunStepRow step) {

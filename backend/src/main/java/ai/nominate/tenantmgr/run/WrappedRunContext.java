@@ -7,9 +7,9 @@ import ai.nominate.tenantmgr.kernel.Secret;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The base of a feature's context: adds facts of its own to those of the engine. */
+/** Base class of a feature's context: adds its own facts to those of the engine. */
 public interface WrappedRunContext extends RunContext {
-    /** The context of the engine. */
+    /** The engine's context. */
     RunContext engine();
 
     @Override

@@ -1,5 +1,6 @@
 /**
- * The engine of long work: steps, pipeline, point of no return, undo, lease, epoch, log, live feed, cancel, resume. Features add
- * kinds of runs. Knows no tenant and no deployment; a run has a subject, which is an id and a name.
+ * Engine for long-running work: steps, pipeline, point of no return, undo, lease, epoch, log, live feed, cancellation,
+ * resume. Features add kinds of runs. Knows nothing of tenants or deployments; the subject of a run is an id and a
+ * name.
  */
 package ai.nominate.tenantmgr.run;

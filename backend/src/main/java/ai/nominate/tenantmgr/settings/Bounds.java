@@ -2,11 +2,11 @@ package ai.nominate.tenantmgr.settings;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Between which values a setting's lies, both allowed. */
+/** The inclusive bounds of a setting's value. */
 @Schema(name = "SettingBounds")
 public record Bounds(
-        @Schema(description = "The least", required = true, examples = "1s")
+        @Schema(description = "Minimum", required = true, examples = "1s")
         String min,
 
-        @Schema(description = "The most", required = true, examples = "4h")
+        @Schema(description = "Maximum", required = true, examples = "4h")
         String max) {}

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 
-/** A setting's value is a text, whatever its type; who sends a number or a truth value as one is understood, too. */
+/** Reads a setting's value as text, whatever its type; JSON numbers and booleans are accepted as well. */
 @RegisterForReflection
 final class ScalarText extends StdScalarDeserializer<String> {
     ScalarText() {

@@ -3,53 +3,69 @@ package ai.nominate.tenantmgr.settings;
 import ai.nominate.tenantmgr.kernel.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /**
- * Encrypts what must not lie readable in the database: AES-256-GCM by Tink. The place (table, row, column) is part of what is
- * authenticated, so a ciphertext that was moved to another row does not open.
+ * Encrypts secrets stored in the database: AES-256-GCM by Tink. The location (table, row, column) is authenticated, so
+ * a ciphertext moved to another row cannot be decrypted.
  */
 public final class SecretBox {
-    private volatile KeySet keys;
+    private final Supplier<KeySet> source;
 
-    /** @throws IllegalStateException when the key set cannot be read; the product does not start without it */
+    /** @throws IllegalStateException if the key set cannot be read; the product then refuses to start */
     public SecretBox(String keySet) {
-        keys = KeySet.parse(keySet);
+        KeySet keys = KeySet.parse(keySet);
+        this.source = () -> keys;
+    }
+
+    /** @param source asked for the keys each time */
+    SecretBox(Supplier<KeySet> source) {
+        this.source = source;
     }
 
     public KeySet keys() {
-        return keys;
+        return source.get();
     }
 
-    /** From now on with these keys. */
-    public void use(KeySet others) {
-        keys = others;
+    /** A code that only an installation with the same keys can make for a text. */
+    public String mac(String purpose, byte[] text) {
+        return HexFormat.of().formatHex(keys().macs(purpose, text).getFirst());
     }
 
-    /** @param place where it will lie, such as {@code tenant_config/<id>/admin_password} */
+    /** Whether it is such a code, made with any key of the set. */
+    public boolean isMac(String code, String purpose, byte[] text) {
+        return keys().macs(purpose, text).stream()
+                .map(good -> HexFormat.of().formatHex(good))
+                .anyMatch(good -> MessageDigest.isEqual(bytes(good), bytes(code)));
+    }
+
+    /** @param place the location of the secret, such as {@code tenant_config/<id>/admin_password} */
     public String lock(Secret secret, String place) {
         try {
-            byte[] sealed = keys.aead().encrypt(bytes(secret.reveal()), bytes(place));
+            byte[] sealed = keys().aead().encrypt(bytes(secret.reveal()), bytes(place));
             return Base64.getEncoder().encodeToString(sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot encrypt " + place, e);
         }
     }
 
-    /** @throws IllegalStateException when it was not locked for this place, or with another key */
+    /** @throws IllegalStateException if it was encrypted for another location or with an unknown key */
     public Secret open(String locked, String place) {
         try {
-            byte[] plain = keys.aead().decrypt(Base64.getDecoder().decode(locked), bytes(place));
+            byte[] plain = keys().aead().decrypt(Base64.getDecoder().decode(locked), bytes(place));
             return new Secret(new String(plain, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException("the secret at " + place + " cannot be read with this key", e);
+            throw new IllegalStateException("the secret at " + place + " could not be decrypted with this key", e);
         }
     }
 
-    /** Whether it was locked with the key that locks now. Says nothing of whether it opens. */
+    /** Whether it was encrypted with the current key. Does not verify that it can be decrypted. */
     public boolean isCurrent(String locked) {
         try {
-            return keys.sealed(Base64.getDecoder().decode(locked));
+            return keys().sealed(Base64.getDecoder().decode(locked));
         } catch (IllegalArgumentException notEvenBase64) {
             return false;
         }

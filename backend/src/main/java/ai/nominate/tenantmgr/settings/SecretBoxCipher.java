@@ -5,7 +5,7 @@ import ai.nominate.tenantmgr.web.idempotency.AnswerCipher;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Lends the box to {@code web}, which knows nothing of keys. */
+/** Provides encryption to {@code web}, which has no access to the keys. */
 @Singleton
 class SecretBoxCipher implements AnswerCipher {
     private final SecretBox secrets;

@@ -1,20 +1,20 @@
 package ai.nominate.tenantmgr.settings;
 
-/** A room that keeps secrets in rows of its own. Whoever changes the key or proves that all can be read asks every one. */
+/** A feature that stores secrets in its own rows. A key rotation and a key check visit all of them. */
 public interface SecretStore {
     /**
-     * Shows every secret to the visitor, and stores in its stead what the visitor answers when that is another text. A row
-     * that somebody changed or removed meanwhile stays what they made of it. Blocks.
+     * Passes each secret to the visitor and stores the returned text if it differs. A row that was changed or removed
+     * concurrently is left as it is. Blocks.
      */
     void visit(Visitor visitor);
 
-    /** Sees secrets one by one. */
+    /** Visits secrets one by one. */
     @FunctionalInterface
     interface Visitor {
         /**
-         * @param locked as {@link SecretBox#lock} made it
-         * @param place where it lies, as {@link SecretBox} was told
-         * @return what is to lie there
+         * @param locked the ciphertext from {@link SecretBox#lock}
+         * @param place the location, as passed to {@link SecretBox}
+         * @return the text to store
          */
         String visit(String locked, String place);
     }

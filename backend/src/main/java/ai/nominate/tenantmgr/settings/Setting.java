@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One thing that can be set.
+ * One setting.
  *
- * @param defaultText its value when neither a setting nor the environment says another
- * @param property the property by which the environment says another; null when it cannot
- * @param bounds null for a type that has none
- * @param parse reads the text; refuses with {@link InvalidValue} what is out of bounds
+ * @param defaultText default value if the environment does not set one
+ * @param property the property that sets the default from the environment; null if there is none
+ * @param bounds null for types without bounds
+ * @param parse parses the text; throws {@link InvalidValue} if it is out of bounds
  */
 public record Setting<T>(
         String key,
@@ -49,7 +49,7 @@ public record Setting<T>(
         return of(key, group, SettingType.BOOL, description, Boolean.toString(standard), null, SettingText::bool);
     }
 
-    /** @param least and most, written as people write durations */
+    /** @param least and most, in duration notation */
     static Setting<Duration> duration(
             String key, String group, String description, String standard, String least, String most) {
         Duration shortest = SettingText.duration(least);
@@ -63,7 +63,7 @@ public record Setting<T>(
         });
     }
 
-    /** Stored encrypted and never shown; empty when there is none. */
+    /** Stored encrypted and never returned; empty if not set. */
     static Setting<Optional<Secret>> secret(String key, String group, String description) {
         return of(
                 key,
@@ -102,7 +102,7 @@ public record Setting<T>(
         return of(key, group, SettingType.STRING, description, standard, bounds, PortRange::of);
     }
 
-    /** The same, with a default that the environment may say. */
+    /** The same setting with a default from the environment. */
     Setting<T> orFrom(String environmentProperty) {
         return new Setting<>(key, group, type, description, defaultText, environmentProperty, bounds, parse);
     }
@@ -111,7 +111,7 @@ public record Setting<T>(
         return type == SettingType.SECRET;
     }
 
-    /** The variable of the environment that says the default: TENANTMGR_PORT_RANGE; only where there is a property. */
+    /** The environment variable of the default: TENANTMGR_PORT_RANGE; only if there is a property. */
     String variable() {
         return property.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Every setting there is, group by group. A feature that needs another one adds it here, with its bounds and a sentence for people. */
+/** All settings by group. A feature adds its own here, with bounds and a description. */
 public final class SettingCatalogue {
     private static final String CORE = "core";
     private static final String DEPLOYMENT = "deployment";
@@ -20,21 +20,21 @@ public final class SettingCatalogue {
     public static final Setting<String> CORE_SOURCE = Setting.text(
             "core.source",
             CORE,
-            "Where the core application comes from when a tenant names no source: a git address, or the path of a directory "
-                    + "on this server. Empty means the source that the manager was started with.",
+            "Default source of the core application for tenants without their own: a git address, or the "
+                    + "path of a directory on this server. Empty: the source that the manager was started with.",
             "");
 
     public static final Setting<String> CORE_REF = Setting.text(
             "core.ref",
             CORE,
-            "The branch, tag or commit that is deployed when neither tenant nor request names one. Empty means the "
+            "Default branch, tag or commit if neither tenant nor request sets one. Empty: the "
                     + "repository's default branch.",
             "");
 
     public static final Setting<Duration> BUILD_TIMEOUT = Setting.duration(
             "deployment.buildTimeout",
             DEPLOYMENT,
-            "How long fetching and building a release may take.",
+            "Time limit for fetching and building a release.",
             "15m",
             "10s",
             "4h");
@@ -42,7 +42,7 @@ public final class SettingCatalogue {
     public static final Setting<Duration> MIGRATE_TIMEOUT = Setting.duration(
             "deployment.migrateTimeout",
             DEPLOYMENT,
-            "How long initialising and migrating a tenant's database may take.",
+            "Time limit for initialising and migrating a tenant's database.",
             "10m",
             "5s",
             "4h");
@@ -50,7 +50,7 @@ public final class SettingCatalogue {
     public static final Setting<Duration> START_TIMEOUT = Setting.duration(
             "deployment.startTimeout",
             DEPLOYMENT,
-            "How long a new release may take until its services answer their health check.",
+            "Time limit for a new release to pass its health checks.",
             "60s",
             "1s",
             "30m");
@@ -58,7 +58,7 @@ public final class SettingCatalogue {
     public static final Setting<Duration> WATCH_TIME = Setting.duration(
             "deployment.watchTime",
             DEPLOYMENT,
-            "How long a new release must stay healthy before visitors see it.",
+            "How long a new release must stay healthy before traffic is switched to it.",
             "5s",
             "0s",
             "10m");
@@ -66,7 +66,7 @@ public final class SettingCatalogue {
     public static final Setting<Duration> DRAIN_TIMEOUT = Setting.duration(
             "deployment.drainTimeout",
             DEPLOYMENT,
-            "How long the old release may go on with requests that it had begun, such as downloads and event streams.",
+            "How long the old release may finish running requests, such as downloads and event streams.",
             "60s",
             "1s",
             "4h");
@@ -74,7 +74,7 @@ public final class SettingCatalogue {
     public static final Setting<Duration> STOP_GRACE = Setting.duration(
             "deployment.stopGrace",
             DEPLOYMENT,
-            "How long a service may take to end after it was asked to, before it is killed.",
+            "How long a service may take to stop before it is killed.",
             "15s",
             "1s",
             "10m");
@@ -82,7 +82,7 @@ public final class SettingCatalogue {
     public static final Setting<Integer> LOG_LINES = Setting.number(
             "deployment.logLines",
             DEPLOYMENT,
-            "How many lines of a deployment's log are kept; the rest is counted and left out.",
+            "Maximum number of log lines kept per deployment; further lines are counted and dropped.",
             20_000,
             1_000,
             1_000_000);
@@ -90,7 +90,7 @@ public final class SettingCatalogue {
     public static final Setting<Integer> RELEASES_KEPT = Setting.number(
             "deployment.releasesKept",
             DEPLOYMENT,
-            "How many releases that no tenant runs or could roll back to are kept on disk.",
+            "Number of releases kept on disk in addition to those in use and those needed for a rollback.",
             5,
             0,
             100);
@@ -129,21 +129,21 @@ public final class SettingCatalogue {
     public static final Setting<PortRange> PORT_RANGE = Setting.ports(
                     "port.range",
                     PORT,
-                    "The ports from which tenants get blocks of four, first and last. Takes effect at once; a range that leaves "
-                            + "out a block that a tenant has is refused.",
+                    "Port range from which each tenant gets a block of four, first and last port. Takes "
+                            + "effect immediately; a range that excludes a leased block is rejected.",
                     "20000-29999")
             .orFrom("tenantmgr.port-range");
 
     public static final Setting<Optional<Secret>> AI_API_KEY = Setting.secret(
-                    "ai.apiKey", AI, "The key for the AI provider. Without one the local extractor works alone.")
+                    "ai.apiKey", AI, "API key of the AI provider. Without a key only the local extractor is used.")
             .orFrom("tenantmgr.ai-api-key");
 
     public static final Setting<URI> AI_BASE_URL = Setting.url(
-                    "ai.baseUrl", AI, "Where the AI provider's API is.", "https://api.anthropic.com")
+                    "ai.baseUrl", AI, "Base URL of the AI provider's API.", "https://api.anthropic.com")
             .orFrom("tenantmgr.ai-base-url");
 
     public static final Setting<String> AI_MODEL = Setting.text(
-                    "ai.model", AI, "The model that the AI provider is asked for.", "claude-sonnet-5")
+                    "ai.model", AI, "Model requested from the AI provider.", "claude-sonnet-5")
             .orFrom("tenantmgr.ai-model");
 
     private static final List<Setting<?>> ALL = List.of(

@@ -3,23 +3,22 @@ package ai.nominate.tenantmgr.settings;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A setting's new value. */
+/** The new value of a setting. */
 @Schema(name = "SettingChange")
 record SettingChange(
         @Schema(
-                description =
-                        "The new value as text. Null puts the default back, unless a secret is sent back as it was shown",
+                description = "The new value as text. Null restores the default, except for a masked secret that is "
+                        + "sent back unchanged",
                 examples = "10s")
         @JsonDeserialize(using = ScalarText.class)
         String value,
 
-        @Schema(description = "As it was shown: a secret with true here and no value stays what it is")
+        @Schema(description = "As returned by GET: true on a secret without a value keeps the secret")
         Boolean isSet,
 
-        @Schema(description = "As it was shown; changes nothing")
-        Boolean secret) {
+        @Schema(description = "As returned by GET; ignored") Boolean secret) {
 
-    /** Whether a secret comes back the way it was shown. */
+    /** Whether a masked secret is sent back unchanged. */
     boolean keeps(Setting<?> setting) {
         return setting.isSecret() && value == null && Boolean.TRUE.equals(isSet);
     }

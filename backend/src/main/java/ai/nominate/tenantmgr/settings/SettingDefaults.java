@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.web.StartupRefused;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -8,10 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.Config;
 
-/** What a setting is when nobody set it: what the environment says, else the catalogue. */
+/** Defaults of settings: from the environment, else from the catalogue. */
 @ApplicationScoped
 class SettingDefaults {
-    private static final int FIRST = 100;
     private final Config environment;
 
     SettingDefaults(Config environment) {
@@ -25,7 +25,7 @@ class SettingDefaults {
     }
 
     /** A variable that makes no sense is told at the start, and not to whoever first needs it. */
-    void onStart(@Observes @Priority(FIRST) StartupEvent start) {
+    void onStart(@Observes @Priority(StartupPhase.VARIABLES) StartupEvent start) {
         for (Setting<?> setting : SettingCatalogue.all()) {
             try {
                 setting.parse().apply(of(setting));

@@ -2,15 +2,15 @@ package ai.nominate.tenantmgr.settings;
 
 import io.smallrye.mutiny.Uni;
 
-/** A room's say in the change of a setting that binds it. Asked in the transaction of the change. */
+/** A feature's check before a setting that affects it is changed. Runs in the transaction of the change. */
 public interface SettingGuard {
-    /** The setting that it watches. */
+    /** The setting to check. */
     Setting<?> setting();
 
     /**
-     * Fails with a {@link ai.nominate.tenantmgr.kernel.ProblemException} when what is there does not allow it.
+     * Fails with a {@link ai.nominate.tenantmgr.kernel.ProblemException} if the new value conflicts with existing data.
      *
-     * @param text what the setting is to be, of its type and within its bounds
+     * @param text the new value, valid for its type and bounds
      */
     Uni<Void> admit(String text);
 }

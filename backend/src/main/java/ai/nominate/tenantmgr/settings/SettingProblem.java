@@ -2,9 +2,9 @@ package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.kernel.Problem;
 
-/** What can be refused about settings. */
+/** Problems of settings. */
 enum SettingProblem implements Problem {
-    UNKNOWN("setting.unknown", 404, "There is no setting with this name");
+    UNKNOWN("setting.unknown", 404, "Setting not found");
 
     private final String code;
     private final int status;

@@ -31,7 +31,7 @@ class SettingResource {
 
     @GET
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "listSettings", summary = "Every setting with its value, default and bounds")
+    @Operation(operationId = "listSettings", summary = "List all settings with value, default and bounds")
     public Uni<PageView<SettingView>> list() {
         return settings.all().map(all -> PageView.of(all, new PageRequest(0, 200), all.size()));
     }
@@ -39,16 +39,16 @@ class SettingResource {
     @GET
     @Path("/{key}")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "getSetting", summary = "One setting")
+    @Operation(operationId = "getSetting", summary = "Get a setting")
     public Uni<SettingView> get(String key) {
         return settings.view(key);
     }
 
     @PUT
     @Path("/{key}")
-    @Consumes(MediaType.APPLICATION_JSON) // a record of one text could else be made from a plain one
+    @Consumes(MediaType.APPLICATION_JSON) // without this, a record with one text field could be created from plain text
     @RolesAllowed(Role.ADMIN_NAME)
-    @Operation(operationId = "putSetting", summary = "Change a setting, or put its default back")
+    @Operation(operationId = "putSetting", summary = "Change a setting, or restore its default")
     public Uni<SettingView> put(String key, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, SettingChange change) {
         return settings.change(key, Body.required(change), IfMatch.of(ifMatch), caller.actor());
     }

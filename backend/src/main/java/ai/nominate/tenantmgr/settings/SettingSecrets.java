@@ -4,7 +4,7 @@ import ai.nominate.tenantmgr.job.Reactive;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The secrets among the settings. */
+/** The secret settings. */
 @ApplicationScoped
 class SettingSecrets implements SecretStore {
     @Override
@@ -23,7 +23,7 @@ class SettingSecrets implements SecretStore {
         }
     }
 
-    /** Where a setting's secret lies; part of its encryption. */
+    /** The location of a setting's secret; part of its encryption. */
     static String place(String key) {
         return "setting/" + key;
     }

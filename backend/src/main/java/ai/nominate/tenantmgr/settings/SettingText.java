@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a setting's text as a value of its type. What cannot be read is refused with what is expected instead. */
+/** Parses a setting's text according to its type. The error message names the expected format. */
 final class SettingText {
     private static final int LONGEST = 2000;
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h)");
@@ -42,7 +42,7 @@ final class SettingText {
         };
     }
 
-    /** As people write it: 500ms, 5s, 2m, 1h. */
+    /** A duration in common notation: 500ms, 5s, 2m, 1h. */
     static Duration duration(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
@@ -57,7 +57,7 @@ final class SettingText {
         };
     }
 
-    /** Of a web server, without a password or a fragment. */
+    /** The URL of a web server, without user info and fragment. */
     static URI url(String text) {
         line(text);
         try {
@@ -67,12 +67,12 @@ final class SettingText {
                 return uri;
             }
         } catch (IllegalArgumentException malformed) {
-            // refused below, in the same words
+            // rejected below with the same message
         }
         throw new InvalidValue("must be an address such as https://api.example.com/v1, without user or fragment");
     }
 
-    /** Absolute, and written the shortest way, so that what is compared with it is compared with the same text. */
+    /** An absolute path in normal form, so that comparisons with it are exact. */
     static Path path(String text) {
         line(text);
         try {
@@ -81,7 +81,7 @@ final class SettingText {
                 return path;
             }
         } catch (java.nio.file.InvalidPathException malformed) {
-            // refused below, in the same words
+            // rejected below with the same message
         }
         throw new InvalidValue("must be an absolute path such as /var/backups, without . or ..");
     }
@@ -96,7 +96,7 @@ final class SettingText {
                 return text;
             }
         } catch (IllegalArgumentException malformed) {
-            // refused below, in the same words
+            // rejected below with the same message
         }
         throw new InvalidValue("must be minute, hour, day, month and weekday as in a crontab, such as 30 3 * * *");
     }

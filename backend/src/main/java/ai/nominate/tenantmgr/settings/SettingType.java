@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.settings;
 
 import java.util.Locale;
 
-/** What a setting's text must be. The names are those of the API. */
+/** The types of settings. The names are those of the API. */
 public enum SettingType {
     STRING,
     INT,

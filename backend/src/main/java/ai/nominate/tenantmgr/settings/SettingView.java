@@ -6,46 +6,43 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One setting as it stands. */
+/** One setting and its value. */
 public record SettingView(
-        @Schema(description = "Its name", required = true, examples = "deployment.watchTime")
+        @Schema(description = "Name", required = true, examples = "deployment.watchTime")
         String key,
 
-        @Schema(description = "What it belongs to", required = true, examples = "deployment")
+        @Schema(description = "Group", required = true, examples = "deployment")
         String group,
 
         @Schema(
-                description = "What its value must be",
+                description = "Type",
                 required = true,
                 enumeration = {"string", "int", "bool", "duration", "secret", "url", "path", "cron", "email"})
         String type,
 
-        @Schema(description = "What it does", required = true)
+        @Schema(description = "Description", required = true)
         String description,
 
-        @Schema(description = "Between which values it must lie; null when its type has no order")
+        @Schema(description = "Allowed range; null if the type has none")
         Bounds bounds,
 
-        @Schema(
-                name = "default",
-                description =
-                        "Its value when nobody set it, as the environment or else the product says; null when secret")
+        @Schema(name = "default", description = "Default value, from the environment or the product; null for a secret")
         @JsonProperty("default")
         String standard,
 
-        @Schema(description = "Its value now; null when it is secret")
+        @Schema(description = "Current value; null for a secret")
         String value,
 
-        @Schema(description = "Whether somebody set it", required = true)
+        @Schema(description = "Whether the value was set explicitly", required = true)
         boolean isSet,
 
-        @Schema(description = "Whether its value is stored encrypted and never shown", required = true)
+        @Schema(description = "Whether the value is stored encrypted and never returned", required = true)
         boolean secret,
 
         @JsonIgnore @Schema(hidden = true) String tag)
         implements HasETag {
 
-    /** @param stored null when nobody set it */
+    /** @param stored null if the default applies */
     static SettingView of(Setting<?> setting, String standard, StoredSetting stored) {
         return new SettingView(
                 setting.key(),
@@ -60,7 +57,7 @@ public record SettingView(
                 tag(stored));
     }
 
-    /** A secret is told from another by its ciphertext. */
+    /** The ciphertext distinguishes secrets without revealing them. */
     static String tag(StoredSetting stored) {
         return ETags.tag(stored != null, stored == null ? null : stored.value);
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads and changes settings. What is stored was valid when it was stored; what is read is parsed again. */
+/** Reads and changes settings. Stored values were valid when stored; they are parsed again on each read. */
 @ApplicationScoped
 public class Settings {
     private static final String PUT = """
@@ -44,7 +44,7 @@ public class Settings {
         this.clock = clock;
     }
 
-    /** The setting's value now. */
+    /** The current value. */
     @WithSession
     public <T> Uni<T> get(Setting<T> setting) {
         return find(setting.key()).map(stored -> setting.parse().apply(text(setting, stored)));
@@ -102,7 +102,7 @@ public class Settings {
                 .replaceWithVoid();
     }
 
-    /** What nobody has set has no row that could be locked. */
+    /** A setting with its default value has no row that could be locked. */
     private static Uni<?> locked(String key) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(LOCK)
@@ -130,7 +130,7 @@ public class Settings {
         return Change.between("setting.change", setting.key(), null, state(setting, before), state(setting, after));
     }
 
-    /** A secret is told from another by its ciphertext, which never repeats. */
+    /** The ciphertext distinguishes secrets: it never repeats. */
     private Map<String, Object> state(Setting<?> setting, StoredSetting stored) {
         if (setting.isSecret()) {
             return stored == null ? Map.of() : Map.of("value", new Secret(stored.value));
@@ -159,6 +159,6 @@ public class Settings {
     private static Setting<?> known(String key) {
         return SettingCatalogue.find(key)
                 .orElseThrow(
-                        () -> new ProblemException(SettingProblem.UNKNOWN, "See GET /api/settings for all of them"));
+                        () -> new ProblemException(SettingProblem.UNKNOWN, "List settings with GET /api/settings"));
     }
 }

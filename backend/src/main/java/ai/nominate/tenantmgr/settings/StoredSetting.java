@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A setting that was changed; what nobody changed has no row. */
+/** A changed setting; settings with their default have no row. */
 @Entity
 @Table(name = "setting")
 class StoredSetting extends PanacheEntityBase {

@@ -1,5 +1,5 @@
 /**
- * What an operator may change while the product runs: one typed catalogue, and the box in which secrets lie encrypted.
- * Knows what a setting is called and what it may be, not what it does.
+ * Settings: one typed catalogue of values that operators can change at run time, and the encryption of secrets. Knows
+ * the names and types of settings, not their effects.
  */
 package ai.nominate.tenantmgr.settings;

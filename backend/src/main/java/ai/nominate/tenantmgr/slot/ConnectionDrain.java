@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** Waits until nobody is connected to a slot any more. Exact, because NGINX keeps no connection that it does not use. */
+/** Waits until a slot has no open connection. Exact, because NGINX keeps no idle upstream connections. */
 @ApplicationScoped
 public class ConnectionDrain {
     private static final Duration QUIET = Duration.ofSeconds(2);
@@ -28,14 +28,16 @@ public class ConnectionDrain {
         this.settings = settings;
     }
 
-    /** @return what is to be said when connections were still open at the limit; empty when all had ended */
+    /** @return the warning if connections were still open at the limit; else empty */
     public String await(TenantSnapshot tenant, Slot slot) {
         Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.DRAIN_TIMEOUT));
         List<PortNumber> ports = Arrays.stream(ServiceName.values())
                 .map(service -> tenant.ports().port(slot, service))
                 .toList();
         int left = open(ports, limit);
-        return left == 0 ? "" : left + " connection(s) were still open after " + limit.toSeconds() + " s and are ended";
+        return left == 0
+                ? ""
+                : left + " connection(s) were still open after " + limit.toSeconds() + " s and were closed";
     }
 
     private int open(List<PortNumber> ports, Duration limit) {
@@ -62,7 +64,7 @@ public class ConnectionDrain {
             Thread.sleep(LOOK);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RunInterrupted("interrupted while draining");
+            throw new RunInterrupted("interrupted during the drain");
         }
     }
 }

@@ -12,15 +12,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Compares the text of an environment file with the configuration versions that it may hold. More than one is right while a
- * restart is due: the version that the services were started with, and the newest one. Names keys, never values.
+ * Compares an environment file with the configuration versions it may contain. While a restart is due, two are valid: the version
+ * the services were started with, and the newest one. Names keys, never values.
  */
 final class EnvironmentDrift {
     private EnvironmentDrift() {}
 
     /**
-     * @param allowed by its version, each environment that is right; not empty
-     * @return how the text differs from the version that it is closest to; empty when it is one of them
+     * @param allowed the valid environments by version; not empty
+     * @return the difference to the closest version; empty if the text matches one of them
      */
     static Optional<String> of(String text, SortedMap<Integer, SortedMap<EnvKey, String>> allowed) {
         if (allowed.values().stream().map(EnvFile::render).anyMatch(text::equals)) {
@@ -30,12 +30,12 @@ final class EnvironmentDrift {
         try {
             found = EnvFile.parse(text);
         } catch (InvalidValue e) {
-            return Optional.of("is not what configuration " + allowed.lastKey() + " says: " + e.getMessage());
+            return Optional.of("does not match configuration " + allowed.lastKey() + ": " + e.getMessage());
         }
         return allowed.entrySet().stream()
                 .min(Comparator.comparingInt(
                         version -> differing(found, version.getValue()).size()))
-                .map(version -> "is not what configuration " + version.getKey() + " says: "
+                .map(version -> "does not match configuration " + version.getKey() + ": "
                         + differing(found, version.getValue()).stream()
                                 .map(EnvKey::value)
                                 .collect(Collectors.joining(", ")));

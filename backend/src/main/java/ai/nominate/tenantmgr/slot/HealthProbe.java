@@ -12,8 +12,8 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
 /**
- * Asks a service on its own port how it is. Blocks for at most two seconds. Closing it closes its connections: one that stayed
- * open would look like a visitor when the slot is drained.
+ * Probes the health path of a service on its own port. Blocks for at most two seconds. Closing it closes its
+ * connections: an open one would count as a visitor during a drain.
  */
 public final class HealthProbe implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(2);
@@ -33,14 +33,14 @@ public final class HealthProbe implements AutoCloseable {
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return new Answer(status, path + " answers " + status);
         } catch (HttpTimeoutException e) {
-            return new Answer(0, path + " gives no answer within " + LIMIT.toSeconds() + " s");
+            return new Answer(0, path + " did not answer within " + LIMIT.toSeconds() + " s");
         } catch (ConnectException e) {
             return new Answer(0, "nothing listens on port " + port + " yet");
         } catch (IOException e) {
-            return new Answer(0, path + " breaks off: " + e.getMessage());
+            return new Answer(0, path + " closed the connection early: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RunInterrupted("interrupted while asking a service");
+            throw new RunInterrupted("interrupted during a health probe");
         }
     }
 
@@ -50,7 +50,7 @@ public final class HealthProbe implements AutoCloseable {
         client.close();
     }
 
-    /** @param status 0 when there was no answer */
+    /** @param status 0 if there was no answer */
     public record Answer(int status, String sentence) {
         public boolean isWell() {
             return status >= 200 && status < 300;

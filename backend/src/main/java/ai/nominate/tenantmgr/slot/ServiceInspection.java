@@ -10,7 +10,10 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Whether the services of an active tenant run, listen, and are written down, and those of a stopped one do not run. */
+/**
+ * Checks that the services of an active tenant run, listen, and are recorded, and that those of a stopped one do not
+ * run.
+ */
 @ApplicationScoped
 class ServiceInspection implements Inspection {
     private final DeployedTenants tenants;
@@ -36,13 +39,14 @@ class ServiceInspection implements Inspection {
         boolean active = tenant.status() == TenantStatus.ACTIVE;
         for (Unit unit : services.units(tenant.slug(), live)) {
             String subject = DeployedTenants.subject(tenant);
-            String name = "the " + unit.id().service() + " of slot " + live;
+            String name = "service " + unit.id().service() + " of slot " + live;
             UnitState state = services.status(unit.id()).state();
             if (!active) {
-                findings.check(state != UnitState.RUNNING, subject, name + " runs although the tenant is stopped");
+                findings.check(
+                        state != UnitState.RUNNING, subject, name + " is running although the tenant is stopped");
                 continue;
             }
-            findings.check(state == UnitState.RUNNING, subject, name + " is " + state.id() + " and not running");
+            findings.check(state == UnitState.RUNNING, subject, name + " is " + state.id() + " instead of running");
             findings.check(
                     state != UnitState.RUNNING
                             || services.listens(
@@ -50,7 +54,7 @@ class ServiceInspection implements Inspection {
                                     tenant.ports().port(live, unit.id().service())),
                     subject,
                     name + " does not listen on its port");
-            findings.check(services.isRecorded(unit), subject, name + " is not written down for the next manager");
+            findings.check(services.isRecorded(unit), subject, name + " is not recorded for the next manager");
         }
     }
 }

@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Services")
 class ServiceResource {
     private final TenantRegistry tenants;
-    private final TenantServices services;
+    private final ServiceStatuses services;
     private final Vertx vertx;
     private final Caller caller;
 
-    ServiceResource(TenantRegistry tenants, TenantServices services, Vertx vertx, Caller caller) {
+    ServiceResource(TenantRegistry tenants, ServiceStatuses services, Vertx vertx, Caller caller) {
         this.tenants = tenants;
         this.services = services;
         this.vertx = vertx;
@@ -35,10 +35,10 @@ class ServiceResource {
 
     @GET
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "listServices", summary = "A tenant's services: state, memory, restarts")
+    @Operation(operationId = "listServices", summary = "List a tenant's services: state, memory, restarts")
     public Uni<PageView<ServiceView>> list(String id) {
         return Panache.withSession(() -> tenants.get(id, caller.actor()))
-                .flatMap(tenant -> vertx.executeBlocking(() -> services.statuses(tenant.slug()), false)
+                .flatMap(tenant -> vertx.executeBlocking(() -> services.of(tenant), false)
                         .map(statuses -> views(statuses, tenant)));
     }
 

@@ -5,36 +5,37 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One service of one slot, as it is now. */
+/** One service of one slot. */
 public record ServiceView(
-        @Schema(description = "frontend or backend", required = true)
+        @Schema(description = "Service: frontend or backend", required = true)
         String service,
 
-        @Schema(description = "The slot, a or b", required = true)
+        @Schema(description = "Slot: a or b", required = true)
         String slot,
 
         @Schema(
-                description = "How it is",
+                description = "State",
                 required = true,
                 enumeration = {"running", "restarting", "stopped", "failed"})
         String state,
 
-        @Schema(description = "Whether visitors see this slot", required = true)
+        @Schema(description = "Whether the slot is live", required = true)
         boolean live,
 
-        @Schema(description = "Its process") Long pid,
+        @Schema(description = "Process id") Long pid,
 
-        @Schema(description = "The port on which it listens", required = true)
+        @Schema(description = "Port of the service", required = true)
         int port,
 
-        @Schema(description = "How much memory it uses") Long memoryBytes,
+        @Schema(description = "Memory in bytes") Long memoryBytes,
 
-        @Schema(description = "How often it was started again by itself", required = true)
+        @Schema(description = "Number of automatic restarts", required = true)
         int restarts,
 
-        @Schema(description = "Since when it has been so") Instant since,
+        @Schema(description = "Time of the last change of state")
+        Instant since,
 
-        @Schema(description = "How it ended the last time, when it did")
+        @Schema(description = "Last exit code; null if it has not exited")
         Integer lastExit) {
 
     public static ServiceView of(UnitStatus status, TenantSnapshot tenant) {

@@ -5,25 +5,25 @@ import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.Unit;
 import ai.nominate.tenantmgr.host.unit.UnitChanged;
 import ai.nominate.tenantmgr.host.unit.UnitState;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.server.DutyPhase;
+import ai.nominate.tenantmgr.server.ServerDuty;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Looks after the services of every tenant that serves: takes over at the start what went on without the manager, starts what
- * is missing, and says on the tenant what happens to them by itself.
+ * Supervises the services of all serving tenants: at start-up adopts those that kept running without the manager and
+ * starts missing ones, then records crashes and restarts on the tenant.
  */
 @ApplicationScoped
-class ServiceWatch {
+class ServiceWatch implements ServerDuty {
     private static final Logger LOG = Logger.getLogger(ServiceWatch.class);
-    private static final int BEFORE_JOBS = 4000;
 
     private final Supervisor supervisor;
     private final TenantServices services;
@@ -35,7 +35,14 @@ class ServiceWatch {
         this.tenants = tenants;
     }
 
-    void onStart(@Observes @Priority(BEFORE_JOBS) StartupEvent start) {
+    @Override
+    public DutyPhase phase() {
+        return DutyPhase.SERVICES;
+    }
+
+    @Override
+    public void begin(Permit permit) {
+        supervisor.watch(permit);
         List<TenantSnapshot> serving = Reactive.transaction(tenants::serving);
         List<Unit> wanted = serving.stream()
                 .flatMap(tenant -> services.units(tenant.slug(), tenant.live().orElseThrow()).stream())
@@ -43,12 +50,17 @@ class ServiceWatch {
         AdoptedUnits adopted = supervisor.adopt(wanted);
         if (!wanted.isEmpty()) {
             LOG.infof(
-                    "%d service(s) of %d tenant(s): %d had gone on without the manager, %d were started",
+                    "%d service(s) of %d tenant(s): %d adopted, %d started",
                     wanted.size(),
                     serving.size(),
                     adopted.found().size(),
                     adopted.started().size());
         }
+    }
+
+    @Override
+    public void end() {
+        supervisor.close();
     }
 
     void onChange(@Observes UnitChanged change) {
@@ -60,7 +72,7 @@ class ServiceWatch {
             Reactive.transaction(() ->
                     tenants.get(slug).flatMap(tenant -> tenants.health(tenant.id(), well ? "healthy" : "unhealthy")));
         } catch (RuntimeException e) {
-            LOG.warnf("The health of tenant %s could not be written: %s", slug, e.getMessage());
+            LOG.warnf("The health of tenant %s could not be stored: %s", slug, e.getMessage());
         }
     }
 }

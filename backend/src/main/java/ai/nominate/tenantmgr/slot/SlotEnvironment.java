@@ -37,7 +37,7 @@ public class SlotEnvironment {
         this.address = address;
     }
 
-    /** The environment with one version of the tenant's configuration. Blocks. */
+    /** The environment from one version of the tenant's configuration. Blocks. */
     public SlotVariables of(TenantSnapshot tenant, Release release, int version) {
         PinnedConfig config = Reactive.await(() -> Panache.withSession(() -> configs.pinned(tenant.id(), version)));
         List<Secret> secrets = new ArrayList<>(config.secret().values());
@@ -46,7 +46,7 @@ public class SlotEnvironment {
         return new SlotVariables(of(tenant, release, config), secrets);
     }
 
-    /** What the services of the release get of the tenant with this version of its configuration. Blocks. */
+    /** The variables for a release from this version of the tenant's configuration. Blocks. */
     public SortedMap<EnvKey, String> of(TenantSnapshot tenant, Release release, PinnedConfig config) {
         SystemVariables system = new SystemVariables(
                 database(tenant, release),

@@ -10,7 +10,7 @@ import ai.nominate.tenantmgr.tenant.TenantFiles;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The files that a slot's services are started with. Each is whole at any moment, so that a live slot may be written too. */
+/** The launch and environment files of a slot. Each is replaced atomically, so a live slot can be rewritten as well. */
 @ApplicationScoped
 public class SlotFiles {
     private final TenantFiles files;
@@ -21,7 +21,7 @@ public class SlotFiles {
         this.launches = launches;
     }
 
-    /** @param environment as {@code EnvFile} renders it */
+    /** @param environment output of {@code EnvFile} */
     public void write(TenantSnapshot tenant, Slot slot, Release release, String environment, Permit permit) {
         TenantSlug slug = tenant.slug();
         directories(slug, release);
@@ -32,7 +32,7 @@ public class SlotFiles {
                         SafeFiles.write(files.launch(slug, slot, service), launch, "rwx------", permit));
     }
 
-    /** Only what the services find in their environment when they are started the next time. */
+    /** Rewrites only the environment, used at the next start of the services. */
     public void environment(TenantSlug slug, Slot slot, String environment, Permit permit) {
         SafeFiles.write(files.environment(slug, slot), environment, "rw-------", permit);
     }

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Writes the files of every live slot again, in memory only, and compares. A value that differs is named by its key. */
+/** Renders the files of every live slot in memory and compares them. A differing value is named by its key. */
 @ApplicationScoped
 class SlotInspection implements Inspection {
     private final DeployedTenants tenants;
@@ -72,14 +72,14 @@ class SlotInspection implements Inspection {
         findings.check(
                 leadsTo(files.release(tenant.slug(), live), release.directory()),
                 subject,
-                "slot " + live + " does not lead to release " + id);
+                "slot " + live + " does not link to release " + id);
         launches.of(tenant, live, release).forEach((service, text) -> launch(tenant, live, service, text, findings));
         for (String storage : release.manifest().storage()) {
             Path directory = files.storage(tenant.slug()).resolve(storage);
             findings.check(Files.isDirectory(directory), subject, "its storage " + storage + " is missing");
         }
         if (release.manifest().database().isPresent() && !databases.isKnown(tenant)) {
-            findings.check(false, subject, "no row knows its database");
+            findings.check(false, subject, "its database has no row");
             return;
         }
         environment(tenant, live, release, findings);
@@ -93,7 +93,7 @@ class SlotInspection implements Inspection {
         findings.check(
                 there.isEmpty() || there.get().equals(text) && hasMode(file, "rwx------"),
                 DeployedTenants.subject(tenant),
-                name + " is not what its release and its ports say");
+                name + " does not match its release and its ports");
     }
 
     private void environment(TenantSnapshot tenant, Slot slot, Release release, Findings findings) {
@@ -109,8 +109,8 @@ class SlotInspection implements Inspection {
     }
 
     /**
-     * The environments that the file of a live slot may hold: of the configuration that its services were started with, which
-     * after a rollback is an earlier one, and of the newest, which is written at once and waits for the next start.
+     * The valid environments of a live slot's file: of the configuration its services were started with, which is an earlier one
+     * after a rollback, and of the newest, which is written immediately for the next start.
      */
     private SortedMap<Integer, SortedMap<EnvKey, String>> allowed(TenantSnapshot tenant, Slot slot, Release release) {
         SortedMap<Integer, SortedMap<EnvKey, String>> allowed = new TreeMap<>();

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The launch files of a slot, as texts: one for each service of its release. */
+/** The launch files of a slot as texts: one for each service of its release. */
 @ApplicationScoped
 class SlotLaunches {
     private final TenantFiles files;

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Whether the ports of a slot can be had. */
+/** Checks that the ports of a slot are free. */
 @ApplicationScoped
 public class SlotPorts {
     private final TenantServices services;
@@ -22,13 +22,13 @@ public class SlotPorts {
         this.sockets = sockets;
     }
 
-    /** A service of our own that was left in the idle slot is ended; a stranger's is not ours to end, and named. */
+    /** Stops a leftover service of the idle slot; a foreign process is reported instead. */
     public Optional<String> held(TenantSnapshot tenant, Slot slot, Manifest manifest, Permit permit) {
         services.stop(tenant.slug(), slot, Duration.ofSeconds(5), permit);
         for (ServiceName service : manifest.services().keySet()) {
             PortNumber port = tenant.ports().port(slot, service);
             if (!sockets.free(port)) {
-                return Optional.of("Port " + port + " of the " + service + " is held by another process");
+                return Optional.of("Port " + port + " of service " + service + " is in use by another process");
             }
         }
         return Optional.empty();

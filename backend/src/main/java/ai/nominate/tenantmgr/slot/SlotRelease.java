@@ -8,7 +8,7 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Reads the release that a slot holds, or that a run has pinned. Blocks. */
+/** Resolves the release of a slot, or of a run. Blocks. */
 @ApplicationScoped
 public class SlotRelease {
     private final Releases releases;
@@ -17,7 +17,7 @@ public class SlotRelease {
         this.releases = releases;
     }
 
-    /** What a slot that holds a release runs. */
+    /** The release of a slot that has one. */
     public Release of(TenantSnapshot tenant, Slot slot) {
         return of(tenant.slot(slot).release().orElseThrow());
     }

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 /**
  * The environment of a slot's services.
  *
- * @param secrets the values that must be masked in every log
+ * @param secrets the values to mask in every log
  */
 public record SlotVariables(SortedMap<EnvKey, String> values, List<Secret> secrets) {
     public SlotVariables {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Starts, keeps, stops and looks at the services of a tenant's slots. Blocks its caller. */
+/** Starts, keeps, stops and inspects the services of a tenant's slots. Blocks its caller. */
 @ApplicationScoped
 public class TenantServices {
     private final Supervisor supervisor;
@@ -34,7 +34,7 @@ public class TenantServices {
         this.limits = limits;
     }
 
-    /** The services of a slot: those that have a launch file. */
+    /** The services of a slot: those with a launch file. */
     public List<Unit> units(TenantSlug slug, Slot slot) {
         return Arrays.stream(ServiceName.values())
                 .filter(service -> Files.isRegularFile(files.launch(slug, slot, service), LinkOption.NOFOLLOW_LINKS))
@@ -47,7 +47,7 @@ public class TenantServices {
                 .toList();
     }
 
-    /** Starts what does not run yet. Not started again when it dies, until it is kept. */
+    /** Starts services that do not run. They are not restarted after a crash until {@link #keep}. */
     public void start(TenantSlug slug, Slot slot, Permit permit) {
         for (Unit unit : units(slug, slot)) {
             SafeFiles.directory(unit.log().getParent(), "rwx------");
@@ -55,19 +55,19 @@ public class TenantServices {
         }
     }
 
-    /** From now on started again when they die. */
+    /** From now on crashed services are restarted. */
     public void keep(TenantSlug slug, Slot slot) {
         units(slug, slot).forEach(supervisor::keep);
     }
 
-    /** Ends every service of a slot, also one that has no launch file any more. */
+    /** Stops all services of a slot, including those whose launch file was removed. */
     public void stop(TenantSlug slug, Slot slot, Duration grace, Permit permit) {
         Stream.of(ServiceName.values())
                 .parallel()
                 .forEach(service -> supervisor.stop(new UnitId(slug, slot, service), grace, permit));
     }
 
-    /** Drops what is remembered of a tenant's services. They must have been stopped. */
+    /** Removes the records of a tenant's services. They must be stopped. */
     public void forget(TenantSlug slug) {
         supervisor.forget(slug);
     }
@@ -80,12 +80,12 @@ public class TenantServices {
         return supervisor.statuses(slug);
     }
 
-    /** The end of a service's own log. */
+    /** The last lines of a service's own log. */
     public List<String> lastLines(UnitId id, int count) {
         return supervisor.lastLines(id, count);
     }
 
-    /** Whether the port is answered by the service itself, and not by a stranger. */
+    /** Whether the service's own processes listen on the port. */
     public boolean listens(UnitId id, PortNumber port) {
         return supervisor.listens(id, port);
     }
@@ -95,7 +95,7 @@ public class TenantServices {
         return supervisor.statuses(tenants);
     }
 
-    /** Whether a unit is written down for the next manager. */
+    /** Whether the record of a unit is stored for the next manager. */
     boolean isRecorded(Unit unit) {
         return supervisor.isRecorded(unit);
     }

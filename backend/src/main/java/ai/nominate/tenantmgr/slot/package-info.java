@@ -1,5 +1,5 @@
 /**
- * What one slot of a tenant holds and runs: its files, its environment, its services and their state. Does not decide when a slot
- * is filled, started or stopped; deployments and operators do.
+ * One slot of a tenant: files, environment, services and their state. Does not decide when a slot is filled, started or
+ * stopped; deployments and operators do.
  */
 package ai.nominate.tenantmgr.slot;

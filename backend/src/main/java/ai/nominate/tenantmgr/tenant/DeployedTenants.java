@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Shows to an inspection the tenants that were deployed and stand still. One that begins to move while it is looked at is
+ * Shows to an inspection the tenants of this manager's own server that were deployed and stand still. One that begins to move while it is looked at is
  * neither what its rows said nor what they say, so what was seen of it does not count.
  */
 @ApplicationScoped
@@ -23,14 +23,14 @@ public class DeployedTenants {
         this.tenants = tenants;
     }
 
-    /** Whether all tenants stand still. */
+    /** Whether no tenant is changing. */
     public boolean areAll() {
         return all().stream()
                 .noneMatch(tenant ->
                         tenant.status() == TenantStatus.DEPLOYING || tenant.status() == TenantStatus.DELETING);
     }
 
-    /** @param look asks one tenant after the other, and must not change it */
+    /** @param look inspects one tenant at a time and must not change it */
     public void each(Findings findings, BiConsumer<TenantSnapshot, Findings> look) {
         for (TenantSnapshot tenant : all()) {
             if (!isSettled(tenant)) {
@@ -40,7 +40,7 @@ public class DeployedTenants {
             try {
                 look.accept(tenant, seen);
             } catch (RuntimeException e) {
-                seen.check(false, subject(tenant), "cannot be looked at: " + e.getMessage());
+                seen.check(false, subject(tenant), "could not be checked: " + e.getMessage());
             }
             if (seen.wrong().isEmpty() || stands(tenant)) {
                 findings.add(seen);
@@ -48,13 +48,13 @@ public class DeployedTenants {
         }
     }
 
-    /** A tenant as findings name it. */
+    /** Name of a tenant in findings. */
     public static String subject(TenantSnapshot tenant) {
         return "tenant " + tenant.slug();
     }
 
     private List<TenantSnapshot> all() {
-        return Reactive.await(() -> Panache.withSession(tenants::all));
+        return Reactive.await(() -> Panache.withSession(tenants::own));
     }
 
     private boolean stands(TenantSnapshot before) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A tenant that is to be made, every part of it valid.
+ * The validated request to create a tenant.
  *
  * @param frontendPort null for the next free block
  */

@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.tenant;
 
 import java.util.Locale;
 
-/** What a slot holds. */
+/** Status of a slot. */
 public enum SlotStatus {
     EMPTY,
     PREPARING,

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A tenant as the audit tells of it: what a caller may set, and nothing that follows from it. */
+/** Audit form of a tenant: the properties that callers set, without derived ones. */
 public final class TenantAudit {
     private TenantAudit() {}
 
@@ -30,7 +30,7 @@ public final class TenantAudit {
         return state;
     }
 
-    /** What a caller may set. */
+    /** The properties that callers set. */
     public static Map<String, Object> state(TenantSnapshot tenant) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("name", tenant.name());

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a tenant is to be, every part of it valid.
+ * The validated change of a tenant.
  *
- * @param frontendPort null for the ports that it has
+ * @param frontendPort null to keep its ports
  */
 public record TenantChange(
         String name,
@@ -21,7 +21,7 @@ public record TenantChange(
         aliases = List.copyOf(aliases);
     }
 
-    /** Whether other ports than these are wanted. */
+    /** Whether the change requests different ports. */
     boolean movesFrom(int first) {
         return (frontendPort != null || backendPort != null)
                 && (frontendPort == null || frontendPort != first || backendPort == null || backendPort != first + 1);

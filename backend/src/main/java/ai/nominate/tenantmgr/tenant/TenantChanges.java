@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Changes a tenant. New names of one that serves come in two moves: reserved, NGINX answers for them; then they are the tenant's.
- * Runs in the caller's transaction.
+ * Changes tenants. New names of a serving tenant are added in two steps: first reserved, which makes NGINX answer for
+ * them, then assigned to the tenant. Runs in the caller's transaction.
  */
 @ApplicationScoped
 public class TenantChanges {
@@ -41,26 +41,26 @@ public class TenantChanges {
     }
 
     /**
-     * The tenant, locked for the rest of the transaction.
+     * Returns the tenant, locked for the rest of the transaction.
      *
-     * @throws ProblemException {@link TenantProblem#WRONG_STATE} when it cannot be changed now
+     * @throws ProblemException {@link TenantProblem#WRONG_STATE} if another operation is active
      */
     public Uni<TenantSnapshot> take(String id, TenantChange wanted, Actor actor) {
         return tenants.take(id, actor).invoke(tenant -> requireChangeable(tenant, wanted));
     }
 
-    /** @throws ProblemException {@link TenantProblem#WRONG_STATE} when the tenant cannot be changed like this now */
+    /** @throws ProblemException {@link TenantProblem#WRONG_STATE} if the tenant cannot be changed like this now */
     public void requireChangeable(TenantSnapshot tenant, TenantChange wanted) {
         if (!CHANGEABLE.contains(tenant.status())) {
             throw refusal("The tenant is " + tenant.status().id() + ", so it cannot be changed");
         }
         if (wanted.movesFrom(tenant.ports().first()) && mayRun(tenant)) {
-            throw refusal("Stop the tenant before it gets other ports")
-                    .withError("ports", "change only while the tenant is stopped");
+            throw refusal("Stop the tenant before changing its ports")
+                    .withError("ports", "can only be changed while the tenant is stopped");
         }
     }
 
-    /** Reserves the names that the tenant does not have yet. @throws ProblemException {@link TenantProblem#HOST_TAKEN} */
+    /** Reserves the tenant's new names. @throws ProblemException {@link TenantProblem#HOST_TAKEN} */
     public Uni<Void> reserve(TenantSnapshot tenant, TenantChange wanted, Collection<DomainName> names) {
         return TenantHostRows.reserve(tenant.id(), names, wanted);
     }
@@ -70,7 +70,7 @@ public class TenantChanges {
         return TenantHostRows.release(id);
     }
 
-    /** Makes the change. The domain that a serving tenant gives up redirects to the new one from then on. */
+    /** Applies the change. The previous domain of a serving tenant becomes a redirect to the new one. */
     public Uni<TenantSnapshot> make(UUID id, TenantChange wanted) {
         return tenants.take(id.toString(), Actor.MANAGER)
                 .flatMap(now -> TenantHostRows.replace(now, wanted, address.local(now.slug()))
@@ -79,9 +79,9 @@ public class TenantChanges {
     }
 
     /**
-     * Reverts a change that did not come into effect.
+     * Reverts a change that did not take effect.
      *
-     * @param redirects those of the earlier aliases that redirected to the domain
+     * @param redirects the previous aliases that redirected to the domain
      */
     public Uni<TenantSnapshot> restore(UUID id, TenantChange before, Collection<DomainName> redirects) {
         return tenants.take(id.toString(), Actor.MANAGER)
@@ -91,7 +91,7 @@ public class TenantChanges {
 
     private Uni<Void> move(TenantSnapshot now, TenantChange wanted) {
         return wanted.movesFrom(now.ports().first())
-                ? ports.move(now.id(), wanted.frontendPort(), wanted.backendPort())
+                ? ports.move(now.id(), now.server(), wanted.frontendPort(), wanted.backendPort())
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
@@ -99,7 +99,7 @@ public class TenantChanges {
     private Uni<TenantSnapshot> written(UUID id, TenantChange wanted) {
         return write(id, wanted)
                 .flatMap(done -> Panache.getSession())
-                .invoke(session -> session.clear()) // what is read next was written past it
+                .invoke(session -> session.clear()) // the following reads must not come from the session cache
                 .flatMap(done -> tenants.get(id));
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where a tenant's files lie. The one place that puts such a path together. */
+/** Paths of a tenant's files. The only place that composes them. */
 @ApplicationScoped
 public class TenantFiles {
     private static final String LIVE = "live";
@@ -30,17 +30,17 @@ public class TenantFiles {
         return home.tenants().resolve(slug.value());
     }
 
-    /** The environment of a slot, secrets included. */
+    /** The environment file of a slot; contains secrets. */
     public Path environment(TenantSlug slug, Slot slot) {
         return directory(slug).resolve(slot.id() + ".env");
     }
 
-    /** What starts a service. A service without one does not exist in that slot. */
+    /** The launch file of a service. A service without one does not exist in that slot. */
     public Path launch(TenantSlug slug, Slot slot, ServiceName service) {
         return directory(slug).resolve(slot.id() + "." + service.id());
     }
 
-    /** The link to the release that a slot runs. */
+    /** The link to the release of a slot. */
     public Path release(TenantSlug slug, Slot slot) {
         return directory(slug).resolve("slots").resolve(slot.id());
     }
@@ -65,7 +65,7 @@ public class TenantFiles {
         return home.tenants() + "/" + variable + "/" + LIVE;
     }
 
-    /** What outlives a release. */
+    /** Storage that outlives a release. */
     public Path storage(TenantSlug slug) {
         return directory(slug).resolve("storage");
     }
@@ -80,10 +80,10 @@ public class TenantFiles {
     }
 
     /**
-     * Moves what belongs to the tenant itself, its storage and its public files, out of the way of a later tenant of its name.
+     * Moves the tenant's storage and public files to a path that a later tenant of the same name does not use.
      *
-     * @param deployment which removes the tenant; part of the place's name
-     * @return where they lie now; empty when there were none
+     * @param deployment the deployment that deletes the tenant; part of the path
+     * @return the new path; empty if there were no files
      */
     public Optional<Path> keep(TenantSlug slug, UUID deployment) {
         Path place = home.kept().resolve(slug + "-" + deployment);

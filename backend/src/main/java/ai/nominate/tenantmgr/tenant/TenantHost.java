@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** One name that a tenant answers to. */
+/** One host name of a tenant. */
 @Entity
 @Table(name = "tenant_host")
 class TenantHost extends PanacheEntityBase {
@@ -14,9 +14,9 @@ class TenantHost extends PanacheEntityBase {
     static final String ALIAS = "alias";
     /** The name by which a laptop reaches the tenant without DNS. */
     static final String LOCAL = "local";
-    /** A domain that was given up: visitors are sent to the new one. */
+    /** A previous domain that redirects to the current one. */
     static final String REDIRECT = "redirect";
-    /** On its way in: answered for already, and not the tenant's yet. */
+    /** Announced: NGINX answers for it, but it is not assigned to the tenant yet. */
     static final String PENDING = "pending";
 
     @Id

@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The names of a tenant as rows: its domain, its aliases, and the one by which a laptop reaches it. The database decides
- * who was first; rows go in by name, so that two tenants that want the same names wait for each other and never in a circle.
+ * The host names of a tenant as rows: domain, aliases, and the local name. The database decides conflicts; rows are
+ * inserted in name order, so that two tenants that want the same names wait for each other without a deadlock.
  */
 final class TenantHostRows {
     private static final String INSERT = """
@@ -25,7 +25,11 @@ final class TenantHostRows {
 
     private TenantHostRows() {}
 
-    /** @throws ProblemException {@link TenantProblem#HOST_TAKEN} with the field that named what another tenant has */
+    /**
+     * @param local the name without DNS, if its server has such names
+     * @throws ProblemException {@link TenantProblem#HOST_TAKEN} with the field of the name that belongs to another
+     * tenant
+     */
     static Uni<Void> insert(UUID tenant, NewTenant wanted, Optional<DomainName> local) {
         SortedMap<String, String> kinds = new TreeMap<>();
         local.ifPresent(name -> kinds.put(name.value(), TenantHost.LOCAL));
@@ -45,12 +49,12 @@ final class TenantHostRows {
                 .replaceWithVoid();
     }
 
-    /** The names become those that are wanted, and no others; what was announced is the tenant's now. */
+    /** Replaces the tenant's names; announced names become its own. */
     static Uni<Void> replace(TenantSnapshot tenant, TenantChange wanted, Optional<DomainName> local) {
         return replace(tenant, kinds(tenant, wanted, local), wanted.domain(), wanted.aliases());
     }
 
-    /** The names become those before a change. */
+    /** Restores the names from before a change. */
     static Uni<Void> restore(TenantSnapshot now, TenantChange before, Collection<DomainName> redirects) {
         SortedMap<String, String> kinds = new TreeMap<>();
         before.aliases()
@@ -76,7 +80,7 @@ final class TenantHostRows {
         });
     }
 
-    /** A name that leads to the domain goes on doing so until it is left out, or becomes the domain again. */
+    /** A redirect stays until it is omitted from the aliases, or becomes the domain again. */
     private static SortedMap<String, String> kinds(
             TenantSnapshot tenant, TenantChange wanted, Optional<DomainName> local) {
         SortedMap<String, String> kinds = new TreeMap<>();
@@ -120,7 +124,7 @@ final class TenantHostRows {
     private static ProblemException taken(String host, DomainName domain, List<DomainName> aliases) {
         int alias = aliases.indexOf(new DomainName(host));
         String field = domain.value().equals(host) ? "domain" : alias >= 0 ? "aliases[" + alias + "]" : "slug";
-        return new ProblemException(TenantProblem.HOST_TAKEN, "A host name belongs to one tenant only")
-                .withError(field, "is taken by another tenant");
+        return new ProblemException(TenantProblem.HOST_TAKEN, "A host name can belong to one tenant only")
+                .withError(field, "belongs to another tenant");
     }
 }

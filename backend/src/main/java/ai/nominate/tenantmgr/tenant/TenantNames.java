@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Tells the room of ports what tenants are called. */
+/** Provides tenant names to the package {@code port}. */
 @ApplicationScoped
 class TenantNames implements PortBlockOwners {
     @Override

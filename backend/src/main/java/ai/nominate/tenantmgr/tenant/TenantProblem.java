@@ -2,14 +2,14 @@ package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.Problem;
 
-/** What can be refused about tenants. */
+/** Problems of tenants. */
 public enum TenantProblem implements Problem {
-    UNKNOWN("tenant.unknown", 404, "There is no such tenant"),
+    UNKNOWN("tenant.unknown", 404, "Tenant not found"),
     SLUG_TAKEN("tenant.slug-taken", 409, "Another tenant has this slug"),
-    HOST_TAKEN("tenant.host-taken", 409, "Another tenant answers to this name"),
+    HOST_TAKEN("tenant.host-taken", 409, "Another tenant has this host name"),
     WRONG_STATE("tenant.wrong-state", 409, "The tenant's state does not allow this"),
-    NOT_READY("tenant.not-ready", 409, "The tenant's configuration is not complete"),
-    SOURCE_FORBIDDEN("tenant.source-forbidden", 403, "Only an admin may name a directory on the server");
+    NOT_READY("tenant.not-ready", 409, "The tenant's configuration is incomplete"),
+    SOURCE_FORBIDDEN("tenant.source-forbidden", 403, "Only admins can use a directory on the server as source");
 
     private final String code;
     private final int status;

@@ -11,16 +11,16 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which tenants are asked for, as conditions on the table {@code tenant t}. Built from a closed set of words; what a caller
- * wrote is only ever a parameter.
+ * Filter of the tenant list, as SQL conditions on {@code tenant t}. Built from fixed fragments; caller input is only
+ * ever a parameter.
  *
  * @param where a condition with {@code $1} and so on for the parameters
- * @param isTallied whether it names nothing but status and health, so that {@code tenant_tally t} knows how many there are
+ * @param isTallied whether it filters by status and health only, so that {@code tenant_tally t} has the count
  */
 public record TenantQuery(PageRequest page, String where, TenantSort sort, List<Object> parameters, boolean isTallied) {
     private static final Set<String> HEALTH = Set.of("healthy", "degraded", "unhealthy", "unknown");
 
-    /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each parameter that is not valid */
+    /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each invalid parameter */
     public static TenantQuery of(
             String page, String size, String status, String health, String search, String sort, Actor caller) {
         PageRequest request = PageRequest.of(page, size);
@@ -45,7 +45,7 @@ public record TenantQuery(PageRequest page, String where, TenantSort sort, List<
                 part == null && caller.tenants().isEmpty());
     }
 
-    /** @param backwards from the other end */
+    /** @param backwards reads from the end */
     public String order(boolean backwards) {
         return (backwards ? sort.backwards() : sort).sql();
     }

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.PublicAddress;
 import ai.nominate.tenantmgr.kernel.Slot;
@@ -19,12 +20,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The tenants there are, and the moves of their state. Every method runs in the caller's session or transaction, so that a
- * tenant is made, moved or forgotten together with what belongs to it.
+ * The tenants and their state transitions. Every method runs in the caller's session or transaction, so that a tenant
+ * changes together with the rows that belong to it.
  */
 @ApplicationScoped
 public class TenantRegistry {
-    private static final short SERVER = 1;
     /** The row's lock decides between two who move it at once; the second sees what the first made of it. */
     private static final String MOVE = """
             update tenant t set status = :to, updated_at = :now, version = t.version + 1
@@ -43,20 +43,23 @@ public class TenantRegistry {
     private final PortAllocator ports;
     private final TenantSnapshots snapshots;
     private final PublicAddress address;
+    private final OwnServer server;
     private final Clock clock;
 
-    TenantRegistry(PortAllocator ports, TenantSnapshots snapshots, PublicAddress address, Clock clock) {
+    TenantRegistry(
+            PortAllocator ports, TenantSnapshots snapshots, PublicAddress address, OwnServer server, Clock clock) {
         this.ports = ports;
         this.snapshots = snapshots;
         this.address = address;
+        this.server = server;
         this.clock = clock;
     }
 
-    /** Makes a draft. Refuses a slug or a name that another tenant has. */
+    /** Makes a draft on this manager's own server. Refuses a slug or a name that another tenant has. */
     public Uni<TenantSnapshot> create(NewTenant wanted) {
         Tenant tenant = new Tenant();
         tenant.id = Uuid7.next();
-        tenant.serverId = SERVER;
+        tenant.serverId = server.id();
         tenant.slug = wanted.slug().value();
         tenant.name = wanted.name();
         tenant.domain = wanted.domain().value();
@@ -74,7 +77,7 @@ public class TenantRegistry {
                 .onFailure(e -> SqlFailure.violates(e, "tenant_slug_key"))
                 .transform(
                         e -> new ProblemException(TenantProblem.SLUG_TAKEN, "The slug " + wanted.slug() + " is taken")
-                                .withError("slug", "is taken by another tenant"))
+                                .withError("slug", "belongs to another tenant"))
                 .flatMap(done -> TenantHostRows.insert(tenant.id, wanted, address.local(wanted.slug())))
                 .flatMap(done -> wanted.namesPorts()
                         ? ports.lease(tenant.id, wanted.frontendPort(), wanted.backendPort())
@@ -83,16 +86,16 @@ public class TenantRegistry {
     }
 
     /**
-     * The tenant that somebody names.
+     * Finds a tenant.
      *
      * @param idOrSlug a UUID, or the slug
-     * @throws ProblemException {@link TenantProblem#UNKNOWN} when there is none, or none that the actor sees
+     * @throws ProblemException {@link TenantProblem#UNKNOWN} if there is none, or the actor has no access to it
      */
     public Uni<TenantSnapshot> get(String idOrSlug, Actor actor) {
         return find(idOrSlug, actor).flatMap(snapshots::of);
     }
 
-    /** Like {@link #get(String, Actor)}, and nobody else changes the tenant until the caller's transaction ends. */
+    /** Like {@link #get(String, Actor)}, and locks the tenant until the caller's transaction ends. */
     public Uni<TenantSnapshot> take(String idOrSlug, Actor actor) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(TAKE)
@@ -109,21 +112,22 @@ public class TenantRegistry {
         return get(slug.value(), Actor.MANAGER);
     }
 
-    /** Every tenant that has a live slot and should be serving: what a starting manager looks after. */
+    /** Every tenant of this manager's own server that has a live slot and should be serving. */
     public Uni<List<TenantSnapshot>> serving() {
-        return Tenant.<Tenant>list("liveSlot is not null and status in ('active', 'deploying')")
+        return Tenant.<Tenant>list(
+                        "serverId = ?1 and liveSlot is not null and status in ('active', 'deploying')", server.id())
                 .flatMap(snapshots::of);
     }
 
-    /** Every tenant that NGINX must know. */
-    public Uni<List<TenantSnapshot>> all() {
-        return Tenant.<Tenant>listAll().flatMap(snapshots::of);
+    /** Every tenant of this manager's own server. */
+    Uni<List<TenantSnapshot>> own() {
+        return Tenant.<Tenant>list("serverId", server.id()).flatMap(snapshots::of);
     }
 
     /**
      * Moves a tenant to another state.
      *
-     * @throws ProblemException {@link TenantProblem#WRONG_STATE} unless it is in one of the states that may be left
+     * @throws ProblemException {@link TenantProblem#WRONG_STATE} if its current state is not in {@code from}
      */
     public Uni<TenantStatus> move(UUID id, Set<TenantStatus> from, TenantStatus to) {
         return Panache.getSession()
@@ -146,24 +150,24 @@ public class TenantRegistry {
                         "The tenant is " + status.id() + ", so it cannot become " + to.id()));
     }
 
-    /** Says which slot visitors see. */
+    /** Sets the live slot. */
     public Uni<Void> live(UUID id, Slot slot) {
         return Tenant.update("liveSlot = ?1, updatedAt = ?2 where id = ?3", slot.id(), clock.instant(), id)
                 .replaceWithVoid();
     }
 
-    /** Says that visitors see none any more. */
+    /** Clears the live slot. */
     public Uni<Void> offline(UUID id) {
         return Tenant.update("liveSlot = null, health = 'unknown', updatedAt = ?1 where id = ?2", clock.instant(), id)
                 .replaceWithVoid();
     }
 
-    /** The end of a tenant: its row, and every row that belongs to it. Its slug, names and ports are free then. */
+    /** Deletes a tenant's row and all rows that belong to it. Its slug, names and ports become free. */
     public Uni<Void> forget(UUID id) {
         return Tenant.delete("id = ?1", id).replaceWithVoid();
     }
 
-    /** Puts a release with a configuration into a slot. */
+    /** Assigns a release and a configuration to a slot. */
     public Uni<Void> fill(UUID id, Slot slot, String release, int configVersion) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(FILL)
@@ -175,7 +179,7 @@ public class TenantRegistry {
                         .replaceWithVoid());
     }
 
-    /** Says with which configuration, and under which domain, the services of a slot were started anew. */
+    /** Records the configuration and domain with which the services of a slot were restarted. */
     public Uni<Void> started(UUID id, Slot slot, int configVersion, DomainName domain) {
         return TenantSlot.update(
                         "configVersion = ?1, domain = ?2 where tenantId = ?3 and slot = ?4",
@@ -186,7 +190,7 @@ public class TenantRegistry {
                 .replaceWithVoid();
     }
 
-    /** Says how a slot that holds something is doing. */
+    /** Sets the status of a slot that has a release. */
     public Uni<Void> slot(UUID id, Slot slot, SlotStatus status) {
         return TenantSlot.update("status = ?1 where tenantId = ?2 and slot = ?3", status.id(), id, slot.id())
                 .replaceWithVoid();
@@ -219,6 +223,6 @@ public class TenantRegistry {
     }
 
     private static ProblemException unknown() {
-        return new ProblemException(TenantProblem.UNKNOWN, "No tenant has this id or slug");
+        return new ProblemException(TenantProblem.UNKNOWN, "No tenant with this id or slug");
     }
 }

@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A tenant as other rooms see it: a picture of one moment, that nobody can change.
+ * A tenant as other packages see it: the state of one moment, immutable.
  *
+ * @param server the number of the server that it lives on
  * @param aliases further names
  * @param redirects those of the aliases that only lead to the domain
  * @param local the name by which this machine itself reaches it, if there is one beside the domain
@@ -22,6 +23,7 @@ import java.util.UUID;
  */
 public record TenantSnapshot(
         UUID id,
+        short server,
         TenantSlug slug,
         String name,
         DomainName domain,
@@ -37,10 +39,10 @@ public record TenantSnapshot(
         Instant createdAt) {
 
     /**
-     * What a slot holds.
+     * The content of a slot.
      *
-     * @param configVersion the configuration that its services were started with
-     * @param domain the tenant's domain when they were started
+     * @param configVersion the configuration with which its services were started
+     * @param domain the tenant's domain when its services were started
      */
     public record SlotContent(
             Optional<String> release, Optional<Integer> configVersion, Optional<DomainName> domain, SlotStatus status) {
@@ -52,12 +54,12 @@ public record TenantSnapshot(
         return slots.getOrDefault(slot, SlotContent.EMPTY);
     }
 
-    /** Stands for what a change of the tenant replaces, for {@link ai.nominate.tenantmgr.web.IfMatch}. */
+    /** Identifies the state that a change replaces, for {@link ai.nominate.tenantmgr.web.IfMatch}. */
     public String tag() {
         return ETags.tag(name, domain, aliases, source);
     }
 
-    /** Every name it answers to, the domain first. */
+    /** All host names, the domain first. */
     public List<DomainName> hosts() {
         return java.util.stream.Stream.of(
                         List.of(domain), aliases, local.stream().toList())

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Puts a tenant's rows together: three queries for a page of any size. */
+/** Assembles tenants from their rows: three queries for a page of any size. */
 @ApplicationScoped
 class TenantSnapshots {
     private final PortAllocator ports;
@@ -65,6 +65,7 @@ class TenantSnapshots {
         }
         return new TenantSnapshot(
                 tenant.id,
+                tenant.serverId,
                 new TenantSlug(tenant.slug),
                 tenant.name,
                 new DomainName(tenant.domain),

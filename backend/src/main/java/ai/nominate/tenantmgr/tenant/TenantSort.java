@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * In which order tenants come: a closed set, each with an index that ends in a column no two tenants share. Tenants of one
- * status or health come with the newest first, as in the lists of that status or health alone.
+ * Sort orders of the tenant list: a fixed set, each backed by an index that ends in a unique column. Tenants of equal
+ * status or health are sorted newest first, as in lists filtered by it.
  */
 record TenantSort(List<Key> keys) {
     private static final Map<String, TenantSort> SORTABLE = Map.of(
@@ -33,12 +33,11 @@ record TenantSort(List<Key> keys) {
         }
     }
 
-    /** @throws InvalidValue unless it is a field, with or without a minus */
+    /** @throws InvalidValue unless it is a field, optionally with a minus */
     static TenantSort of(String text) {
         TenantSort sort = SORTABLE.get(text.startsWith("-") ? text.substring(1) : text);
         if (sort == null) {
-            throw new InvalidValue(
-                    "must be name, slug, domain, status, health or createdAt, with a - before it for descending");
+            throw new InvalidValue("createdAt, prefixed with - for descending order");
         }
         return text.startsWith("-") ? sort.backwards() : sort;
     }

@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.tenant;
 import java.util.Locale;
 import java.util.Set;
 
-/** Where a tenant stands. Not the same as its health. */
+/** Status of a tenant; independent of its health. */
 public enum TenantStatus {
     DRAFT,
     DEPLOYING,
@@ -21,7 +21,7 @@ public enum TenantStatus {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
-    /** The states from which a deployment may begin. */
+    /** The states from which a deployment can start. */
     public static Set<TenantStatus> deployable() {
         return Set.of(DRAFT, ACTIVE, STOPPED, FAILED);
     }

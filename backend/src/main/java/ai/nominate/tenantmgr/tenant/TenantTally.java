@@ -6,12 +6,12 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * How many tenants there are of each status and health. Every change adds rows to {@code tenant_tally}, in its transaction and
- * by a trigger; here they are added up before they are too many to be read at a glance.
+ * Counts of tenants by status and health. A trigger appends a row to {@code tenant_tally} in the transaction of each
+ * change; this job sums the rows up before reading them becomes slow.
  */
 @ApplicationScoped
 class TenantTally {
-    /** One statement, so that whoever sums at the same time sees all of it or nothing. */
+    /** One statement, so that concurrent readers see a consistent sum. */
     private static final String ADD_UP = """
             with parts as (
                 delete from tenant_tally where (select count(*) > 100 from tenant_tally) returning status, health, tenants)

@@ -1,5 +1,4 @@
 /**
- * What a tenant is: its names, its state, its two slots. Decides which moves from state to state there are; carries out none
- * of the work behind them.
+ * Tenants: names, state, and the two slots. Defines the state transitions; does none of the work behind them.
  */
 package ai.nominate.tenantmgr.tenant;

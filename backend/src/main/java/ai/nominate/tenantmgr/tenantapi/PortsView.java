@@ -8,13 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tenant's four ports. */
 record PortsView(
-        @Schema(description = "Slot a's frontend", required = true)
+        @Schema(description = "Frontend port of slot a", required = true)
         int frontend,
 
-        @Schema(description = "Slot a's backend", required = true)
+        @Schema(description = "Backend port of slot a", required = true)
         int backend,
 
-        @Schema(description = "Slot b's pair", required = true)
+        @Schema(description = "Ports of slot b", required = true)
         StandbyPorts standby) {
 
     static PortsView of(PortBlock block) {

@@ -6,17 +6,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tenant's two slots. */
 record SlotsView(
-        @Schema(description = "The slot that visitors see, a or b")
-        String live,
+        @Schema(description = "The live slot, a or b") String live,
 
         @Schema(description = "Slot a", required = true) SlotView a,
         @Schema(description = "Slot b", required = true) SlotView b) {
 
     record SlotView(
-            @Schema(description = "The release in it") String release,
+            @Schema(description = "Release id") String release,
 
             @Schema(
-                    description = "What it holds",
+                    description = "Status",
                     required = true,
                     enumeration = {"empty", "preparing", "running", "stopped", "failed"})
             String status) {

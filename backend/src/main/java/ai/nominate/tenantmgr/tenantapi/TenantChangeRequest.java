@@ -8,31 +8,31 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a tenant is to be: all of it, since it replaces what is there. */
+/** The complete new state of a tenant; replaces the current one. */
 @Schema(name = "TenantChange")
 record TenantChangeRequest(
-        @Schema(description = "Its name, for people", required = true, examples = "Acme Ltd")
+        @Schema(description = "Display name", required = true, examples = "Acme Ltd")
         String name,
 
         @Schema(
-                description = "The host name that visitors use. A new one goes live before the old one leads to it",
+                description =
+                        "Public domain. Visitors are redirected from the previous domain once the new one is live",
                 required = true,
                 examples = "shop.acme.example")
         String domain,
 
         @Schema(
-                description =
-                        "Further host names. An earlier domain is among them, leading to the present one, until it is "
-                                + "left out")
+                description = "Additional host names. A previous domain is listed here as a redirect until it "
+                        + "is removed from the list")
         List<String> aliases,
 
-        @Schema(description = "Where its core application comes from; the usual source when absent")
+        @Schema(description = "Source of the core application; default: the setting core.source")
         TenantRequest.SourceView source,
 
-        @Schema(description = "Another pair of ports, while it is stopped; those that it has when absent")
+        @Schema(description = "A different port pair, only while the tenant is stopped; default: unchanged")
         TenantRequest.Ports ports) {
 
-    /** Every field checked; all that is wrong comes at once. */
+    /** Validates every field and reports all errors at once. */
     TenantChange checked() {
         Fields fields = new Fields();
         String checkedName = fields.required("name", name, TenantFields::name);

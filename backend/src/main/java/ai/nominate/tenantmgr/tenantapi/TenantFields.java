@@ -10,7 +10,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks what may be said of a tenant, whether it is made or changed. */
+/** Validates the fields of a tenant for creation and change. */
 final class TenantFields {
     private TenantFields() {}
 
@@ -45,7 +45,7 @@ final class TenantFields {
         }
     }
 
-    /** @return null when none was given, or it is refused */
+    /** @return null if the source is absent or invalid */
     static TenantSource source(Fields fields, TenantRequest.SourceView source) {
         if (source == null) {
             return null;

@@ -6,37 +6,36 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A tenant as a list shows it. */
+/** A tenant in a list. */
 @Schema(name = "TenantItem")
 record TenantItem(
-        @Schema(description = "Its id", required = true) UUID id,
+        @Schema(description = "Tenant id", required = true) UUID id,
 
-        @Schema(description = "Its short name", required = true)
-        String slug,
+        @Schema(description = "Slug", required = true) String slug,
 
-        @Schema(description = "Its name", required = true) String name,
+        @Schema(description = "Display name", required = true)
+        String name,
 
-        @Schema(description = "The host name that visitors use", required = true)
+        @Schema(description = "Public domain", required = true)
         String domain,
 
         @Schema(
-                description = "Where it stands",
+                description = "Status",
                 required = true,
                 enumeration = {"draft", "deploying", "active", "stopped", "failed", "deleting"})
         String status,
 
         @Schema(
-                description = "What the checks say",
+                description = "Health",
                 required = true,
                 enumeration = {"healthy", "degraded", "unhealthy", "unknown"})
         String health,
 
-        @Schema(description = "Its ports", required = true) PortsView ports,
+        @Schema(description = "Ports", required = true) PortsView ports,
 
-        @Schema(description = "Where to look at it", required = true)
-        URI url,
+        @Schema(description = "Public URL", required = true) URI url,
 
-        @Schema(description = "Its newest deployment") LastDeployment lastDeployment,
+        @Schema(description = "Latest deployment") LastDeployment lastDeployment,
 
-        @Schema(description = "When it was made", required = true)
+        @Schema(description = "Creation time", required = true)
         Instant createdAt) {}

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Pages of tenants. Two statements for a page of any size, over the tables of several rooms: it reads what a list shows and
- * nothing else, and never writes. A page beyond the middle is walked to from the other end.
+ * Pages of tenants. Two statements for a page of any size, across the tables of several packages; reads only the listed
+ * columns, and never writes. Pages beyond the middle are read from the end.
  */
 @ApplicationScoped
 class TenantList {
@@ -28,7 +28,7 @@ class TenantList {
     private static final String TALLY =
             "select coalesce(sum(t.tenants), 0)::bigint as total from tenant_tally t where %s";
     private static final String PAGE = """
-            select t.id, t.slug, t.name, t.domain, t.status, t.health, t.created_at,
+            select t.id, t.server_id, t.slug, t.name, t.domain, t.status, t.health, t.created_at,
                    (select p.first from port_block p where p.tenant_id = t.id) as first_port,
                    (select host from tenant_host h where h.tenant_id = t.id and h.kind = 'local' limit 1) as local,
                    d.id as last_id, d.status as last_status, d.finished_at as last_finished_at
@@ -46,7 +46,7 @@ class TenantList {
         this.address = address;
     }
 
-    /** What is asked of the database. */
+    /** The SQL statements. */
     record Statement(String sql, List<Object> parameters) {
         Tuple tuple() {
             return Tuple.tuple(parameters);
@@ -94,7 +94,7 @@ class TenantList {
                 row.getString("status"),
                 row.getString("health"),
                 PortsView.of(new PortBlock(row.getInteger("first_port"))),
-                address.url(domain, local),
+                address.url(row.getShort("server_id"), domain, local),
                 last(row),
                 row.getOffsetDateTime("created_at").toInstant());
     }

@@ -10,38 +10,38 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A tenant that somebody wants. */
+/** The request to create a tenant. */
 @Schema(name = "NewTenant")
 record TenantRequest(
-        @Schema(description = "Its name, for people", required = true, examples = "Acme Ltd")
+        @Schema(description = "Display name", required = true, examples = "Acme Ltd")
         String name,
 
         @Schema(
-                description = "Its short name: 3 to 28 lower-case letters, digits and hyphens",
+                description = "Slug: 3 to 28 lower-case letters, digits and hyphens",
                 required = true,
                 examples = "acme")
         String slug,
 
-        @Schema(description = "The host name that visitors use", required = true, examples = "shop.acme.example")
+        @Schema(description = "Public domain", required = true, examples = "shop.acme.example")
         String domain,
 
-        @Schema(description = "Further host names") List<String> aliases,
+        @Schema(description = "Additional host names") List<String> aliases,
 
-        @Schema(description = "Where its core application comes from; the usual source when absent")
+        @Schema(description = "Source of the core application; default: the setting core.source")
         SourceView source,
 
-        @Schema(description = "The pair of ports; the next free block when absent")
+        @Schema(description = "Port pair; default: the next free block")
         Ports ports,
 
-        @Schema(description = "Its configuration; a default one when absent")
+        @Schema(description = "Configuration; default values if absent")
         ConfigChange config) {
 
     @Schema(name = "PortPair")
     record Ports(
-            @Schema(description = "The first port of a block of four", examples = "20000")
+            @Schema(description = "First port of a block of four", examples = "20000")
             Integer frontend,
 
-            @Schema(description = "The port after it", examples = "20001")
+            @Schema(description = "The next port", examples = "20001")
             Integer backend) {}
 
     record SourceView(
@@ -51,10 +51,10 @@ record TenantRequest(
                     enumeration = {"git", "directory"})
             String kind,
 
-            @Schema(description = "The repository's address, or the directory's absolute path", required = true)
+            @Schema(description = "URL of the repository, or absolute path of the directory", required = true)
             String location,
 
-            @Schema(description = "The branch, tag or commit; the default branch when absent")
+            @Schema(description = "Branch, tag or commit; default: the repository's default branch")
             String ref) {
 
         static SourceView of(TenantSource source) {
@@ -62,7 +62,7 @@ record TenantRequest(
         }
     }
 
-    /** Every field checked; all that is wrong comes at once. */
+    /** Validates every field and reports all errors at once. */
     NewTenant checked() {
         Fields fields = new Fields();
         String checkedName = fields.required("name", name, TenantFields::name);

@@ -51,13 +51,12 @@ class TenantResource {
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(
             operationId = "createTenant",
-            summary = "Make a tenant",
-            description =
-                    "Makes a draft with its ports and configuration; deploy it to bring it live. A password that is made "
-                            + "here is shown in this answer and never again.")
+            summary = "Create a tenant",
+            description = "Creates a draft with ports and configuration; deploy it to bring it live. A "
+                    + "generated password is returned once, in this answer.")
     @APIResponse(
             responseCode = "201",
-            description = "Made",
+            description = "Created",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -73,14 +72,15 @@ class TenantResource {
 
     @GET
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "listTenants", summary = "Tenants, a page at a time")
+    @Operation(operationId = "listTenants", summary = "List tenants by page")
     public Uni<PageView<TenantItem>> list(
             @RestQuery String page,
             @RestQuery String size,
-            @Parameter(description = "Only those with this status") @RestQuery String status,
+            @Parameter(description = "Filter by status") @RestQuery String status,
             @Parameter(description = "Only those with this health") @RestQuery String health,
             @Parameter(description = "A part of name, slug or domain, in any case") @RestQuery String search,
-            @Parameter(description = "A field, with - before it for descending", example = "-createdAt") @RestQuery
+            @Parameter(description = "Sort field, prefixed with - for descending order", example = "-createdAt")
+                    @RestQuery
                     String sort) {
         return list.page(TenantQuery.of(page, size, status, health, search, sort, caller.actor()));
     }
@@ -88,7 +88,9 @@ class TenantResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(operationId = "getTenant", summary = "One tenant with all that belongs to it, by id or slug")
+    @Operation(
+            operationId = "getTenant",
+            summary = "Get a tenant with its configuration, deployments and services, by id or slug")
     public Uni<TenantView> get(String id) {
         return tenants.get(id, caller.actor());
     }
@@ -101,7 +103,7 @@ class TenantResource {
             summary = "Change a tenant",
             description =
                     "Replaces name, host names, source and ports. Host names change by a run of kind domain: a new name is served "
-                            + "with its certificate before the old domain redirects to it. Everything else changes at once.")
+                            + "with its certificate before the old domain redirects to it. Everything else changes immediately.")
     @APIResponse(
             responseCode = "200",
             description = "The changed tenant",
@@ -133,9 +135,9 @@ class TenantResource {
     @Operation(
             operationId = "deleteTenant",
             summary = "Delete a tenant",
-            description =
-                    "Accepted at once and carried out in the background, with a log that stays. Database and files are kept "
-                            + "under other names unless they are to be removed; the log says where. When it fails, ask again.")
+            description = "Accepted immediately and run in the background; its log is kept. Database and files "
+                    + "are kept under other names unless their removal is requested; the log names them. "
+                    + "After a failure, repeat the request.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted",
@@ -143,18 +145,16 @@ class TenantResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AcceptedDeployment.class)))
-    @APIResponse(responseCode = "409", description = "deployment.running: A deployment of this tenant is under way")
+    @APIResponse(responseCode = "409", description = "deployment.running: A deployment of this tenant is in progress")
     public Uni<AcceptedDeployment> delete(
             String id,
-            @Parameter(description = "Whether its storage and public files go too; true or false, false when absent")
-                    @RestQuery
+            @Parameter(description = "Remove storage and public files; true or false, default false") @RestQuery
                     String removeFiles,
-            @Parameter(description = "Whether its database goes too; true or false, false when absent") @RestQuery
+            @Parameter(description = "Remove the database; true or false, default false") @RestQuery
                     String removeDatabase,
             @Parameter(
-                            description =
-                                    "Whether to go on without a backup; true or false, false when absent. This version "
-                                            + "makes none either way")
+                            description = "Delete without a backup; true or false, default false. This version "
+                                    + "makes no backup in either case")
                     @RestQuery
                     String skipBackup) {
         Fields fields = new Fields();

@@ -14,60 +14,59 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A tenant with all that belongs to it. */
+/** A tenant with all its parts. */
 record TenantView(
-        @Schema(description = "Its id", required = true) UUID id,
+        @Schema(description = "Tenant id", required = true) UUID id,
 
-        @Schema(description = "Its short name", required = true)
-        String slug,
+        @Schema(description = "Slug", required = true) String slug,
 
-        @Schema(description = "Its name", required = true) String name,
+        @Schema(description = "Display name", required = true)
+        String name,
 
-        @Schema(description = "The host name that visitors use", required = true)
+        @Schema(description = "Public domain", required = true)
         String domain,
 
-        @Schema(description = "Further host names", required = true)
+        @Schema(description = "Additional host names", required = true)
         List<String> aliases,
 
         @Schema(
-                description = "Where it stands",
+                description = "Status",
                 required = true,
                 enumeration = {"draft", "deploying", "active", "stopped", "failed", "deleting"})
         String status,
 
         @Schema(
-                description = "What the checks say",
+                description = "Health",
                 required = true,
                 enumeration = {"healthy", "degraded", "unhealthy", "unknown"})
         String health,
 
-        @Schema(description = "Its ports", required = true) PortsView ports,
+        @Schema(description = "Ports", required = true) PortsView ports,
 
-        @Schema(description = "Where to look at it", required = true)
-        URI url,
+        @Schema(description = "Public URL", required = true) URI url,
 
-        @Schema(description = "Where its core application comes from; null for the usual source")
+        @Schema(description = "Source of the core application; null for the default")
         TenantRequest.SourceView source,
 
-        @Schema(description = "Its configuration", required = true)
+        @Schema(description = "Configuration", required = true)
         ConfigView config,
 
-        @Schema(description = "What each check says", required = true)
+        @Schema(description = "Results of the health checks", required = true)
         List<CheckView> checks,
 
-        @Schema(description = "Its newest deployment, in short")
+        @Schema(description = "Summary of the latest deployment")
         LastDeployment lastDeployment,
 
-        @Schema(description = "Its newest deployment, whole")
+        @Schema(description = "The latest deployment in full")
         DeploymentView latestDeployment,
 
-        @Schema(description = "The certificate that visitors are shown")
+        @Schema(description = "The certificate served to visitors")
         CertificateView certificate,
 
-        @Schema(description = "Its two slots", required = true)
+        @Schema(description = "The two slots", required = true)
         SlotsView slots,
 
-        @Schema(description = "When it was made", required = true)
+        @Schema(description = "Creation time", required = true)
         Instant createdAt,
 
         @JsonIgnore @Schema(hidden = true) String tag)

@@ -6,11 +6,13 @@ import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.control.TenantUpdates;
 import ai.nominate.tenantmgr.deployment.AcceptedDeployment;
 import ai.nominate.tenantmgr.deployment.DeploymentList;
+import ai.nominate.tenantmgr.host.unit.UnitStatus;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.kernel.TenantSource;
-import ai.nominate.tenantmgr.slot.TenantServices;
+import ai.nominate.tenantmgr.server.ServerProblem;
+import ai.nominate.tenantmgr.slot.ServiceStatuses;
 import ai.nominate.tenantmgr.tenant.NewTenant;
 import ai.nominate.tenantmgr.tenant.TenantAddress;
 import ai.nominate.tenantmgr.tenant.TenantAudit;
@@ -26,7 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts tenants together from the rooms that know a part of them. */
+/** Assembles tenants from the packages that own their parts. */
 @ApplicationScoped
 class Tenants {
     private final TenantRegistry tenants;
@@ -34,7 +36,7 @@ class Tenants {
     private final DeploymentList deployments;
     private final TenantUpdates changes;
     private final Certificates certificates;
-    private final TenantServices services;
+    private final ServiceStatuses services;
     private final TenantAddress address;
     private final Vertx vertx;
     private final Audit audit;
@@ -45,7 +47,7 @@ class Tenants {
             DeploymentList deployments,
             TenantUpdates changes,
             Certificates certificates,
-            TenantServices services,
+            ServiceStatuses services,
             TenantAddress address,
             Vertx vertx,
             Audit audit) {
@@ -60,10 +62,11 @@ class Tenants {
         this.audit = audit;
     }
 
-    /** Makes a tenant with its names, ports and configuration, or nothing. */
+    /** Creates a tenant with names, ports and configuration in one transaction. */
     Uni<TenantView> create(TenantRequest request, Actor actor) {
         if (actor.tenants().isPresent()) {
-            throw new ProblemException(RequestProblem.FORBIDDEN, "A token for some tenants cannot make another");
+            throw new ProblemException(
+                    RequestProblem.FORBIDDEN, "A token limited to some tenants cannot create a tenant");
         }
         NewTenant wanted = request.checked();
         requireMayName(wanted.source(), actor);
@@ -91,8 +94,8 @@ class Tenants {
 
     private static void requireMayName(Optional<TenantSource> source, Actor actor) {
         if (source.orElse(null) instanceof TenantSource.Directory && !actor.isAdmin()) {
-            throw new ProblemException(TenantProblem.SOURCE_FORBIDDEN, "Name a git repository, or ask an admin")
-                    .withError("source.kind", "may be directory for admins only");
+            throw new ProblemException(TenantProblem.SOURCE_FORBIDDEN, "Use a git repository, or ask an admin")
+                    .withError("source.kind", "can be directory for admins only");
         }
     }
 
@@ -117,12 +120,24 @@ class Tenants {
 
     private Uni<List<CheckView>> checks(TenantSnapshot tenant) {
         return tenant.live()
-                .map(live -> vertx.executeBlocking(() -> services.statuses(tenant.slug()), false)
+                .map(live -> vertx.executeBlocking(() -> statuses(tenant), false)
                         .map(statuses -> statuses.stream()
                                 .filter(status -> status.id().slot() == live)
                                 .map(CheckView::of)
                                 .toList()))
                 .orElse(Uni.createFrom().item(List.of()));
+    }
+
+    /** What cannot be told at the moment is left out: the rest of the tenant is there to be seen. */
+    private List<UnitStatus> statuses(TenantSnapshot tenant) {
+        try {
+            return services.of(tenant);
+        } catch (ProblemException e) {
+            if (e.problem() == ServerProblem.AWAY) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     private record Parts(TenantSnapshot tenant, TenantView view) {}

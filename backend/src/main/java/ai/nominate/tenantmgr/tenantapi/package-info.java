@@ -1,4 +1,5 @@
 /**
- * Resources that need several rooms: a tenant with its configuration, deployments and services. Decides nothing itself.
+ * Resources that combine several packages: a tenant with its configuration, deployments and services. Contains no rules
+ * of its own.
  */
 package ai.nominate.tenantmgr.tenantapi;

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** One line for each request, when it has been answered. No query and no header: they may hold what is secret. */
+/** Logs one line per answered request. Query and headers are omitted, because they can contain secrets. */
 @ApplicationScoped
 class AccessLog {
     static final String CATEGORY = "access";

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 
 /**
- * Who asks, for a resource or a socket that hands it on. Whoever finds out who asks puts the {@link Actor} on the identity
- * under {@link #ACTOR}, and under {@link #OVER} a {@code Uni<Void>} that comes when the sign-in is over; nobody else may.
+ * The authenticated caller of a resource or socket. Only the authentication mechanism sets {@link #ACTOR} on the
+ * identity, and under {@link #OVER} a {@code Uni<Void>} that completes when the sign-in ends.
  */
 @RequestScoped
 public class Caller {
@@ -25,7 +25,7 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** @throws UnauthorizedException when nobody has signed in */
+    /** @throws UnauthorizedException if the request is not authenticated */
     public Actor actor() {
         Actor actor = attribute(ACTOR);
         return attempt == null ? actor : actor.inAttempt(attempt);
@@ -36,8 +36,8 @@ public class Caller {
     }
 
     /**
-     * The stream for as long as the caller's session or token lasts, which may be shorter than a connection. It fails with
-     * {@link UnauthorizedException} then. Call it while the request is there.
+     * Limits a stream to the lifetime of the caller's session or token, which may be shorter than the connection. It
+     * then fails with {@link UnauthorizedException}. Call it while the request is active.
      */
     public <T> Multi<T> whileSignedIn(Multi<T> stream) {
         Uni<Void> over = attribute(OVER);

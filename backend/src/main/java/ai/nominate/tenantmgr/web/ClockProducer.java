@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The one clock; tests bring their own. */
+/** The clock of the application; tests inject their own. */
 class ClockProducer {
     @Produces
     @Singleton

@@ -6,9 +6,9 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
-/** Tells a database that is away from a fault of ours. */
+/** Distinguishes an unavailable database from an internal error. */
 final class DatabaseOutage {
-    /** Beginnings of PostgreSQL's error codes: connection, resources, operator. */
+    /** Prefixes of PostgreSQL error codes: connection, resources, operator intervention. */
     private static final List<String> REFUSING = List.of("08", "53", "57P");
 
     private DatabaseOutage() {}

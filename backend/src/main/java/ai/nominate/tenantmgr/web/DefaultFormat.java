@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.web;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Who does not say which format, or says any, gets JSON: a stream is for those who ask for it. */
+/** Requests without a specific format get JSON; streams must be requested explicitly. */
 class DefaultFormat {
     @ServerRequestFilter(preMatching = true)
     void jsonUnlessAsked(ContainerRequestContext request) {

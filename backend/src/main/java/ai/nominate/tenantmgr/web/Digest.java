@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
-/** A short text that stands for a longer one. */
+/** A short digest of a longer text. */
 public final class Digest {
     private Digest() {}
 
@@ -20,7 +20,7 @@ public final class Digest {
         }
     }
 
-    /** Of several things, so that no other split of the same letters is the same. */
+    /** A digest of several texts; lengths are included, so different splits of the same characters differ. */
     public static String of(Object... parts) {
         String text = Arrays.stream(parts)
                 .map(String::valueOf)

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * The ETag of whatever is {@link HasETag}: {@code "tag.rest"}. If-Match looks at the tag alone, so that a health check does not
- * stand in the way of a change; If-None-Match looks at both, so that nobody misses what a health check said.
+ * The ETag of a {@link HasETag} answer: {@code "tag.rest"}. If-Match compares the tag alone, so that a health check
+ * does not block a change; If-None-Match compares both, so that clients see the result of a health check.
  */
 public class ETags {
     private static final Set<String> READS = Set.of("GET", "HEAD");
@@ -22,7 +22,7 @@ public class ETags {
         this.mapper = mapper;
     }
 
-    /** One short text for the parts, in their order. */
+    /** One short text for the parts, in order. */
     public static String tag(Object... parts) {
         return Digest.of(parts).substring(0, LENGTH);
     }
@@ -42,7 +42,7 @@ public class ETags {
         }
     }
 
-    /** Weakly, as If-None-Match asks for. */
+    /** Weak comparison, as required for If-None-Match. */
     private static boolean names(String known, String etag) {
         return Arrays.stream(known.split(","))
                 .map(String::strip)

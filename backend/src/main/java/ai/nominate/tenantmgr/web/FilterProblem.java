@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** A refusal of a request that never reaches a resource, in the same words as all others. */
+/** Ends a request before it reaches a resource, with a problem in the standard format. */
 public final class FilterProblem {
     private static final Logger LOG = Logger.getLogger(FilterProblem.class);
     private static final Duration LINGER = Duration.ofSeconds(2);
@@ -30,7 +30,9 @@ public final class FilterProblem {
                         .encode());
     }
 
-    /** The rest of the body is not read, so the connection cannot be used again; the caller gets time to read why. */
+    /**
+     * The rest of the body is not read, so the connection cannot be reused; the caller gets time to read the answer.
+     */
     public static void endUnread(RoutingContext context, RequestProblem problem, String detail) {
         context.response().putHeader("Connection", "close");
         end(context, problem, detail);

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.web;
 
-/** An answer with a state that a PUT replaces. It gets an ETag, and {@link IfMatch} takes that. */
+/** An answer whose state can be replaced by a PUT. It gets an ETag, which {@link IfMatch} checks. */
 public interface HasETag {
-    /** Stands for what a PUT would change, and for nothing else. Made with {@link ETags#tag}. */
+    /** Identifies exactly the state that a PUT would replace. Created with {@link ETags#tag}. */
     String tag();
 }

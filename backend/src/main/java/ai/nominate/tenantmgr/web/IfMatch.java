@@ -9,27 +9,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a caller believes to be changing.
+ * The state a caller intends to change.
  *
- * @param tags empty when they did not say, or said {@code *}
+ * @param tags empty if the caller sent no condition, or {@code *}
  */
 public record IfMatch(Optional<Set<String>> tags) {
-    /** For a change that nobody asked for under a condition. */
+    /** For a change without a condition. */
     public static final IfMatch ANYTHING = new IfMatch(Optional.empty());
 
     private static final Pattern ONE = Pattern.compile("(W/)?\"([!#-~]{0,100})\"");
     private static final Pattern LIST = Pattern.compile("(?:%1$s)(?:\\s{0,9},\\s{0,9}(?:%1$s)){0,20}".formatted(ONE));
 
-    /** @param header the header If-Match; null when there is none */
+    /** @param header the header If-Match; null if absent */
     public static IfMatch of(String header) {
         if (header == null || header.strip().equals("*")) {
             return ANYTHING;
         }
         if (!LIST.matcher(header.strip()).matches()) {
-            throw new ProblemException(RequestProblem.INVALID, "One header is not valid")
-                    .withError("If-Match", "must be * or an ETag in quotes, as GET answered it");
+            throw new ProblemException(RequestProblem.INVALID, "One header is invalid")
+                    .withError("If-Match", "must be * or an ETag in quotes, as returned by GET");
         }
-        // what is weak never matches
+        // weak ETags never match
         return new IfMatch(Optional.of(ONE.matcher(header)
                 .results()
                 .filter(etag -> etag.group(1) == null)
@@ -44,14 +44,14 @@ public record IfMatch(Optional<Set<String>> tags) {
     }
 
     /**
-     * Call it in the transaction of the change and under the row's lock, so that of two who know the same state one wins.
+     * Call it in the transaction of the change, with the row locked, so that one of two concurrent callers wins.
      *
-     * @param tag the {@link HasETag#tag()} of what is there now
-     * @throws ProblemException 412 when the caller believes something else
+     * @param tag the current {@link HasETag#tag()}
+     * @throws ProblemException 412 if the state differs
      */
     public void require(String tag) {
         if (tags.isPresent() && !tags.get().contains(tag)) {
-            throw new ProblemException(RequestProblem.PRECONDITION, "Read it again, and change what is there now");
+            throw new ProblemException(RequestProblem.PRECONDITION, "Read the resource again and repeat the change");
         }
     }
 }

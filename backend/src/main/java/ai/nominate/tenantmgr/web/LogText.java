@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.web;
 
-/** A text of a caller's in a line of the log: it stays one line, and does not fill it. */
+/** Caller-provided text for a log line: kept on one line and limited in length. */
 final class LogText {
     private static final int LONGEST = 300;
 

@@ -2,11 +2,11 @@ package ai.nominate.tenantmgr.web;
 
 import io.vertx.core.http.HttpServerRequest;
 
-/** Whether a page is our own: one of the place that the request was sent to. */
+/** Whether an origin is that of the manager itself, the host the request was sent to. */
 public final class OwnOrigin {
     private OwnOrigin() {}
 
-    /** Our NGINX overwrites the header; a page of another origin cannot set it without asking us first. */
+    /** The manager's NGINX overwrites the header; a page of another origin needs a preflight to set it. */
     public static boolean is(String origin, HttpServerRequest request) {
         String forwarded = request.getHeader("X-Forwarded-Host");
         // not the header Host: HTTP/2 has none

@@ -3,12 +3,12 @@ package ai.nominate.tenantmgr.web;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 
-/** Which part of a list is asked for. Read from text, because a number that is none must be a 400 that names the field. */
+/** The requested page of a list. Parsed from text, so that an invalid number is a 400 that names the field. */
 public record PageRequest(int page, int size) {
     private static final int LARGEST = 200;
     private static final int LAST_PAGE = 1_000_000;
 
-    /** @throws ai.nominate.tenantmgr.kernel.ProblemException when page or size is not a number in its range */
+    /** @throws ai.nominate.tenantmgr.kernel.ProblemException if page or size is not a number in its range */
     public static PageRequest of(String page, String size) {
         Fields fields = new Fields();
         Integer first = fields.optional("page", page, text -> number(text, 0, LAST_PAGE));

@@ -6,16 +6,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One page of a list. */
 public record PageView<T>(
-        @Schema(description = "The items of this page", required = true)
+        @Schema(description = "Items of this page", required = true)
         List<T> items,
 
-        @Schema(description = "The page's number, from 0", required = true)
+        @Schema(description = "Page number, from 0", required = true)
         int page,
 
-        @Schema(description = "How many items a page has at most", required = true)
+        @Schema(description = "Maximum number of items per page", required = true)
         int size,
 
-        @Schema(description = "How many items there are over all pages", required = true)
+        @Schema(description = "Total number of items", required = true)
         long total) {
 
     public static <T> PageView<T> of(List<T> items, PageRequest request, long total) {

@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * The only place that turns an exception into an answer. What it does not know becomes one 500 with an id and nothing else:
- * no class name, no trace, no text that could hold a secret.
+ * The only place that maps an exception to an answer. Unknown exceptions become a 500 with an id only: no class name,
+ * no stack trace, no text that could contain a secret.
  */
 public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
@@ -42,12 +42,12 @@ public class ProblemMapper {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated() {
-        return answer(new ProblemException(RequestProblem.UNAUTHENTICATED, "The request carries no valid sign-in"));
+        return answer(new ProblemException(RequestProblem.UNAUTHENTICATED, "The request has no valid credentials"));
     }
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
-        return answer(new ProblemException(RequestProblem.FORBIDDEN, "Your role does not allow this"));
+        return answer(new ProblemException(RequestProblem.FORBIDDEN, "Your role does not permit this"));
     }
 
     @ServerExceptionMapper
@@ -65,32 +65,35 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
-        if (e instanceof ClosedChannelException) { // the caller's; a connection to the database would say so otherwise
-            return answer(new ProblemException(RequestProblem.UNAVAILABLE, "The caller has left"));
+        if (e instanceof ClosedChannelException) { // the client's connection; a closed database connection is reported
+            // differently
+            return answer(new ProblemException(RequestProblem.UNAVAILABLE, "The client has disconnected"));
         }
         if (DatabaseOutage.is(e)) {
-            LOG.warnf("The database does not answer: %s", e.getMessage());
-            return answer(new ProblemException(RequestProblem.UNAVAILABLE, "The database does not answer; try again")
+            LOG.warnf("The database does not respond: %s", e.getMessage());
+            return answer(new ProblemException(RequestProblem.UNAVAILABLE, "The database does not respond; try again")
                     .retryAfter(SOON));
         }
         if (SqlFailure.hasState(e, ZERO_BYTE)) {
-            return answer(new ProblemException(RequestProblem.INVALID, "A text holds a character that is none"));
+            return answer(new ProblemException(RequestProblem.INVALID, "A text contains an invalid character"));
         }
         String instance = Uuid7.next().toString();
         LOG.errorf(e, "Unexpected failure %s", instance);
-        return answer(new ProblemException(RequestProblem.INTERNAL, "The log has more under this instance"), instance);
+        return answer(
+                new ProblemException(RequestProblem.INTERNAL, "The manager's log has the details under this instance"),
+                instance);
     }
 
     private static ProblemException unreadableJson(JsonProcessingException e) {
         if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
-            return new ProblemException(RequestProblem.MALFORMED, "The body is not the JSON that is expected here");
+            return new ProblemException(RequestProblem.MALFORMED, "The body is not the expected JSON");
         }
         String field = mapping.getPath().stream()
                 .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
-        String reason = e instanceof UnrecognizedPropertyException ? "is not known here" : StrictText.reason(e);
-        return new ProblemException(RequestProblem.INVALID, "One field is not valid").withError(field, reason);
+        String reason = e instanceof UnrecognizedPropertyException ? "is not a known field" : StrictText.reason(e);
+        return new ProblemException(RequestProblem.INVALID, "One field is invalid").withError(field, reason);
     }
 
     public static RequestProblem problemOf(int status) {
@@ -113,11 +116,11 @@ public class ProblemMapper {
 
     private static String detailOf(WebApplicationException e) {
         return switch (e.getResponse().getStatus()) {
-            case 404 -> "No resource has this address";
-            case 405 -> "The resource does not answer to this method";
-            case 413 -> "The body is larger than may be";
-            case 415 -> "The body's media type is not understood here";
-            default -> "The request cannot be understood";
+            case 404 -> "No resource has this URL";
+            case 405 -> "The resource does not support this method";
+            case 413 -> "The body exceeds the size limit";
+            case 415 -> "The media type of the body is not supported";
+            default -> "The request could not be processed";
         };
     }
 

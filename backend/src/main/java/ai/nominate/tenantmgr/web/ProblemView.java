@@ -8,29 +8,28 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A refusal, as RFC 9457 writes it. */
-@Schema(name = "Problem", description = "Why a request was refused (RFC 9457)")
+/** A problem as defined by RFC 9457. */
+@Schema(name = "Problem", description = "The reason a request was refused (RFC 9457)")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "code", "instance", "errors"})
 public record ProblemView(
         @Schema(description = "Always about:blank; programs read code", examples = "about:blank")
         String type,
 
-        @Schema(description = "What kind of refusal this is, in a sentence", required = true)
+        @Schema(description = "Kind of problem, one sentence", required = true)
         String title,
 
-        @Schema(description = "The HTTP status", required = true, examples = "409")
+        @Schema(description = "HTTP status", required = true, examples = "409")
         int status,
 
-        @Schema(description = "What was wrong this time") String detail,
+        @Schema(description = "Details of this occurrence") String detail,
 
-        @Schema(description = "Stable name of the kind, for programs", required = true, examples = "tenant.slug-taken")
+        @Schema(description = "Stable code of the kind, for programs", required = true, examples = "tenant.slug-taken")
         String code,
 
-        @Schema(description = "Id of this occurrence; it is also in the manager's log", required = true)
+        @Schema(description = "Id of this occurrence, also in the manager's log", required = true)
         String instance,
 
-        @Schema(description = "What is wrong with which field")
-        List<FieldError> errors,
+        @Schema(description = "Errors by field") List<FieldError> errors,
 
         @Schema(hidden = true) @JsonAnyGetter Map<String, Object> members) {}

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
- * Every request has an id that is in its answer, in each line that is logged for it and in the audit. A caller may bring its
- * own, so that one id leads through several programs.
+ * Gives each request an id that appears in its answer, in every log line of the request and in the audit log. A caller
+ * may send its own id, to correlate several programs.
  */
 @ApplicationScoped
 public class RequestIds {
-    /** In the answer, and in the request when a caller brings its own. */
+    /** In the answer, and in the request if the caller sends its own. */
     public static final String HEADER = "X-Request-Id";
 
     private static final String KEY = "requestId";

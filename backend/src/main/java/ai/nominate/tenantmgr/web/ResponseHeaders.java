@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 
-/** What every answer of the API says to a browser that takes it for a page: it is none, and in nobody's frame. */
+/** Security headers for API answers opened as a page in a browser: no scripts, no framing. */
 @ApplicationScoped
 class ResponseHeaders {
     private static final int EARLY = 1900;
-    /** Answers about people and their secrets: no cache may keep them. */
+    /** Answers with personal data or secrets: must not be cached. */
     private static final List<String> PRIVATE = List.of("/api/auth", "/api/users", "/api/tokens");
 
     void register(@Observes Filters filters) {

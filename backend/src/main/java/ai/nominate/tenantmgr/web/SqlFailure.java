@@ -6,18 +6,18 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** What PostgreSQL said, whatever it is wrapped in: the pool, Hibernate and JDBC each have exceptions of their own. */
+/** Finds the PostgreSQL error in a wrapped exception: the pool, Hibernate and JDBC each use their own types. */
 public final class SqlFailure {
     private static final int DEEPEST = 20;
 
     private SqlFailure() {}
 
-    /** Whether this constraint or unique index refused a row. */
+    /** Whether this constraint or unique index was violated. */
     public static boolean violates(Throwable e, String constraint) {
         return causes(e).anyMatch(cause -> constraint.equals(constraint(cause)));
     }
 
-    /** Whether PostgreSQL's error code begins so. */
+    /** Whether PostgreSQL's error code has this prefix. */
     static boolean hasState(Throwable e, String beginning) {
         return causes(e).map(SqlFailure::state).anyMatch(state -> state != null && state.startsWith(beginning));
     }

@@ -5,19 +5,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a room says at the start that the program must not go on: one sentence for people, and an end without a trace. */
+/** Stops the start of the program: one sentence for the operator, and an exit without a stack trace. */
 public final class StartupRefused {
-    /** That of EX_CONFIG in sysexits.h: something is configured wrongly. */
+    /** EX_CONFIG of sysexits.h: configuration error. */
     public static final int EXIT_CODE = 78;
 
     private StartupRefused() {}
 
-    /** To be thrown while the application starts. */
+    /** Throw it during application start-up. */
     public static RuntimeException because(String sentence) {
         return new ConfigurationException(sentence);
     }
 
-    /** What was said, when this is how a start ended. */
+    /** The message, if this exception ended the start. */
     public static Optional<String> sentence(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(20)

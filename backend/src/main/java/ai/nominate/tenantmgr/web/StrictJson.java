@@ -9,8 +9,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * A number is a number: what Jackson would make of " 8080", Arabic digits, true or 1.5 is not what its writer meant. Of two
- * values for one name, and of what follows the end, nobody knows which is meant.
+ * Strict JSON: numbers must be JSON numbers (Jackson would accept " 8080", Arabic digits, true or 1.5). Duplicate names
+ * and trailing content are rejected as ambiguous.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -21,7 +21,7 @@ class StrictJson implements ObjectMapperCustomizer {
             .build();
 
     @Override
-    @SuppressWarnings("deprecation") // the builder, which replaces it, is not what Quarkus hands out
+    @SuppressWarnings("deprecation") // Quarkus does not provide the builder that replaces it
     public void customize(ObjectMapper mapper) {
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);

@@ -10,9 +10,12 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 
-/** A text is what was sent as one, and holds nothing that PostgreSQL or UTF-8 cannot hold: no zero byte, no half character. */
+/**
+ * Accepts only JSON strings as text, and rejects characters that PostgreSQL or UTF-8 cannot store: zero bytes and
+ * unpaired surrogates.
+ */
 final class StrictText extends StdScalarDeserializer<String> {
-    private static final String REASON = "holds a character that is none";
+    private static final String REASON = "contains an invalid character";
 
     private StrictText() {
         super(String.class);
@@ -33,7 +36,7 @@ final class StrictText extends StdScalarDeserializer<String> {
         return isText(text) ? text : (String) context.handleWeirdStringValue(String.class, "", REASON);
     }
 
-    /** What to say of a value that could not be taken. */
+    /** The reason a value was rejected. */
     static String reason(JsonProcessingException e) {
         return e instanceof InvalidFormatException weird && weird.getTargetType() == String.class
                 ? REASON
@@ -45,7 +48,7 @@ final class StrictText extends StdScalarDeserializer<String> {
                 .noneMatch(each -> each == 0 || each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
     }
 
-    /** Names of a map's entries, which Jackson otherwise takes as they are. */
+    /** Keys of a map, which Jackson otherwise accepts unchecked. */
     private static final class Key extends KeyDeserializer {
         @Override
         public Object deserializeKey(String key, DeserializationContext context) throws IOException {

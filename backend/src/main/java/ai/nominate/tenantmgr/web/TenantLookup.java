@@ -4,13 +4,13 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
-/** Which tenant somebody means, for those who may not know what a tenant is. */
+/** Resolves a tenant for packages that must not depend on {@code tenant}. */
 public interface TenantLookup {
     /**
-     * In the caller's session.
+     * Runs in the caller's session.
      *
      * @param idOrSlug a UUID, or the slug
-     * @return null when there is none, or none that the actor sees
+     * @return null if there is no such tenant, or the actor has no access to it
      */
     Uni<UUID> find(String idOrSlug, Actor actor);
 }

@@ -25,7 +25,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.junit.jupiter.api.Test;
 
-/** JWTs that are not ours, or not any more, however well they are signed. */
+/** JWTs that are foreign or no longer valid are rejected, however well they are signed. */
 @QuarkusTest
 class AccessTokensTest {
     private final People.Person person = People.make("viewer");
@@ -139,7 +139,7 @@ class AccessTokensTest {
                 file, SigningKeys.rotated(Files.readString(file), Instant.now(new TestClock()), endAll), "rw-------");
     }
 
-    /** The manager looks at the file once a second. */
+    /** The manager checks the file once a second. */
     private String tokenOfTheNewKey() throws IOException {
         String current = new SigningKeys(Files.readString(file)).currentId();
         String[] token = new String[1];

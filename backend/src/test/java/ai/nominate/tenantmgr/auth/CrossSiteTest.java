@@ -16,7 +16,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
-/** A cookie comes by itself, so a request that carries one must show that our own page sent it. */
+/**
+ * Browsers send cookies automatically, so a request with a cookie must prove that it comes from the manager's own page.
+ */
 @QuarkusTest
 class CrossSiteTest {
     private static final String CHANGE = "/api/settings/deployment.watchTime";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was opened with a session does not outlive it. The deployment that is followed here goes on for ever. */
+/** Streams end with their session. The followed deployment never ends. */
 @QuarkusTest
 class EndedSessionTest {
     @Inject
@@ -89,7 +89,7 @@ class EndedSessionTest {
         goesOn.get(10, TimeUnit.SECONDS);
     }
 
-    /** Done when the stream has ended as a stream does, without a failure. */
+    /** Completes when the stream ends without an error. */
     private CompletableFuture<Void> follow(String token) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(Api.uri("/api/deployments/" + deployment.id() + "/logs"))
                 .header("Authorization", "Bearer " + token)

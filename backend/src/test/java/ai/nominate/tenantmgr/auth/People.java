@@ -5,13 +5,13 @@ import ai.nominate.tenantmgr.Api.Answer;
 import java.util.Map;
 import java.util.UUID;
 
-/** Users with a password, as the API makes them, and their sessions. */
+/** Users with a password, created by the API, and their sessions. */
 final class People {
     static final String PASSWORD = "correct horse battery";
 
     private People() {}
 
-    /** One of the given role with a name that nobody else has. */
+    /** Creates a user of the given role with a unique name. */
     static Person make(String role) {
         String name = role + "-" + UUID.randomUUID().toString().substring(0, 8);
         Answer made = Api.admin()
@@ -33,7 +33,7 @@ final class People {
             return People.login(Api.anonymous(), name, PASSWORD).expect(200);
         }
 
-        /** A new session of theirs. */
+        /** Opens a new session of the user. */
         Api signedIn() {
             return bearer(login().text("accessToken"));
         }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Guessing gets slower with each failure, for whoever guesses and for nobody else. */
+/** Password guessing gets slower with each failure, and does not affect other users. */
 @QuarkusTest
 class SignInBackoffTest {
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -172,7 +172,7 @@ class SignInBackoffTest {
         return People.login(from, name, "a wrong password");
     }
 
-    /** As our NGINX passes a request on. */
+    /** The request as NGINX forwards it. */
     private static Api from(String address) {
         return Api.anonymous()
                 .with(ClientAddress.PROOF, ConfigProvider.getConfig().getValue("tenantmgr.proxy-secret", String.class))

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** Tokens of users of whom most tests need no more than a role; each is made when it is asked for first. */
+/** Tokens of users for tests that need only a role; each is created on first use. */
 public final class TestTokens {
     private static final String USER = """
             insert into app_user (id, username, password_hash, role) values (?, ?, 'nobody can sign in with this', ?)
@@ -18,7 +18,7 @@ public final class TestTokens {
 
     private TestTokens() {}
 
-    /** As {@link AccessTokens} issues it. */
+    /** As issued by {@link AccessTokens}. */
     public static String of(Role role) {
         String name = "some-" + role.id();
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.auth;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** The product's own check of an access token, for whoever is measured beside it. */
+/** The product's check of an access token, for the reference application of the benchmark. */
 public final class TokenCheck {
     private final AccessTokens tokens;
 

@@ -161,7 +161,7 @@ class InternalAuthorityTest {
         Files.copy(other.resolve("keys/ca/root.pem"), authority.rootCertificate(), StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> at(NOW))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("cannot be used");
+                .hasMessageContaining("could not be used");
 
         Files.writeString(authority.rootCertificate(), root);
         Files.delete(directory.resolve("keys/ca/key.pem"));
@@ -191,7 +191,7 @@ class InternalAuthorityTest {
         assertThat(mode(file(issued, ".").normalize())).startsWith("rwxr-x").endsWith("---");
     }
 
-    /** How NGINX's workers get to read keys on a server: the installer gives them the directory's group. */
+    /** NGINX's workers read keys on a server through the directory's group, set by the installer. */
     @Test
     void keys_belong_to_the_group_of_the_certificates_directory() throws Exception {
         Assumptions.assumeTrue("root".equals(System.getProperty("user.name")), "only root can give a directory away");

@@ -18,8 +18,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A server with an issued certificate, on a port of loopback that the kernel chose, and a client that checks host
- * names.
+ * A server with an issued certificate, on a loopback port chosen by the kernel, and a client that verifies host names.
  */
 final class TlsServer implements AutoCloseable {
     private static final char[] NONE = {};
@@ -47,12 +46,12 @@ final class TlsServer implements AutoCloseable {
             try (Socket client = socket.accept()) {
                 client.getOutputStream().write("hello".getBytes(StandardCharsets.US_ASCII));
             } catch (IOException e) {
-                // a client that does not trust us hangs up, which is what the test asks for
+                // an untrusting client closes the connection, as the test expects
             }
         }
     }
 
-    /** What the server says to a client that asks for the host and trusts this root alone. */
+    /** The answer to a client that requests the host and trusts this root only. */
     String greet(String host, Path root) throws GeneralSecurityException, IOException {
         KeyStore store = empty();
         store.setCertificateEntry("root", Pem.chain(Files.readString(root)).getFirst());

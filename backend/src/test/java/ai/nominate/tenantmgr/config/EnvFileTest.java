@@ -78,7 +78,7 @@ class EnvFileTest {
         }
     }
 
-    /** Shells treat some names in ways of their own. Each that they know is either refused to tenants or harmless. */
+    /** Shells treat some names specially. Each of these is either refused to tenants or harmless. */
     @Test
     void no_name_that_may_be_set_is_special_to_a_shell() throws Exception {
         SortedMap<EnvKey, String> variables = new TreeMap<>();
@@ -147,7 +147,7 @@ class EnvFileTest {
     void text_that_was_not_rendered_is_not_parsed(String text) {
         assertThatThrownBy(() -> EnvFile.parse("FIRST=\"1\n2\"\n" + text))
                 .isInstanceOf(InvalidValue.class)
-                .hasMessage("line 3 is not KEY=\"value\" with a key of its own");
+                .hasMessage("line 3 is not KEY=\"value\", or repeats a key");
     }
 
     @Test

@@ -99,7 +99,7 @@ class LaunchFileTest {
         assertThat(Shells.words(run(LaunchFile.render(PORT, home, argv)))).isEqualTo(words);
     }
 
-    /** A shell runs its trap when what it waits for is over. */
+    /** A shell runs its trap after its current command has ended. */
     private static void wake(Process shell) {
         try {
             shell.getOutputStream().write('\n');

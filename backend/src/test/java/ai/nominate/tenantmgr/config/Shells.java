@@ -12,7 +12,7 @@ import java.util.Map;
 final class Shells {
     private Shells() {}
 
-    /** What the program printed, which must end well and say nothing on its error output. */
+    /** The output of the program, which must succeed without error output. */
     static String output(String... argv) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(argv);
         builder.environment().clear();
@@ -24,7 +24,7 @@ final class Shells {
         return output;
     }
 
-    /** Texts that a program ended with NUL each. */
+    /** Output that is separated by NUL characters. */
     static List<String> words(String output) {
         return output.isEmpty()
                 ? List.of()

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads an environment file as systemd does: the states of its {@code parse_env_file_internal}, as far as lines can come about
- * that begin with a key, and none of its leniency forgotten within double quotes. For machines where systemd does not run.
+ * Reads an environment file as systemd does: the states of its {@code parse_env_file_internal}, limited to lines that
+ * start with a key, with all its leniency within double quotes. For machines without systemd.
  */
 final class SystemdReader {
     private static final String NEEDS_ESCAPE = "\"\\`$";
@@ -50,7 +50,7 @@ final class SystemdReader {
         return c == '"' ? State.QUOTED : append(value, c, State.VALUE);
     }
 
-    /** Before what needs no escape the backslash stays; a line break after it is swallowed. */
+    /** A backslash before an ordinary character is kept; a line break after it is removed. */
     private State escaped(char c) {
         if (NEEDS_ESCAPE.indexOf(c) >= 0) {
             return append(value, c, State.QUOTED);

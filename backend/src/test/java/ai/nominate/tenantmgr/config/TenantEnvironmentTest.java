@@ -67,11 +67,11 @@ class TenantEnvironmentTest {
 
         assertThat(TenantEnvironment.refusals(own))
                 .containsExactly(
-                        new FieldError("env.ADMIN_EMAIL", "is set by the Tenant Manager itself"),
+                        new FieldError("env.ADMIN_EMAIL", "is set by Tenant Manager itself"),
                         new FieldError(
                                 "env.BELL", "must be text without control characters other than line breaks and tabs"),
                         new FieldError("env.LD_PRELOAD", "is reserved: it would change how the service is started"),
-                        new FieldError("env.PORT", "is set by the Tenant Manager itself"));
+                        new FieldError("env.PORT", "is set by Tenant Manager itself"));
         assertThatThrownBy(() -> new TenantEnvironment(SYSTEM, Map.of(), own))
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.errors()).isEqualTo(TenantEnvironment.refusals(own)));

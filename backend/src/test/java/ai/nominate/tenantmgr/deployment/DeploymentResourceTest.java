@@ -26,7 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The core application of the tests cannot be built, so that every deployment here fails early and puts everything back. */
+/** The core application of these tests cannot be built, so every deployment fails early and is rolled back. */
 @QuarkusTest
 class DeploymentResourceTest {
     private static final String NOBODY = "00000000-0000-7000-8000-000000000000";

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** One operation of the contract, as far as a request for it must know. */
+/** One operation of the contract, as needed to build a request. */
 record ApiOperation(String method, String path, List<Parameter> parameters, JsonNode body, boolean open) {
     /** @param where path, query, header or cookie */
     record Parameter(String name, String where, JsonNode schema) {}

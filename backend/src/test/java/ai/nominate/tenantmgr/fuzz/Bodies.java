@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Request bodies: near to the schema, far from it, and no JSON at all. */
+/** Request bodies: close to the schema, far from it, and no JSON at all. */
 final class Bodies {
     private final JsonNode contract;
     private final Random random;

@@ -20,7 +20,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** A secret that was saved comes out nowhere: in no answer to anybody, no refusal, no line of the log, no command line. */
+/** A stored secret appears nowhere: in no answer, no refusal, no log line, no command line. */
 @QuarkusTest
 @TestProfile(FreshDatabase.class)
 class CanaryTest {
@@ -55,7 +55,7 @@ class CanaryTest {
         }
     }
 
-    /** Wherever there is a place for a secret. */
+    /** Stores it in every place for a secret. */
     private Known saved() {
         Known known = Known.fresh(900);
         Map<String, Object> secret = Map.of("value", CANARY, "secret", true);
@@ -77,7 +77,7 @@ class CanaryTest {
         return known;
     }
 
-    /** Refusals of a request that holds it. */
+    /** Refusals of requests that contain it. */
     private List<String> refusals() {
         return List.of(
                 admin.put(

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Makes the requests for one operation, the same for the same seed whatever other operations there are. */
+/** Creates the requests for one operation, reproducible by the seed and independent of other operations. */
 final class Cases {
     private static final List<String> ODD_HEADERS = List.of(
             "If-Match",
@@ -106,7 +106,7 @@ final class Cases {
                 : Plausible.text(parameter.name(), parameter.schema(), random);
     }
 
-    /** As bytes of UTF-8, with a half of a pair of surrogates as no encoder would write it. */
+    /** As UTF-8 bytes, with an unpaired surrogate that no encoder would write. */
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")

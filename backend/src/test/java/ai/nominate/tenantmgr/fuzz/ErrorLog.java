@@ -8,7 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What the application under test logs as an error with a stack trace, from now on. */
+/** Collects errors with a stack trace that the application under test logs from now on. */
 final class ErrorLog extends Handler implements AutoCloseable {
     private final List<String> traces = Collections.synchronizedList(new ArrayList<>());
 

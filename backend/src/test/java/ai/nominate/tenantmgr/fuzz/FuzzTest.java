@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random and hostile requests to every operation of the contract as it is served, as every role: whatever comes, the answer is
- * one that the contract knows, and the application is well afterwards. The seed is fixed, so that a failure can be repeated.
+ * Random and hostile requests to every operation of the served contract, with every role: each answer must conform to
+ * the contract, and the application must be healthy afterwards. The seed is fixed, so that failures are reproducible.
  */
 @QuarkusTest
 @TestProfile(FreshDatabase.class)
@@ -42,7 +42,7 @@ class FuzzTest {
     @Test
     void no_request_brings_the_application_to_say_or_do_what_it_should_not() throws InterruptedException {
         List<ApiOperation> operations = ApiOperation.all(contract);
-        // before the first request, which may change a setting that they need
+        // before the first request, which may change a setting they need
         List<Known> knowns =
                 IntStream.range(0, operations.size()).mapToObj(Known::fresh).toList();
         long start = System.nanoTime();
@@ -109,7 +109,7 @@ class FuzzTest {
         }
     }
 
-    /** Who asks: everybody, but where nobody has to say who they are, that is enough. */
+    /** All callers; for public operations one is enough. */
     private static Map<String, List<String>> callers(ApiOperation operation) {
         Map<String, List<String>> callers = new java.util.LinkedHashMap<>();
         callers.put(NOBODY, List.of());

@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.fuzz;
 import java.util.List;
 import java.util.Random;
 
-/** Values that somebody sends who means harm, or who never read the contract. */
+/** Values sent by an attacker, or by a caller who ignores the contract. */
 final class Hostile {
     private static final List<String> TEXTS = List.of(
             "",
@@ -117,7 +117,7 @@ final class Hostile {
             "9223372036854775808",
             "1" + "0".repeat(900));
 
-    /** What may stand in a header: no line ends and no zero byte, which no HTTP could carry. */
+    /** Valid header values: without line breaks and zero bytes, which HTTP cannot carry. */
     private static final List<String> HEADERS = List.of(
             "",
             " ",
@@ -143,7 +143,7 @@ final class Hostile {
         return pick(TEXTS, random);
     }
 
-    /** JSON, a number that few expect. */
+    /** Valid JSON with an unusual number. */
     static String number(Random random) {
         return pick(NUMBERS, random);
     }

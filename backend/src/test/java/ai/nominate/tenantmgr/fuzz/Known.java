@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 
-/** Names of what is there: a request for something unknown ends at the first door. */
+/** Existing names: a request with an unknown one is refused before it reaches the operation. */
 final class Known {
     private final String tenant;
     private final String deployment;
@@ -16,7 +16,7 @@ final class Known {
         this.deployment = deployment;
     }
 
-    /** A tenant and a deployment of this operation's own, since it may do away with them. */
+    /** Creates a tenant and a deployment for this operation alone, because it may delete them. */
     static Known fresh(int number) {
         String slug = "fuzzed-" + number;
         Api.admin()
@@ -43,7 +43,7 @@ final class Known {
         return new Known(slug, deployment);
     }
 
-    /** What may stand for a parameter of a path: the tenant, the deployment, or whatever the list above it has first. */
+    /** A value for a path parameter: the tenant, the deployment, or the first item of the parent list. */
     String value(String path, String parameter) {
         String before = path.substring(0, path.indexOf("{" + parameter + "}"));
         return switch (before) {
@@ -57,7 +57,7 @@ final class Known {
         Api.Answer answer = Api.admin().get(list.substring(0, list.length() - 1));
         JsonNode first = MissingNode.getInstance();
         for (JsonNode item : answer.status() == 200 ? answer.at("items") : first) {
-            // the callers themselves are not to be done away with
+            // the callers themselves must not be deleted
             if (first.isMissingNode() && !item.path("username").asText().startsWith("some-")) {
                 first = item;
             }

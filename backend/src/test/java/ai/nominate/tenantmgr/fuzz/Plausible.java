@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Random;
 
-/** Values that get through the first door, so that what lies behind it is met too. */
+/** Values that pass the first validation, so that the code behind it is tested too. */
 final class Plausible {
     private static final List<String> PLAIN = List.of("admin", "main", "acme", "x", "a name", "operator", "deploy");
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * JSON as text, after a schema of the contract: mostly what is expected, with one or the other value that is not. Text, because
- * much of what can be wrong with JSON no tree of nodes can hold.
+ * JSON as text, following a schema of the contract with a few unexpected values. Text, because much invalid JSON cannot
+ * be represented as a tree.
  */
 final class RandomJson {
     private static final int DEEPEST = 6;
@@ -30,7 +30,7 @@ final class RandomJson {
 
     private final JsonNode contract;
     private final Random random;
-    /** Of a hundred values, how many are not what the schema says. */
+    /** The number of values in a hundred that violate the schema. */
     private final int wrong;
 
     RandomJson(JsonNode contract, Random random, int wrong) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Sends bytes that no client library would, one request after the other, and gives up on an answer after ten seconds. */
+/** Sends bytes that no client library would send, one request after another, with a timeout of ten seconds. */
 final class RawConnection implements AutoCloseable {
     private static final int LIMIT_MS = 10_000;
     private static final int GLIMPSE_MS = 50;
@@ -28,7 +28,7 @@ final class RawConnection implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param status 0 when the connection ended before the first byte */
+    /** @param status 0 if the connection ended before the first byte */
     record Answer(int status, Map<String, String> headers, String body, long millis) {
         String header(String name) {
             return headers.getOrDefault(name, "");
@@ -62,7 +62,7 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** Who is refused in the middle of a large body still has to read why. */
+    /** A client refused while sending a large body must still read the answer. */
     private void write(byte[] bytes) throws IOException {
         try {
             socket.getOutputStream().write(bytes);

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A request as it stands on the wire, but for the caller and the body's length. */
+/** A request as sent on the wire, except for the caller and the content length. */
 record RawRequest(String method, String target, List<String> headers, byte[] body) {
     private static final int SHOWN = 700;
 

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What an answer must never be. */
+/** The invariants of every answer. */
 final class Verdict {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGE = 1_000_000;
-    /** Beyond this the server does not take the address or the headers, and has no words for it. */
+    /** Above this size the server refuses URL or headers without a body. */
     private static final int LONG = 15_000;
 
     private static final Pattern INSIDES = Pattern.compile(
@@ -19,11 +19,11 @@ final class Verdict {
 
     private Verdict() {}
 
-    /** The fault in words, or null. */
+    /** The violated invariant, or null. */
     static String on(RawRequest request, RawConnection.Answer answer) {
         int status = answer.status();
         if (status == 0) {
-            // who does not read a body that is too large may be cut off before the refusal arrives
+            // a client that sends a body that is too large may be cut off before the refusal arrives
             boolean tooLarge = request.body() != null && request.body().length > LARGE;
             return tooLarge && answer.millis() < 9_000 ? null : "no answer: " + answer.body();
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what another process does. Looks often, and gives up with a sentence. */
+/** Waits for another process. Polls frequently, and fails with a description. */
 public final class Eventually {
     private static final Duration DEADLINE = Duration.ofSeconds(20);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
@@ -15,7 +15,7 @@ public final class Eventually {
         eventually(what, DEADLINE, condition);
     }
 
-    /** For what may take longer; then it also looks less often. */
+    /** For longer waits, with less frequent polling. */
     public static void eventually(String what, Duration deadline, BooleanSupplier condition) {
         Duration pause = SHORTEST_PAUSE.multipliedBy(deadline.compareTo(DEADLINE) > 0 ? 10 : 1);
         long start = System.nanoTime();

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One table of manifests, and two judges: the reader and the published schema must agree on each. */
+/** One table of manifests: the reader and the published schema must agree on each. */
 class BrokenManifestTest {
     private static final Path FILE = Path.of("../schema/tenant-app.schema.json");
     private static final JsonSchema SCHEMA = schema();
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /** A change to the full manifest, and the error that must come of it. */
+    /** A change to the full manifest, and the expected error. */
     record Break(String instead, String text, int line, String field, String reason) {
         @Override
         public String toString() {
@@ -45,7 +45,7 @@ class BrokenManifestTest {
     private static final String TEXT = "must be text without control characters other than line breaks and tabs";
     private static final String QUOTES = "must be text: put it in quotes";
     private static final String KEY = "must be the name of an environment variable";
-    private static final String OURS = "is set by the Tenant Manager itself";
+    private static final String OURS = "is set by Tenant Manager itself";
     private static final String RESERVED = "is reserved: it would change how the service is started";
     private static final String HEALTH = "services.backend.health";
 
@@ -61,7 +61,7 @@ class BrokenManifestTest {
                         "name: campaign\n\"x y\": 1",
                         3,
                         "[\"x y\"]",
-                        "is not a property of a manifest here"),
+                        "is not a known property at this place"),
                 new Break("[[\"./build.sh\"], ", "[[], ", 3, "build[0]", "must have a program"),
                 new Break("[[\"./build.sh\"], ", "[./build.sh, ", 3, "build[0]", "must be a list"),
                 new Break("\"--all\"]]", "1]]", 3, "build[1][1]", QUOTES),
@@ -134,7 +134,7 @@ class BrokenManifestTest {
                 new Break("breaking: false", "breaking: \"false\"", 17, "database.breaking", "must be true or false"),
                 new Break("breaking: false", "breaking: 0", 17, "database.breaking", "must be true or false"),
                 new Break("SITE_TITLE]", "SITE-TITLE]", 19, "env.required[1]", KEY),
-                new Break("SITE_TITLE]", "ADMIN_EMAIL]", 19, "env.required[1]", "is listed twice"),
+                new Break("SITE_TITLE]", "ADMIN_EMAIL]", 19, "env.required[1]", "is duplicated"),
                 new Break("SITE_TITLE]", "LD_PRELOAD]", 19, "env.required[1]", RESERVED),
                 new Break("SITE_TITLE]", "PATH]", 19, "env.required[1]", RESERVED),
                 new Break("LOCALE: en", "LOCALE: 1.0", 20, "env.defaults.LOCALE", QUOTES),
@@ -156,7 +156,7 @@ class BrokenManifestTest {
                 new Break("storage: [uploads]", "storage: [..]", 22, "storage[0]", DIRECTORY),
                 new Break("storage: [uploads]", "storage: [/var]", 22, "storage[0]", DIRECTORY),
                 new Break("storage: [uploads]", "storage: [a/b]", 22, "storage[0]", DIRECTORY),
-                new Break("storage: [uploads]", "storage: [a, a]", 22, "storage[1]", "is listed twice"),
+                new Break("storage: [uploads]", "storage: [a, a]", 22, "storage[1]", "is duplicated"),
                 new Break("css: /theme.css", "css: theme.css", 24, "theme.css", THEME),
                 new Break("css: /theme.css", "css: /", 24, "theme.css", THEME),
                 new Break("css: /theme.css", "css: /a/../b", 24, "theme.css", THEME),
@@ -187,24 +187,23 @@ class BrokenManifestTest {
                         "actions: []\n  more:\n",
                         32,
                         "remote.more",
-                        "is not a property of a manifest here"));
+                        "is not a known property at this place"));
     }
 
     /**
-     * What is wrong with the file rather than with what it says, what parsers differ about, or what no schema can
-     * say.
+     * Errors of the file format, input that parsers treat differently, and rules that a schema cannot express.
      */
     static Stream<Break> readerAlone() {
         return Stream.of(
                 new Break("name: campaign", "name: \"campaign\\n\"", 2, "name", lower()),
                 new Break("breaking: false", "breaking: yes", 17, "database.breaking", "must be true or false"),
-                new Break("name: campaign", "name: campaign\nname: twice", 3, "name", "is given twice"),
+                new Break("name: campaign", "name: campaign\nname: twice", 3, "name", "is duplicated"),
                 new Break(
                         "\"/\": frontend",
                         "\"/\": frontend\n  \"/api/\": frontend",
                         13,
                         "routes[\"/api/\"]",
-                        "is given twice"),
+                        "is duplicated"),
                 new Break("name: campaign", "name: &anchor campaign", 2, "", "must not use YAML anchors or aliases"),
                 new Break("name: campaign", "name: *anchor", 2, "", "must not use YAML anchors or aliases"),
                 new Break("name: campaign", "name: !!str campaign", 2, "", "must not use YAML tags"),
@@ -219,7 +218,7 @@ class BrokenManifestTest {
                         "name: campaign\n<<: {}",
                         3,
                         "[\"<<\"]",
-                        "is not a property of a manifest here"),
+                        "is not a known property at this place"),
                 new Break("name: campaign", "name: campaign\n? [a]\n: b", 3, "", "must have plain names"),
                 new Break(
                         "name: campaign",
@@ -243,7 +242,7 @@ class BrokenManifestTest {
                         "    - { id: reindex, title: Again, path: / }",
                         36,
                         "remote.actions[1].id",
-                        "is given twice"));
+                        "is duplicated"));
     }
 
     @ParameterizedTest
@@ -290,7 +289,7 @@ class BrokenManifestTest {
         assertThat(ManifestReader.read(ManifestText.with("health: /api/health", "heath: /api/health")))
                 .isEqualTo(new ReadManifest.Broken(List.of(
                         new ManifestError(6, HEALTH, "is missing"),
-                        new ManifestError(7, "services.backend.heath", "is not a property of a manifest here"))));
+                        new ManifestError(7, "services.backend.heath", "is not a known property at this place"))));
     }
 
     @ParameterizedTest

@@ -142,7 +142,7 @@ class ManifestReaderTest {
                 .hasSize(1);
     }
 
-    /** Whatever lies in a repository, the reader answers; it never throws. */
+    /** The reader never throws, whatever a repository contains. */
     @Test
     void no_text_is_too_strange() {
         Random random = new Random(20_261);

@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.manifest;
 
-/** A manifest that says everything, to change and break. */
+/** A manifest with all properties, as a base for changes. */
 final class ManifestText {
     static final String FULL = """
             apiVersion: tenantmgr/v1
@@ -50,7 +50,7 @@ final class ManifestText {
 
     private ManifestText() {}
 
-    /** The full manifest with one text in place of another, which must be there. */
+    /** The full manifest with one text replaced; the text must exist. */
     static String with(String instead, String text) {
         if (!FULL.contains(instead)) {
             throw new IllegalArgumentException("the manifest does not say " + instead);

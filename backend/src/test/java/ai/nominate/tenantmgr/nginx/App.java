@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A service of a core application: says who it is and what it was asked, and does the things that proxies get wrong. */
+/** A service of a core application: reports its identity and its request, and exercises typical proxy problems. */
 final class App {
     final AtomicLong uploaded = new AtomicLong();
     final CountDownLatch firstUploadedBytes = new CountDownLatch(1);

@@ -22,7 +22,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The texts themselves, against files. Run with {@code -Dsnap} to write the files anew, then read the difference. */
+/**
+ * The generated texts match the snapshots. Run with {@code -Dsnap} to rewrite the files, then review the difference.
+ */
 class GenerationSnapshotTest {
     private static final Path SNAPSHOTS = Path.of("src/test/resources/snapshots/nginx");
     private static final NginxSettings LAPTOP =
@@ -108,7 +110,7 @@ class GenerationSnapshotTest {
         assertThat(rendered.files().get("hosts.map")).isEqualTo("one.example one;\n");
         assertThat(rendered.setAside())
                 .extracting(QuarantinedSite::reason)
-                .containsExactly("the tenant is named twice");
+                .containsExactly("the tenant is listed twice");
     }
 
     private static List<Site> threeTenants() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The manager's own site: files from the disk, everything else from the API, also when the API is not there. */
+/** The manager's SPA: files from disk, everything else from the API, also while the API is down. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManagerSiteTest {
     private Stage stage;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How a change comes into effect, and what stays as it was when it does not. On a real NGINX. */
+/** How a change takes effect, and what stays unchanged if it does not. With a real NGINX. */
 class NginxSitesTest {
     private Stage stage;
     private App a;
@@ -106,7 +106,7 @@ class NginxSitesTest {
                             ApplyResult.Refused.class,
                             refused -> assertThat(refused.reason())
                                     .isEqualTo(
-                                            "port %d is held by another process (127.0.0.1:%d)",
+                                            "port %d is in use by another process (127.0.0.1:%d)",
                                             foreign.getLocalPort(), foreign.getLocalPort()));
         }
         assertThat(ask("acme.localhost")).startsWith("a /");
@@ -121,7 +121,7 @@ class NginxSitesTest {
                     .isInstanceOfSatisfying(
                             ApplyResult.Refused.class,
                             refused -> assertThat(refused.reason())
-                                    .startsWith("port " + foreign.getLocalPort() + " is held by another process"));
+                                    .startsWith("port " + foreign.getLocalPort() + " is in use by another process"));
         }
         assertThat(apply(acme())).isEqualTo(new ApplyResult.Unchanged(1, List.of()));
         assertThat(ask("acme.localhost")).startsWith("a /");
@@ -131,7 +131,7 @@ class NginxSitesTest {
     void a_manager_that_comes_back_adopts_the_nginx_it_finds() {
         apply(acme());
         Stage.Wired back = stage.wire(stage.settings);
-        assertThat(back.process().startOrAdopt())
+        assertThat(back.process().startOrAdopt(Permit.ALWAYS))
                 .isInstanceOfSatisfying(
                         NginxStart.Adopted.class,
                         adopted -> assertThat(adopted.reloaded()).isFalse());
@@ -150,7 +150,7 @@ class NginxSitesTest {
     void an_nginx_that_serves_an_older_generation_is_told_to_read_the_current_one() throws Exception {
         apply(acme());
         apply(acme(), beta());
-        // As if the manager had died between the swap and the reload.
+        // As if the manager had crashed between the swap and the reload.
         Path third = stage.settings.directory().resolve("gen-000003");
         Files.createDirectory(third);
         String token = stage.probe.token().orElseThrow().secret().reveal();
@@ -163,7 +163,7 @@ class NginxSitesTest {
         }
         new Generations(stage.settings).use(3, Permit.ALWAYS);
         Stage.Wired back = stage.wire(stage.settings);
-        assertThat(back.process().startOrAdopt())
+        assertThat(back.process().startOrAdopt(Permit.ALWAYS))
                 .isInstanceOfSatisfying(
                         NginxStart.Adopted.class,
                         adopted -> assertThat(adopted.reloaded()).isTrue());
@@ -303,7 +303,7 @@ class NginxSitesTest {
         assertThat(load.failures).isEmpty();
     }
 
-    /** Visitors who ask without pause, on new connections or kept ones, and remember what went wrong. */
+    /** Visitors that send requests continuously, on new or kept connections, and record errors. */
     private final class Load {
         final List<String> failures = Collections.synchronizedList(new ArrayList<>());
         final AtomicLong answered = new AtomicLong();

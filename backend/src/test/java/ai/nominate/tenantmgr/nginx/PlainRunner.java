@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/** Runs commands as they are, and remembers them. */
+/** Runs commands unchanged, and records them. */
 final class PlainRunner implements Runner {
     private final List<String> typed = new CopyOnWriteArrayList<>();
 
     private String word = "";
     private Runnable deed = () -> {};
 
-    /** Does something just before each command that has this word. */
+    /** Runs an action just before each command that contains this word. */
     void before(String word, Runnable deed) {
         this.word = word;
         this.deed = deed;
@@ -58,7 +58,7 @@ final class PlainRunner implements Runner {
         }
     }
 
-    /** How many commands so far had this in them. */
+    /** The number of recorded commands that contain this text. */
     long count(String words) {
         return typed.stream().filter(line -> line.contains(words)).count();
     }

@@ -27,9 +27,9 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assumptions;
 
-/** A home of its own with a real NGINX in it, gone at the end. */
+/** A temporary home with a real NGINX, removed at the end. */
 final class Stage implements AutoCloseable {
-    /** One for all tests: it takes seconds to end. */
+    /** One for all tests, because it takes seconds to stop. */
     private static final Vertx VERTX = Vertx.vertx();
 
     final Vertx vertx = VERTX;
@@ -58,7 +58,7 @@ final class Stage implements AutoCloseable {
         markers = new LiveMarkers(new TenantFiles(home));
     }
 
-    /** The parts again, as a manager that was restarted would make them. */
+    /** Recreates the components, as a restarted manager would. */
     record Wired(PublicProbe probe, NginxProcess process, NginxSites sites) {}
 
     Wired wire(NginxSettings with) {

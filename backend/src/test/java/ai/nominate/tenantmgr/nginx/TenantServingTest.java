@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What visitors get, asked of a real NGINX. */
+/** The answers visitors get from a real NGINX. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantServingTest {
     private static final Duration LIMIT = Duration.ofSeconds(5);
@@ -121,7 +121,7 @@ class TenantServingTest {
     void an_unknown_host_is_not_found(String host) {
         Visitor.Answer answer = http.get(host, "/");
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.body()).contains("There is nothing here");
+        assertThat(answer.body()).contains("Site not found");
     }
 
     @Test
@@ -198,7 +198,7 @@ class TenantServingTest {
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isEqualTo("30");
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-            assertThat(answer.body()).contains("We will be back in a moment");
+            assertThat(answer.body()).contains("This site is under maintenance");
         }
         assertThat(served(ProbeTarget.A).slot()).isEqualTo("a");
     }

@@ -25,7 +25,7 @@ import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** Issues certificates that live for a day. */
+/** Issues certificates that are valid for a day. */
 final class TestAuthority {
     private static final X500Name NAME = new X500Name("CN=Test authority");
     private final KeyPair keys = keys();

@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Free ports, each given once. They lie below those that the kernel gives to outgoing connections, and begin at random, because
- * the same tests may run in another checkout at the same time.
+ * Free ports, each returned once, below the kernel's ephemeral range and from a random start, because the same tests may run in
+ * another checkout at the same time.
  */
 final class TestPorts {
     private static final int FIRST = 6_000;

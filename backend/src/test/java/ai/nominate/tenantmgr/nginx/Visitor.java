@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A browser of sorts: asks a port of this machine in the name of any host. */
+/** A minimal browser: requests any host from a port of this machine. */
 final class Visitor implements AutoCloseable {
     private final HttpClient client;
     private final WebSocketClient sockets;
@@ -71,7 +71,7 @@ final class Visitor implements AutoCloseable {
                 .setURI(path);
     }
 
-    /** Sockets take no address beside the host, but a header. */
+    /** WebSocket options have no separate server address, so the host is set as a header. */
     private WebSocketConnectOptions socket(String host, String path) {
         WebSocketConnectOptions options = new WebSocketConnectOptions();
         options.setHost("127.0.0.1").setPort(port).setSsl(tls).setURI(path);
@@ -87,7 +87,7 @@ final class Visitor implements AutoCloseable {
         return await(sockets.connect(socket(host, path)));
     }
 
-    /** Asks, and gives what comes back to somebody piece by piece. */
+    /** Sends a request and passes on the answer in pieces. */
     void listen(String host, String path, String accept, Consumer<String> ear) {
         await(client.request(options(host, path).putHeader("Accept", accept))
                 .compose(request ->

@@ -44,9 +44,6 @@ class PortResourceTest {
     RangeGuard guard;
 
     @Inject
-    PortRanges ranges;
-
-    @Inject
     AgroalDataSource database;
 
     @Test
@@ -155,7 +152,7 @@ class PortResourceTest {
             assertThat(block.path("state").asText()).isEqualTo("foreign");
             assertThat(block.path("tenant").isNull()).isTrue();
             assertThat(block.path("reason").asText())
-                    .startsWith("port " + socket.getLocalPort() + " is held by process "
+                    .startsWith("port " + socket.getLocalPort() + " is used by process "
                             + ProcessHandle.current().pid() + " (");
             assertThat(next()).isEqualTo(first + 4);
             assertThat(tenant("ports-foreign").at("ports/frontend").intValue()).isEqualTo(first + 4);
@@ -174,14 +171,14 @@ class PortResourceTest {
         int first = next();
         Actor limited = new Actor("ci", Role.VIEWER, Optional.of(Set.of(own)), null, null);
         try (ServerSocket foreign = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
-            var page = Reactive.await(() -> list.page(PageRequest.of(null, null), limited));
+            var page = Reactive.await(() -> list.page(null, PageRequest.of(null, null), limited));
 
             assertThat(foreign.getLocalPort()).isEqualTo(first);
             assertThat(page.total()).isEqualTo(1);
             assertThat(page.items()).extracting(block -> block.tenant().slug()).containsExactly("ports-own");
         }
         Actor blind = new Actor("ci", Role.VIEWER, Optional.of(Set.of()), null, null);
-        assertThat(Reactive.await(() -> list.page(PageRequest.of(null, null), blind))
+        assertThat(Reactive.await(() -> list.page(null, PageRequest.of(null, null), blind))
                         .items())
                 .isEmpty();
     }
@@ -238,7 +235,7 @@ class PortResourceTest {
         for (String range : List.of("12000-15999", (first + 1) + "-19999", "12000-" + (first + 2))) {
             Answer refused = range(range).refuses(409, "port.range-in-use");
             assertThat(refused.fields()).containsExactly("value");
-            assertThat(refused.text("detail")).contains("Outside of " + range + " lie ");
+            assertThat(refused.text("detail")).contains("Blocks outside of " + range + ": ");
         }
         assertThat(admin.get(RANGE).text("value")).isEqualTo("16000-19999");
         for (String range :
@@ -252,10 +249,10 @@ class PortResourceTest {
     @Test
     void a_manager_whose_range_leaves_a_tenant_outside_does_not_start() throws SQLException {
         int first = tenant("ports-start").at("ports/frontend").intValue();
-        guard.onStart(null, ranges);
+        guard.onStart(null);
         execute("insert into setting (key, value, updated_by) values ('port.range', '12000-" + (first - 1) + "', 'x')");
         try {
-            assertThatThrownBy(() -> guard.onStart(null, ranges))
+            assertThatThrownBy(() -> guard.onStart(null))
                     .hasMessageStartingWith("TENANTMGR_PORT_RANGE 12000-" + (first - 1) + " leaves out blocks")
                     .hasMessageContaining(first + " (ports-start)");
         } finally {

@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 
-/** The product's API, as a script of an operator would use it. */
+/** The product's API, as used by an operator's script. */
 final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -29,9 +29,9 @@ final class Api {
         this.root = "http://127.0.0.1:" + port;
     }
 
-    /** @param json what came back; missing when it was not JSON */
+    /** @param json the answer; missing if it was not JSON */
     record Answer(int status, JsonNode json) {
-        /** The reason that was given for a field; empty when the field was not named. */
+        /** The error of a field; empty if the field has none. */
         String reason(String field) {
             for (JsonNode error : json.path("errors")) {
                 if (error.path("field").asText().equals(field)) {
@@ -48,7 +48,7 @@ final class Api {
         authorization = "Bearer " + answer.json().path("accessToken").asText();
     }
 
-    /** What the last sign-in gave: to a program as its Bearer token, to a browser as its cookie. */
+    /** The result of the last sign-in: Bearer token for programs, cookie for browsers. */
     String accessToken() {
         return authorization.substring("Bearer ".length());
     }
@@ -61,7 +61,7 @@ final class Api {
         }
     }
 
-    /** Asks for what must be there. */
+    /** Requests a resource that must exist. */
     JsonNode get(String path) {
         return expect(200, send("GET", path, null));
     }

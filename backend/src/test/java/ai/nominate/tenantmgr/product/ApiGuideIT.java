@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the guide tells people to type is typed, line by line, into one shell. */
+/** Runs the commands of the API guide, line by line, in one shell. */
 @ExtendWith(OnProduct.class)
 class ApiGuideIT {
     private static final Path GUIDE = Path.of("../docs/api.md");
@@ -42,9 +42,9 @@ class ApiGuideIT {
                         "\"status\":\"active\"",
                         "\"status\":\"stopped\"",
                         "\"key\":\"CAMPAIGN_TITLE\"",
-                        "Done: visitors see the earlier release",
+                        "Rolled back: the earlier release is live",
                         "\"domain\":\"bakery.example.org\"",
-                        "Done: the tenant is gone")
+                        "Tenant deleted")
                 .doesNotContain("k-123");
         assertThat(product.visitor("harbour.example.org").ask("/").status()).isEqualTo(404);
     }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 
-/** A tenant with visitors, a download and a stream of events across each redeploy, none of whom may notice. */
+/** A tenant with visitors, a download and an event stream during each redeploy, all undisturbed. */
 final class BusySite {
     private static final Duration AT_LEAST = Duration.ofSeconds(30);
     private static final int DOWNLOAD_BYTES = 3_000_000;
-    /** Longer than a download, which the old release may finish; shorter than a stream of events, which it ends itself. */
+    /** Longer than a download, which the old release may finish; shorter than an event stream, which it ends itself. */
     private static final String DRAIN = "14s";
 
     private static final String DOWNLOAD = "/api/download?seconds=10&bytes=" + DOWNLOAD_BYTES;
@@ -27,7 +27,7 @@ final class BusySite {
         this.tenant = product.tenant(slug, source).live();
     }
 
-    /** Changes between two releases so many times while visitors are there, for at least half a minute. */
+    /** Alternates between two releases this many times under traffic, for at least half a minute. */
     void isRedeployed(int times) throws Exception {
         product.set("deployment.drainTimeout", DRAIN);
         Traffic traffic = new Traffic(product.httpPort(), host);

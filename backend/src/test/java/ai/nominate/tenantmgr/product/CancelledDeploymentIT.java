@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody thinks better of it, at any moment before visitors see the new release. */
+/** Cancellation at any moment before traffic is switched. */
 @ExtendWith(OnProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CancelledDeploymentIT {
@@ -90,7 +90,7 @@ class CancelledDeploymentIT {
         assertThat(resolute.visitor().release()).isEqualTo(Source.SECOND);
     }
 
-    /** As many are under way as there can be at once, so that another has to wait. */
+    /** The maximum number of parallel deployments is active, so that another has to wait. */
     @Test
     void a_delete_that_still_waits_its_turn_takes_nothing() {
         Source crowded = product.source("crowded").firstRelease();

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Values that a shell or a file could change on their way, followed to the processes themselves. */
+/** Values that a shell or a file could alter, verified in the processes themselves. */
 @ExtendWith(OnProduct.class)
 class ChangedConfigIT {
     private static final List<String> HOSTILE = List.of(
@@ -74,11 +74,11 @@ class ChangedConfigIT {
             assertThat(refusal.status()).as("%x", (int) value.charAt(0)).isEqualTo(400);
             assertThat(refusal.json().toString())
                     .contains("\"field\":\"env.KEY")
-                    .containsAnyOf("control characters", "holds a character that is none");
+                    .containsAnyOf("control characters", "contains an invalid character");
         }
     }
 
-    /** Escaped, since a lone surrogate has no UTF-8. */
+    /** Escaped, because an unpaired surrogate has no UTF-8 form. */
     private static String json(Map<String, Object> env) {
         Object value = ((Map<?, ?>) env.get("KEY")).get("value");
         StringBuilder escaped = new StringBuilder();

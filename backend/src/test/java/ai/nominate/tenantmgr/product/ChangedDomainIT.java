@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A tenant that gets another domain while visitors are there. */
+/** A tenant gets another domain under traffic. */
 @ExtendWith(OnProduct.class)
 class ChangedDomainIT {
     private static final String OLD = "moving.example.org";
@@ -124,7 +124,7 @@ class ChangedDomainIT {
         return texts;
     }
 
-    /** Asks by the old name, then by the new one, again and again: whoever is led to the new one finds it there. */
+    /** Requests the old name, then the new one, repeatedly: a redirect must lead to a working site. */
     private final class Onlooking implements AutoCloseable {
         final List<String> faults = new CopyOnWriteArrayList<>();
         private final List<String> seen;

@@ -19,8 +19,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Follows a deployment's log while its connection is cut off again and again, and resumes each time after the last line that
- * it has. Whatever it is told it keeps, so that a line that is missing, doubled or out of order shows.
+ * Follows a deployment's log while its connection is cut repeatedly, and resumes after the last received line. Keeps
+ * everything it receives, so that missing, duplicate and reordered lines are detected.
  */
 final class CutFollower {
     static final int CUTS = 10;
@@ -122,7 +122,7 @@ final class CutFollower {
         return now;
     }
 
-    /** One connection's frames, until it is time to cut it or the deployment has ended. */
+    /** The frames of one connection, until it is cut or the deployment ends. */
     private final class Frames implements WebSocket.Listener {
         private final CompletableFuture<Boolean> over;
         private final int before = lines.size();

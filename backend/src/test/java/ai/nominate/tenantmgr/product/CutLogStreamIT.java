@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever follows a deployment over a bad connection still reads all of its log. */
+/** A follower on an unreliable connection still gets the complete log. */
 @ExtendWith(OnProduct.class)
 class CutLogStreamIT {
     private static final int LINES = 3000;
@@ -117,7 +117,7 @@ class CutLogStreamIT {
         return "ws://127.0.0.1:" + port + "/ws/deployments/" + deployment.id();
     }
 
-    /** A header as a subprotocol: a browser's script can send no other. */
+    /** A header as a WebSocket subprotocol, the only one a browser script can set. */
     private static String asProtocol(String header, String value) {
         return URLEncoder.encode("quarkus-http-upgrade#" + header + "#" + value, StandardCharsets.UTF_8)
                 .replace("+", "%20");

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The product's own PostgreSQL, looked into from outside. */
+/** The product's PostgreSQL, inspected from outside. */
 final class Database {
     private static final String COUNTS = """
             select table_name || ' ' || (xpath('/row/c/text()', query_to_xml(
@@ -31,17 +31,17 @@ final class Database {
         return column("postgres", "select datname from pg_database order by 1");
     }
 
-    /** How many rows each of the manager's tables has, as text, those aside that grow by themselves. */
+    /** Row counts of the manager's tables as text, without those that grow by themselves. */
     List<String> rowCounts() {
         return column("tenantmgr", COUNTS);
     }
 
-    /** The first value of a query on the manager's own database. */
+    /** The first value of a query on the manager's database. */
     String value(String sql) {
         return column("tenantmgr", sql).getFirst();
     }
 
-    /** Changes the manager's own database, or the server. */
+    /** Executes a change on the manager's database, or on the server. */
     void execute(String sql) {
         try (Connection connection = connect("tenantmgr")) {
             connection.createStatement().execute(sql);
@@ -61,6 +61,25 @@ final class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** What a run and its tenant have that changes with every write of the run. */
+    String run(String id) {
+        return value("select r.epoch || ' ' || r.revision || ' ' || r.status || ' ' || t.version || ' ' || t.status"
+                + " from run r join tenant t on t.id = r.subject_id where r.id = '" + id + "'");
+    }
+
+    TableLock lockAgainstWrites(String table) {
+        try {
+            return new TableLock(connect("tenantmgr"), table);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The address of the manager's own database, with its password. */
+    String url() {
+        return "postgresql://tenantmgr:" + read("password") + "@127.0.0.1:" + read("port") + "/tenantmgr";
     }
 
     private Connection connect(String database) throws SQLException {

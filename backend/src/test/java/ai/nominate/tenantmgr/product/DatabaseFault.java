@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Set;
 
-/** What a product must do while its database is away, whatever became of it. */
+/** The required behaviour of the product during any outage of its database. */
 final class DatabaseFault {
     private static final Duration BACK = Duration.ofSeconds(10);
     private static final Duration LAST_OF_IT = Duration.ofSeconds(12);
     private static final Duration DEPLOYMENT = Duration.ofSeconds(90);
     private static final Set<String> OVER = Set.of("succeeded", "failed");
 
-    /** Takes the database away, returns when it has it back, and says when that was. */
+    /** Takes the database down, returns once it is back, with the time of its return. */
     interface Fault {
         long comesAndGoes(Runnable meanwhile);
     }
@@ -27,7 +27,7 @@ final class DatabaseFault {
     }
 
     void isSurvived(Fault fault) throws InterruptedException {
-        product.api().signIn(Product.PASSWORD); // the last token may be old
+        product.api().signIn(Product.PASSWORD); // the last token may have expired
         Tenant without = product.tenant(
                 name + "-without", product.source(name + "-without").withoutDatabase());
         without.deploy().succeeds();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is left of a tenant that was deleted, and what of one whose delete was cut off. */
+/** What remains of a deleted tenant, and of an interrupted delete. */
 @ExtendWith(OnProduct.class)
 class DeletedTenantIT {
     private static final int BYTES = 100_000;
@@ -36,7 +36,7 @@ class DeletedTenantIT {
         assertThat(kept("gone-one")).isEmpty();
         assertThat(databases("gone_one")).isEmpty();
         assertThat(deletion.view().path("kind").asText()).isEqualTo("delete");
-        assertThat(deletion.said()).contains("Done: the tenant is gone", "Its database and its role were dropped");
+        assertThat(deletion.said()).contains("Tenant deleted", "Database and role dropped");
         assertThat(history("gone-one")).isEqualTo(2);
         assertThat(history(before.path("id").asText())).isEqualTo(2);
         product.api()
@@ -124,7 +124,7 @@ class DeletedTenantIT {
         assertThat(download.whole(Duration.ofSeconds(5)))
                 .as("what a visitor had begun")
                 .hasSize(BYTES);
-        assertThat(deletion.said()).contains("The manager was restarted; going on where it was");
+        assertThat(deletion.said()).contains("The manager was restarted; the run resumes");
         nothingIsLeft("cut-off");
         assertThat(databases("cut_off")).isEmpty();
     }

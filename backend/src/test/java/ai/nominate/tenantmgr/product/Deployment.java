@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 
-/** One deployment, followed from outside. */
+/** One deployment, observed from outside. */
 final class Deployment {
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final Set<String> OVER = Set.of("succeeded", "failed", "cancelled");
@@ -46,7 +46,7 @@ final class Deployment {
         throw new AssertionError("there is no step " + step);
     }
 
-    /** The ids of its steps, in their order. */
+    /** The ids of its steps, in order. */
     List<String> steps() {
         List<String> steps = new ArrayList<>();
         view().path("steps").forEach(step -> steps.add(step.path("id").asText()));
@@ -61,10 +61,10 @@ final class Deployment {
         return endsAs("failed", LONGEST).path("failure");
     }
 
-    /** Waits for its end, which must be this one, with a log that is whole. */
+    /** Waits for its end, which must have this status and a complete log. */
     JsonNode endsAs(String status, Duration deadline) {
         eventually(
-                "deployment " + id + " is over",
+                "deployment " + id + " has ended",
                 deadline,
                 () -> OVER.contains(view().path("status").asText()));
         JsonNode view = view();
@@ -78,7 +78,7 @@ final class Deployment {
         return view;
     }
 
-    /** Waits until a step has begun. */
+    /** Waits until a step has started. */
     void reaches(String step) {
         eventually(
                 "deployment " + id + " reaches " + step,

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Several who want to deploy in the same moment. */
+/** Concurrent deployments. */
 @ExtendWith(OnProduct.class)
 class DeploymentsAtOnceIT {
     private static final int EAGER = 8;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code make doctor} and {@code make rotate-key}: each thing is broken by hand, seen by its name, and put back. */
+/** {@code make doctor} and {@code make rotate-key}: each fault is created by hand, reported by name, and repaired. */
 @ExtendWith(OnProduct.class)
 class DoctorIT {
     private static final String PATIENT = "tenant patient: ";
@@ -37,7 +37,7 @@ class DoctorIT {
         assertThat(findings()).isEmpty();
     }
 
-    /** The tests before have left tenants in all states, but what is wrong with these two is the tests' own doing. */
+    /** Earlier tests leave tenants in all states; the faults of these two are created by this test. */
     @AfterEach
     void well_again() {
         assertThat(findings()).isEmpty();
@@ -62,7 +62,7 @@ class DoctorIT {
 
         write(launch, text.replace("PORT=", "PORT=1"), "rwx------");
         assertThat(findings())
-                .containsExactly(PATIENT + "the launch file a.backend is not what its release and its ports say");
+                .containsExactly(PATIENT + "the launch file a.backend does not match its release and its ports");
         write(launch, text, "rwx------");
     }
 
@@ -72,11 +72,11 @@ class DoctorIT {
         String text = Files.readString(environment);
         write(environment, text.replace("ADMIN_EMAIL=\"", "ADMIN_EMAIL=\"x"), "rw-------");
         assertThat(findings())
-                .containsExactly(PATIENT + "the environment file a.env is not what configuration 2 says: ADMIN_EMAIL");
+                .containsExactly(PATIENT + "the environment file a.env does not match configuration 2: ADMIN_EMAIL");
 
         write(environment, text, "rw-r--r--");
         assertThat(findings())
-                .containsExactly(PATIENT + "the environment file a.env can be read by others than its owner");
+                .containsExactly(PATIENT + "the environment file a.env is readable by users other than its owner");
         write(environment, text, "rw-------");
     }
 
@@ -91,7 +91,7 @@ class DoctorIT {
         assertThat(findings()).containsExactly(PATIENT + "hosts.map has nothing for patient.example.org");
 
         write(map, text + "include /etc/passwd;\n", "rw-r--r--");
-        assertThat(doctor()).anyMatch(line -> line.matches("NGINX: hosts.map:[0-9]+ is no line of this product"));
+        assertThat(doctor()).anyMatch(line -> line.matches("NGINX: hosts.map:[0-9]+ is not a valid line"));
 
         write(map, text + "zz.example.org nobody;\n", "rw-r--r--");
         assertThat(doctor()).anyMatch(line -> line.startsWith("NGINX: hosts.map has an entry for zz.example.org"));
@@ -106,7 +106,7 @@ class DoctorIT {
         Files.move(own, aside);
         assertThat(findings())
                 .containsExactly(PATIENT + "the files of certificate " + own.getFileName()
-                        + " are missing, or its key is another's");
+                        + " are missing, or the key does not match");
 
         Files.createDirectory(own);
         for (String file : List.of("fullchain.pem", "key.pem")) {
@@ -114,7 +114,7 @@ class DoctorIT {
         }
         assertThat(findings())
                 .containsExactly(PATIENT + "the files of certificate " + own.getFileName()
-                        + " hold another certificate than was issued");
+                        + " contain a different certificate than the one issued");
         Source.delete(own);
         Files.move(aside, own);
     }
@@ -127,7 +127,7 @@ class DoctorIT {
         database.execute("update tenant_database set password = overlay(password placing 'AAAA' from 20)" + where);
 
         assertThat(doctor())
-                .contains("secret tenant_database/" + id + "/password: cannot be read with the keys of this home");
+                .contains("secret tenant_database/" + id + "/password: cannot be decrypted with the keys of this home");
         database.execute("update tenant_database set password = '" + before + "'" + where);
     }
 
@@ -136,7 +136,7 @@ class DoctorIT {
         String hash = database.value("select rolpassword from pg_authid where rolname = 'tm_patient'");
         database.execute("alter role tm_patient password 'another'");
         assertThat(findings())
-                .containsExactly(PATIENT + "its role cannot enter its database with the password that is stored");
+                .containsExactly(PATIENT + "its role cannot connect to its database with the stored password");
         database.execute("alter role tm_patient password '" + hash + "'");
 
         database.execute("alter database tm_neighbour allow_connections false");
@@ -153,7 +153,8 @@ class DoctorIT {
 
         List<String> said = product.runs("deploy/run/maintenance", "rotate-key");
 
-        assertThat(said.getFirst()).matches("[1-9][0-9]* secrets were encrypted with a new key; the old one is gone");
+        assertThat(said.getFirst())
+                .matches("[1-9][0-9]* secrets were re-encrypted with a new key; the old key was removed");
         assertThat(said.getLast()).isEqualTo("exit 0");
         assertThat(database.value("select password from tenant_database limit 1"))
                 .isNotEqualTo(password);
@@ -166,7 +167,7 @@ class DoctorIT {
         return product.runs("deploy/run/maintenance", "doctor");
     }
 
-    /** What is wrong with the two. */
+    /** The faults of the two tenants. */
     private List<String> findings() {
         return doctor().stream()
                 .filter(line -> line.startsWith(PATIENT) || line.startsWith("tenant neighbour: "))

@@ -40,7 +40,7 @@ class EveryStepCancelledIT {
         return steps.subList(0, steps.indexOf("switch")).stream();
     }
 
-    /** A step of milliseconds may be over before the request arrives; then the next one is where it takes effect. */
+    /** A step of milliseconds may end before the request arrives; then the cancellation takes effect in the next one. */
     @ParameterizedTest
     @MethodSource("stepsBeforeTheSwitch")
     void a_deployment_that_is_cancelled_in_this_step_is_put_back_or_was_switched_already(String step) {

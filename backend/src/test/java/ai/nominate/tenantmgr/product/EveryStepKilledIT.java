@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The manager is killed in each step of a deployment and of a delete, as soon as the step is seen to run or is over. {@code make
+ * The manager is killed in each step of a deployment and of a delete, as soon as the step is running or has ended. {@code make
  * test} has three of the steps in {@link KilledManagerIT}, and one of a delete in {@link DeletedTenantIT}.
  */
 @Tag("endurance")

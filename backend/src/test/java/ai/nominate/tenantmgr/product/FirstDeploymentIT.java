@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A tenant that never served: what its first deployment leaves when it does not go through. */
+/** A tenant that was never live: the remains of a failed first deployment. */
 @ExtendWith(OnProduct.class)
 class FirstDeploymentIT {
     private final Product product;
@@ -43,7 +43,7 @@ class FirstDeploymentIT {
         JsonNode failure = deployment.fails();
 
         assertThat(failure.path("step").asText()).isEqualTo("initialize-database");
-        assertThat(failure.path("detail").asText()).contains("PostgreSQL says", "syntax error");
+        assertThat(failure.path("detail").asText()).contains("PostgreSQL reports", "syntax error");
         assertThat(failure.path("undone").asBoolean()).isTrue();
         assertThat(new Database(product.home()).names()).noneMatch(name -> name.startsWith("tm_no_schema"));
         tenant.hasNothingIn("a");
@@ -59,7 +59,7 @@ class FirstDeploymentIT {
         JsonNode failure = tenant.deploy().fails();
 
         assertThat(failure.path("code").asText()).isEqualTo("release.build-failed");
-        assertThat(failure.path("detail").asText()).endsWith("ended with code 3");
+        assertThat(failure.path("detail").asText()).endsWith("exited with code 3");
         assertThat(failure.path("lastLines").toString()).isEqualTo("[\"the moon is missing\"]");
         assertThat(failure.path("undone").asBoolean()).isTrue();
     }

@@ -34,7 +34,7 @@ final class FreePorts {
         return inARow(count, 20_000, 27_999);
     }
 
-    /** The first of so many free ports in a row, from one port up to another. */
+    /** The first of a number of consecutive free ports within a range. */
     private static synchronized int inARow(int count, int from, int to) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             int first = from + ThreadLocalRandom.current().nextInt((to - from + 1) / count) * count;

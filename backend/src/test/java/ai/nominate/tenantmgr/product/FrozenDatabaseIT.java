@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The embedded PostgreSQL is frozen under load: it takes connections and statements, and says nothing. */
+/** The embedded PostgreSQL is frozen under load: it accepts connections and statements without answering. */
 @ExtendWith(OnProduct.class)
 class FrozenDatabaseIT {
     private static final Duration FROZEN = Duration.ofSeconds(30);

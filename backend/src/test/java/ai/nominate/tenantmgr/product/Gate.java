@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Holds a program of a release until it is opened, and counts how often it began and how often it came to its end. */
+/** Blocks a program of a release until the gate is opened, and counts its starts and ends. */
 final class Gate {
     private static final String BEGUN = "begun";
     private static final String ENDED = "ended";
@@ -21,7 +21,7 @@ final class Gate {
         }
     }
 
-    /** Runs the program that its arguments name, between the two notes. */
+    /** Runs the program named by its arguments, between two records. */
     String script() {
         return """
                 #!/bin/sh

@@ -16,9 +16,9 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A git server: a bare repository whose files are handed out over TLS, which is all that git needs to fetch. */
+/** A git server: a bare repository served as static files over TLS, which is enough for git fetch. */
 public final class GitServer implements AutoCloseable {
-    /** The product may reach the server by this name, and by no other. */
+    /** The product may reach the server by this name only. */
     public static final String ALLOWED = "localhost";
 
     private static final String PASSWORD = "changeit";
@@ -47,17 +47,17 @@ public final class GitServer implements AutoCloseable {
         return directory.resolve("certificate.pem");
     }
 
-    /** The repository's address, by one of the names of this machine. */
+    /** The repository's URL with one of this machine's names. */
     public String url(String host) {
         return "https://" + host + ":" + server.getAddress().getPort() + "/campaign.git";
     }
 
-    /** Commits what a source holds to a branch, and publishes it. Answers the commit. */
+    /** Commits the content of a source to a branch and publishes it. Returns the commit. */
     String commit(Source source, String branch) {
         return commit(source.directory(), branch);
     }
 
-    /** Commits what lies in a directory to a branch, and publishes it. Answers the commit. */
+    /** Commits the content of a directory to a branch and publishes it. Returns the commit. */
     public String commit(Path source, String branch) {
         git("checkout", "--quiet", "-B", branch);
         git("rm", "-r", "--quiet", "--ignore-unmatch", ".");

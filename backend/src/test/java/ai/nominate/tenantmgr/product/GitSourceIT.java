@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A core application in a git repository, behind TLS with a certificate of the operator's own. */
+/** A core application in a git repository, behind TLS with the operator's own certificate. */
 @ExtendWith(OnProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GitSourceIT {

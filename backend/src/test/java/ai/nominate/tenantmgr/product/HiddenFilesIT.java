@@ -7,10 +7,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What begins with a dot is asked of no application: it might hand it out. */
+/** Paths that start with a dot are not passed to the application, which might serve hidden files. */
 @ExtendWith(OnProduct.class)
 class HiddenFilesIT {
-    /** What the application says of a file that it does not have, or does not show. */
+    /** The application's answer for a file that does not exist or is not served. */
     private static final String ASKED = "File not found";
 
     private final Visitor visitor;

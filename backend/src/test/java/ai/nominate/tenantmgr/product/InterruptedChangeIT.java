@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A new domain is on its way when something goes wrong. NGINX is held, so that it takes no new configuration. */
+/** A change of domain fails on the way. NGINX is stopped, so that it cannot load a new configuration. */
 @ExtendWith(OnProduct.class)
 class InterruptedChangeIT {
     private final Product product;

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The manager is gone in the middle of a deployment, and comes back. */
+/** The manager is killed in the middle of a deployment, and restarted. */
 @ExtendWith(OnProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledManagerIT {
     private static final Duration AFTER_READY = Duration.ofSeconds(30);
-    private static final String GOING_ON = "The manager was restarted; going on where it was";
+    private static final String GOING_ON = "The manager was restarted; the run resumes";
 
     private final Product product;
     private Source source;
@@ -90,7 +90,7 @@ class KilledManagerIT {
 
             assertThat(pids(slot)).as("the services were not started again").isEqualTo(pids);
             assertThat(deployment.said())
-                    .filteredOn(text -> text.equals("The services of slot " + slot + " were started"))
+                    .filteredOn(text -> text.equals("Services of slot " + slot + " started"))
                     .hasSize(1);
             onlooker.sawNothing();
         }
@@ -118,7 +118,7 @@ class KilledManagerIT {
         }
     }
 
-    /** Kills the manager in the step and starts it again. Answers what the deployment had running and nobody looked after. */
+    /** Kills the manager in the step and restarts it. Returns the orphaned processes of the deployment. */
     private List<Long> killDuring(String step, Deployment deployment) {
         assertThat(deployment.view().path("currentStep").asText()).isEqualTo(step);
         Map<String, String> done = startTimes(deployment, step);
@@ -145,7 +145,7 @@ class KilledManagerIT {
         assertThat(tenant.status()).isEqualTo("active");
     }
 
-    /** When the steps before one began. */
+    /** The start times of the steps before one. */
     private static Map<String, String> startTimes(Deployment deployment, String step) {
         Map<String, String> times = new TreeMap<>();
         for (JsonNode candidate : deployment.view().path("steps")) {

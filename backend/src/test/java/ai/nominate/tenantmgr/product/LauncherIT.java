@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ctrl-C while the launcher brings the real product up: whatever it has started ends, whenever that comes. */
+/** Ctrl-C during the start of the real product stops everything it has started, at any moment. */
 class LauncherIT {
     private static final Path CLONE = Path.of("..").toAbsolutePath().normalize();
     private static final Duration START = Duration.ofSeconds(90);
@@ -29,7 +29,7 @@ class LauncherIT {
     void on_a_home_of_its_own() throws IOException {
         home = Files.createTempDirectory(Path.of("/tmp"), "tmr-").toRealPath();
         output = home.resolve("output");
-        Runtime.getRuntime().addShutdownHook(ending); // when the tests themselves are ended
+        Runtime.getRuntime().addShutdownHook(ending); // if the tests themselves are ended
     }
 
     @AfterEach
@@ -50,7 +50,7 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"The manager is ready", "Deploying the sample application", "✓ Prepare the database"})
+    @ValueSource(strings = {"The manager is ready", "Deploying the sample application", "✓ Database"})
     void ctrl_c_leaves_no_process_behind_and_says_so(String moment) throws Exception {
         launcher = execute("env", "--default-signal=INT", "setsid", "deploy/run/run");
         eventually("the launcher says " + moment, START, () -> said().contains(moment));
@@ -59,7 +59,7 @@ class LauncherIT {
 
         assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).as(said()).isTrue();
         assertThat(launcher.exitValue()).as(said()).isEqualTo(130);
-        assertThat(said()).contains("has ended");
+        assertThat(said()).contains("have ended");
         assertThat(Machine.processesOf(home)).isEmpty();
     }
 

@@ -19,11 +19,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Programs that read and make tenants without a pause worth the name, whatever the answers are. Remembers each answer with its
- * moment, and what it was told that exists.
+ * Programs that read and create tenants continuously, whatever the answers. Records each answer with its time, and the
+ * tenants that were confirmed.
  */
 final class Load implements AutoCloseable {
-    /** Within this every request is answered, one way or the other. */
+    /** The time limit of every answer. */
     static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final int READERS = 4;
@@ -41,7 +41,7 @@ final class Load implements AutoCloseable {
     private final List<Thread> programs = new ArrayList<>();
     private volatile boolean goesOn = true;
 
-    /** @param status 0 when no answer came */
+    /** @param status 0 if there was no answer */
     record Seen(String what, long begun, Duration took, int status, boolean saysWhenToComeBack) {
         boolean isGood() {
             return status / 100 == 2;
@@ -71,7 +71,7 @@ final class Load implements AutoCloseable {
                 .count();
     }
 
-    /** Every answer came in time, and was what was asked for or a refusal that says when to come back. */
+    /** Every answer was in time, and was either the expected one or a refusal with Retry-After. */
     void wasAlwaysAnswered() {
         assertThat(seen)
                 .as("of %s answers", seen.size())
@@ -79,13 +79,13 @@ final class Load implements AutoCloseable {
                 .allMatch(each -> each.took().compareTo(LIMIT) < 0);
     }
 
-    /** From this moment on there were only good answers. */
+    /** From this time on all answers were successful. */
     void wasServedSince(long moment) {
         assertThat(goodSince(moment)).as("good answers since").isGreaterThan(20);
         assertThat(seen).filteredOn(each -> each.begun() >= moment).allMatch(Seen::isGood);
     }
 
-    /** Whatever was answered with 201 is there. */
+    /** Every tenant confirmed with 201 exists. */
     void lostNothing() {
         assertThat(made).as("tenants that were made").hasSizeGreaterThan(5);
         assertThat(made).allSatisfy(slug -> product.api().get("/api/tenants/" + slug));

@@ -7,12 +7,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** An answer that takes long, read to its end in the background: a download, a stream of events. */
+/** A long answer, read to its end in the background: a download, an event stream. */
 final class LongAnswer {
     private static final Duration SILENCE = Duration.ofSeconds(20);
     private final CompletableFuture<String> whole = new CompletableFuture<>();
 
-    /** Returns when the answer has begun. */
+    /** Returns once the answer has started. */
     static LongAnswer begun(int port, String host, String path, String accept) throws IOException {
         Wire wire = new Wire(port, host, SILENCE);
         Wire.Answer answer = wire.get(path, "Accept: " + accept);
@@ -29,9 +29,9 @@ final class LongAnswer {
     }
 
     /**
-     * What came, when the answer ended as it should.
+     * The content of a complete answer.
      *
-     * @throws ExecutionException when it was cut off or stalled
+     * @throws ExecutionException if it was cut off or stalled
      */
     String whole(Duration within) throws ExecutionException, InterruptedException, TimeoutException {
         return whole.get(within.toMillis(), TimeUnit.MILLISECONDS);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody stops the embedded PostgreSQL under load. The manager leaves it alone for half a minute, then brings it back. */
+/** The embedded PostgreSQL is stopped under load. The manager waits for half a minute, then restarts it. */
 @ExtendWith(OnProduct.class)
 class LostDatabaseIT {
     private static final Duration LEFT_ALONE = Duration.ofSeconds(60);

@@ -14,23 +14,23 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which processes there are, told by what their environment and their command line say. */
+/** Processes of this machine, selected by environment and command line. */
 final class Machine {
     private Machine() {}
 
-    /** Whatever a home has started, and whatever works in it. */
+    /** All processes started by a home, and all that work in it. */
     static List<Long> processesOf(Path home) {
         return processes(process -> variables(process).anyMatch(("TENANTMGR_OWNER=" + home)::equals)
                 || words(process, "cmdline").anyMatch(word -> word.contains(home + "/")));
     }
 
-    /** Every process of every tenant. */
+    /** All processes of all tenants. */
     static List<Long> servicesOf(Path home) {
         return processes(process -> variables(process).anyMatch(("TENANTMGR_OWNER=" + home)::equals)
                 && variables(process).anyMatch(word -> word.startsWith("TENANTMGR_SERVICE=")));
     }
 
-    /** What a deployment has started itself: fetching, building, migrating. */
+    /** Processes started by a deployment itself: fetch, build, migration. */
     static List<Long> processesOfDeployment(String id) {
         return processes(process -> variables(process).anyMatch(word -> word.startsWith("TENANTMGR_RUN=" + id + ":")));
     }
@@ -41,7 +41,7 @@ final class Machine {
                         .anyMatch(word -> word.startsWith("TENANTMGR_SERVICE=" + slug + "/" + slot + "/")));
     }
 
-    /** A process's environment as it was when it began. */
+    /** The environment of a process at its start. */
     static Map<String, String> environment(long pid) {
         try {
             String text = Files.readString(Path.of("/proc", String.valueOf(pid), "environ"));
@@ -54,7 +54,7 @@ final class Machine {
         }
     }
 
-    /** One that has ended and was not asked for its exit code yet has no environment any more. */
+    /** A zombie has no environment. */
     static boolean isAlive(long pid) {
         return ProcessHandle.of(pid).stream().flatMap(Machine::variables).anyMatch(word -> !word.isEmpty());
     }

@@ -16,7 +16,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The manager's log as a program reads it. Nobody looks on here, so it is JSON; all that the other tests did is in it. */
+/**
+ * The manager's log as read by a program. The output is not a terminal, so it is JSON; it contains the work of all
+ * other tests.
+ */
 @ExtendWith(OnProduct.class)
 class ManagerLogIT {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Redeploys under traffic for as long as it takes. {@code make test} has two of them in {@link RedeployUnderTrafficIT}. */
+/** Many redeploys under traffic. {@code make test} has two of them in {@link RedeployUnderTrafficIT}. */
 @Tag("endurance")
 @ExtendWith(OnProduct.class)
 @Isolated("it counts how many requests a second are answered")

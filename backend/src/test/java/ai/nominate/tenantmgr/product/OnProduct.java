@@ -36,7 +36,7 @@ final class OnProduct implements ParameterResolver, BeforeEachCallback {
                 .product();
     }
 
-    /** The context of the test class, which ends when its last test has. */
+    /** The context of the test class, which closes after its last test. */
     private static ExtensionContext classOf(ExtensionContext context) {
         ExtensionContext candidate = context;
         while (candidate.getTestMethod().isPresent()) {

@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Asks a site over and over, and remembers every answer that was not as it should be. */
+/** Requests a site continuously, and records every unexpected answer. */
 final class Onlooker implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(25);
     private final Visitor visitor;
@@ -32,7 +32,7 @@ final class Onlooker implements AutoCloseable {
         }
     }
 
-    /** Every answer so far was a good one. */
+    /** All answers so far were as expected. */
     void sawNothing() {
         assertThat(asked).as("requests").hasValueGreaterThan(10);
         assertThat(bad)

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The processes of the product's PostgreSQL, as somebody sees them who means no good. */
+/** The processes of the product's PostgreSQL, for fault injection. */
 final class Postgres {
     private static final int STATUS = 7;
     private final Path file;
@@ -15,7 +15,7 @@ final class Postgres {
         this.file = home.resolve("pg/15/postmaster.pid");
     }
 
-    /** Whether it runs and takes connections. */
+    /** Whether it runs and accepts connections. */
     boolean isReady() {
         List<String> lines = lines();
         return lines.size() > STATUS && lines.get(STATUS).strip().equals("ready");
@@ -25,12 +25,12 @@ final class Postgres {
         return lines().isEmpty();
     }
 
-    /** Tells it to stop, in the way that waits for its clients. */
+    /** Starts a smart shutdown, which waits for clients. */
     void terminate() {
         Machine.signal("TERM", leading().pid());
     }
 
-    /** All of it: it takes connections and statements, and says nothing. */
+    /** Freezes all its processes: it accepts connections and statements without answering. */
     void freeze() {
         Machine.signal("STOP", leading().pid());
         leading().descendants().forEach(each -> Machine.signal("STOP", each.pid()));

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * The packaged product in a home of its own, started as the launcher starts it. Closing it ends everything of that home, and
- * fails when something is left.
+ * The packaged product in a separate home, started as the launcher starts it. Closing it stops all processes of that
+ * home, and fails if any is left.
  */
 final class Product implements AutoCloseable {
     private static final Path CLONE = Path.of("..").toAbsolutePath().normalize();
@@ -47,7 +47,7 @@ final class Product implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         git = new GitServer(directory.resolve("git"));
-        Runtime.getRuntime().addShutdownHook(ending); // when the tests themselves are ended
+        Runtime.getRuntime().addShutdownHook(ending); // if the tests themselves are ended
         start();
         api.signIn(PASSWORD);
         workQuickly();
@@ -69,12 +69,12 @@ final class Product implements AutoCloseable {
         return firstPort;
     }
 
-    /** Where NGINX offers the API to browsers. */
+    /** The API as NGINX serves it to browsers. */
     int webPort() {
         return firstPort + 1;
     }
 
-    /** Where NGINX offers the tenants' sites. */
+    /** The tenants' sites as NGINX serves them. */
     int httpPort() {
         return firstPort + 2;
     }
@@ -87,7 +87,7 @@ final class Product implements AutoCloseable {
         return new Source(CLONE.resolve("deploy/sample-app"), directory.resolve("sources/" + name));
     }
 
-    /** Somebody who looks at a site through NGINX. */
+    /** A visitor of a site through NGINX. */
     Visitor visitor(String host) {
         return new Visitor(httpPort(), host);
     }
@@ -96,17 +96,17 @@ final class Product implements AutoCloseable {
         return Tenant.made(this, slug, source.asTenantSource());
     }
 
-    /** @param value null puts the default back */
+    /** @param value null restores the default */
     void set(String setting, String value) {
         api.put("/api/settings/" + setting, Collections.singletonMap("value", value));
     }
 
-    /** Puts back the short limits that most tests work with. */
+    /** Restores the short limits that most tests use. */
     void workQuickly() {
         QUICKLY.forEach(this::set);
     }
 
-    /** Ends the manager alone, without a word of warning. */
+    /** Kills the manager alone. */
     void kill9() {
         manager.destroyForcibly();
         try {
@@ -114,6 +114,36 @@ final class Product implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Ends the manager alone, in order. */
+    void terminate() {
+        manager.destroy();
+        try {
+            assertThat(manager.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops the manager's process in the middle of whatever it does, as SIGSTOP does. */
+    void freeze() {
+        Machine.signal("STOP", manager.pid());
+    }
+
+    /** Lets a frozen manager go on. */
+    void thaw() {
+        Machine.signal("CONT", manager.pid());
+    }
+
+    /** A process of the manager beside this one, with some other variables. */
+    Process launchBeside(Map<String, String> variables, Path log) {
+        return execute(managerCommand(), log, variables);
+    }
+
+    /** Where other managers may put what they need. */
+    Path directory() {
+        return directory;
     }
 
     /** Starts the manager and waits until it is ready. */
@@ -126,10 +156,10 @@ final class Product implements AutoCloseable {
     }
 
     /**
-     * What its owner does from a terminal, whether it runs or not.
+     * Runs an offline command, with or without a running manager.
      *
-     * @param password for TENANTMGR_ADMIN_PASSWORD; null when it is not set
-     * @return what was said
+     * @param password for TENANTMGR_ADMIN_PASSWORD; null leaves it unset
+     * @return the output
      */
     String maintain(String password, String... words) throws IOException {
         Path said = directory.resolve("maintenance.log");
@@ -158,6 +188,23 @@ final class Product implements AutoCloseable {
         Source.delete(directory);
     }
 
+    /** Ends everything of another home. */
+    void endHome(Path other) {
+        try {
+            int code = execute(
+                            List.of("deploy/run/stop"),
+                            directory.resolve("stop.log"),
+                            Map.of("TENANTMGR_HOME", other.toString()))
+                    .waitFor();
+            assertThat(code)
+                    .as("deploy/run/stop says that nothing is left of %s", other)
+                    .isZero();
+            assertThat(Machine.processesOf(other)).as("processes that are left").isEmpty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private int end() {
         git.close();
         try {
@@ -169,12 +216,12 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /** What a script of the product says, and its exit code as the last line. */
+    /** The output of a script of the product, with its exit code as the last line. */
     List<String> runs(String... command) {
         return said(output -> execute(List.of(command), output, Map.of()));
     }
 
-    /** What the manager says that must not start with this variable, and its exit code as the last line. */
+    /** The output of a manager that must not start with this variable, with its exit code as the last line. */
     List<String> refusesToStartWith(String variable, String value) {
         return said(output -> execute(managerCommand(), output, Map.of(variable, value)));
     }
@@ -238,7 +285,7 @@ final class Product implements AutoCloseable {
                 "TENANTMGR_PRIVATE_ADDRESSES_ALLOWED", GitServer.ALLOWED);
     }
 
-    private Path log() {
+    Path log() {
         return home.resolve("logs/manager.log");
     }
 }

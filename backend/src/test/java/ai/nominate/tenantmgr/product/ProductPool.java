@@ -6,15 +6,14 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The running products of a test run. A class borrows one for itself, so classes run side by side and cannot disturb each other;
- * there are as many products as classes that run at the same time. Their start takes long, so they are used again by later classes
- * and end with the run.
+ * The running products of a test run. A class borrows one exclusively, so classes can run in parallel without side effects; there
+ * are as many products as parallel classes. Their start is expensive, so later classes reuse them, and they stop with the run.
  */
 final class ProductPool implements AutoCloseable {
     private final Deque<Product> free = new ArrayDeque<>();
     private final List<Product> all = new ArrayList<>();
 
-    /** A product that belongs to one test class until it is closed. */
+    /** A product lent to one test class until it is closed. */
     record Loan(ProductPool pool, Product product) implements AutoCloseable {
         @Override
         public void close() {
@@ -45,7 +44,7 @@ final class ProductPool implements AutoCloseable {
         free.addFirst(product);
     }
 
-    /** Ends all of them, also when one of them leaves something behind; that fails the run. */
+    /** Stops all of them, even if one leaves processes behind; that fails the run. */
     @Override
     public void close() {
         AssertionError failure = null;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each way in which a new release can misbehave, and what becomes of it while the old one serves. */
+/** Each kind of faulty release, and its effect while the old one serves. */
 @ExtendWith(OnProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -33,7 +33,7 @@ class RedeployWithFaultIT {
         this.product = product;
     }
 
-    /** One release dies after a minute, so it is brought up first and looked at last. */
+    /** One release crashes after a minute, so it is deployed first and checked last. */
     @BeforeAll
     void two_tenants_are_live() {
         mortal = product.tenant("mortal", product.source("mortal").secondWithFault("die-after-60s"));
@@ -42,7 +42,7 @@ class RedeployWithFaultIT {
         tenant = product.tenant("faulty", source).live();
     }
 
-    /** It would go on dying, and what others look at would change without them. */
+    /** It would keep crashing and change the state that other tests check. */
     @AfterAll
     void the_mortal_one_is_stopped() {
         assertThat(product.api().send("POST", "/api/tenants/mortal/stop", null).status())
@@ -50,9 +50,9 @@ class RedeployWithFaultIT {
     }
 
     /**
-     * @param code why the deployment failed, for programs
-     * @param sentence the same for people
-     * @param ownWords what the service itself said last
+     * @param code the problem code of the failure
+     * @param sentence the failure's detail
+     * @param ownWords the last output line of the service
      */
     record Fault(String word, String code, String sentence, String ownWords) {
         @Override
@@ -66,14 +66,14 @@ class RedeployWithFaultIT {
                 new Fault(
                         "exit",
                         "service.ended",
-                        "The backend ended with code 1 instead of serving",
+                        "Service backend exited with code 1 during the health check",
                         "the campaign refuses to start"),
                 new Fault("silent", "service.silent", "nothing listens on port", "nothing will listen here"),
                 new Fault("500", "service.unhealthy", "/api/health answers 500", "INFO"),
                 new Fault(
                         "die-after-3s",
                         "service.ended",
-                        "The backend ended with code 1 instead of serving",
+                        "Service backend exited with code 1 during the health check",
                         "the campaign dies"));
     }
 
@@ -128,7 +128,8 @@ class RedeployWithFaultIT {
             JsonNode failure = deployment.fails();
 
             assertThat(failure.path("code").asText()).isEqualTo("deployment.migrate-timed-out");
-            assertThat(failure.path("detail").asText()).isEqualTo("The migration took longer than 5 s and was ended");
+            assertThat(failure.path("detail").asText())
+                    .isEqualTo("The migration was stopped after 5 s (setting deployment.migrateTimeout)");
             assertThat(failure.path("lastLines").toString()).contains("migrating slowly");
             assertThat(Machine.processesOfDeployment(deployment.id())).isEmpty();
             onlooker.sawNothing();
@@ -152,8 +153,8 @@ class RedeployWithFaultIT {
 
         assertThat(deployment.log()).hasSizeBetween(2_000, 2_100);
         assertThat(deployment.said())
-                .anyMatch(text -> text.endsWith("more lines of output were left out: the limit is 2000 lines for a"
-                        + " deployment (setting deployment.logLines)"));
+                .anyMatch(text -> text.endsWith("more lines of output were dropped: the limit is 2000 lines per"
+                        + " run (setting deployment.logLines)"));
     }
 
     @Order(5)
@@ -185,7 +186,7 @@ class RedeployWithFaultIT {
         assertThat(page.path("status").asText()).isEqualTo("active");
         assertThat(page.path("health").asText()).isEqualTo("healthy");
         assertThat(page.path("checks").toString())
-                .contains("The backend is running, started again 1 time(s) by itself, last ended with code 1");
+                .contains("Service backend is running, restarted automatically 1 time(s), last exit code 1");
     }
 
     private JsonNode backend() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Core applications whose manifest asks for something that it should not get. The reader's own tests know many more. */
+/** Core applications whose manifest requests something forbidden. The reader's own tests cover many more. */
 @ExtendWith(OnProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedManifestIT {

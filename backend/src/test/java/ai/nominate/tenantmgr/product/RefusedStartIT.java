@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A manager that must not go on ends at once, with one sentence and without a trace. */
+/** A manager that must not start exits immediately, with one sentence and no stack trace. */
 @ExtendWith(OnProduct.class)
 class RefusedStartIT {
     private static final String RANGE = "TENANTMGR_PORT_RANGE";
@@ -37,7 +37,7 @@ class RefusedStartIT {
         List<String> said = product.refusesToStartWith(RANGE, "1024-1027");
 
         assertThat(said)
-                .anyMatch(line -> line.startsWith(RANGE + " 1024-1027 leaves out blocks of ports that tenants have:"));
+                .anyMatch(line -> line.startsWith(RANGE + " 1024-1027 excludes port blocks of existing tenants:"));
         assertThat(said).noneMatch(line -> line.startsWith("\tat "));
         assertThat(said.getLast()).isEqualTo("exit 78");
     }

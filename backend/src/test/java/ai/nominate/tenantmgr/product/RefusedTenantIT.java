@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tenants that somebody should not get: the field and the reason come back, and nothing else comes of it. */
+/** Invalid tenants: field and reason are returned, and nothing else happens. */
 @ExtendWith(OnProduct.class)
 class RefusedTenantIT {
     private static final String SLUG =
@@ -24,7 +24,7 @@ class RefusedTenantIT {
     private static final String NAME = "must be 1 to 100 visible characters";
     private static final String KEY =
             "must be letters, digits and underscores, not start with a digit, at most 128 characters";
-    private static final String OURS = "is set by the Tenant Manager itself";
+    private static final String OURS = "is set by Tenant Manager itself";
     private static final String RESERVED = "is reserved: it would change how the service is started";
 
     private final Product product;
@@ -33,11 +33,11 @@ class RefusedTenantIT {
         this.product = product;
     }
 
-    /** One value that is wrong, the field that must be named, and how its reason begins. */
+    /** One invalid value, the field that must be named, and the start of its reason. */
     record Wrong(String field, Object value, String reason) {
-        /** A zero byte is refused in every text alike, before anybody asks what the text is for. */
+        /** A zero byte is refused in every text, before other rules. */
         Wrong {
-            reason = String.valueOf(value).indexOf('\0') < 0 ? reason : "holds a character that is none";
+            reason = String.valueOf(value).indexOf('\0') < 0 ? reason : "contains an invalid character";
         }
 
         @Override
@@ -217,7 +217,7 @@ class RefusedTenantIT {
         Api.Answer answer = product.api().send("POST", "/api/tenants", with("nginxSnippet", "access_log /etc/x;"));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.reason("nginxSnippet")).isEqualTo("is not known here");
+        assertThat(answer.reason("nginxSnippet")).isEqualTo("is not a known field");
         assertThat(Traces.of(product)).isEqualTo(before);
     }
 
@@ -229,9 +229,9 @@ class RefusedTenantIT {
         Map<String, Object> sameDomain = with("domain", "FIRST-COME.example.org");
         Map<String, Object> sameAlias = with("aliases", List.of("first-come.example.org"));
 
-        assertThat(refused(with("slug", "first-come")).reason("slug")).contains("is taken by another tenant");
-        assertThat(refused(sameDomain).reason("domain")).contains("is taken by another tenant");
-        assertThat(refused(sameAlias).reason("aliases[0]")).contains("is taken by another tenant");
+        assertThat(refused(with("slug", "first-come")).reason("slug")).contains("belongs to another tenant");
+        assertThat(refused(sameDomain).reason("domain")).contains("belongs to another tenant");
+        assertThat(refused(sameAlias).reason("aliases[0]")).contains("belongs to another tenant");
         int port = product.api()
                 .get("/api/tenants/first-come")
                 .at("/ports/frontend")

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Going back to an earlier release while visitors are there. */
+/** Rollback to an earlier release under traffic. */
 @ExtendWith(OnProduct.class)
 class RollbackIT {
     private final Product product;
@@ -34,7 +34,7 @@ class RollbackIT {
         try (traffic) {
             goesBack(tenant.rollBack(Map.of()), tenant, Source.FIRST, "As it was");
             source.secondWithFault("exit");
-            tenant.deploy().fails(); // took the idle slot, and nothing that can be gone back to
+            tenant.deploy().fails(); // used the idle slot, without removing a rollback target
             goesBack(tenant.rollBack(Map.of()), tenant, Source.SECOND, "As it is");
             goesBack(tenant.rollBack(Map.of("deploymentId", first.id())), tenant, Source.FIRST, "As it was");
         }

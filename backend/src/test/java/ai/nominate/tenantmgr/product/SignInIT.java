@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Signing in through NGINX and past it, and what the owner of the machine does about it from a terminal. */
+/** Sign-in through NGINX and directly, and the owner's offline commands. */
 @ExtendWith(OnProduct.class)
 class SignInIT {
     private final Product product;
@@ -29,7 +29,7 @@ class SignInIT {
         this.passwordFile = product.home().resolve("admin-password");
     }
 
-    /** As all other tests expect it. */
+    /** The state that all other tests expect. */
     @AfterEach
     void the_usual_password() throws IOException {
         product.maintain(Product.PASSWORD, "reset-admin");
@@ -55,7 +55,7 @@ class SignInIT {
         product.start();
 
         eventually(
-                "the wait is over and one more try is heard",
+                "after the wait one more attempt is accepted",
                 () -> login(product.webPort(), "127.0.0.4", "wrong") == 401);
         assertThat(login(product.webPort(), "127.0.0.4", Product.PASSWORD)).isEqualTo(429);
         assertThat(login(product.webPort(), "127.0.0.5", Product.PASSWORD)).isEqualTo(200);
@@ -70,7 +70,7 @@ class SignInIT {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwordFile)))
                 .isEqualTo("rw-------");
         eventually(
-                "the session is over",
+                "the session has ended",
                 () -> product.api().send("GET", "/api/auth/me", null).status() == 401);
         product.api().signIn(made);
         JsonNode entry = product.api()
@@ -98,7 +98,7 @@ class SignInIT {
 
         product.maintain(Product.PASSWORD, "rotate-jwt", "end-all");
         eventually(
-                "the old token is over",
+                "the old token is invalid",
                 () -> product.api().send("GET", "/api/auth/me", null).status() == 401);
     }
 
@@ -109,7 +109,7 @@ class SignInIT {
                 .path(0);
     }
 
-    /** From another of this machine's addresses, and with headers that say something else. */
+    /** From another address of this machine, with forged headers. */
     private static int login(int port, String from, String password) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/auth/login"))
                 .header("Content-Type", "application/json")

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.postgresql.Driver;
 
-/** A directory with the sample application's sources, in the variant that was last asked for. */
+/** A directory with the sample application's sources, in the last requested variant. */
 final class Source {
     static final String FIRST = "first";
     static final String SECOND = "second";
@@ -45,12 +45,12 @@ final class Source {
         return variant("--second");
     }
 
-    /** The second release, with a fault in it. */
+    /** The second release with a fault. */
     Source secondWithFault(String word) {
         return variant("--second", "--fault", word);
     }
 
-    /** Another application, which serves files and has no database. */
+    /** A different application, which serves files and has no database. */
     Source withoutDatabase() {
         delete(directory);
         write(directory.resolve(MANIFEST), """
@@ -71,7 +71,7 @@ final class Source {
         return this;
     }
 
-    /** Changes the manifest, which must hold the text. */
+    /** Changes the manifest, which must contain the text. */
     Source replacingInManifest(String text, String replacement) {
         String manifest = read(directory.resolve(MANIFEST));
         assertThat(manifest).contains(text);
@@ -84,21 +84,21 @@ final class Source {
         return this;
     }
 
-    /** Lets the build wait at a gate. */
+    /** Makes the build wait at a gate. */
     Gate gateBeforeBuild() {
         Gate gate = gate();
         replacingInManifest("[\"./build.sh\"]", "[\"./gated\", \"./build.sh\"]");
         return gate;
     }
 
-    /** Lets the migration wait at a gate. */
+    /** Makes the migration wait at a gate. */
     Gate gateBeforeMigration() {
         Gate gate = gate();
         replacingInManifest("migrate: [", "migrate: [\"./gated\", ");
         return gate;
     }
 
-    /** Lets the build write so many numbered lines over about so long before it begins. */
+    /** Makes the build first write this many numbered lines over about this time. */
     Source sayingBeforeBuild(int lines, Duration over) {
         Path script = directory.resolve("talkative");
         write(script, """

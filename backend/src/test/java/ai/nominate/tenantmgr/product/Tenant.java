@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** One tenant of the product, seen from outside. */
+/** One tenant of the product, observed from outside. */
 final class Tenant {
     private final Product product;
     private final String slug;
@@ -36,13 +36,13 @@ final class Tenant {
         return new Tenant(product, slug);
     }
 
-    /** The tenant with a first release that serves. */
+    /** The tenant with a live first release. */
     Tenant live() {
         deploy().succeeds();
         return this;
     }
 
-    /** Asks for a deployment, which must be accepted. */
+    /** Requests a deployment, which must be accepted. */
     Deployment deploy() {
         return accepted(askToDeploy(Map.of()));
     }
@@ -64,7 +64,7 @@ final class Tenant {
         return accepted(product.api().send("DELETE", path() + query, null));
     }
 
-    /** Replaces its configuration; the administrator stays. */
+    /** Replaces its configuration; the administrator is kept. */
     JsonNode configure(Map<String, ?> env) {
         return product.api().put(path() + "/config", Map.of("adminEmail", "admin@example.org", "env", env));
     }
@@ -85,7 +85,7 @@ final class Tenant {
         return product.visitor(slug + ".example.org");
     }
 
-    /** Those of one slot. */
+    /** The services of one slot. */
     List<JsonNode> services(String slot) {
         List<JsonNode> services = new ArrayList<>();
         product.api().get("/api/tenants/" + slug + "/services").path("items").forEach(services::add);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the product has of everything: rows, databases, files, processes. Two that are equal say that nothing came of what
- * happened between them.
+ * Counts of all state: rows, databases, files, processes. Equal counts mean that nothing remained of the actions in
+ * between.
  */
 record Traces(List<String> rows, List<String> databases, List<String> files, List<Long> processes) {
     private static final List<String> GROWING = List.of("pg/", "logs/", "nginx/logs/");

@@ -14,16 +14,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Fifty requests a second on a site, half of them on connections that are kept alive and half on new ones. A failure is any
- * answer but the expected one, a refused or reset connection, a stalled one. Only what browsers do is forgiven: a request on a
- * kept connection that was closed before the first byte of the answer is sent once more.
+ * Fifty requests per second to a site, half on kept-alive connections and half on new ones. Unexpected answers, refused
+ * or reset connections, and stalls are failures. As in browsers, a request on a kept connection that closes before the
+ * first byte of the answer is sent once more.
  */
 final class Traffic implements AutoCloseable {
     static final int PER_SECOND = 50;
     private static final int VISITORS = 10;
     private static final long PERIOD_NANOS = Duration.ofSeconds(VISITORS).toNanos() / PER_SECOND;
     private static final Duration STALLED = Duration.ofSeconds(5);
-    /** By path, what its answer holds. */
+    /** By path, a part of the expected answer. */
     private static final Map<String, String> PAGES = Map.of(
             "/",
             "</html>",
@@ -100,7 +100,7 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    /** @return the connection, when it may be used again */
+    /** @return the connection, if it can be reused */
     private Wire ask(String path, Wire kept, boolean keeps) throws IOException {
         if (kept != null) {
             try {

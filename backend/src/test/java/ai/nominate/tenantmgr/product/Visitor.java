@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Asks a site as a browser would, by its name, on a new connection each time so that nothing is repeated unseen. */
+/** Requests a site as a browser would, by its name, on a new connection each time so that no retry is hidden. */
 final class Visitor {
     private static final int PATIENCE_MS = 5_000;
     private final int port;
@@ -16,7 +16,7 @@ final class Visitor {
         this.host = host;
     }
 
-    /** @param status 0 when no answer came */
+    /** @param status 0 if there was no answer */
     record Answer(int status, String body) {}
 
     Answer ask(String path) {
@@ -40,7 +40,7 @@ final class Visitor {
         return body.replaceAll("(?s).*\"label\":\"([^\"]*)\".*", "$1");
     }
 
-    /** Asks again and again until it is closed. */
+    /** Sends requests until it is closed. */
     Onlooker lookOn() {
         return new Onlooker(this);
     }

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One HTTP/1.1 connection without any of a client's kindness: nothing is repeated, and what is cut off is an error. */
+/** One HTTP/1.1 connection without client conveniences: no retries, and a cut-off answer is an error. */
 final class Wire implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final String host;
 
-    /** @param patience how long the other side may be silent before that is an error */
+    /** @param patience maximum silence of the other side */
     Wire(int port, String host, Duration patience) throws IOException {
         this.host = host;
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -29,14 +29,14 @@ final class Wire implements AutoCloseable {
         this.in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** The connection ended before the first byte of an answer: on one that was kept alive, a browser repeats the request. */
+    /** The connection ended before the first byte of an answer: on a kept-alive one, a browser repeats the request. */
     static final class NoAnswer extends IOException {
         NoAnswer(String message) {
             super(message);
         }
     }
 
-    /** @param body ends with the answer, or throws when that was cut off; must be read before the next question */
+    /** @param body ends with the answer, or throws if that was cut off; must be read before the next request */
     record Answer(int status, Map<String, String> headers, InputStream body) {
         String text() throws IOException {
             return new String(body.readAllBytes(), StandardCharsets.UTF_8);
@@ -47,7 +47,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** @param headers each as it stands on the wire */
+    /** @param headers each as on the wire */
     Answer get(String path, String... headers) throws IOException {
         String head = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n"
                 + String.join(
@@ -74,7 +74,7 @@ final class Wire implements AutoCloseable {
         return new Answer(Integer.parseInt(status.substring(9, 12)), answered, body(answered));
     }
 
-    /** Cuts the connection off as a lost network would: the other side gets a reset. */
+    /** Resets the connection, as a lost network would. */
     void cut() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
@@ -107,7 +107,7 @@ final class Wire implements AutoCloseable {
         return line.toString(StandardCharsets.US_ASCII).strip();
     }
 
-    /** A body that knows its end, so that a cut one is told from a whole one. */
+    /** A body with a known end, so that a truncated one is detected. */
     private final class Body extends InputStream {
         private final boolean chunked;
         private long left;

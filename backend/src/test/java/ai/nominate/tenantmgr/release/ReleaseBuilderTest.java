@@ -86,14 +86,14 @@ class ReleaseBuilderTest {
 
     @Test
     void a_build_that_fails_leaves_nothing_and_shows_its_last_lines() {
-        assertFailed("[[\"sh\", \"-c\", \"touch half; echo compiler says no; exit 3\"]]", AMPLE, "ended with code 3");
+        assertFailed("[[\"sh\", \"-c\", \"touch half; echo compiler says no; exit 3\"]]", AMPLE, "exited with code 3");
 
         assertThat(output).contains("compiler says no");
     }
 
     @Test
     void the_first_command_that_fails_is_the_last_that_runs() {
-        assertFailed("[[\"false\"], [\"touch\", \"" + root + "/second\"]]", AMPLE, "false ended with code 1");
+        assertFailed("[[\"false\"], [\"touch\", \"" + root + "/second\"]]", AMPLE, "false exited with code 1");
 
         assertThat(root.resolve("second")).doesNotExist();
     }
@@ -102,7 +102,7 @@ class ReleaseBuilderTest {
     void a_build_that_takes_too_long_is_ended_and_leaves_nothing() {
         Limits short_ = new Limits(AMPLE.memoryBytes(), AMPLE.tasks(), Duration.ofSeconds(1));
 
-        assertThat(assertFailed("[[\"sleep\", \"60\"]]", short_, "sleep 60 took longer than 1 s"))
+        assertThat(assertFailed("[[\"sleep\", \"60\"]]", short_, "sleep 60 did not finish within 1 s"))
                 .isEqualTo(ReleaseProblem.BUILD_TIMED_OUT);
     }
 
@@ -122,7 +122,7 @@ class ReleaseBuilderTest {
 
         assertThatThrownBy(() -> builder.build(ID, pinned, SourceKeyTest.manifest("[]"), AMPLE, scope(Permit.ALWAYS)))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("changed while it was copied");
+                .hasMessageContaining("changed during the copy");
         assertThat(left()).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
@@ -36,6 +37,9 @@ class ReleasesTest {
 
     @Inject
     Releases releases;
+
+    @Inject
+    OwnServer server;
 
     @Inject
     AgroalDataSource database;
@@ -150,11 +154,11 @@ class ReleasesTest {
     }
 
     private BuildLease take(UUID builder) {
-        return BuildLease.take(id(), pinned(), manifest(), scope(builder));
+        return BuildLease.take(id(), server.id(), pinned(), manifest(), scope(builder));
     }
 
     private String id() {
-        return SourceKey.releaseId(pinned(), manifest());
+        return SourceKey.releaseId(server.id(), pinned(), manifest());
     }
 
     private PinnedSource pinned() {

@@ -32,6 +32,14 @@ class SourceKeyTest {
     }
 
     @Test
+    void each_server_builds_its_own() {
+        PinnedSource pinned = new PinnedSource(TenantSource.of("git", REPOSITORY, "main"), Optional.of("main"), "c1");
+
+        assertThat(SourceKey.releaseId((short) 2, pinned, manifest("[]")))
+                .isNotEqualTo(SourceKey.releaseId((short) 1, pinned, manifest("[]")));
+    }
+
+    @Test
     void where_one_command_ends_and_the_next_begins_counts() {
         assertThat(id(REPOSITORY, "main", "c1", "[[\"a\", \"b\"]]"))
                 .isNotEqualTo(id(REPOSITORY, "main", "c1", "[[\"a\"], [\"b\"]]"))
@@ -40,7 +48,7 @@ class SourceKeyTest {
 
     private static String id(String location, String ref, String commit, String build) {
         PinnedSource pinned = new PinnedSource(TenantSource.of("git", location, ref), Optional.of(ref), commit);
-        return SourceKey.releaseId(pinned, manifest(build));
+        return SourceKey.releaseId((short) 1, pinned, manifest(build));
     }
 
     static Manifest manifest(String build) {

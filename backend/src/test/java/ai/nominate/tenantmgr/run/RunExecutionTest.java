@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import java.time.Clock;
 import java.time.Duration;
@@ -205,7 +206,7 @@ class RunExecutionTest {
                 return;
             }
             RunState state = record.state();
-            RunLease mine = new RunLease(record, () -> now);
+            RunLease mine = new RunLease(record, Permit.ALWAYS, () -> now);
             lease = mine;
             lease.look(); // as the watch would within a second
             try (RunLog log = new RunLog(

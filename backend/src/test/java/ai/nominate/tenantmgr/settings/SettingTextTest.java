@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What each type takes, what it refuses, and what it says then. */
+/** Accepted and rejected texts of each type, with the messages. */
 class SettingTextTest {
     private static final Setting<Integer> INT = Setting.number("k", "g", "d", 5, 1, 10);
     private static final Setting<Boolean> BOOL = Setting.bool("k", "g", "d", true);

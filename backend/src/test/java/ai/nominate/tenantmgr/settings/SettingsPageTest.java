@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The table in docs/operations.md names every setting there is, as it is. */
+/** The table in docs/operations.md matches the catalogue. */
 class SettingsPageTest {
     private static final Path PAGE = Path.of("../docs/operations.md");
 

@@ -27,21 +27,21 @@ class EnvironmentDriftTest {
     @Test
     void a_mixture_of_two_versions_is_drift() {
         assertThat(EnvironmentDrift.of(EnvFile.render(environment("TITLE", "new", "LOCALE", "en")), allowed))
-                .contains("is not what configuration 1 says: TITLE");
+                .contains("does not match configuration 1: TITLE");
     }
 
     @Test
     void the_closest_version_is_named_with_the_keys_that_differ_and_without_values() {
         String text = EnvFile.render(environment("TITLE", "new", "LOCALE", "de", "EXTRA", "secret"));
 
-        assertThat(EnvironmentDrift.of(text, allowed)).contains("is not what configuration 2 says: EXTRA");
+        assertThat(EnvironmentDrift.of(text, allowed)).contains("does not match configuration 2: EXTRA");
     }
 
     @Test
     void a_file_that_cannot_be_read_is_drift() {
         assertThat(EnvironmentDrift.of("TITLE=\"never closed", allowed))
                 .hasValueSatisfying(sentence -> assertThat(sentence)
-                        .startsWith("is not what configuration 2 says: ")
+                        .startsWith("does not match configuration 2: ")
                         .doesNotContain("never closed"));
     }
 

@@ -118,7 +118,7 @@ class SlotInspectionTest {
         Files.writeString(environment(), environmentOf(1).replace("As it was", "As nobody said"));
 
         assertThat(findings())
-                .containsExactly("the environment file a.env is not what configuration 1 says: CAMPAIGN_TITLE");
+                .containsExactly("the environment file a.env does not match configuration 1: CAMPAIGN_TITLE");
     }
 
     @Test

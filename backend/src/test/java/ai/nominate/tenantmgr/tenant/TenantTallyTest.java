@@ -18,10 +18,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The tally says at every moment what counting the tenants would say. */
+/** The tally always equals the counts of the tenants. */
 @QuarkusTest
 class TenantTallyTest {
-    /** How many there are of each kind by the tally and by the tenants, where the two differ. One statement, one moment. */
+    /** Tally and actual counts, where they differ. One statement, so that both see the same snapshot. */
     private static final String WRONG = """
             select string_agg(concat_ws(' ', kind, t.tenants, c.tenants), ', ')
             from (select status || '/' || health as kind, sum(tenants) as tenants from tenant_tally group by 1) t
@@ -108,7 +108,7 @@ class TenantTallyTest {
         assertThat(Integer.parseInt(value("select count(*) from tenant_tally"))).isLessThan(100);
     }
 
-    /** Makes, moves and removes tenants, some alone, some many at once, some only for a moment. */
+    /** Creates, moves and deletes tenants, individually, in bulk, and for a moment only. */
     private Void change(int writer) throws SQLException {
         Random random = new Random(writer);
         try (Connection connection = database.getConnection()) {

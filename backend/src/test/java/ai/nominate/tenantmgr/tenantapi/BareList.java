@@ -22,9 +22,9 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 
 /**
- * The list of tenants by the bare reactive client: what {@code deploy/bench/list} measures the product against. The same two
- * statements, the same fields, the same check of the same token, and nothing else; what the product remembers for two seconds of
- * whose the token is, is left out. Only in the test tree.
+ * The tenant list with the plain reactive client: the reference of {@code deploy/bench/list}. The same two statements,
+ * the same fields, the same check of the same token, and nothing else; the product's two-second cache of credentials is
+ * omitted. Only in the test tree.
  */
 public final class BareList extends AbstractVerticle {
     private static final int LOOPS = 2 * Runtime.getRuntime().availableProcessors();
@@ -40,7 +40,7 @@ public final class BareList extends AbstractVerticle {
         this.tokens = tokens;
     }
 
-    /** PORT HOME: where to listen, and whose database and key to use. */
+    /** PORT HOME: the port to listen on, and the home with the database and key. */
     public static void main(String... arguments) throws Exception {
         int port = Integer.parseInt(arguments[0]);
         Path home = Path.of(arguments[1]);

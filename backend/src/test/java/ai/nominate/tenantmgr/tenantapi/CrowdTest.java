@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Ten thousand tenants are listed as a hundred are: with as many statements, and each of them by an index. */
+/** Ten thousand tenants are listed like a hundred: with the same number of statements, each using an index. */
 @QuarkusTest
 @TestProfile(CrowdTest.Alone.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,7 +30,7 @@ class CrowdTest {
     private static final int FEW = 100;
     private static final int MANY = 10_000;
     private static final int COUNT_AND_PAGE = 2;
-    /** Asked once in two seconds, whatever is listed. */
+    /** Queried once in two seconds, whatever is listed. */
     private static final String WHO_ASKS = "from app_user u join refresh_family f";
 
     private final Map<String, List<Statement>> withFew = new LinkedHashMap<>();
@@ -38,10 +38,10 @@ class CrowdTest {
     private final Api viewer = Api.as(Role.VIEWER);
     private StatementLog log;
 
-    /** An application and a database of its own. */
+    /** A separate application and database. */
     public static final class Alone implements QuarkusTestProfile {}
 
-    /** What is asked for, by its name. */
+    /** The requests, by name. */
     private static Map<String, String> queries(int tenants) {
         Map<String, String> queries = new LinkedHashMap<>();
         queries.put("the first page", "");

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Asks the product and {@link BareList} for the same pages, in turns, by a client that costs next to nothing. Prints for each
- * query its name and the microseconds a request of both: "name product bare".
+ * Requests the same pages from the product and {@link BareList}, in turns, with a lightweight client. Prints for each
+ * query its name and the microseconds per request of both: "name product bare".
  */
 public final class ListBench {
     private static final int CONNECTIONS = 8;
@@ -24,7 +24,7 @@ public final class ListBench {
 
     private ListBench() {}
 
-    /** ROUNDS PRODUCT-PORT BARE-PORT TOKEN NAME=QUERY…, the first round for nothing. */
+    /** ROUNDS PRODUCT-PORT BARE-PORT TOKEN NAME=QUERY…; the first round is a warm-up. */
     public static void main(String... arguments) throws Exception {
         int rounds = Integer.parseInt(arguments[0]);
         List<String> queries = List.of(arguments).subList(4, arguments.length);

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A thousand tenants from 32 clients, each repeated until it is made. They are gone afterwards: other tests need the ports. */
+/**
+ * A thousand tenants from 32 clients, each repeated until it is created. Deleted afterwards, because other tests need
+ * the ports.
+ */
 @QuarkusTest
 class ManyTenantsAtOnceTest {
     private static final int TENANTS = 1000;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.Api.Answer;
-import ai.nominate.tenantmgr.control.TenantUpdates;
+import ai.nominate.tenantmgr.control.CutOffChanges;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Changing a tenant that was never deployed: its rows alone. What visitors see of a change is for the product's tests. */
+/** Changes of a tenant that was never deployed: rows only. The product tests cover the visitors' view. */
 @QuarkusTest
 class TenantChangeTest {
     private final Api operator = Api.as(Role.OPERATOR);
@@ -26,7 +27,7 @@ class TenantChangeTest {
     Pool pool;
 
     @Inject
-    TenantUpdates updates;
+    CutOffChanges cutOff;
 
     private String slug;
     private Answer made;
@@ -149,7 +150,7 @@ class TenantChangeTest {
         Map<String, Object> wanting = Map.of("name", other, "slug", other, "domain", reserved);
         operator.post("/api/tenants", wanting).refuses(409, "tenant.host-taken");
 
-        updates.onStart(null);
+        cutOff.begin(Permit.ALWAYS);
 
         operator.post("/api/tenants", wanting).expect(201);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lists of tenants whose names no other test uses, so that every search sees these alone. */
+/** Lists of tenants with names that no other test uses, so that searches find only these. */
 @QuarkusTest
 class TenantListTest {
     private final Api viewer = Api.as(Role.VIEWER);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every state of a tenant against every move. The state is put there by SQL, so that each can be met at leisure. */
+/** Every state of a tenant against every operation. States are set by SQL, so that each can be reached directly. */
 @QuarkusTest
 class TenantMovesTest {
     private static final List<String> STATES = List.of("draft", "deploying", "active", "stopped", "failed", "deleting");
@@ -127,7 +127,7 @@ class TenantMovesTest {
         return slug;
     }
 
-    /** One that was deployed twice, and is in this state now. */
+    /** A tenant that was deployed twice and is in this state. */
     private String tenant(String state) {
         String slug = draft();
         UUID tenant = UUID.fromString(operator.get("/api/tenants/" + slug).text("id"));

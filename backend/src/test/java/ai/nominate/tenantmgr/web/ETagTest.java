@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Who changes what they have read does not undo what another has changed meanwhile. */
+/** A change based on outdated data does not overwrite another change. */
 @QuarkusTest
 class ETagTest {
     private static final String WATCH = "/api/settings/deployment.watchTime";

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What lies under /q: health and the contract for everybody, metrics for this machine, nothing else. */
+/** Paths under /q: health and the contract are public, metrics are local, everything else is closed. */
 @QuarkusTest
 class HealthEndpointsTest {
     private final Api anybody = Api.anonymous();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A request's id leads from its answer to every line of the log that was written for it. */
+/** The request id of an answer is in every log line of that request. */
 @QuarkusTest
 class LogTest {
     private static final Logger REFUSALS = Logger.getLogger("ai.nominate.tenantmgr.web.ProblemMapper");

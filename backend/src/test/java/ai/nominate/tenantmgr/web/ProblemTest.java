@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every refusal is problem+json, says what to do and gives away nothing of how the product is built. */
+/** Every refusal is problem+json, names a remedy and reveals no implementation details. */
 @QuarkusTest
 class ProblemTest {
     private final Api operator = Api.as(Role.OPERATOR);

@@ -22,7 +22,7 @@ public final class RawHttp {
                 .status();
     }
 
-    /** Asks as an admin, with these headers beside the usual ones. */
+    /** Sends a request as an admin, with additional headers. */
     public static Answer ask(String methodAndPath, String headers, String body) {
         return send(methodAndPath + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
                 + TestTokens.of(Role.ADMIN) + "\r\n" + headers + "\r\n" + body);
@@ -32,7 +32,7 @@ public final class RawHttp {
         return ask(methodAndPath, "", "");
     }
 
-    /** @throws UncheckedIOException also when nothing comes for ten seconds: a request must not hang */
+    /** @throws UncheckedIOException also if nothing arrives for ten seconds: a request must not hang */
     public static Answer send(String request) {
         URI uri = Api.uri("");
         try (Socket socket = new Socket("127.0.0.1", uri.getPort())) {
@@ -44,7 +44,7 @@ public final class RawHttp {
         }
     }
 
-    /** A server that refuses may close before everything is written; its answer counts all the same. */
+    /** A server that refuses may close before everything is written; its answer still counts. */
     private static void write(Socket socket, String request) throws IOException {
         try {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
@@ -68,7 +68,7 @@ public final class RawHttp {
         return answer.toString(StandardCharsets.UTF_8);
     }
 
-    /** What came back, as it came. */
+    /** The raw answer. */
     public record Answer(String text) {
         public int status() {
             return text.isEmpty() ? 0 : Integer.parseInt(text.split(" ", 3)[1]);

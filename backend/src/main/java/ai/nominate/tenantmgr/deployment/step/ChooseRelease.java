@@ -10,7 +10,7 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Pins what the tenant goes back to: the release of an earlier deployment, and the configuration that it had. */
+/** Pins the rollback target: the release of an earlier deployment and the configuration version it ran with. */
 @ApplicationScoped
 public class ChooseRelease implements Step<DeploymentContext> {
     private final SlotRelease releases;
@@ -28,7 +28,7 @@ public class ChooseRelease implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Look up the earlier release";
+        return "Earlier release";
     }
 
     @Override
@@ -49,8 +49,8 @@ public class ChooseRelease implements Step<DeploymentContext> {
             return new StepResult.Failed(DeploymentProblem.PORT_HELD, held.get());
         }
         context.pin(slot, target.ref(), target.commit(), target.configVersion());
-        return new StepResult.Done("Going back to release " + target.release()
-                + (kept ? ", which slot " + slot + " still holds" : ", in slot " + slot) + ", with version "
-                + target.configVersion() + " of the configuration");
+        return new StepResult.Done("Rolling back to release " + target.release()
+                + (kept ? ", kept in slot " + slot : ", in slot " + slot) + ", configuration version "
+                + target.configVersion());
     }
 }

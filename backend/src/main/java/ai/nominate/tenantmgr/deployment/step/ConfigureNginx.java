@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells NGINX of the idle slot. Visitors still see the other one: which slot is live is not part of the configuration. */
+/** Adds the idle slot to NGINX. Visitors still see the other slot: the live slot is not part of the configuration. */
 @ApplicationScoped
 public class ConfigureNginx implements Step<DeploymentContext> {
     private final SlotRelease releases;
@@ -30,7 +30,7 @@ public class ConfigureNginx implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Configure NGINX";
+        return "Routing";
     }
 
     @Override
@@ -69,7 +69,7 @@ public class ConfigureNginx implements Step<DeploymentContext> {
         }
         sites.remove(context.tenant().id(), slot, context.permit());
         return switch (sites.apply(context.permit())) {
-            case ApplyResult.Changed changed -> Optional.of("NGINX forgot slot " + slot);
+            case ApplyResult.Changed changed -> Optional.of("Slot " + slot + " was removed from NGINX");
             case ApplyResult.Unchanged unchanged -> Optional.empty();
             case ApplyResult.Refused refused -> throw new IllegalStateException(refused.reason());
         };
@@ -80,6 +80,6 @@ public class ConfigureNginx implements Step<DeploymentContext> {
                 .filter(entry -> entry.slug().equals(tenant.slug()))
                 .findFirst()
                 .<StepResult>map(entry -> new StepResult.Failed(DeploymentProblem.SITE_REFUSED, entry.reason()))
-                .orElseGet(() -> new StepResult.Done("NGINX knows the slot, in generation " + generation));
+                .orElseGet(() -> new StepResult.Done("Slot added to NGINX (generation " + generation + ")"));
     }
 }

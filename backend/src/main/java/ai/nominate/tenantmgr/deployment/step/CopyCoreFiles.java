@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Gets the release of the pinned commit: the one that is there, or a new one, built once for all tenants. */
+/** Provides the release of the pinned commit: an existing one, or a new one, built once for all tenants. */
 @ApplicationScoped
 public class CopyCoreFiles implements Step<DeploymentContext> {
     private final CoreSource sources;
@@ -36,7 +36,7 @@ public class CopyCoreFiles implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Copy and build the core application";
+        return "Build";
     }
 
     @Override
@@ -58,6 +58,6 @@ public class CopyCoreFiles implements Step<DeploymentContext> {
         Release release = found.release();
         context.pinRelease(release.id());
         return new StepResult.Done(
-                found.built() ? "Built release " + release.id() : "Release " + release.id() + " is there already");
+                found.built() ? "Built release " + release.id() : "Release " + release.id() + " already exists");
     }
 }

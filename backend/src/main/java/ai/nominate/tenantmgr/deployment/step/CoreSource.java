@@ -10,7 +10,7 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Where a tenant's core application comes from: its own source, else the setting, else what the manager was started with. */
+/** The source of a tenant's core application: its own, else the setting {@code core.source}, else the start property. */
 @ApplicationScoped
 public class CoreSource {
     private final Settings settings;
@@ -21,7 +21,7 @@ public class CoreSource {
         this.host = host;
     }
 
-    /** @throws ProblemException when nobody says where it is */
+    /** @throws ProblemException if no source is configured */
     public Uni<TenantSource> of(TenantSnapshot tenant) {
         if (tenant.source().isPresent()) {
             return Uni.createFrom().item(tenant.source().get());
@@ -36,7 +36,7 @@ public class CoreSource {
     private static TenantSource parse(String location, String ref) {
         if (location.isBlank()) {
             throw new ProblemException(
-                    DeploymentProblem.NO_SOURCE, "Name a source for the tenant, or set core.source for all of them");
+                    DeploymentProblem.NO_SOURCE, "Set a source for the tenant, or core.source for all tenants");
         }
         try {
             return TenantSource.of(location.contains("://") ? "git" : "directory", location, ref);

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 
-/** Makes the services of the idle slot known to the supervisor, and makes sure that none of an earlier try is running. */
+/** Registers the services of the idle slot with the supervisor and stops those left over from an earlier attempt. */
 @ApplicationScoped
 public class CreateServices implements Step<DeploymentContext> {
     private final TenantServices services;
@@ -26,7 +26,7 @@ public class CreateServices implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Set up the services";
+        return "Services";
     }
 
     @Override
@@ -40,7 +40,7 @@ public class CreateServices implements Step<DeploymentContext> {
         Slot slot = context.pinned().slot();
         services.stop(tenant.slug(), slot, Duration.ofSeconds(5), context.permit());
         List<Unit> units = services.units(tenant.slug(), slot);
-        return new StepResult.Done(units.size() + " service(s) are set up in slot " + slot + ": "
+        return new StepResult.Done(units.size() + " service(s) created in slot " + slot + ": "
                 + String.join(
                         ", ",
                         units.stream()

@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /** The context of a run that changes what a tenant's visitors see. Facts are read once per step. */
 public interface DeploymentContext extends WrappedRunContext {
-    /** The tenant as it was when the step began, or when the step last changed it. */
+    /** The tenant at the start of the step, or after the step's last change to it. */
     TenantSnapshot tenant();
 
     /** The tenant's status before the run was queued. */
@@ -20,10 +20,10 @@ public interface DeploymentContext extends WrappedRunContext {
     /** What was requested. */
     Order order();
 
-    /** What {@code preflight} pinned. */
+    /** The values pinned by {@code preflight}. */
     Pinned pinned();
 
-    /** What the deployment pinned that a rollback returns to. */
+    /** The values pinned by the target of a rollback. */
     Pinned target();
 
     /** Pins slot, commit and configuration for the rest of the run. */
@@ -31,12 +31,12 @@ public interface DeploymentContext extends WrappedRunContext {
 
     void pinRelease(String release);
 
-    /** Changes rows of the tenant in one transaction that commits only while the run is still this manager's. */
+    /** Changes rows of the tenant in one transaction that commits only while this manager owns the run. */
     void change(Function<UUID, Uni<?>> work);
 
     /**
      * @param ref the branch, tag or commit to deploy; empty for the tenant's own
-     * @param target the deployment to return to; empty for the one before
+     * @param target the deployment to roll back to; empty for the previous one
      * @param change the requested change of the tenant, as JSON; empty unless host names change
      */
     record Order(
@@ -47,7 +47,7 @@ public interface DeploymentContext extends WrappedRunContext {
             Optional<String> change) {}
 
     /**
-     * @param slot the slot that takes the new release; null before preflight
+     * @param slot the slot of the new release; null before preflight
      * @param release null until the release is built
      */
     record Pinned(Slot slot, String ref, String commit, Integer configVersion, String release) {}

@@ -5,7 +5,7 @@ import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The tenant's rows go, and its names and ports with them. From here on they can be had by others. */
+/** Deletes the tenant's rows, which releases its slug, domains and ports for other tenants. */
 @ApplicationScoped
 public class ForgetTenant implements Step<DeploymentContext> {
     private final TenantRegistry tenants;
@@ -21,7 +21,7 @@ public class ForgetTenant implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Forget the tenant";
+        return "Remove tenant";
     }
 
     @Override
@@ -32,6 +32,6 @@ public class ForgetTenant implements Step<DeploymentContext> {
     @Override
     public StepResult run(DeploymentContext context) {
         context.change(tenants::forget);
-        return new StepResult.Done("Its slug, its names and its ports are free");
+        return new StepResult.Done("Slug, domains and ports released");
     }
 }

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The first time: makes the tenant's database. Always: lets the release migrate it. A database under its final name is never dropped. */
+/** Creates the tenant's database on the first run; runs the release's migration on every run. Never drops a database under its final name. */
 @ApplicationScoped
 public class InitializeDatabase implements Step<DeploymentContext> {
     private final SlotRelease releases;
@@ -64,7 +64,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Prepare the database";
+        return "Database";
     }
 
     @Override
@@ -77,7 +77,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
         Release release = releases.of(context.pinned().release());
         Optional<DatabaseSpec> wanted = release.manifest().database();
         if (wanted.isEmpty()) {
-            return new StepResult.Skipped("The core application has no database");
+            return new StepResult.Skipped("The application declares no database");
         }
         TenantSnapshot tenant = context.tenant();
         boolean made = false;
@@ -86,10 +86,10 @@ public class InitializeDatabase implements Step<DeploymentContext> {
                     tenant,
                     wanted.get().init().map(file -> read(release.directory().resolve(file))),
                     context.permit());
-            context.say("Made the tenant's own database");
+            context.say("Created the tenant's database");
             made = true;
         }
-        String first = made ? "Made and initialised the database" : "The database is there";
+        String first = made ? "Database created" : "Database exists";
         return wanted.get()
                 .migrate()
                 .map(argv -> migrate(context, release, argv, first))
@@ -131,17 +131,16 @@ public class InitializeDatabase implements Step<DeploymentContext> {
         if (result.timedOut()) {
             return new StepResult.Failed(
                     DeploymentProblem.MIGRATE_TIMED_OUT,
-                    "The migration took longer than " + limit.toSeconds() + " s and was ended",
+                    "The migration was stopped after " + limit.toSeconds() + " s (setting deployment.migrateTimeout)",
                     result.lastLines());
         }
         if (!result.succeeded()) {
             return new StepResult.Failed(
                     DeploymentProblem.MIGRATE_FAILED,
-                    "The migration ended with code " + result.exit(),
+                    "The migration exited with code " + result.exit(),
                     result.lastLines());
         }
-        return new StepResult.Done(
-                first + " and was migrated in " + result.took().toMillis() + " ms");
+        return new StepResult.Done(first + ", migrated (" + result.took().toMillis() + " ms)");
     }
 
     private static String read(Path file) {

@@ -23,7 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Looks before anything is touched, and pins what the rest of the run works with. */
+/** Checks the prerequisites before anything is changed, and pins the inputs of the rest of the run. */
 @ApplicationScoped
 public class Preflight implements Step<DeploymentContext> {
     private static final long NEEDED_BYTES = 256L << 20;
@@ -51,7 +51,7 @@ public class Preflight implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Check what is needed";
+        return "Preflight";
     }
 
     @Override
@@ -63,8 +63,7 @@ public class Preflight implements Step<DeploymentContext> {
     public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         TenantSource source = Reactive.await(() -> Panache.withSession(() -> sources.of(tenant)));
-        context.say(
-                "The core application comes from " + TenantSource.kind(source) + " " + TenantSource.location(source));
+        context.say("Source: " + TenantSource.kind(source) + " " + TenantSource.location(source));
         Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.BUILD_TIMEOUT));
         PinnedSource pinned = releases.pin(source, context.order().ref(), limit, context.scope());
         Manifest manifest = releases.manifest(pinned, context.scope());
@@ -82,7 +81,7 @@ public class Preflight implements Step<DeploymentContext> {
         }
         context.pin(slot, pinned.ref().orElse(null), pinned.commit(), config.version());
         return new StepResult.Done("Deploying " + manifest.name() + " at " + shortened(pinned.commit()) + " into slot "
-                + slot + ", with version " + config.version() + " of the configuration");
+                + slot + ", configuration version " + config.version());
     }
 
     private static String shortened(String commit) {

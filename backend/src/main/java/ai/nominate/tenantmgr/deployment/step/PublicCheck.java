@@ -23,14 +23,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Asks a tenant's site the way a visitor would: through NGINX, by its name, over TLS. Says in words what is not as it should
- * be: another tenant, slot, release or certificate, or a service that is not well.
+ * Requests a tenant's site as a visitor would: through NGINX, by domain, over TLS. Describes the first fault found: wrong
+ * tenant, slot, release or certificate, or an unhealthy service.
  */
 @ApplicationScoped
 public class PublicCheck {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** Longer than NGINX lets old and new workers stand beside each other, which is 100 ms and what a busy machine adds. */
+    /** Longer than old and new NGINX workers run side by side: 100 ms, plus the delay of a busy machine. */
     private static final Duration STEADY = Duration.ofSeconds(1);
 
     private static final long PAUSE_MS = 50;
@@ -45,24 +45,24 @@ public class PublicCheck {
         this.certificates = certificates;
     }
 
-    /** @return what is wrong; empty when all is as it should be. Asks again for a few seconds before it says so */
+    /** @return the fault; empty if none. Retries for up to {@link #PATIENCE} before it reports a fault */
     Optional<String> fault(DeploymentContext context, ProbeTarget aim) {
         TenantSnapshot tenant = context.tenant();
         Release release = releases.of(context.pinned().release());
         Slot slot = context.pinned().slot();
         Optional<IssuedCertificate> certificate = certificates.present(tenant.id(), tenant.hosts());
         if (certificate.isEmpty()) {
-            return Optional.of("there is no certificate that is valid for all of the tenant's names");
+            return Optional.of("no certificate is valid for all names of the tenant");
         }
         String serial = certificate.get().serialHex();
         return patiently(() -> look(tenant, tenant.domain(), slot, release, serial, aim));
     }
 
     /**
-     * Checks names that a tenant with a live slot is about to get.
+     * Checks domains that are being added to a tenant with a live slot.
      *
-     * @param serves whether its services run; when not, it is enough that NGINX knows the names
-     * @return what is wrong; empty when visitors of these names are steadily served as those of the domain are
+     * @param serves whether its services run; if not, it is enough that NGINX knows the domains
+     * @return the fault; empty once visitors of these domains are steadily served by the live slot
      */
     public Optional<String> fault(TenantSnapshot tenant, boolean serves, Collection<DomainName> hosts, String serial) {
         if (!serves) {
@@ -76,7 +76,7 @@ public class PublicCheck {
         return steadily(hosts, host -> look(tenant, host, live, release, serial, ProbeTarget.LIVE));
     }
 
-    /** After a reload NGINX's old workers, who know nothing of the names, go on for a while beside the new ones. */
+    /** After a reload, old NGINX workers without the new domains run beside the new workers for a while. */
     private static Optional<String> steadily(
             Collection<DomainName> hosts, Function<DomainName, Optional<String>> look) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -140,7 +140,7 @@ public class PublicCheck {
             return Optional.of("answered by slot " + served.slot() + " with release " + served.release());
         }
         if (!served.service().equals(service.id())) {
-            return Optional.of("answered by the " + served.service());
+            return Optional.of("answered by service " + served.service());
         }
         boolean well = answered.status() >= 200 && answered.status() < 300;
         return well ? Optional.empty() : Optional.of("answered " + answered.status());
@@ -148,19 +148,19 @@ public class PublicCheck {
 
     private static Optional<String> stranger(ProbeAnswer.Answered answered, TenantSnapshot tenant, String serial) {
         if (answered.served().isEmpty()) {
-            return Optional.of("answered " + answered.status() + " without saying who answered");
+            return Optional.of("answered " + answered.status() + " without the header that names the tenant");
         }
         if (!answered.served().get().tenant().equals(tenant.slug().value())) {
             return Optional.of("answered by tenant " + answered.served().get().tenant());
         }
         if (!answered.certificateSerial().equals(Optional.of(serial))) {
             return Optional.of(
-                    "shown with certificate " + answered.certificateSerial().orElse("none") + " instead of " + serial);
+                    "served with certificate " + answered.certificateSerial().orElse("none") + " instead of " + serial);
         }
         return Optional.empty();
     }
 
-    /** The services' health paths, for those that lead to the service itself when a visitor asks them. */
+    /** Health paths that the public routes send to the same service. */
     private static Map<ServiceName, String> publicHealthPaths(Manifest manifest) {
         Map<ServiceName, String> paths = new java.util.EnumMap<>(ServiceName.class);
         manifest.services().forEach((service, spec) -> {
@@ -181,7 +181,7 @@ public class PublicCheck {
             Thread.sleep(PAUSE_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RunInterrupted("interrupted while asking from outside");
+            throw new RunInterrupted("interrupted during the outside check");
         }
     }
 }

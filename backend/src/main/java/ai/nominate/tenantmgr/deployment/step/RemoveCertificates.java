@@ -7,7 +7,7 @@ import ai.nominate.tenantmgr.run.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Removes every certificate that was issued for the tenant, keys first of all. */
+/** Removes all certificates issued for the tenant, private keys first. */
 @ApplicationScoped
 public class RemoveCertificates implements Step<DeploymentContext> {
     private final Certificates certificates;
@@ -25,7 +25,7 @@ public class RemoveCertificates implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Remove the certificates";
+        return "Remove certificates";
     }
 
     @Override
@@ -40,7 +40,7 @@ public class RemoveCertificates implements Step<DeploymentContext> {
         sites.decertify(tenant, context.permit());
         int removed = certificates.remove(tenant, context.permit());
         return removed == 0
-                ? new StepResult.Skipped("It had no certificate")
-                : new StepResult.Done(removed + " certificate(s) were removed");
+                ? new StepResult.Skipped("The tenant had no certificate")
+                : new StepResult.Done(removed + " certificate(s) removed");
     }
 }

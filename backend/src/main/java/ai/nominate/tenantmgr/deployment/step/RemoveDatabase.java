@@ -6,7 +6,7 @@ import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Drops the tenant's database with its role, or keeps it under a name that no later tenant is given. */
+/** Drops the tenant's database and role, or keeps both under a name that is never given to a later tenant. */
 @ApplicationScoped
 public class RemoveDatabase implements Step<DeploymentContext> {
     private final TenantDatabases databases;
@@ -22,7 +22,7 @@ public class RemoveDatabase implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Remove or keep the database";
+        return "Remove database";
     }
 
     @Override
@@ -34,16 +34,16 @@ public class RemoveDatabase implements Step<DeploymentContext> {
     public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         if (!databases.isKnown(tenant)) {
-            return new StepResult.Skipped("It had no database");
+            return new StepResult.Skipped("The tenant had no database");
         }
         if (context.order().removeDatabase()) {
             databases.drop(tenant, context.permit());
-            return new StepResult.Done("Its database and its role were dropped");
+            return new StepResult.Done("Database and role dropped");
         }
         return databases
                 .keep(tenant, context.run(), context.permit())
                 .<StepResult>map(place -> new StepResult.Done(
-                        "Its database is kept as " + place + ", with a role of the same name that cannot sign in"))
-                .orElseGet(() -> new StepResult.Skipped("It had no database any more"));
+                        "Database kept as " + place + ", with a role of the same name without login"))
+                .orElseGet(() -> new StepResult.Skipped("The database was already removed"));
     }
 }

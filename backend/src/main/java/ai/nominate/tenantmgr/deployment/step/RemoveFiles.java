@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Removes the tenant's own files, or moves them where no later tenant finds them. */
+/** Removes the tenant's own files, or moves them to a path that no later tenant uses. */
 @ApplicationScoped
 public class RemoveFiles implements Step<DeploymentContext> {
     private final TenantFiles files;
@@ -24,7 +24,7 @@ public class RemoveFiles implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Remove or keep the files";
+        return "Remove files";
     }
 
     @Override
@@ -38,11 +38,11 @@ public class RemoveFiles implements Step<DeploymentContext> {
         context.permit().check();
         if (context.order().removeFiles()) {
             files.remove(slug, context.permit());
-            return new StepResult.Done("Its files were removed");
+            return new StepResult.Done("Files removed");
         }
         Optional<Path> place = files.keep(slug, context.run());
         files.remove(slug, context.permit());
-        return place.<StepResult>map(kept -> new StepResult.Done("Its files are kept in " + kept))
-                .orElseGet(() -> new StepResult.Done("It had no files of its own"));
+        return place.<StepResult>map(kept -> new StepResult.Done("Files kept in " + kept))
+                .orElseGet(() -> new StepResult.Done("The tenant had no files of its own"));
     }
 }

@@ -11,7 +11,7 @@ import ai.nominate.tenantmgr.tenant.TenantFiles;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Removes what the services were started with, secrets among it, their logs, and what the supervisor remembers of them. */
+/** Removes the services' launch and environment files (which hold secrets), their logs and their supervisor entries. */
 @ApplicationScoped
 public class RemoveServices implements Step<DeploymentContext> {
     private final TenantServices services;
@@ -33,7 +33,7 @@ public class RemoveServices implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Remove the services";
+        return "Remove services";
     }
 
     @Override
@@ -51,6 +51,6 @@ public class RemoveServices implements Step<DeploymentContext> {
             context.change(id -> tenants.empty(id, slot));
         }
         SafeFiles.deleteTree(files.logs(slug), context.permit());
-        return new StepResult.Done("Both slots are empty");
+        return new StepResult.Done("Both slots emptied");
     }
 }

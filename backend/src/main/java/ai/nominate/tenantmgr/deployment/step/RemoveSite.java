@@ -10,7 +10,7 @@ import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Visitors get the answer that an unknown name gets, from here on, and nobody is sent to the services any more. */
+/** Removes the tenant from NGINX: from here on visitors get the answer for an unknown domain. */
 @ApplicationScoped
 public class RemoveSite implements Step<DeploymentContext> {
     private final SiteRegistry sites;
@@ -30,7 +30,7 @@ public class RemoveSite implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Take the site off NGINX";
+        return "Remove site";
     }
 
     @Override
@@ -50,6 +50,6 @@ public class RemoveSite implements Step<DeploymentContext> {
         context.permit().check();
         markers.clear(tenant.slug(), context.permit());
         context.change(tenants::offline);
-        return new StepResult.Done("NGINX does not know " + tenant.domain() + " any more");
+        return new StepResult.Done(tenant.domain() + " was removed from NGINX");
     }
 }

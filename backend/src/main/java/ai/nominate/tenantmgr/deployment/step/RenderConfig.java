@@ -16,7 +16,7 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Writes what the services of the idle slot start with. Nothing of the live slot is touched. */
+/** Writes the environment and launch files of the idle slot. The live slot is not touched. */
 @ApplicationScoped
 public class RenderConfig implements Step<DeploymentContext> {
     private final SlotRelease releases;
@@ -45,7 +45,7 @@ public class RenderConfig implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Write the configuration";
+        return "Configuration";
     }
 
     @Override
@@ -70,7 +70,7 @@ public class RenderConfig implements Step<DeploymentContext> {
         slots.remove(slug, slot, context.permit());
         slots.write(tenant, slot, release, environment, context.permit());
         context.change(id -> tenants.fill(id, slot, release.id(), version));
-        return new StepResult.Done("Slot " + slot + " is set for release " + release.id());
+        return new StepResult.Done("Slot " + slot + " configured for release " + release.id());
     }
 
     @Override

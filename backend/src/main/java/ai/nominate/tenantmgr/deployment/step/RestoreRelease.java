@@ -9,7 +9,7 @@ import ai.nominate.tenantmgr.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Makes sure that the earlier release is on the disk. One that nobody could go back to any more may have been removed. */
+/** Ensures that the earlier release is on disk; builds it again if it was pruned. */
 @ApplicationScoped
 public class RestoreRelease implements Step<DeploymentContext> {
     private final Releases releases;
@@ -27,7 +27,7 @@ public class RestoreRelease implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Have the earlier release at hand";
+        return "Restore release";
     }
 
     @Override
@@ -40,7 +40,7 @@ public class RestoreRelease implements Step<DeploymentContext> {
         String id = context.pinned().release();
         Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.BUILD_TIMEOUT));
         return releases.restore(id, limit, context.scope()).built()
-                ? new StepResult.Done("Built release " + id + " again")
-                : new StepResult.Done("Release " + id + " is there");
+                ? new StepResult.Done("Rebuilt release " + id)
+                : new StepResult.Done("Release " + id + " exists");
     }
 }

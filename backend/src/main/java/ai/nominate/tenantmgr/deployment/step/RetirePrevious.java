@@ -19,8 +19,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Lets the old release finish what it had begun, then stops it; it stays for a rollback. Whatever goes wrong here is a warning:
- * visitors have the new release.
+ * Drains and stops the old release and keeps it for a rollback. A fault here is only a warning: visitors already see the
+ * new release.
  */
 @ApplicationScoped
 public class RetirePrevious implements Step<DeploymentContext> {
@@ -50,7 +50,7 @@ public class RetirePrevious implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Retire the old release";
+        return "Clean-up";
     }
 
     @Override
@@ -63,7 +63,7 @@ public class RetirePrevious implements Step<DeploymentContext> {
         Slot old = context.pinned().slot().other();
         TenantSnapshot tenant = context.tenant();
         StepResult result = tenant.slot(old).release().isEmpty()
-                ? new StepResult.Skipped("There was no release before this one")
+                ? new StepResult.Skipped("No previous release")
                 : retire(context, tenant, old);
         prune(context);
         return result;
@@ -78,12 +78,12 @@ public class RetirePrevious implements Step<DeploymentContext> {
             Duration grace = Reactive.await(() -> settings.get(SettingCatalogue.STOP_GRACE));
             services.stop(tenant.slug(), old, grace, context.permit());
             context.change(id -> tenants.slot(id, old, SlotStatus.STOPPED));
-            return new StepResult.Done("Slot " + old + " was drained and stopped; its release stays for a rollback");
+            return new StepResult.Done("Slot " + old + " drained and stopped; its release is kept for a rollback");
         } catch (PermitLost | RunInterrupted e) {
             throw e;
         } catch (RuntimeException e) {
-            context.warn("The old release could not be retired: " + e.getMessage());
-            return new StepResult.Done("Slot " + old + " could not be retired; visitors are not affected");
+            context.warn("Slot " + old + " could not be drained and stopped: " + e.getMessage());
+            return new StepResult.Done("Slot " + old + " could not be stopped; visitors are not affected");
         }
     }
 
@@ -92,7 +92,7 @@ public class RetirePrevious implements Step<DeploymentContext> {
             int kept = Reactive.await(() -> settings.get(SettingCatalogue.RELEASES_KEPT));
             List<String> removed = releases.prune(kept, context.permit());
             if (!removed.isEmpty()) {
-                context.say("Removed " + removed.size() + " release(s) that nobody runs any more");
+                context.say("Removed " + removed.size() + " unused release(s)");
             }
         } catch (RuntimeException e) {
             context.warn("Old releases could not be removed: " + e.getMessage());

@@ -7,7 +7,7 @@ import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes sure of a certificate for every name of the tenant. One that is good stays. */
+/** Ensures a valid certificate for the tenant's domain and aliases. A valid one is kept. */
 @ApplicationScoped
 public class SetupSsl implements Step<DeploymentContext> {
     private final Certificates certificates;
@@ -25,7 +25,7 @@ public class SetupSsl implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Get a certificate";
+        return "Certificate";
     }
 
     @Override
@@ -39,12 +39,12 @@ public class SetupSsl implements Step<DeploymentContext> {
         Certificates.Ensured ensured = certificates.ensure(context.tenant(), context.permit());
         IssuedCertificate issued = ensured.certificate();
         sites.certify(context.tenant().id(), issued.id(), context.permit());
-        String sentence = "certificate of " + issued.issuer() + " for "
+        String sentence = "certificate by " + issued.issuer() + " for "
                 + String.join(
-                        ", ", issued.names().stream().map(Object::toString).toList()) + ", good until "
+                        ", ", issued.names().stream().map(Object::toString).toList()) + ", valid until "
                 + issued.notAfter();
         return ensured.fresh()
-                ? new StepResult.Done("A new " + sentence)
-                : new StepResult.Skipped("There is a good " + sentence);
+                ? new StepResult.Done("New " + sentence)
+                : new StepResult.Skipped("Existing " + sentence);
     }
 }

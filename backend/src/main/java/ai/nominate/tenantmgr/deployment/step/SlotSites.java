@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What NGINX is told of a slot: a tenant's ports, and the routes and theme paths of the release in it. */
+/** The NGINX entry of a slot: the tenant's ports, and the routes and theme paths of the slot's release. */
 public final class SlotSites {
     private SlotSites() {}
 

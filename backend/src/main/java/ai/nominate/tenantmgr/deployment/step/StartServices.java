@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Starts the idle slot, beside the one that serves. */
+/** Starts the idle slot beside the live slot. */
 @ApplicationScoped
 public class StartServices implements Step<DeploymentContext> {
     private final TenantServices services;
@@ -29,7 +29,7 @@ public class StartServices implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Start the services";
+        return "Start";
     }
 
     @Override
@@ -41,7 +41,7 @@ public class StartServices implements Step<DeploymentContext> {
     public StepResult run(DeploymentContext context) {
         Slot slot = context.pinned().slot();
         services.start(context.tenant().slug(), slot, context.permit());
-        return new StepResult.Done("The services of slot " + slot + " were started");
+        return new StepResult.Done("Services of slot " + slot + " started");
     }
 
     @Override
@@ -52,6 +52,6 @@ public class StartServices implements Step<DeploymentContext> {
         }
         Duration grace = Reactive.await(() -> settings.get(SettingCatalogue.STOP_GRACE));
         services.stop(context.tenant().slug(), slot, grace, context.permit());
-        return Optional.of("The services of slot " + slot + " were stopped");
+        return Optional.of("Services of slot " + slot + " stopped");
     }
 }

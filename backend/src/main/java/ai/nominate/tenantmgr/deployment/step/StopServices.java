@@ -13,7 +13,7 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Lets the services finish what they had begun, and ends them: those of both slots, whoever left them there. */
+/** Drains and stops the services of both slots, including those left over from an earlier run. */
 @ApplicationScoped
 public class StopServices implements Step<DeploymentContext> {
     private final TenantServices services;
@@ -33,7 +33,7 @@ public class StopServices implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Stop the services";
+        return "Stop services";
     }
 
     @Override
@@ -58,7 +58,7 @@ public class StopServices implements Step<DeploymentContext> {
         }
         return running == 0
                 ? new StepResult.Skipped("No service was running")
-                : new StepResult.Done("Its services were drained and stopped");
+                : new StepResult.Done("Services drained and stopped");
     }
 
     private boolean runs(TenantSnapshot tenant, Slot slot) {

@@ -12,7 +12,7 @@ import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The moment in which visitors see the new release. Asked once more as a visitor would; if that fails, switched back. */
+/** Makes the new release visible to visitors, then requests the site as a visitor would; switches back if that fails. */
 @ApplicationScoped
 public class SwitchSlot implements Step<DeploymentContext> {
     public static final String ID = "switch";
@@ -36,7 +36,7 @@ public class SwitchSlot implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Switch to the new release";
+        return "Switch traffic";
     }
 
     @Override
@@ -59,10 +59,10 @@ public class SwitchSlot implements Step<DeploymentContext> {
         context.change(id -> tenants.live(id, slot)
                 .flatMap(done -> tenants.slot(id, slot, SlotStatus.RUNNING))
                 .flatMap(done -> tenants.health(id, "healthy")));
-        return new StepResult.Done("Visitors see slot " + slot);
+        return new StepResult.Done("Traffic switched to slot " + slot);
     }
 
-    /** Back to the slot that served before; without one, to nothing. */
+    /** Switches back to the slot that was live before; without one, the site is removed. */
     @Override
     public Optional<String> undo(DeploymentContext context) {
         TenantSlug slug = context.tenant().slug();
@@ -71,11 +71,11 @@ public class SwitchSlot implements Step<DeploymentContext> {
                 .live()
                 .map(before -> {
                     markers.switchTo(slug, before, context.permit());
-                    return "Visitors see slot " + before + " again";
+                    return "Traffic switched back to slot " + before;
                 })
                 .or(() -> {
                     markers.clear(slug, context.permit());
-                    return Optional.of("The site was taken off");
+                    return Optional.of("The site was removed");
                 });
     }
 }

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Watches the new services until each has answered well three times in a row over at least the watch time. An answer counts
- * only when the service itself holds the port, so that a stranger on it can't vouch for a release that never came up.
+ * Probes the new services until each has passed three health checks in a row over at least the watch time. An answer counts
+ * only if the service's own process listens on the port: a foreign process must not pass for a release that never started.
  */
 @ApplicationScoped
 public class VerifyHealth implements Step<DeploymentContext> {
@@ -48,7 +48,7 @@ public class VerifyHealth implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Watch whether the services are well";
+        return "Health check";
     }
 
     @Override
@@ -61,7 +61,7 @@ public class VerifyHealth implements Step<DeploymentContext> {
         TenantSnapshot tenant = context.tenant();
         Slot slot = context.pinned().slot();
         Release release = releases.of(context.pinned().release());
-        services.start(tenant.slug(), slot, context.permit()); // after a crash of the manager they may have ended
+        services.start(tenant.slug(), slot, context.permit()); // they may have exited during a crash of the manager
         Duration watch = Reactive.await(() -> settings.get(SettingCatalogue.WATCH_TIME));
         Duration start = Reactive.await(() -> settings.get(SettingCatalogue.START_TIMEOUT));
         List<Watched> watched = services.units(tenant.slug(), slot).stream()
@@ -85,7 +85,7 @@ public class VerifyHealth implements Step<DeploymentContext> {
             }
             long now = System.nanoTime();
             if (watched.stream().allMatch(service -> service.isProven(now, watch))) {
-                return new StepResult.Done(watched.size() + " service(s) stayed well for " + watch.toSeconds() + " s");
+                return new StepResult.Done(watched.size() + " service(s) healthy for " + watch.toSeconds() + " s");
             }
             if (now > deadline) {
                 return tooLate(watched, start.plus(watch), watch);
@@ -106,10 +106,10 @@ public class VerifyHealth implements Step<DeploymentContext> {
             return Optional.empty();
         }
         String code = status.lastExit() == null ? "" : " with code " + status.lastExit();
-        String end = status.excess() == null ? "ended" + code : status.excess() + " and was ended";
+        String end = status.excess() == null ? "exited" + code : status.excess() + " and was ended";
         return Optional.of(new StepResult.Failed(
                 DeploymentProblem.SERVICE_ENDED,
-                "The " + id.service() + " " + end + " instead of serving",
+                "Service " + id.service() + " " + end + " during the health check",
                 services.lastLines(id, EVIDENCE)));
     }
 
@@ -120,7 +120,8 @@ public class VerifyHealth implements Step<DeploymentContext> {
                 .orElse(watched.getFirst());
         return new StepResult.Failed(
                 late.problem(),
-                "The " + late.id.service() + " did not get well within " + limit.toSeconds() + " s: " + late.last,
+                "Service " + late.id.service() + " did not become healthy within " + limit.toSeconds() + " s: "
+                        + late.last,
                 services.lastLines(late.id, EVIDENCE));
     }
 
@@ -129,17 +130,17 @@ public class VerifyHealth implements Step<DeploymentContext> {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RunInterrupted("interrupted while watching the services");
+            throw new RunInterrupted("interrupted during the health check");
         }
     }
 
-    /** One service under watch. */
+    /** One service and its probe results. */
     private static final class Watched {
         static final int ENOUGH = 3;
         final UnitId id;
         final PortNumber port;
         final String path;
-        String last = "it was not asked yet";
+        String last = "not probed yet";
         private DeploymentProblem problem = DeploymentProblem.SERVICE_SILENT;
         private int inARow;
         private long since;
@@ -155,13 +156,13 @@ public class VerifyHealth implements Step<DeploymentContext> {
             boolean well = answer.isWell() && ownListener;
             String before = last;
             last = answer.isWell() && !ownListener
-                    ? "port " + port + " is answered by another process"
+                    ? "port " + port + " answered by another process"
                     : answer.sentence();
             problem = answer.isWell() && !ownListener
                     ? DeploymentProblem.SERVICE_IMPOSTOR
                     : answer.status() == 0 ? DeploymentProblem.SERVICE_SILENT : DeploymentProblem.SERVICE_UNHEALTHY;
             if (!last.equals(before)) {
-                context.say("The " + id.service() + ": " + last);
+                context.say("Service " + id.service() + ": " + last);
             }
             if (!well) {
                 inARow = 0;

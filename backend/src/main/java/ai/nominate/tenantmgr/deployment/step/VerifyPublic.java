@@ -5,7 +5,7 @@ import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Asks the new slot by its public name, while the old one still serves everybody else. */
+/** Requests the new slot by its public domain while the old slot still serves all visitors. */
 @ApplicationScoped
 public class VerifyPublic implements Step<DeploymentContext> {
     private final PublicCheck check;
@@ -21,7 +21,7 @@ public class VerifyPublic implements Step<DeploymentContext> {
 
     @Override
     public String title() {
-        return "Ask the site from outside";
+        return "Outside check";
     }
 
     @Override
@@ -34,7 +34,7 @@ public class VerifyPublic implements Step<DeploymentContext> {
         return check.fault(context, ProbeTarget.at(context.pinned().slot()))
                 .<StepResult>map(fault -> new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault))
                 .orElseGet(
-                        () -> new StepResult.Done("https://" + context.tenant().domain() + " answers from slot "
+                        () -> new StepResult.Done("https://" + context.tenant().domain() + " answered from slot "
                                 + context.pinned().slot() + " with its certificate"));
     }
 }

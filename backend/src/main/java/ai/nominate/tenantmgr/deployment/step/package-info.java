@@ -1,2 +1,2 @@
-/** The steps of the pipelines, one class each. Only {@code Pipelines} knows in which order they come. */
+/** The steps of the pipelines, one class each. {@code Pipelines} alone defines their order. */
 package ai.nominate.tenantmgr.deployment.step;

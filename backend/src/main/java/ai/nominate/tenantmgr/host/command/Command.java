@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What will be typed on a machine, as a value: words stay separate to the end, and no shell ever sees them. The environment
- * is all that the process gets, beside PATH and the markers by which the manager finds its own processes again.
+ * A command as a value: arguments stay separate and are never interpreted by a shell. The environment is complete
+ * except for PATH and the markers with which the manager finds its own processes.
  *
- * @param argv the program and its words, never empty
- * @param directory where it runs; the caller made sure that it exists
+ * @param argv the program and its arguments, never empty
+ * @param directory working directory; must exist
  */
 public record Command(List<String> argv, Path directory, Map<String, String> environment) {
     public Command {
@@ -35,7 +35,7 @@ public record Command(List<String> argv, Path directory, Map<String, String> env
         return new Command(argv, directory, more);
     }
 
-    /** For people: dry runs, logs and tests. Never executed, and without the environment, which may hold secrets. */
+    /** For users: dry runs, logs and tests. Never executed, and without the environment, which may contain secrets. */
     @Override
     public String toString() {
         return String.join(" ", argv);

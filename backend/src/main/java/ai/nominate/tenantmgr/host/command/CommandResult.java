@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a command ended.
+ * The result of a command.
  *
- * @param exit the exit code; 128 + n when signal n ended it
- * @param timedOut whether the manager ended it because its time was up; a time-out is a failure
- * @param excess the limit of memory or tasks that it exceeded, for which it was ended, as a sentence without a subject
- * @param lastLines its last lines of output and errors, at most 40, for people
+ * @param exit exit code; 128 + n if it was ended by signal n
+ * @param timedOut whether the manager ended it at its time limit; a timeout is a failure
+ * @param excess the limit of memory or tasks for which it was ended, a sentence without its subject; empty if none
+ * @param lastLines last lines of output and errors, at most 40, for users
  */
 public record CommandResult(
         int exit, boolean timedOut, Optional<String> excess, Duration took, List<String> lastLines) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Starts processes in a session of their own, with nothing of the manager's but what the environment says. */
+/** Starts processes in their own session, with nothing inherited from the manager except the given environment. */
 public final class DetachedLauncher {
     private static final Redirect NOTHING = Redirect.from(new File("/dev/null"));
     private final BaseEnvironment environment;
@@ -24,25 +24,25 @@ public final class DetachedLauncher {
     }
 
     /**
-     * Starts what shall outlive the manager: its output goes straight to the end of a file, so nothing breaks or blocks when
-     * the manager is not there.
+     * Starts a process that must outlive the manager: its output is appended directly to a file, so it neither fails
+     * nor blocks without the manager.
      *
-     * @throws UncheckedIOException when the directory or the log cannot be opened
+     * @throws UncheckedIOException if the directory or the log cannot be opened
      */
     public Process detached(Command command, Map<String, String> markers, Path log) {
         try {
             SafeFiles.directory(log.getParent(), "rwxr-x---");
             Files.createFile(log, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----")));
         } catch (FileAlreadyExistsException fine) {
-            // appended to
+            // append mode
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + log, e);
+            throw new UncheckedIOException("could not write " + log, e);
         }
         Redirect append = Redirect.appendTo(log.toFile());
         return start(command, markers, append, append);
     }
 
-    /** Starts what the manager listens to. */
+    /** Starts a process whose output the manager reads. */
     Process attached(Command command, Map<String, String> markers) {
         return start(command, markers, Redirect.PIPE, Redirect.PIPE);
     }
@@ -60,7 +60,7 @@ public final class DetachedLauncher {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start " + command, e);
+            throw new UncheckedIOException("could not start " + command, e);
         }
     }
 }

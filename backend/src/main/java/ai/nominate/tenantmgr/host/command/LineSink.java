@@ -1,13 +1,13 @@
 package ai.nominate.tenantmgr.host.command;
 
-/** Takes what a command prints, line by line, while it runs. May be called from two threads at once. */
+/** Receives the output lines of a command while it runs. May be called from two threads at once. */
 @FunctionalInterface
 public interface LineSink {
     LineSink NONE = (stream, line) -> {};
 
     void accept(Stream stream, String line);
 
-    /** Where a line came from. */
+    /** The source of a line. */
     enum Stream {
         OUT,
         ERR

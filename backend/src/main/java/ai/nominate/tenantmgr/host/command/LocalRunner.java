@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * Executes commands on this machine: no shell, no input, nothing of the manager's environment, and nothing left behind. A
- * command that leaves a server running must be started by a {@link DetachedLauncher} instead; here that server would be ended.
+ * Runs commands on this machine: no shell, no input, no inherited environment, no leftover processes. A command that
+ * leaves a server running must be started by a {@link DetachedLauncher} instead; here that server would be ended.
  */
 public final class LocalRunner implements Runner {
     private final DetachedLauncher launcher;
@@ -44,7 +44,7 @@ public final class LocalRunner implements Runner {
             Permit permit) {
         permit.check();
         if (Thread.interrupted()) {
-            throw new RunInterrupted("The command was not started because its caller was asked to stop.");
+            throw new RunInterrupted("The command was not started because its caller was cancelled.");
         }
         String mark = UUID.randomUUID().toString();
         Map<String, String> all = new HashMap<>(markers);

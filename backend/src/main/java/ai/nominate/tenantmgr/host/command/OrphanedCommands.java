@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.function.LongPredicate;
 
 /**
- * Ends what a run left on the machine when its manager died in the middle: those children know nothing of that and go on. Only
- * processes of this home are touched.
+ * Ends the processes of a run whose manager crashed: child processes keep running without it. Affects processes of this
+ * home only.
  */
 public final class OrphanedCommands {
     private static final Duration GRACE = Duration.ofSeconds(2);
@@ -22,12 +22,12 @@ public final class OrphanedCommands {
         this.environment = environment;
     }
 
-    /** Ends what runs of an epoch below this one left, and waits until nothing of it is there. */
+    /** Ends processes of runs with an epoch below this one, and waits until they are gone. */
     public void endBefore(String deployment, long epoch) {
         end(deployment, candidate -> candidate < epoch);
     }
 
-    /** Ends what any run of the deployment left. */
+    /** Ends processes of all runs of the deployment. */
     public void endAll(String deployment) {
         end(deployment, candidate -> true);
     }

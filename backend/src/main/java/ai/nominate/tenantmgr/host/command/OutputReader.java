@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Takes what lies ready in a pipe and never waits for more: a read that waits is held for as long as any descendant keeps the
- * pipe open, and holds its carrier thread with it.
+ * Reads the available bytes of a pipe without blocking: a blocking read would last as long as any descendant keeps the
+ * pipe open, and would pin its carrier thread.
  */
 final class OutputReader {
     private final InputStream pipe;
@@ -18,7 +18,7 @@ final class OutputReader {
         this.cutter = cutter;
     }
 
-    /** @return whether there was anything */
+    /** @return whether there was anything to read */
     boolean pump() {
         try {
             if (pipe.available() == 0) {
@@ -40,7 +40,7 @@ final class OutputReader {
         try {
             pipe.close();
         } catch (IOException e) {
-            // nobody reads it any more
+            // the reader has closed
         }
     }
 }

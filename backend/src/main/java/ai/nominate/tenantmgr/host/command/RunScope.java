@@ -4,15 +4,15 @@ import ai.nominate.tenantmgr.job.Permit;
 import java.util.UUID;
 
 /**
- * The run on whose behalf something is done to a machine.
+ * The run that causes an effect on a machine.
  *
- * @param id the run, such as a deployment
- * @param epoch which take-over of it this is; a process that is marked with an older one belongs to a dead run
- * @param permit asked before each effect
- * @param output where to say what happens
+ * @param id id of the run, such as a deployment
+ * @param epoch number of its take-over; a process marked with an older one belongs to a dead run
+ * @param permit checked before each effect
+ * @param output sink for progress output
  */
 public record RunScope(UUID id, long epoch, Permit permit, LineSink output) {
-    /** How the run's processes are marked. */
+    /** The mark of the run's processes. */
     public String mark() {
         return id + ":" + epoch;
     }

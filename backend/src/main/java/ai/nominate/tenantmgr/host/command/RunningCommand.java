@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
-/** One command from its start to its end, and to the end of everything that it left. */
+/** One command from its start until it and all its child processes have ended. */
 final class RunningCommand {
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration KILL_AGAIN = Duration.ofMillis(100);
@@ -36,7 +36,7 @@ final class RunningCommand {
     private Optional<String> excess = Optional.empty();
     private long nextLimitLook = LIMIT_LOOK.toNanos();
 
-    /** @param mark the value of {@link ProcessMarkers#COMMAND} that it was started with */
+    /** @param mark the value of {@link ProcessMarkers#COMMAND} it was started with */
     RunningCommand(Process process, String mark, LineSink sink) {
         this.process = process;
         this.mark = mark;
@@ -59,13 +59,13 @@ final class RunningCommand {
             }
         }
         if (interrupted) {
-            throw new RunInterrupted("The command was ended because its caller was asked to stop.");
+            throw new RunInterrupted("The command was ended because its caller was cancelled.");
         }
         return new CommandResult(
                 process.exitValue(), timedOut, excess, Duration.ofNanos(System.nanoTime() - start), lastLines.lines());
     }
 
-    /** Goes on reading while it ends the command: the last lines say why it hung. */
+    /** Keeps reading while it ends the command: the last output may explain why it hung. */
     private void awaitExit(Limits limits, UnaryOperator<String> origin) {
         boolean asked = false;
         long killAfter = 0;

@@ -1,4 +1,4 @@
 /**
- * Runs one command to its end: argv, environment, time limit, output line by line. Knows no service that stays up.
+ * Runs one command to its end: argv, environment, time limit, output by line. Does not manage long-running services.
  */
 package ai.nominate.tenantmgr.host.command;

@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.host.file;
 import java.nio.file.Path;
 
 /**
- * Where all state lies. The only place that knows the layout, so that no two packages spell a path differently.
+ * The directory layout of the home. The only place that knows it, so that all packages use the same paths.
  *
  * @param root absolute
  */
@@ -20,7 +20,7 @@ public record Home(Path root) {
         return root.resolve("tenants");
     }
 
-    /** What was kept of tenants that are gone. */
+    /** Kept files of deleted tenants. */
     public Path kept() {
         return root.resolve("kept");
     }
@@ -29,7 +29,7 @@ public record Home(Path root) {
         return root.resolve("nginx");
     }
 
-    /** Challenge files that answer an ACME server, served for any host. */
+    /** Challenge files for an ACME server, served for any host. */
     public Path acme() {
         return root.resolve("acme");
     }
@@ -42,12 +42,17 @@ public record Home(Path root) {
         return root.resolve("keys");
     }
 
+    /** The keys for secrets. */
+    public Path secretKeys() {
+        return keys().resolve("secrets.json");
+    }
+
     /** The keys of access tokens. */
     public Path signingKeys() {
         return keys().resolve("jwt.json");
     }
 
-    /** The header by which the API knows our own NGINX, in the words of NGINX. */
+    /** The header with which NGINX authenticates to the API, in NGINX's syntax. */
     public Path proxyHeader() {
         return keys().resolve("nginx-proxy.conf");
     }
@@ -62,6 +67,11 @@ public record Home(Path root) {
 
     public Path logs() {
         return root.resolve("logs");
+    }
+
+    /** The number of this home, made once. Not among the keys, which are copied to other homes. */
+    public Path installation() {
+        return root.resolve("installation");
     }
 
     public Path adminPassword() {

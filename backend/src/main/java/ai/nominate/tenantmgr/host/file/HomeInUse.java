@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.host.file;
 
-/** Another manager has this home. The message says which. */
+/** Another manager keeps this home to itself. The message says what to do. */
 public final class HomeInUse extends RuntimeException {
     HomeInUse(String message) {
         super(message, null, false, false);

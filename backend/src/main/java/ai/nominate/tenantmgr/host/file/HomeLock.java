@@ -1,81 +1,45 @@
 package ai.nominate.tenantmgr.host.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
 /**
- * One manager for a home at a time. The kernel keeps the lock, so it ends with its holder, however that ends. Nothing else may
- * open {@code run/lock}: closing any channel to it would give the lock away.
+ * Held by the manager that may change a home. The kernel ends it with its holder, so who gets it knows that the last holder is
+ * gone or has given it up.
  */
 public final class HomeLock implements AutoCloseable {
-    /** This process's own: asking the kernel twice would open the file twice. */
-    private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();
+    private final FileLockHolder lock;
 
-    private final Path root;
-    private final FileChannel channel;
-
-    private HomeLock(Path root, FileChannel channel) {
-        this.root = root;
-        this.channel = channel;
+    private HomeLock(FileLockHolder lock) {
+        this.lock = lock;
     }
 
-    /**
-     * Takes it and writes {@code run/manager.pid}.
-     *
-     * @throws HomeInUse when another has it
-     */
-    public static HomeLock take(Home home) {
+    /** Takes it and writes {@code run/manager.pid}; empty while another process has it. Does not wait. */
+    public static Optional<HomeLock> tryTake(Home home) {
         Path run = SafeFiles.directory(home.run(), "rwx------");
-        Path pidFile = run.resolve("manager.pid");
-        if (!TAKEN.add(home.root())) {
-            throw inUse(home, pidFile);
-        }
-        boolean taken = false;
+        Optional<FileLockHolder> lock = FileLockHolder.tryTake(run.resolve("lock"));
+        lock.ifPresent(
+                taken -> SafeFiles.write(pidFile(home), ProcessHandle.current().pid() + "\n", "rw-r--r--"));
+        return lock.map(HomeLock::new);
+    }
+
+    /** The process id of the last one that took it, or {@code unknown}. */
+    public static String lastHolder(Home home) {
         try {
-            FileChannel channel =
-                    FileChannel.open(run.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
-                channel.close();
-                throw inUse(home, pidFile);
-            }
-            SafeFiles.write(pidFile, ProcessHandle.current().pid() + "\n", "rw-r--r--");
-            taken = true;
-            return new HomeLock(home.root(), channel);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot lock " + home.root(), e);
-        } finally {
-            if (!taken) {
-                TAKEN.remove(home.root());
-            }
+            return Files.readString(pidFile(home)).strip();
+        } catch (IOException unwritten) {
+            return "unknown";
         }
     }
 
     @Override
     public void close() {
-        try {
-            channel.close();
-            TAKEN.remove(root);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lock.close();
     }
 
-    private static HomeInUse inUse(Home home, Path pidFile) {
-        return new HomeInUse("The home " + home.root() + " is in use by the manager with process id " + holder(pidFile)
-                + ". Stop that one first, or choose another home.");
-    }
-
-    private static String holder(Path pidFile) {
-        try {
-            return Files.readString(pidFile).strip();
-        } catch (IOException unwritten) {
-            return "unknown";
-        }
+    private static Path pidFile(Home home) {
+        return home.run().resolve("manager.pid");
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The end of a long output, for people who want to know why. */
+/** The last lines of a long output, shown to explain a failure. */
 public final class LastLines {
     private final int count;
     private final Deque<String> lines = new ArrayDeque<>();

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * Makes lines of bytes. A line is at most 16 KiB, the rest of it is dropped with a mark, so that no output can fill the
- * memory; what is not UTF-8, and NUL, which a database cannot store, become the replacement character.
+ * Splits bytes into lines. A line is limited to 16 KiB; the rest is dropped and marked, so that output cannot exhaust
+ * memory. Invalid UTF-8, and NUL, which the database cannot store, become the replacement character.
  */
 public final class LineSplitter {
     public static final int LONGEST = 16 * 1024;
@@ -32,7 +32,7 @@ public final class LineSplitter {
         }
     }
 
-    /** A last line without an end is a line too. */
+    /** The last line may lack a line break. */
     public void finish() {
         if (line.size() > 0) {
             emit();

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The last lines of a log whose head may have been cut out: the hole reads as NUL bytes, and they are passed over.
+ * The last lines of a log whose start may have been punched out: the hole reads as NUL bytes, which are skipped.
  *
  * @param end the byte after the last of the lines
  */

@@ -19,21 +19,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * The way files are written: beside their place, synced, then renamed over it. The old one is whole until the new one is,
- * a full disk destroys nothing, and a symbolic link in the way is replaced, never followed.
+ * Writes files atomically: to a temporary file, synced, then renamed. The old file stays complete until then, a full
+ * disk destroys nothing, and an existing symbolic link is replaced, never followed.
  */
 public final class SafeFiles {
     private SafeFiles() {}
 
     /**
-     * @param mode such as {@code rw-------}
-     * @throws UncheckedIOException when the disk refuses; the old file is untouched then
+     * @param mode for example {@code rw-------}
+     * @throws UncheckedIOException if the disk fails; the old file is then unchanged
      */
     public static void write(Path file, String content, String mode) {
         write(file, content.getBytes(StandardCharsets.UTF_8), mode);
     }
 
-    /** @param permit checked directly before the file takes its place */
+    /** @param permit checked directly before the rename */
     public static void write(Path file, String content, String mode, Permit permit) {
         write(file, content.getBytes(StandardCharsets.UTF_8), mode, permit);
     }
@@ -64,7 +64,7 @@ public final class SafeFiles {
             sync(file.getParent());
         } catch (IOException e) {
             deleteTree(beside);
-            throw new UncheckedIOException("cannot write " + file, e);
+            throw new UncheckedIOException("could not write " + file, e);
         } catch (PermitLost e) {
             deleteTree(beside);
             throw e;
@@ -77,9 +77,9 @@ public final class SafeFiles {
     }
 
     /**
-     * Points a symbolic link at a target in one step.
+     * Sets the target of a symbolic link atomically.
      *
-     * @param permit checked directly before the link takes its place
+     * @param permit checked directly before the rename
      */
     public static void link(Path link, Path target, Permit permit) {
         Path beside = beside(link);
@@ -90,39 +90,39 @@ public final class SafeFiles {
             Files.move(beside, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             sync(link.getParent());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot link " + link, e);
+            throw new UncheckedIOException("could not link " + link, e);
         } catch (PermitLost e) {
             deleteTree(beside);
             throw e;
         }
     }
 
-    /** Gives a file or tree another place on the same disk, in one step. Nothing may lie there yet. */
+    /** Moves a file or tree on the same disk atomically. The target must not exist. */
     public static void move(Path from, Path to) {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
             sync(to.getParent());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot move " + from, e);
+            throw new UncheckedIOException("could not move " + from, e);
         }
     }
 
-    /** Makes a directory and its parents; an existing one keeps its mode. */
+    /** Creates a directory and its parents; an existing one keeps its mode. */
     public static Path directory(Path directory, String mode) {
         try {
             return Files.createDirectories(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode)));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make " + directory, e);
+            throw new UncheckedIOException("could not create " + directory, e);
         }
     }
 
-    /** Removes a file, link or tree. Links inside are removed, not followed; what is not there is fine. */
+    /** Removes a file, link or tree. Links inside are removed, not followed; a missing path is not an error. */
     public static void deleteTree(Path root) {
         deleteTree(root, Permit.ALWAYS);
     }
 
-    /** @param permit checked before each entry is removed, so that a tree of the same name that comes later is safe */
+    /** @param permit checked before each entry is removed, to protect a later tree of the same name */
     public static void deleteTree(Path root, Permit permit) {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -151,11 +151,11 @@ public final class SafeFiles {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + root, e);
+            throw new UncheckedIOException("could not remove " + root, e);
         }
     }
 
-    /** Makes a rename last through a power cut. */
+    /** Syncs the directory, so that a rename survives a power failure. */
     public static void sync(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);

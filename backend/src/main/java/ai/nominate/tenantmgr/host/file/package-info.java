@@ -1,4 +1,4 @@
 /**
- * Files: written beside their place and renamed, locks, log tails. Knows where the manager's home is, not what lies in it.
+ * Files: atomic writes, locks, log tails. Knows the location of the manager's home, not the content of its files.
  */
 package ai.nominate.tenantmgr.host.file;

@@ -9,6 +9,7 @@ import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.LogReader;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.host.file.StartLock;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.LiveProcess;
 import ai.nominate.tenantmgr.host.process.Sockets;
@@ -22,12 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A PostgreSQL of the manager's own, for machines that have none. It does not share the manager's fate: tenants' data lie in
- * it too, so it goes on without the manager, and the next one finds it. Prepare, launch and await are apart, so that other
- * work can be done while the server comes up.
+ * The embedded PostgreSQL, for machines without their own. It outlives the manager, because it also holds tenants'
+ * data; the next manager adopts it. Prepare, launch and await are separate, so that other work can be done while the
+ * server starts.
  */
 public final class EmbeddedPostgres {
-    /** Below the kernel's ephemeral ports, above those of tenants. */
+    /** Below the kernel's ephemeral ports, above the tenants' ports. */
     private static final int FIRST_PORT = 30_000;
 
     private static final int SPREAD = 2_500;
@@ -36,6 +37,9 @@ public final class EmbeddedPostgres {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final String DATABASE = "tenantmgr";
 
+    private static final Duration RELAUNCH_LIMIT = Duration.ofSeconds(20);
+
+    private final Home home;
     private final int firstPort;
     private final int lastPort;
     private final Runner runner;
@@ -44,20 +48,23 @@ public final class EmbeddedPostgres {
     private final PostgresCluster cluster;
     private final Postmaster postmaster;
     private final Sockets sockets = new Sockets();
-    /** Null when the server was found. */
+    /** Null if a running server was adopted. */
     private volatile Process launched;
 
     public EmbeddedPostgres(Home home) {
         this(home, firstPort(home), firstPort(home) + TRIED);
     }
 
-    /** Each home looks from a place of its own: one that is stopped should find its port free when it starts again. */
+    /**
+     * Each home starts its search at a different port, so that a stopped server finds its port free at the next start.
+     */
     private static int firstPort(Home home) {
         return FIRST_PORT + Math.floorMod(home.root().toString().hashCode(), SPREAD);
     }
 
     EmbeddedPostgres(Home home, int firstPort, int lastPort) {
         BaseEnvironment environment = BaseEnvironment.of(home);
+        this.home = home;
         this.firstPort = firstPort;
         this.lastPort = lastPort;
         this.runner = new LocalRunner(environment);
@@ -69,9 +76,9 @@ public final class EmbeddedPostgres {
     }
 
     /**
-     * All at once; after a power cut it waits until the server has recovered.
+     * Prepares, launches and waits; after a power failure it waits for the server's recovery.
      *
-     * @throws PostgresFailed when it cannot be had
+     * @throws PostgresFailed if the server cannot be started
      */
     public PostgresAddress start() {
         PostgresAddress address = prepare();
@@ -81,9 +88,9 @@ public final class EmbeddedPostgres {
     }
 
     /**
-     * Unpacks the server and makes its data where that was not done yet: about two seconds once, nothing after.
+     * Unpacks the server and creates its cluster if needed: about two seconds the first time.
      *
-     * @return where it will answer
+     * @return the address of the server
      */
     public PostgresAddress prepare() {
         binaries.unpack();
@@ -91,7 +98,7 @@ public final class EmbeddedPostgres {
         return address();
     }
 
-    /** Starts the prepared server unless it runs, and does not wait for it. */
+    /** Starts the prepared server unless it runs, without waiting for it. */
     public void launch() {
         if (postmaster.find().isPresent()) {
             launched = null;
@@ -100,14 +107,28 @@ public final class EmbeddedPostgres {
         postmaster.clearAway();
         PortNumber port = new PortNumber(cluster.port(firstPort, lastPort));
         if (!sockets.free(port)) {
-            throw new PostgresFailed("Port " + port + " of the embedded PostgreSQL is held by "
-                    + sockets.listenerName(port) + ". End that, or remove " + cluster.portFile()
-                    + " to choose another port; tenants must be deployed again then.");
+            throw new PostgresFailed("Port " + port + " of the embedded PostgreSQL is in use by "
+                    + sockets.listenerName(port) + ". Stop that process, or remove " + cluster.portFile()
+                    + " to choose another port; then all tenants must be deployed again.");
         }
         cluster.configure(port.value());
         List<String> argv = UnprivilegedUser.words(List.of(
                 binaries.program("postgres").toString(), "-D", cluster.data().toString()));
         launched = launcher.detached(Command.of(argv.toArray(String[]::new)), Map.of(), cluster.log());
+    }
+
+    /**
+     * Starts it again unless it runs. Several managers on one home may notice at once that it is gone: the first starts it,
+     * and the others find it.
+     */
+    void relaunch() {
+        try (StartLock lock = StartLock.take(home, RELAUNCH_LIMIT)) {
+            launch();
+            long deadline = System.nanoTime() + RELAUNCH_LIMIT.toNanos();
+            while (!isRunning() && !ended() && System.nanoTime() < deadline) {
+                pause();
+            }
+        }
     }
 
     /** Waits until the launched server lets people in, and sees to it that nobody but the manager gets into its databases. */
@@ -118,7 +139,9 @@ public final class EmbeddedPostgres {
             boolean late = System.nanoTime() - start > limit.toNanos();
             if (late || ended()) {
                 throw new PostgresFailed("The embedded PostgreSQL "
-                        + (late ? "does not answer after " + limit.toSeconds() + " s: " : "ended while it started: ")
+                        + (late
+                                ? "did not accept connections within " + limit.toSeconds() + " s: "
+                                : "exited during startup: ")
                         + String.join(
                                 " ",
                                 new LogReader(cluster.log(), false).end(0, 5).lines()));
@@ -134,7 +157,7 @@ public final class EmbeddedPostgres {
         return postmaster.find().isPresent();
     }
 
-    /** Disconnects everyone and ends the server. For tests and tools: a manager leaves it running. */
+    /** Disconnects all clients and stops the server. For tests and tools: the manager leaves it running. */
     public void stop() {
         Optional<LiveProcess> running = postmaster.find();
         if (running.isEmpty()) {
@@ -152,12 +175,12 @@ public final class EmbeddedPostgres {
         }
     }
 
-    /** What the server is doing, seen from outside. */
+    /** The state of the server, seen from outside. */
     enum State {
         RUNNING,
-        /** It waits for clients to go, and takes no new ones. */
+        /** It waits for clients to disconnect and accepts no new ones. */
         STOPPING,
-        /** It was told to, and did. */
+        /** It was stopped on request. */
         STOPPED,
         DIED
     }
@@ -195,7 +218,7 @@ public final class EmbeddedPostgres {
             }
             Files.createFile(cluster.provisioned());
         } catch (SQLException | IOException e) {
-            throw new PostgresFailed("The manager's database could not be made in the embedded PostgreSQL", e);
+            throw new PostgresFailed("The manager's database could not be created in the embedded PostgreSQL", e);
         }
     }
 
@@ -203,7 +226,7 @@ public final class EmbeddedPostgres {
         try {
             Thread.sleep(10);
         } catch (InterruptedException e) {
-            throw new RunInterrupted("Waiting for the embedded PostgreSQL was ended.");
+            throw new RunInterrupted("Interrupted while waiting for the embedded PostgreSQL.");
         }
     }
 }

@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.host.postgres;
 
 import ai.nominate.tenantmgr.kernel.Secret;
 
-/** Where a PostgreSQL answers, and as whom. */
+/** Address and credentials of a PostgreSQL database. */
 public record PostgresAddress(String host, int port, String database, String user, Secret password) {
     public String jdbcUrl() {
         return "jdbc:" + reactiveUrl();
@@ -12,7 +12,7 @@ public record PostgresAddress(String host, int port, String database, String use
         return "postgresql://" + host + ":" + port + "/" + database;
     }
 
-    /** The same server and user, another database. */
+    /** Another database of the same server and user. */
     public PostgresAddress in(String otherDatabase) {
         return new PostgresAddress(host, port, otherDatabase, user, password);
     }

@@ -14,9 +14,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The server's programs, unpacked once from the class path into a directory named by their version. */
+/** The server's programs, unpacked once from the class path into a directory named after their version. */
 final class PostgresBinaries {
-    /** As in the build file. The major version names the data directory, and must be the one that pg_dump knows. */
+    /** Same as in the build file. The major version names the data directory, and must be supported by pg_dump. */
     static final String VERSION = "15.18.0";
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
@@ -32,7 +32,7 @@ final class PostgresBinaries {
         return directory.resolve("bin").resolve(name);
     }
 
-    /** Unpacks beside the place, writes it through to the disk, and renames: half a server is never found. */
+    /** Unpacks to a temporary directory, syncs it, and renames: an incomplete server is never used. */
     void unpack() {
         if (Files.isDirectory(directory)) {
             return;
@@ -41,8 +41,8 @@ final class PostgresBinaries {
         SafeFiles.deleteTree(beside);
         try (InputStream archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
             if (archive == null) {
-                throw new PostgresFailed("The embedded PostgreSQL is made for Linux on x86-64. "
-                        + "On this machine, configure the database's address instead.");
+                throw new PostgresFailed("The embedded PostgreSQL supports Linux on x86-64 only. "
+                        + "On this machine, configure the address of a database instead.");
             }
             SafeFiles.directory(beside, "rwxr-xr-x");
             unpack(new TarArchiveInputStream(new XZInputStream(archive)), beside);
@@ -58,7 +58,7 @@ final class PostgresBinaries {
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             Path file = target.resolve(entry.getName()).normalize();
             if (!file.startsWith(target)) {
-                throw new IOException("an entry that leads out of the archive: " + entry.getName());
+                throw new IOException("archive entry outside of the target directory: " + entry.getName());
             }
             if (entry.isDirectory()) {
                 SafeFiles.directory(file, "rwxr-xr-x");

@@ -20,7 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The server's data, password, port and settings, made once and found again. */
+/** The server's data, password, port and settings, created once. */
 final class PostgresCluster {
     static final String USER = "tenantmgr";
 
@@ -46,7 +46,7 @@ final class PostgresCluster {
         return directory.resolve("log");
     }
 
-    /** There when the manager's database was made and closed to everyone else. */
+    /** Exists once the manager's database was created and restricted. */
     Path provisioned() {
         return directory.resolve("provisioned");
     }
@@ -55,7 +55,7 @@ final class PostgresCluster {
         return directory.resolve("port");
     }
 
-    /** Made in a directory beside, so that a half-made cluster is never taken for one. */
+    /** Created in a temporary directory, so that an incomplete cluster is never used. */
     void create() {
         if (Files.isDirectory(data())) {
             return;
@@ -72,7 +72,7 @@ final class PostgresCluster {
             result = initialize(beside, "C");
         }
         if (!result.succeeded()) {
-            throw new PostgresFailed("The embedded PostgreSQL could not make its data in " + data()
+            throw new PostgresFailed("The embedded PostgreSQL could not create its data in " + data()
                     + ". Every directory above it must be open to the user that runs the manager: "
                     + String.join(" ", result.lastLines()));
         }
@@ -82,7 +82,7 @@ final class PostgresCluster {
             Files.move(beside, data(), StandardCopyOption.ATOMIC_MOVE);
             SafeFiles.sync(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make " + data(), e);
+            throw new UncheckedIOException("could not create " + data(), e);
         }
     }
 
@@ -91,13 +91,13 @@ final class PostgresCluster {
             return new Secret(Files.readString(passwordFile()).strip());
         } catch (IOException e) {
             throw new PostgresFailed(
-                    "The password of the embedded PostgreSQL is not readable in " + passwordFile()
+                    "The password of the embedded PostgreSQL could not be read from " + passwordFile()
                             + ". Without it the data in " + data() + " cannot be used.",
                     e);
         }
     }
 
-    /** Chosen once, the first that is free: tenants' environments name it, so it must not change. */
+    /** Chosen once, the first free one: tenants' environments contain it, so it must not change. */
     int port(int first, int last) {
         try {
             if (!Files.exists(portFile())) {
@@ -110,7 +110,7 @@ final class PostgresCluster {
             }
             return Integer.parseInt(Files.readString(portFile()).strip());
         } catch (IOException | NumberFormatException e) {
-            throw new PostgresFailed("The port of the embedded PostgreSQL is not readable in " + portFile(), e);
+            throw new PostgresFailed("The port of the embedded PostgreSQL could not be read from " + portFile(), e);
         }
     }
 

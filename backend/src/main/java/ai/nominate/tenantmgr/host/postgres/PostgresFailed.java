@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.host.postgres;
 
-/** The embedded PostgreSQL cannot be made or started. The message is for people: what is in the way, and what helps. */
+/** The embedded PostgreSQL could not be created or started. The message is for users: the cause, and a remedy. */
 public final class PostgresFailed extends RuntimeException {
     PostgresFailed(String message) {
         super(message);

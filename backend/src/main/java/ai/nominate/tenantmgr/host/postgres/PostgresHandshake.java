@@ -9,8 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Says hello as a client would, and hangs up. A server that still starts or recovers refuses at once, so whoever asks for a
- * password lets people in. Much cheaper than a connection, and at a warm start the only thing to wait for.
+ * Starts a client handshake and closes the connection. A server in start-up or recovery refuses at once, so a request
+ * for the password means that it accepts connections. Much cheaper than a full connection.
  */
 final class PostgresHandshake {
     private static final int PROTOCOL_3 = 196_608;

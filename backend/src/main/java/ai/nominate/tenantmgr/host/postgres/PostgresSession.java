@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 
-/** One connection to the embedded server, for what must be said to it before there is a pool. */
+/** One connection to the embedded server, for statements before the pool exists. */
 public final class PostgresSession implements AutoCloseable {
     private final Connection connection;
 
-    /** Asks the driver itself: the list of drivers depends on who asks. */
+    /** Uses the driver directly: DriverManager's list depends on the calling class loader. */
     PostgresSession(PostgresAddress address) throws SQLException {
         Properties login = new Properties();
         login.setProperty("user", address.user());

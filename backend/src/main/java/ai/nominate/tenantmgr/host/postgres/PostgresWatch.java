@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Brings the embedded PostgreSQL back while the manager runs. One that died at once, since tenants need it too; one that
- * somebody stopped after a while, because whoever stopped it may be about something. A stop that only waits for clients to go
- * is hastened: until then it serves nobody new, and nobody could start another.
+ * Restarts the embedded PostgreSQL while the manager runs: immediately after a crash, because tenants need it; with a
+ * delay after a manual stop, which may have a purpose. A smart shutdown that waits for clients is accelerated: until it
+ * ends, no new client is served and no other server can start.
  */
 public final class PostgresWatch {
     static final Duration PATIENCE_WITH_CLIENTS = Duration.ofSeconds(3);
@@ -48,19 +48,19 @@ public final class PostgresWatch {
             case RUNNING -> {}
             case STOPPING -> {
                 if (lasted.compareTo(PATIENCE_WITH_CLIENTS) >= 0) {
-                    LOG.warn("PostgreSQL was told to stop and waits for its clients: disconnecting them");
+                    LOG.warn("PostgreSQL is shutting down and waits for its clients: disconnecting them");
                     postgres.stop();
                 }
             }
             case STOPPED -> {
                 if (lasted.compareTo(LEFT_ALONE) >= 0) {
                     LOG.warn("PostgreSQL was stopped: starting it again");
-                    postgres.launch();
+                    postgres.relaunch();
                 }
             }
             case DIED -> {
                 LOG.warn("PostgreSQL died: starting it again");
-                postgres.launch();
+                postgres.relaunch();
             }
         }
     }
@@ -69,7 +69,7 @@ public final class PostgresWatch {
         try {
             look();
         } catch (RuntimeException e) {
-            LOG.warnf("PostgreSQL could not be brought back: %s", e.getMessage());
+            LOG.warnf("PostgreSQL could not be restarted: %s", e.getMessage());
         }
     }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The server's leading process, found by what it wrote into its data directory and proved by where it works. */
+/** The server's main process, found by its pid file and verified by its working directory. */
 final class Postmaster {
     private static final Duration ORPHANS_GRACE = Duration.ofSeconds(5);
     private static final int PORT_LINE = 3;
@@ -24,7 +24,7 @@ final class Postmaster {
         this.data = data;
     }
 
-    /** The one that runs on this data; empty when its file is of a dead one, or of a number that another process has now. */
+    /** The running one for this data; empty if the pid file is stale or its pid was reused. */
     Optional<LiveProcess> find() {
         List<String> lines = lines();
         return lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,10}")
@@ -32,7 +32,7 @@ final class Postmaster {
                 : table.process(Long.parseLong(lines.getFirst().strip())).filter(this::worksHere);
     }
 
-    /** The port that the running one was started with. */
+    /** The port of the running server. */
     Optional<Integer> port() {
         List<String> lines = lines();
         return lines.size() > PORT_LINE && lines.get(PORT_LINE).matches("\\d{1,5}")
@@ -40,20 +40,20 @@ final class Postmaster {
                 : Optional.empty();
     }
 
-    /** Whether it was told to stop and waits for its clients to go; meanwhile it takes no new ones. */
+    /** Whether it is in a smart shutdown: it waits for clients and accepts no new ones. */
     boolean isStopping() {
         List<String> lines = lines();
         return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("stopping");
     }
 
-    /** Whether one ended without tidying up: it was killed, or lost with the machine. */
+    /** Whether a previous one ended without clean-up: it was killed, or the machine crashed. */
     boolean leftItsFile() {
         return !lines().isEmpty();
     }
 
     /**
-     * Makes way for a new one. A number that was used again would make the server refuse for ever, so the file of a dead one
-     * is removed, but only when none of its children works on the data any more: the file is what protects them.
+     * Prepares for a new server. A reused pid would prevent its start for ever, so the pid file of a dead server is
+     * removed, but only if none of its child processes still uses the data: the file protects against that.
      */
     void clearAway() {
         SessionEnd.end(() -> table.all().stream().filter(this::worksHere).toList(), ORPHANS_GRACE);
@@ -67,7 +67,7 @@ final class Postmaster {
                         .isPresent();
     }
 
-    /** The kernel tells real paths; the home may have been named through a link. */
+    /** The kernel reports real paths; the home may be a symbolic link. */
     private boolean isData(Path directory) {
         try {
             return directory.equals(data.toRealPath());

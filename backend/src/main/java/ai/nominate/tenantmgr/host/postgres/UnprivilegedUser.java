@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * For programs that refuse to be root. In a user namespace without a mapping they see themselves as nobody, have none of
- * root's powers over others' files, and still own what root owns.
+ * Runs programs that refuse to run as root. In a user namespace without a mapping they run as nobody, without root's
+ * power over others' files, and still own root's files.
  */
 final class UnprivilegedUser {
     private static final boolean ROOT = isRoot();

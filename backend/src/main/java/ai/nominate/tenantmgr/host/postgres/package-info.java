@@ -1,4 +1,4 @@
 /**
- * The embedded PostgreSQL: its binaries, its cluster, its process. Knows nothing of what is stored in it.
+ * The embedded PostgreSQL: binaries, cluster, process. Knows nothing of the data stored in it.
  */
 package ai.nominate.tenantmgr.host.postgres;

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What every process gets before its own variables, and all that it gets of the manager's: where programs lie, a locale, a
- * home that cannot be written to even by root, and whose it is.
+ * The variables of every process beside its own: PATH, locale, a home that not even root can write to, and the owner
+ * mark.
  */
 public record BaseEnvironment(Map<String, String> variables) {
     private static final String SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -15,7 +15,7 @@ public record BaseEnvironment(Map<String, String> variables) {
         variables = Map.copyOf(variables);
     }
 
-    /** The manager's own Java comes first, so that a core application written in Java finds the one it was tried with. */
+    /** The manager's own Java comes first, so that a core application in Java uses the version it was tested with. */
     public static BaseEnvironment of(Home home) {
         return new BaseEnvironment(Map.of(
                 "PATH",
@@ -28,7 +28,7 @@ public record BaseEnvironment(Map<String, String> variables) {
                 home.root().toString()));
     }
 
-    /** The markers are laid over everything: a tenant's own variables cannot pass a process off as someone else's. */
+    /** The markers are applied last: a tenant's own variables cannot disguise a process. */
     public Map<String, String> with(Map<String, String> own, Map<String, String> markers) {
         Map<String, String> all = new HashMap<>(variables);
         all.putAll(own);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A process that was there when the table was read. It may be gone by now: every answer allows for that. */
+/** A process that existed when the table was read. It may have ended since: every method allows for that. */
 public record LiveProcess(long pid, long session, long startTicks) {
     private static final Pattern SOCKET = Pattern.compile("socket:\\[([0-9]+)]");
 
@@ -20,7 +20,7 @@ public record LiveProcess(long pid, long session, long startTicks) {
         return pid == session;
     }
 
-    /** The variable as it was when the program started; empty when there is none, or when it is not ours to read. */
+    /** The variable at the start of the program; empty if it is unset or unreadable. */
     public String variable(String name) {
         try {
             String start = name + "=";
@@ -35,7 +35,7 @@ public record LiveProcess(long pid, long session, long startTicks) {
         }
     }
 
-    /** Where {@code cwd} or {@code exe} point to. */
+    /** The target of {@code cwd} or {@code exe}. */
     public Optional<Path> link(String name) {
         try {
             return Optional.of(Files.readSymbolicLink(entry(name)));
@@ -54,9 +54,9 @@ public record LiveProcess(long pid, long session, long startTicks) {
     }
 
     /**
-     * What it holds in memory now, with its share of the pages that several processes hold.
+     * Resident memory, with its share of the pages that several processes use.
      *
-     * @param resident the answer when the kernel does not show the share, as for a process of another user
+     * @param resident the answer if the kernel does not show the share, as for a process of another user
      */
     long proportionalBytes(long resident) {
         try (Stream<String> lines = Files.lines(entry("smaps_rollup"), StandardCharsets.ISO_8859_1)) {
@@ -74,7 +74,7 @@ public record LiveProcess(long pid, long session, long startTicks) {
         return sockets().contains(inode);
     }
 
-    /** The sockets among its open files, by inode. Those of a process that is not ours to see are none. */
+    /** The sockets among its open files, by inode; empty for processes of other users. */
     Set<Long> sockets() {
         try (Stream<Path> open = Files.list(entry("fd"))) {
             return open.map(LiveProcess::socket).flatMap(Optional::stream).collect(Collectors.toSet());

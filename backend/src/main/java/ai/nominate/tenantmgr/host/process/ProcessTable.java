@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What runs on this machine, read from /proc at the moment of asking. Those that only wait to be reaped count as gone. */
+/** The processes of this machine, read from /proc on each call. Zombies count as ended. */
 public final class ProcessTable {
     private static final Path PROC = Path.of("/proc");
     private static final int STATE = 0;
@@ -40,7 +40,7 @@ public final class ProcessTable {
             }
             return found;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list the processes of this machine", e);
+            throw new UncheckedIOException("could not list the processes of this machine", e);
         }
     }
 
@@ -66,7 +66,7 @@ public final class ProcessTable {
     private static Optional<String[]> fields(long pid) {
         try {
             String line = Files.readString(PROC.resolve(pid + "/stat"), StandardCharsets.ISO_8859_1);
-            // the program's name stands in parentheses and may hold any byte, parentheses too
+            // the program's name is in parentheses and may contain any byte, parentheses too
             String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
             boolean dead = fields[STATE].equals("Z") || fields[STATE].equals("X");
             return dead ? Optional.empty() : Optional.of(fields);
@@ -76,8 +76,8 @@ public final class ProcessTable {
     }
 
     /**
-     * Those that the predicate knows, and the rest of every session that one of them leads: a child may have cleared its
-     * environment. Never the manager or its own session, whatever it was started from.
+     * The processes that match the predicate, and the other members of every session led by one of them, because a
+     * child may have cleared its environment. Never the manager or its own session.
      */
     public List<LiveProcess> family(Predicate<LiveProcess> known) {
         return familyUsage(known).stream().map(ProcessUsage::process).toList();
@@ -123,7 +123,7 @@ public final class ProcessTable {
         try {
             return Files.readString(PROC.resolve("sys/kernel/random/boot_id")).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("this machine tells no boot id; Linux is needed", e);
+            throw new UncheckedIOException("this machine provides no boot id; Linux is required", e);
         }
     }
 }

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Ends processes for good: asked first, killed after the grace, and looked for again until none is found, because one that is
- * being ended may still start others. What survives the first kill is killed by its process groups: one signal reaches a
- * group as a whole, so that no fork escapes it. An interruption does not stop it half-way; the caller's flag is kept.
+ * Ends processes reliably: terminates them, kills them after the grace period, and repeats the search until none is
+ * found, because a process that is ending may start others. What survives the first kill is killed by process group: one
+ * signal reaches a whole group, so that no fork escapes it. Not interruptible; the caller's interrupt flag is restored.
  */
 public final class SessionEnd {
     private static final Duration LOOK = Duration.ofMillis(20);
@@ -23,7 +23,7 @@ public final class SessionEnd {
 
     private SessionEnd() {}
 
-    /** @throws IllegalStateException when something survives being killed, as a process does that waits for a broken disk */
+    /** @throws IllegalStateException if a process survives SIGKILL, as one does that waits for a broken disk */
     public static void end(Supplier<List<LiveProcess>> members, Duration grace) {
         List<LiveProcess> left = members.get();
         boolean interrupted = false;
@@ -33,7 +33,7 @@ public final class SessionEnd {
         while (!left.isEmpty()) {
             long passed = System.nanoTime() - start;
             if (passed > grace.plus(PATIENCE).toNanos()) {
-                throw new IllegalStateException("cannot end " + named(left));
+                throw new IllegalStateException("could not end " + named(left));
             }
             if (passed > grace.toNanos()) {
                 kill(left);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The TCP sockets of this machine, of both families, as the kernel tells them at the moment of asking. */
+/** The TCP sockets of this machine, IPv4 and IPv6, read from the kernel on each call. */
 final class SocketTable {
     private static final List<Path> FILES = List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
 
@@ -26,7 +26,7 @@ final class SocketTable {
             } catch (NoSuchFileException familyIsOff) {
                 // a machine without IPv6
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + file, e);
+                throw new UncheckedIOException("could not read " + file, e);
             }
         }
         return rows;

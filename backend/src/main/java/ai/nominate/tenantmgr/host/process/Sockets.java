@@ -14,17 +14,17 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who holds which port of this machine. */
+/** Ports of this machine and the processes that use them. */
 public final class Sockets {
     private static final List<String> ADDRESSES = List.of("127.0.0.1", "0.0.0.0", "::");
     private final ProcessTable table = new ProcessTable();
 
-    /** Found by trying, on loopback and on all addresses of both families; connections that only linger do not count. */
+    /** Tests by binding, on loopback and on all addresses, IPv4 and IPv6; lingering connections do not count. */
     public boolean free(PortNumber port) {
         return ADDRESSES.stream().allMatch(address -> binds(address, port));
     }
 
-    /** How many connections to these ports of ours are open now. */
+    /** Number of open connections to these local ports. */
     public int established(Collection<PortNumber> localPorts) {
         Set<Integer> ports = localPorts.stream().map(PortNumber::value).collect(Collectors.toSet());
         return (int) SocketTable.rows().stream()
@@ -32,7 +32,7 @@ public final class Sockets {
                 .count();
     }
 
-    /** The process that listens on the port; empty when nobody does, or when it is not ours to see. */
+    /** The process that listens on the port; empty if there is none, or it is not visible to this user. */
     public OptionalLong listener(PortNumber port) {
         List<Long> inodes = listening(port);
         return inodes.isEmpty()
@@ -43,7 +43,7 @@ public final class Sockets {
                         .findFirst();
     }
 
-    /** The ports on which somebody listens now, on whatever address. */
+    /** All ports with a listener, on any address. */
     public Set<Integer> listening() {
         return SocketTable.rows().stream()
                 .filter(SocketTable.Row::listens)
@@ -51,7 +51,7 @@ public final class Sockets {
                 .collect(Collectors.toSet());
     }
 
-    /** Who listens on these ports, for people: {@code process 123 (nginx)}. Looks through the machine's processes once. */
+    /** The listeners of these ports, for users: {@code process 123 (nginx)}. Scans the processes once. */
     public Map<Integer, String> listeners(Set<Integer> ports) {
         Map<Integer, String> names = new HashMap<>();
         if (ports.isEmpty()) {
@@ -72,7 +72,7 @@ public final class Sockets {
         return names;
     }
 
-    /** For people: {@code process 123 (nginx)}. */
+    /** For users: {@code process 123 (nginx)}. */
     public String listenerName(PortNumber port) {
         OptionalLong pid = listener(port);
         return pid.isEmpty()
@@ -84,7 +84,7 @@ public final class Sockets {
         return "process " + process.pid() + " (" + process.program() + ")";
     }
 
-    /** Whether every socket that listens on the port is held by one of these, and there is one. */
+    /** Whether the port has a listener, and all its listening sockets belong to these processes. */
     public static boolean heldBy(List<LiveProcess> processes, PortNumber port) {
         List<Long> inodes = listening(port);
         return !inodes.isEmpty()
@@ -99,7 +99,7 @@ public final class Sockets {
                 .toList();
     }
 
-    /** A plain socket, so that nothing listens on the address even for a moment. */
+    /** Not a server socket, so that nothing listens on the address even for a moment. */
     private static boolean binds(String address, PortNumber port) {
         try (Socket socket = new Socket()) {
             socket.setReuseAddress(true);

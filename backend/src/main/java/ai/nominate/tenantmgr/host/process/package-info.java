@@ -1,4 +1,4 @@
 /**
- * Processes and sockets of this machine, read from {@code /proc}. Looks and signals; starts nothing.
+ * Processes and sockets of this machine, read from {@code /proc}. Inspects and signals; starts nothing.
  */
 package ai.nominate.tenantmgr.host.process;

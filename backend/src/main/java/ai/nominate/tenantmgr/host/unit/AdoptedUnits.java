@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.host.unit;
 
 import java.util.List;
 
-/** What a manager met when it started: units that had gone on without it, and those it had to start. */
+/** The units at the start of the manager: those that kept running, and those it had to start. */
 public record AdoptedUnits(List<UnitId> found, List<UnitId> started) {
     public AdoptedUnits {
         found = List.copyOf(found);

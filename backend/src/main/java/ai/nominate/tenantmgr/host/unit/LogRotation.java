@@ -15,8 +15,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Gives back the space that the heads of logs take, by cutting holes. The services go on writing into the same files, offsets
- * stay what they were, and no line is lost between two files.
+ * Frees the disk space of old log content by punching holes. Services keep writing to the same files, offsets stay
+ * valid, and no line is lost.
  */
 public final class LogRotation {
     private static final Logger LOG = Logger.getLogger(LogRotation.class);
@@ -28,7 +28,7 @@ public final class LogRotation {
     private final long mostBytes;
     private final long keepBytes;
 
-    /** Cuts logs that take more than 16 MiB down to their last 8 MiB. */
+    /** Cuts logs larger than 16 MiB to their last 8 MiB. */
     public LogRotation(Runner runner) {
         this(runner, STANDARD_MOST, STANDARD_KEEP);
     }
@@ -39,7 +39,7 @@ public final class LogRotation {
         this.keepBytes = keepBytes;
     }
 
-    /** Looks at each file and cuts those that have grown too big. Files that are not there are fine. */
+    /** Checks each file and cuts those that are too large. Missing files are skipped. */
     public void rotate(Collection<Path> logs) {
         for (Path log : logs) {
             if (size(log) > mostBytes && allocated(log) > mostBytes) {
@@ -48,7 +48,9 @@ public final class LogRotation {
         }
     }
 
-    /** Cuts everything but the last bytes, up to the start of the next line. A file system that cannot do it is told of. */
+    /**
+     * Removes all but the last bytes, aligned to a line start. Logs a warning if the file system does not support it.
+     */
     public void punch(Path log, long keep) {
         long length = lineStart(log, size(log) - keep);
         if (length <= 0) {
@@ -58,7 +60,7 @@ public final class LogRotation {
                 Command.of("fallocate", "--punch-hole", "--offset", "0", "--length", length + "", "--", log.toString()),
                 LIMIT);
         if (!result.succeeded()) {
-            LOG.warnf("The log %s cannot be cut and grows: %s", log, String.join(" ", result.lastLines()));
+            LOG.warnf("The log %s could not be cut and keeps growing: %s", log, String.join(" ", result.lastLines()));
         }
     }
 
@@ -91,7 +93,7 @@ public final class LogRotation {
             }
             return from;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + log, e);
+            throw new UncheckedIOException("could not read " + log, e);
         }
     }
 }

@@ -29,21 +29,26 @@ import java.util.stream.Collectors;
 
 /**
  * Supervises plain processes, for machines without systemd. They write straight into their logs and go on when the manager is
- * gone; the next one finds them by their markers. Limits are held by looking at what runs, since a laptop's user has no
- * control groups: a limit may be exceeded for a second or two, and is held by no one while no manager is there.
+ * gone; the next one finds them by their markers. Does nothing by itself until it watches, and stops watching when it is
+ * closed; both may happen again. Limits are enforced by looking at what runs, since a laptop's user has no control groups: a
+ * limit may be exceeded for a second or two, and is not enforced while no manager watches.
  */
 public final class ProcessSupervisor implements Supervisor {
-    /** {@link ProcessHandle#onExit} asks ever more rarely, up to every 5 s, and takes one that nobody reaped for alive. */
+    /** {@link ProcessHandle#onExit} polls with increasing intervals up to 5 s, and counts zombies as alive. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private static final Duration ROTATION = Duration.ofMinutes(1);
     private static final Duration LOG_LOOK = Duration.ofMillis(100);
 
     private final Map<UnitId, SupervisedUnit> units = new ConcurrentHashMap<>();
-    private final UnitTimer timer = new UnitTimer();
-    private final Supervision supervision;
+    private final UnitProcesses processes;
+    private final UnitRecords records;
+    private final UnitReports reports;
+    private final RestartPolicy policy;
     private final LogRotation rotation;
     private final LocalRunner tasks;
+    private final Clock clock = Clock.systemUTC();
+    private volatile Supervision supervision;
 
     public ProcessSupervisor(Home home, LogRotation rotation, UnitListener listener) {
         this(home, rotation, listener, RestartPolicy.STANDARD);
@@ -51,19 +56,34 @@ public final class ProcessSupervisor implements Supervisor {
 
     ProcessSupervisor(Home home, LogRotation rotation, UnitListener listener, RestartPolicy policy) {
         BaseEnvironment environment = BaseEnvironment.of(home);
-        UnitRecords records = new UnitRecords(home);
-        Clock clock = Clock.systemUTC();
         this.rotation = rotation;
+        this.policy = policy;
+        this.processes = new UnitProcesses(environment);
+        this.records = new UnitRecords(home);
+        this.reports = new UnitReports(listener, clock);
         this.tasks = new LocalRunner(environment);
-        this.supervision = new Supervision(
-                new UnitProcesses(environment), records, policy, timer, new UnitReports(listener, clock), clock);
+        this.supervision = supervision(Permit.ALWAYS);
+        supervision.timer().close();
+    }
+
+    private Supervision supervision(Permit permit) {
+        return new Supervision(processes, records, policy, new UnitTimer(), reports, permit, clock);
+    }
+
+    @Override
+    public synchronized void watch(Permit permit) {
+        permit.check();
+        close();
+        Supervision fresh = supervision(permit);
+        units.clear();
         for (UnitRecord record : records.load()) {
-            SupervisedUnit unit = new SupervisedUnit(record, supervision);
+            SupervisedUnit unit = new SupervisedUnit(record, fresh);
             unit.recall();
             units.put(record.unit().id(), unit);
         }
-        timer.watch(LOOK, this::look);
-        timer.every(ROTATION, this::rotate);
+        supervision = fresh;
+        fresh.timer().watch(LOOK, this::look);
+        fresh.timer().every(ROTATION, this::rotate);
     }
 
     @Override
@@ -84,20 +104,18 @@ public final class ProcessSupervisor implements Supervisor {
             return;
         }
         permit.check();
-        SessionEnd.end(() -> supervision.processes().of(id, null), grace);
+        SessionEnd.end(() -> processes.of(id, null), grace);
     }
 
     @Override
     public UnitStatus status(UnitId id) {
         SupervisedUnit unit = units.get(id);
-        return unit == null
-                ? UnitStatus.unseen(id)
-                : unit.status(supervision.processes().look());
+        return unit == null ? UnitStatus.unseen(id) : unit.status(processes.look());
     }
 
     @Override
     public Map<TenantSlug, List<UnitStatus>> statuses(Set<TenantSlug> tenants) {
-        Families families = supervision.processes().look();
+        Families families = processes.look();
         return tenants.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
@@ -155,7 +173,7 @@ public final class ProcessSupervisor implements Supervisor {
 
     @Override
     public boolean isRecorded(Unit unit) {
-        return supervision.records().holds(unit);
+        return records.holds(unit);
     }
 
     @Override
@@ -163,7 +181,7 @@ public final class ProcessSupervisor implements Supervisor {
         for (UnitStatus status : statuses(slug)) {
             if (status.state() == UnitState.STOPPED || status.state() == UnitState.FAILED) {
                 units.remove(status.id());
-                supervision.records().delete(status.id());
+                records.delete(status.id());
             }
         }
     }
@@ -180,8 +198,8 @@ public final class ProcessSupervisor implements Supervisor {
     }
 
     @Override
-    public void close() {
-        timer.close();
+    public synchronized void close() {
+        supervision.timer().close();
         try {
             for (SupervisedUnit unit : units.values()) {
                 unit.settle();
@@ -191,14 +209,14 @@ public final class ProcessSupervisor implements Supervisor {
         }
     }
 
-    /** Cuts logs that have grown too big. */
+    /** Cuts logs that are too large. */
     void rotate() {
         rotation.rotate(units.values().stream().map(unit -> unit.unit().log()).toList());
     }
 
     private void look() {
         if (units.values().stream().anyMatch(SupervisedUnit::hasProcesses)) {
-            Families families = supervision.processes().look();
+            Families families = processes.look();
             units.values().forEach(unit -> unit.look(families));
         }
     }

@@ -3,12 +3,12 @@ package ai.nominate.tenantmgr.host.unit;
 import java.time.Duration;
 
 /**
- * When a service that died is started again.
+ * The restart policy for crashed services.
  *
- * @param first the pause after the first death, doubled by each quick death that follows
- * @param longest no pause is longer
- * @param healthy a service that ran so long did not die quickly: the pauses start over
- * @param attempts so many quick deaths in a row, and it is given up
+ * @param first the pause after the first crash, doubled by each further quick crash
+ * @param longest the longest pause
+ * @param healthy a run of this length is not a quick crash and resets the pauses
+ * @param attempts number of consecutive quick crashes after which it is not restarted
  */
 record RestartPolicy(Duration first, Duration longest, Duration healthy, int attempts) {
     static final RestartPolicy STANDARD =

@@ -17,16 +17,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** The life of one unit. What changes it happens under its lock, one thing after the other; looking at it never waits. */
+/** The state of one unit. Changes run under its lock, in order; reads never wait. */
 final class SupervisedUnit {
     private static final Logger LOG = Logger.getLogger(SupervisedUnit.class);
     private static final String NOTHING = "";
+    private static final Duration UNTIL_PERMITTED = Duration.ofSeconds(1);
     private static final Duration REMAINS_GRACE = Duration.ofSeconds(2);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Supervision supervision;
     private volatile UnitRecord record;
-    /** Null when the process was found, not started: then nobody tells how it ended. */
+    /** Null if the process was adopted, not started: then its exit code is unknown. */
     private volatile Process child;
 
     private long startedNanos;
@@ -38,7 +39,7 @@ final class SupervisedUnit {
         this.supervision = supervision;
     }
 
-    /** Compares what an earlier manager remembered with what runs. */
+    /** Compares the stored record with the running processes. */
     void recall() {
         guarded(() -> {
             boolean wanted = record.state() == UnitState.RUNNING || record.state() == UnitState.RESTARTING;
@@ -68,7 +69,7 @@ final class SupervisedUnit {
             record = record.of(unit);
             kept = true;
             return record.state() == UnitState.FAILED
-                    ? afterDeath("ended" + exitCode(record.lastExit()), 1, record.lastExit())
+                    ? afterDeath("exited" + exitCode(record.lastExit()), 1, record.lastExit())
                     : NOTHING;
         });
     }
@@ -89,17 +90,18 @@ final class SupervisedUnit {
         });
     }
 
-    /** @return whether it ran already */
+    /** @return whether it was already running */
     boolean adopt(Unit unit) {
         AtomicBoolean found = new AtomicBoolean();
         guarded(() -> {
+            supervision.permit().check();
             boolean changed = !record.unit().equals(unit);
             record = record.of(unit);
             kept = true;
             found.set(running());
             if (found.get()) {
                 if (changed) {
-                    change(record); // such as limits of which an earlier manager knew nothing
+                    change(record); // such as limits that an earlier manager did not know
                 }
                 return NOTHING;
             }
@@ -110,15 +112,16 @@ final class SupervisedUnit {
         return found.get();
     }
 
-    /** Notices the death of one that is not our child, and ends one that exceeds a limit. */
+    /** Notices deaths that no callback reported, or that came while the manager might not act, and exceeded limits. */
     void look(Families families) {
         UnitRecord now = record;
         ProcessIdentity leader = now.leader();
         if (leader == null) {
             return;
         }
-        if (child == null && !families.holds(leader) && !supervision.processes().alive(leader)) {
-            supervision.timer().now(() -> died(leader, null));
+        if (!families.holds(leader) && !supervision.processes().alive(leader)) {
+            Process ours = child;
+            supervision.timer().now(() -> died(leader, exit(ours)));
             return;
         }
         now.unit()
@@ -136,7 +139,7 @@ final class SupervisedUnit {
         return record.leader() != null;
     }
 
-    /** What is in its log; grows while it runs. */
+    /** Its log; grows while it runs. */
     LogReader log() {
         return new LogReader(unit().log(), hasProcesses());
     }
@@ -153,7 +156,7 @@ final class SupervisedUnit {
         return record.unit();
     }
 
-    UnitId id() {
+    private UnitId id() {
         return record.unit().id();
     }
 
@@ -170,8 +173,8 @@ final class SupervisedUnit {
     }
 
     private void launch() {
-        SessionEnd.end(this::processes, REMAINS_GRACE); // what an earlier life left would hold its port
-        // a manager that dies in the next lines leaves a trace to look for
+        SessionEnd.end(this::processes, REMAINS_GRACE); // leftovers of an earlier run would block its port
+        // a manager that crashes in the next lines leaves a record to search for
         supervision.records().save(record.running(null, supervision.clock().instant()));
         try {
             Process process = supervision.processes().launch(record.unit());
@@ -188,19 +191,19 @@ final class SupervisedUnit {
 
     private void died(ProcessIdentity leader, Integer exit) {
         guarded(() -> {
-            if (supervision.timer().closed() || !leader.equals(record.leader())) {
+            if (!supervision.mayAct() || !leader.equals(record.leader())) {
                 return NOTHING;
             }
             SessionEnd.end(this::processes, REMAINS_GRACE);
             record = record.exceeding(null);
-            return afterDeath("ended" + exitCode(exit), quickDeaths(), exit);
+            return afterDeath("exited" + exitCode(exit), quickDeaths(), exit);
         });
     }
 
-    /** Ends it at once: what eats the memory of all others gets no grace. */
+    /** Ends it at once: a unit that takes the memory of all others gets no grace. */
     private void end(ProcessIdentity leader, String excess) {
         guarded(() -> {
-            if (supervision.timer().closed() || !leader.equals(record.leader())) {
+            if (!supervision.mayAct() || !leader.equals(record.leader())) {
                 return NOTHING;
             }
             SessionEnd.end(this::processes, Duration.ZERO);
@@ -220,13 +223,17 @@ final class SupervisedUnit {
             if (supervision.timer().closed() || !kept || record.state() != UnitState.RESTARTING) {
                 return NOTHING;
             }
+            if (!supervision.mayAct()) {
+                restart = supervision.timer().after(UNTIL_PERMITTED, this::startAgain);
+                return NOTHING;
+            }
             record = record.counting(record.restarts() + 1, record.quickDeaths());
             String problem = launchOrRetry();
-            return problem.equals(NOTHING) ? id() + " was started again." : problem;
+            return problem.equals(NOTHING) ? id() + " was restarted." : problem;
         });
     }
 
-    /** @return what to tell when it could not be started */
+    /** @return the message if it could not be started */
     private String launchOrRetry() {
         try {
             launch();
@@ -245,15 +252,15 @@ final class SupervisedUnit {
             Duration pause = supervision.policy().pause(quickDeaths);
             change(record.ended(UnitState.RESTARTING, supervision.clock().instant(), exit));
             restart = supervision.timer().after(pause, this::startAgain);
-            return ended + "; it is started again in " + pause.toSeconds() + " s.";
+            return ended + "; restarting in " + pause.toSeconds() + " s.";
         }
         change(record.ended(UnitState.FAILED, supervision.clock().instant(), exit));
-        String givenUp = "; after " + quickDeaths + " quick ends in a row it is not started again.";
+        String givenUp = "; not restarted after " + quickDeaths + " quick crashes in a row.";
         return ended + (kept ? givenUp : ".");
     }
 
     private static String exitCode(Integer exit) {
-        return exit == null ? "" : " with exit code " + exit;
+        return exit == null ? "" : " with code " + exit;
     }
 
     private long logSize() {
@@ -268,7 +275,7 @@ final class SupervisedUnit {
     }
 
     private void change(UnitRecord next) {
-        supervision.records().save(next); // first, so that nobody sees what the next manager would not know
+        supervision.records().save(next); // first, so that no reader sees a state that the next manager would not know
         record = next;
     }
 
@@ -280,8 +287,8 @@ final class SupervisedUnit {
     }
 
     /**
-     * One change at a time. What it answers is written to the log under the lock, in the order of events; listeners hear of it
-     * when the lock is free again, because they may ask back.
+     * Runs one change at a time. Its message is written to the log under the lock, in the order of events, and delivered to
+     * the listener after the lock is released, because the listener may call back.
      */
     private void guarded(Supplier<String> change) {
         String sentence;

@@ -1,12 +1,29 @@
 package ai.nominate.tenantmgr.host.unit;
 
+import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.job.PermitLost;
 import java.time.Clock;
 
-/** What the units of one supervisor have in common. */
+/**
+ * What the units of one supervisor have in common while it watches.
+ *
+ * @param permit for what units do by themselves: a manager that may not touch its server starts nothing again
+ */
 record Supervision(
         UnitProcesses processes,
         UnitRecords records,
         RestartPolicy policy,
         UnitTimer timer,
         UnitReports news,
-        Clock clock) {}
+        Permit permit,
+        Clock clock) {
+    /** Whether something may be done now that nobody asked for. */
+    boolean mayAct() {
+        try {
+            permit.check();
+            return !timer.closed();
+        } catch (PermitLost e) {
+            return false;
+        }
+    }
+}

@@ -16,29 +16,39 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Runs the code of tenants and releases, and holds it to its limits: services, which go on whether the manager is there or not,
- * and tasks, which end. The only way to do so. All methods block, and may be called from any thread. Each driver passes the
- * same contract tests.
+ * Runs the code of tenants and releases within limits: services, which run with or without the manager, and tasks, which end.
+ * The only way to do so. All methods block and may be called from any thread. Each driver passes the same contract tests.
  */
 public interface Supervisor extends AutoCloseable {
     /**
-     * Starts it unless it runs. Not restarted when it dies until it is kept: a new slot that dies must be seen.
+     * Reads what an earlier manager recorded, and supervises it from now on: restarts what is kept, enforces limits. Until
+     * then, and after {@link #close}, nothing happens by itself.
+     *
+     * @param permit checked before anything is done without a request, such as a restart
+     */
+    void watch(Permit permit);
+
+    /**
+     * Starts it unless it runs. Not restarted after a crash until it is kept: a crash of a new slot must be visible.
      *
      * @throws PermitLost before anything is started
      */
     void start(Unit unit, Permit permit);
 
-    /** From now on it is started again when it dies, after ever longer pauses, until it has died too often in a row. */
+    /**
+     * From now on it is restarted after a crash, with increasing pauses, until there were too many crashes in a row.
+     */
     void keep(Unit unit);
 
     /**
-     * Asks it to end, kills it after the grace, and returns when nothing of it is left. Ends the keeping. May be repeated.
+     * Terminates it, kills it after the grace period, and returns once all its processes have ended. Ends the keeping.
+     * Idempotent.
      *
      * @throws PermitLost before anything is stopped
      */
     void stop(UnitId id, Duration grace, Permit permit);
 
-    /** A unit that was never seen is stopped. */
+    /** An unknown unit is reported as stopped. */
     UnitStatus status(UnitId id);
 
     /**
@@ -83,13 +93,15 @@ public interface Supervisor extends AutoCloseable {
     /** Whether the socket that listens on the port belongs to this unit, and not to another process that answers instead. */
     boolean listens(UnitId id, PortNumber port);
 
-    /** For the manager's start: keeps what still runs of the wanted units and starts what is missing. Leaves others alone. */
+    /**
+     * For the start of the manager: adopts those wanted units that run and starts missing ones. Does not touch others.
+     */
     AdoptedUnits adopt(Collection<Unit> wanted);
 
-    /** Whether the next manager would find the unit as it is here. */
+    /** Whether the record of a unit is stored, so that the next manager adopts it. */
     boolean isRecorded(Unit unit);
 
-    /** Drops what is remembered of a tenant's stopped units, when the tenant is deleted. */
+    /** Removes the records of a tenant's stopped units, when the tenant is deleted. */
     void forget(TenantSlug slug);
 
     /**

@@ -1,8 +1,8 @@
 package ai.nominate.tenantmgr.host.unit;
 
 /**
- * A kept unit died or was started again by itself.
+ * A kept unit crashed or was restarted.
  *
- * @param sentence what happened and what happens next, for people
+ * @param sentence what happened and what happens next, for users
  */
 public record UnitChanged(UnitStatus status, String sentence) {}

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Names one service in one slot of one tenant: {@code acme/a/backend}. */
+/** Identifies one service in one slot of one tenant: {@code acme/a/backend}. */
 public record UnitId(TenantSlug slug, Slot slot, ServiceName service) {
-    /** @throws InvalidValue when the text names no unit */
+    /** @throws InvalidValue if the text is not a unit id */
     static UnitId of(String text) {
         String[] parts = text.split("/", -1);
         if (parts.length != 3) {

@@ -1,11 +1,11 @@
 package ai.nominate.tenantmgr.host.unit;
 
-/** Told of what a unit did by itself. Called from any thread, after the fact; must not block for long. */
+/** Notified of crashes and restarts. Called from any thread, afterwards; must not block for long. */
 @FunctionalInterface
 public interface UnitListener {
     /**
      * @param status right after the change, without memory and tasks
-     * @param sentence for people: what happened and what happens next
+     * @param sentence what happened and what happens next, for users
      */
     void changed(UnitStatus status, String sentence);
 }

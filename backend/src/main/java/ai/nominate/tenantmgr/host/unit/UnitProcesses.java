@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which processes belong to a unit: those that bear its marker, and those in the session of its leader. */
+/** The processes of a unit: those with its marker, and those in the session of its leader. */
 final class UnitProcesses {
     private final ProcessTable table = new ProcessTable();
     private final DetachedLauncher launcher;
@@ -41,7 +41,7 @@ final class UnitProcesses {
                 unit.log());
     }
 
-    /** A process that ended within the blink of its start is known by its number alone. */
+    /** A process that ended immediately after its start is identified by its pid alone. */
     ProcessIdentity identity(Process process) {
         return table.process(process.pid())
                 .map(table::identity)
@@ -52,7 +52,7 @@ final class UnitProcesses {
         return table.find(leader).isPresent();
     }
 
-    /** Finds it by its marker, when nothing is remembered or the memory is wrong. */
+    /** Finds it by its marker, if there is no record or the record is wrong. */
     Optional<ProcessIdentity> leader(UnitId id) {
         return table.all().stream()
                 .filter(LiveProcess::leadsItsSession)
@@ -61,13 +61,15 @@ final class UnitProcesses {
                 .map(table::identity);
     }
 
-    /** @param leader whose session counts even where the markers were cleared; null for none */
+    /** @param leader process whose session counts even without markers; null for none */
     List<LiveProcess> of(UnitId id, ProcessIdentity leader) {
         boolean known = leader != null && stillNames(leader);
         return table.family(process -> known && process.session() == leader.pid() || marked(process, id));
     }
 
-    /** A session keeps its number while anyone is in it, so it names ours until another process leads it. */
+    /**
+     * A session id is not reused while the session has members, so it is this unit's unless another process leads it.
+     */
     private boolean stillNames(ProcessIdentity leader) {
         return table.process(leader.pid())
                 .map(process -> table.identity(process).equals(leader))

@@ -15,12 +15,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What is remembered of a unit. A cache: the truth is what runs, and that is asked first.
+ * The record of a unit. A cache: the running processes take precedence.
  *
- * @param leader the process that the launch file became; null when none is believed to run
- * @param quickDeaths in a row
- * @param excess the limit for which it was last ended; null when it last ended by itself
- * @param logFrom the size that its log had when it was last started on request
+ * @param leader the process started from the launch file; null if none is expected to run
+ * @param quickDeaths number of consecutive quick crashes
+ * @param excess the limit for which it was last ended; null if it exited by itself
+ * @param logFrom size of its log when it was last started on request
  */
 record UnitRecord(
         Unit unit,
@@ -109,7 +109,7 @@ record UnitRecord(
                 .collect(Collectors.joining());
     }
 
-    /** @throws IllegalArgumentException when the text is no such record */
+    /** @throws IllegalArgumentException if the text is not a record */
     static UnitRecord parse(String text) {
         Properties lines = new Properties();
         try {
@@ -145,7 +145,7 @@ record UnitRecord(
     private static String required(Properties lines, String name) {
         String value = lines.getProperty(name);
         if (value == null) {
-            throw new IllegalArgumentException("no " + name);
+            throw new IllegalArgumentException("missing " + name);
         }
         return value;
     }

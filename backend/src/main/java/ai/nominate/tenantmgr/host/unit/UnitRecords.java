@@ -21,7 +21,7 @@ final class UnitRecords {
         this.directory = SafeFiles.directory(home.run().resolve("units"), "rwx------");
     }
 
-    /** A full disk stops no service: what cannot be written is found again by its marker. */
+    /** A full disk stops no service: without its record a unit is found by its marker. */
     void save(UnitRecord record) {
         try {
             SafeFiles.write(file(record.unit().id()), record.text(), "rw-------");
@@ -34,7 +34,7 @@ final class UnitRecords {
         SafeFiles.deleteTree(file(id));
     }
 
-    /** One that cannot be read is left out: what it told can be found again, but a start that fails cannot. */
+    /** An unreadable record is skipped: its content can be recovered, but a failed start cannot. */
     List<UnitRecord> load() {
         List<UnitRecord> records = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.unit")) {
@@ -42,16 +42,16 @@ final class UnitRecords {
                 try {
                     records.add(UnitRecord.parse(Files.readString(file)));
                 } catch (IllegalArgumentException | DateTimeException e) {
-                    LOG.warnf("The record %s is not readable (%s) and is left out.", file, e.getMessage());
+                    LOG.warnf("The record %s could not be read (%s) and is skipped.", file, e.getMessage());
                 }
             }
             return records;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + directory, e);
+            throw new UncheckedIOException("could not read " + directory, e);
         }
     }
 
-    /** Whether the next manager would find it here as it is. */
+    /** Whether the stored record is current, for the next manager. */
     boolean holds(Unit unit) {
         try {
             return UnitRecord.parse(Files.readString(file(unit.id()))).unit().equals(unit);

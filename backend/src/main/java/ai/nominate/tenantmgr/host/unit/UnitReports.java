@@ -6,7 +6,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** Reports what a unit did by itself: in its own log, in the manager's, and to the listener. */
+/** Reports crashes and restarts: in the unit's own log, in the manager's log, and to the listener. */
 final class UnitReports {
     private static final Logger LOG = Logger.getLogger(UnitReports.class);
     private final UnitListener listener;
@@ -23,7 +23,7 @@ final class UnitReports {
         try {
             Files.writeString(unit.log(), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            LOG.warnf("The log of %s cannot be written: %s", unit.id(), e.getMessage());
+            LOG.warnf("The log of %s could not be written: %s", unit.id(), e.getMessage());
         }
     }
 

@@ -2,17 +2,17 @@ package ai.nominate.tenantmgr.host.unit;
 
 import java.util.Locale;
 
-/** How a unit is. */
+/** State of a unit. */
 public enum UnitState {
     RUNNING,
-    /** It died, and is started again after a pause. */
+    /** It crashed and will be restarted after a pause. */
     RESTARTING,
-    /** Nobody wants it to run. */
+    /** It is not supposed to run. */
     STOPPED,
-    /** It died, and nobody starts it again by itself. */
+    /** It crashed and is not restarted automatically. */
     FAILED;
 
-    /** The state's name in answers. */
+    /** The name of the state in answers. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

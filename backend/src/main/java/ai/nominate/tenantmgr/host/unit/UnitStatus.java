@@ -3,16 +3,16 @@ package ai.nominate.tenantmgr.host.unit;
 import java.time.Instant;
 
 /**
- * A unit as it is now.
+ * Status of a unit.
  *
- * @param pid of its leading process; null when there is none
- * @param since when it came into this state; null when it was never seen
- * @param restarts how often it was started again by itself since it was last started on request
- * @param memoryBytes what all its processes hold, shared pages counted for each; null when there are none
- * @param tasks how many processes and threads it has; null when there are none
- * @param lastExit how it last ended, 128 + n by signal n; null when it never did, or no manager saw it
+ * @param pid pid of its main process; null if there is none
+ * @param since time of the last change of state; null if the unit is unknown
+ * @param restarts number of automatic restarts since it was last started
+ * @param memoryBytes memory of all its processes, shared pages counted for each; null if there are none
+ * @param tasks number of its processes and threads; null if there are none
+ * @param lastExit last exit code, 128 + n for signal n; null if it has not exited, or its exit was not observed
  * @param excess the limit for which it was last ended, such as {@code used 334 MB, limit 64 MB (memory in tenant-app.yaml)};
- *     null when it last ended by itself
+ *     null if it exited by itself
  */
 public record UnitStatus(
         UnitId id,
@@ -24,7 +24,7 @@ public record UnitStatus(
         Integer tasks,
         Integer lastExit,
         String excess) {
-    /** Of a unit that was never seen. */
+    /** Status of an unknown unit. */
     static UnitStatus unseen(UnitId id) {
         return new UnitStatus(id, UnitState.STOPPED, null, null, 0, null, null, null, null);
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Does things later, each on a virtual thread of its own. Once it is closed nothing more begins, and nothing is undone. */
+/** Schedules delayed actions, each on its own virtual thread. After close no action starts; running ones complete. */
 final class UnitTimer implements AutoCloseable {
     private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
@@ -16,7 +16,7 @@ final class UnitTimer implements AutoCloseable {
             Thread.ofPlatform().daemon().name("units").factory());
     private volatile boolean closed;
 
-    /** @return for cancelling it while it has not begun */
+    /** @return cancels it if it has not started */
     Future<?> after(Duration pause, Runnable action) {
         try {
             return clock.schedule(() -> now(action), pause.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,5 +1,5 @@
 /**
- * Keeps the services of tenants running: start, stop, restart after a crash, adopt after a restart of the manager. Knows units,
- * not tenants.
+ * Supervision of tenants' services: start, stop, restart after a crash, adoption after a restart of the manager. Knows
+ * units, not tenants.
  */
 package ai.nominate.tenantmgr.host.unit;

@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** What the contract says of Idempotency-Key and of ETags, wherever the filters heed them. */
+/** Documents Idempotency-Key and ETags in OpenAPI wherever the filters support them. */
 final class ConditionalHeaders {
     private static final Set<HttpMethod> CHANGES = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
-    /** The answers that are {@link HasETag}. */
+    /** The answers that implement {@link HasETag}. */
     private static final List<String> TAGGED = List.of("/TenantView", "/ConfigView", "/SettingView");
 
     private ConditionalHeaders() {}
@@ -26,8 +26,8 @@ final class ConditionalHeaders {
             addHeader(
                     operation,
                     KeyedRequest.HEADER,
-                    "Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not"
-                            + " made again, and is answered as it was.");
+                    "A client-chosen key for this change. A request repeated with the same key within 24 "
+                            + "hours has no second effect and gets the first answer.");
             refusals.addAll(
                     Set.of(RequestProblem.IN_PROGRESS, RequestProblem.ANSWER_LOST, RequestProblem.KEY_MISMATCH));
         }
@@ -41,10 +41,10 @@ final class ConditionalHeaders {
             refusals.add(RequestProblem.PRECONDITION);
         }
         if (isTagged && method == HttpMethod.GET) {
-            addHeader(operation, "If-None-Match", "The ETag that the caller has; 304 when nothing is different");
+            addHeader(operation, "If-None-Match", "The client's ETag; returns 304 if the state is unchanged");
             operation
                     .getResponses()
-                    .addAPIResponse("304", OASFactory.createAPIResponse().description("As the caller has it"));
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("Not modified"));
         }
     }
 
@@ -58,7 +58,7 @@ final class ConditionalHeaders {
 
     private static Header etag() {
         return OASFactory.createHeader()
-                .description("Stands for the state that is answered")
+                .description("Identifies the returned state")
                 .schema(text());
     }
 

@@ -6,29 +6,29 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
-/** What is said before the first operation: where it is, and what its chapters are about. */
+/** The head of the OpenAPI document: servers, and a description of each tag. */
 final class ContractHeader {
     private static final Map<String, String> CHAPTERS = Map.ofEntries(
-            Map.entry("Sign-in", "Sessions of people and programs"),
-            Map.entry("Users", "Who may sign in, and what they may do"),
-            Map.entry("API tokens", "What a pipeline signs in with"),
-            Map.entry("Tenants", "The tenants there are"),
-            Map.entry("Configuration", "What a tenant is configured with"),
-            Map.entry("Deployments", "Bringing a release live, and following it"),
-            Map.entry("Services", "The running services of a tenant"),
-            Map.entry("Ports", "The blocks of ports, and who has them"),
-            Map.entry("Settings", "What holds for the whole manager"),
-            Map.entry("Audit", "Who changed what"),
-            Map.entry("Maintenance", "Proving that all is as the rows say, and replacing the key for secrets"));
+            Map.entry("Sign-in", "Sign-in and sessions"),
+            Map.entry("Users", "User accounts and roles"),
+            Map.entry("API tokens", "Credentials for programs, such as CI pipelines"),
+            Map.entry("Tenants", "Manage tenants"),
+            Map.entry("Configuration", "Configuration of a tenant"),
+            Map.entry("Deployments", "Deploy releases and follow their progress"),
+            Map.entry("Services", "Running services of a tenant"),
+            Map.entry("Ports", "Port blocks and their owners"),
+            Map.entry("Settings", "Settings of the manager"),
+            Map.entry("Audit", "Audit log of changes"),
+            Map.entry("Maintenance", "Consistency check and rotation of the secrets key"));
 
     private ContractHeader() {}
 
     static void complete(OpenAPI api) {
         api.setServers(List.of(
-                OASFactory.createServer().url("/").description("Where this contract comes from"),
+                OASFactory.createServer().url("/").description("This manager"),
                 OASFactory.createServer()
                         .url("http://127.0.0.1:32200")
-                        .description("A manager on this machine, as make run starts it")));
+                        .description("A local manager, as started by make run")));
         if (api.getTags() != null) {
             api.getTags().forEach(ContractHeader::describe);
         }

@@ -17,16 +17,18 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** What holds for the whole contract and is therefore said once, when it is generated. */
+/** Common parts of the OpenAPI document, added when it is generated. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiContract implements OASFilter {
-    /** An extension by which an operation declares a refusal, {@code status code: title}; it is taken out of the contract. */
+    /**
+     * An extension with which an operation declares a problem, {@code status code: title}; removed from the document.
+     */
     public static final String REFUSAL = "x-refusal";
 
     private static final String BEARER = "bearer";
     private static final String COOKIE = "cookie";
 
-    /** Numbers that are read as text, so that a wrong one can be refused by name. */
+    /** Numbers parsed from text, so that an invalid one is rejected by name. */
     private static final Map<String, Bounds> NUMBERS = Map.of(
             "page", new Bounds(0, 1_000_000, 0),
             "size", new Bounds(1, 200, 20),
@@ -35,10 +37,10 @@ public class OpenApiContract implements OASFilter {
             "count", new Bounds(1, 100, 1));
 
     private static final Map<String, String> ID_OF = Map.of(
-            "tenants", "The tenant's id or slug",
-            "deployments", "The deployment's id",
-            "users", "The user's id",
-            "tokens", "The token's id");
+            "tenants", "Tenant id or slug",
+            "deployments", "Deployment id",
+            "users", "User id",
+            "tokens", "API token id");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -50,16 +52,16 @@ public class OpenApiContract implements OASFilter {
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme(BEARER)
-                                .description(
-                                        "For programs: an API token, or the accessToken that POST /api/auth/login answers"))
+                                .description("For programs: an API token, or the accessToken returned by POST "
+                                        + "/api/auth/login"))
                 .addSecurityScheme(
                         COOKIE,
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.APIKEY)
                                 .in(SecurityScheme.In.COOKIE)
                                 .name("tm_access")
-                                .description("For browsers. Every change then needs the header X-Requested-With, and an"
-                                        + " Origin that is the manager's own"));
+                                .description("For browsers. Changes also need the header X-Requested-With and an "
+                                        + "Origin of the manager itself"));
         ContractHeader.complete(api);
         api.getPaths()
                 .getPathItems()
@@ -68,19 +70,19 @@ public class OpenApiContract implements OASFilter {
     }
 
     private static void describeProblems(Map<String, Schema> schemas) {
-        // a word of kernel, which knows no annotations
+        // a type of kernel, which has no annotations
         Schema error = schemas.get("FieldError").required(List.of("field", "message"));
+        error.getProperties().get("field").description("Field name, with a dot before each part: source.location");
         error.getProperties()
-                .get("field")
-                .description("The field's name, with a dot before each part: source.location");
-        error.getProperties().get("message").description("What is wrong with it, to be read after its name");
+                .get("message")
+                .description("The error; continues a sentence that starts with the field name");
         schemas.get("Problem")
                 .addProperty(
                         "deploymentId",
                         OASFactory.createSchema()
                                 .type(List.of(SchemaType.STRING))
                                 .format("uuid")
-                                .description("The deployment that is in the way, when one is"));
+                                .description("Id of the conflicting deployment, if any"));
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -121,11 +123,10 @@ public class OpenApiContract implements OASFilter {
     private static void describe(String path, Parameter parameter) {
         String described = switch (parameter.getName()) {
             case "id" -> ID_OF.get(path.split("/")[2]);
-            case "key" -> "The setting's name, such as deployment.watchTime";
-            case "If-Match" ->
-                "The ETag of what is to be changed, as GET answered it; refused with 412 when it was changed meanwhile";
-            case "page" -> "Which page, from 0";
-            case "size" -> "How many items a page has at most";
+            case "key" -> "Name of the setting, such as deployment.watchTime";
+            case "If-Match" -> "ETag of the state to change, as returned by GET; 412 if the state has changed";
+            case "page" -> "Page number, from 0";
+            case "size" -> "Maximum number of items per page";
             default -> parameter.getDescription();
         };
         parameter.setDescription(described);

@@ -17,12 +17,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * The refusals of an operation, each described as {@code code: title}, a line for each code, with its schema and an example of
- * each. A resource declares in the same words what is its own; where a response of its own would hide what the method
- * answers, such as a page, in an extension {@link OpenApiContract#REFUSAL} {@code status code: title}. May see an operation twice.
+ * Documents the problems of an operation, each as {@code code: title}, one line per code, with schema and examples. A
+ * resource declares its own problems in the same format; where a response of its own would hide the type that the
+ * method returns, such as a page, it uses the extension {@link OpenApiContract#REFUSAL} {@code status code: title}. May
+ * process an operation twice.
  */
 final class ProblemResponses {
-    private static final String DETAIL = "What was wrong this time";
+    private static final String DETAIL = "Details of this occurrence";
 
     private ProblemResponses() {}
 
@@ -56,7 +57,7 @@ final class ProblemResponses {
         }
     }
 
-    /** What a resource says of its refusal; nothing when only the framework has spoken. */
+    /** The problems a resource declares; none if only the framework declared the response. */
     private static List<String> describedBy(APIResponse response) {
         String described = response.getDescription();
         return described == null

@@ -12,12 +12,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * An answer has every field it is documented with, and null where there is nothing to say. Records mark as required what is
- * never null; here the rest becomes "there, and may be null", so that generated clients know the difference.
+ * Every documented field is present in an answer, with null if it has no value. Records mark fields as required if they
+ * are never null; here all other fields become "present, nullable", so that generated clients know the difference.
  */
 final class ResponseSchemas {
     private static final String REFERENCE = "#/components/schemas/";
-    /** What is both sent and answered: a field that may be null may be left out, too. */
+    /** Used in requests and answers: a nullable field may also be omitted. */
     private static final Set<String> BOTH = Set.of("SourceView", "ConfigValue");
 
     private static final Set<String> SENT = Set.of(
@@ -63,7 +63,7 @@ final class ResponseSchemas {
         return properties;
     }
 
-    /** Ids and times are plain texts with a format, not schemas of their own. */
+    /** Ids and times are plain strings with a format, not schemas of their own. */
     private static Schema plain(Schema property) {
         if (property.getRef() == null) {
             return property;

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses in our words what the server would refuse without any: a body that says that it is too large. */
+/** Rejects a body whose declared size is too large, with a problem; the server itself would reject it without one. */
 @ApplicationScoped
 class BodyLimit {
     private static final int BEFORE_THE_SERVER = 1000;
@@ -28,7 +28,8 @@ class BodyLimit {
         if (length == null || length.length() < 19 && Long.parseLong(length) <= mostBytes) {
             context.next();
         } else {
-            FilterProblem.endUnread(context, RequestProblem.TOO_LARGE, "A body may have " + mostBytes + " bytes");
+            FilterProblem.endUnread(
+                    context, RequestProblem.TOO_LARGE, "The body is limited to " + mostBytes + " bytes");
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
 
-/** Keeps out of the log what the framework calls an error and is none: somebody closed a live stream while it was written to. */
+/** Removes false errors from the log: the framework reports clients that disconnect from a live stream as errors. */
 @LoggingFilter(name = "readers-who-left")
 final class ClientDisconnects implements Filter {
     private static final Set<String> WRITERS = Set.of(

@@ -17,8 +17,9 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What pages of other origins may do: nothing, unless {@code tenantmgr.cors-origins} names them. Those call with a token;
- * cookies stay with our own pages. WebSockets are asked the same question, since browsers let any page open one.
+ * CORS: pages of other origins have no access unless {@code tenantmgr.cors-origins} lists them. Listed origins
+ * authenticate with a token; cookies are limited to the manager's own pages. WebSockets are checked as well, because
+ * browsers let any page open one.
  */
 @ApplicationScoped
 class CrossOrigin {
@@ -43,7 +44,7 @@ class CrossOrigin {
             FilterProblem.end(
                     context,
                     RequestProblem.CROSS_ORIGIN,
-                    "Open the manager's own page, or name the origin in TENANTMGR_CORS_ORIGINS");
+                    "Use the manager's own page, or add the origin to TENANTMGR_CORS_ORIGINS");
         } else {
             HttpServerResponse response = context.response();
             response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)

@@ -12,13 +12,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
 /**
- * Answers for a database that says nothing. One that is frozen takes statements and never answers, and the client waits with it;
- * so whoever waits long has the database asked for a sign of life, and is told to come back when there is none. A request that
- * takes long for another reason goes on.
+ * Answers requests while the database hangs. A frozen database accepts statements without answering, and the client
+ * would wait with it. A request that waits too long triggers a probe of the database; if the probe fails, it gets 503
+ * with Retry-After. A request that is slow for another reason continues.
  */
 @ApplicationScoped
 class DatabaseTimeout {
-    /** Together less than the ten seconds within which every request is answered. */
+    /** Together below the ten seconds within which every request is answered. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(3);
@@ -36,7 +36,7 @@ class DatabaseTimeout {
                 .onFailure()
                 .recoverWithItem(false)
                 .memoize()
-                .atLeast(Duration.ofSeconds(1)); // however many wait, one asks
+                .atLeast(Duration.ofSeconds(1)); // one probe for all waiting requests
     }
 
     void register(@Observes Filters filters) {
@@ -68,7 +68,7 @@ class DatabaseTimeout {
             return;
         }
         context.response().putHeader("Retry-After", "2");
-        FilterProblem.end(context, RequestProblem.UNAVAILABLE, "The database does not answer; try again");
+        FilterProblem.end(context, RequestProblem.UNAVAILABLE, "The database does not respond; try again");
     }
 
     private static boolean isAnswered(HttpServerResponse response) {

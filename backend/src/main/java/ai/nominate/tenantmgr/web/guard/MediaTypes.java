@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Which media types a request names. Whatever reads them later throws at a text that is none. */
+/** Validates the media types of a request, because later readers throw on invalid ones. */
 final class MediaTypes {
     private static final Pattern ONE = Pattern.compile("\\*|[^\\s/;,]+/[^\\s/;,]+", Pattern.DOTALL);
     private static final Pattern FORM =
@@ -20,7 +20,7 @@ final class MediaTypes {
                 && (accept == null || Arrays.stream(accept.split(",")).allMatch(part -> part.isBlank() || isOne(part)));
     }
 
-    /** Whether a body is of no kind, or a form, which its reader would take apart before it is known that nobody wants it. */
+    /** Whether a body has no media type or is a form, which would be parsed before the resource is known. */
     static boolean isNoKindOrForm(HttpServerRequest request) {
         String content = request.getHeader("Content-Type");
         return content != null

@@ -21,8 +21,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Counts the live streams, SSE and WebSocket alike, refuses one too many, and cuts off who does not read. Stands before
- * all of them, so that no stream can forget it. Who is not signed in passes: the resource refuses that.
+ * Counts live streams, SSE and WebSocket alike, rejects those over the limit, and disconnects clients that do not read.
+ * A filter before all streams, so that it covers every stream. Unauthenticated requests pass: the resource rejects
+ * them.
  */
 @ApplicationScoped
 class OpenStreams {
@@ -48,7 +49,7 @@ class OpenStreams {
             context.next();
             return;
         }
-        request.pause(); // a request that has ended meanwhile can't become a WebSocket
+        request.pause(); // a request that has ended meanwhile cannot become a WebSocket
         QuarkusHttpUser.getSecurityIdentity(context, null)
                 .subscribe()
                 .with(identity -> check(context, identity), refused -> pass(context));
@@ -61,7 +62,7 @@ class OpenStreams {
         } else if (take(actor.name())) {
             giveBackAtTheEnd(context, actor.name());
             if (isSocket(context.request())) {
-                context.next(); // goes on with the request itself
+                context.next(); // continues with the request itself
             } else {
                 pass(context);
             }
@@ -71,8 +72,7 @@ class OpenStreams {
             FilterProblem.end(
                     context,
                     RequestProblem.TOO_MANY,
-                    "%d live streams may be open, %d of one user; end one first"
-                            .formatted(limits.inAll(), limits.perUser()));
+                    "Limit: %d live streams, %d per user; close one first".formatted(limits.inAll(), limits.perUser()));
         }
     }
 
@@ -81,7 +81,7 @@ class OpenStreams {
         context.next();
     }
 
-    /** A WebSocket lasts as long as its connection; after an event stream the connection may serve the next request. */
+    /** A WebSocket lasts as long as its connection; after an event stream the connection can serve another request. */
     private void giveBackAtTheEnd(RoutingContext context, String who) {
         Channel channel = ((ConnectionBase) context.request().connection()).channel();
         StalledReaders guard = new StalledReaders(limits.unreadFor());

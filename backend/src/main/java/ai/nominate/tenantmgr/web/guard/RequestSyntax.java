@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * Refuses what no honest client sends, before anything looks at it. An address has one way to be written: with what others
- * would tidy up in it, it leads nowhere. The server's own limits lie above ours, so that the refusal is in our words.
+ * Rejects malformed requests before any other code reads them. A URL must be in normal form: variants that other
+ * software would normalise are not found. The server's own limits are higher, so that these checks answer with a
+ * problem.
  */
 @ApplicationScoped
 class RequestSyntax {
@@ -28,11 +29,11 @@ class RequestSyntax {
     private static final int LONGEST_ADDRESS = 8 * 1024;
     private static final int LARGEST_HEADERS = 16 * 1024;
     private static final int MOST_PARAMETERS = 100;
-    /** Empty or dotted parts, parameters of a part, a hidden or wrong slash, a control character; also encoded. */
+    /** Empty or dotted segments, path parameters, encoded or back slashes, control characters; also percent-encoded. */
     private static final Pattern UNTIDY =
             Pattern.compile("//|/\\.{1,2}(?:/|$)|[;\\\\]|%2[ef]|%5c|%3b|%[01][0-9a-f]|%7f", Pattern.CASE_INSENSITIVE);
 
-    /** What lies under /q for others; extensions put there more than anybody asked for. */
+    /** Public paths under /q; extensions add more than intended there. */
     private static final Pattern SURROUNDINGS =
             Pattern.compile("/q/(openapi|swagger-ui(/.*)?|health/(live|ready|started)|metrics)");
 
@@ -51,25 +52,25 @@ class RequestSyntax {
         String uri = request.uri();
         if (uri.length() > LONGEST_ADDRESS) {
             FilterProblem.endUnread(
-                    context, RequestProblem.ADDRESS_TOO_LONG, "An address may have " + LONGEST_ADDRESS + " bytes");
+                    context, RequestProblem.ADDRESS_TOO_LONG, "The URL is limited to " + LONGEST_ADDRESS + " bytes");
         } else if (size(request) > LARGEST_HEADERS) {
             FilterProblem.endUnread(
                     context,
                     RequestProblem.HEADERS_TOO_LARGE,
-                    "All headers together may have " + LARGEST_HEADERS + " bytes");
+                    "The headers are limited to " + LARGEST_HEADERS + " bytes in total");
         } else if (!isAddress(request.path())) {
-            FilterProblem.endUnread(context, RequestProblem.NOT_FOUND, "No resource has this address");
+            FilterProblem.endUnread(context, RequestProblem.NOT_FOUND, "No resource has this URL");
         } else if (parameters(request.query()) > MOST_PARAMETERS) {
             FilterProblem.endUnread(
-                    context, RequestProblem.MALFORMED, "An address may have " + MOST_PARAMETERS + " parameters");
+                    context, RequestProblem.MALFORMED, "The URL is limited to " + MOST_PARAMETERS + " parameters");
         } else if (!isReadable(request)) {
-            FilterProblem.endUnread(context, RequestProblem.UNSUPPORTED, "A body is UTF-8 and not compressed");
+            FilterProblem.endUnread(context, RequestProblem.UNSUPPORTED, "The body must be UTF-8 and uncompressed");
         } else if (!MediaTypes.areReadable(request)) {
             FilterProblem.endUnread(
-                    context, RequestProblem.MALFORMED, "The headers Accept and Content-Type name media types");
+                    context, RequestProblem.MALFORMED, "The headers Accept and Content-Type must contain media types");
         } else if (MediaTypes.isNoKindOrForm(request)) {
             FilterProblem.endUnread(
-                    context, RequestProblem.UNSUPPORTED, "A body is JSON, and its Content-Type says so");
+                    context, RequestProblem.UNSUPPORTED, "The body must be JSON with a matching Content-Type");
         } else {
             context.next();
         }
@@ -98,7 +99,10 @@ class RequestSyntax {
                         || !OTHER_CHARSET.matcher(type.toLowerCase(Locale.ROOT)).find());
     }
 
-    /** What the server itself refuses, and what fails before there is a resource. Who may not is told so elsewhere. */
+    /**
+     * Handles rejections by the server itself and failures before a resource. Authorisation failures are answered
+     * elsewhere.
+     */
     private static void failed(RoutingContext context) {
         Throwable failure = context.failure();
         if (context.response().ended()
@@ -113,8 +117,8 @@ class RequestSyntax {
         RequestProblem problem =
                 context.statusCode() < 400 ? RequestProblem.INTERNAL : ProblemMapper.problemOf(context.statusCode());
         if (problem == RequestProblem.INTERNAL) {
-            LOG.error("Unexpected failure before a resource", failure);
+            LOG.error("Unexpected failure before routing to a resource", failure);
         }
-        FilterProblem.endUnread(context, problem, "The request cannot be answered as it is");
+        FilterProblem.endUnread(context, problem, "The request could not be processed");
     }
 }

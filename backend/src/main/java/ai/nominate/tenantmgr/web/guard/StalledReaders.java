@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a connection on which bytes wait and none was taken for so long. A reader that is stuck would hold its stream for
- * ever: a close in the ordinary way waits behind the very bytes that it does not read.
+ * Closes a connection that has pending bytes but made no progress for the limit. A stuck reader would hold its stream
+ * for ever: a regular close waits behind the unread bytes.
  */
 class StalledReaders extends IdleStateHandler {
     StalledReaders(Duration limit) {

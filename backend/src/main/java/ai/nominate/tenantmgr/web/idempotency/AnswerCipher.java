@@ -2,11 +2,11 @@ package ai.nominate.tenantmgr.web.idempotency;
 
 import java.util.Optional;
 
-/** Encrypts what must not lie readable in a table. A room above, which has the keys, provides it. */
+/** Encrypts stored answers. Implemented by a higher package that has the keys. */
 public interface AnswerCipher {
-    /** @param place where it will lie; part of what is authenticated */
+    /** @param place the location; part of the authenticated data */
     String close(String text, String place);
 
-    /** Empty when no key that there still is opens it. */
+    /** Empty if no remaining key can decrypt it. */
     Optional<String> open(String closed, String place);
 }

@@ -24,15 +24,15 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * A change that is asked for again with the same Idempotency-Key happens once, and is answered as it was the first time. Stands
- * before every route, so no resource can forget it.
+ * A change repeated with the same Idempotency-Key takes effect once and gets the first answer again. A filter before
+ * every route, so that it covers every resource.
  */
 class IdempotencyKeys {
     private static final Logger LOG = Logger.getLogger(IdempotencyKeys.class);
     private static final String TRY = "tenantmgr.try";
     private static final int AFTER_ALL_OTHERS = 1;
     private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH", "DELETE");
-    /** A session is not made twice by asking twice, and its answer is not to be kept. */
+    /** Sign-in is not idempotent, and its answer must not be stored. */
     private static final Set<String> SESSIONS = Set.of("/api/auth/login", "/api/auth/refresh", "/api/auth/logout");
 
     private final IdempotentRequests attempts;
@@ -89,7 +89,7 @@ class IdempotencyKeys {
         String fingerprint =
                 seal.open(earlier.fingerprint(), keyed.place("fingerprint")).orElseThrow(IdempotencyKeys::lost);
         if (!fingerprint.equals(keyed.fingerprint())) {
-            throw new ProblemException(RequestProblem.KEY_MISMATCH, "Repeat the request as it was, or take a new key");
+            throw new ProblemException(RequestProblem.KEY_MISMATCH, "Repeat the request unchanged, or use a new key");
         }
         if (earlier.answer() == null) {
             throw earlier.isAlive() ? IdempotentRequests.inProgress() : lost();
@@ -98,11 +98,13 @@ class IdempotencyKeys {
         try {
             return mapper.readValue(answer, StoredAnswer.class).again();
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer that was kept cannot be read", e);
+            throw new IllegalStateException("a stored answer could not be read", e);
         }
     }
 
-    /** Runs last, so that the answer is whole. One that cannot be kept is given all the same: the change has happened. */
+    /**
+     * Runs last, so that the answer is complete. If storing fails, the answer is still sent: the change has been made.
+     */
     @ServerResponseFilter(priority = AFTER_ALL_OTHERS)
     Uni<Void> end(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(request.getProperty(TRY) instanceof Try one)) {
@@ -115,7 +117,7 @@ class IdempotencyKeys {
                                 seal.close(text(answer), one.keyed().place("answer")))
                         : attempts.givenUp(one.attempt()))
                 .onFailure()
-                .invoke(e -> LOG.warnf("The answer to an Idempotency-Key could not be kept: %s", e.getMessage()))
+                .invoke(e -> LOG.warnf("The answer for an Idempotency-Key could not be stored: %s", e.getMessage()))
                 .onFailure()
                 .recoverWithNull();
     }
@@ -124,7 +126,7 @@ class IdempotencyKeys {
         try {
             return entity == null || entity instanceof String ? (String) entity : mapper.writeValueAsString(entity);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer cannot be written", e);
+            throw new IllegalStateException("an answer could not be written", e);
         }
     }
 
@@ -134,8 +136,8 @@ class IdempotencyKeys {
             request.setEntityStream(new ByteArrayInputStream(body));
             return body;
         } catch (BlockingNotAllowedException e) {
-            // only what an operation takes is read before it runs; one that takes no body is the same whatever came
-            // with it
+            // only the body that the operation reads is part of the fingerprint; the body of an operation without one
+            // is ignored
             return new byte[0];
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -148,7 +150,7 @@ class IdempotencyKeys {
 
     private static ProblemException lost() {
         return new ProblemException(
-                RequestProblem.ANSWER_LOST, "Look at what there is now; a new key would make the change again");
+                RequestProblem.ANSWER_LOST, "Check the current state; a new key would repeat the change");
     }
 
     private record Try(KeyedRequest keyed, UUID attempt) {}

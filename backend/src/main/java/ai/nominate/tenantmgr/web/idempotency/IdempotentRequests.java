@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The table of changes that must not happen twice. One try at a time is at a request; whether it had its effect is written in
- * the effect's own transaction, so that a manager that dies leaves no doubt.
+ * The table of idempotent requests. One attempt at a time handles a request; its effect is recorded in the effect's own
+ * transaction, so that a crash of the manager leaves a definite state.
  */
 @ApplicationScoped
 public class IdempotentRequests {
@@ -48,10 +48,10 @@ public class IdempotentRequests {
     }
 
     /**
-     * Says in the caller's transaction that the change happens.
+     * Records in the caller's transaction that the change is made.
      *
-     * @param attempt null when the change has no key
-     * @throws ProblemException when another try has taken over, so that this one must not happen
+     * @param attempt null if the request has no key
+     * @throws ProblemException if another attempt has taken over, so that this one must not take effect
      */
     public static Uni<Void> effective(UUID attempt) {
         return attempt == null
@@ -69,11 +69,11 @@ public class IdempotentRequests {
     }
 
     static ProblemException inProgress() {
-        return new ProblemException(RequestProblem.IN_PROGRESS, "Ask again for its answer")
+        return new ProblemException(RequestProblem.IN_PROGRESS, "Repeat the request to get its answer")
                 .retryAfter(Duration.ofSeconds(1));
     }
 
-    /** Begins a try, if there is none and was none. */
+    /** Starts an attempt unless another one is active or has succeeded. */
     Uni<Earlier> begin(KeyedRequest request, String fingerprint, UUID attempt) {
         return execute(BEGIN, row(request, fingerprint, attempt)).flatMap(done -> {
             if (done.rowCount() == 1) {
@@ -105,14 +105,17 @@ public class IdempotentRequests {
         return new Earlier(row.getUUID("attempt"), row.getString("fingerprint"), answer, alive, isOver);
     }
 
-    /** Keeps the answer for whoever asks again. */
+    /** Stores the answer for repeated requests. */
     Uni<Void> answered(UUID attempt, String answer) {
         underWay.remove(attempt);
         return execute("update idempotent_request set answer = $2 where attempt = $1", Tuple.of(attempt, answer))
                 .replaceWithVoid();
     }
 
-    /** Nothing was decided: it may be tried again, unless the change has happened and only its answer is missing. */
+    /**
+     * The attempt ended without an answer: it may be repeated unless the change was made and only its answer is
+     * missing.
+     */
     Uni<Void> givenUp(UUID attempt) {
         underWay.remove(attempt);
         return execute("delete from idempotent_request where attempt = $1 and not effective", Tuple.of(attempt))
@@ -150,10 +153,10 @@ public class IdempotentRequests {
     }
 
     /**
-     * What a key has seen before.
+     * The previous attempt with this key.
      *
-     * @param answer null while there is none
-     * @param isOver ended without an effect, or too long ago: its key is free
+     * @param answer null if there is none
+     * @param isOver ended without an effect, or expired: the key is free
      */
     record Earlier(UUID attempt, String fingerprint, String answer, boolean isAlive, boolean isOver) {
         static final Earlier NONE = new Earlier(null, null, null, false, true);

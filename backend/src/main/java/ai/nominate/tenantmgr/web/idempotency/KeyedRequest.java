@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * A change that was asked for with an Idempotency-Key. A key belongs to its caller, method and path, so nobody is answered
- * what another one was told.
+ * A change with an Idempotency-Key. The key is scoped to caller, method and path, so callers never get each other's
+ * answers.
  *
- * @param id what makes it the same request
- * @param fingerprint what must then be the same: query and body, byte for byte
+ * @param id identifies the request
+ * @param fingerprint must be equal on repetition: query and body, byte for byte
  */
 public record KeyedRequest(String id, String fingerprint) {
     public static final String HEADER = "Idempotency-Key";
@@ -22,7 +22,7 @@ public record KeyedRequest(String id, String fingerprint) {
 
     static KeyedRequest of(List<String> keys, Actor actor, ContainerRequestContext request, byte[] body) {
         if (keys.size() != 1 || !SHAPE.matcher(keys.getFirst()).matches()) {
-            throw new ProblemException(RequestProblem.INVALID, "One header is not valid")
+            throw new ProblemException(RequestProblem.INVALID, "One header is invalid")
                     .withError(HEADER, "must be one text of 1 to 255 visible ASCII characters");
         }
         String caller = actor.name() + "\n" + actor.role().id() + "\n"
@@ -33,7 +33,7 @@ public record KeyedRequest(String id, String fingerprint) {
                 Digest.of(caller, request.getMethod(), path, keys.getFirst()), Digest.of(query, Digest.of(body)));
     }
 
-    /** Where its texts lie, for their encryption. */
+    /** The location of its texts, for their encryption. */
     String place(String column) {
         return "idempotent_request/" + id + "/" + column;
     }

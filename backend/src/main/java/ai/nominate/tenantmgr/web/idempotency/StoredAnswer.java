@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a change was answered with, to be answered again. */
+/** The stored answer of a change. */
 record StoredAnswer(int status, Map<String, String> headers, String body) {
-    /** What an answer gets when it is written, later than we see it. */
+    /** Headers that are added later, when the answer is written. */
     private static final String JSON = "application/json;charset=UTF-8";
 
     private static final String REPLAY = "Idempotent-Replay";
@@ -33,7 +33,7 @@ record StoredAnswer(int status, Map<String, String> headers, String body) {
         return new StoredAnswer(status, kept, body);
     }
 
-    /** What may be tried again is not an answer to keep. */
+    /** Answers after which the request may be repeated are not stored. */
     boolean isFinal() {
         return status < 500 && status != 429;
     }

@@ -17,19 +17,41 @@ class HomeLockTest {
     Path root;
 
     @Test
-    void taking_it_twice_says_who_has_it() throws Exception {
+    void one_process_has_it_at_a_time_and_says_who_it_is() throws Exception {
         Home home = new Home(root);
+        assertThat(HomeLock.lastHolder(home)).isEqualTo("unknown");
         String pid = Long.toString(ProcessHandle.current().pid());
-        try (HomeLock lock = HomeLock.take(home)) {
+        try (HomeLock lock = HomeLock.tryTake(home).orElseThrow()) {
             assertThat(Files.readString(home.run().resolve("manager.pid"))).isEqualTo(pid + "\n");
-            assertThatThrownBy(() -> HomeLock.take(home))
-                    .isInstanceOf(HomeInUse.class)
-                    .hasMessageContaining(pid);
+            assertThat(HomeLock.tryTake(home)).isEmpty();
+            assertThat(HomeLock.lastHolder(home)).isEqualTo(pid);
             assertThat(takenByAnotherProcess(home)).isFalse();
             assertThat(lock).isNotNull();
         }
-        HomeLock.take(home).close();
+        HomeLock.tryTake(home).orElseThrow().close();
         assertThat(takenByAnotherProcess(home)).isTrue();
+    }
+
+    @Test
+    void a_start_waits_for_another_and_gives_up_after_its_limit() {
+        Home home = new Home(root);
+        StartLock first = StartLock.take(home, Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> StartLock.take(home, Duration.ofMillis(100)))
+                .isInstanceOf(HomeInUse.class)
+                .hasMessageContaining(root.toString());
+        Thread.ofVirtual().start(first::close);
+        StartLock.take(home, Duration.ofSeconds(30)).close();
+    }
+
+    @Test
+    void a_start_does_not_take_the_home() {
+        Home home = new Home(root);
+        try (StartLock start = StartLock.take(home, Duration.ofSeconds(1));
+                HomeLock lock = HomeLock.tryTake(home).orElseThrow()) {
+            assertThat(start).isNotNull();
+            assertThat(lock).isNotNull();
+        }
     }
 
     private boolean takenByAnotherProcess(Home home) {
@@ -49,8 +71,8 @@ class HomeLockTest {
         private Taker() {}
 
         static void main(String[] words) {
-            HomeLock.take(new Home(Path.of(words[0])));
-            Runtime.getRuntime().halt(0);
+            Runtime.getRuntime()
+                    .halt(HomeLock.tryTake(new Home(Path.of(words[0]))).isPresent() ? 0 : 1);
         }
     }
 }

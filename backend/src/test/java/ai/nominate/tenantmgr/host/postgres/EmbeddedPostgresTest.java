@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One server through its life. Each test begins with it running, and leaves it so. */
+/** The life cycle of one server. Each test starts and ends with a running server. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EmbeddedPostgresTest {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgresTest.class);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a server that ends while the manager runs. The clock is the test's. */
+/** Restarts of a server that ends while the manager runs. The test controls the clock. */
 class PostgresWatchTest {
     @TempDir
     static Path root;
@@ -95,7 +95,7 @@ class PostgresWatchTest {
                 .isTrue();
     }
 
-    /** Goes when the test says so. */
+    /** Advanced by the test. */
     private static final class HandClock extends Clock {
         private Instant now = Instant.EPOCH;
 

@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What PostgreSQL itself says it was told, whatever client told it. Open while statements are to be written down. */
+/** PostgreSQL's own log of statements, independent of the client. Enabled only while statements are recorded. */
 public final class StatementLog implements AutoCloseable {
     private static final Path LOG = Path.of("target/test-home/pg/log");
     private static final Pattern STATEMENT = Pattern.compile("LOG:  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETERS = Pattern.compile("DETAIL:  parameters: (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\$[0-9]+ = ('(?:[^']|'')*'|NULL)");
-    /** What the manager asks by itself from time to time. */
+    /** Periodic statements of the manager itself. */
     private static final Pattern BY_ITSELF = Pattern.compile(
             "scheduled_tasks|delete from tenant_tally|^(begin|commit|set |select 1$)", Pattern.CASE_INSENSITIVE);
 
@@ -45,7 +45,7 @@ public final class StatementLog implements AutoCloseable {
                             .toList());
         }
 
-        /** How PostgreSQL would go about it, as JSON. */
+        /** The query plan as JSON. */
         public String plan() {
             String arguments = parameters.isEmpty() ? "" : "(" + String.join(", ", parameters) + ")";
             PostgresAddress address = TestPostgres.address();
@@ -66,12 +66,12 @@ public final class StatementLog implements AutoCloseable {
         }
     }
 
-    /** The statements in this database while the work is done. */
+    /** The statements in this database during the work. */
     public List<Statement> during(Runnable work) {
         long before = size();
         work.run();
         List<Statement> statements = new ArrayList<>();
-        // several connections write at once; the parameters are those of the connection's own last statement
+        // several connections write concurrently; parameters belong to the last statement of the same connection
         Map<String, Integer> lastOf = new HashMap<>();
         for (String entry : entries(before)) {
             String connection = entry.substring(entry.indexOf('['), entry.indexOf(']'));
@@ -109,7 +109,7 @@ public final class StatementLog implements AutoCloseable {
         return LOG.toFile().length();
     }
 
-    /** Each with the lines that belong to it. */
+    /** Log entries with their continuation lines. */
     private List<String> entries(long from) {
         try {
             byte[] all = Files.readAllBytes(LOG);

@@ -6,24 +6,24 @@ import java.sql.SQLException;
 import java.util.stream.IntStream;
 
 /**
- * One embedded PostgreSQL for all tests of a checkout, made once, and in it a fresh database for each application under test.
- * It stops with the JVM; one that a killed JVM left is found and used again.
+ * One embedded PostgreSQL for all tests of a checkout, created once, with a fresh database for each application under
+ * test. It stops with the JVM; a server left by a killed JVM is adopted.
  */
 public final class TestPostgres {
-    /** Tests are loaded by several class loaders; a system property is the one place that they share. */
+    /** Tests are loaded by several class loaders; a system property is the only state they share. */
     private static final String DATABASE_PROPERTY = "tenantmgr.test.database";
 
     private static final Path ROOT = Path.of("target/test-home").toAbsolutePath();
 
     private TestPostgres() {}
 
-    /** The newest database, with the right to make more. */
+    /** The newest database, with permission to create more. */
     public static synchronized PostgresAddress address() {
         String database = System.getProperty(DATABASE_PROPERTY);
         return database == null ? fresh() : postgres().prepare().in(database);
     }
 
-    /** A database that nobody has used; from now on the one that {@link #address} names. */
+    /** A fresh database, from now on returned by {@link #address}. */
     public static synchronized PostgresAddress fresh() {
         String last = System.getProperty(DATABASE_PROPERTY);
         int number = last == null ? 1 : Integer.parseInt(last.substring(last.lastIndexOf('_') + 1)) + 1;
@@ -39,7 +39,7 @@ public final class TestPostgres {
     }
 
     private static EmbeddedPostgres postgres() {
-        // each checkout has a range of its own, so that two can be tested at once
+        // each checkout has its own range, so that two can be tested at the same time
         int firstPort = 30_000 + Math.floorMod(ROOT.hashCode(), 900);
         return new EmbeddedPostgres(new Home(ROOT), firstPort, firstPort + 99);
     }

@@ -7,7 +7,7 @@ import ai.nominate.tenantmgr.host.process.Limits;
 import ai.nominate.tenantmgr.job.Permit;
 import java.nio.file.Path;
 
-/** A manager in a process of its own that starts and keeps a unit and is gone in the next moment, as by kill -9. */
+/** A manager in a separate process that starts and keeps a unit and is then killed, as by kill -9. */
 final class ManagerThatDies {
     private ManagerThatDies() {}
 
@@ -15,6 +15,7 @@ final class ManagerThatDies {
         Home home = new Home(Path.of(words[0]));
         ProcessSupervisor supervisor = new ProcessSupervisor(
                 home, new LogRotation(new LocalRunner(BaseEnvironment.of(home))), (status, sentence) -> {});
+        supervisor.watch(Permit.ALWAYS);
         Limits limits = new Limits(Long.parseLong(words[3]), Integer.parseInt(words[4]));
         Unit unit = new Unit(UnitId.of("acme/a/backend"), Path.of(words[1]), home.root(), Path.of(words[2]), limits);
         supervisor.start(unit, Permit.ALWAYS);

@@ -13,12 +13,15 @@ import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.host.process.ProcessTable;
 import ai.nominate.tenantmgr.host.process.SessionEnd;
 import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.job.PermitLost;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The contract, and what only plain processes have: markers, records and logs that are cut in place. */
@@ -43,14 +46,15 @@ class ProcessSupervisorTest extends SupervisorContract {
 
         supervisor.adopt(List.of(nowhere));
 
-        eventually("it is given up", () -> told("4 quick ends in a row"));
-        assertThat(sentences.getFirst()).startsWith("acme/a/backend could not be started; it is started again");
+        eventually("it is given up", () -> told("4 quick crashes in a row"));
+        assertThat(sentences.getFirst()).startsWith("acme/a/backend could not be started; restarting");
     }
 
     @Test
     void a_restart_that_waits_is_called_off_by_a_stop() {
         ProcessSupervisor patient = new ProcessSupervisor(
                 new Home(root), rotation(), (status, sentence) -> sentences.add(sentence), RestartPolicy.STANDARD);
+        patient.watch(Permit.ALWAYS);
         Unit unit = unit(BACKEND, "exit 1");
         patient.start(unit, Permit.ALWAYS);
         patient.keep(unit);
@@ -60,6 +64,30 @@ class ProcessSupervisorTest extends SupervisorContract {
 
         assertThat(patient.status(BACKEND).state()).isEqualTo(UnitState.STOPPED);
         patient.close();
+    }
+
+    @Test
+    void the_record_of_a_unit_stays_as_it_is_while_the_manager_may_not_act() throws IOException {
+        AtomicInteger denied = new AtomicInteger();
+        AtomicBoolean permitted = new AtomicBoolean(true);
+        supervisor.watch(() -> {
+            if (!permitted.get()) {
+                denied.incrementAndGet();
+                throw new PermitLost("the lease is another manager's");
+            }
+        });
+        Unit unit = unit(BACKEND, "exec sleep 4711");
+        supervisor.start(unit, Permit.ALWAYS);
+        supervisor.keep(unit);
+        long first = supervisor.status(BACKEND).pid();
+        permitted.set(false);
+        Path file = new Home(root).run().resolve("units/acme.a.backend.unit");
+        String record = Files.readString(file);
+
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+        eventually("it wanted to act, and was denied", () -> denied.get() >= 3);
+
+        assertThat(Files.readString(file)).isEqualTo(record);
     }
 
     @Test
@@ -108,7 +136,10 @@ class ProcessSupervisorTest extends SupervisorContract {
 
     @Override
     Supervisor open() {
-        return new ProcessSupervisor(new Home(root), rotation(), (status, sentence) -> sentences.add(sentence), FAST);
+        ProcessSupervisor opened =
+                new ProcessSupervisor(new Home(root), rotation(), (status, sentence) -> sentences.add(sentence), FAST);
+        opened.watch(Permit.ALWAYS);
+        return opened;
     }
 
     @Override

@@ -31,6 +31,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +62,7 @@ abstract class SupervisorContract {
 
     Supervisor supervisor;
 
-    /** A manager's supervisor: one at a time, on what the one before left. */
+    /** A manager's supervisor that watches: one at a time, on what the one before left. */
     abstract Supervisor open();
 
     /** A service that runs the lines of a shell script. */
@@ -114,7 +116,7 @@ abstract class SupervisorContract {
 
         assertThat(supervisor.status(BACKEND).lastExit()).isEqualTo(3);
         assertThat(supervisor.status(BACKEND).excess()).isNull();
-        eventually("listeners are told", () -> sentences.equals(List.of("acme/a/backend ended with exit code 3.")));
+        eventually("listeners are told", () -> sentences.equals(List.of("acme/a/backend exited with code 3.")));
     }
 
     @Test
@@ -130,7 +132,7 @@ abstract class SupervisorContract {
         assertThat(supervisor.status(BACKEND).pid()).isNotEqualTo(first);
         assertThat(supervisor.status(BACKEND).lastExit()).isEqualTo(137);
         eventually("its log tells", () -> lastLines(9).size() == 2);
-        assertThat(lastLines(1).getFirst()).endsWith("acme/a/backend was started again.");
+        assertThat(lastLines(1).getFirst()).endsWith("acme/a/backend was restarted.");
     }
 
     @Test
@@ -139,7 +141,7 @@ abstract class SupervisorContract {
         supervisor.start(unit, Permit.ALWAYS);
         supervisor.keep(unit);
 
-        eventually("it is given up", () -> told("4 quick ends in a row"));
+        eventually("it is given up", () -> told("4 quick crashes in a row"));
 
         assertThat(state()).isEqualTo(UnitState.FAILED);
         assertThat(lastLines(99)).filteredOn("once"::equals).hasSize(4);
@@ -187,6 +189,46 @@ abstract class SupervisorContract {
         supervisor.start(unit, Permit.ALWAYS);
         assertThatThrownBy(() -> supervisor.stop(BACKEND, GRACE, lost)).isInstanceOf(PermitLost.class);
         assertThat(members()).isOne();
+    }
+
+    @Test
+    void a_supervisor_that_may_not_act_restarts_nothing_until_it_may() {
+        AtomicBoolean permitted = new AtomicBoolean(true);
+        AtomicInteger denied = new AtomicInteger();
+        supervisor.watch(() -> {
+            if (!permitted.get()) {
+                denied.incrementAndGet();
+                throw new PermitLost("the lease is another manager's");
+            }
+        });
+        Unit unit = unit(BACKEND, "exec sleep 4711");
+        supervisor.start(unit, Permit.ALWAYS);
+        supervisor.keep(unit);
+        long first = supervisor.status(BACKEND).pid();
+        permitted.set(false);
+
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+        eventually("it wanted to act, and was denied", () -> denied.get() >= 3);
+        assertThat(supervisor.status(BACKEND).restarts()).isZero();
+        assertThat(members()).isZero();
+
+        permitted.set(true);
+        eventually("it was started again", () -> supervisor.status(BACKEND).restarts() == 1);
+        assertThat(supervisor.status(BACKEND).lastExit()).isEqualTo(137);
+    }
+
+    @Test
+    void one_that_watches_again_takes_over_what_another_has_changed_meanwhile() {
+        Unit unit = unit(BACKEND, "exec sleep 4711");
+        supervisor.start(unit, Permit.ALWAYS);
+        supervisor.close();
+        Supervisor other = open();
+        other.stop(BACKEND, GRACE, Permit.ALWAYS);
+        other.close();
+
+        supervisor.watch(Permit.ALWAYS);
+
+        assertThat(state()).isEqualTo(UnitState.STOPPED);
     }
 
     @Test
@@ -307,7 +349,7 @@ abstract class SupervisorContract {
 
         eventually(
                 "listeners are told",
-                () -> told("tasks, limit 64 (tasks in tenant-app.yaml), and was ended; it is started again"));
+                () -> told("tasks, limit 64 (tasks in tenant-app.yaml), and was ended; restarting"));
         eventually(
                 "one task is left",
                 () -> Integer.valueOf(1).equals(supervisor.status(BACKEND).tasks()));
@@ -487,7 +529,7 @@ abstract class SupervisorContract {
         supervisor.start(unit(BACKEND, "echo first attempt; exit 1"), Permit.ALWAYS);
         eventually(
                 "it died and was told",
-                () -> told("exit code 1") && lastLines(9).size() == 2);
+                () -> told("exited with code 1") && lastLines(9).size() == 2);
 
         supervisor.start(unit(BACKEND, "echo second attempt; exec sleep 4711"), Permit.ALWAYS);
 

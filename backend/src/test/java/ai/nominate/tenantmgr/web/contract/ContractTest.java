@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/** The contract that is committed is the one that is served, and says everything that a caller needs. */
+/** The committed contract equals the served one, and is complete for callers. */
 @QuarkusTest
 class ContractTest {
     private final JsonNode contract =

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What no honest client sends is refused in our words, and neither taken for something else nor left hanging. */
+/** Malformed requests are refused with a problem, and are neither misread nor left hanging. */
 @QuarkusTest
 class OddRequestsTest {
     private static final String ID = "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42";
@@ -62,7 +62,7 @@ class OddRequestsTest {
                                 .matches(answer -> answer.isProblem(404, path.split("s/")[0] + ".unknown"))));
     }
 
-    /** The server refuses these itself before anything of ours sees them. */
+    /** The server itself refuses these before any of the product's filters. */
     @Test
     void an_address_that_is_none_is_refused() {
         for (String path : List.of("/api/tenants/%", "/api/tenants/{" + ID + "}", "/api/tenants?page=%zz", "/a b")) {

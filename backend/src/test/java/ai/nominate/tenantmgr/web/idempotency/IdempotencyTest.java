@@ -25,7 +25,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is asked for again with the same key happens once, and is answered as it was the first time. */
+/** A request repeated with the same key takes effect once, and gets the first answer again. */
 @QuarkusTest
 class IdempotencyTest {
     private static final String WATCH = "/api/settings/deployment.watchTime";
@@ -184,7 +184,7 @@ class IdempotencyTest {
         Api.admin().put(WATCH, "{\"value\": null}").expect(200);
     }
 
-    /** The first is at its change when it waits for the lock. */
+    /** The first request is at its change when it waits for the lock. */
     private void awaitBegun() throws SQLException {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!isWaiting()) {
