@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr;
 
 import ai.nominate.tenantmgr.host.postgres.PostgresAddress;
-
-
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

@@ -5,8 +5,6 @@ import ai.nominate.tenantmgr.certificate.InternalAuthority;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.settings.KeySet;
-
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -7,8 +7,6 @@ import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.file.StartLock;
 import ai.nominate.tenantmgr.host.postgres.EmbeddedPostgres;
 import ai.nominate.tenantmgr.kernel.Secret;
-
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,12 +1,10 @@
 package ai.nominate.tenantmgr;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.nominate.tenantmgr.auth.credential.TestTokens;
 import ai.nominate.tenantmgr.host.Eventually;
 import ai.nominate.tenantmgr.kernel.Role;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

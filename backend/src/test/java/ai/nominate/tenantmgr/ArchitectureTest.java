@@ -10,6 +10,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.host.command.Command;
+import ai.nominate.tenantmgr.host.command.DetachedLauncher;
+import ai.nominate.tenantmgr.host.command.LocalRunner;
+import ai.nominate.tenantmgr.host.command.Runner;
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.unit.LogRotation;
+import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -131,6 +138,39 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
+    /** NGINX and git are the manager's own tools; all other programs belong to tenants or releases, and have limits. */
+    @Test
+    void code_of_tenants_and_releases_runs_through_the_supervisor_alone() {
+        noClasses()
+                .that(are(outside("host", "nginx")))
+                .and()
+                .doNotHaveSimpleName("GitRepositories")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        Command.class,
+                        Runner.class,
+                        LocalRunner.class,
+                        DetachedLauncher.class,
+                        ProcessSupervisor.class,
+                        LogRotation.class)
+                .check(PRODUCT);
+    }
+
+    /** The start of NGINX makes the directory of all tenants; TenantFiles knows the paths in it. */
+    @Test
+    void only_one_class_knows_where_the_files_of_a_tenant_lie() {
+        noClasses()
+                .that(are(outside("host")))
+                .and()
+                .doNotHaveSimpleName("TenantFiles")
+                .and()
+                .doNotHaveSimpleName("NginxDirectories")
+                .should()
+                .callMethod(Home.class, "tenants")
+                .check(PRODUCT);
+    }
+
     /** The sources of a release are copied unchanged; all other files are written atomically, by SafeFiles. */
     @Test
     void only_host_writes_files() {
@@ -209,8 +249,8 @@ class ArchitectureTest {
                 Stream.of(names).map(name -> Drawing.ROOT + "." + name + "..").toArray(String[]::new));
     }
 
-    private static DescribedPredicate<JavaClass> outside(String name) {
-        return DescribedPredicate.not(in(name)).as("outside %s", name);
+    private static DescribedPredicate<JavaClass> outside(String... names) {
+        return DescribedPredicate.not(in(names)).as("outside %s", String.join(" and ", names));
     }
 
     private static DescribedPredicate<JavaClass> type(Class<?> type) {

@@ -1,10 +1,8 @@
 package ai.nominate.tenantmgr;
 
-import ai.nominate.tenantmgr.kernel.Role;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.kernel.Role;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;

@@ -1,10 +1,8 @@
 package ai.nominate.tenantmgr;
 
-import ai.nominate.tenantmgr.kernel.Problem;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.kernel.Problem;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;

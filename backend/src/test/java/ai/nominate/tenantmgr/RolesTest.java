@@ -1,10 +1,8 @@
 package ai.nominate.tenantmgr;
 
-import ai.nominate.tenantmgr.kernel.Role;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.kernel.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
 import java.util.HashMap;

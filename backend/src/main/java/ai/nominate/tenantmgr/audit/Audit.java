@@ -4,8 +4,6 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.web.PageView;
 import ai.nominate.tenantmgr.web.idempotency.IdempotentRequests;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.audit;
 import ai.nominate.tenantmgr.event.EventLog;
 import ai.nominate.tenantmgr.event.EventTopic;
 import ai.nominate.tenantmgr.kernel.Role;
-
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

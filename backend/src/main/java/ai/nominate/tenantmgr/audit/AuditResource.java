@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.audit;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageView;
-
-
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.auth.credential.AccountTopic;
 import ai.nominate.tenantmgr.event.EventLog;
-
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -51,7 +49,14 @@ class AccountEvents {
 
     private static Map<String, ?> account(User user) {
         return Map.of(
-                AccountTopic.USER, user.id.toString(), "username", user.username, "role", user.role, "disabled", user.disabled);
+                AccountTopic.USER,
+                user.id.toString(),
+                "username",
+                user.username,
+                "role",
+                user.role,
+                "disabled",
+                user.disabled);
     }
 
     private Uni<Void> append(String type, Map<String, ?> payload) {

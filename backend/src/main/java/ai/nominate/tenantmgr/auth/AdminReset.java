@@ -8,8 +8,6 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.kernel.Uuid7;
-
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

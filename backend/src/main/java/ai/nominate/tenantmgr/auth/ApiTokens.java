@@ -14,8 +14,6 @@ import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import ai.nominate.tenantmgr.web.TenantLookup;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

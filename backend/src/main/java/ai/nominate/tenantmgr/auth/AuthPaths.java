@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.web.PrivatePaths;
-
-
 import jakarta.inject.Singleton;
 import java.util.List;
 

@@ -11,8 +11,6 @@ import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.RequestIds;
 import ai.nominate.tenantmgr.web.contract.OpenApiContract;
-
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;

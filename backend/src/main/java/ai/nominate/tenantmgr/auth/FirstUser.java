@@ -5,8 +5,6 @@ import ai.nominate.tenantmgr.auth.password.Passwords;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.kernel.Uuid7;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.auth;
 import ai.nominate.tenantmgr.auth.credential.AuthProblem;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Uuid7;
-
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

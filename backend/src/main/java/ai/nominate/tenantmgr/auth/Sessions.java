@@ -5,8 +5,6 @@ import ai.nominate.tenantmgr.auth.credential.CredentialCheck;
 import ai.nominate.tenantmgr.auth.password.Passwords;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -7,8 +7,6 @@ import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import ai.nominate.tenantmgr.web.contract.DescribesId;
-
-
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;

@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.certificate;
 
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.DomainName;
-
-
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;

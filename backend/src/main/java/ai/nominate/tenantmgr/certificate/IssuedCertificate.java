@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.certificate;
 
 import ai.nominate.tenantmgr.kernel.DomainName;
-
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -8,8 +8,6 @@ import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.IfMatch;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;

@@ -8,8 +8,6 @@ import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.settings.SecretBox;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.web.IfMatch;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -13,8 +13,6 @@ import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,8 +4,6 @@ import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;

@@ -19,8 +19,6 @@ import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -117,7 +115,8 @@ class ServiceControl {
             List<UnitStatus> statuses = units.stream().map(services::status).toList();
             for (UnitStatus status : statuses) {
                 if (status.state() != UnitState.RUNNING) {
-                    throw didNotStart(status.id(), "exited during startup");
+                    String end = status.excess() == null ? "exited" : status.excess() + " and was ended";
+                    throw didNotStart(status.id(), end + " during startup");
                 }
             }
             List<UnitId> late = units.stream()

@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.database;
 
 import ai.nominate.tenantmgr.kernel.TenantSlug;
-
-
 import java.util.UUID;
 
 /**

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.database;
 import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemType;
 
-
-
 /** Problems of tenants' databases. */
 public enum DatabaseProblem implements Problem {
     INIT_FAILED("database.init-failed", 422, "The database could not be initialised"),

@@ -9,8 +9,6 @@ import ai.nominate.tenantmgr.run.RunSnapshot;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageView;
 import ai.nominate.tenantmgr.web.contract.DescribesId;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.Blocking;

@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.event;
 
 import ai.nominate.tenantmgr.event.feed.Delivery;
-
-
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.event;
 import ai.nominate.tenantmgr.event.feed.Delivery;
 import ai.nominate.tenantmgr.event.feed.ReaderLimits;
 import ai.nominate.tenantmgr.event.feed.SharedReader;
-
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

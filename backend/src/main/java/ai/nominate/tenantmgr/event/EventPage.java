@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.event;
 
 import ai.nominate.tenantmgr.kernel.Actor;
-
-
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

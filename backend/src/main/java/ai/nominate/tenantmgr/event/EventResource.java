@@ -5,8 +5,6 @@ import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageRequest;
-
-
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

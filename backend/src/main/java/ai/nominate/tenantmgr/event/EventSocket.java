@@ -5,8 +5,6 @@ import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
-
-
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.websockets.next.CloseReason;

@@ -4,8 +4,6 @@ import ai.nominate.tenantmgr.event.feed.Delivery;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
-
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;

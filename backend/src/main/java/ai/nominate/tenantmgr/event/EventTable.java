@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.event;
 
 import ai.nominate.tenantmgr.event.feed.Feed;
-
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

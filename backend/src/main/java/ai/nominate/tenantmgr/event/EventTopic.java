@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.event;
 
 import ai.nominate.tenantmgr.kernel.Role;
 
-
-
 /**
  * What can be followed. A feature makes one a bean, and says who may follow it.
  *

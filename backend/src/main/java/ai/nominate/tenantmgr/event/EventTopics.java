@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.event;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
-
-
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

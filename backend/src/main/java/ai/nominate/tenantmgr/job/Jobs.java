@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.job;
 
 import ai.nominate.tenantmgr.kernel.OwnServer;
-
-
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;

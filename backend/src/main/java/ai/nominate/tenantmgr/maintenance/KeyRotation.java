@@ -12,8 +12,6 @@ import ai.nominate.tenantmgr.settings.KeyFingerprints;
 import ai.nominate.tenantmgr.settings.KeySet;
 import ai.nominate.tenantmgr.settings.SecretBox;
 import ai.nominate.tenantmgr.settings.SecretStore;
-
-
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.maintenance;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.server.OwnerAnswer;
 import ai.nominate.tenantmgr.server.OwnerQuestion;
-
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.maintenance;
 import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemType;
 
-
-
 /** Problems of a key rotation. The next attempt resumes an interrupted rotation. */
 enum MaintenanceProblem implements Problem {
     UNDER_WAY("maintenance.under-way", 409, "A key rotation is already in progress"),

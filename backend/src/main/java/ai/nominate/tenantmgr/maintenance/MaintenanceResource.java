@@ -5,8 +5,6 @@ import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.server.OwnerClient;
 import ai.nominate.tenantmgr.web.Caller;
-
-
 import io.quarkus.security.ForbiddenException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,21 +1,23 @@
 package ai.nominate.tenantmgr.manifest;
 
 import ai.nominate.tenantmgr.manifest.Shape.Argv;
+import ai.nominate.tenantmgr.manifest.Shape.Count;
 import ai.nominate.tenantmgr.manifest.Shape.Entries;
 import ai.nominate.tenantmgr.manifest.Shape.Flag;
 import ai.nominate.tenantmgr.manifest.Shape.Items;
 import ai.nominate.tenantmgr.manifest.Shape.Section;
 import ai.nominate.tenantmgr.manifest.Shape.Text;
-
-
 import java.util.Map;
 
 /** All properties of a manifest, in the order of {@code tenant-app.schema.json}. */
 final class ManifestShape {
     private static final Shape REQUEST = new Text(Rule.REQUEST);
 
-    private static final Shape SERVICE =
-            new Section(Map.of("command", new Argv(), "health", REQUEST), Map.of("memory", new Text(Rule.MEMORY)));
+    private static final Shape SERVICE = new Section(
+            Map.of("command", new Argv(), "health", REQUEST),
+            Map.of(
+                    "memory", new Text(Rule.MEMORY),
+                    "tasks", new Count(ServiceSpec.LEAST_TASKS, ServiceSpec.MOST_TASKS)));
 
     private static final Shape DATABASE = new Section(
             Map.of(),

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.nginx;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
-
-
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 

@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
-
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

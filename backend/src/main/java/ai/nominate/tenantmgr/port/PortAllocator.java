@@ -6,8 +6,6 @@ import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;

@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.kernel.TenantSlug;
-
-
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Map;

@@ -7,8 +7,6 @@ import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.server.Servers;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
-
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -4,8 +4,6 @@ import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemType;
 
-
-
 /** Problems of ports. */
 enum PortProblem implements Problem {
     UNKNOWN("port.unknown", 404, "This port block is not in use"),

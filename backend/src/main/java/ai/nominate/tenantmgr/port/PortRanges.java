@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.port;
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.settings.Settings;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

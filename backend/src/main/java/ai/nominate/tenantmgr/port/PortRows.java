@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortRange;
-
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.port;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.settings.Setting;
 import ai.nominate.tenantmgr.settings.SettingGroup;
-
-
 import jakarta.inject.Singleton;
 import java.util.List;
 

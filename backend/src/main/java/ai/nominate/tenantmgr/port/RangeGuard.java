@@ -8,8 +8,6 @@ import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.settings.Setting;
 import ai.nominate.tenantmgr.settings.SettingGuard;
 import ai.nominate.tenantmgr.web.StartupRefused;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

@@ -4,8 +4,6 @@ import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;

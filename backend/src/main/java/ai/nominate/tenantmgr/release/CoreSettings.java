@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.settings.Setting;
 import ai.nominate.tenantmgr.settings.SettingGroup;
-
-
 import jakarta.inject.Singleton;
 import java.util.List;
 

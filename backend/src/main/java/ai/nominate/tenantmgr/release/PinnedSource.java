@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.kernel.TenantSource;
-
-
 import java.util.Optional;
 
 /**

@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.manifest.Manifest;
-
-
 import java.nio.file.Path;
 import java.util.Optional;
 

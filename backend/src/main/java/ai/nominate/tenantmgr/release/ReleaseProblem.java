@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.release;
 import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemType;
 
-
-
 /** Problems of sources and builds. */
 public enum ReleaseProblem implements Problem {
     SOURCE_MISSING("release.source-missing", 422, "The source of the core application was not found"),
@@ -13,6 +11,7 @@ public enum ReleaseProblem implements Problem {
     MANIFEST_MISSING("release.manifest-missing", 422, "The source has no tenant-app.yaml"),
     MANIFEST_BROKEN("release.manifest-broken", 422, "The manifest tenant-app.yaml is invalid"),
     BUILD_FAILED("release.build-failed", 422, "The build failed"),
+    BUILD_OVER_LIMIT("release.build-over-limit", 422, "The build exceeded a limit"),
     BUILD_TIMED_OUT("release.build-timed-out", 422, "The build timed out");
 
     private final ProblemType type;

@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
-
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.kernel.Actor;
-
-
 import java.util.UUID;
 
 /**

@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;

@@ -6,8 +6,6 @@ import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.settings.Settings;
-
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;

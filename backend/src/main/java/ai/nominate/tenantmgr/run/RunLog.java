@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.kernel.Secret;
-
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

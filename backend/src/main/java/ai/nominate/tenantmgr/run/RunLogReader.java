@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.run;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.web.PageRequest;
-
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.run;
 import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemType;
 
-
-
 /** Problems of runs: refused requests and failures common to all kinds. */
 public enum RunProblem implements Problem {
     UNKNOWN("run.unknown", 404, "Run not found"),

@@ -6,8 +6,6 @@ import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageView;
 import ai.nominate.tenantmgr.web.contract.DescribesId;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.Blocking;

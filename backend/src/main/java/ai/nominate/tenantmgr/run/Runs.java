@@ -5,8 +5,6 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import ai.nominate.tenantmgr.web.SqlFailure;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

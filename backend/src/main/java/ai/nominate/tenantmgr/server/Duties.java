@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.server;
 
 import ai.nominate.tenantmgr.job.Permit;
-
-
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;

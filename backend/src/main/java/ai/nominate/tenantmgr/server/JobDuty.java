@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.server;
 
 import ai.nominate.tenantmgr.job.Jobs;
 import ai.nominate.tenantmgr.job.Permit;
-
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Jobs of a server are executed by its lease holder only. */

@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.server;
 
 import ai.nominate.tenantmgr.job.PermitLost;
-
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

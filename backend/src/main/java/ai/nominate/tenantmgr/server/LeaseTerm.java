@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.server;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
-
-
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.function.LongSupplier;

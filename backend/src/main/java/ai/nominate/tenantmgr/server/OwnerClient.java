@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.server;
 
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.server;
 
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
-
-
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Optional;

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.server;
 import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.ProblemType;
-
-
 import java.time.Duration;
 
 /** Problems of servers. */

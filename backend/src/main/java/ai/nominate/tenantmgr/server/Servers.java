@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.server;
 
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-
-
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.server;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.web.StartupRefused;
-
-
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.kernel.Secret;
-
-
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;

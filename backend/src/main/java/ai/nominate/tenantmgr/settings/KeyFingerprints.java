@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.settings;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.web.StartupRefused;
-
-
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;

@@ -1,10 +1,9 @@
 package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.MemorySize;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.Secret;
-
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,6 +90,12 @@ public record Setting<T>(
 
     public static Setting<String> email(String key, String group, String description, String standard) {
         return of(key, group, SettingType.EMAIL, description, standard, null, SettingText::email);
+    }
+
+    /** An amount of memory, written as in a manifest. */
+    public static Setting<MemorySize> memory(String key, String group, String description, String standard) {
+        Bounds bounds = new Bounds(MemorySize.LEAST, MemorySize.MOST);
+        return of(key, group, SettingType.STRING, description, standard, bounds, MemorySize::of);
     }
 
     public static Setting<PortRange> ports(String key, String group, String description, String standard) {

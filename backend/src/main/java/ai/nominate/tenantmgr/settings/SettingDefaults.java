@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.settings;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.web.StartupRefused;
-
-
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

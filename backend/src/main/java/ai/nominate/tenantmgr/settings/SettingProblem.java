@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.settings;
 import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemType;
 
-
-
 /** Problems of settings. */
 enum SettingProblem implements Problem {
     UNKNOWN("setting.unknown", 404, "Setting not found");

@@ -6,8 +6,6 @@ import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.IfMatch;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
-
-
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

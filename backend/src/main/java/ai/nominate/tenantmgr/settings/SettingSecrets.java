@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.job.Reactive;
-
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -7,8 +7,6 @@ import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.web.IfMatch;
-
-
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;

@@ -8,8 +8,6 @@ import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;

@@ -4,8 +4,6 @@ import ai.nominate.tenantmgr.event.EventLog;
 import ai.nominate.tenantmgr.event.EventTopic;
 import ai.nominate.tenantmgr.host.unit.UnitStatus;
 import ai.nominate.tenantmgr.kernel.Role;
-
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

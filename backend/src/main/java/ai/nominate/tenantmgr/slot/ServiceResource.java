@@ -7,8 +7,6 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;

@@ -14,8 +14,6 @@ import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.tenant.DeployedTenants;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.tenant;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Findings;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;

@@ -3,10 +3,9 @@ package ai.nominate.tenantmgr.tenant;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.port.PortAllocator;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,12 +30,15 @@ public class TenantChanges {
 
     private final TenantRegistry tenants;
     private final PortAllocator ports;
+    private final PublicAddress address;
     private final TenantEvents events;
     private final Clock clock;
 
-    TenantChanges(TenantRegistry tenants, PortAllocator ports, TenantEvents events, Clock clock) {
+    TenantChanges(
+            TenantRegistry tenants, PortAllocator ports, PublicAddress address, TenantEvents events, Clock clock) {
         this.tenants = tenants;
         this.ports = ports;
+        this.address = address;
         this.events = events;
         this.clock = clock;
     }
@@ -74,7 +76,8 @@ public class TenantChanges {
     /** Applies the change. The previous domain of a serving tenant becomes a redirect to the new one. */
     public Uni<TenantSnapshot> make(UUID id, TenantChange wanted) {
         return tenants.take(id.toString(), Actor.MANAGER)
-                .flatMap(now -> TenantHostRows.replace(now, wanted).flatMap(done -> move(now, wanted)))
+                .flatMap(now -> TenantHostRows.replace(now, wanted, address.local(now.slug()))
+                        .flatMap(done -> move(now, wanted)))
                 .flatMap(done -> written(id, wanted));
     }
 

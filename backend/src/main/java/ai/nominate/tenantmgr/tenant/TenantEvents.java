@@ -4,8 +4,6 @@ import ai.nominate.tenantmgr.event.EventLog;
 import ai.nominate.tenantmgr.event.EventTopic;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.kernel.Slot;
-
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.tenant;
 import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemType;
 
-
-
 /** Problems of tenants. */
 public enum TenantProblem implements Problem {
     UNKNOWN("tenant.unknown", 404, "Tenant not found"),

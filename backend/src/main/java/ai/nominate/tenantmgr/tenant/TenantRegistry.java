@@ -4,14 +4,13 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.port.PortAllocator;
 import ai.nominate.tenantmgr.web.SqlFailure;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,13 +42,21 @@ public class TenantRegistry {
 
     private final PortAllocator ports;
     private final TenantSnapshots snapshots;
+    private final PublicAddress address;
     private final OwnServer server;
     private final TenantEvents events;
     private final Clock clock;
 
-    TenantRegistry(PortAllocator ports, TenantSnapshots snapshots, OwnServer server, TenantEvents events, Clock clock) {
+    TenantRegistry(
+            PortAllocator ports,
+            TenantSnapshots snapshots,
+            PublicAddress address,
+            OwnServer server,
+            TenantEvents events,
+            Clock clock) {
         this.ports = ports;
         this.snapshots = snapshots;
+        this.address = address;
         this.server = server;
         this.events = events;
         this.clock = clock;
@@ -78,7 +85,7 @@ public class TenantRegistry {
                 .transform(
                         e -> new ProblemException(TenantProblem.SLUG_TAKEN, "The slug " + wanted.slug() + " is taken")
                                 .withError("slug", "belongs to another tenant"))
-                .flatMap(done -> TenantHostRows.insert(tenant.id, wanted))
+                .flatMap(done -> TenantHostRows.insert(tenant.id, wanted, address.local(wanted.slug())))
                 .flatMap(done -> wanted.namesPorts()
                         ? ports.lease(tenant.id, wanted.frontendPort(), wanted.backendPort())
                         : ports.lease(tenant.id))

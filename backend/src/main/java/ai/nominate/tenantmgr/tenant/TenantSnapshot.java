@@ -6,8 +6,6 @@ import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.port.PortBlock;
 import ai.nominate.tenantmgr.web.ETags;
-
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

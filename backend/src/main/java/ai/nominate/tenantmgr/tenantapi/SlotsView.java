@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.tenantapi;
 
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tenant's two slots. */

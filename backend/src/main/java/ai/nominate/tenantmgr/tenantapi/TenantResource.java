@@ -12,8 +12,6 @@ import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.IfMatch;
 import ai.nominate.tenantmgr.web.PageView;
 import ai.nominate.tenantmgr.web.contract.DescribesId;
-
-
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;

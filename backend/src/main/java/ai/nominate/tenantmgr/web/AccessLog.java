@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.web;
 
 import ai.nominate.tenantmgr.kernel.Actor;
-
-
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;

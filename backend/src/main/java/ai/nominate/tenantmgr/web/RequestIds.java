@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.web;
 
 import ai.nominate.tenantmgr.kernel.Uuid7;
-
-
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

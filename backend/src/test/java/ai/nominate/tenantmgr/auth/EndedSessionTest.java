@@ -1,11 +1,9 @@
 package ai.nominate.tenantmgr.auth;
 
-import ai.nominate.tenantmgr.Api;
-import ai.nominate.tenantmgr.EndlessDeployment;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.Api;
+import ai.nominate.tenantmgr.EndlessDeployment;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,9 +1,7 @@
 package ai.nominate.tenantmgr.auth;
 
-import ai.nominate.tenantmgr.Api.Answer;
 import ai.nominate.tenantmgr.Api;
-
-
+import ai.nominate.tenantmgr.Api.Answer;
 import java.util.Map;
 import java.util.UUID;
 

@@ -1,13 +1,11 @@
 package ai.nominate.tenantmgr.auth;
 
-import ai.nominate.tenantmgr.Api.Answer;
-import ai.nominate.tenantmgr.Api;
-import ai.nominate.tenantmgr.ProductTestResource;
-import ai.nominate.tenantmgr.TestClock;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.Api;
+import ai.nominate.tenantmgr.Api.Answer;
+import ai.nominate.tenantmgr.ProductTestResource;
+import ai.nominate.tenantmgr.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;

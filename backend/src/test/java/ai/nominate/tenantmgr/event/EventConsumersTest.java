@@ -1,14 +1,9 @@
 package ai.nominate.tenantmgr.event;
 
-import ai.nominate.tenantmgr.kernel.Role;
 import static ai.nominate.tenantmgr.host.Eventually.eventually;
-
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.kernel.Role;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.sql.Connection;

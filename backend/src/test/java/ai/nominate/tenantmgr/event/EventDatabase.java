@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.event;
 
 import ai.nominate.tenantmgr.host.postgres.PostgresAddress;
 import ai.nominate.tenantmgr.host.postgres.TestPostgres;
-
-
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;

@@ -1,11 +1,9 @@
 package ai.nominate.tenantmgr.event;
 
-import ai.nominate.tenantmgr.event.feed.Delivery;
 import static ai.nominate.tenantmgr.host.Eventually.eventually;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.event.feed.Delivery;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.sql.Connection;

@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.event;
 
 import static ai.nominate.tenantmgr.host.Eventually.eventually;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;

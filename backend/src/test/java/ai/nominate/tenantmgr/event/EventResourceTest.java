@@ -1,17 +1,12 @@
 package ai.nominate.tenantmgr.event;
 
-import ai.nominate.tenantmgr.auth.credential.TestTokens;
+import static ai.nominate.tenantmgr.host.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.auth.credential.TestTokens;
 import ai.nominate.tenantmgr.event.Following.Message;
 import ai.nominate.tenantmgr.kernel.Role;
-import static ai.nominate.tenantmgr.host.Eventually.eventually;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

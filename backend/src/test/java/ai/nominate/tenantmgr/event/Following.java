@@ -1,11 +1,9 @@
 package ai.nominate.tenantmgr.event;
 
-import ai.nominate.tenantmgr.Api;
 import static ai.nominate.tenantmgr.host.Eventually.eventually;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.Api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;

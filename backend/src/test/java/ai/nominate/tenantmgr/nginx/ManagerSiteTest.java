@@ -1,12 +1,9 @@
 package ai.nominate.tenantmgr.nginx;
 
-import ai.nominate.tenantmgr.host.file.SafeFiles;
-import ai.nominate.tenantmgr.job.Permit;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.job.Permit;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.WebSocket;

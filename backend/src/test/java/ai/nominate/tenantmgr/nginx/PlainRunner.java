@@ -5,14 +5,13 @@ import ai.nominate.tenantmgr.host.command.CommandResult;
 import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.job.Permit;
-
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -50,7 +49,8 @@ final class PlainRunner implements Runner {
             }
             List<String> lines = Files.readAllLines(log);
             Files.delete(log);
-            return new CommandResult(process.exitValue(), !ended, Duration.ofNanos(System.nanoTime() - start), lines);
+            return new CommandResult(
+                    process.exitValue(), !ended, Optional.empty(), Duration.ofNanos(System.nanoTime() - start), lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,18 +1,12 @@
 package ai.nominate.tenantmgr.nginx;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
-
-
-
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,21 +1,16 @@
 package ai.nominate.tenantmgr.nginx;
 
-import ai.nominate.tenantmgr.host.file.Home;
-import ai.nominate.tenantmgr.kernel.DomainName;
-import ai.nominate.tenantmgr.kernel.InvalidValue;
-import ai.nominate.tenantmgr.kernel.PortNumber;
-import ai.nominate.tenantmgr.kernel.ServiceName;
-import ai.nominate.tenantmgr.kernel.TenantSlug;
-
-
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
+import ai.nominate.tenantmgr.kernel.ServiceName;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -132,12 +127,10 @@ class SiteTest {
                         "nginx",
                         new Home(Path.of(home)),
                         List.of("127.0.0.1"),
+                        new PublicAddress(PublicAddress.Scheme.HTTP, port, port),
                         port,
                         port,
-                        port,
-                        port,
-                        Path.of("/srv/spa"),
-                        false))
+                        Path.of("/srv/spa")))
                 .isInstanceOf(InvalidValue.class);
     }
 

@@ -1,15 +1,6 @@
 package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
-
-
-
-
-
-
-
-
-
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,12 @@
 package ai.nominate.tenantmgr.settings;
 
-import ai.nominate.tenantmgr.Api.Answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.nominate.tenantmgr.Api;
+import ai.nominate.tenantmgr.Api.Answer;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.kernel.Secret;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

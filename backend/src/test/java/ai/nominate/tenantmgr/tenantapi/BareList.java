@@ -4,9 +4,6 @@ import ai.nominate.tenantmgr.auth.credential.TokenCheck;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.tenant.TenantQuery;
-
-
-
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;

@@ -1,6 +1,5 @@
 package ai.nominate.tenantmgr.web;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;

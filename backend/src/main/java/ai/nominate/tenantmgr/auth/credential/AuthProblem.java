@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.auth.credential;
 import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemType;
 
-
-
 public enum AuthProblem implements Problem {
     /** The same answer for an unknown user and a wrong password, so that existing user names stay hidden. */
     BAD_CREDENTIALS("auth.bad-credentials", 401, "Wrong user name or password"),

@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.auth.credential;
 
 import ai.nominate.tenantmgr.kernel.Role;
-
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.auth.credential;
 
 import ai.nominate.tenantmgr.kernel.Role;
-
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

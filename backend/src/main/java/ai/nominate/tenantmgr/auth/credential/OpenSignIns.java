@@ -3,10 +3,6 @@ package ai.nominate.tenantmgr.auth.credential;
 import ai.nominate.tenantmgr.event.EventConsumer;
 import ai.nominate.tenantmgr.event.EventTopic;
 import ai.nominate.tenantmgr.event.StoredEvent;
-
-
-
-
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

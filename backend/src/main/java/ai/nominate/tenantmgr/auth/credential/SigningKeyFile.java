@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.auth.credential;
 
 import ai.nominate.tenantmgr.settings.InstallationKey;
-
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.auth.password;
 import ai.nominate.tenantmgr.auth.credential.AuthProblem;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-
-
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.auth.password;
 import ai.nominate.tenantmgr.auth.credential.AuthProblem;
 import ai.nominate.tenantmgr.auth.request.ClientAddress;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.auth.request;
 
 import ai.nominate.tenantmgr.kernel.Role;
-
-
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
 import io.smallrye.mutiny.Uni;

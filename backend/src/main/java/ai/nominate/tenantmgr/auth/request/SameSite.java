@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.auth.request;
 
 import ai.nominate.tenantmgr.web.OwnOrigin;
-
-
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Set;

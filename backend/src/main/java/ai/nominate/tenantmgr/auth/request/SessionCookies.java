@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.auth.request;
 
 import ai.nominate.tenantmgr.auth.credential.AccessTokens;
-
-
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;

@@ -10,9 +10,6 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.RequestIds;
-
-
-
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.auth.request;
 import ai.nominate.tenantmgr.auth.credential.AuthProblem;
 import ai.nominate.tenantmgr.auth.credential.CredentialOwner;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-
-
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -11,8 +11,6 @@ import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -7,8 +7,6 @@ import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.release.CoreSettings;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

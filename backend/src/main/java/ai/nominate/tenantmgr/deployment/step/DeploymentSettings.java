@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.settings.Setting;
 import ai.nominate.tenantmgr.settings.SettingGroup;
-
-
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;

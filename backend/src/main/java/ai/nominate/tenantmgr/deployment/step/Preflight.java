@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.deployment.step;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.config.PinnedConfig;
 import ai.nominate.tenantmgr.config.RequiredConfiguration;
+import ai.nominate.tenantmgr.host.file.DiskSpace;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
@@ -17,8 +18,6 @@ import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotPorts;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -27,7 +26,7 @@ import java.util.Optional;
 /** Checks the prerequisites before anything is changed, and pins the inputs of the rest of the run. */
 @ApplicationScoped
 public class Preflight implements Step<DeploymentContext> {
-    private static final long ENOUGH_BYTES = 256L << 20;
+    private static final long NEEDED_BYTES = 256L << 20;
 
     private final CoreSource sources;
     private final Releases releases;
@@ -76,10 +75,9 @@ public class Preflight implements Step<DeploymentContext> {
         if (held.isPresent()) {
             return new StepResult.Failed(DeploymentProblem.PORT_HELD, held.get());
         }
-        long free = home.root().toFile().getUsableSpace();
-        if (free < ENOUGH_BYTES) {
-            return new StepResult.Failed(
-                    DeploymentProblem.INTERNAL, "Only " + (free >> 20) + " MiB free on the disk of " + home.root());
+        Optional<String> shortage = new DiskSpace(home.root()).shortage(NEEDED_BYTES);
+        if (shortage.isPresent()) {
+            return new StepResult.Failed(DeploymentProblem.DISK_FULL, shortage.get());
         }
         context.pin(slot, pinned.ref().orElse(null), pinned.commit(), config.version());
         return new StepResult.Done("Deploying " + manifest.name() + " at " + shortened(pinned.commit()) + " into slot "

@@ -6,8 +6,6 @@ import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
-
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 

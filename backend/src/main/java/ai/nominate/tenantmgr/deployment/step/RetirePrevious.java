@@ -15,8 +15,6 @@ import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;

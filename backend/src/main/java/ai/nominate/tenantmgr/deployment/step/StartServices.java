@@ -7,8 +7,6 @@ import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.TenantServices;
-
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;

@@ -10,8 +10,6 @@ import ai.nominate.tenantmgr.slot.ConnectionDrain;
 import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 

@@ -17,8 +17,6 @@ import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -108,9 +106,10 @@ public class VerifyHealth implements Step<DeploymentContext> {
             return Optional.empty();
         }
         String code = status.lastExit() == null ? "" : " with code " + status.lastExit();
+        String end = status.excess() == null ? "exited" + code : status.excess() + " and was ended";
         return Optional.of(new StepResult.Failed(
                 DeploymentProblem.SERVICE_ENDED,
-                "Service " + id.service() + " exited" + code + " during the health check",
+                "Service " + id.service() + " " + end + " during the health check",
                 services.lastLines(id, EVIDENCE)));
     }
 

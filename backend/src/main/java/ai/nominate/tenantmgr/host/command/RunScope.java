@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.host.command;
 
 import ai.nominate.tenantmgr.job.Permit;
-
-
 import java.util.UUID;
 
 /**

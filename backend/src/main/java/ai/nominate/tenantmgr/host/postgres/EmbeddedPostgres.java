@@ -7,15 +7,13 @@ import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.host.file.Home;
-import ai.nominate.tenantmgr.host.file.LogTail;
+import ai.nominate.tenantmgr.host.file.LogReader;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.file.StartLock;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.LiveProcess;
 import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.kernel.PortNumber;
-
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -144,7 +142,9 @@ public final class EmbeddedPostgres {
                         + (late
                                 ? "did not accept connections within " + limit.toSeconds() + " s: "
                                 : "exited during startup: ")
-                        + String.join(" ", LogTail.read(cluster.log(), 5)));
+                        + String.join(
+                                " ",
+                                new LogReader(cluster.log(), false).end(0, 5).lines()));
             }
             pause();
         }

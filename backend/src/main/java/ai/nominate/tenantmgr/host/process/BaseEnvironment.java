@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.host.process;
 
 import ai.nominate.tenantmgr.host.file.Home;
-
-
 import java.util.HashMap;
 import java.util.Map;
 

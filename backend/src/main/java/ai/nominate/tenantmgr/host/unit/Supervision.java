@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.host.unit;
 
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
-
-
 import java.time.Clock;
 
 /**

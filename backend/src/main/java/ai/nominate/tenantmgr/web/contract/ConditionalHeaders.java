@@ -2,8 +2,6 @@ package ai.nominate.tenantmgr.web.contract;
 
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.web.idempotency.KeyedRequest;
-
-
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;

@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.web.contract;
 
 import ai.nominate.tenantmgr.web.HasETag;
-
-
 import jakarta.ws.rs.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,6 @@
 package ai.nominate.tenantmgr.web.contract;
 
 import ai.nominate.tenantmgr.kernel.RequestProblem;
-
-
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.EnumSet;

@@ -5,8 +5,6 @@ import ai.nominate.tenantmgr.web.FilterOrder;
 import ai.nominate.tenantmgr.web.FilterProblem;
 import ai.nominate.tenantmgr.web.OwnOrigin;
 import ai.nominate.tenantmgr.web.RequestIds;
-
-
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;

@@ -3,8 +3,6 @@ package ai.nominate.tenantmgr.web.guard;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.web.FilterOrder;
 import ai.nominate.tenantmgr.web.FilterProblem;
-
-
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerResponse;

@@ -5,8 +5,6 @@ import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.FilterOrder;
 import ai.nominate.tenantmgr.web.FilterProblem;
-
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -4,8 +4,6 @@ import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.web.FilterOrder;
 import ai.nominate.tenantmgr.web.FilterProblem;
 import ai.nominate.tenantmgr.web.ProblemMapper;
-
-
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;

@@ -7,8 +7,6 @@ import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.FilterOrder;
 import ai.nominate.tenantmgr.web.PrivatePaths;
-
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;

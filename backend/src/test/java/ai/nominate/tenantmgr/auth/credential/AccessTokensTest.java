@@ -1,18 +1,14 @@
 package ai.nominate.tenantmgr.auth.credential;
 
-import ai.nominate.tenantmgr.Api.Answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.nominate.tenantmgr.Api;
+import ai.nominate.tenantmgr.Api.Answer;
 import ai.nominate.tenantmgr.TestClock;
 import ai.nominate.tenantmgr.auth.People;
 import ai.nominate.tenantmgr.auth.SignInTest;
 import ai.nominate.tenantmgr.host.Eventually;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
-
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

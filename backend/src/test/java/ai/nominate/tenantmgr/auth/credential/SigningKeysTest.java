@@ -1,6 +1,5 @@
 package ai.nominate.tenantmgr.auth.credential;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

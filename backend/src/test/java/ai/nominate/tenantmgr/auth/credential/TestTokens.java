@@ -1,9 +1,6 @@
 package ai.nominate.tenantmgr.auth.credential;
 
 import ai.nominate.tenantmgr.kernel.Role;
-
-
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import java.nio.charset.StandardCharsets;

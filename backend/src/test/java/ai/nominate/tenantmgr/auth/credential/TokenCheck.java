@@ -1,7 +1,5 @@
 package ai.nominate.tenantmgr.auth.credential;
 
-
-
 import java.nio.file.Path;
 import java.time.Clock;
 

@@ -1,15 +1,12 @@
 package ai.nominate.tenantmgr.auth.password;
 
-import ai.nominate.tenantmgr.Api.Answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.nominate.tenantmgr.Api;
+import ai.nominate.tenantmgr.Api.Answer;
 import ai.nominate.tenantmgr.TestClock;
 import ai.nominate.tenantmgr.auth.People;
 import ai.nominate.tenantmgr.auth.request.ClientAddress;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,5 @@
 package ai.nominate.tenantmgr.host.postgres;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

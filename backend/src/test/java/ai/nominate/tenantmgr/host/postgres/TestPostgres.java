@@ -1,11 +1,6 @@
 package ai.nominate.tenantmgr.host.postgres;
 
 import ai.nominate.tenantmgr.host.file.Home;
-
-
-
-
-
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.stream.IntStream;

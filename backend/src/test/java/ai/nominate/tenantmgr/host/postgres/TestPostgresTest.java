@@ -1,7 +1,5 @@
 package ai.nominate.tenantmgr.host.postgres;
 
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;

@@ -1,6 +1,5 @@
 package ai.nominate.tenantmgr.host.unit;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -1,14 +1,12 @@
 package ai.nominate.tenantmgr.web.guard;
 
+import static ai.nominate.tenantmgr.host.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.EndlessDeployment;
 import ai.nominate.tenantmgr.auth.credential.TestTokens;
 import ai.nominate.tenantmgr.kernel.Role;
-import static ai.nominate.tenantmgr.host.Eventually.eventually;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
