@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr;
 
 import ai.nominate.tenantmgr.host.postgres.PostgresAddress;
+
+
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

@@ -1,10 +1,12 @@
 package ai.nominate.tenantmgr;
 
-import ai.nominate.tenantmgr.auth.SigningKeys;
+import ai.nominate.tenantmgr.auth.credential.SigningKeys;
 import ai.nominate.tenantmgr.certificate.InternalAuthority;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.settings.KeySet;
+
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

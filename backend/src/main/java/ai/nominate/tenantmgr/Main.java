@@ -8,6 +8,8 @@ import ai.nominate.tenantmgr.host.postgres.PostgresAddress;
 import ai.nominate.tenantmgr.host.postgres.PostgresFailed;
 import ai.nominate.tenantmgr.host.postgres.PostgresWatch;
 import ai.nominate.tenantmgr.web.StartupRefused;
+
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintStream;

@@ -1,12 +1,14 @@
 package ai.nominate.tenantmgr;
 
 import ai.nominate.tenantmgr.auth.AdminReset;
-import ai.nominate.tenantmgr.auth.SigningKeys;
+import ai.nominate.tenantmgr.auth.credential.SigningKeys;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.file.StartLock;
 import ai.nominate.tenantmgr.host.postgres.EmbeddedPostgres;
 import ai.nominate.tenantmgr.kernel.Secret;
+
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,10 @@
 package ai.nominate.tenantmgr;
 
+import ai.nominate.tenantmgr.kernel.Role;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.nominate.tenantmgr.kernel.Role;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -44,7 +46,7 @@ class DoorsTest {
     /** Takes no sign-in but a signature, without which it answers nothing: {@code OwnerResourceTest}. */
     private static final String FOR_MANAGERS = "POST /internal/{question}";
 
-    /** What the server hands on to beside the sockets: the resources, and what lies under /q. */
+    /** The routes of the server beside the sockets: the resources, and the paths under /q. */
     private static final Set<String> HANDED_ON = Set.of("/", "/q/");
 
     private final Router router;

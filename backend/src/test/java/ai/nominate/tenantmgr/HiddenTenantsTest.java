@@ -1,9 +1,11 @@
 package ai.nominate.tenantmgr;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.nominate.tenantmgr.Api.Answer;
 import ai.nominate.tenantmgr.kernel.Role;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -75,6 +77,7 @@ class HiddenTenantsTest {
                 "/api/deployments?size=200",
                 "/api/runs?size=200",
                 "/api/audit?size=200",
+                "/api/events?afterSeq=0&limit=1000",
                 "/api/ports?size=200")) {
             assertThat(limited.get(list).expect(200).body()).as(list).doesNotContain(hidden, hiddenId, deployment);
         }

@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.web.PageView;
 import ai.nominate.tenantmgr.web.idempotency.IdempotentRequests;
+
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +23,11 @@ public class Audit {
             insert into audit_entry (id, at, actor, role, action, subject, state_before, state_after)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private final AuditEvents events;
     private final Clock clock;
 
-    Audit(Clock clock) {
+    Audit(AuditEvents events, Clock clock) {
+        this.events = events;
         this.clock = clock;
     }
 
@@ -43,7 +47,7 @@ public class Audit {
         entry.after = asItWillBeRead(change.after());
         return IdempotentRequests.effective(actor.attempt())
                 .chain(() -> entry.persist())
-                .replaceWithVoid();
+                .chain(() -> events.recorded(change.tenant(), change.action()));
     }
 
     /** Same, for a program without the application, in the transaction of its connection. */

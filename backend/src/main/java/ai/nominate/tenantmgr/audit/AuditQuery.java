@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.web.PageRequest;
+
+
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;

@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.audit;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageView;
+
+
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/audit")
-@Tag(name = "Audit")
+@Tag(name = "Audit", description = "Audit log of changes")
 class AuditResource {
     private final Audit audit;
     private final Caller caller;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.audit;
 
 import ai.nominate.tenantmgr.kernel.Secret;
+
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

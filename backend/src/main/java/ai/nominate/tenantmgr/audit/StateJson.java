@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.audit;
 
 import ai.nominate.tenantmgr.kernel.Secret;
+
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

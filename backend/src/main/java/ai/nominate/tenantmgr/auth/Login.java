@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Login")

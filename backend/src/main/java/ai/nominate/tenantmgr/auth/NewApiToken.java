@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.auth;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.Role;
+
+
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
+
+
 import java.util.Optional;
 
 /** The origin of an unauthenticated request. */

@@ -2,6 +2,9 @@ package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
+import ai.nominate.tenantmgr.auth.credential.AuthProblem;
+import ai.nominate.tenantmgr.auth.credential.CredentialCheck;
+import ai.nominate.tenantmgr.auth.password.Passwords;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Role;
@@ -10,6 +13,8 @@ import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import ai.nominate.tenantmgr.web.SqlFailure;
+
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,12 +34,14 @@ class Users {
     private final Passwords passwords;
     private final CredentialCheck standings;
     private final Audit audit;
+    private final AccountEvents events;
     private final Clock clock;
 
-    Users(Passwords passwords, CredentialCheck standings, Audit audit, Clock clock) {
+    Users(Passwords passwords, CredentialCheck standings, Audit audit, AccountEvents events, Clock clock) {
         this.passwords = passwords;
         this.standings = standings;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -70,6 +77,7 @@ class Users {
                                     .withError("username", "is taken by another user"))
                             .call(made ->
                                     audit.record(actor, Change.made("user.create", made.username, null, state(made))))
+                            .call(events::created)
                             .map(AccountView::of);
                 }));
     }
@@ -90,7 +98,8 @@ class Users {
                     User user = taken.user();
                     return user.delete()
                             .flatMap(gone ->
-                                    audit.record(actor, Change.gone("user.delete", user.username, null, state(user))));
+                                    audit.record(actor, Change.gone("user.delete", user.username, null, state(user))))
+                            .flatMap(written -> events.removed(user));
                 }))
                 .invoke(standings::forget);
     }
@@ -114,6 +123,7 @@ class Users {
                 : user.endSignIns()
                         .flatMap(ended ->
                                 audit.record(actor, Change.between("user.change", user.username, null, before, after)))
+                        .flatMap(written -> events.changed(user))
                         .replaceWith(user);
     }
 

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.certificate;
 
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.certificate;
 
 import ai.nominate.tenantmgr.host.file.Home;
+
+
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;

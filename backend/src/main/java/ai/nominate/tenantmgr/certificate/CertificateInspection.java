@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.kernel.Findings;
 import ai.nominate.tenantmgr.kernel.Inspection;
 import ai.nominate.tenantmgr.tenant.DeployedTenants;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.certificate;
 
 import ai.nominate.tenantmgr.kernel.DomainName;
+
+
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.certificate;
 
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.DomainName;
+
+
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;

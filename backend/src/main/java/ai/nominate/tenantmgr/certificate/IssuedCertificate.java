@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.certificate;
 
 import ai.nominate.tenantmgr.kernel.DomainName;
+
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.config;
 
 import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.config;
 
 import ai.nominate.tenantmgr.kernel.Secret;
+
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

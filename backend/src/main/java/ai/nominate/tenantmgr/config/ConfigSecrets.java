@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.config;
 import ai.nominate.tenantmgr.config.TenantConfig.StoredValue;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.settings.SecretStore;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

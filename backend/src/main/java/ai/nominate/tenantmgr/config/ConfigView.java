@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.config;
 
 import ai.nominate.tenantmgr.web.ETags;
 import ai.nominate.tenantmgr.web.HasETag;
+
+
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

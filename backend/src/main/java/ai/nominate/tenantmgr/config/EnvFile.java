@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.config;
 import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.EnvValue;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+
+
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.config;
 
 import ai.nominate.tenantmgr.config.TenantConfig.StoredValue;
+
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

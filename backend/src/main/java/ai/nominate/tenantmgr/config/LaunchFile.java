@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.config;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
+
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

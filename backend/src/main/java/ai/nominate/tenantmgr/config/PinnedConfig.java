@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.config;
 
 import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.Secret;
+
+
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.config;
 
 import ai.nominate.tenantmgr.kernel.Secret;
+
+
 import java.security.SecureRandom;
 import java.util.Base64;
 

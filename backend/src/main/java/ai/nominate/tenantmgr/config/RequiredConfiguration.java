@@ -7,6 +7,8 @@ import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.manifest.SystemVariable;
 import ai.nominate.tenantmgr.tenant.TenantProblem;
+
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,8 @@ import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.manifest.SystemVariable;
+
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;

@@ -10,6 +10,8 @@ import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.manifest.ReservedKeys;
 import ai.nominate.tenantmgr.manifest.SystemVariable;
+
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

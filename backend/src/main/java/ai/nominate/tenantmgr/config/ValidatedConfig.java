@@ -8,6 +8,8 @@ import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.manifest.ReservedKeys;
 import ai.nominate.tenantmgr.settings.SecretBox;
+
+
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;

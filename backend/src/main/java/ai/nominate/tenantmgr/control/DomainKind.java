@@ -7,6 +7,8 @@ import ai.nominate.tenantmgr.run.RunOutcome;
 import ai.nominate.tenantmgr.tenant.TenantChanges;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
+
+
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 

@@ -6,6 +6,8 @@ import ai.nominate.tenantmgr.nginx.ApplyResult;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Makes NGINX serve the reserved names like the domain. */

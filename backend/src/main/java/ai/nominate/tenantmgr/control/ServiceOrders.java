@@ -7,6 +7,8 @@ import ai.nominate.tenantmgr.server.OwnerClient;
 import ai.nominate.tenantmgr.server.OwnerQuestion;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.slot.ServiceView;
+
+
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.database;
 
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+
+
 import java.util.UUID;
 
 /**

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.database;
 
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.settings.SecretStore;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

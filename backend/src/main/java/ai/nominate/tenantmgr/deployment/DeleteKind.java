@@ -12,6 +12,8 @@ import ai.nominate.tenantmgr.run.Pipeline;
 import ai.nominate.tenantmgr.run.RunOutcome;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
+
+
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Set;

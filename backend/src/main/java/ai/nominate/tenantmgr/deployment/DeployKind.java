@@ -15,6 +15,8 @@ import ai.nominate.tenantmgr.deployment.step.VerifyHealth;
 import ai.nominate.tenantmgr.deployment.step.VerifyPublic;
 import ai.nominate.tenantmgr.run.Pipeline;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
+
+
 import jakarta.inject.Singleton;
 
 /** Deploys a release. The order of the steps is essential: read it before you change it. */

@@ -5,6 +5,8 @@ import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.run.RunQuery;
 import ai.nominate.tenantmgr.run.RunStatus;
 import ai.nominate.tenantmgr.web.PageRequest;
+
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

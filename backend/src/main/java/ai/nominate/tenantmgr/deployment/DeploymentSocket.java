@@ -5,6 +5,8 @@ import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.run.RunFrames;
 import ai.nominate.tenantmgr.run.RunSnapshot;
 import ai.nominate.tenantmgr.web.Caller;
+
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;

@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.run.Failure;
 import ai.nominate.tenantmgr.run.LogLine;
 import ai.nominate.tenantmgr.run.RunSnapshot;
 import ai.nominate.tenantmgr.run.StepView;
+
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

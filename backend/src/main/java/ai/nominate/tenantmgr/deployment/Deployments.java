@@ -17,6 +17,8 @@ import ai.nominate.tenantmgr.run.CancelAnswer;
 import ai.nominate.tenantmgr.run.RunSnapshot;
 import ai.nominate.tenantmgr.run.Runs;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.tenant.TenantStatus;
+
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;

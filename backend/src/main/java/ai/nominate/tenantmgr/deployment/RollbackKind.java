@@ -14,6 +14,8 @@ import ai.nominate.tenantmgr.deployment.step.VerifyHealth;
 import ai.nominate.tenantmgr.deployment.step.VerifyPublic;
 import ai.nominate.tenantmgr.run.Pipeline;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
+
+
 import jakarta.inject.Singleton;
 
 /** Returns a tenant to the release and the configuration of an earlier deployment. */

@@ -10,6 +10,8 @@ import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.run.RunSnapshot;
 import ai.nominate.tenantmgr.run.Runs;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

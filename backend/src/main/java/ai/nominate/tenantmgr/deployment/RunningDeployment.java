@@ -7,6 +7,8 @@ import ai.nominate.tenantmgr.run.RunContext;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
+
+
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import java.util.function.Function;

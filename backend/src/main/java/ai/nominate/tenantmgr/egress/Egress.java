@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.egress;
 
 import ai.nominate.tenantmgr.kernel.ProblemException;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

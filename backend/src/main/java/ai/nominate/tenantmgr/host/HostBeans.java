@@ -10,6 +10,8 @@ import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.host.unit.LogRotation;
 import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
 import ai.nominate.tenantmgr.host.unit.UnitChanged;
+
+
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;

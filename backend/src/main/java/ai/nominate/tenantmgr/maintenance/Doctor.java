@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.maintenance;
 
 import ai.nominate.tenantmgr.kernel.Findings;
 import ai.nominate.tenantmgr.kernel.Inspection;
+
+
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

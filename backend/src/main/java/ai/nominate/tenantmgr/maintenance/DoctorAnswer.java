@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.maintenance;
 
 import ai.nominate.tenantmgr.server.OwnerAnswer;
 import ai.nominate.tenantmgr.server.OwnerQuestion;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 

@@ -12,6 +12,8 @@ import ai.nominate.tenantmgr.settings.KeyFingerprints;
 import ai.nominate.tenantmgr.settings.KeySet;
 import ai.nominate.tenantmgr.settings.SecretBox;
 import ai.nominate.tenantmgr.settings.SecretStore;
+
+
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -119,7 +121,7 @@ class KeyRotation {
         }
     }
 
-    /** By its file: the box reads it anew, and so does that of another manager on this home. */
+    /** Through its file, which this manager and other managers on this home reload. */
     private void use(KeySet keys) {
         try {
             permit.check();

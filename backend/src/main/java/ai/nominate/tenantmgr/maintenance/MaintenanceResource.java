@@ -5,6 +5,8 @@ import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.server.OwnerClient;
 import ai.nominate.tenantmgr.web.Caller;
+
+
 import io.quarkus.security.ForbiddenException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Endpoints of {@code make doctor} and {@code make rotate-key}. */
 @Path("/api/maintenance")
-@Tag(name = "Maintenance")
+@Tag(name = "Maintenance", description = "Consistency check and rotation of the secrets key")
 class MaintenanceResource {
     private final OwnerClient owner;
     private final OwnServer own;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.maintenance;
 
 import ai.nominate.tenantmgr.kernel.ProblemException;
+
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.maintenance;
 
 import ai.nominate.tenantmgr.settings.SecretBox;
 import ai.nominate.tenantmgr.settings.SecretStore;
+
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.kernel.Findings;
 import ai.nominate.tenantmgr.kernel.Inspection;
 import ai.nominate.tenantmgr.settings.SecretBox;
 import ai.nominate.tenantmgr.settings.SecretStore;
+
+
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.manifest;
 
 import ai.nominate.tenantmgr.kernel.EnvKey;
+
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;

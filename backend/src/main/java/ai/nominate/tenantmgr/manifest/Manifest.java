@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.manifest;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ServiceName;
+
+
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

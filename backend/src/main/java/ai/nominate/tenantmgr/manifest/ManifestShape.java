@@ -6,6 +6,8 @@ import ai.nominate.tenantmgr.manifest.Shape.Flag;
 import ai.nominate.tenantmgr.manifest.Shape.Items;
 import ai.nominate.tenantmgr.manifest.Shape.Section;
 import ai.nominate.tenantmgr.manifest.Shape.Text;
+
+
 import java.util.Map;
 
 /** All properties of a manifest, in the order of {@code tenant-app.schema.json}. */

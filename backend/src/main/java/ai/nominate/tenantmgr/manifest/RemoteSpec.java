@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.manifest;
 
 import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+
+
 import java.util.List;
 import java.util.Optional;
 

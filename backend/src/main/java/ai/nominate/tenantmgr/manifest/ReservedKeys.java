@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.manifest;
 
 import ai.nominate.tenantmgr.kernel.EnvKey;
+
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

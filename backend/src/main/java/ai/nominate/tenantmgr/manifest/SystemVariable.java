@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.manifest;
 
 import ai.nominate.tenantmgr.kernel.EnvKey;
 
+
+
 /** Variables that the manager sets for each service. A manifest or tenant cannot set them. */
 public enum SystemVariable {
     PORT,

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.manifest;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+
+
 import java.util.Optional;
 
 /** The paths of a tenant's own style sheet and logo, which take precedence over the routes. Must differ. */

@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.nginx;
 import ai.nominate.tenantmgr.host.command.Command;
 import ai.nominate.tenantmgr.host.command.CommandResult;
 import ai.nominate.tenantmgr.host.command.Runner;
+
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import ai.nominate.tenantmgr.host.command.DetachedLauncher;
 import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.PortNumber;
+
+
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

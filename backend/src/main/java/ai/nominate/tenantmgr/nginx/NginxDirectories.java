@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.nginx;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
@@ -30,7 +32,9 @@ class NginxDuty implements ServerDuty {
             case ApplyResult.Changed changed -> LOG.infof("NGINX serves generation %d", changed.generation());
             case ApplyResult.Unchanged unchanged -> LOG.infof("NGINX serves generation %d", unchanged.generation());
             case ApplyResult.Refused refused ->
-                LOG.errorf("NGINX does not serve: %s %s:%d", refused.reason(), refused.file(), refused.line());
+                LOG.errorf(
+                        "NGINX does not serve the current generation: %s %s:%d",
+                        refused.reason(), refused.file(), refused.line());
         }
     }
 }

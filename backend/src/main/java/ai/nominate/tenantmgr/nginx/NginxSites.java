@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+
+
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
+
+
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.kernel.Slot;
 
+
+
 /** The target of a probe: a given slot, the live slot with identification, or exactly what a visitor gets. */
 public enum ProbeTarget {
     A("a"),

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.kernel.Secret;
+
+
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;

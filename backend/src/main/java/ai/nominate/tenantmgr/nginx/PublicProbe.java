@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.kernel.DomainName;
+
+
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

@@ -6,6 +6,8 @@ import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.tenant.DeployedTenants;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.nginx;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;
+
+
 import java.util.Map;
 import java.util.regex.Pattern;
 

@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.server.OwnerAnswer;
 import ai.nominate.tenantmgr.server.OwnerClient;
 import ai.nominate.tenantmgr.server.OwnerQuestion;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,8 @@ import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
+
+
 import java.util.List;
 
 /** Four consecutive ports: frontend and backend of slot a, then of slot b. */

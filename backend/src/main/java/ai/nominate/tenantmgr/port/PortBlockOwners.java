@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+
+
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Map;

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
+
+
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -7,6 +7,8 @@ import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.server.Servers;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
+
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -78,7 +80,10 @@ class PortList {
                 : vertx.executeBlocking(() -> servers.number(server), false);
     }
 
-    /** Where blocks begin of which somebody holds a port, with that port. Nothing for who may not see the whole server. */
+    /**
+     * First ports of blocks with a port used by a foreign process, with that port. Empty for callers limited to some
+     * tenants.
+     */
     private Map<Integer, Integer> heldBlocks(short server, PortRange range, Actor actor) {
         return actor.tenants().isPresent()
                 ? Map.of()

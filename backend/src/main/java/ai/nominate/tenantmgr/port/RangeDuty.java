@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.port;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Writes the range of the own server into its row, where the managers of other servers read it. */

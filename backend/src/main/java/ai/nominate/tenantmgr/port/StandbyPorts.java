@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
+
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The ports of slot b. */

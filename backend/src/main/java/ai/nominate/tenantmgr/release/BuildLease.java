@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
+
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -40,7 +42,7 @@ final class BuildLease implements AutoCloseable {
         this.renewal = Thread.ofVirtual().name("build-lease-" + id).start(this::renew);
     }
 
-    /** The lease, or null while somebody else has it. */
+    /** The lease, or null while another builder has it. */
     static BuildLease take(String id, short server, PinnedSource pinned, Manifest manifest, RunScope scope) {
         int rows = scope.permit()
                 .transaction(() -> Panache.getSession()

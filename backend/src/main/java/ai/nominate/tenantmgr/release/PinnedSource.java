@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.kernel.TenantSource;
+
+
 import java.util.Optional;
 
 /**

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.manifest.Manifest;
+
+
 import java.nio.file.Path;
 import java.util.Optional;
 

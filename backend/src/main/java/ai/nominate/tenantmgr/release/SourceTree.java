@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.kernel.ProblemException;
+
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

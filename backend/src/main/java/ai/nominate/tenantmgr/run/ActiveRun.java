@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.Secret;
+
+
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;

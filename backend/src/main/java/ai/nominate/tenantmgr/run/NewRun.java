@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.kernel.Actor;
+
+
 import java.util.UUID;
 
 /**

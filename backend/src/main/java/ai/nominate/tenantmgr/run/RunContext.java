@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.Secret;
+
+
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.UUID;

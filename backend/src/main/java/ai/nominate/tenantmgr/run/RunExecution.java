@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Uuid7;
+
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;

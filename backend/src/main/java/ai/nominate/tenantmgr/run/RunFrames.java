@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.web.Caller;
+
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.UnauthorizedException;

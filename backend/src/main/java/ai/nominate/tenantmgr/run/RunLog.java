@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.kernel.Secret;
+
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

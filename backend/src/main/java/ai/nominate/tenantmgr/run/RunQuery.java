@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.web.PageRequest;
+
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.kernel.Problem;
+
+
 import java.util.List;
 
 /** The result of a step. Expected failures are results; only bugs are exceptions. */

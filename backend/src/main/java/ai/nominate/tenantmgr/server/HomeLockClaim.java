@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.server;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.HomeLock;
 
+
+
 /** The real lock on the home. */
 final class HomeLockClaim implements HomeClaim {
     private final Home home;

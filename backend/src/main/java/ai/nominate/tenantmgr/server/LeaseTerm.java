@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.server;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
+
+
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -36,7 +38,7 @@ final class LeaseTerm implements Permit {
         lastGood = asked;
     }
 
-    /** It was lost or given back; there is no way back. */
+    /** The lease was lost or released; final. */
     void end() {
         isOver = true;
     }
@@ -52,7 +54,7 @@ final class LeaseTerm implements Permit {
     @Override
     public void check() {
         if (!holds()) {
-            throw new PermitLost("another manager may have the lease of this server");
+            throw new PermitLost("another manager may hold the lease of this server");
         }
     }
 

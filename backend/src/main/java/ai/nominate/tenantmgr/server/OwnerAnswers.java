@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.server;
 
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+
+
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.server;
 
 import ai.nominate.tenantmgr.host.HostProperties;
 import ai.nominate.tenantmgr.kernel.OwnServer;
+
+
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.server;
 
 import ai.nominate.tenantmgr.settings.SecretBox;
 import ai.nominate.tenantmgr.web.Digest;
+
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.server;
 
 import ai.nominate.tenantmgr.job.Permit;
 
+
+
 /**
  * What only the holder of the server's lease does. A feature implements it to take part in the start-up; the manager begins
  * every duty when it gets the lease and ends it when it loses the lease or stops. Both block, and are never called at once.

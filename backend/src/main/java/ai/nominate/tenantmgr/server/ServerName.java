@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.server;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+
+
 import java.util.regex.Pattern;
 
 /** The name of a server: 1 to 40 lower-case letters, digits and hyphens, beginning with a letter. */

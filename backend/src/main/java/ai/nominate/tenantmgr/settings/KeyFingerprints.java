@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.settings;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.web.StartupRefused;
+
+
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
@@ -37,7 +39,7 @@ public class KeyFingerprints {
         keys.forEach(this::check);
     }
 
-    /** Stores what the current keys are known by. A key that the database does not know yet must be in its file by now. */
+    /** Stores the fingerprints of the current keys. A key must be in its file before its fingerprint is stored. */
     public void update() {
         keys.forEach(this::store);
     }

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.kernel.Secret;
+
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

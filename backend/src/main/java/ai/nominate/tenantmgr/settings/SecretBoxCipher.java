@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.web.idempotency.AnswerCipher;
+
+
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

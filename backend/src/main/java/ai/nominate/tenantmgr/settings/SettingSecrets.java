@@ -1,15 +1,23 @@
 package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.job.Reactive;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** The secret settings. */
 @ApplicationScoped
 class SettingSecrets implements SecretStore {
+    private final SettingCatalogue catalogue;
+
+    SettingSecrets(SettingCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
     @Override
     public void visit(Visitor visitor) {
-        List<String> keys = SettingCatalogue.all().stream()
+        List<String> keys = catalogue.all().stream()
                 .filter(Setting::isSecret)
                 .map(Setting::key)
                 .toList();

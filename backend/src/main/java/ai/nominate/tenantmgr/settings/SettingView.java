@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.web.ETags;
 import ai.nominate.tenantmgr.web.HasETag;
+
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

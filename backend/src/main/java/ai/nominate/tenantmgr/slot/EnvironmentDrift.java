@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.slot;
 import ai.nominate.tenantmgr.config.EnvFile;
 import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+
+
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;

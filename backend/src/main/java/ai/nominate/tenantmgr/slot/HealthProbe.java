@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.slot;
 
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.kernel.PortNumber;
+
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

@@ -8,6 +8,8 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.tenant.DeployedTenants;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

@@ -6,6 +6,8 @@ import ai.nominate.tenantmgr.server.OwnerAnswer;
 import ai.nominate.tenantmgr.server.OwnerClient;
 import ai.nominate.tenantmgr.server.OwnerQuestion;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.slot;
 
 import ai.nominate.tenantmgr.host.unit.UnitStatus;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

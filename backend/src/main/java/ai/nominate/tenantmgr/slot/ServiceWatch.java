@@ -12,6 +12,8 @@ import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,11 +32,13 @@ class ServiceWatch implements ServerDuty {
     private final ProcessSupervisor supervisor;
     private final TenantServices services;
     private final TenantRegistry tenants;
+    private final ServiceEvents events;
 
-    ServiceWatch(ProcessSupervisor supervisor, TenantServices services, TenantRegistry tenants) {
+    ServiceWatch(ProcessSupervisor supervisor, TenantServices services, TenantRegistry tenants, ServiceEvents events) {
         this.supervisor = supervisor;
         this.services = services;
         this.tenants = tenants;
+        this.events = events;
     }
 
     @Override
@@ -71,8 +75,9 @@ class ServiceWatch implements ServerDuty {
         boolean well = services.statuses(slug).stream()
                 .noneMatch(status -> status.state() == UnitState.RESTARTING || status.state() == UnitState.FAILED);
         try {
-            Reactive.transaction(() ->
-                    tenants.get(slug).flatMap(tenant -> tenants.health(tenant.id(), well ? "healthy" : "unhealthy")));
+            Reactive.transaction(() -> tenants.get(slug)
+                    .flatMap(tenant -> tenants.health(tenant.id(), well ? "healthy" : "unhealthy")
+                            .chain(() -> events.changed(tenant.id(), change.status()))));
         } catch (RuntimeException e) {
             LOG.warnf("The health of tenant %s could not be stored: %s", slug, e.getMessage());
         }

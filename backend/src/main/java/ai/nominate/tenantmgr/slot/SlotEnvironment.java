@@ -12,6 +12,8 @@ import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.tenant.TenantAddress;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;

@@ -5,6 +5,8 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 

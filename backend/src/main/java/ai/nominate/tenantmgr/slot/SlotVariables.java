@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.slot;
 
 import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.Secret;
+
+
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;

@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.tenant;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.kernel.TenantSource;
+
+
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.server.PublicPorts;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;

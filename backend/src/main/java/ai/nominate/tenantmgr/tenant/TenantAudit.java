@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.tenant;
 import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.TenantSource;
+
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

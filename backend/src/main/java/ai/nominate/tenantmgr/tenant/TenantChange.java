@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.TenantSource;
+
+
 import java.util.List;
 import java.util.Optional;
 

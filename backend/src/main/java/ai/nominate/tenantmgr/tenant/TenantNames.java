@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.port.PortBlockOwners;
+
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

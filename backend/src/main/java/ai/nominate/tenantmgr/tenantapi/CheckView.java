@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.tenantapi;
 
 import ai.nominate.tenantmgr.host.unit.UnitState;
 import ai.nominate.tenantmgr.host.unit.UnitStatus;
+
+
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.port.PortBlock;
 import ai.nominate.tenantmgr.port.StandbyPorts;
+
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tenant's four ports. */

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.tenantapi;
 
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tenant's two slots. */

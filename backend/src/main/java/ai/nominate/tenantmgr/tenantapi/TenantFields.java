@@ -6,6 +6,8 @@ import ai.nominate.tenantmgr.kernel.GitRef;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.TenantSource;
+
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

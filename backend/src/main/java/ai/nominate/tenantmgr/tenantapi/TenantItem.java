@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.tenantapi;
 
 import ai.nominate.tenantmgr.deployment.LastDeployment;
+
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;

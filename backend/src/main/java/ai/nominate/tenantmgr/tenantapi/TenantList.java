@@ -6,6 +6,8 @@ import ai.nominate.tenantmgr.port.PortBlock;
 import ai.nominate.tenantmgr.tenant.TenantAddress;
 import ai.nominate.tenantmgr.tenant.TenantQuery;
 import ai.nominate.tenantmgr.web.PageView;
+
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

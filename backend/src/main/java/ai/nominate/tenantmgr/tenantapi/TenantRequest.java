@@ -6,6 +6,8 @@ import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.tenant.NewTenant;
+
+
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

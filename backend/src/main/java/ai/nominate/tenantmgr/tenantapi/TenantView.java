@@ -7,6 +7,8 @@ import ai.nominate.tenantmgr.deployment.LastDeployment;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.web.HasETag;
+
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URI;
 import java.time.Instant;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.web;
 
 import ai.nominate.tenantmgr.kernel.Actor;
+
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
@@ -14,10 +16,9 @@ import org.jboss.logging.Logger;
 class AccessLog {
     static final String CATEGORY = "access";
     private static final Logger LOG = Logger.getLogger(CATEGORY);
-    private static final int AFTER_THE_ID = 1900;
 
     void register(@Observes Filters filters) {
-        filters.register(AccessLog::begin, AFTER_THE_ID);
+        filters.register(AccessLog::begin, FilterOrder.ACCESS_LOG.priority());
     }
 
     private static void begin(RoutingContext context) {

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.web;
 
 import ai.nominate.tenantmgr.kernel.Actor;
+
+
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Multi;

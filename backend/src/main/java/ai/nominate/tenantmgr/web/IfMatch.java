@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.web;
 
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
+
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;

@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.web;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 
+
+
 /** The requested page of a list. Parsed from text, so that an invalid number is a 400 that names the field. */
 public record PageRequest(int page, int size) {
     private static final int LARGEST = 200;

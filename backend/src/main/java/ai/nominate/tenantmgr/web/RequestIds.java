@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.web;
 
 import ai.nominate.tenantmgr.kernel.Uuid7;
+
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +21,9 @@ public class RequestIds {
 
     private static final String KEY = "requestId";
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-    private static final int FIRST = 2000;
 
     void register(@Observes Filters filters) {
-        filters.register(RequestIds::begin, FIRST);
+        filters.register(RequestIds::begin, FilterOrder.REQUEST_ID.priority());
     }
 
     private static void begin(RoutingContext context) {

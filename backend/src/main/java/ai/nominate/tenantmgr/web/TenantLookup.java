@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.web;
 
 import ai.nominate.tenantmgr.kernel.Actor;
+
+
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 

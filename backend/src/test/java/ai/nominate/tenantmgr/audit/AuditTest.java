@@ -1,12 +1,15 @@
 package ai.nominate.tenantmgr.audit;
 
+import ai.nominate.tenantmgr.Api.Answer;
+import ai.nominate.tenantmgr.Api;
+import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.kernel.Secret;
+
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.nominate.tenantmgr.Api;
-import ai.nominate.tenantmgr.Api.Answer;
-import ai.nominate.tenantmgr.kernel.Role;
-import ai.nominate.tenantmgr.kernel.Secret;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,10 +1,13 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.Api;
+import ai.nominate.tenantmgr.auth.credential.TestTokens;
+import ai.nominate.tenantmgr.kernel.Role;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.nominate.tenantmgr.Api;
-import ai.nominate.tenantmgr.kernel.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpClient;

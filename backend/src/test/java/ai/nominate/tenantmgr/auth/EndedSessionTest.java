@@ -1,9 +1,11 @@
 package ai.nominate.tenantmgr.auth;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.EndlessDeployment;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

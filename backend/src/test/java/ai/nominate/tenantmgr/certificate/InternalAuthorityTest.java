@@ -1,10 +1,12 @@
 package ai.nominate.tenantmgr.certificate;
 
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.kernel.DomainName;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.nominate.tenantmgr.host.file.Home;
-import ai.nominate.tenantmgr.kernel.DomainName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.certificate;
 
 import ai.nominate.tenantmgr.host.file.Home;
+
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

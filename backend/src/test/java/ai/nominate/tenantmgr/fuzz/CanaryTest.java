@@ -1,10 +1,12 @@
 package ai.nominate.tenantmgr.fuzz;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.FreshDatabase;
 import ai.nominate.tenantmgr.kernel.Role;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.fuzz;
 
 import ai.nominate.tenantmgr.Api;
+
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;

@@ -1,6 +1,9 @@
 package ai.nominate.tenantmgr.job;
 
 import static ai.nominate.tenantmgr.host.Eventually.eventually;
+
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;

@@ -1,15 +1,17 @@
 package ai.nominate.tenantmgr.maintenance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.Api.Answer;
+import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.settings.KeySet;
 import ai.nominate.tenantmgr.settings.SecretBox;
 import ai.nominate.tenantmgr.settings.SecretStore;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.kernel.PortNumber;
+
+
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;

@@ -1,9 +1,12 @@
 package ai.nominate.tenantmgr.nginx;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.job.Permit;
+
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.WebSocket;

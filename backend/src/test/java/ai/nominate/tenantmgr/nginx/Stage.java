@@ -1,8 +1,5 @@
 package ai.nominate.tenantmgr.nginx;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-
 import ai.nominate.tenantmgr.host.command.DetachedLauncher;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
@@ -11,6 +8,19 @@ import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+
+
+
+
+
+
+
+
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.product;
 
 import static ai.nominate.tenantmgr.host.Eventually.eventually;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

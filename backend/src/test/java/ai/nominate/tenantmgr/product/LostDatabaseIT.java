@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.product;
 
 import static ai.nominate.tenantmgr.host.Eventually.eventually;
 
+
+
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,6 +1,15 @@
 package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
+
+
+
+
+
+
+
+
+
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;

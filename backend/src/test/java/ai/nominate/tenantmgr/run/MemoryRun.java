@@ -1,6 +1,18 @@
 package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.job.PermitLost;
+
+
+
+
+
+
+
+
+
+
+
+
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;

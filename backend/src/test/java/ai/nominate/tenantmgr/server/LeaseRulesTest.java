@@ -1,9 +1,11 @@
 package ai.nominate.tenantmgr.server;
 
+import ai.nominate.tenantmgr.job.PermitLost;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.nominate.tenantmgr.job.PermitLost;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,13 @@
 package ai.nominate.tenantmgr.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.settings.KeySet;
 import ai.nominate.tenantmgr.settings.SecretBox;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.settings;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

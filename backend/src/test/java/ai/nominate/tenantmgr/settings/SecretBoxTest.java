@@ -1,9 +1,11 @@
 package ai.nominate.tenantmgr.settings;
 
+import ai.nominate.tenantmgr.kernel.Secret;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import ai.nominate.tenantmgr.kernel.Secret;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;

@@ -1,10 +1,12 @@
 package ai.nominate.tenantmgr.settings;
 
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.Secret;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.nominate.tenantmgr.kernel.InvalidValue;
-import ai.nominate.tenantmgr.kernel.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,12 @@
 package ai.nominate.tenantmgr.slot;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.nominate.tenantmgr.config.EnvFile;
 import ai.nominate.tenantmgr.kernel.EnvKey;
+
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;

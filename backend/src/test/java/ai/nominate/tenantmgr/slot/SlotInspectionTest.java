@@ -1,7 +1,5 @@
 package ai.nominate.tenantmgr.slot;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.config.EnvFile;
 import ai.nominate.tenantmgr.host.file.Home;
@@ -18,6 +16,13 @@ import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
+
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;

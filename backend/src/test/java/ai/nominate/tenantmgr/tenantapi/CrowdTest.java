@@ -1,13 +1,15 @@
 package ai.nominate.tenantmgr.tenantapi;
 
-import static ai.nominate.tenantmgr.host.Eventually.eventually;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.nominate.tenantmgr.Api;
-import ai.nominate.tenantmgr.host.postgres.StatementLog;
 import ai.nominate.tenantmgr.host.postgres.StatementLog.Statement;
+import ai.nominate.tenantmgr.host.postgres.StatementLog;
 import ai.nominate.tenantmgr.host.postgres.TestCrowd;
 import ai.nominate.tenantmgr.kernel.Role;
+import static ai.nominate.tenantmgr.host.Eventually.eventually;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;

@@ -1,12 +1,14 @@
 package ai.nominate.tenantmgr.tenantapi;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.Api.Answer;
+import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.control.CutOffChanges;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.Role;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -1,10 +1,12 @@
 package ai.nominate.tenantmgr.tenantapi;
 
+import ai.nominate.tenantmgr.Api.Answer;
+import ai.nominate.tenantmgr.Api;
+import ai.nominate.tenantmgr.kernel.Role;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.nominate.tenantmgr.Api;
-import ai.nominate.tenantmgr.Api.Answer;
-import ai.nominate.tenantmgr.kernel.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;

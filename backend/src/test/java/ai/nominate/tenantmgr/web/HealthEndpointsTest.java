@@ -1,9 +1,11 @@
 package ai.nominate.tenantmgr.web;
 
+import ai.nominate.tenantmgr.Api.Answer;
+import ai.nominate.tenantmgr.Api;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.nominate.tenantmgr.Api;
-import ai.nominate.tenantmgr.Api.Answer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,15 @@
 package ai.nominate.tenantmgr.web;
 
-import static ai.nominate.tenantmgr.host.Eventually.eventually;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.Api.Answer;
+import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Role;
+import static ai.nominate.tenantmgr.host.Eventually.eventually;
+
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;

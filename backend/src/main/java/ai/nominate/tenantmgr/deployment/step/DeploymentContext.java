@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.run.WrappedRunContext;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
+
+
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.UUID;

@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.deployment.step;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Deletes the tenant's rows, which releases its slug, domains and ports for other tenants. */

@@ -14,6 +14,8 @@ import ai.nominate.tenantmgr.nginx.ServedBy;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;

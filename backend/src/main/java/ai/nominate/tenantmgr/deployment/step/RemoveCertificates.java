@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 

@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Drops the tenant's database and role, or keeps both under a name that is never given to a later tenant. */

@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -9,6 +9,8 @@ import ai.nominate.tenantmgr.slot.SlotFiles;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Removes the services' launch and environment files (which hold secrets), their logs and their supervisor entries. */

@@ -13,6 +13,8 @@ import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.slot.SlotVariables;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

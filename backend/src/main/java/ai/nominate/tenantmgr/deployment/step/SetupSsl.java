@@ -5,6 +5,8 @@ import ai.nominate.tenantmgr.certificate.IssuedCertificate;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Ensures a valid certificate for the tenant's domain and aliases. A valid one is kept. */

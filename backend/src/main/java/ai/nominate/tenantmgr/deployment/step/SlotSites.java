@@ -8,6 +8,8 @@ import ai.nominate.tenantmgr.nginx.Routes;
 import ai.nominate.tenantmgr.nginx.SlotSite;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

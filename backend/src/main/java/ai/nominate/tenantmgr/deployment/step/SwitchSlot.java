@@ -9,6 +9,8 @@ import ai.nominate.tenantmgr.run.StepResult;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
+
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.host.command;
 
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
+
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

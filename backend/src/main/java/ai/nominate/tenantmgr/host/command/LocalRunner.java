@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.host.command;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.job.Permit;
+
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

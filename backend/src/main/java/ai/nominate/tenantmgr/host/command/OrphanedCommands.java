@@ -5,6 +5,8 @@ import ai.nominate.tenantmgr.host.process.LiveProcess;
 import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.host.process.ProcessTable;
 import ai.nominate.tenantmgr.host.process.SessionEnd;
+
+
 import java.time.Duration;
 import java.util.function.LongPredicate;
 

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.host.command;
 
 import ai.nominate.tenantmgr.host.file.LineSplitter;
+
+
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.host.command;
 
 import ai.nominate.tenantmgr.job.Permit;
+
+
 import java.util.UUID;
 
 /**

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.host.command;
 
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
+
+
 import java.time.Duration;
 
 /** Runs commands. Blocks its (virtual) thread until the command and all its child processes have ended. */

@@ -14,6 +14,8 @@ import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.LiveProcess;
 import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.kernel.PortNumber;
+
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -131,7 +133,7 @@ public final class EmbeddedPostgres {
         }
     }
 
-    /** Waits until the launched server lets people in, and sees to it that nobody but the manager gets into its databases. */
+    /** Waits until the launched server accepts connections, and restricts its databases to the manager. */
     public void await(Duration limit) {
         long start = System.nanoTime();
         PostgresAddress address = address();

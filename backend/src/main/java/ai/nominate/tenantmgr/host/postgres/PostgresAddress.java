@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.host.postgres;
 
 import ai.nominate.tenantmgr.kernel.Secret;
 
+
+
 /** Address and credentials of a PostgreSQL database. */
 public record PostgresAddress(String host, int port, String database, String user, Secret password) {
     public String jdbcUrl() {

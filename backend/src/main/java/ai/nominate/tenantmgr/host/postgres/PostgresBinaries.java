@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.host.command.Command;
 import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

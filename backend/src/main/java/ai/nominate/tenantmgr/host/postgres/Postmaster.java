@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.process.LiveProcess;
 import ai.nominate.tenantmgr.host.process.ProcessTable;
 import ai.nominate.tenantmgr.host.process.SessionEnd;
+
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.host.process;
 
 import ai.nominate.tenantmgr.host.file.Home;
+
+
 import java.util.HashMap;
 import java.util.Map;
 

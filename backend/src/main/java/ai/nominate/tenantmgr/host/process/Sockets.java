@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.host.process;
 
 import ai.nominate.tenantmgr.kernel.PortNumber;
+
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.host.process.LiveProcess;
 import ai.nominate.tenantmgr.host.process.ProcessIdentity;
 import ai.nominate.tenantmgr.host.process.SessionEnd;
 import ai.nominate.tenantmgr.job.Permit;
+
+
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;

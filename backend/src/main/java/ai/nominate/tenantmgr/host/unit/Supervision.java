@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.host.unit;
 
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
+
+
 import java.time.Clock;
 
 /**
@@ -17,7 +19,7 @@ record Supervision(
         UnitReports news,
         Permit permit,
         Clock clock) {
-    /** Whether something may be done now that nobody asked for. */
+    /** Whether automatic actions are allowed now. */
     boolean mayAct() {
         try {
             permit.check();

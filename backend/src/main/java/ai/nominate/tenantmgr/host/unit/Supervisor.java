@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

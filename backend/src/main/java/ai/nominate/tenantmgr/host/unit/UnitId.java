@@ -5,6 +5,8 @@ import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 
+
+
 /** Identifies one service in one slot of one tenant: {@code acme/a/backend}. */
 public record UnitId(TenantSlug slug, Slot slot, ServiceName service) {
     /** @throws InvalidValue if the text is not a unit id */

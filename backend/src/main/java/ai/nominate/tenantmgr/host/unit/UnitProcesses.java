@@ -7,6 +7,8 @@ import ai.nominate.tenantmgr.host.process.LiveProcess;
 import ai.nominate.tenantmgr.host.process.ProcessIdentity;
 import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.host.process.ProcessTable;
+
+
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;

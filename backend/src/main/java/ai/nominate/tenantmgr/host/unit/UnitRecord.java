@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.host.unit;
 
 import ai.nominate.tenantmgr.host.process.ProcessIdentity;
+
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.web.contract;
 
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.web.ProblemMapper;
+
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.web.Digest;
+
+
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,9 +1,5 @@
 package ai.nominate.tenantmgr.host.command;
 
-import static ai.nominate.tenantmgr.host.Eventually.eventually;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.LineSplitter;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
@@ -12,6 +8,19 @@ import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.host.process.ProcessTable;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
+import static ai.nominate.tenantmgr.host.Eventually.eventually;
+
+
+
+
+
+
+
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

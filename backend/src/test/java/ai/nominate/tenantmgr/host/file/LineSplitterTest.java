@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.host.file;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,18 @@
 package ai.nominate.tenantmgr.host.postgres;
 
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.kernel.Secret;
 import static ai.nominate.tenantmgr.host.Eventually.eventually;
+
+
+
+
+
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.nominate.tenantmgr.host.file.Home;
-import ai.nominate.tenantmgr.kernel.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,13 +1,21 @@
 package ai.nominate.tenantmgr.host.postgres;
 
-import static ai.nominate.tenantmgr.host.Eventually.eventually;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.nominate.tenantmgr.host.command.Command;
 import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.LiveProcess;
+import static ai.nominate.tenantmgr.host.Eventually.eventually;
+
+
+
+
+
+
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;

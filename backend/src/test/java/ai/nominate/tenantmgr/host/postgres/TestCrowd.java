@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.host.postgres;
 
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,11 @@
 package ai.nominate.tenantmgr.host.postgres;
 
 import ai.nominate.tenantmgr.host.file.Home;
+
+
+
+
+
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.stream.IntStream;

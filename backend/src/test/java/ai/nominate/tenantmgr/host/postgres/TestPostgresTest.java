@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.host.postgres;
 
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;

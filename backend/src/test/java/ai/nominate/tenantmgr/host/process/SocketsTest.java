@@ -1,8 +1,10 @@
 package ai.nominate.tenantmgr.host.process;
 
+import ai.nominate.tenantmgr.kernel.PortNumber;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.nominate.tenantmgr.kernel.PortNumber;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -4,6 +4,12 @@ import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.job.Permit;
+
+
+
+
+
+
 import java.nio.file.Path;
 
 /** A manager in a separate process that starts and keeps a unit and is then killed, as by kill -9. */

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.host.unit;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

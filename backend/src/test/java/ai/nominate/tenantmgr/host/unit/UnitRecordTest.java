@@ -1,8 +1,14 @@
 package ai.nominate.tenantmgr.host.unit;
 
+import ai.nominate.tenantmgr.host.process.ProcessIdentity;
+
+
+
+
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.nominate.tenantmgr.host.process.ProcessIdentity;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,10 @@
 package ai.nominate.tenantmgr.web.contract;
 
+import ai.nominate.tenantmgr.Api;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.nominate.tenantmgr.Api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;

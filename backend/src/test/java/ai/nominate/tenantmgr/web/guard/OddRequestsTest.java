@@ -1,9 +1,11 @@
 package ai.nominate.tenantmgr.web.guard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.web.RawHttp;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
