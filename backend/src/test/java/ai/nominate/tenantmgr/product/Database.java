@@ -63,6 +63,20 @@ final class Database {
         }
     }
 
+    /** What a run and its tenant have that changes with every write of the run. */
+    String run(String id) {
+        return value("select r.epoch || ' ' || r.revision || ' ' || r.status || ' ' || t.version || ' ' || t.status"
+                + " from run r join tenant t on t.id = r.subject_id where r.id = '" + id + "'");
+    }
+
+    TableLock lockAgainstWrites(String table) {
+        try {
+            return new TableLock(connect("tenantmgr"), table);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The address of the manager's own database, with its password. */
     String url() {
         return "postgresql://tenantmgr:" + read("password") + "@127.0.0.1:" + read("port") + "/tenantmgr";

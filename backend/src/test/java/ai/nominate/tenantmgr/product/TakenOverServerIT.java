@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,8 +101,8 @@ class TakenOverServerIT {
         assertThat(database.value("select home_locked from server where name = 'local'"))
                 .as("the stopped one still has the lock on the home")
                 .isEqualTo("f");
-        Map<String, String> files = files();
-        String rows = rows(database, deployment);
+        Map<String, String> files = ManagerFiles.of(product.home());
+        String rows = database.run(deployment.id());
 
         product.thaw();
         eventually("the first learns that it has lost the server", () -> FurtherManager.said(product.log(), LOST));
@@ -115,8 +112,8 @@ class TakenOverServerIT {
                         .equals("t"));
         eventually("the first waits", () -> product.api().isReady() && saidLast(product.log(), WAITS));
 
-        assertThat(rows(database, deployment)).isEqualTo(rows);
-        assertThat(files()).isEqualTo(files);
+        assertThat(database.run(deployment.id())).isEqualTo(rows);
+        assertThat(ManagerFiles.of(product.home())).isEqualTo(files);
         assertThat(product.api().get(tenant.path() + "/services").path("items"))
                 .as("the first one answers, and asks the second")
                 .isNotEmpty();
@@ -134,44 +131,12 @@ class TakenOverServerIT {
         assertThat(tenant.visitor().ask("/").status()).isEqualTo(200);
     }
 
-    private static String rows(Database database, Deployment deployment) {
-        return database.value(
-                "select d.epoch || ' ' || d.revision || ' ' || d.status || ' ' || t.version || ' ' || t.status"
-                        + " from run d join tenant t on t.id = d.subject_id where d.id = '" + deployment.id()
-                        + "'");
-    }
-
     private static boolean saidLast(Path log, String text) {
         try {
             String all = Files.readString(log);
             return all.lastIndexOf(text) > all.lastIndexOf(HAS_IT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What a manager writes, with the moment of its last change; not what services, NGINX and PostgreSQL write themselves. */
-    private Map<String, String> files() {
-        Map<String, String> files = new TreeMap<>();
-        for (String directory : new String[] {"tenants", "nginx", "certificates", "releases", "keys", "run/units"}) {
-            Path root = product.home().resolve(directory);
-            try (Stream<Path> all = Files.walk(root)) {
-                all.filter(file -> !file.toString().matches(".*/(logs?|temp|storage)(/.*)?|.*\\.log"))
-                        .forEach(file -> files.put(file.toString(), changed(file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        assertThat(files).hasSizeGreaterThan(20);
-        return files;
-    }
-
-    private static String changed(Path file) {
-        try {
-            return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS) + " "
-                    + Files.readAttributes(file, "unix:ino", LinkOption.NOFOLLOW_LINKS);
-        } catch (IOException gone) {
-            return "gone";
         }
     }
 }

@@ -1,0 +1,87 @@
+package ai.nominate.tenantmgr.product;
+
+import static ai.nominate.tenantmgr.host.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The manager is stopped inside a step, in the middle of a transaction, until another one has finished the deployment. {@code make test}
+ * has the same inside a build, in {@link TakenOverServerIT}.
+ */
+@Tag("endurance")
+@ExtendWith(OnProduct.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES) // a lease has to run out
+class StoppedInStepIT {
+    private static final Duration TAKEN_OVER = Duration.ofSeconds(60);
+
+    private final Product product;
+    private Source source;
+    private Tenant tenant;
+    private FurtherManager standby;
+
+    StoppedInStepIT(Product product) {
+        this.product = product;
+    }
+
+    @BeforeAll
+    void a_tenant_is_live() {
+        source = product.source("stopped").firstRelease();
+        tenant = product.tenant("stopped", source).live();
+    }
+
+    @AfterEach
+    void only_the_first_manager_is_left() {
+        if (standby != null) {
+            standby.close();
+        }
+        product.kill9();
+        product.start();
+    }
+
+    /** @param table the step waits to write to it, so it is certainly inside a transaction when the manager is stopped */
+    @ParameterizedTest
+    @CsvSource({"setup-ssl, site_certificate", "configure-nginx, site_slot", "switch, tenant"})
+    void a_manager_that_was_stopped_in_this_step_writes_nothing_when_it_continues(String step, String table)
+            throws Exception {
+        standby = FurtherManager.standby(product);
+        eventually("the second waits", () -> standby.said("is held by manager"));
+        Database database = new Database(product.home());
+        source.secondRelease();
+        Deployment deployment = tenant.deploy();
+        deployment.reaches("verify-health");
+        try (Onlooker onlooker = tenant.visitor().lookOn()) {
+            try (TableLock lock = database.lockAgainstWrites(table)) {
+                deployment.reaches(step);
+                eventually("the step waits for " + table, lock::isWaitedFor);
+                product.freeze();
+            }
+            eventually("the second has the server", TAKEN_OVER, () -> standby.said("this manager has the lease"));
+            new Deployment(standby.api(), deployment.id()).succeeds();
+            onlooker.sawNothing();
+        }
+        Map<String, String> files = ManagerFiles.of(product.home());
+        String rows = database.run(deployment.id());
+
+        product.thaw();
+        eventually(
+                "the first learns that it lost the server",
+                () -> FurtherManager.said(product.log(), "another manager has the lease now"));
+        eventually("the first answers", () -> product.api().isReady());
+
+        assertThat(database.run(deployment.id())).isEqualTo(rows);
+        assertThat(ManagerFiles.of(product.home())).isEqualTo(files);
+        assertThat(tenant.visitor().release()).isEqualTo(Source.SECOND);
+    }
+}
