@@ -5,10 +5,10 @@
  *   node e2e/mock-server.mjs            PORT 32299, STEP_MS 700 (pace of a deployment)
  *   POST /mock/scenario?name=filled     filled | empty | many: selects the data
  *   POST /mock/drop                     cuts every open stream, as a bad network would
- *   POST /mock/expire                   ends the session, as 15 minutes would
- *   POST /mock/hush                     lets a `chatty` deployment go on to its next step
+ *   POST /mock/expire                   ends the session, as after 15 minutes
+ *   POST /mock/hush                     lets a `chatty` deployment continue with its next step
  *
- * A tenant whose slug holds `broken` fails at verify-health; `chatty` writes 20,000 lines at once, and more until it is hushed.
+ * A tenant whose slug holds `broken` fails at verify-health; `chatty` writes 20,000 lines, and more until it is hushed.
  */
 import { randomBytes } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';

@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.nominate.tenantmgr.auth.TestTokens;
+import ai.nominate.tenantmgr.auth.credential.TestTokens;
 import ai.nominate.tenantmgr.host.Eventually;
 import ai.nominate.tenantmgr.kernel.Role;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,37 +1,21 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.auth.credential.AccountTopic;
 import ai.nominate.tenantmgr.event.EventLog;
-import ai.nominate.tenantmgr.event.EventTopic;
-import ai.nominate.tenantmgr.kernel.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * The topic {@code users}: accounts, their tokens, and sign-ins that are over. Every change that can end a credential has an
- * event here, because each manager ends the streams that were opened with it when it reads that.
- */
+/** Writes the events of accounts, in the transaction of each change. */
 @ApplicationScoped
 class AccountEvents {
-    static final EventTopic TOPIC = new EventTopic("users", Role.ADMIN);
-    static final String USER = "userId";
-    static final String SESSION = "sessionId";
-
     private final EventLog events;
 
     AccountEvents(EventLog events) {
         this.events = events;
-    }
-
-    @Produces
-    @Singleton
-    static EventTopic topic() {
-        return TOPIC;
     }
 
     Uni<Void> created(User user) {
@@ -44,7 +28,7 @@ class AccountEvents {
     }
 
     static void changed(Connection connection, UUID user) throws SQLException {
-        EventLog.append(connection, TOPIC, "user.changed", Map.of(USER, user.toString()));
+        EventLog.append(connection, AccountTopic.TOPIC, "user.changed", Map.of(AccountTopic.USER, user.toString()));
     }
 
     Uni<Void> removed(User user) {
@@ -52,23 +36,30 @@ class AccountEvents {
     }
 
     Uni<Void> tokenCreated(UUID user) {
-        return append("token.created", Map.of(USER, user.toString()));
+        return append("token.created", Map.of(AccountTopic.USER, user.toString()));
     }
 
     Uni<Void> tokenRemoved(UUID user) {
-        return append("token.removed", Map.of(USER, user.toString()));
+        return append("token.removed", Map.of(AccountTopic.USER, user.toString()));
     }
 
     Uni<Void> sessionEnded(UUID session) {
-        return append("session.ended", Map.of(SESSION, session.toString()));
+        return append("session.ended", Map.of(AccountTopic.SESSION, session.toString()));
     }
 
     private static Map<String, ?> account(User user) {
         return Map.of(
-                USER, user.id.toString(), "username", user.username, "role", user.role, "disabled", user.disabled);
+                AccountTopic.USER,
+                user.id.toString(),
+                "username",
+                user.username,
+                "role",
+                user.role,
+                "disabled",
+                user.disabled);
     }
 
     private Uni<Void> append(String type, Map<String, ?> payload) {
-        return events.append(TOPIC, null, type, payload);
+        return events.append(AccountTopic.TOPIC, null, type, payload);
     }
 }

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
+import ai.nominate.tenantmgr.auth.password.Passwords;
+import ai.nominate.tenantmgr.auth.password.SignInBackoff;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.kernel.Secret;

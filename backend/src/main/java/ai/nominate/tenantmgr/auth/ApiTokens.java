@@ -2,6 +2,10 @@ package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
+import ai.nominate.tenantmgr.auth.credential.AuthProblem;
+import ai.nominate.tenantmgr.auth.credential.CredentialCheck;
+import ai.nominate.tenantmgr.auth.credential.CredentialOwner;
+import ai.nominate.tenantmgr.auth.credential.TokenText;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.ProblemException;

@@ -1,5 +1,9 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.auth.credential.AuthProblem;
+import ai.nominate.tenantmgr.auth.credential.CredentialCheck;
+import ai.nominate.tenantmgr.auth.credential.CredentialOwner;
+import ai.nominate.tenantmgr.auth.password.Passwords;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.auth.credential.AuthProblem;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,8 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.auth.credential.AuthProblem;
+import ai.nominate.tenantmgr.auth.credential.CredentialCheck;
+import ai.nominate.tenantmgr.auth.password.Passwords;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;

@@ -2,6 +2,9 @@ package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
+import ai.nominate.tenantmgr.auth.credential.AuthProblem;
+import ai.nominate.tenantmgr.auth.credential.CredentialCheck;
+import ai.nominate.tenantmgr.auth.password.Passwords;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Role;

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/tenants/{id}/config")
-@Tag(name = "Configuration")
+@Tag(name = "Configuration", description = "Configuration of a tenant")
 class ConfigResource {
     private final TenantRegistry tenants;
     private final Configs configs;

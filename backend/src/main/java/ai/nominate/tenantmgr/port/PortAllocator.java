@@ -106,7 +106,7 @@ public class PortAllocator {
         return new PortBlock(frontend);
     }
 
-    /** Gives a tenant the block that begins at the frontend's port instead of its own. Nothing of it may run. */
+    /** Replaces a tenant's block by the one that starts at the frontend's port. The tenant must be stopped. */
     public Uni<PortBlock> move(UUID tenant, short server, Integer frontend, Integer backend) {
         return PortLease.<PortLease>find("tenantId", tenant)
                 .firstResult()

@@ -5,7 +5,6 @@ import ai.nominate.tenantmgr.job.Job;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -61,7 +60,7 @@ class RunJob implements Job {
     private void execute(RunRecord record) {
         orphans.endBefore(record.id().toString(), record.epoch());
         long lastSeq = store.lastSeq(record.id());
-        int limit = Reactive.await(() -> settings.get(SettingCatalogue.LOG_LINES));
+        int limit = Reactive.await(() -> settings.get(RunSettings.LOG_LINES));
         try (RunLease lease = new RunLease(record, server, System::nanoTime).watch();
                 RunLog log = new RunLog(
                         record.id(),

@@ -24,7 +24,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class TenantRegistry {
-    /** The row's lock decides between two who move it at once; the second sees what the first made of it. */
+    /** The row lock orders concurrent transitions; the second one sees the result of the first. */
     private static final String MOVE = """
             update tenant t set status = :to, updated_at = :now, version = t.version + 1
             from (select id, status from tenant where id = :id for update) before

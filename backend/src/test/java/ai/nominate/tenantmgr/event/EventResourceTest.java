@@ -4,7 +4,7 @@ import static ai.nominate.tenantmgr.host.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
-import ai.nominate.tenantmgr.auth.TestTokens;
+import ai.nominate.tenantmgr.auth.credential.TestTokens;
 import ai.nominate.tenantmgr.event.Following.Message;
 import ai.nominate.tenantmgr.kernel.Role;
 import io.agroal.api.AgroalDataSource;

@@ -131,7 +131,7 @@ public final class EmbeddedPostgres {
         }
     }
 
-    /** Waits until the launched server lets people in, and sees to it that nobody but the manager gets into its databases. */
+    /** Waits until the launched server accepts connections, and restricts its databases to the manager. */
     public void await(Duration limit) {
         long start = System.nanoTime();
         PostgresAddress address = address();

@@ -18,10 +18,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Supervises plain processes, for machines without systemd. They write straight into their logs and go on when the manager is
- * gone; the next one finds them by their markers. Does nothing by itself until it watches, and stops watching when it is
- * closed; both may happen again. It holds nobody to a memory limit: that takes control groups, which a laptop's user does not
- * have.
+ * Supervises plain processes, for machines without systemd. They write directly to their logs and keep running without the
+ * manager; the next one finds them by their markers. Restarts nothing until supervision is started; closing it stops
+ * supervision, which can be started again. Does not enforce memory limits, which need control groups.
  */
 public final class ProcessSupervisor implements Supervisor, AutoCloseable {
     /** {@link ProcessHandle#onExit} polls with increasing intervals up to 5 s, and counts zombies as alive. */
@@ -57,7 +56,7 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
     /**
      * Reads what an earlier manager wrote down, and looks after it from now on.
      *
-     * @param permit checked before anything is done that nobody asked for, such as starting a unit again
+     * @param permit checked before every automatic action, such as a restart of a unit
      */
     public synchronized void watch(Permit permit) {
         permit.check();
@@ -157,10 +156,11 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
         return !supervision.timer().closed();
     }
 
-    /** Stops watching, and neither stops nor restarts anything from now on. */
+    /** Stops supervision: nothing is stopped or restarted from now on. */
     @Override
     public synchronized void close() {
         supervision.timer().close();
+        units.values().forEach(SupervisedUnit::settle);
     }
 
     private SupervisedUnit supervised(Unit unit) {

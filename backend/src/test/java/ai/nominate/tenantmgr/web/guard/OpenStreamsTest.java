@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.EndlessDeployment;
-import ai.nominate.tenantmgr.auth.TestTokens;
+import ai.nominate.tenantmgr.auth.credential.TestTokens;
 import ai.nominate.tenantmgr.kernel.Role;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
