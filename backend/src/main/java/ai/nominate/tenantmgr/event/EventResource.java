@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** What happens, as a stream or in pages. */
 @Path("/api/events")
-@Tag(name = "Events")
+@Tag(name = "Events", description = "Follow all changes")
 class EventResource {
     private static final int MOST = 1000;
     private static final int USUAL = 100;
