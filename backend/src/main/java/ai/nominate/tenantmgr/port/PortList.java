@@ -142,6 +142,6 @@ class PortList {
                 new PortBlock(first),
                 slug == null ? null : new PortBlockView.Owner(tenant, slug.value()),
                 row.getString("state"),
-                isForeign ? "port " + port + " is held by " + holders.get(port) : row.getString("reason"));
+                isForeign ? "port " + port + " is used by " + holders.get(port) : row.getString("reason"));
     }
 }

@@ -15,6 +15,7 @@ final class ContractHeader {
             Map.entry("Tenants", "Manage tenants"),
             Map.entry("Configuration", "Configuration of a tenant"),
             Map.entry("Deployments", "Deploy releases and follow their progress"),
+            Map.entry("Runs", "Long-running work of every kind: progress, log, cancellation"),
             Map.entry("Services", "Running services of a tenant"),
             Map.entry("Ports", "Port blocks and their owners"),
             Map.entry("Settings", "Settings of the manager"),

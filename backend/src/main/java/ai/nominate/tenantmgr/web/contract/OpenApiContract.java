@@ -39,6 +39,7 @@ public class OpenApiContract implements OASFilter {
     private static final Map<String, String> ID_OF = Map.of(
             "tenants", "Tenant id or slug",
             "deployments", "Deployment id",
+            "runs", "Run id",
             "users", "User id",
             "tokens", "API token id");
 
