@@ -5,6 +5,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** Expects a page without violations and without horizontal scroll, in both schemes, on narrow and wide screens. */
 export async function expectAccessible(page: Page) {
+  // An address may be open before its page is drawn.
+  await expect(page.locator('h1').first()).toBeVisible();
   for (const width of [360, 1280])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 800 });

@@ -2,13 +2,14 @@ package ai.nominate.tenantmgr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.nominate.tenantmgr.auth.TestTokens;
+import ai.nominate.tenantmgr.auth.credential.TestTokens;
 import ai.nominate.tenantmgr.host.Eventually;
 import ai.nominate.tenantmgr.kernel.Role;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,9 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,12 +76,28 @@ public record Api(List<String> headers) {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            var response = CLIENT.send(request.build(), Api::body);
             return new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A stream may have no end: its head is enough, and it is closed. */
+    private static BodySubscriber<String> body(ResponseInfo head) {
+        boolean isStream = head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        return isStream
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Api::close)
+                : BodyHandlers.ofString().apply(head);
+    }
+
+    private static String close(InputStream stream) {
+        try (stream) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -24,11 +24,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,32 @@ class ArchitectureTest {
     @Test
     void packages_are_free_of_cycles() {
         slices().matching(Drawing.ROOT + ".(*)..").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    void packages_and_their_sub_packages_are_free_of_cycles() {
+        slices().matching(Drawing.ROOT + ".(**)").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    /** 2026-11-27: {@code run} has 47, until it is divided. */
+    @TestFactory
+    Stream<DynamicTest> a_package_has_at_most_40_files() throws IOException {
+        return sources().stream().collect(Collectors.groupingBy(Path::getParent)).entrySet().stream()
+                .filter(each -> !each.getKey().endsWith("tenantmgr/run"))
+                .map(each -> DynamicTest.dynamicTest(
+                        each.getKey().toString(),
+                        () -> assertThat(each.getValue()).hasSizeLessThanOrEqualTo(40)));
+    }
+
+    @Test
+    void half_of_the_files_have_at_most_50_lines() throws IOException {
+        List<Integer> lengths = new ArrayList<>();
+        for (Path source : sources()) {
+            lengths.add(Files.readAllLines(source).size());
+        }
+        Collections.sort(lengths);
+
+        assertThat(lengths.get(lengths.size() / 2)).isLessThanOrEqualTo(50);
     }
 
     @Test
@@ -163,6 +194,14 @@ class ArchitectureTest {
                 .should()
                 .beAnnotatedWith(RolesAllowed.class)
                 .check(PRODUCT);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .toList();
+        }
     }
 
     private static DescribedPredicate<JavaClass> in(String... names) {

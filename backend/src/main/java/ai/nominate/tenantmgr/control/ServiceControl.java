@@ -12,9 +12,9 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.nginx.LiveMarkers;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.ServiceView;
+import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
@@ -109,7 +109,7 @@ class ServiceControl {
         List<UnitId> units = services.units(tenant.slug(), live).stream()
                 .map(unit -> unit.id())
                 .toList();
-        Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.START_TIMEOUT));
+        Duration limit = Reactive.await(() -> settings.get(SlotSettings.START_TIMEOUT));
         long deadline = System.nanoTime() + limit.toNanos();
         while (true) {
             List<UnitStatus> statuses = units.stream().map(services::status).toList();
@@ -164,7 +164,7 @@ class ServiceControl {
     }
 
     private Duration grace() {
-        return Reactive.await(() -> settings.get(SettingCatalogue.STOP_GRACE));
+        return Reactive.await(() -> settings.get(SlotSettings.STOP_GRACE));
     }
 
     private static void pause() {

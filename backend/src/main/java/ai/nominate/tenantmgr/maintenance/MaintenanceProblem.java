@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.maintenance;
 
 import ai.nominate.tenantmgr.kernel.Problem;
+import ai.nominate.tenantmgr.kernel.ProblemType;
 
 /** Problems of a key rotation. The next attempt resumes an interrupted rotation. */
 enum MaintenanceProblem implements Problem {
@@ -9,28 +10,14 @@ enum MaintenanceProblem implements Problem {
     BUSY("maintenance.busy", 503, "Earlier transactions are still running"),
     KEY_FILE("maintenance.key-file", 503, "The key file could not be written");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemType type;
 
     MaintenanceProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.type = new ProblemType(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 public class SiteRegistry {
     private static final String PUT = """
             insert into site_slot (tenant_id, slot, release_id, backend_port, frontend_port, routes)
-            values (:tenant, :slot, :release, cast(:backend as integer), cast(:frontend as integer), cast(:routes as jsonb))
+            values (:tenant, :slot, :release, cast(:backend as integer), cast(:frontend as integer), cast(cast(:routes as text) as jsonb))
             on conflict (tenant_id, slot) do update set release_id = excluded.release_id,
                 backend_port = excluded.backend_port, frontend_port = excluded.frontend_port, routes = excluded.routes""";
     private static final String CERTIFY = """

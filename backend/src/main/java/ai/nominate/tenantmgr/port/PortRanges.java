@@ -2,7 +2,6 @@ package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortRange;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +27,7 @@ class PortRanges {
     }
 
     Uni<PortRange> now() {
-        return settings.get(SettingCatalogue.PORT_RANGE);
+        return settings.get(PortSettings.PORT_RANGE);
     }
 
     /** The range of any server: for another one than this manager's own, what its manager wrote into its row. */
@@ -39,7 +38,7 @@ class PortRanges {
                                 .flatMap(session -> session.createNativeQuery(OTHER, String.class)
                                         .setParameter("server", which)
                                         .getSingleResultOrNull()))
-                        .map(text -> PortRange.of(text == null ? SettingCatalogue.PORT_RANGE.defaultText() : text));
+                        .map(text -> PortRange.of(text == null ? PortSettings.PORT_RANGE.defaultText() : text));
     }
 
     /** Writes the range into the own server's row, in the caller's transaction. */

@@ -6,7 +6,6 @@ import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.settings.Setting;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.SettingGuard;
 import ai.nominate.tenantmgr.web.StartupRefused;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -37,7 +36,7 @@ class RangeGuard implements SettingGuard {
 
     @Override
     public Setting<?> setting() {
-        return SettingCatalogue.PORT_RANGE;
+        return PortSettings.PORT_RANGE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.kernel.Problem;
+import ai.nominate.tenantmgr.kernel.ProblemType;
 
 /** Problems of sources and builds. */
 public enum ReleaseProblem implements Problem {
@@ -12,28 +13,14 @@ public enum ReleaseProblem implements Problem {
     BUILD_FAILED("release.build-failed", 422, "The build failed"),
     BUILD_TIMED_OUT("release.build-timed-out", 422, "The build timed out");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemType type;
 
     ReleaseProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.type = new ProblemType(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.server;
 
 import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.ProblemType;
 import java.time.Duration;
 
 /** Problems of servers. */
@@ -12,14 +13,10 @@ public enum ServerProblem implements Problem {
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemType type;
 
     ServerProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.type = new ProblemType(code, status, title);
     }
 
     /** With {@code Retry-After}. */
@@ -28,17 +25,7 @@ public enum ServerProblem implements Problem {
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -30,11 +30,13 @@ class ServiceWatch implements ServerDuty {
     private final ProcessSupervisor supervisor;
     private final TenantServices services;
     private final TenantRegistry tenants;
+    private final ServiceEvents events;
 
-    ServiceWatch(ProcessSupervisor supervisor, TenantServices services, TenantRegistry tenants) {
+    ServiceWatch(ProcessSupervisor supervisor, TenantServices services, TenantRegistry tenants, ServiceEvents events) {
         this.supervisor = supervisor;
         this.services = services;
         this.tenants = tenants;
+        this.events = events;
     }
 
     @Override
@@ -71,8 +73,9 @@ class ServiceWatch implements ServerDuty {
         boolean well = services.statuses(slug).stream()
                 .noneMatch(status -> status.state() == UnitState.RESTARTING || status.state() == UnitState.FAILED);
         try {
-            Reactive.transaction(() ->
-                    tenants.get(slug).flatMap(tenant -> tenants.health(tenant.id(), well ? "healthy" : "unhealthy")));
+            Reactive.transaction(() -> tenants.get(slug)
+                    .flatMap(tenant -> tenants.health(tenant.id(), well ? "healthy" : "unhealthy")
+                            .chain(() -> events.changed(tenant.id(), change.status()))));
         } catch (RuntimeException e) {
             LOG.warnf("The health of tenant %s could not be stored: %s", slug, e.getMessage());
         }

@@ -29,11 +29,13 @@ public class TenantChanges {
 
     private final TenantRegistry tenants;
     private final PortAllocator ports;
+    private final TenantEvents events;
     private final Clock clock;
 
-    TenantChanges(TenantRegistry tenants, PortAllocator ports, Clock clock) {
+    TenantChanges(TenantRegistry tenants, PortAllocator ports, TenantEvents events, Clock clock) {
         this.tenants = tenants;
         this.ports = ports;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -96,7 +98,8 @@ public class TenantChanges {
         return write(id, wanted)
                 .flatMap(done -> Panache.getSession())
                 .invoke(session -> session.clear()) // the following reads must not come from the session cache
-                .flatMap(done -> tenants.get(id));
+                .flatMap(done -> tenants.get(id))
+                .call(events::changed);
     }
 
     private Uni<Integer> write(UUID id, TenantChange wanted) {

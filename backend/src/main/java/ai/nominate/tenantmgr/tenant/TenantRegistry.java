@@ -42,12 +42,14 @@ public class TenantRegistry {
     private final PortAllocator ports;
     private final TenantSnapshots snapshots;
     private final OwnServer server;
+    private final TenantEvents events;
     private final Clock clock;
 
-    TenantRegistry(PortAllocator ports, TenantSnapshots snapshots, OwnServer server, Clock clock) {
+    TenantRegistry(PortAllocator ports, TenantSnapshots snapshots, OwnServer server, TenantEvents events, Clock clock) {
         this.ports = ports;
         this.snapshots = snapshots;
         this.server = server;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,7 +80,8 @@ public class TenantRegistry {
                 .flatMap(done -> wanted.namesPorts()
                         ? ports.lease(tenant.id, wanted.frontendPort(), wanted.backendPort())
                         : ports.lease(tenant.id))
-                .flatMap(block -> snapshots.of(tenant));
+                .flatMap(block -> snapshots.of(tenant))
+                .call(events::created);
     }
 
     /**
@@ -136,7 +139,13 @@ public class TenantRegistry {
                         .getResultList())
                 .flatMap(before -> before.isEmpty()
                         ? get(id).flatMap(tenant -> refuse(tenant.status(), to))
-                        : Uni.createFrom().item(TenantStatus.of(before.getFirst())));
+                        : moved(id, TenantStatus.of(before.getFirst()), to));
+    }
+
+    private Uni<TenantStatus> moved(UUID id, TenantStatus from, TenantStatus to) {
+        return from == to
+                ? Uni.createFrom().item(from)
+                : events.moved(id, from, to).replaceWith(from);
     }
 
     private static <T> Uni<T> refuse(TenantStatus status, TenantStatus to) {
@@ -149,18 +158,18 @@ public class TenantRegistry {
     /** Sets the live slot. */
     public Uni<Void> live(UUID id, Slot slot) {
         return Tenant.update("liveSlot = ?1, updatedAt = ?2 where id = ?3", slot.id(), clock.instant(), id)
-                .replaceWithVoid();
+                .flatMap(rows -> events.live(id, slot));
     }
 
     /** Clears the live slot. */
     public Uni<Void> offline(UUID id) {
         return Tenant.update("liveSlot = null, health = 'unknown', updatedAt = ?1 where id = ?2", clock.instant(), id)
-                .replaceWithVoid();
+                .flatMap(rows -> events.offline(id));
     }
 
     /** Deletes a tenant's row and all rows that belong to it. Its slug, names and ports become free. */
     public Uni<Void> forget(UUID id) {
-        return Tenant.delete("id = ?1", id).replaceWithVoid();
+        return Tenant.delete("id = ?1", id).flatMap(rows -> events.removed(id));
     }
 
     /** Assigns a release and a configuration to a slot. */
@@ -199,7 +208,7 @@ public class TenantRegistry {
 
     public Uni<Void> health(UUID id, String health) {
         return Tenant.update("health = ?1 where id = ?2 and health <> ?1", health, id)
-                .replaceWithVoid();
+                .flatMap(rows -> rows == 0 ? Uni.createFrom().voidItem() : events.health(id, health));
     }
 
     private static Uni<Tenant> find(String idOrSlug, Actor actor) {

@@ -1,8 +1,11 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.kernel.Problem;
+import ai.nominate.tenantmgr.kernel.ProblemType;
+import ai.nominate.tenantmgr.web.contract.ProblemMember;
 
 /** Problems of deployments: refused requests and failed runs. */
+@ProblemMember(name = "deploymentId", format = "uuid", description = "Id of the conflicting deployment, if any")
 public enum DeploymentProblem implements Problem {
     UNKNOWN("deployment.unknown", 404, "Deployment not found"),
     RUNNING("deployment.running", 409, "A deployment of this tenant is in progress"),
@@ -26,28 +29,14 @@ public enum DeploymentProblem implements Problem {
     NEVER_DEPLOYED("tenant.never-deployed", 409, "The tenant has never been deployed"),
     INTERNAL("deployment.internal", 500, "Internal error");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemType type;
 
     DeploymentProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.type = new ProblemType(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

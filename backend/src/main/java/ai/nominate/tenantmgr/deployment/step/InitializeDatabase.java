@@ -9,7 +9,6 @@ import ai.nominate.tenantmgr.manifest.DatabaseSpec;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotEnvironment;
 import ai.nominate.tenantmgr.slot.SlotRelease;
@@ -108,7 +107,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
         variables.values().forEach((key, value) -> environment.put(key.value(), value));
         Path directory = files.release(context.tenant().slug(), context.pinned().slot());
         Command command = new Command(argv, directory, environment);
-        Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.MIGRATE_TIMEOUT));
+        Duration limit = Reactive.await(() -> settings.get(DeploymentSettings.MIGRATE_TIMEOUT));
         context.say("$ " + command);
         CommandResult result = runner.run(
                 command, context.scope().mark(), limit, context.scope().output(), context.permit());

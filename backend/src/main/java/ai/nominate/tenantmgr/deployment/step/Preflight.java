@@ -10,10 +10,10 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.release.PinnedSource;
+import ai.nominate.tenantmgr.release.ReleaseSettings;
 import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotPorts;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
@@ -63,7 +63,7 @@ public class Preflight implements Step<DeploymentContext> {
         TenantSnapshot tenant = context.tenant();
         TenantSource source = Reactive.await(() -> Panache.withSession(() -> sources.of(tenant)));
         context.say("Source: " + TenantSource.kind(source) + " " + TenantSource.location(source));
-        Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.BUILD_TIMEOUT));
+        Duration limit = Reactive.await(() -> settings.get(ReleaseSettings.BUILD_TIMEOUT));
         PinnedSource pinned = releases.pin(source, context.order().ref(), limit, context.scope());
         Manifest manifest = releases.manifest(pinned, context.scope());
         PinnedConfig config = context.transaction(

@@ -160,6 +160,7 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
     @Override
     public synchronized void close() {
         supervision.timer().close();
+        units.values().forEach(SupervisedUnit::settle);
     }
 
     private SupervisedUnit supervised(Unit unit) {

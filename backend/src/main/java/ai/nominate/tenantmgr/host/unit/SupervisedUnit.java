@@ -19,6 +19,7 @@ final class SupervisedUnit {
     private static final Logger LOG = Logger.getLogger(SupervisedUnit.class);
     private static final String NOTHING = "";
     private static final Duration UNTIL_PERMITTED = Duration.ofSeconds(1);
+    private static final Duration SETTLED = Duration.ofSeconds(1);
     private static final Duration REMAINS_GRACE = Duration.ofSeconds(2);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -243,6 +244,17 @@ final class SupervisedUnit {
         }
         if (!sentence.equals(NOTHING)) {
             supervision.news().tell(unit(), status(), sentence);
+        }
+    }
+
+    /** Waits for a moment until a change that is being made is written down. */
+    void settle() {
+        try {
+            if (lock.tryLock(SETTLED.toMillis(), TimeUnit.MILLISECONDS)) {
+                lock.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
