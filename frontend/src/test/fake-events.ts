@@ -1,4 +1,4 @@
-/** An EventSource whose connection the test makes and breaks. */
+/** An EventSource whose connection is controlled by the test. */
 export class FakeEvents extends EventTarget {
   static readonly CLOSED = 2;
   /** Those that were opened since the last test, the newest last. */

@@ -55,7 +55,7 @@ public class EventLog {
                 .replaceWithVoid();
     }
 
-    /** The same for a program that runs without the application, in the transaction of its connection. */
+    /** Same, for a program without the application, in the transaction of its connection. */
     public static void append(Connection connection, EventTopic topic, String type, Map<String, ?> payload)
             throws SQLException {
         try (var insert = connection.prepareStatement("insert into event (topic, type, payload) values (?, ?, ?)")) {

@@ -20,7 +20,7 @@ import java.util.List;
 @WebSocket(path = "/ws/events")
 @RolesAllowed(Role.VIEWER_NAME)
 class EventSocket {
-    private static final CloseReason SIGNED_OUT = new CloseReason(4401, "The session is over");
+    private static final CloseReason SIGNED_OUT = new CloseReason(4401, "The session has ended");
     private static final CloseReason FORBIDDEN = new CloseReason(4403, "A topic is not allowed for your role");
     private static final CloseReason INVALID =
             new CloseReason(4400, "topics must be names of topics, and afterSeq an event's number");

@@ -14,7 +14,7 @@ record EventView(
         @Schema(description = "The event's number; later events have higher ones", required = true)
         long seq,
 
-        @Schema(description = "When it happened", required = true)
+        @Schema(description = "Time of the event", required = true)
         Instant at,
 
         @Schema(description = "The topic under which it is followed", required = true, examples = "tenants")
@@ -23,7 +23,7 @@ record EventView(
         @Schema(description = "What happened", required = true, examples = "tenant.created")
         String event,
 
-        @Schema(description = "Whose it is; null when it belongs to no tenant")
+        @Schema(description = "Tenant id; null if no tenant is involved")
         UUID tenantId,
 
         @Schema(description = "Ids and the fields that changed", required = true)
