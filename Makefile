@@ -37,7 +37,7 @@ check: setup ## fast checks: format, lint, types, architecture, native readiness
 test: build ## run every suite; the last line is "N passed, N failed"
 	@deploy/test/test
 
-endurance: build ## run the long, repeated tests (docs/endurance.md); SUITE=upgrade for one
+endurance: build ## run long, repetitive tests (docs/endurance.md); SUITE=upgrade for one
 	@deploy/endurance/endurance $(SUITE)
 
 bench: build ## run the benchmarks, 17 minutes; PART=list for one (start 6, tenant 2, run 2, list 4, login 3)

@@ -5,10 +5,10 @@
  *   node e2e/mock-server.mjs            PORT 32299, STEP_MS 700 (pace of a deployment)
  *   POST /mock/scenario?name=filled     filled | empty | many: selects the data
  *   POST /mock/drop                     cuts every open stream, as a bad network would
- *   POST /mock/expire                   ends the session, as 15 minutes would
- *   POST /mock/hush                     lets a `chatty` deployment go on to its next step
+ *   POST /mock/expire                   ends the session, as after 15 minutes
+ *   POST /mock/hush                     lets a `chatty` deployment continue with its next step
  *
- * A tenant whose slug holds `broken` fails at verify-health; `chatty` writes 20,000 lines at once, and more until it is hushed.
+ * A tenant whose slug holds `broken` fails at verify-health; `chatty` writes 20,000 lines, and more until it is hushed.
  */
 import { randomBytes } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
@@ -28,6 +28,10 @@ let tenants = [];
 let deployments = [];
 const logs = new Map();
 const watchers = new Map();
+/** What `/api/events` tells: the last events, and who follows them. */
+const events = [];
+const eventWatchers = new Set();
+let lastEvent = 0;
 let isHushed = false;
 
 const pipeline = [
@@ -243,6 +247,24 @@ function tell(deployment, event, data, id) {
     response.write(`event: ${event}\n${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(data)}\n\n`);
 }
 
+/** Tells an event as the manager does, after the change that it describes. */
+function happened(topic, event, tenantId, data = {}) {
+  const told = { seq: ++lastEvent, at: new Date().toISOString(), topic, event, tenantId, data };
+  events.push(told);
+  if (events.length > 500) events.shift();
+  for (const { response, topics } of eventWatchers) if (topics.has(topic)) tellEvent(response, told);
+}
+
+function tellEvent(response, told) {
+  response.write(`event: change\nid: ${told.seq}\ndata: ${JSON.stringify(told)}\n\n`);
+}
+
+/** Tells that a tenant has another status, and its deployment too. */
+function moved(tenant, deployment, event) {
+  happened('tenants', 'tenant.moved', tenant.id, { status: tenant.status });
+  if (deployment) happened('runs', event, tenant.id, { runId: deployment.id, status: deployment.status });
+}
+
 /** Runs the steps one by one and yields between them, so that a live run can wait and a past one is instant. */
 function* walk(tenant, deployment, outcome, minutesAgo) {
   const at = () => (minutesAgo === undefined ? new Date().toISOString() : ago(minutesAgo));
@@ -320,6 +342,7 @@ function* walk(tenant, deployment, outcome, minutesAgo) {
 async function run(tenant, deployment) {
   const before = tenant.status;
   tenant.status = 'deploying';
+  moved(tenant, deployment, 'run.queued');
   await wait(stepMs);
   for (const weight of walk(tenant, deployment, tenant.slug.includes('broken') ? 'failed' : 'succeeded'))
     await wait((weight * stepMs) / 8);
@@ -329,6 +352,7 @@ async function run(tenant, deployment) {
   if (deployment.status === 'succeeded') serve(tenant, 0);
   else tenant.status = before === 'draft' ? 'failed' : before;
   tell(deployment, 'end', { status: deployment.status, failure: deployment.failure });
+  moved(tenant, deployment, 'run.changed');
   for (const response of watchers.get(deployment.id) ?? []) response.end();
   watchers.delete(deployment.id);
 }
@@ -352,7 +376,12 @@ function view(tenant) {
 function find(list, id, what) {
   const found = list.find((item) => item.id === id || item.slug === id);
   if (!found)
-    throw new Refusal(404, `${what}.unknown`, `${what[0].toUpperCase()}${what.slice(1)} not found`, `No ${what} has the id ${id}.`);
+    throw new Refusal(
+      404,
+      `${what}.unknown`,
+      `${what[0].toUpperCase()}${what.slice(1)} not found`,
+      `No ${what} has the id ${id}.`,
+    );
   return found;
 }
 function paged(items, query) {
@@ -427,6 +456,7 @@ const routes = {
       );
     const tenant = newTenant(body);
     tenants.push(tenant);
+    happened('tenants', 'tenant.created', tenant.id, { slug: tenant.slug });
     response.statusCode = 201;
     return view(tenant);
   },
@@ -449,6 +479,22 @@ const routes = {
     void run(tenant, deployment);
     response.statusCode = 202;
     return { deploymentId: deployment.id };
+  },
+  'GET /api/events': ({ query, request, response }) => {
+    const topics = new Set((query.get('topics') ?? 'tenants,runs,services,configs').split(','));
+    const after = Number(request.headers['last-event-id'] ?? query.get('afterSeq') ?? lastEvent);
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+    response.write(`retry: 500\nevent: ready\nid: ${after}\ndata: ${JSON.stringify({ seq: after })}\n\n`);
+    const first = events[0]?.seq ?? lastEvent + 1;
+    if (after + 1 < first)
+      response.write(
+        `event: gap\nid: ${first - 1}\ndata: ${JSON.stringify({ from: after + 1, to: first - 1 })}\n\n`,
+      );
+    for (const told of events) if (told.seq > after && topics.has(told.topic)) tellEvent(response, told);
+    const watcher = { response, topics };
+    eventWatchers.add(watcher);
+    request.on('close', () => eventWatchers.delete(watcher));
+    return response;
   },
   'POST /api/tenants/:id/start': (call) => control(call, 'active'),
   'POST /api/tenants/:id/stop': (call) => control(call, 'stopped'),
@@ -503,6 +549,7 @@ async function control({ id }, status) {
   await wait(stepMs);
   tenant.status = status;
   tenant.health = status === 'active' ? 'healthy' : 'unknown';
+  moved(tenant);
   return { status, services: services(tenant) };
 }
 
@@ -556,6 +603,7 @@ async function answer(request, response) {
   }
   if (path === '/mock/drop') {
     for (const known of watchers.values()) for (const stream of known) stream.destroy();
+    for (const { response: stream } of eventWatchers) stream.destroy();
     return response.end();
   }
   if (path === '/mock/hush') {

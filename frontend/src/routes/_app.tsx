@@ -1,4 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { createFileRoute, Outlet, redirect } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { followLive } from '@/app/live-queries';
 import { Shell } from '@/app/shell/shell';
 import { getMe } from '@/features/auth/api/get-me';
 import { ExpiredDialog } from '@/features/auth/components/expired-dialog';
@@ -20,6 +23,8 @@ export const Route = createFileRoute('/_app')({
 });
 
 function AppLayout() {
+  const queryClient = useQueryClient();
+  useEffect(() => followLive(queryClient), [queryClient]);
   return (
     <Shell>
       <Outlet />

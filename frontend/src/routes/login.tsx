@@ -37,7 +37,8 @@ function LoginPage() {
           <BrandMark className="size-9 text-rail-mark lg:size-11" />
           <p className="mt-3 text-2xl font-semibold tracking-tight lg:mt-5">Tenant Manager</p>
           <p className="mt-2 text-lg text-rail-muted text-pretty max-lg:hidden">
-            Two slots per site: one is live while the other prepares the next release. Deployments without downtime.
+            Two slots per site: one is live while the other prepares the next release. Deployments without
+            downtime.
           </p>
         </div>
       </section>

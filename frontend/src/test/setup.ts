@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { session } from '@/shared/session/session';
+import { FakeEvents } from './fake-events';
 import { server } from './server';
 
 // Browser features that jsdom lacks.
@@ -13,6 +14,7 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+vi.stubGlobal('EventSource', FakeEvents);
 vi.stubGlobal('matchMedia', (media: string) => ({ matches: false, media, addEventListener() {} }));
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;
@@ -28,5 +30,6 @@ afterEach(() => {
   server.resetHandlers();
   session.signedOut();
   localStorage.clear();
+  FakeEvents.opened = [];
 });
 afterAll(() => server.close());

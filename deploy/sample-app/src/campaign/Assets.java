@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 final class Assets {
     private static final Pattern HASHED = Pattern.compile("/assets/([a-z]+)\\.[0-9a-f]{10}\\.([a-z]+)");
-    private static final Map<String, String> TYPES = Map.of(
-            "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
 
     private record Asset(String path, String type, byte[] content) {}
 

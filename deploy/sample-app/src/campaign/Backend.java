@@ -45,7 +45,8 @@ final class Backend {
         Persons persons = new Persons(new Pool(database(environment)));
         Live live = new Live(persons, goal(environment)).start();
         Uploads uploads = new Uploads(Path.of(environment.text("STATE_DIRECTORY", "state")));
-        Routes routes = new PublicApi(environment, persons, live, uploads).routes()
+        Routes routes = new PublicApi(environment, persons, live, uploads)
+                .routes()
                 .with(new AdminApi(environment, persons, uploads).routes());
         return new Parts(routes, live);
     }

@@ -45,7 +45,8 @@ final class Call {
 
     /** Whether a script sent the request, rather than a plain form. */
     boolean wantsJson() {
-        return request("Accept").contains("application/json") || request("Content-Type").startsWith("application/json");
+        return request("Accept").contains("application/json")
+                || request("Content-Type").startsWith("application/json");
     }
 
     Map<String, String> fields(int limit) throws IOException {
@@ -122,7 +123,8 @@ final class Call {
         for (String pair : form.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                fields.put(URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+                fields.put(
+                        URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
                         URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
             }
         }

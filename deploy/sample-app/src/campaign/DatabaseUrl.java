@@ -22,8 +22,10 @@ record DatabaseUrl(String jdbc, String user, String password) {
         }
         int port = uri.getPort() == -1 ? 5432 : uri.getPort();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return new DatabaseUrl("jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getRawPath() + query,
-                decoded(login[0]), decoded(login[1]));
+        return new DatabaseUrl(
+                "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getRawPath() + query,
+                decoded(login[0]),
+                decoded(login[1]));
     }
 
     /** A silent server times out after {@code readSeconds}. */

@@ -35,7 +35,9 @@ enum Fault {
     static Fault ofRelease() throws IOException {
         Path file = Path.of("fault");
         String word = Files.exists(file) ? Files.readString(file).strip() : "";
-        return Arrays.stream(values()).filter(fault -> fault.word.equals(word)).findFirst()
+        return Arrays.stream(values())
+                .filter(fault -> fault.word.equals(word))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("unknown fault '" + word + "', known are " + known()));
     }
 
@@ -54,7 +56,7 @@ enum Fault {
             case FORK_BOMB -> fork();
             case DIE_AFTER_3_SECONDS -> dieAfter(Duration.ofSeconds(3));
             case DIE_AFTER_60_SECONDS -> dieAfter(Duration.ofSeconds(60));
-            case NONE, ANSWER_500, SLOW_MIGRATE -> { }
+            case NONE, ANSWER_500, SLOW_MIGRATE -> {}
         }
     }
 
@@ -68,7 +70,7 @@ enum Fault {
                 }
             }
             case FLOOD -> flood("migrate");
-            case NONE, EXIT, SILENT, ANSWER_500, DIE_AFTER_3_SECONDS, DIE_AFTER_60_SECONDS, FORK_BOMB -> { }
+            case NONE, EXIT, SILENT, ANSWER_500, DIE_AFTER_3_SECONDS, DIE_AFTER_60_SECONDS, FORK_BOMB -> {}
         }
     }
 
@@ -100,7 +102,9 @@ enum Fault {
     }
 
     private static String known() {
-        return Arrays.stream(values()).filter(fault -> fault != NONE).map(fault -> fault.word)
+        return Arrays.stream(values())
+                .filter(fault -> fault != NONE)
+                .map(fault -> fault.word)
                 .collect(Collectors.joining(", "));
     }
 }

@@ -8,7 +8,7 @@ final class Frontend {
         Launch.orExplain("frontend", () -> {
             Environment environment = Environment.ofProcess();
             Fault.ofRelease();
-            WebServer web = WebServer.start(environment, new Pages(environment).routes(), () -> { });
+            WebServer web = WebServer.start(environment, new Pages(environment).routes(), () -> {});
             Launch.announce("frontend", environment, web);
         });
     }

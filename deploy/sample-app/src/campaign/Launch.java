@@ -15,15 +15,27 @@ final class Launch {
         try {
             start.run();
         } catch (Exception e) {
-            Log.error("the " + service + " cannot do this",
-                    "reason", e.getMessage(), "error", e.getClass().getSimpleName());
+            Log.error(
+                    "the " + service + " cannot do this",
+                    "reason",
+                    e.getMessage(),
+                    "error",
+                    e.getClass().getSimpleName());
             System.exit(1);
         }
     }
 
     static void announce(String service, Environment environment, WebServer web) {
         Instant began = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-        Log.info(service + " is listening", "port", web.port(), "release", environment.releaseId(),
-                "label", environment.releaseLabel(), "ms", Duration.between(began, Instant.now()).toMillis());
+        Log.info(
+                service + " is listening",
+                "port",
+                web.port(),
+                "release",
+                environment.releaseId(),
+                "label",
+                environment.releaseLabel(),
+                "ms",
+                Duration.between(began, Instant.now()).toMillis());
     }
 }

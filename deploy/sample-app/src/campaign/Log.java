@@ -25,7 +25,10 @@ final class Log {
     private static void write(String level, String message, Object... pairs) {
         StringBuilder line = new StringBuilder(120)
                 .append(Instant.now().truncatedTo(ChronoUnit.MILLIS))
-                .append(' ').append(level).append(' ').append(message);
+                .append(' ')
+                .append(level)
+                .append(' ')
+                .append(message);
         for (int i = 0; i + 1 < pairs.length; i += 2) {
             line.append(' ').append(pairs[i]).append('=').append(quoted(String.valueOf(pairs[i + 1])));
         }

@@ -30,7 +30,8 @@ final class Migrations {
 
     /** For local use; under a manager the schema already exists. */
     void init() throws IOException, SQLException {
-        try (Connection connection = url.connect(60); Statement statement = connection.createStatement()) {
+        try (Connection connection = url.connect(60);
+                Statement statement = connection.createStatement()) {
             statement.execute(Files.readString(Path.of("db/schema.sql")));
         }
     }
@@ -52,7 +53,8 @@ final class Migrations {
     }
 
     private void applyPending() throws IOException, SQLException {
-        try (Connection connection = url.connect(300); Statement statement = connection.createStatement()) {
+        try (Connection connection = url.connect(300);
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
             statement.execute("set local lock_timeout = '2s'");
@@ -93,7 +95,9 @@ final class Migrations {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("db/migrations"))) {
-            return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
         }
     }
 }

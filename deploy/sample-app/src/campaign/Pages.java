@@ -27,7 +27,7 @@ final class Pages {
     Pages(Environment environment) throws IOException {
         signature = new Signature(environment.required("SESSION_SECRET"));
         common = common(environment);
-        index(Set.of());    // a placeholder without a value stops the start
+        index(Set.of()); // a placeholder without a value stops the start
     }
 
     Routes routes() {
@@ -70,9 +70,17 @@ final class Pages {
     }
 
     private String extras(Set<String> wrong) {
-        return Extras.COLUMNS.stream().map(column -> extra.fill(Map.of(
-                "column", column, "label", common.get("t.field." + column), "error", common.get("t.error.long"),
-                "check", wrong.contains(column) ? "" : "hidden"))).collect(Collectors.joining());
+        return Extras.COLUMNS.stream()
+                .map(column -> extra.fill(Map.of(
+                        "column",
+                        column,
+                        "label",
+                        common.get("t.field." + column),
+                        "error",
+                        common.get("t.error.long"),
+                        "check",
+                        wrong.contains(column) ? "" : "hidden")))
+                .collect(Collectors.joining());
     }
 
     private static void html(Call call, int status, String page) throws IOException {
@@ -101,13 +109,16 @@ final class Pages {
 
     /** Converts {@code green-valley} to {@code Green Valley}. */
     private static String title(String slug) {
-        return Arrays.stream(slug.split("-")).filter(word -> !word.isEmpty())
+        return Arrays.stream(slug.split("-"))
+                .filter(word -> !word.isEmpty())
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 .collect(Collectors.joining(" "));
     }
 
     private static String initials(String name) {
-        return Arrays.stream(name.split("\\s+")).limit(2).map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+        return Arrays.stream(name.split("\\s+"))
+                .limit(2)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining());
     }
 

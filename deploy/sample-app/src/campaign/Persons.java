@@ -24,13 +24,17 @@ final class Persons {
     }
 
     Place add(SignUp signUp) throws SQLException {
-        String names = "name, email, search" + String.join("", Extras.COLUMNS.stream().map(c -> ", " + c).toList());
+        String names = "name, email, search"
+                + String.join("", Extras.COLUMNS.stream().map(c -> ", " + c).toList());
         String marks = "?, ?, to_tsvector('simple', ? || ' ' || ?)" + ", nullif(?, '')".repeat(Extras.COLUMNS.size());
         List<Object> values = new ArrayList<>(List.of(signUp.name(), signUp.email(), signUp.name(), signUp.email()));
         values.addAll(signUp.extras().values());
         return pool.run(connection -> {
-            boolean added = update(connection,
-                    "insert into person (" + names + ") values (" + marks + ") on conflict do nothing", values) == 1;
+            boolean added = update(
+                            connection,
+                            "insert into person (" + names + ") values (" + marks + ") on conflict do nothing",
+                            values)
+                    == 1;
             return new Place(number(connection, signUp.email()), !added);
         });
     }
@@ -41,7 +45,8 @@ final class Persons {
 
     /** First names only (and this release's public columns): the page is public. */
     List<Map<String, Object>> recent() throws SQLException {
-        String extras = String.join("", Extras.COLUMNS.stream().map(column -> ", " + column).toList());
+        String extras = String.join(
+                "", Extras.COLUMNS.stream().map(column -> ", " + column).toList());
         return all("select split_part(name, ' ', 1) as \"firstName\"" + extras
                 + ", created_at as \"at\" from person order by id desc limit 6");
     }
@@ -53,8 +58,8 @@ final class Persons {
             values.add(search);
         }
         values.add(limit);
-        return all("select " + COLUMNS + " from person where id > ?" + where + " order by id limit ?",
-                values.toArray());
+        return all(
+                "select " + COLUMNS + " from person where id > ?" + where + " order by id limit ?", values.toArray());
     }
 
     Map<String, Object> stats() throws SQLException {
@@ -68,8 +73,8 @@ final class Persons {
     }
 
     int reindex() throws SQLException {
-        return pool.run(connection -> update(connection,
-                "update person set search = to_tsvector('simple', name || ' ' || email)", List.of()));
+        return pool.run(connection -> update(
+                connection, "update person set search = to_tsvector('simple', name || ' ' || email)", List.of()));
     }
 
     boolean reachable(java.time.Duration patience) throws SQLException {

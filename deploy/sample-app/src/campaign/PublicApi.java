@@ -72,8 +72,9 @@ final class PublicApi {
         live.nudge();
         String thanks = "/thanks?n=" + place.number() + "&s=" + signature.of("thanks:" + place.number());
         if (call.wantsJson()) {
-            call.json(place.alreadySigned() ? 200 : 201, Map.of(
-                    "number", place.number(), "alreadySigned", place.alreadySigned(), "thanks", thanks));
+            call.json(
+                    place.alreadySigned() ? 200 : 201,
+                    Map.of("number", place.number(), "alreadySigned", place.alreadySigned(), "thanks", thanks));
         } else {
             call.redirect(thanks);
         }

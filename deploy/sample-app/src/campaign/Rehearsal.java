@@ -9,8 +9,14 @@ import java.util.Map;
  */
 final class Rehearsal {
     private static final Map<String, String> NOWHERE = Map.of(
-            "PORT", "0", "DATABASE_URL", "postgresql://nobody:nothing@127.0.0.1:1/none",
-            "SESSION_SECRET", "rehearsal", "REMOTE_API_TOKEN", "rehearsal");
+            "PORT",
+            "0",
+            "DATABASE_URL",
+            "postgresql://nobody:nothing@127.0.0.1:1/none",
+            "SESSION_SECRET",
+            "rehearsal",
+            "REMOTE_API_TOKEN",
+            "rehearsal");
 
     private Rehearsal() {}
 
@@ -18,7 +24,7 @@ final class Rehearsal {
         Environment environment = new Environment(NOWHERE);
         boolean backend = arguments[0].equals("backend");
         Routes routes = backend ? Backend.parts(environment).routes() : new Pages(environment).routes();
-        WebServer web = WebServer.start(environment, routes, () -> { });
+        WebServer web = WebServer.start(environment, routes, () -> {});
         Launch.announce(arguments[0], environment, web);
         URI asked = URI.create("http://127.0.0.1:" + web.port() + (backend ? "/api/health" : "/"));
         int status = ((HttpURLConnection) asked.toURL().openConnection()).getResponseCode();

@@ -21,7 +21,9 @@ record SignUp(String name, String email, Map<String, String> extras) {
         if (name.isEmpty() || name.length() > LONGEST_NAME || !printable(name)) {
             wrong.put("name", "Please enter your name, at most " + LONGEST_NAME + " characters.");
         }
-        if (email.length() > LONGEST_EMAIL || !printable(email) || !EMAIL.matcher(email).matches()) {
+        if (email.length() > LONGEST_EMAIL
+                || !printable(email)
+                || !EMAIL.matcher(email).matches()) {
             wrong.put("email", "Please enter an e-mail address such as you@example.org.");
         }
         if (!YES.contains(fields.getOrDefault("consent", "").toLowerCase(Locale.ROOT))) {

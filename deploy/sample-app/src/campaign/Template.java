@@ -12,8 +12,9 @@ record Template(String html) {
     private static final Pattern GAP = Pattern.compile("\\{\\{\\{([\\w.-]+)}}}|\\{\\{([\\w.-]+)}}");
 
     String fill(Map<String, String> values) {
-        return GAP.matcher(html).replaceAll(gap -> Matcher.quoteReplacement(
-                gap.group(1) != null ? value(values, gap.group(1)) : escaped(value(values, gap.group(2)))));
+        return GAP.matcher(html)
+                .replaceAll(gap -> Matcher.quoteReplacement(
+                        gap.group(1) != null ? value(values, gap.group(1)) : escaped(value(values, gap.group(2)))));
     }
 
     private static String value(Map<String, String> values, String name) {
@@ -25,7 +26,10 @@ record Template(String html) {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
                 .replace("'", "&#39;");
     }
 }

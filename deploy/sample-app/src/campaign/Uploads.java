@@ -47,7 +47,9 @@ final class Uploads {
             return 0;
         }
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> NAME.matcher(file.getFileName().toString()).matches()).count();
+            return files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .count();
         }
     }
 

@@ -22,6 +22,7 @@ final class WebServer {
      * retry.
      */
     private static final int BACKLOG = 512;
+
     private static final Duration ARRIVED = Duration.ofMillis(100);
     private static final Duration RUNNING = Duration.ofSeconds(10);
     private static final Duration SLOW = Duration.ofSeconds(1);
@@ -102,8 +103,18 @@ final class WebServer {
     private static void note(HttpExchange exchange, Call call, Duration took) {
         boolean read = call.method().equals("GET") || call.method().equals("HEAD");
         if (!read || exchange.getResponseCode() >= 500 || took.compareTo(SLOW) > 0) {
-            Log.info("request", "method", call.method(), "path", call.path(), "status", exchange.getResponseCode(),
-                    "ms", took.toMillis(), "id", call.request("X-Request-Id"));
+            Log.info(
+                    "request",
+                    "method",
+                    call.method(),
+                    "path",
+                    call.path(),
+                    "status",
+                    exchange.getResponseCode(),
+                    "ms",
+                    took.toMillis(),
+                    "id",
+                    call.request("X-Request-Id"));
         }
     }
 

@@ -69,26 +69,39 @@ final class CampaignTest {
             Check.equal(303, thanks.statusCode());
             String location = thanks.headers().firstValue("Location").orElse("");
             Check.holds(location.startsWith("/thanks?n=2&s="), location);
-            Check.equal("/?check=consent#sign",
-                    backend.post(type, "name=M&email=m2@example.org").headers().firstValue("Location").orElse(""));
+            Check.equal(
+                    "/?check=consent#sign",
+                    backend.post(type, "name=M&email=m2@example.org")
+                            .headers()
+                            .firstValue("Location")
+                            .orElse(""));
         });
         CHECK.that("a body that is too large or unreadable is refused with an answer", () -> {
-            Check.equal(413, backend.post("application/json", "x".repeat(200_000)).statusCode());
+            Check.equal(
+                    413, backend.post("application/json", "x".repeat(200_000)).statusCode());
             Check.equal(400, backend.post("application/json", "{\"name\":[1]}").statusCode());
-            Check.equal(400, backend.post("application/x-www-form-urlencoded", "name=%zz").statusCode());
+            Check.equal(
+                    400,
+                    backend.post("application/x-www-form-urlencoded", "name=%zz")
+                            .statusCode());
         });
         CHECK.that("unknown paths and methods are told apart", () -> {
             Check.equal(404, backend.get("/api/nothing").statusCode());
             Check.equal(405, backend.get("/api/admin/reindex").statusCode());
         });
         CHECK.that("a hundred visitors at once are all counted, over four connections", () -> {
-            List<Integer> answers = IntStream.range(0, 100).parallel().mapToObj(i -> {
-                try {
-                    return backend.sign("Visitor " + i, "visitor" + i + "@example.org").statusCode();
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            }).distinct().toList();
+            List<Integer> answers = IntStream.range(0, 100)
+                    .parallel()
+                    .mapToObj(i -> {
+                        try {
+                            return backend.sign("Visitor " + i, "visitor" + i + "@example.org")
+                                    .statusCode();
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .distinct()
+                    .toList();
             Check.equal(List.of(201), answers);
             Check.equal("{\"count\":102}\n", backend.get("/api/persons/count").body());
         });
@@ -101,7 +114,9 @@ final class CampaignTest {
         });
         CHECK.that("a download has the asked length and takes the asked time", () -> {
             long began = System.nanoTime();
-            Check.equal(300_000, backend.get("/api/download?bytes=300000&seconds=1").body().length());
+            Check.equal(
+                    300_000,
+                    backend.get("/api/download?bytes=300000&seconds=1").body().length());
             long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
             Check.holds(took > 900 && took < 2500, took + " ms");
             Check.equal(400, backend.get("/api/download?bytes=99999999999").statusCode());
@@ -116,14 +131,19 @@ final class CampaignTest {
             }
         });
         CHECK.that("a backup holds everybody and says that it is whole", () -> {
-            List<String> lines = backend.admin("POST", "/api/admin/backup").body().lines().toList();
+            List<String> lines =
+                    backend.admin("POST", "/api/admin/backup").body().lines().toList();
             Check.equal(104, lines.size());
             Check.equal("{\"type\":\"end\",\"persons\":102}", lines.getLast());
         });
         CHECK.that("people are found by name after the index was rebuilt", () -> {
             sql("update person set search = null");
-            Check.equal("{\"items\":[]}\n", backend.admin("GET", "/api/admin/persons?q=mina").body());
-            Check.equal("{\"indexed\":102}\n", backend.admin("POST", "/api/admin/reindex").body());
+            Check.equal(
+                    "{\"items\":[]}\n",
+                    backend.admin("GET", "/api/admin/persons?q=mina").body());
+            Check.equal(
+                    "{\"indexed\":102}\n",
+                    backend.admin("POST", "/api/admin/reindex").body());
             Check.holds(backend.admin("GET", "/api/admin/persons?q=mina").body().contains("mina@example.org"), "mina");
         });
         CHECK.that("a document is kept in storage, and its name cannot lead out of it", () -> {
@@ -143,7 +163,8 @@ final class CampaignTest {
         CHECK.that("assets are cached for ever by their hash, and another release's name still gets a style", () -> {
             String page = frontend.get("/").body();
             String style = page.substring(page.indexOf("/assets/site."), page.indexOf(".css\"") + 4);
-            String cached = frontend.get(style).headers().firstValue("Cache-Control").orElse("");
+            String cached =
+                    frontend.get(style).headers().firstValue("Cache-Control").orElse("");
             Check.holds(cached.contains("immutable"), style + " " + cached);
             HttpResponse<String> other = frontend.get("/assets/site.0123456789.css");
             Check.equal(200, other.statusCode());
@@ -183,13 +204,19 @@ final class CampaignTest {
                 Check.equal(0, Service.run(second, "backend", "migrate"));
                 try (Service after = Service.healthy(second, "backend")) {
                     Check.equal(201, before.sign("Old Slot", "old@example.org").statusCode());
-                    Check.equal(201, after.post("application/json",
-                            "{\"name\":\"New Slot\",\"email\":\"new@example.org\","
-                            + "\"consent\":true,\"city\":\"Basel\"}").statusCode());
+                    Check.equal(
+                            201,
+                            after.post(
+                                            "application/json",
+                                            "{\"name\":\"New Slot\",\"email\":\"new@example.org\","
+                                                    + "\"consent\":true,\"city\":\"Basel\"}")
+                                    .statusCode());
                     Check.holds(after.get("/api/campaign").body().contains("\"city\":\"Basel\""), "the city");
                     Check.holds(after.get("/api/campaign").body().contains("\"label\":\"second\""), "the label");
                     Check.holds(before.get("/api/campaign").body().contains("\"label\":\"first\""), "the label");
-                    Check.equal(before.get("/api/persons/count").body(), after.get("/api/persons/count").body());
+                    Check.equal(
+                            before.get("/api/persons/count").body(),
+                            after.get("/api/persons/count").body());
                 }
             }
         });
@@ -200,7 +227,8 @@ final class CampaignTest {
     }
 
     private static void sql(String statement) throws Exception {
-        try (Connection connection = DatabaseUrl.parse(System.getenv("DATABASE_URL")).connect(10);
+        try (Connection connection =
+                        DatabaseUrl.parse(System.getenv("DATABASE_URL")).connect(10);
                 Statement run = connection.createStatement()) {
             run.execute(statement);
         }

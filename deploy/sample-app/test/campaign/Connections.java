@@ -19,7 +19,8 @@ final class Connections {
         for (String table : new String[] {"/proc/net/tcp", "/proc/net/tcp6"}) {
             try (Stream<String> lines = Files.lines(Path.of(table))) {
                 count += lines.map(line -> line.strip().split("\\s+"))
-                        .filter(row -> row[1].endsWith(local) && row[3].equals(ESTABLISHED)).count();
+                        .filter(row -> row[1].endsWith(local) && row[3].equals(ESTABLISHED))
+                        .count();
             }
         }
         return count;

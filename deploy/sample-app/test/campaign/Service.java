@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
 /** A service of a built release, started as a manager would: by its command, with exactly its environment. */
 record Service(Process process, int port, Path log) implements AutoCloseable {
     static final String TOKEN = "operator-token";
-    static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     static Service start(Path release, String... command) throws IOException {
         int port;
@@ -30,15 +31,36 @@ record Service(Process process, int port, Path log) implements AutoCloseable {
         List<String> argv = new ArrayList<>(List.of("./run"));
         argv.addAll(List.of(command));
         Path log = Files.createTempFile("campaign", ".log");
-        ProcessBuilder builder = new ProcessBuilder(argv).directory(release.toFile())
-                .redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(argv)
+                .directory(release.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         String path = System.getenv("PATH");
         builder.environment().clear();
-        builder.environment().putAll(Map.of("PATH", path, "HOST", "127.0.0.1", "PORT", Integer.toString(port),
-                "DATABASE_URL", System.getenv("DATABASE_URL"), "TENANT_SLUG", "green-valley",
-                "TENANT_DOMAIN", "green-valley.localhost", "RELEASE_ID", "r-" + release.getFileName(),
-                "SESSION_SECRET", "session-secret", "REMOTE_API_TOKEN", TOKEN, "ADMIN_EMAIL", "office@example.org"));
-        builder.environment().put("STATE_DIRECTORY", release.resolveSibling("state").toString());
+        builder.environment()
+                .putAll(Map.of(
+                        "PATH",
+                        path,
+                        "HOST",
+                        "127.0.0.1",
+                        "PORT",
+                        Integer.toString(port),
+                        "DATABASE_URL",
+                        System.getenv("DATABASE_URL"),
+                        "TENANT_SLUG",
+                        "green-valley",
+                        "TENANT_DOMAIN",
+                        "green-valley.localhost",
+                        "RELEASE_ID",
+                        "r-" + release.getFileName(),
+                        "SESSION_SECRET",
+                        "session-secret",
+                        "REMOTE_API_TOKEN",
+                        TOKEN,
+                        "ADMIN_EMAIL",
+                        "office@example.org"));
+        builder.environment()
+                .put("STATE_DIRECTORY", release.resolveSibling("state").toString());
         return new Service(builder.start(), port, log);
     }
 
@@ -70,13 +92,21 @@ record Service(Process process, int port, Path log) implements AutoCloseable {
     }
 
     HttpResponse<String> admin(String method, String path) throws Exception {
-        return CLIENT.send(request(path).header("Authorization", "Bearer " + TOKEN)
-                .method(method, BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+        return CLIENT.send(
+                request(path)
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .method(method, BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String type, String body) throws Exception {
-        return CLIENT.send(request("/api/persons").header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        return CLIENT.send(
+                request("/api/persons")
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     HttpResponse<String> sign(String name, String email) throws Exception {
@@ -88,7 +118,8 @@ record Service(Process process, int port, Path log) implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30));
     }
 
     int exitCode(Duration limit) throws Exception {

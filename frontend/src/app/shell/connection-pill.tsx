@@ -1,13 +1,13 @@
 import { CloudOff, Wifi } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { cn } from '@/shared/cn';
-import { connection } from '@/shared/live/connection';
+import { live } from '@/shared/live/live';
 import { toneSoft } from '@/shared/ui/tone';
 import { useNow } from '@/shared/ui/use-now';
 
-/** Shows whether the page receives current data; otherwise the reason and the time of the next attempt. */
+/** Shows whether the stream of events is open, so that the page is current; otherwise the time of the next attempt. */
 export function ConnectionPill() {
-  const state = useSyncExternalStore(connection.subscribe, connection.get);
+  const state = useSyncExternalStore(live.subscribe, live.getState);
   const now = useNow(1000, state.kind === 'reconnecting');
   const look = 'inline-flex h-7 items-center gap-1.5 rounded-full px-2.5 text-xs font-medium';
 
@@ -16,6 +16,13 @@ export function ConnectionPill() {
       <span role="status" className={cn(look, 'text-muted')}>
         <span aria-hidden className="size-2 rounded-full bg-good" />
         Connected
+      </span>
+    );
+  if (state.kind === 'connecting' || state.kind === 'ended')
+    return (
+      <span role="status" className={cn(look, 'text-muted')}>
+        <span aria-hidden className="size-2 rounded-full bg-muted" />
+        {state.kind === 'connecting' ? 'Connecting' : 'Not connected'}
       </span>
     );
   if (state.kind === 'offline')
@@ -30,14 +37,14 @@ export function ConnectionPill() {
     <span className="inline-flex items-center gap-1">
       <span role="status" className={cn(look, toneSoft.warn)}>
         <Wifi aria-hidden className="size-3.5 animate-breathe" />
-        <span className="max-sm:sr-only">Manager unreachable. </span>Retrying
+        <span className="max-sm:sr-only">No live updates. </span>Retrying
         <span aria-hidden className="tabular-nums">
           {seconds > 0 && ` in ${seconds} s`}
         </span>
       </span>
       <button
         type="button"
-        onClick={connection.retryNow}
+        onClick={live.retryNow}
         className="h-7 rounded-md px-2 text-xs font-medium text-accent hover:underline"
       >
         Retry now

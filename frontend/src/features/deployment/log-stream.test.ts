@@ -1,43 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '@/shared/api/problem';
 import { LogBuffer } from '@/shared/log/log-buffer';
+import { FakeEvents } from '@/test/fake-events';
 import { aLine, lines } from '@/test/fixtures';
 import { DeploymentLog, pageSize } from './log-stream';
 
-/** An EventSource whose connection is controlled by the test. */
-class FakeEvents extends EventTarget {
-  static readonly CLOSED = 2;
-  readyState = 0;
-  onopen: (() => void) | null = null;
-  onerror: (() => void) | null = null;
+class LogEvents extends FakeEvents {
   constructor(readonly afterSeq: number) {
-    super();
-  }
-  close() {
-    this.readyState = 2;
-  }
-  open() {
-    this.readyState = 1;
-    this.onopen?.();
-  }
-  fail(readyState: number) {
-    this.readyState = readyState;
-    this.onerror?.();
-  }
-  tell(type: string, data: unknown) {
-    this.dispatchEvent(new MessageEvent(type, { data: JSON.stringify(data) }));
+    super('');
   }
 }
 
 function arrangeLog(stored: ReturnType<typeof lines>) {
-  const opened: FakeEvents[] = [];
+  const opened: LogEvents[] = [];
   const listener = { onOpen: vi.fn(), onStep: vi.fn(), onProgress: vi.fn(), onEnd: vi.fn() };
   const fetchPage = vi.fn(async (afterSeq: number) => ({
     items: stored.filter(({ seq }) => seq > afterSeq).slice(0, pageSize),
     lastSeq: stored.length,
   }));
   const openEvents = (afterSeq: number) => {
-    const events = new FakeEvents(afterSeq);
+    const events = new LogEvents(afterSeq);
     opened.push(events);
     return events as unknown as EventSource;
   };
@@ -50,11 +32,9 @@ function arrangeLog(stored: ReturnType<typeof lines>) {
 describe('the log of a deployment', () => {
   beforeEach(() => {
     vi.useFakeTimers();
-    vi.stubGlobal('EventSource', FakeEvents);
   });
   afterEach(() => {
     vi.useRealTimers();
-    vi.unstubAllGlobals();
   });
 
   it('reads the stored lines, page by page, and continues after them', async () => {

@@ -11,6 +11,5 @@ export function servicesOptions(tenant: string) {
   return queryOptions({
     queryKey: [keys.tenants, 'services', tenant],
     queryFn: ({ signal }) => listServices(tenant, signal),
-    refetchInterval: 5000,
   });
 }

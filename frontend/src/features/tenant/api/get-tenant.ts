@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
-import { isMoving } from '../model';
 
 export function getTenant(id: string, signal?: AbortSignal) {
   return unwrap(api.GET('/api/tenants/{id}', { params: { path: { id } }, signal }));
@@ -12,6 +11,5 @@ export function tenantOptions(id: string) {
   return queryOptions({
     queryKey: [keys.tenants, 'one', id],
     queryFn: ({ signal }) => getTenant(id, signal),
-    refetchInterval: ({ state }) => (state.data && isMoving(state.data.status) ? 2000 : 10_000),
   });
 }

@@ -2,7 +2,6 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import type { paths } from '@/shared/api/schema.gen';
-import { isMoving } from '../model';
 
 export type TenantQuery = NonNullable<paths['/api/tenants']['get']['parameters']['query']>;
 
@@ -10,13 +9,11 @@ export function listTenants(query: TenantQuery, signal?: AbortSignal) {
   return unwrap(api.GET('/api/tenants', { params: { query }, signal }));
 }
 
-/** Refreshed every 10 s, every 2 s while a listed tenant is changing. */
+/** Kept current by the topics `tenants` and `runs`. */
 export function tenantsOptions(query: TenantQuery) {
   return queryOptions({
     queryKey: [keys.tenants, 'list', query],
     queryFn: ({ signal }) => listTenants(query, signal),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      state.data?.items.some((tenant) => isMoving(tenant.status)) ? 2000 : 10_000,
   });
 }

@@ -5,7 +5,6 @@ import { tenantOptions } from '../api/get-tenant';
 export function TenantName({ id }: { id: string }) {
   const { data } = useQuery({
     ...tenantOptions(id),
-    refetchInterval: false,
     staleTime: 60_000,
     throwOnError: false,
   });

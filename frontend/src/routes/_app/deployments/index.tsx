@@ -73,10 +73,7 @@ function DeploymentsPage() {
           <NothingMatches title="No deployment matches" onClear={() => void navigate({ search: {} })} />
         )}
         {data.total === 0 && !isFiltered && (
-          <NothingYet
-            title="No deployments yet"
-            action={<ButtonLink to="/tenants">All tenants</ButtonLink>}
-          >
+          <NothingYet title="No deployments yet" action={<ButtonLink to="/tenants">All tenants</ButtonLink>}>
             Every deployment is listed here with its steps and its log.
           </NothingYet>
         )}

@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr;
 
-import ai.nominate.tenantmgr.auth.SigningKeys;
+import ai.nominate.tenantmgr.auth.credential.SigningKeys;
 import ai.nominate.tenantmgr.certificate.InternalAuthority;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr;
 
 import ai.nominate.tenantmgr.auth.AdminReset;
-import ai.nominate.tenantmgr.auth.SigningKeys;
+import ai.nominate.tenantmgr.auth.credential.SigningKeys;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.file.StartLock;

@@ -2,20 +2,23 @@ package ai.nominate.tenantmgr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.nominate.tenantmgr.auth.TestTokens;
+import ai.nominate.tenantmgr.auth.credential.TestTokens;
 import ai.nominate.tenantmgr.host.Eventually;
 import ai.nominate.tenantmgr.kernel.Role;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,12 +75,21 @@ public record Api(List<String> headers) {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
+            var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            return new Answer(method + " " + path, response.statusCode(), response.headers(), body(response));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The stream of events has no end: its head is enough, and it is closed. */
+    private static String body(HttpResponse<InputStream> response) throws IOException {
+        boolean isEndless = response.uri().getPath().equals("/api/events")
+                && response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        try (InputStream body = response.body()) {
+            return isEndless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -10,6 +10,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.host.command.Command;
+import ai.nominate.tenantmgr.host.command.DetachedLauncher;
+import ai.nominate.tenantmgr.host.command.LocalRunner;
+import ai.nominate.tenantmgr.host.command.Runner;
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.unit.LogRotation;
+import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -24,11 +31,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -66,6 +78,32 @@ class ArchitectureTest {
     }
 
     @Test
+    void packages_and_their_sub_packages_are_free_of_cycles() {
+        slices().matching(Drawing.ROOT + ".(**)").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    /** 2026-11-27: {@code run} has 47, until it is divided. */
+    @TestFactory
+    Stream<DynamicTest> a_package_has_at_most_40_files() throws IOException {
+        return sources().stream().collect(Collectors.groupingBy(Path::getParent)).entrySet().stream()
+                .filter(each -> !each.getKey().endsWith("tenantmgr/run"))
+                .map(each -> DynamicTest.dynamicTest(
+                        each.getKey().toString(),
+                        () -> assertThat(each.getValue()).hasSizeLessThanOrEqualTo(40)));
+    }
+
+    @Test
+    void half_of_the_files_have_at_most_50_lines() throws IOException {
+        List<Integer> lengths = new ArrayList<>();
+        for (Path source : sources()) {
+            lengths.add(Files.readAllLines(source).size());
+        }
+        Collections.sort(lengths);
+
+        assertThat(lengths.get(lengths.size() / 2)).isLessThanOrEqualTo(50);
+    }
+
+    @Test
     void nobody_imports_what_starts_the_program() {
         noClasses()
                 .that()
@@ -97,6 +135,39 @@ class ArchitectureTest {
                 .belongToAnyOf(ProcessBuilder.class)
                 .orShould()
                 .callMethodWhere(target(nameMatching("exec")).and(target(owner(are(type(Runtime.class))))))
+                .check(PRODUCT);
+    }
+
+    /** NGINX and git are the manager's own tools; all other programs belong to tenants or releases, and have limits. */
+    @Test
+    void code_of_tenants_and_releases_runs_through_the_supervisor_alone() {
+        noClasses()
+                .that(are(outside("host", "nginx")))
+                .and()
+                .doNotHaveSimpleName("GitRepositories")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        Command.class,
+                        Runner.class,
+                        LocalRunner.class,
+                        DetachedLauncher.class,
+                        ProcessSupervisor.class,
+                        LogRotation.class)
+                .check(PRODUCT);
+    }
+
+    /** The start of NGINX makes the directory of all tenants; TenantFiles knows the paths in it. */
+    @Test
+    void only_one_class_knows_where_the_files_of_a_tenant_lie() {
+        noClasses()
+                .that(are(outside("host")))
+                .and()
+                .doNotHaveSimpleName("TenantFiles")
+                .and()
+                .doNotHaveSimpleName("NginxDirectories")
+                .should()
+                .callMethod(Home.class, "tenants")
                 .check(PRODUCT);
     }
 
@@ -165,13 +236,21 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .toList();
+        }
+    }
+
     private static DescribedPredicate<JavaClass> in(String... names) {
         return JavaClass.Predicates.resideInAnyPackage(
                 Stream.of(names).map(name -> Drawing.ROOT + "." + name + "..").toArray(String[]::new));
     }
 
-    private static DescribedPredicate<JavaClass> outside(String name) {
-        return DescribedPredicate.not(in(name)).as("outside %s", name);
+    private static DescribedPredicate<JavaClass> outside(String... names) {
+        return DescribedPredicate.not(in(names)).as("outside %s", String.join(" and ", names));
     }
 
     private static DescribedPredicate<JavaClass> type(Class<?> type) {

@@ -44,7 +44,7 @@ class DoorsTest {
     /** Takes no sign-in but a signature, without which it answers nothing: {@code OwnerResourceTest}. */
     private static final String FOR_MANAGERS = "POST /internal/{question}";
 
-    /** What the server hands on to beside the sockets: the resources, and what lies under /q. */
+    /** The routes of the server beside the sockets: the resources, and the paths under /q. */
     private static final Set<String> HANDED_ON = Set.of("/", "/q/");
 
     private final Router router;

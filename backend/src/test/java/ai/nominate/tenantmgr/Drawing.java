@@ -24,20 +24,21 @@ final class Drawing {
             entry("control", "deployment"),
             entry("deployment", "run slot nginx"),
             entry("slot", "config release database"),
-            entry("nginx", "certificate manifest"),
+            entry("nginx", "certificate"),
             entry("config", "tenant manifest"),
             entry("certificate", "tenant"),
             entry("database", "tenant"),
             entry("release", "host manifest egress"),
-            entry("run", "host"),
+            entry("run", "host event"),
             entry("tenant", "port"),
             entry("port", "server"),
             entry("server", "host"),
             entry("host", "settings"),
             entry("auth", "settings"),
             entry("settings", "audit job"),
-            entry("audit", "web"),
-            entry("job", "web"),
+            entry("audit", "event"),
+            entry("event", "web"),
+            entry("job", "kernel"),
             entry("web", "kernel"),
             entry("manifest", "kernel"),
             entry("egress", "kernel"),
@@ -47,6 +48,10 @@ final class Drawing {
 
     static Set<String> packages() {
         return ARROWS.keySet();
+    }
+
+    static Set<String> arrowsFrom(String name) {
+        return ARROWS.get(name);
     }
 
     /** The packages a package may import, itself included. */

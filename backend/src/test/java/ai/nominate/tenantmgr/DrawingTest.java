@@ -2,9 +2,11 @@ package ai.nominate.tenantmgr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,17 +17,39 @@ import org.junit.jupiter.api.Test;
 /** The diagram in the documentation matches the compiled arrows. Run with {@code -Dsnap} to redraw it. */
 class DrawingTest {
     private static final Path DOCUMENT = Path.of("../docs/architecture.md");
+    private static final Path IMPORTS = Path.of("src/test/resources/architecture/imports.txt");
     private static final Pattern PICTURE = Pattern.compile("```mermaid\n.*?```\n", Pattern.DOTALL);
     private static final Pattern PARAGRAPH = Pattern.compile("^\\*\\*`([a-z]+)`\\*\\*", Pattern.MULTILINE);
 
+    private final Imports imports = Imports.of(new ClassFileImporter().importPath(Path.of("target/classes")));
+
     @Test
     void the_document_shows_the_arrows_that_are_tested() throws IOException {
-        if (System.getProperty("snap") != null) {
+        if (isDrawing()) {
             String picture = Matcher.quoteReplacement(Drawing.mermaid());
             Files.writeString(
                     DOCUMENT, PICTURE.matcher(Files.readString(DOCUMENT)).replaceFirst(picture));
         }
         assertThat(Files.readString(DOCUMENT)).contains(Drawing.mermaid());
+    }
+
+    @Test
+    void the_list_of_direct_imports_is_that_of_the_classes() throws IOException {
+        if (isDrawing()) {
+            Files.writeString(IMPORTS, imports.text());
+        }
+        assertThat(imports.text()).as("%s is stale: make diagram", IMPORTS).isEqualTo(Files.readString(IMPORTS));
+    }
+
+    @Test
+    void every_arrow_is_used_by_a_class() {
+        List<String> unused = Drawing.packages().stream()
+                .flatMap(from -> Drawing.arrowsFrom(from).stream()
+                        .filter(to -> !imports.has(from, to))
+                        .map(to -> from + " -> " + to))
+                .toList();
+
+        assertThat(unused).isEmpty();
     }
 
     @Test
@@ -37,5 +61,9 @@ class DrawingTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(described).isEqualTo(new TreeSet<>(Drawing.packages()));
+    }
+
+    private static boolean isDrawing() {
+        return System.getProperty("snap") != null;
     }
 }

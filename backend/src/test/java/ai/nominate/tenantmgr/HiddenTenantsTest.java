@@ -75,6 +75,7 @@ class HiddenTenantsTest {
                 "/api/deployments?size=200",
                 "/api/runs?size=200",
                 "/api/audit?size=200",
+                "/api/events?afterSeq=0&limit=1000",
                 "/api/ports?size=200")) {
             assertThat(limited.get(list).expect(200).body()).as(list).doesNotContain(hidden, hiddenId, deployment);
         }

@@ -54,6 +54,7 @@ class RolesTest {
             Map.entry("GET /api/runs/{id}", Role.VIEWER_NAME),
             Map.entry("GET /api/runs/{id}/logs", Role.VIEWER_NAME),
             Map.entry("POST /api/runs/{id}/cancel", Role.OPERATOR_NAME),
+            Map.entry("GET /api/events", Role.VIEWER_NAME),
             Map.entry("GET /api/audit", Role.VIEWER_NAME),
             Map.entry("GET /api/maintenance/doctor", Role.ADMIN_NAME),
             Map.entry("POST /api/maintenance/rotate-key", Role.ADMIN_NAME),

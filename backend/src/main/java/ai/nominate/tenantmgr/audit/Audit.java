@@ -21,9 +21,11 @@ public class Audit {
             insert into audit_entry (id, at, actor, role, action, subject, state_before, state_after)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private final AuditEvents events;
     private final Clock clock;
 
-    Audit(Clock clock) {
+    Audit(AuditEvents events, Clock clock) {
+        this.events = events;
         this.clock = clock;
     }
 
@@ -43,7 +45,7 @@ public class Audit {
         entry.after = asItWillBeRead(change.after());
         return IdempotentRequests.effective(actor.attempt())
                 .chain(() -> entry.persist())
-                .replaceWithVoid();
+                .chain(() -> events.recorded(change.tenant(), change.action()));
     }
 
     /** Same, for a program without the application, in the transaction of its connection. */

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/audit")
-@Tag(name = "Audit")
+@Tag(name = "Audit", description = "Audit log of changes")
 class AuditResource {
     private final Audit audit;
     private final Caller caller;

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
+import ai.nominate.tenantmgr.auth.password.Passwords;
+import ai.nominate.tenantmgr.auth.password.SignInBackoff;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.kernel.Secret;
@@ -48,6 +50,7 @@ public final class AdminReset {
         Change change =
                 Change.made("user.change", FirstUser.NAME, null, Map.of("role", Role.ADMIN_NAME, "password", password));
         Audit.record(connection, Actor.MANAGER, change, now);
+        AccountEvents.changed(connection, admin);
         connection.commit();
     }
 

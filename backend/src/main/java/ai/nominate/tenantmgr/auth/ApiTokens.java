@@ -2,6 +2,10 @@ package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
+import ai.nominate.tenantmgr.auth.credential.AuthProblem;
+import ai.nominate.tenantmgr.auth.credential.CredentialCheck;
+import ai.nominate.tenantmgr.auth.credential.CredentialOwner;
+import ai.nominate.tenantmgr.auth.credential.TokenText;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.ProblemException;
@@ -28,12 +32,14 @@ class ApiTokens {
     private final CredentialCheck standings;
     private final TenantLookup tenants;
     private final Audit audit;
+    private final AccountEvents events;
     private final Clock clock;
 
-    ApiTokens(CredentialCheck standings, TenantLookup tenants, Audit audit, Clock clock) {
+    ApiTokens(CredentialCheck standings, TenantLookup tenants, Audit audit, AccountEvents events, Clock clock) {
         this.standings = standings;
         this.tenants = tenants;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -77,6 +83,7 @@ class ApiTokens {
             return row.persist()
                     .flatMap(made -> audit.record(
                             actor, Change.made("token.create", subject(row, maker.name()), null, state(row))))
+                    .flatMap(written -> events.tokenCreated(row.userId))
                     .replaceWith(() -> ApiTokenView.of(row, maker.name(), token));
         }));
     }
@@ -94,7 +101,8 @@ class ApiTokens {
                                                     "token.delete",
                                                     subject(row, owners.get(row.userId)),
                                                     null,
-                                                    state(row)))));
+                                                    state(row))))
+                                    .flatMap(written -> events.tokenRemoved(row.userId)));
                 }))
                 .invoke(standings::forget);
     }

@@ -1,9 +1,16 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.auth.credential.AuthProblem;
+import ai.nominate.tenantmgr.auth.credential.CredentialOwner;
+import ai.nominate.tenantmgr.auth.request.ClientAddress;
+import ai.nominate.tenantmgr.auth.request.SameSite;
+import ai.nominate.tenantmgr.auth.request.SessionCookies;
+import ai.nominate.tenantmgr.auth.request.SignedInCaller;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.RequestIds;
+import ai.nominate.tenantmgr.web.contract.OpenApiContract;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -18,15 +25,30 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/auth")
-@Tag(name = "Sign-in")
+@SecurityScheme(
+        securitySchemeName = OpenApiContract.BEARER,
+        type = SecuritySchemeType.HTTP,
+        scheme = OpenApiContract.BEARER,
+        description = "For programs: an API token, or the accessToken returned by POST /api/auth/login")
+@SecurityScheme(
+        securitySchemeName = OpenApiContract.COOKIE,
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.COOKIE,
+        apiKeyName = SessionCookies.ACCESS,
+        description =
+                "For browsers. Changes also need the header X-Requested-With and an " + "Origin of the manager itself")
+@Tag(name = "Sign-in", description = "Sign-in and sessions")
 class AuthResource {
     private final Sessions sessions;
     private final PasswordChanges passwords;
@@ -152,7 +174,7 @@ class AuthResource {
                 .header("Cache-Control", "no-store")
                 .cookie(SessionCookies.access(open.view().accessToken(), request));
         if (open.refreshToken() != null) {
-            response.cookie(SessionCookies.refresh(open.refreshToken(), request));
+            response.cookie(SessionCookies.refresh(open.refreshToken(), RefreshTokens.LIFETIME, request));
         }
         return response.build();
     }

@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.auth.password.PasswordProperties;
+import ai.nominate.tenantmgr.auth.password.Passwords;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.kernel.Uuid7;
@@ -25,12 +27,12 @@ class FirstUser {
     static final String NAME = "admin";
     private static final int LOCK = 0x61646d6e;
 
-    private final AuthProperties properties;
+    private final PasswordProperties properties;
     private final Clock clock;
     private final String password;
 
     FirstUser(
-            AuthProperties properties,
+            PasswordProperties properties,
             Clock clock,
             @ConfigProperty(name = "tenantmgr.admin-password") String password) {
         this.properties = properties;

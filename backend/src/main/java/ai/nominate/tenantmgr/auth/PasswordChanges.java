@@ -1,5 +1,9 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.auth.credential.AuthProblem;
+import ai.nominate.tenantmgr.auth.credential.CredentialCheck;
+import ai.nominate.tenantmgr.auth.credential.CredentialOwner;
+import ai.nominate.tenantmgr.auth.password.Passwords;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
@@ -15,12 +19,19 @@ class PasswordChanges {
     private final Passwords passwords;
     private final SessionOpener opening;
     private final CredentialCheck standings;
+    private final AccountEvents events;
 
-    PasswordChanges(PasswordCheck check, Passwords passwords, SessionOpener opening, CredentialCheck standings) {
+    PasswordChanges(
+            PasswordCheck check,
+            Passwords passwords,
+            SessionOpener opening,
+            CredentialCheck standings,
+            AccountEvents events) {
         this.check = check;
         this.passwords = passwords;
         this.opening = opening;
         this.standings = standings;
+        this.events = events;
     }
 
     Uni<OpenedSession> make(PasswordChange change, CredentialOwner standing, SignInOrigin from) {
@@ -43,7 +54,9 @@ class PasswordChanges {
                                 AuthProblem.SESSION_OVER, "The account was changed by another request");
                     }
                     user.passwordHash = hash;
-                    return user.endSignIns().flatMap(ended -> opening.by("auth.password", user, from));
+                    return user.endSignIns()
+                            .flatMap(ended -> opening.by("auth.password", user, from))
+                            .call(opened -> events.changed(user));
                 });
     }
 

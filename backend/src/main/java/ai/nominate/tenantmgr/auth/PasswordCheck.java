@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.auth.password.Passwords;
+import ai.nominate.tenantmgr.auth.password.SignInBackoff;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

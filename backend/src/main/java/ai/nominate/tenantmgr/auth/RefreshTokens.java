@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.auth.credential.AuthProblem;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import io.smallrye.mutiny.Uni;
@@ -25,9 +26,11 @@ class RefreshTokens {
     private static final Duration FORGIVEN = Duration.ofSeconds(5);
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final AccountEvents events;
     private final Clock clock;
 
-    RefreshTokens(Clock clock) {
+    RefreshTokens(AccountEvents events, Clock clock) {
+        this.events = events;
         this.clock = clock;
     }
 
@@ -72,7 +75,9 @@ class RefreshTokens {
             family.previousHash = null;
             return Uni.createFrom().item(new Rotated(family.userId, family.id, family.sessionEpoch, null));
         }
-        return family.delete().replaceWith(new Rotated(null, null, 0, null));
+        return family.delete()
+                .flatMap(gone -> events.sessionEnded(family.id))
+                .replaceWith(new Rotated(null, null, 0, null));
     }
 
     Uni<Void> close(String token) {
@@ -80,10 +85,18 @@ class RefreshTokens {
         if (dot < 0) {
             return Uni.createFrom().voidItem();
         }
-        byte[] presented = hash(token);
-        return RefreshFamily.delete(
-                        "id = ?1 and (tokenHash = ?2 or previousHash = ?2)", id(token.substring(0, dot)), presented)
-                .replaceWithVoid();
+        UUID family = id(token.substring(0, dot));
+        return RefreshFamily.delete("id = ?1 and (tokenHash = ?2 or previousHash = ?2)", family, hash(token))
+                .flatMap(rows -> ended(family, rows > 0));
+    }
+
+    /** Ends a sign-in without its token. */
+    Uni<Void> end(UUID family) {
+        return RefreshFamily.deleteById(family).flatMap(gone -> ended(family, gone));
+    }
+
+    private Uni<Void> ended(UUID family, boolean isGone) {
+        return isGone ? events.sessionEnded(family) : Uni.createFrom().voidItem();
     }
 
     private String renew(RefreshFamily family) {

@@ -1,5 +1,8 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.auth.credential.AuthProblem;
+import ai.nominate.tenantmgr.auth.credential.CredentialCheck;
+import ai.nominate.tenantmgr.auth.password.Passwords;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -82,9 +85,7 @@ class Sessions {
     /** @param session the sign-in of a program, which has no cookie; null if unknown */
     Uni<Void> logout(String token, UUID session) {
         return Panache.withTransaction(() -> (token == null ? Uni.createFrom().voidItem() : refreshTokens.close(token))
-                        .flatMap(done -> session == null
-                                ? Uni.createFrom().voidItem()
-                                : RefreshFamily.deleteById(session).replaceWithVoid()))
+                        .flatMap(done -> session == null ? Uni.createFrom().voidItem() : refreshTokens.end(session)))
                 .invoke(standings::forget);
     }
 

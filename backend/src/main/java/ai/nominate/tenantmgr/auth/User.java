@@ -10,15 +10,15 @@ import java.util.UUID;
 
 @Entity
 @Table(name = "app_user")
-class User extends PanacheEntityBase {
+public class User extends PanacheEntityBase {
     @Id
-    UUID id;
+    public UUID id;
 
-    String username;
+    public String username;
     String passwordHash;
-    String role;
+    public String role;
     int sessionEpoch;
-    boolean disabled;
+    public boolean disabled;
     Instant createdAt;
     Instant lastSignInAt;
 

@@ -2,6 +2,9 @@ package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
+import ai.nominate.tenantmgr.auth.credential.AuthProblem;
+import ai.nominate.tenantmgr.auth.credential.CredentialCheck;
+import ai.nominate.tenantmgr.auth.password.Passwords;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Role;
@@ -29,12 +32,14 @@ class Users {
     private final Passwords passwords;
     private final CredentialCheck standings;
     private final Audit audit;
+    private final AccountEvents events;
     private final Clock clock;
 
-    Users(Passwords passwords, CredentialCheck standings, Audit audit, Clock clock) {
+    Users(Passwords passwords, CredentialCheck standings, Audit audit, AccountEvents events, Clock clock) {
         this.passwords = passwords;
         this.standings = standings;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -70,6 +75,7 @@ class Users {
                                     .withError("username", "is taken by another user"))
                             .call(made ->
                                     audit.record(actor, Change.made("user.create", made.username, null, state(made))))
+                            .call(events::created)
                             .map(AccountView::of);
                 }));
     }
@@ -90,7 +96,8 @@ class Users {
                     User user = taken.user();
                     return user.delete()
                             .flatMap(gone ->
-                                    audit.record(actor, Change.gone("user.delete", user.username, null, state(user))));
+                                    audit.record(actor, Change.gone("user.delete", user.username, null, state(user))))
+                            .flatMap(written -> events.removed(user));
                 }))
                 .invoke(standings::forget);
     }
@@ -114,6 +121,7 @@ class Users {
                 : user.endSignIns()
                         .flatMap(ended ->
                                 audit.record(actor, Change.between("user.change", user.username, null, before, after)))
+                        .flatMap(written -> events.changed(user))
                         .replaceWith(user);
     }
 

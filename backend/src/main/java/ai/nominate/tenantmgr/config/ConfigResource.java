@@ -1,6 +1,5 @@
 package ai.nominate.tenantmgr.config;
 
-import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
@@ -9,41 +8,32 @@ import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.IfMatch;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/tenants/{id}/config")
-@Tag(name = "Configuration")
+@Tag(name = "Configuration", description = "Configuration of a tenant")
 class ConfigResource {
     private final TenantRegistry tenants;
     private final Configs configs;
     private final ConfigVersions versions;
-    private final Event<ConfigChanged> changes;
     private final Caller caller;
 
-    ConfigResource(
-            TenantRegistry tenants,
-            Configs configs,
-            ConfigVersions versions,
-            Event<ConfigChanged> changes,
-            Caller caller) {
+    ConfigResource(TenantRegistry tenants, Configs configs, ConfigVersions versions, Caller caller) {
         this.tenants = tenants;
         this.configs = configs;
         this.versions = versions;
-        this.changes = changes;
         this.caller = caller;
     }
 
@@ -56,25 +46,19 @@ class ConfigResource {
     }
 
     @PUT
-    @RunOnVirtualThread
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(
             operationId = "putConfig",
             summary = "Replace a tenant's configuration",
             description = "Takes effect at the next restart or deployment. A masked secret that is sent back "
                     + "unchanged is kept, and so are values generated for the core application.")
-    public ConfigView put(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ConfigChange change) {
+    public Uni<ConfigView> put(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ConfigChange change) {
         Actor actor = caller.actor();
         IfMatch known = IfMatch.of(ifMatch);
         ConfigChange wanted = Body.required(change);
-        Stored stored = Reactive.transaction(() -> tenants.get(id, actor)
-                .flatMap(tenant ->
-                        configs.change(tenant, wanted, known, actor).map(view -> new Stored(tenant.id(), view))));
-        changes.fire(new ConfigChanged(stored.tenant()));
-        return stored.view();
+        return Panache.withTransaction(
+                () -> tenants.get(id, actor).flatMap(tenant -> configs.change(tenant, wanted, known, actor)));
     }
-
-    private record Stored(UUID tenant, ConfigView view) {}
 
     @GET
     @Path("/versions")

@@ -25,11 +25,13 @@ import java.util.UUID;
 public class Configs {
     private final SecretBox secrets;
     private final Audit audit;
+    private final ConfigEvents events;
     private final Clock clock;
 
-    Configs(SecretBox secrets, Audit audit, Clock clock) {
+    Configs(SecretBox secrets, Audit audit, ConfigEvents events, Clock clock) {
         this.secrets = secrets;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -42,7 +44,7 @@ public class Configs {
         if (config.adminEmail == null) {
             config.adminEmail = "admin@" + tenant.domain();
         }
-        return config.<TenantConfig>persist().map(stored -> {
+        return config.<TenantConfig>persist().call(events::written).map(stored -> {
             ConfigView view = view(stored, tenant);
             return made.map(password -> withPassword(view, password)).orElse(view);
         });
@@ -60,6 +62,7 @@ public class Configs {
             TenantConfig config = next(tenant.id(), before, actor);
             wanted.applyTo(config, secrets, Optional.empty());
             return config.<TenantConfig>persist()
+                    .call(events::written)
                     .call(stored -> audit.record(actor, ConfigAudit.changed(tenant, open(before), open(stored))))
                     .map(stored -> view(stored, tenant));
         });
@@ -80,7 +83,7 @@ public class Configs {
                 String locked = secrets.lock(RandomSecret.token(), place(tenant, key.value()));
                 config.env.put(key.value(), new StoredValue(locked, true, true));
             }
-            return config.<TenantConfig>persist().map(this::open);
+            return config.<TenantConfig>persist().call(events::written).map(this::open);
         });
     }
 

@@ -1,59 +1,93 @@
 package ai.nominate.tenantmgr.control;
 
-import ai.nominate.tenantmgr.config.ConfigChanged;
+import ai.nominate.tenantmgr.config.ConfigEvents;
+import ai.nominate.tenantmgr.event.EventConsumer;
+import ai.nominate.tenantmgr.event.EventConsumers;
+import ai.nominate.tenantmgr.event.EventTopic;
+import ai.nominate.tenantmgr.event.StoredEvent;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-import ai.nominate.tenantmgr.server.OwnerAnswer;
-import ai.nominate.tenantmgr.server.OwnerClient;
-import ai.nominate.tenantmgr.server.OwnerQuestion;
+import ai.nominate.tenantmgr.server.DutyPhase;
+import ai.nominate.tenantmgr.server.ServerDuty;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
-/** Tells the manager of a tenant's server of a new configuration, so that the live slot's environment is up to date. */
+/**
+ * Writes the environment of the live slot when a tenant of this server has a new configuration, whichever manager stored it. A
+ * manager that takes the server over continues after the last event that was handled for the server.
+ */
 @ApplicationScoped
-class ConfigurationWatch implements OwnerAnswer<ConfigurationWatch.Changed, ConfigurationWatch.Written> {
-    private static final Logger LOG = Logger.getLogger(ConfigurationWatch.class);
-    private static final OwnerQuestion<Changed, Written> QUESTION =
-            new OwnerQuestion<>("tenant.configuration", Changed.class, Written.class, OwnerQuestion.QUICKLY);
-
+class ConfigurationWatch implements ServerDuty {
     private final TenantRegistry tenants;
     private final LiveSlot slot;
-    private final OwnerClient owner;
+    private final OwnServer server;
+    private final EventConsumers consumers;
+    private Cancellable following = () -> {};
 
-    ConfigurationWatch(TenantRegistry tenants, LiveSlot slot, OwnerClient owner) {
+    ConfigurationWatch(TenantRegistry tenants, LiveSlot slot, OwnServer server, EventConsumers consumers) {
         this.tenants = tenants;
         this.slot = slot;
-        this.owner = owner;
+        this.server = server;
+        this.consumers = consumers;
     }
 
-    record Changed(UUID tenant) {}
+    @Override
+    public DutyPhase phase() {
+        return DutyPhase.JOBS;
+    }
 
-    record Written(UUID tenant) {}
+    @Override
+    public void begin(Permit permit) {
+        following = consumers.follow(new Changes());
+    }
 
-    /** A manager that is away writes the environment when the services are started: that always writes first. */
-    void onChange(@Observes ConfigChanged change) {
-        UUID id = change.tenant();
-        TenantSnapshot tenant = Reactive.await(() -> Panache.withSession(() -> tenants.get(id)));
+    @Override
+    public void end() {
+        following.cancel();
+    }
+
+    private void refresh(UUID id) {
         try {
-            owner.ask(tenant.server(), QUESTION, new Changed(id));
-        } catch (ProblemException e) {
-            LOG.infof("The environment of tenant %s waits for its next start: %s", id, e.getMessage());
+            refresh(Reactive.await(() -> Panache.withSession(() -> tenants.get(id))));
+        } catch (ProblemException deleted) {
+            // a deleted tenant has no live slot
         }
     }
 
-    @Override
-    public OwnerQuestion<Changed, Written> question() {
-        return QUESTION;
+    private void refresh(TenantSnapshot tenant) {
+        if (tenant.server() == server.id()) {
+            slot.refresh(tenant.id());
+        }
     }
 
-    @Override
-    public Written answer(Changed change) {
-        slot.refresh(change.tenant());
-        return new Written(change.tenant());
+    /** Not a bean: it is followed only while this manager holds the lease. */
+    private final class Changes implements EventConsumer {
+        @Override
+        public EventTopic topic() {
+            return ConfigEvents.TOPIC;
+        }
+
+        @Override
+        public Optional<String> position() {
+            return Optional.of("control.configuration/server-" + server.id());
+        }
+
+        @Override
+        public void handle(StoredEvent event) {
+            refresh(event.tenantId());
+        }
+
+        /** The services of a stopped tenant get the new environment when they are started. */
+        @Override
+        public void missed() {
+            Reactive.await(() -> Panache.withSession(tenants::serving)).forEach(ConfigurationWatch.this::refresh);
+        }
     }
 }

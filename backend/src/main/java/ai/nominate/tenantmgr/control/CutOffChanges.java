@@ -8,7 +8,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Puts right the rows of tenants that a manager was changing, without a run, when it ended. */
+/** Repairs the rows of tenants that a manager was changing, without a run, when it stopped. */
 @ApplicationScoped
 public class CutOffChanges implements ServerDuty {
     private static final Logger LOG = Logger.getLogger(CutOffChanges.class);
@@ -18,7 +18,7 @@ public class CutOffChanges implements ServerDuty {
             where t.id = h.tenant_id and t.server_id = :server and h.kind = 'pending' and not exists (
                 select 1 from run r
                 where r.subject_id = h.tenant_id and r.kind = 'domain' and r.status in ('queued', 'running'))""";
-    /** A start that was cut off left its tenant half-way. It was stopped before, so it is stopped again. */
+    /** A start interrupted by the end of the manager: the tenant was stopped before, so it is stopped again. */
     private static final String STOP = """
             update tenant t set status = 'stopped', version = version + 1
             where server_id = :server and status = 'deploying' and not exists (
@@ -43,7 +43,7 @@ public class CutOffChanges implements ServerDuty {
         }
         int tenants = execute(STOP, permit);
         if (tenants > 0) {
-            LOG.warnf("%d tenant(s) were being started when the manager ended; they are stopped", tenants);
+            LOG.warnf("%d tenant(s) were starting when the manager stopped; they are stopped again", tenants);
         }
     }
 

@@ -12,9 +12,9 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.nginx.LiveMarkers;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.ServiceView;
+import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
@@ -109,13 +109,14 @@ class ServiceControl {
         List<UnitId> units = services.units(tenant.slug(), live).stream()
                 .map(unit -> unit.id())
                 .toList();
-        Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.START_TIMEOUT));
+        Duration limit = Reactive.await(() -> settings.get(SlotSettings.START_TIMEOUT));
         long deadline = System.nanoTime() + limit.toNanos();
         while (true) {
             List<UnitStatus> statuses = units.stream().map(services::status).toList();
             for (UnitStatus status : statuses) {
                 if (status.state() != UnitState.RUNNING) {
-                    throw didNotStart(status.id(), "exited during startup");
+                    String end = status.excess() == null ? "exited" : status.excess() + " and was ended";
+                    throw didNotStart(status.id(), end + " during startup");
                 }
             }
             List<UnitId> late = units.stream()
@@ -164,7 +165,7 @@ class ServiceControl {
     }
 
     private Duration grace() {
-        return Reactive.await(() -> settings.get(SettingCatalogue.STOP_GRACE));
+        return Reactive.await(() -> settings.get(SlotSettings.STOP_GRACE));
     }
 
     private static void pause() {

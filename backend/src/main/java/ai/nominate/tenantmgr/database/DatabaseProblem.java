@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.database;
 
 import ai.nominate.tenantmgr.kernel.Problem;
+import ai.nominate.tenantmgr.kernel.ProblemType;
 
 /** Problems of tenants' databases. */
 public enum DatabaseProblem implements Problem {
@@ -8,28 +9,14 @@ public enum DatabaseProblem implements Problem {
     UNREACHABLE("database.unreachable", 503, "The database server does not respond"),
     NAME_TAKEN("database.name-taken", 409, "The database name is already used by another database");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemType type;
 
     DatabaseProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.type = new ProblemType(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -8,6 +8,7 @@ import ai.nominate.tenantmgr.run.RunLogReader;
 import ai.nominate.tenantmgr.run.RunSnapshot;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.contract.DescribesId;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.Blocking;
@@ -38,7 +39,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 @Path("/api/deployments")
-@Tag(name = "Deployments")
+@DescribesId("Deployment id")
+@Tag(name = "Deployments", description = "Deploy releases and follow their progress")
 class DeploymentResource {
     /** A client that accepts anything gets JSON. */
     private static final String LESS_THAN_JSON = ";qs=0.5";
@@ -125,8 +127,26 @@ class DeploymentResource {
     @APIResponse(responseCode = "429", description = "request.too-many: Too many requests")
     public Uni<LogPage> lines(
             String id,
-            @Parameter(description = "Return lines after this sequence number") @RestQuery String afterSeq,
-            @Parameter(description = "Maximum number of lines, 1 to 10000; default 1000") @RestQuery String limit) {
+            @Parameter(
+                            description = "Return lines after this sequence number",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "0",
+                                            maximum = "2147483647",
+                                            defaultValue = "0"))
+                    @RestQuery
+                    String afterSeq,
+            @Parameter(
+                            description = "Maximum number of lines, 1 to 10000; default 1000",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "10000",
+                                            defaultValue = "1000"))
+                    @RestQuery
+                    String limit) {
         long after = RunLogReader.after(afterSeq, null);
         Integer most = RunLogReader.limit(limit);
         Actor actor = caller.actor();

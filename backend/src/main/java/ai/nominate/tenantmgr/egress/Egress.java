@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Egress {
     private final List<String> allowed;
 
-    Egress(@ConfigProperty(name = "tenantmgr.private-addresses-allowed") Optional<String> allowed) {
+    public Egress(@ConfigProperty(name = "tenantmgr.private-addresses-allowed") Optional<String> allowed) {
         this.allowed = allowed.stream()
                 .flatMap(text -> Arrays.stream(text.split("[,\\s]+")))
                 .filter(text -> !text.isBlank())

@@ -1,33 +1,20 @@
 package ai.nominate.tenantmgr.egress;
 
 import ai.nominate.tenantmgr.kernel.Problem;
+import ai.nominate.tenantmgr.kernel.ProblemType;
 
 enum EgressProblem implements Problem {
     PRIVATE_ADDRESS("egress.private-address", 422, "Connections to this address are not allowed"),
     UNKNOWN_HOST("egress.unknown-host", 422, "The host name could not be resolved");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemType type;
 
     EgressProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.type = new ProblemType(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

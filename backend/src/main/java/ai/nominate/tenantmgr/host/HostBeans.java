@@ -9,7 +9,10 @@ import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.host.unit.LogRotation;
 import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
+import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.UnitChanged;
+import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -27,6 +30,15 @@ class HostBeans {
     @Singleton
     BaseEnvironment environment(Home home) {
         return BaseEnvironment.of(home);
+    }
+
+    @Produces
+    @Singleton
+    PublicAddress address(HostProperties properties) {
+        return new PublicAddress(
+                properties.publicScheme(),
+                new PortNumber(properties.httpPort()),
+                new PortNumber(properties.httpsPort()));
     }
 
     @Produces
@@ -56,13 +68,13 @@ class HostBeans {
     /** Crashes and restarts of a unit become events, so that this package does not depend on their observers. */
     @Produces
     @Singleton
-    ProcessSupervisor supervisor(Home home, Runner runner, Event<UnitChanged> changes) {
+    Supervisor supervisor(Home home, Runner runner, Event<UnitChanged> changes) {
         return new ProcessSupervisor(
                 home, new LogRotation(runner), (status, sentence) -> changes.fire(new UnitChanged(status, sentence)));
     }
 
     /** Only stops supervision: the services keep running after the manager ends. */
-    void close(@Disposes ProcessSupervisor supervisor) {
+    void close(@Disposes Supervisor supervisor) {
         supervisor.close();
     }
 }

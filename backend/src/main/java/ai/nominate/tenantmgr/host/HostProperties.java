@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.host;
 
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -27,6 +28,10 @@ public interface HostProperties {
     /** Port of tenants for TLS. */
     @WithDefault("8443")
     int httpsPort();
+
+    /** Scheme of tenants' addresses: http on a laptop, https on a server, where plain HTTP is then redirected to it. */
+    @WithDefault("http")
+    PublicAddress.Scheme publicScheme();
 
     /** Listen address of NGINX. */
     @WithDefault("127.0.0.1")

@@ -18,9 +18,9 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /**
- * Carries jobs out with db-scheduler. A job is enqueued in the caller's transaction, so it exists exactly if the row that it
- * is about does. It belongs to a server, and only that server's manager picks it: the server's number is part of the task's
- * name. What an earlier manager of the server had picked is released at the start.
+ * Executes jobs with db-scheduler. A job is enqueued in the caller's transaction, so it exists exactly if its row exists. It
+ * belongs to a server, and only that server's manager picks it: the server's number is part of the task's name. Jobs picked by
+ * an earlier manager of the server are released at the start.
  */
 @ApplicationScoped
 public class Jobs {
@@ -121,14 +121,14 @@ public class Jobs {
     public synchronized void start() {
         int released = releasePicked();
         if (released > 0) {
-            LOG.infof("Taking up %d job(s) that were under way when the last manager ended", released);
+            LOG.infof("Resuming %d job(s) that were running when the last manager stopped", released);
         }
         Scheduler fresh = scheduler();
         fresh.start();
         scheduler = fresh;
     }
 
-    /** What is under way is interrupted and goes on after the next start. Waits for it for at most 2 s. */
+    /** Interrupts running jobs, which resume after the next start. Waits for at most 2 s. */
     public synchronized void stop() {
         Scheduler running = scheduler;
         scheduler = null;

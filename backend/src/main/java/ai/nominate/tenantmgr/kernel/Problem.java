@@ -2,12 +2,17 @@ package ai.nominate.tenantmgr.kernel;
 
 /** One kind of error. Each feature lists its own in an enum, so that the code identifies the feature. */
 public interface Problem {
-    /** Stable code for programs: {@code tenant.slug-taken}. */
-    String code();
+    ProblemType type();
 
-    /** HTTP status of the answer. */
-    int status();
+    default String code() {
+        return type().code();
+    }
 
-    /** One sentence for users, identical in every occurrence. */
-    String title();
+    default int status() {
+        return type().status();
+    }
+
+    default String title() {
+        return type().title();
+    }
 }

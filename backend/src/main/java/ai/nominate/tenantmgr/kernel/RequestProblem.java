@@ -22,28 +22,14 @@ public enum RequestProblem implements Problem {
     INTERNAL("request.internal", 500, "Internal error"),
     UNAVAILABLE("request.unavailable", 503, "Service temporarily unavailable");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemType type;
 
     RequestProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.type = new ProblemType(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

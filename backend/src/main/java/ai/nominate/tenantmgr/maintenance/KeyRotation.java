@@ -119,7 +119,7 @@ class KeyRotation {
         }
     }
 
-    /** By its file: the box reads it anew, and so does that of another manager on this home. */
+    /** Through its file, which this manager and other managers on this home reload. */
     private void use(KeySet keys) {
         try {
             permit.check();

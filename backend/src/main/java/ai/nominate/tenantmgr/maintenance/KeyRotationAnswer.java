@@ -6,7 +6,7 @@ import ai.nominate.tenantmgr.server.OwnerQuestion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** The key is replaced by the manager that may change the home it lies in. */
+/** The key is rotated by the manager that owns the home with the key file. */
 @ApplicationScoped
 class KeyRotationAnswer implements OwnerAnswer<KeyRotationAnswer.Asked, RotationView> {
     static final OwnerQuestion<Asked, RotationView> QUESTION =

@@ -1,36 +1,23 @@
 package ai.nominate.tenantmgr.maintenance;
 
 import ai.nominate.tenantmgr.kernel.Problem;
+import ai.nominate.tenantmgr.kernel.ProblemType;
 
 /** Problems of a key rotation. The next attempt resumes an interrupted rotation. */
 enum MaintenanceProblem implements Problem {
-    UNDER_WAY("maintenance.under-way", 409, "The key is being changed already"),
+    UNDER_WAY("maintenance.under-way", 409, "A key rotation is already in progress"),
     OTHER_HOMES("maintenance.other-homes", 409, "Managers on other homes use the key"),
-    BUSY("maintenance.busy", 503, "Transactions of before are still under way"),
-    KEY_FILE("maintenance.key-file", 503, "The key file cannot be written");
+    BUSY("maintenance.busy", 503, "Earlier transactions are still running"),
+    KEY_FILE("maintenance.key-file", 503, "The key file could not be written");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemType type;
 
     MaintenanceProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.type = new ProblemType(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Endpoints of {@code make doctor} and {@code make rotate-key}. */
 @Path("/api/maintenance")
-@Tag(name = "Maintenance")
+@Tag(name = "Maintenance", description = "Consistency check and rotation of the secrets key")
 class MaintenanceResource {
     private final OwnerClient owner;
     private final OwnServer own;

@@ -55,7 +55,11 @@ final class ManifestFromJson {
     private static ServiceSpec service(JsonNode tree) {
         String memory = maybe(tree, "memory").orElse(ServiceSpec.DEFAULT_MEMORY);
         Rule.MEMORY.require(memory);
-        return new ServiceSpec(words(tree.path("command")), text(tree, "health"), ServiceSpec.bytes(memory));
+        return new ServiceSpec(
+                words(tree.path("command")),
+                text(tree, "health"),
+                ServiceSpec.bytes(memory),
+                tree.path("tasks").asInt(ServiceSpec.DEFAULT_TASKS));
     }
 
     private static DatabaseSpec database(JsonNode tree) {

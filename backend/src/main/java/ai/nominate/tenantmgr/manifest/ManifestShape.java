@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.manifest;
 
 import ai.nominate.tenantmgr.manifest.Shape.Argv;
+import ai.nominate.tenantmgr.manifest.Shape.Count;
 import ai.nominate.tenantmgr.manifest.Shape.Entries;
 import ai.nominate.tenantmgr.manifest.Shape.Flag;
 import ai.nominate.tenantmgr.manifest.Shape.Items;
@@ -12,8 +13,11 @@ import java.util.Map;
 final class ManifestShape {
     private static final Shape REQUEST = new Text(Rule.REQUEST);
 
-    private static final Shape SERVICE =
-            new Section(Map.of("command", new Argv(), "health", REQUEST), Map.of("memory", new Text(Rule.MEMORY)));
+    private static final Shape SERVICE = new Section(
+            Map.of("command", new Argv(), "health", REQUEST),
+            Map.of(
+                    "memory", new Text(Rule.MEMORY),
+                    "tasks", new Count(ServiceSpec.LEAST_TASKS, ServiceSpec.MOST_TASKS)));
 
     private static final Shape DATABASE = new Section(
             Map.of(),

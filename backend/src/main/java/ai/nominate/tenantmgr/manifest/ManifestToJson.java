@@ -30,7 +30,7 @@ final class ManifestToJson {
 
     private static void write(ObjectNode tree, ServiceSpec service) {
         fill(tree.putArray("command"), service.command());
-        tree.put("health", service.health()).put("memory", service.memory());
+        tree.put("health", service.health()).put("memory", service.memory()).put("tasks", service.tasks());
     }
 
     private static void write(ObjectNode tree, DatabaseSpec database) {

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.manifest;
 
+import ai.nominate.tenantmgr.kernel.InvalidValue;
 import java.util.List;
 
 /**
@@ -7,16 +8,23 @@ import java.util.List;
  *
  * @param command argv, run in the release's directory
  * @param health path that answers 2xx when the service is healthy
- * @param memoryBytes from 64 MiB to 64 GiB, a whole number of MiB
+ * @param memoryBytes limit for all its processes together: from 64 MiB to 64 GiB, a whole number of MiB
+ * @param tasks maximum number of its processes and threads, from 16 to 32768
  */
-public record ServiceSpec(List<String> command, String health, long memoryBytes) {
+public record ServiceSpec(List<String> command, String health, long memoryBytes, int tasks) {
     private static final long MIB = 1L << 20;
     static final String DEFAULT_MEMORY = "256M";
+    static final int DEFAULT_TASKS = 256;
+    static final int LEAST_TASKS = 16;
+    static final int MOST_TASKS = 32_768;
 
     public ServiceSpec {
         command = Rule.requireArgv(command);
         Rule.REQUEST.require(health);
         Rule.MEMORY.require(memory(memoryBytes));
+        if (tasks < LEAST_TASKS || tasks > MOST_TASKS) {
+            throw new InvalidValue("must be a whole number from " + LEAST_TASKS + " to " + MOST_TASKS);
+        }
     }
 
     /** Formatted as in the manifest, in MiB: {@code 256M}. */

@@ -47,6 +47,21 @@ sealed interface Shape {
         }
     }
 
+    /** A whole number, written in decimal digits. */
+    record Count(int least, int most) implements Shape {
+        @Override
+        public void check(Node node, String path, ManifestErrors refusals) {
+            boolean fine = node instanceof ScalarNode scalar
+                    && scalar.getTag().equals(Tag.INT)
+                    && scalar.getValue().matches("[1-9][0-9]{0,8}")
+                    && Integer.parseInt(scalar.getValue()) >= least
+                    && Integer.parseInt(scalar.getValue()) <= most;
+            if (!fine) {
+                refusals.add(node, path, "must be a whole number from " + least + " to " + most);
+            }
+        }
+    }
+
     /** A list without duplicates. */
     record Items(Shape item) implements Shape {
         @Override

@@ -95,7 +95,7 @@ final class YamlText {
         return tagged ? "must not use YAML tags" : null;
     }
 
-    /** @param node a node that passed {@link ManifestShape}: texts, flags, lists and mappings */
+    /** @param node a node that passed {@link ManifestShape}: texts, flags, counts, lists and mappings */
     static JsonNode tree(Node node) {
         return switch (node) {
             case MappingNode mapping -> {
@@ -111,6 +111,8 @@ final class YamlText {
             }
             case ScalarNode scalar
             when scalar.getTag().equals(Tag.BOOL) -> JSON.booleanNode(Boolean.parseBoolean(scalar.getValue()));
+            case ScalarNode scalar
+            when scalar.getTag().equals(Tag.INT) -> JSON.numberNode(Integer.parseInt(scalar.getValue()));
             case ScalarNode scalar -> JSON.textNode(scalar.getValue());
             default -> throw new IllegalStateException("unknown YAML node: " + node.getNodeId());
         };

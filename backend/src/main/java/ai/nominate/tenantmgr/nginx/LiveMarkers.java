@@ -1,10 +1,10 @@
 package ai.nominate.tenantmgr.nginx;
 
-import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.tenant.TenantFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,10 +25,10 @@ public final class LiveMarkers {
 
     private static final String DOWN = "down";
 
-    private final Home home;
+    private final TenantFiles files;
 
-    public LiveMarkers(Home home) {
-        this.home = home;
+    public LiveMarkers(TenantFiles files) {
+        this.files = files;
     }
 
     /** The live slot, regardless of {@link #isDown}. */
@@ -72,7 +72,7 @@ public final class LiveMarkers {
     }
 
     private Path marker(TenantSlug slug, String name) {
-        return home.tenants().resolve(slug.value()).resolve("live").resolve(name);
+        return files.live(slug).resolve(name);
     }
 
     private boolean exists(TenantSlug slug, String name) {

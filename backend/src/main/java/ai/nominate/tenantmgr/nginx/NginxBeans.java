@@ -6,6 +6,8 @@ import ai.nominate.tenantmgr.host.command.DetachedLauncher;
 import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
+import ai.nominate.tenantmgr.tenant.TenantFiles;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -16,19 +18,17 @@ import java.util.List;
 class NginxBeans {
     @Produces
     @Singleton
-    NginxSettings settings(HostProperties host, Home home) {
+    NginxSettings settings(HostProperties host, Home home, PublicAddress address) {
         return new NginxSettings(
                 host.nginx().toString(),
                 home,
                 host.listen().equals("127.0.0.1") ? NginxSettings.loopback() : List.of(host.listen()),
-                new PortNumber(host.httpPort()),
-                new PortNumber(host.httpsPort()),
+                address,
                 new PortNumber(host.webPort()),
                 new PortNumber(host.apiPort()),
                 host.spa()
                         .map(spa -> spa.toAbsolutePath().normalize())
-                        .orElse(home.nginx().resolve("no-spa")),
-                false);
+                        .orElse(home.nginx().resolve("no-spa")));
     }
 
     @Produces
@@ -51,7 +51,7 @@ class NginxBeans {
 
     @Produces
     @Singleton
-    LiveMarkers markers(Home home) {
-        return new LiveMarkers(home);
+    LiveMarkers markers(TenantFiles files) {
+        return new LiveMarkers(files);
     }
 }

@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.nginx;
 
+import ai.nominate.tenantmgr.kernel.PublicAddress;
+import ai.nominate.tenantmgr.tenant.TenantFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +39,8 @@ final class NginxConf {
         values.put("errorLog", settings.errorLog().toString());
         values.put("temp", settings.directory().resolve("temp").toString());
         values.put("pages", settings.directory().resolve("pages").toString());
-        values.put("tenants", settings.home().tenants().toString());
+        values.put("live", TenantFiles.live(settings.home(), "$tenant"));
+        values.put("public", TenantFiles.pub(settings.home(), "$tenant"));
         values.put("acme", settings.home().acme().toString());
         values.put("certificates", settings.home().certificates().toString());
         values.put("proxyHeader", settings.home().proxyHeader().toString());
@@ -46,16 +49,15 @@ final class NginxConf {
         values.put("listenHttp", listen(settings.addresses(), ":" + settings.http() + " default_server"));
         values.put("listenHttps", listen(settings.addresses(), ":" + settings.https() + " ssl http2 default_server"));
         values.put("listenWeb", listen(settings.addresses(), ":" + settings.web() + " default_server"));
-        values.put("redirectHttp", settings.redirectToHttps() ? "$certificateOfHost" : "\"\"");
-        values.put("https", settings.https().value() == 443 ? "$host" : "$host:" + settings.https());
-        values.put("moved", settings.redirectToHttps() ? moved(settings) : "$scheme://$movedTo$publicPort");
-        values.put("hsts", settings.redirectToHttps() ? "max-age=15768000" : "");
+        PublicAddress address = settings.address();
+        boolean redirects = address.redirectsToHttps();
+        // a visitor of an earlier domain comes to HTTPS in one step, not in two
+        String moved = redirects ? "https://$movedTo" + address.httpsSuffix() : "$scheme://$movedTo$publicPort";
+        values.put("redirectHttp", redirects ? "$certificateOfHost" : "\"\"");
+        values.put("https", "$host" + address.httpsSuffix());
+        values.put("moved", moved);
+        values.put("hsts", redirects ? "max-age=15768000" : "");
         return values;
-    }
-
-    /** On a server, redirects visitors of a previous domain to HTTPS in one step. */
-    private static String moved(NginxSettings settings) {
-        return "https://$movedTo" + (settings.https().value() == 443 ? "" : ":" + settings.https());
     }
 
     /**

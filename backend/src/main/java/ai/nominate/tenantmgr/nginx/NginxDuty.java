@@ -30,7 +30,9 @@ class NginxDuty implements ServerDuty {
             case ApplyResult.Changed changed -> LOG.infof("NGINX serves generation %d", changed.generation());
             case ApplyResult.Unchanged unchanged -> LOG.infof("NGINX serves generation %d", unchanged.generation());
             case ApplyResult.Refused refused ->
-                LOG.errorf("NGINX does not serve: %s %s:%d", refused.reason(), refused.file(), refused.line());
+                LOG.errorf(
+                        "NGINX does not serve the current generation: %s %s:%d",
+                        refused.reason(), refused.file(), refused.line());
         }
     }
 }

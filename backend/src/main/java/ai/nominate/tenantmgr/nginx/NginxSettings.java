@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.nginx;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -19,19 +20,17 @@ import java.util.stream.Stream;
  *
  * @param program the executable, a path or a name to look up
  * @param addresses listen addresses in NGINX's notation: 127.0.0.1, [::1], 0.0.0.0, [::]
+ * @param address the ports for tenants, and whether plain HTTP is redirected to HTTPS
  * @param spa directory of the manager's SPA, with index.html
- * @param redirectToHttps on a server: HTTP requests to tenants with a certificate are redirected to HTTPS
  */
 public record NginxSettings(
         String program,
         Home home,
         List<String> addresses,
-        PortNumber http,
-        PortNumber https,
+        PublicAddress address,
         PortNumber web,
         PortNumber api,
-        Path spa,
-        boolean redirectToHttps) {
+        Path spa) {
     private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-f:]+]");
     private static final Pattern UNSPEAKABLE = Pattern.compile(".*[\\p{Cntrl}\"\\\\$*?\\[].*");
 
@@ -50,7 +49,7 @@ public record NginxSettings(
         }
     }
 
-    /** Both loopback addresses, because browsers may use either for *.localhost; only IPv4 if IPv6 is unavailable. */
+    /** Both loopback addresses, because browsers may use either for names without DNS; only IPv4 if IPv6 is unavailable. */
     public static List<String> loopback() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress("::1", 0));
@@ -66,6 +65,14 @@ public record NginxSettings(
                 .filter(file -> Files.isExecutable(Path.of(file)))
                 .findFirst()
                 .orElse("nginx");
+    }
+
+    PortNumber http() {
+        return address.http();
+    }
+
+    PortNumber https() {
+        return address.https();
     }
 
     Path directory() {

@@ -26,7 +26,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 /**
  * Requests a tenant's site as a visitor does, through NGINX and by its domain, independent of DNS. Follows no redirect
  * and reuses no connection. Uses Vert.x's client, because Java's own cannot connect to one address with the host name
- * of another, nor resolve {@code *.localhost}. Blocks; must not be called on an event loop.
+ * of another, nor resolve a laptop's names. Blocks; must not be called on an event loop.
  */
 public final class PublicProbe {
     private static final int BODY_BYTES = 4096;

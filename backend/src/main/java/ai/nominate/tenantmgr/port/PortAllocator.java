@@ -29,20 +29,23 @@ public class PortAllocator {
     private final Sockets sockets;
     private final Vertx vertx;
     private final OwnServer server;
+    private final PortEvents events;
 
-    PortAllocator(PortRanges ranges, PortRows rows, Sockets sockets, Vertx vertx, OwnServer server) {
+    PortAllocator(PortRanges ranges, PortRows rows, Sockets sockets, Vertx vertx, OwnServer server, PortEvents events) {
         this.server = server;
         this.ranges = ranges;
         this.rows = rows;
         this.sockets = sockets;
         this.vertx = vertx;
+        this.events = events;
     }
 
     /** Leases the next free block to the tenant. */
     public Uni<PortBlock> lease(UUID tenant) {
         return Panache.getSession()
                 .flatMap(session ->
-                        ranges.held(session, server.id()).flatMap(range -> next(session, range, tenant, Set.of())));
+                        ranges.held(session, server.id()).flatMap(range -> next(session, range, tenant, Set.of())))
+                .call(block -> events.leased(block, tenant));
     }
 
     /** @param foreign blocks found to be in use by foreign processes */
@@ -84,7 +87,8 @@ public class PortAllocator {
                                 }
                                 return block;
                             });
-                }));
+                }))
+                .call(block -> events.leased(block, tenant));
     }
 
     private static PortBlock named(PortRange range, Integer frontend, Integer backend) {
@@ -102,9 +106,15 @@ public class PortAllocator {
         return new PortBlock(frontend);
     }
 
-    /** Gives a tenant the block that begins at the frontend's port instead of its own. Nothing of it may run. */
+    /** Replaces a tenant's block by the one that starts at the frontend's port. The tenant must be stopped. */
     public Uni<PortBlock> move(UUID tenant, short server, Integer frontend, Integer backend) {
-        return PortLease.delete("tenantId", tenant).flatMap(done -> lease(tenant, server, frontend, backend));
+        return PortLease.<PortLease>find("tenantId", tenant)
+                .firstResult()
+                .flatMap(before -> before == null
+                        ? lease(tenant, server, frontend, backend)
+                        : PortLease.delete("tenantId", tenant)
+                                .flatMap(done -> events.released(before.first))
+                                .flatMap(done -> lease(tenant, server, frontend, backend)));
     }
 
     /** The blocks of those tenants that have one. */

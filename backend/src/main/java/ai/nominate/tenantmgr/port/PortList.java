@@ -78,7 +78,10 @@ class PortList {
                 : vertx.executeBlocking(() -> servers.number(server), false);
     }
 
-    /** Where blocks begin of which somebody holds a port, with that port. Nothing for who may not see the whole server. */
+    /**
+     * First ports of blocks with a port used by a foreign process, with that port. Empty for callers limited to some
+     * tenants.
+     */
     private Map<Integer, Integer> heldBlocks(short server, PortRange range, Actor actor) {
         return actor.tenants().isPresent()
                 ? Map.of()
@@ -139,6 +142,6 @@ class PortList {
                 new PortBlock(first),
                 slug == null ? null : new PortBlockView.Owner(tenant, slug.value()),
                 row.getString("state"),
-                isForeign ? "port " + port + " is held by " + holders.get(port) : row.getString("reason"));
+                isForeign ? "port " + port + " is used by " + holders.get(port) : row.getString("reason"));
     }
 }

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.Problem;
+import ai.nominate.tenantmgr.kernel.ProblemType;
 
 /** Problems of ports. */
 enum PortProblem implements Problem {
@@ -11,14 +12,10 @@ enum PortProblem implements Problem {
     LEASED("port.leased", 409, "These ports belong to a tenant"),
     RANGE_IN_USE("port.range-in-use", 409, "The range excludes ports of existing tenants");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemType type;
 
     PortProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.type = new ProblemType(code, status, title);
     }
 
     /** Error message for a port that does not start a block. */
@@ -28,17 +25,7 @@ enum PortProblem implements Problem {
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -2,7 +2,6 @@ package ai.nominate.tenantmgr.port;
 
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.PortRange;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +27,7 @@ class PortRanges {
     }
 
     Uni<PortRange> now() {
-        return settings.get(SettingCatalogue.PORT_RANGE);
+        return settings.get(PortSettings.PORT_RANGE);
     }
 
     /** The range of any server: for another one than this manager's own, what its manager wrote into its row. */
@@ -39,7 +38,7 @@ class PortRanges {
                                 .flatMap(session -> session.createNativeQuery(OTHER, String.class)
                                         .setParameter("server", which)
                                         .getSingleResultOrNull()))
-                        .map(text -> PortRange.of(text == null ? SettingCatalogue.PORT_RANGE.defaultText() : text));
+                        .map(text -> PortRange.of(text == null ? PortSettings.PORT_RANGE.defaultText() : text));
     }
 
     /** Writes the range into the own server's row, in the caller's transaction. */
@@ -53,12 +52,12 @@ class PortRanges {
                 .replaceWithVoid();
     }
 
-    /** Stays as it is until the caller's transaction ends. */
+    /** Unchanged until the caller's transaction ends. */
     Uni<PortRange> held(Mutiny.Session session, short which) {
         return lock(session, which, "pg_advisory_xact_lock_shared").flatMap(locked -> of(which));
     }
 
-    /** Waits until nobody takes a block, and keeps others from it until the caller's transaction ends. */
+    /** Waits for running leases, and blocks new ones until the caller's transaction ends. */
     Uni<Object> alone(Mutiny.Session session) {
         return lock(session, server.id(), "pg_advisory_xact_lock");
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/ports")
-@Tag(name = "Ports")
+@Tag(name = "Ports", description = "Port blocks and their owners")
 class PortResource {
     private final PortList list;
     private final Ports ports;
@@ -42,7 +43,7 @@ class PortResource {
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(
             operationId = "listPorts",
-            summary = "Blocks of ports that somebody has, in order",
+            summary = "List port blocks in use, ordered by port",
             description =
                     "What tenants lease, what is reserved, and what other processes of the machine hold in the range.",
             extensions =
@@ -70,7 +71,16 @@ class PortResource {
                             value = "409 port.range-exhausted: No free port block is left in the range",
                             parseValue = false))
     public Uni<PageView<FreeBlockView>> nextAvailable(
-            @Parameter(description = "Number of blocks, 1 to 100") @RestQuery String count) {
+            @Parameter(
+                            description = "Number of blocks, 1 to 100",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "1"))
+                    @RestQuery
+                    String count) {
         return ports.nextAvailable(count);
     }
 

@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The statements on the own server's blocks, in the caller's transaction. The database keeps two blocks from sharing a port; whoever comes second
- * to one is told so by a row that was not inserted.
+ * SQL on the port blocks of this manager's server, in the caller's transaction. The database prevents overlapping blocks; an insert
+ * that loses a race inserts no row.
  */
 @ApplicationScoped
 class PortRows {
-    /** Where blocks may begin that share no port with one that is taken, whatever the range was when that was. */
+    /** First ports of blocks that overlap no taken port, including blocks taken under an earlier range. */
     private static final String FREE = """
             select g from generate_series(cast(:first as int), cast(:last as int), 4) g
             where not exists (select 1 from port_block b, generate_series(-3, 3) d

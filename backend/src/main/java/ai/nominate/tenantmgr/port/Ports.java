@@ -30,6 +30,7 @@ class Ports {
     private final Vertx vertx;
     private final Audit audit;
     private final OwnServer server;
+    private final PortEvents events;
 
     Ports(
             PortRanges ranges,
@@ -38,7 +39,8 @@ class Ports {
             Sockets sockets,
             Vertx vertx,
             Audit audit,
-            OwnServer server) {
+            OwnServer server,
+            PortEvents events) {
         this.server = server;
         this.ranges = ranges;
         this.rows = rows;
@@ -46,6 +48,7 @@ class Ports {
         this.sockets = sockets;
         this.vertx = vertx;
         this.audit = audit;
+        this.events = events;
     }
 
     /** The next free blocks, in order. Does not reserve them. */
@@ -92,7 +95,9 @@ class Ports {
                         })
                         .flatMap(reserved -> reserved
                                 ? audit.record(
-                                        actor, Change.made("port.reserve", "" + first, null, Map.of("reason", reason)))
+                                                actor,
+                                                Change.made("port.reserve", "" + first, null, Map.of("reason", reason)))
+                                        .chain(() -> events.reserved(first, reason))
                                 : Uni.createFrom().failure(taken(first)))
                         .replaceWith(() -> PortBlockView.of(new PortBlock(first), null, "reserved", reason))));
     }
@@ -114,7 +119,9 @@ class Ports {
     private Uni<Void> release(PortLease lease, Actor actor) {
         Change change = Change.gone("port.release", "" + lease.first, null, Map.of("reason", lease.reason));
         return PortLease.delete(FIND + " and state = 'reserved'", server.id(), lease.first)
-                .flatMap(deleted -> deleted == 0 ? Uni.createFrom().failure(unknown()) : audit.record(actor, change));
+                .flatMap(deleted -> deleted == 0
+                        ? Uni.createFrom().failure(unknown())
+                        : audit.record(actor, change).chain(() -> events.released(lease.first)));
     }
 
     private Uni<Void> leased(PortLease lease) {

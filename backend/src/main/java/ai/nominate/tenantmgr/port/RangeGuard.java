@@ -6,7 +6,6 @@ import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.settings.Setting;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.SettingGuard;
 import ai.nominate.tenantmgr.web.StartupRefused;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -37,7 +36,7 @@ class RangeGuard implements SettingGuard {
 
     @Override
     public Setting<?> setting() {
-        return SettingCatalogue.PORT_RANGE;
+        return PortSettings.PORT_RANGE;
     }
 
     @Override
@@ -56,7 +55,7 @@ class RangeGuard implements SettingGuard {
                 .flatMap(inside -> ranges.publish(range));
     }
 
-    /** A setting stays what it was when the variable changes; so this can only be the variable's fault. */
+    /** An explicit setting is independent of the variable, so only the variable can be wrong here. */
     void onStart(@Observes @Priority(StartupPhase.ROWS) StartupEvent start) {
         PortRange range = Reactive.await(ranges::now);
         String blocks = Reactive.transaction(() -> outside(range));

@@ -40,7 +40,7 @@ final class BuildLease implements AutoCloseable {
         this.renewal = Thread.ofVirtual().name("build-lease-" + id).start(this::renew);
     }
 
-    /** The lease, or null while somebody else has it. */
+    /** The lease, or null while another builder has it. */
     static BuildLease take(String id, short server, PinnedSource pinned, Manifest manifest, RunScope scope) {
         int rows = scope.permit()
                 .transaction(() -> Panache.getSession()

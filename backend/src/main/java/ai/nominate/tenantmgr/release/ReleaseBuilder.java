@@ -1,12 +1,13 @@
 package ai.nominate.tenantmgr.release;
 
-import ai.nominate.tenantmgr.host.command.Command;
 import ai.nominate.tenantmgr.host.command.CommandResult;
 import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
-import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.host.process.Limits;
+import ai.nominate.tenantmgr.host.unit.Supervisor;
+import ai.nominate.tenantmgr.host.unit.Task;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
@@ -20,17 +21,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Creates the directory of a release: copies, builds, removes write permission, and renames it to its final path. */
 @ApplicationScoped
 class ReleaseBuilder {
     private final Home home;
-    private final Runner runner;
+    private final Supervisor supervisor;
     private final GitRepositories repositories;
 
-    ReleaseBuilder(Home home, Runner runner, GitRepositories repositories) {
+    ReleaseBuilder(Home home, Supervisor supervisor, GitRepositories repositories) {
         this.home = home;
-        this.runner = runner;
+        this.supervisor = supervisor;
         this.repositories = repositories;
     }
 
@@ -38,16 +40,19 @@ class ReleaseBuilder {
         return home.releases().resolve(release);
     }
 
-    /** @return the content hash of the build */
-    String build(String id, PinnedSource pinned, Manifest manifest, Duration limit, RunScope scope) {
+    /**
+     * @param limits of each command of the build; their time also limits the fetch
+     * @return the content hash of the build
+     */
+    String build(String id, PinnedSource pinned, Manifest manifest, Limits limits, RunScope scope) {
         removeLeftovers(id);
         Path work = home.releases().resolve(".building-" + id + "-" + scope.epoch());
         try {
             SafeFiles.directory(home.releases(), "rwxr-xr-x");
             scope.permit().check();
-            copy(pinned, work, limit, scope);
+            copy(pinned, work, limits.time(), scope);
             for (List<String> argv : manifest.build()) {
-                run(argv, work, limit, scope);
+                run(id, argv, work, limits, scope);
             }
             SourceTree.freeze(work);
             String hash = SourceTree.hash(work);
@@ -81,24 +86,29 @@ class ReleaseBuilder {
         }
     }
 
-    private void run(List<String> argv, Path work, Duration limit, RunScope scope) {
-        Command command = new Command(argv, work, java.util.Map.of())
-                .with(
-                        "HOME",
-                        SafeFiles.directory(home.root().resolve("cache"), "rwx------")
-                                .toString());
-        scope.output().accept(LineSink.Stream.OUT, "$ " + command);
-        CommandResult result = runner.run(command, scope.mark(), limit, scope.output(), scope.permit());
+    private void run(String id, List<String> argv, Path work, Limits limits, RunScope scope) {
+        Path cache = SafeFiles.directory(home.root().resolve("cache"), "rwx------");
+        Task task = new Task(
+                new Task.Owner.OfRelease(id), Task.Purpose.BUILD, argv, work, Map.of("HOME", cache.toString()), limits);
+        scope.output().accept(LineSink.Stream.OUT, "$ " + task);
+        CommandResult result = supervisor.run(task, scope);
+        if (result.excess().isPresent()) {
+            throw failed(
+                    ReleaseProblem.BUILD_OVER_LIMIT,
+                    task + " " + result.excess().get(),
+                    result);
+        }
         if (result.timedOut()) {
-            throw new ProblemException(
-                            ReleaseProblem.BUILD_TIMED_OUT,
-                            command + " did not finish within " + limit.toSeconds() + " s")
-                    .with(ProblemException.LAST_LINES, result.lastLines());
+            long seconds = limits.time().toSeconds();
+            throw failed(ReleaseProblem.BUILD_TIMED_OUT, task + " did not finish within " + seconds + " s", result);
         }
         if (!result.succeeded()) {
-            throw new ProblemException(ReleaseProblem.BUILD_FAILED, command + " exited with code " + result.exit())
-                    .with(ProblemException.LAST_LINES, result.lastLines());
+            throw failed(ReleaseProblem.BUILD_FAILED, task + " exited with code " + result.exit(), result);
         }
+    }
+
+    private static ProblemException failed(ReleaseProblem problem, String detail, CommandResult result) {
+        return new ProblemException(problem, detail).with(ProblemException.LAST_LINES, result.lastLines());
     }
 
     /** Removes the remains of a killed builder. Called by the lease holder only. */

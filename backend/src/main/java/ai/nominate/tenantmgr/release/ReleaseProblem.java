@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.kernel.Problem;
+import ai.nominate.tenantmgr.kernel.ProblemType;
 
 /** Problems of sources and builds. */
 public enum ReleaseProblem implements Problem {
@@ -10,30 +11,17 @@ public enum ReleaseProblem implements Problem {
     MANIFEST_MISSING("release.manifest-missing", 422, "The source has no tenant-app.yaml"),
     MANIFEST_BROKEN("release.manifest-broken", 422, "The manifest tenant-app.yaml is invalid"),
     BUILD_FAILED("release.build-failed", 422, "The build failed"),
+    BUILD_OVER_LIMIT("release.build-over-limit", 422, "The build exceeded a limit"),
     BUILD_TIMED_OUT("release.build-timed-out", 422, "The build timed out");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemType type;
 
     ReleaseProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.type = new ProblemType(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -2,6 +2,8 @@ package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
+import ai.nominate.tenantmgr.host.unit.Task;
+import ai.nominate.tenantmgr.host.unit.TaskLimits;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.FieldError;
@@ -32,12 +34,14 @@ public class Releases {
 
     private final GitRepositories repositories;
     private final ReleaseBuilder builder;
+    private final TaskLimits limits;
     private final OwnServer server;
 
-    Releases(GitRepositories repositories, ReleaseBuilder builder, OwnServer server) {
+    Releases(GitRepositories repositories, ReleaseBuilder builder, TaskLimits limits, OwnServer server) {
         this.server = server;
         this.repositories = repositories;
         this.builder = builder;
+        this.limits = limits;
     }
 
     /** Pins the current state of the source: a branch becomes a commit, a directory its content hash. */
@@ -169,7 +173,7 @@ public class Releases {
         long start = System.nanoTime();
         try {
             builder.remove(id);
-            String hash = builder.build(id, pinned, manifest, limit, scope);
+            String hash = builder.build(id, pinned, manifest, limits.of(Task.Purpose.BUILD, limit), scope);
             long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
             finish(id, StoredRelease.READY, hash, took, scope);
         } catch (ProblemException e) {

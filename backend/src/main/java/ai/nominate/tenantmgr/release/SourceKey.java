@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What makes two releases the same: server, repository, commit and build. Builds are not reproducible, so the result can't be the
- * key; looked up before anything is built.
+ * The identity of a release: server, repository, commit and build settings. Builds are not reproducible, so the output cannot be the
+ * key; looked up before a build.
  */
 final class SourceKey {
     private static final short FIRST = 1;

@@ -30,21 +30,23 @@ final class PostgresRunRecord implements RunRecord {
     private final UUID id;
     private final long epoch;
     private final RunSignals signals;
+    private final RunEvents events;
 
-    private PostgresRunRecord(UUID id, long epoch, RunSignals signals) {
+    private PostgresRunRecord(UUID id, long epoch, RunSignals signals, RunEvents events) {
         this.id = id;
         this.epoch = epoch;
         this.signals = signals;
+        this.events = events;
     }
 
     /** Claims the run: from here on writes with an older epoch have no effect. Empty if the run has ended. */
-    static Optional<RunRecord> claim(UUID id, Instant now, RunSignals signals) {
+    static Optional<RunRecord> claim(UUID id, Instant now, RunSignals signals, RunEvents events) {
         List<Long> epoch = Reactive.transaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(CLAIM, Long.class)
                         .setParameter("id", id)
                         .setParameter("now", now)
                         .getResultList()));
-        return epoch.stream().findFirst().map(claimed -> new PostgresRunRecord(id, claimed, signals));
+        return epoch.stream().findFirst().map(claimed -> new PostgresRunRecord(id, claimed, signals, events));
     }
 
     @Override
@@ -124,8 +126,9 @@ final class PostgresRunRecord implements RunRecord {
     }
 
     private void write(String set, Map<String, Object> values, Supplier<? extends Uni<?>> work) {
-        Reactive.transaction(
-                () -> fence("revision = revision + 1, " + set, values).flatMap(done -> work.get()));
+        Reactive.transaction(() -> fence("revision = revision + 1, " + set, values)
+                .flatMap(done -> work.get())
+                .flatMap(done -> events.changed(id)));
         signals.changed(id);
     }
 

@@ -5,7 +5,6 @@ import ai.nominate.tenantmgr.job.Job;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,6 +20,7 @@ class RunJob implements Job {
     private final RunKinds kinds;
     private final RunLogStore store;
     private final RunSignals signals;
+    private final RunEvents events;
     private final Settings settings;
     private final OrphanedCommands orphans;
     private final Permit server;
@@ -30,6 +30,7 @@ class RunJob implements Job {
             RunKinds kinds,
             RunLogStore store,
             RunSignals signals,
+            RunEvents events,
             Settings settings,
             OrphanedCommands orphans,
             Permit server,
@@ -37,6 +38,7 @@ class RunJob implements Job {
         this.kinds = kinds;
         this.store = store;
         this.signals = signals;
+        this.events = events;
         this.settings = settings;
         this.orphans = orphans;
         this.server = server;
@@ -51,13 +53,14 @@ class RunJob implements Job {
     @Override
     public void run(String id) {
         server.check();
-        PostgresRunRecord.claim(UUID.fromString(id), clock.instant(), signals).ifPresent(this::execute);
+        PostgresRunRecord.claim(UUID.fromString(id), clock.instant(), signals, events)
+                .ifPresent(this::execute);
     }
 
     private void execute(RunRecord record) {
         orphans.endBefore(record.id().toString(), record.epoch());
         long lastSeq = store.lastSeq(record.id());
-        int limit = Reactive.await(() -> settings.get(SettingCatalogue.LOG_LINES));
+        int limit = Reactive.await(() -> settings.get(RunSettings.LOG_LINES));
         try (RunLease lease = new RunLease(record, server, System::nanoTime).watch();
                 RunLog log = new RunLog(
                         record.id(),

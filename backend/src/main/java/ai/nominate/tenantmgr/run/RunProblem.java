@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.kernel.Problem;
+import ai.nominate.tenantmgr.kernel.ProblemType;
 
 /** Problems of runs: refused requests and failures common to all kinds. */
 public enum RunProblem implements Problem {
@@ -10,28 +11,14 @@ public enum RunProblem implements Problem {
     CANCELLED("run.cancelled", 409, "The run was cancelled"),
     INTERNAL("run.internal", 500, "Internal error");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemType type;
 
     RunProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.type = new ProblemType(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.contract.DescribesId;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.Blocking;
@@ -35,7 +36,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 @Path("/api/runs")
-@Tag(name = "Runs")
+@DescribesId("Run id")
+@Tag(name = "Runs", description = "Runs of all kinds, with steps and log")
 class RunResource {
     /** A client that accepts anything gets JSON. */
     private static final String LESS_THAN_JSON = ";qs=0.5";
@@ -118,8 +120,26 @@ class RunResource {
     @APIResponse(responseCode = "429", description = "request.too-many: Too many requests")
     public Uni<LogPage> lines(
             String id,
-            @Parameter(description = "Return lines after this sequence number") @RestQuery String afterSeq,
-            @Parameter(description = "Maximum number of lines, 1 to 10000; default 1000") @RestQuery String limit) {
+            @Parameter(
+                            description = "Return lines after this sequence number",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "0",
+                                            maximum = "2147483647",
+                                            defaultValue = "0"))
+                    @RestQuery
+                    String afterSeq,
+            @Parameter(
+                            description = "Maximum number of lines, 1 to 10000; default 1000",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "10000",
+                                            defaultValue = "1000"))
+                    @RestQuery
+                    String limit) {
         long after = RunLogReader.after(afterSeq, null);
         Integer most = RunLogReader.limit(limit);
         Actor actor = caller.actor();

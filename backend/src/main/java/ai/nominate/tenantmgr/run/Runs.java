@@ -30,14 +30,16 @@ public class Runs {
     private final RunPlan plan;
     private final RunLogTable log;
     private final RunSignals signals;
+    private final RunEvents events;
     private final Jobs jobs;
     private final Clock clock;
 
-    Runs(RunKinds kinds, RunPlan plan, RunLogTable log, RunSignals signals, Jobs jobs, Clock clock) {
+    Runs(RunKinds kinds, RunPlan plan, RunLogTable log, RunSignals signals, RunEvents events, Jobs jobs, Clock clock) {
         this.kinds = kinds;
         this.plan = plan;
         this.log = log;
         this.signals = signals;
+        this.events = events;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -63,7 +65,8 @@ public class Runs {
         return row.persist()
                 .flatMap(done -> Panache.flush())
                 .flatMap(done -> plan.insert(row.id, kind))
-                .flatMap(done -> jobs.enqueue(RunJob.NAME, row.id.toString(), row.serverId));
+                .flatMap(done -> jobs.enqueue(RunJob.NAME, row.id.toString(), row.serverId))
+                .flatMap(done -> events.queued(row));
     }
 
     /** Starts queued runs immediately. */

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** All duties of a lease's holder. Each that has begun is ended exactly once, the last one first. */
+/** All duties of a lease holder. Each started duty is stopped exactly once, in reverse order. */
 final class Duties {
     private static final Logger LOG = Logger.getLogger(Duties.class);
     private final List<ServerDuty> inOrder;
@@ -18,7 +18,7 @@ final class Duties {
                 all.stream().sorted(Comparator.comparing(ServerDuty::phase)).toList();
     }
 
-    /** Begins all of them, or none: after a failure, those that have begun are ended. */
+    /** Starts all of them, or none: after a failure, the started ones are stopped. */
     void begin(Permit permit) {
         try {
             for (ServerDuty duty : inOrder) {
@@ -32,14 +32,14 @@ final class Duties {
         }
     }
 
-    /** One that cannot be ended does not keep the others from it. */
+    /** A failure to stop one duty does not prevent the others from stopping. */
     void end() {
         while (!begun.isEmpty()) {
             ServerDuty duty = begun.pop();
             try {
                 duty.end();
             } catch (RuntimeException e) {
-                LOG.errorf(e, "Duty %s could not be ended", duty.getClass().getSimpleName());
+                LOG.errorf(e, "Duty %s could not be stopped", duty.getClass().getSimpleName());
             }
         }
     }

@@ -1,13 +1,13 @@
 package ai.nominate.tenantmgr.server;
 
-/** In this order the lease's holder takes up its duties; it lays them down in the reverse one. */
+/** The order in which the lease holder starts its duties; they stop in reverse order. */
 public enum DutyPhase {
-    /** What a manager that ended half-way left in rows is put right, and the server's own row is filled in. */
+    /** Repairs rows left incomplete by a crashed manager, and fills in the server's row. */
     ROWS,
-    /** NGINX serves what the rows say. */
+    /** Applies the rows to NGINX. */
     NGINX,
-    /** The services of tenants are found, started and watched. */
+    /** Adopts, starts and supervises the services of tenants. */
     SERVICES,
-    /** Runs are taken up. */
+    /** Resumes runs. */
     JOBS
 }

@@ -1,10 +1,10 @@
 package ai.nominate.tenantmgr.server;
 
-/** The lock on the home, as the lease uses it. The kernel ends it with its holder's process. */
+/** The lock on the home, as used by the lease. The kernel releases it when the process ends. */
 interface HomeClaim {
     /** @return whether this manager holds the lock now */
     boolean take();
 
-    /** Lets another manager take it. */
+    /** Releases the lock. */
     void giveUp();
 }

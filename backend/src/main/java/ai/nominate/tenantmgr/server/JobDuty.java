@@ -4,7 +4,7 @@ import ai.nominate.tenantmgr.job.Jobs;
 import ai.nominate.tenantmgr.job.Permit;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Jobs of a server are carried out by the holder of its lease alone. */
+/** Jobs of a server are executed by its lease holder only. */
 @ApplicationScoped
 class JobDuty implements ServerDuty {
     private final Jobs jobs;

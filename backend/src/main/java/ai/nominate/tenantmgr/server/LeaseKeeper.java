@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps trying to get the lease of this manager's server, renews it while it is held, and begins and ends the duties that come
- * with it. A manager without the lease serves the API and waits.
+ * Acquires the lease of this manager's server, renews it, and starts and stops the duties of its holder. A manager without the
+ * lease serves the API and keeps trying.
  */
 final class LeaseKeeper {
     static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -46,7 +46,7 @@ final class LeaseKeeper {
     }
 
     /**
-     * Gets the lease at once if it is free, and has begun every duty when it returns; otherwise goes on trying in the
+     * Acquires the lease immediately if it is free, and returns after every duty has started; otherwise keeps trying in the
      * background.
      */
     void start() {
@@ -60,7 +60,7 @@ final class LeaseKeeper {
         worker.start();
     }
 
-    /** Ends the duties and gives the lease back. What is under way is taken up by the next holder. */
+    /** Stops the duties and releases the lease. The next holder resumes running work. */
     void stop() {
         stopping.countDown();
         try {
@@ -80,8 +80,7 @@ final class LeaseKeeper {
                 if (term == null) {
                     pause(LOOK);
                 } else if (term.isOver()) {
-                    LOG.warnf(
-                            "Server %s: another manager has the lease now; this one touches nothing any more", server);
+                    LOG.warnf("Server %s: another manager took the lease; this one stops all changes", server);
                     layDown();
                 } else {
                     pause(NOTICE_LOSS);
@@ -97,7 +96,7 @@ final class LeaseKeeper {
         layDown();
     }
 
-    /** @throws RuntimeException when a duty did not begin; the lease was given back then */
+    /** @throws RuntimeException if a duty could not be started; the lease is then released */
     private void acquire() {
         Optional<LeaseTerm> acquired = lease.tryAcquire();
         if (acquired.isEmpty()) {
@@ -107,11 +106,11 @@ final class LeaseKeeper {
         LeaseTerm got = acquired.get();
         term = got;
         said = "";
-        LOG.infof("Server %s: this manager has the lease, epoch %d", server, got.epoch());
+        LOG.infof("Server %s: lease acquired, epoch %d", server, got.epoch());
         try {
             duties.begin(got);
         } catch (PermitLost e) {
-            LOG.warnf("Server %s: the lease was lost while the duties began", server);
+            LOG.warnf("Server %s: the lease was lost while the duties started", server);
             release(got);
         } catch (RuntimeException e) {
             release(got);
@@ -131,7 +130,7 @@ final class LeaseKeeper {
         try {
             lease.release(held);
         } catch (LeaseUnknown e) {
-            LOG.warnf("Server %s: the lease runs out by itself: %s", server, e.getMessage());
+            LOG.warnf("Server %s: the lease could not be released and will expire: %s", server, e.getMessage());
         } finally {
             term = null;
         }
@@ -145,7 +144,7 @@ final class LeaseKeeper {
         try {
             lease.renew(held);
         } catch (RuntimeException e) {
-            LOG.warnf("Server %s: no heartbeat: %s", server, e.getMessage());
+            LOG.warnf("Server %s: heartbeat failed: %s", server, e.getMessage());
         }
     }
 
@@ -161,7 +160,7 @@ final class LeaseKeeper {
         }
     }
 
-    /** Ends early when the manager stops. */
+    /** Returns early if the manager stops. */
     private void pause(Duration length) {
         try {
             stopping.await(length.toMillis(), TimeUnit.MILLISECONDS);

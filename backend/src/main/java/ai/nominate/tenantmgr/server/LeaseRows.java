@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.server;
 
 import java.util.OptionalLong;
 
-/** The lease's row. Each method is one statement, and only the database's clock counts. Blocks. */
+/** The lease's row. Each method is one statement that uses the database clock. Blocks. */
 interface LeaseRows {
     LeaseState look();
 

@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.server;
 import java.util.UUID;
 
 /**
- * The lease of a server as its row says it, judged by the database's clock.
+ * The lease of a server as stored in its row, evaluated with the database clock.
  *
  * @param owner the manager that holds it or held it last; null when it was given back
  * @param isValid whether the lease has not run out

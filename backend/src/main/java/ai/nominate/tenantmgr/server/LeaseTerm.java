@@ -36,7 +36,7 @@ final class LeaseTerm implements Permit {
         lastGood = asked;
     }
 
-    /** It was lost or given back; there is no way back. */
+    /** The lease was lost or released; final. */
     void end() {
         isOver = true;
     }
@@ -52,7 +52,7 @@ final class LeaseTerm implements Permit {
     @Override
     public void check() {
         if (!holds()) {
-            throw new PermitLost("another manager may have the lease of this server");
+            throw new PermitLost("another manager may hold the lease of this server");
         }
     }
 

@@ -2,9 +2,9 @@ package ai.nominate.tenantmgr.server;
 
 import java.sql.SQLException;
 
-/** The database does not say who has the lease. */
+/** The lease could not be read from the database. */
 final class LeaseUnknown extends RuntimeException {
     LeaseUnknown(SQLException e) {
-        super("the database does not say who has the lease: " + e.getMessage(), e);
+        super("the lease could not be read from the database: " + e.getMessage(), e);
     }
 }

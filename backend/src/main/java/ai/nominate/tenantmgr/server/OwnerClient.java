@@ -57,7 +57,7 @@ public class OwnerClient {
         }
         ServerRow row = servers.row(server);
         if (!row.isOwned() || row.owner().equals(signature.self())) {
-            throw ServerProblem.away("No manager holds the lease of server " + row.name() + " at the moment");
+            throw ServerProblem.away("No manager currently holds the lease of server " + row.name());
         }
         HttpResponse<byte[]> response = send(row, question, json.write(asked));
         if (response.statusCode() == OK) {
@@ -76,7 +76,7 @@ public class OwnerClient {
         try {
             return client().send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            LOG.infof("The manager of server %s does not answer at %s: %s", row.name(), row.address(), e.toString());
+            LOG.infof("The manager of server %s did not respond at %s: %s", row.name(), row.address(), e.toString());
             throw away(row);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,21 +94,20 @@ public class OwnerClient {
                         .orElse(refused);
             }
             LOG.errorf(
-                    "The manager of server %s does not take this manager's signature: their clocks differ by more than"
+                    "The manager of server %s rejected this manager's signature: their clocks differ by more than"
                             + " %d s, or it has been replaced",
                     row.name(), RequestSignature.TOLERANCE.toSeconds());
         } catch (JsonProcessingException e) {
-            LOG.warnf(
-                    "The manager of server %s answers with %d at %s", row.name(), response.statusCode(), row.address());
+            LOG.warnf("The manager of server %s answered %d at %s", row.name(), response.statusCode(), row.address());
         }
         return away(row);
     }
 
     private static ProblemException away(ServerRow row) {
-        return ServerProblem.away("The manager of server " + row.name() + " does not answer; it may be restarting");
+        return ServerProblem.away("The manager of server " + row.name() + " does not respond; it may be restarting");
     }
 
-    /** Most installations have one manager and never need it. */
+    /** Created lazily: most installations have one manager and do not need it. */
     private HttpClient client() {
         if (client == null) {
             client = HttpClient.newBuilder()

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.server;
 import ai.nominate.tenantmgr.kernel.FieldError;
 import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.ProblemType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -47,10 +48,10 @@ class OwnerJson {
         if (!node.hasNonNull("code")) {
             throw new NotAProblem();
         }
-        Problem problem = new ToldProblem(
+        Problem problem = new RemoteProblem(new ProblemType(
                 node.path("code").asText(),
                 node.path("status").asInt(),
-                node.path("title").asText());
+                node.path("title").asText()));
         ProblemException refused = new ProblemException(
                         problem, node.path("detail").asText())
                 .withErrors(mapper.convertValue(
@@ -64,7 +65,7 @@ class OwnerJson {
         return refused;
     }
 
-    private record ToldProblem(String code, int status, String title) implements Problem {}
+    private record RemoteProblem(ProblemType type) implements Problem {}
 
     private static final class NotAProblem extends JsonProcessingException {
         NotAProblem() {

@@ -44,10 +44,10 @@ class OwnerResource {
             @RestPath String question, @HeaderParam(RequestSignature.HEADER) String signed, byte[] body) {
         byte[] text = body == null ? new byte[0] : body;
         if (!isNear() || !signature.isGood(signed, question, text)) {
-            throw new ProblemException(ServerProblem.UNSIGNED, "The request carries no valid signature");
+            throw new ProblemException(ServerProblem.UNSIGNED, "The request has no valid signature");
         }
         OwnerAnswer<?, ?> answer = answers.named(question)
-                .orElseThrow(() -> new ProblemException(RequestProblem.NOT_FOUND, "There is no such question"));
+                .orElseThrow(() -> new ProblemException(RequestProblem.NOT_FOUND, "Unknown question"));
         Object asked = json.read(text, answer.question().asked());
         return Response.ok(json.write(answers.answer(answer, asked)), MediaType.APPLICATION_JSON)
                 .build();

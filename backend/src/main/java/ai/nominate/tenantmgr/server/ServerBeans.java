@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.server;
 
 import ai.nominate.tenantmgr.host.HostProperties;
 import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.settings.SecretBox;
@@ -24,15 +25,16 @@ class ServerBeans {
     ManagerInstance manager(
             ServerProperties properties,
             HostProperties host,
+            PublicAddress address,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         return new ManagerInstance(
                 Uuid7.next(),
                 properties.installation(),
                 properties.internalAddress().orElse("http://127.0.0.1:" + host.apiPort()),
-                "http",
-                host.httpPort(),
-                host.httpsPort(),
+                address.scheme().id(),
+                address.http().value(),
+                address.https().value(),
                 host.webPort(),
                 clock.instant(),
                 version);

@@ -31,7 +31,7 @@ final class ServerLease implements Permit {
         this.nanoTime = nanoTime;
     }
 
-    /** Who has it, as the row says. */
+    /** The holder of the lease, from the row. */
     LeaseState look() {
         return rows.look();
     }
@@ -60,7 +60,7 @@ final class ServerLease implements Permit {
         }
     }
 
-    /** One heartbeat. When the lease is another's by now, the term is over. */
+    /** One heartbeat. Ends the term if another manager has taken the lease. */
     void renew(LeaseTerm held) {
         boolean locked = home.take();
         long asked = nanoTime.getAsLong();
@@ -71,7 +71,7 @@ final class ServerLease implements Permit {
         }
     }
 
-    /** After everything has ended that was done under the lease. The lock on the home goes last: it proves that we are gone. */
+    /** Call it after all work under the lease has ended. The lock on the home is released last, as proof of that. */
     void release(LeaseTerm held) {
         boolean wasOurs = !held.isOver();
         held.end();
@@ -84,13 +84,13 @@ final class ServerLease implements Permit {
         }
     }
 
-    /** Whether this manager may touch its server now. */
+    /** Whether this manager may change its server now. */
     boolean isHeld() {
         LeaseTerm current = term;
         return current != null && current.holds();
     }
 
-    /** @throws PermitLost when no lease was ever held, or the last one is over */
+    /** @throws PermitLost if no lease is held */
     LeaseTerm current() {
         LeaseTerm current = term;
         if (current == null) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The servers there are, and who holds their leases now. Blocks. */
+/** The servers and their lease holders. Blocks. */
 @ApplicationScoped
 public class Servers {
     private static final String ALL = """
@@ -33,11 +33,11 @@ public class Servers {
         return all().stream()
                 .filter(server -> server.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(ServerProblem.UNKNOWN, "No server is called " + name))
+                .orElseThrow(() -> new ProblemException(ServerProblem.UNKNOWN, "No server has the name " + name))
                 .id();
     }
 
-    /** The names of servers that a manager on another home has the lease of now. */
+    /** Names of servers whose lease is held by a manager on another home. */
     public List<String> onOtherHomes() {
         List<ServerRow> all = all();
         UUID ours = all.stream()
@@ -75,7 +75,7 @@ public class Servers {
             }
             return servers;
         } catch (SQLException e) {
-            throw new IllegalStateException("the servers cannot be read", e);
+            throw new IllegalStateException("the servers could not be read", e);
         }
     }
 }

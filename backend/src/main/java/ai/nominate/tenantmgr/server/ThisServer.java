@@ -10,7 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** The row of the server that this manager is for. A name that no row has makes a new one. */
+/** The row of this manager's server. A new name creates a row. */
 @Singleton
 class ThisServer implements OwnServer {
     private static final int TRIES = 20;
@@ -54,9 +54,9 @@ class ThisServer implements OwnServer {
                 }
                 insert.executeUpdate();
             }
-            throw new IllegalStateException("the row of server " + name + " could not be made");
+            throw new IllegalStateException("the row of server " + name + " could not be created");
         } catch (SQLException e) {
-            throw new IllegalStateException("the row of server " + name + " cannot be read", e);
+            throw new IllegalStateException("the row of server " + name + " could not be read", e);
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Which manager may touch which server: one row per server, a lease with an epoch, and what the holder does when it gets and
- * loses it. Also how one manager asks another for what only a lease's holder can tell. Knows no tenant.
+ * Ownership of servers: one row per server, a lease with an epoch, and the duties of its holder. Also the signed requests between
+ * managers for information that only the lease holder has. Knows nothing of tenants.
  */
 package ai.nominate.tenantmgr.server;

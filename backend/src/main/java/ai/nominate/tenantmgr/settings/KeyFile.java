@@ -8,7 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Supplier;
 
 /**
- * The key set in its file, read anew when the file was replaced: another manager on this home may have rotated the key. Looks
+ * The key set in its file, reloaded when the file is replaced: another manager on this home may have rotated the key. Checks
  * at the file each time, because a secret that is encrypted with a key that was dropped since is lost.
  */
 final class KeyFile implements Supplier<KeySet> {

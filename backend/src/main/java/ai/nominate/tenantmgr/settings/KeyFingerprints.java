@@ -37,7 +37,7 @@ public class KeyFingerprints {
         keys.forEach(this::check);
     }
 
-    /** Stores what the current keys are known by. A key that the database does not know yet must be in its file by now. */
+    /** Stores the fingerprints of the current keys. A key must be in its file before its fingerprint is stored. */
     public void update() {
         keys.forEach(this::store);
     }

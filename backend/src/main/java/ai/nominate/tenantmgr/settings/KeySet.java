@@ -109,7 +109,7 @@ public final class KeySet {
         }
     }
 
-    /** Whether it was sealed with the key that encrypts now. */
+    /** Whether the ciphertext was encrypted with the current key. */
     boolean sealed(byte[] ciphertext) {
         return ciphertext.length > PREFIX
                 && ciphertext[0] == 1

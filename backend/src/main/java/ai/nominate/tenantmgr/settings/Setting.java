@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.MemorySize;
 import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.Secret;
 import java.net.URI;
@@ -28,11 +29,12 @@ public record Setting<T>(
         Bounds bounds,
         Function<String, T> parse) {
 
-    static Setting<String> text(String key, String group, String description, String standard) {
+    public static Setting<String> text(String key, String group, String description, String standard) {
         return of(key, group, SettingType.STRING, description, standard, null, SettingText::line);
     }
 
-    static Setting<Integer> number(String key, String group, String description, int standard, int least, int most) {
+    public static Setting<Integer> number(
+            String key, String group, String description, int standard, int least, int most) {
         Bounds bounds = new Bounds(Integer.toString(least), Integer.toString(most));
         return of(
                 key,
@@ -44,12 +46,12 @@ public record Setting<T>(
                 text -> SettingText.number(text, least, most));
     }
 
-    static Setting<Boolean> bool(String key, String group, String description, boolean standard) {
+    public static Setting<Boolean> bool(String key, String group, String description, boolean standard) {
         return of(key, group, SettingType.BOOL, description, Boolean.toString(standard), null, SettingText::bool);
     }
 
     /** @param least and most, in duration notation */
-    static Setting<Duration> duration(
+    public static Setting<Duration> duration(
             String key, String group, String description, String standard, String least, String most) {
         Duration shortest = SettingText.duration(least);
         Duration longest = SettingText.duration(most);
@@ -63,7 +65,7 @@ public record Setting<T>(
     }
 
     /** Stored encrypted and never returned; empty if not set. */
-    static Setting<Optional<Secret>> secret(String key, String group, String description) {
+    public static Setting<Optional<Secret>> secret(String key, String group, String description) {
         return of(
                 key,
                 group,
@@ -74,29 +76,35 @@ public record Setting<T>(
                 text -> text.isEmpty() ? Optional.empty() : Optional.of(new Secret(SettingText.secret(text))));
     }
 
-    static Setting<URI> url(String key, String group, String description, String standard) {
+    public static Setting<URI> url(String key, String group, String description, String standard) {
         return of(key, group, SettingType.URL, description, standard, null, SettingText::url);
     }
 
-    static Setting<Path> path(String key, String group, String description, String standard) {
+    public static Setting<Path> path(String key, String group, String description, String standard) {
         return of(key, group, SettingType.PATH, description, standard, null, SettingText::path);
     }
 
-    static Setting<String> cron(String key, String group, String description, String standard) {
+    public static Setting<String> cron(String key, String group, String description, String standard) {
         return of(key, group, SettingType.CRON, description, standard, null, SettingText::cron);
     }
 
-    static Setting<String> email(String key, String group, String description, String standard) {
+    public static Setting<String> email(String key, String group, String description, String standard) {
         return of(key, group, SettingType.EMAIL, description, standard, null, SettingText::email);
     }
 
-    static Setting<PortRange> ports(String key, String group, String description, String standard) {
+    /** An amount of memory, written as in a manifest. */
+    public static Setting<MemorySize> memory(String key, String group, String description, String standard) {
+        Bounds bounds = new Bounds(MemorySize.LEAST, MemorySize.MOST);
+        return of(key, group, SettingType.STRING, description, standard, bounds, MemorySize::of);
+    }
+
+    public static Setting<PortRange> ports(String key, String group, String description, String standard) {
         Bounds bounds = new Bounds(Integer.toString(PortRange.LEAST), Integer.toString(PortRange.MOST));
         return of(key, group, SettingType.STRING, description, standard, bounds, PortRange::of);
     }
 
     /** The same setting with a default from the environment. */
-    Setting<T> orFrom(String environmentProperty) {
+    public Setting<T> orFrom(String environmentProperty) {
         return new Setting<>(key, group, type, description, defaultText, environmentProperty, bounds, parse);
     }
 

@@ -12,9 +12,11 @@ import org.eclipse.microprofile.config.Config;
 /** Defaults of settings: from the environment, else from the catalogue. */
 @ApplicationScoped
 class SettingDefaults {
+    private final SettingCatalogue catalogue;
     private final Config environment;
 
-    SettingDefaults(Config environment) {
+    SettingDefaults(SettingCatalogue catalogue, Config environment) {
+        this.catalogue = catalogue;
         this.environment = environment;
     }
 
@@ -24,9 +26,9 @@ class SettingDefaults {
                 : environment.getOptionalValue(setting.property(), String.class).orElse(setting.defaultText());
     }
 
-    /** A variable that makes no sense is told at the start, and not to whoever first needs it. */
+    /** An invalid variable is reported at start-up, not at first use. */
     void onStart(@Observes @Priority(StartupPhase.VARIABLES) StartupEvent start) {
-        for (Setting<?> setting : SettingCatalogue.all()) {
+        for (Setting<?> setting : catalogue.all()) {
             try {
                 setting.parse().apply(of(setting));
             } catch (InvalidValue e) {

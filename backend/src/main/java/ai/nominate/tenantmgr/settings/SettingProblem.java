@@ -1,33 +1,20 @@
 package ai.nominate.tenantmgr.settings;
 
 import ai.nominate.tenantmgr.kernel.Problem;
+import ai.nominate.tenantmgr.kernel.ProblemType;
 
 /** Problems of settings. */
 enum SettingProblem implements Problem {
     UNKNOWN("setting.unknown", 404, "Setting not found");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemType type;
 
     SettingProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.type = new ProblemType(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

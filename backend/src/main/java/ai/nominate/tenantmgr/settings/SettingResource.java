@@ -16,11 +16,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/settings")
-@Tag(name = "Settings")
+@Tag(name = "Settings", description = "Settings of the manager")
 class SettingResource {
+    private static final String NAME = "Name of the setting, such as deployment.watchTime";
     private final Settings settings;
     private final Caller caller;
 
@@ -40,7 +43,7 @@ class SettingResource {
     @Path("/{key}")
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "getSetting", summary = "Get a setting")
-    public Uni<SettingView> get(String key) {
+    public Uni<SettingView> get(@Parameter(description = NAME) @RestPath String key) {
         return settings.view(key);
     }
 
@@ -49,7 +52,10 @@ class SettingResource {
     @Consumes(MediaType.APPLICATION_JSON) // without this, a record with one text field could be created from plain text
     @RolesAllowed(Role.ADMIN_NAME)
     @Operation(operationId = "putSetting", summary = "Change a setting, or restore its default")
-    public Uni<SettingView> put(String key, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, SettingChange change) {
+    public Uni<SettingView> put(
+            @Parameter(description = NAME) @RestPath String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            SettingChange change) {
         return settings.change(key, Body.required(change), IfMatch.of(ifMatch), caller.actor());
     }
 }

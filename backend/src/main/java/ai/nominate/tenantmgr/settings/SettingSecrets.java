@@ -7,9 +7,15 @@ import java.util.List;
 /** The secret settings. */
 @ApplicationScoped
 class SettingSecrets implements SecretStore {
+    private final SettingCatalogue catalogue;
+
+    SettingSecrets(SettingCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
     @Override
     public void visit(Visitor visitor) {
-        List<String> keys = SettingCatalogue.all().stream()
+        List<String> keys = catalogue.all().stream()
                 .filter(Setting::isSecret)
                 .map(Setting::key)
                 .toList();

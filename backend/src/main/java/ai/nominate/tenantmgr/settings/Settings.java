@@ -27,6 +27,7 @@ public class Settings {
             on conflict (key) do update
             set value = excluded.value, updated_at = excluded.updated_at, updated_by = excluded.updated_by""";
 
+    private final SettingCatalogue catalogue;
     private final SettingDefaults defaults;
     private final SecretBox secrets;
     private final List<SettingGuard> guards;
@@ -34,13 +35,23 @@ public class Settings {
     private static final String LOCK = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) taken";
 
     private final Audit audit;
+    private final SettingEvents events;
     private final Clock clock;
 
-    Settings(SettingDefaults defaults, SecretBox secrets, @All List<SettingGuard> guards, Audit audit, Clock clock) {
+    Settings(
+            SettingCatalogue catalogue,
+            SettingDefaults defaults,
+            SecretBox secrets,
+            @All List<SettingGuard> guards,
+            Audit audit,
+            SettingEvents events,
+            Clock clock) {
+        this.catalogue = catalogue;
         this.defaults = defaults;
         this.secrets = secrets;
         this.guards = guards;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,7 +65,7 @@ public class Settings {
     Uni<List<SettingView>> all() {
         return StoredSetting.<StoredSetting>listAll().map(rows -> {
             Map<String, StoredSetting> byKey = rows.stream().collect(Collectors.toMap(row -> row.key, row -> row));
-            return SettingCatalogue.all().stream()
+            return catalogue.all().stream()
                     .<SettingView>map(setting -> view(setting, byKey.get(setting.key())))
                     .toList();
         });
@@ -86,6 +97,7 @@ public class Settings {
                                         ? StoredSetting.deleteById(key).replaceWith((StoredSetting) null)
                                         : put(setting, change.value(), actor))
                                 .call(after -> audit.record(actor, changed(setting, before, after)))
+                                .call(after -> events.changed(key))
                                 .map(after -> view(setting, after)));
     }
 
@@ -156,8 +168,9 @@ public class Settings {
         return StoredSetting.findById(key);
     }
 
-    private static Setting<?> known(String key) {
-        return SettingCatalogue.find(key)
+    private Setting<?> known(String key) {
+        return catalogue
+                .find(key)
                 .orElseThrow(
                         () -> new ProblemException(SettingProblem.UNKNOWN, "List settings with GET /api/settings"));
     }

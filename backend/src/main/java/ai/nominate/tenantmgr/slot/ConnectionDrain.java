@@ -6,7 +6,6 @@ import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +29,7 @@ public class ConnectionDrain {
 
     /** @return the warning if connections were still open at the limit; else empty */
     public String await(TenantSnapshot tenant, Slot slot) {
-        Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.DRAIN_TIMEOUT));
+        Duration limit = Reactive.await(() -> settings.get(SlotSettings.DRAIN_TIMEOUT));
         List<PortNumber> ports = Arrays.stream(ServiceName.values())
                 .map(service -> tenant.ports().port(slot, service))
                 .toList();

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/tenants/{id}/services")
-@Tag(name = "Services")
+@Tag(name = "Services", description = "Running services of a tenant")
 class ServiceResource {
     private final TenantRegistry tenants;
     private final ServiceStatuses services;

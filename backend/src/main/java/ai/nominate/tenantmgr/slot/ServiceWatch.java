@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.slot;
 
 import ai.nominate.tenantmgr.host.unit.AdoptedUnits;
-import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
+import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.Unit;
 import ai.nominate.tenantmgr.host.unit.UnitChanged;
 import ai.nominate.tenantmgr.host.unit.UnitState;
@@ -12,8 +12,6 @@ import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -27,14 +25,16 @@ import org.jboss.logging.Logger;
 class ServiceWatch implements ServerDuty {
     private static final Logger LOG = Logger.getLogger(ServiceWatch.class);
 
-    private final ProcessSupervisor supervisor;
+    private final Supervisor supervisor;
     private final TenantServices services;
     private final TenantRegistry tenants;
+    private final ServiceEvents events;
 
-    ServiceWatch(ProcessSupervisor supervisor, TenantServices services, TenantRegistry tenants) {
+    ServiceWatch(Supervisor supervisor, TenantServices services, TenantRegistry tenants, ServiceEvents events) {
         this.supervisor = supervisor;
         this.services = services;
         this.tenants = tenants;
+        this.events = events;
     }
 
     @Override
@@ -71,18 +71,11 @@ class ServiceWatch implements ServerDuty {
         boolean well = services.statuses(slug).stream()
                 .noneMatch(status -> status.state() == UnitState.RESTARTING || status.state() == UnitState.FAILED);
         try {
-            Reactive.transaction(() ->
-                    tenants.get(slug).flatMap(tenant -> tenants.health(tenant.id(), well ? "healthy" : "unhealthy")));
+            Reactive.transaction(() -> tenants.get(slug)
+                    .flatMap(tenant -> tenants.health(tenant.id(), well ? "healthy" : "unhealthy")
+                            .chain(() -> events.changed(tenant.id(), change.status()))));
         } catch (RuntimeException e) {
             LOG.warnf("The health of tenant %s could not be stored: %s", slug, e.getMessage());
-        }
-    }
-
-    @Scheduled(every = "60s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void rotateLogs() {
-        if (supervisor.isWatching()) {
-            supervisor.rotate();
         }
     }
 }

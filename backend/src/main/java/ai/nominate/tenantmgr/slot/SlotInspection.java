@@ -103,7 +103,9 @@ class SlotInspection implements Inspection {
         Optional<String> there = read(file);
         findings.check(there.isPresent(), subject, name + " is missing");
         findings.check(
-                there.isEmpty() || hasMode(file, "rw-------"), subject, name + " can be read by others than its owner");
+                there.isEmpty() || hasMode(file, "rw-------"),
+                subject,
+                name + " is readable by users other than its owner");
         Optional<String> drift = there.flatMap(text -> EnvironmentDrift.of(text, allowed(tenant, slot, release)));
         findings.check(drift.isEmpty(), subject, name + " " + drift.orElse(""));
     }

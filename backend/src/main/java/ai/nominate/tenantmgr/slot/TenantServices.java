@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.slot;
 
 import ai.nominate.tenantmgr.host.file.SafeFiles;
-import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
+import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.Unit;
 import ai.nominate.tenantmgr.host.unit.UnitId;
 import ai.nominate.tenantmgr.host.unit.UnitStatus;
@@ -17,17 +17,21 @@ import java.nio.file.LinkOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Starts, keeps, stops and inspects the services of a tenant's slots. Blocks its caller. */
 @ApplicationScoped
 public class TenantServices {
-    private final ProcessSupervisor supervisor;
+    private final Supervisor supervisor;
     private final TenantFiles files;
+    private final SlotLimits limits;
 
-    TenantServices(ProcessSupervisor supervisor, TenantFiles files) {
+    TenantServices(Supervisor supervisor, TenantFiles files, SlotLimits limits) {
         this.supervisor = supervisor;
         this.files = files;
+        this.limits = limits;
     }
 
     /** The services of a slot: those with a launch file. */
@@ -39,7 +43,7 @@ public class TenantServices {
                         files.launch(slug, slot, service),
                         files.release(slug, slot),
                         files.log(slug, slot, service),
-                        0))
+                        limits.of(slug, slot, service)))
                 .toList();
     }
 
@@ -84,6 +88,11 @@ public class TenantServices {
     /** Whether the service's own processes listen on the port. */
     public boolean listens(UnitId id, PortNumber port) {
         return supervisor.listens(id, port);
+    }
+
+    /** The services of many tenants, in one look at the machine. */
+    public Map<TenantSlug, List<UnitStatus>> statuses(Set<TenantSlug> tenants) {
+        return supervisor.statuses(tenants);
     }
 
     /** Whether the record of a unit is stored for the next manager. */

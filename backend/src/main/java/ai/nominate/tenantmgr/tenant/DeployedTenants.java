@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Shows to an inspection the tenants of this manager's own server that were deployed and stand still. One that begins to move while it is looked at is
- * neither what its rows said nor what they say, so what was seen of it does not count.
+ * Runs an inspection over the deployed tenants of this manager's server that are not changing. If a tenant changes during its
+ * inspection, its findings are discarded, because they mix two states.
  */
 @ApplicationScoped
 public class DeployedTenants {

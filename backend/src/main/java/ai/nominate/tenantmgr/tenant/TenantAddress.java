@@ -1,19 +1,18 @@
 package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.DomainName;
-import ai.nominate.tenantmgr.server.PublicPorts;
+import ai.nominate.tenantmgr.server.PublicAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
 
-/** The public URL of a tenant. On a laptop a name that resolves without DNS, over plain HTTP. */
+/** The public URL of a tenant, as its server is reached. */
 @ApplicationScoped
 public class TenantAddress {
-    private static final String LOCAL = ".localhost";
-    private final PublicPorts ports;
+    private final PublicAddresses addresses;
 
-    TenantAddress(PublicPorts ports) {
-        this.ports = ports;
+    TenantAddress(PublicAddresses addresses) {
+        this.addresses = addresses;
     }
 
     public URI url(TenantSnapshot tenant) {
@@ -22,12 +21,9 @@ public class TenantAddress {
 
     /**
      * @param server the number of its server
-     * @param local the name by which that machine reaches it
+     * @param local the name by which that machine reaches it without DNS
      */
     public URI url(short server, DomainName domain, Optional<DomainName> local) {
-        DomainName name = domain.value().endsWith(LOCAL) ? domain : local.orElse(domain);
-        int http = ports.http(server);
-        String port = http == 80 ? "" : ":" + http;
-        return URI.create("http://" + name + port);
+        return addresses.of(server).url(domain, local);
     }
 }

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.tenant;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.port.PortAllocator;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -29,11 +30,16 @@ public class TenantChanges {
 
     private final TenantRegistry tenants;
     private final PortAllocator ports;
+    private final PublicAddress address;
+    private final TenantEvents events;
     private final Clock clock;
 
-    TenantChanges(TenantRegistry tenants, PortAllocator ports, Clock clock) {
+    TenantChanges(
+            TenantRegistry tenants, PortAllocator ports, PublicAddress address, TenantEvents events, Clock clock) {
         this.tenants = tenants;
         this.ports = ports;
+        this.address = address;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -70,7 +76,8 @@ public class TenantChanges {
     /** Applies the change. The previous domain of a serving tenant becomes a redirect to the new one. */
     public Uni<TenantSnapshot> make(UUID id, TenantChange wanted) {
         return tenants.take(id.toString(), Actor.MANAGER)
-                .flatMap(now -> TenantHostRows.replace(now, wanted).flatMap(done -> move(now, wanted)))
+                .flatMap(now -> TenantHostRows.replace(now, wanted, address.local(now.slug()))
+                        .flatMap(done -> move(now, wanted)))
                 .flatMap(done -> written(id, wanted));
     }
 
@@ -96,7 +103,8 @@ public class TenantChanges {
         return write(id, wanted)
                 .flatMap(done -> Panache.getSession())
                 .invoke(session -> session.clear()) // the following reads must not come from the session cache
-                .flatMap(done -> tenants.get(id));
+                .flatMap(done -> tenants.get(id))
+                .call(events::changed);
     }
 
     private Uni<Integer> write(UUID id, TenantChange wanted) {

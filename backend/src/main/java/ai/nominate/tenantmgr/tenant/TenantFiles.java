@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Paths of a tenant's files. */
+/** Paths of a tenant's files. The only place that composes them. */
 @ApplicationScoped
 public class TenantFiles {
+    private static final String LIVE = "live";
+    private static final String PUBLIC = "public";
+
     private final Home home;
 
-    TenantFiles(Home home) {
+    public TenantFiles(Home home) {
         this.home = home;
     }
 
@@ -44,7 +47,22 @@ public class TenantFiles {
 
     /** Files that NGINX serves directly. */
     public Path pub(TenantSlug slug) {
-        return directory(slug).resolve("public");
+        return directory(slug).resolve(PUBLIC);
+    }
+
+    /** The markers by which NGINX knows the slot that visitors get. */
+    public Path live(TenantSlug slug) {
+        return directory(slug).resolve(LIVE);
+    }
+
+    /** {@link #pub} with a variable of NGINX in the place of the slug. */
+    public static String pub(Home home, String variable) {
+        return home.tenants() + "/" + variable + "/" + PUBLIC;
+    }
+
+    /** {@link #live} with a variable of NGINX in the place of the slug. */
+    public static String live(Home home, String variable) {
+        return home.tenants() + "/" + variable + "/" + LIVE;
     }
 
     /** Storage that outlives a release. */

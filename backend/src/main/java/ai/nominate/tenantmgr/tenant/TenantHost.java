@@ -12,7 +12,7 @@ import java.util.UUID;
 class TenantHost extends PanacheEntityBase {
     static final String DOMAIN = "domain";
     static final String ALIAS = "alias";
-    /** {@code <slug>.localhost}, the local name of every tenant on a laptop. */
+    /** The name by which a laptop reaches the tenant without DNS. */
     static final String LOCAL = "local";
     /** A previous domain that redirects to the current one. */
     static final String REDIRECT = "redirect";

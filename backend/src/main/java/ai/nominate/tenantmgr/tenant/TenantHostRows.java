@@ -2,13 +2,13 @@ package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-import ai.nominate.tenantmgr.kernel.TenantSlug;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,12 +26,13 @@ final class TenantHostRows {
     private TenantHostRows() {}
 
     /**
+     * @param local the name without DNS, if its server has such names
      * @throws ProblemException {@link TenantProblem#HOST_TAKEN} with the field of the name that belongs to another
      * tenant
      */
-    static Uni<Void> insert(UUID tenant, NewTenant wanted) {
+    static Uni<Void> insert(UUID tenant, NewTenant wanted, Optional<DomainName> local) {
         SortedMap<String, String> kinds = new TreeMap<>();
-        kinds.put(local(wanted.slug()), TenantHost.LOCAL);
+        local.ifPresent(name -> kinds.put(name.value(), TenantHost.LOCAL));
         wanted.aliases().forEach(alias -> kinds.put(alias.value(), TenantHost.ALIAS));
         kinds.put(wanted.domain().value(), TenantHost.DOMAIN);
         return insert(tenant, kinds, wanted.domain(), wanted.aliases());
@@ -49,8 +50,8 @@ final class TenantHostRows {
     }
 
     /** Replaces the tenant's names; announced names become its own. */
-    static Uni<Void> replace(TenantSnapshot tenant, TenantChange wanted) {
-        return replace(tenant, kinds(tenant, wanted), wanted.domain(), wanted.aliases());
+    static Uni<Void> replace(TenantSnapshot tenant, TenantChange wanted, Optional<DomainName> local) {
+        return replace(tenant, kinds(tenant, wanted, local), wanted.domain(), wanted.aliases());
     }
 
     /** Restores the names from before a change. */
@@ -80,7 +81,8 @@ final class TenantHostRows {
     }
 
     /** A redirect stays until it is omitted from the aliases, or becomes the domain again. */
-    private static SortedMap<String, String> kinds(TenantSnapshot tenant, TenantChange wanted) {
+    private static SortedMap<String, String> kinds(
+            TenantSnapshot tenant, TenantChange wanted, Optional<DomainName> local) {
         SortedMap<String, String> kinds = new TreeMap<>();
         for (DomainName alias : wanted.aliases()) {
             boolean leads = tenant.redirects().contains(alias);
@@ -89,7 +91,7 @@ final class TenantHostRows {
         if (tenant.live().isPresent() && !tenant.domain().equals(wanted.domain())) {
             kinds.put(tenant.domain().value(), TenantHost.REDIRECT);
         }
-        kinds.put(local(tenant.slug()), TenantHost.LOCAL);
+        local.ifPresent(name -> kinds.put(name.value(), TenantHost.LOCAL));
         kinds.put(wanted.domain().value(), TenantHost.DOMAIN);
         return kinds;
     }
@@ -124,9 +126,5 @@ final class TenantHostRows {
         String field = domain.value().equals(host) ? "domain" : alias >= 0 ? "aliases[" + alias + "]" : "slug";
         return new ProblemException(TenantProblem.HOST_TAKEN, "A host name can belong to one tenant only")
                 .withError(field, "belongs to another tenant");
-    }
-
-    static String local(TenantSlug slug) {
-        return slug + ".localhost";
     }
 }

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.tenant;
 
 import ai.nominate.tenantmgr.kernel.Problem;
+import ai.nominate.tenantmgr.kernel.ProblemType;
 
 /** Problems of tenants. */
 public enum TenantProblem implements Problem {
@@ -11,28 +12,14 @@ public enum TenantProblem implements Problem {
     NOT_READY("tenant.not-ready", 409, "The tenant's configuration is incomplete"),
     SOURCE_FORBIDDEN("tenant.source-forbidden", 403, "Only admins can use a directory on the server as source");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemType type;
 
     TenantProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.type = new ProblemType(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

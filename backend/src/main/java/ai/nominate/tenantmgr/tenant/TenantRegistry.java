@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.kernel.TenantSource;
@@ -24,7 +25,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class TenantRegistry {
-    /** The row's lock decides between two who move it at once; the second sees what the first made of it. */
+    /** The row lock orders concurrent transitions; the second one sees the result of the first. */
     private static final String MOVE = """
             update tenant t set status = :to, updated_at = :now, version = t.version + 1
             from (select id, status from tenant where id = :id for update) before
@@ -41,13 +42,23 @@ public class TenantRegistry {
 
     private final PortAllocator ports;
     private final TenantSnapshots snapshots;
+    private final PublicAddress address;
     private final OwnServer server;
+    private final TenantEvents events;
     private final Clock clock;
 
-    TenantRegistry(PortAllocator ports, TenantSnapshots snapshots, OwnServer server, Clock clock) {
+    TenantRegistry(
+            PortAllocator ports,
+            TenantSnapshots snapshots,
+            PublicAddress address,
+            OwnServer server,
+            TenantEvents events,
+            Clock clock) {
         this.ports = ports;
         this.snapshots = snapshots;
+        this.address = address;
         this.server = server;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,11 +85,12 @@ public class TenantRegistry {
                 .transform(
                         e -> new ProblemException(TenantProblem.SLUG_TAKEN, "The slug " + wanted.slug() + " is taken")
                                 .withError("slug", "belongs to another tenant"))
-                .flatMap(done -> TenantHostRows.insert(tenant.id, wanted))
+                .flatMap(done -> TenantHostRows.insert(tenant.id, wanted, address.local(wanted.slug())))
                 .flatMap(done -> wanted.namesPorts()
                         ? ports.lease(tenant.id, wanted.frontendPort(), wanted.backendPort())
                         : ports.lease(tenant.id))
-                .flatMap(block -> snapshots.of(tenant));
+                .flatMap(block -> snapshots.of(tenant))
+                .call(events::created);
     }
 
     /**
@@ -136,7 +148,13 @@ public class TenantRegistry {
                         .getResultList())
                 .flatMap(before -> before.isEmpty()
                         ? get(id).flatMap(tenant -> refuse(tenant.status(), to))
-                        : Uni.createFrom().item(TenantStatus.of(before.getFirst())));
+                        : moved(id, TenantStatus.of(before.getFirst()), to));
+    }
+
+    private Uni<TenantStatus> moved(UUID id, TenantStatus from, TenantStatus to) {
+        return from == to
+                ? Uni.createFrom().item(from)
+                : events.moved(id, from, to).replaceWith(from);
     }
 
     private static <T> Uni<T> refuse(TenantStatus status, TenantStatus to) {
@@ -149,18 +167,18 @@ public class TenantRegistry {
     /** Sets the live slot. */
     public Uni<Void> live(UUID id, Slot slot) {
         return Tenant.update("liveSlot = ?1, updatedAt = ?2 where id = ?3", slot.id(), clock.instant(), id)
-                .replaceWithVoid();
+                .flatMap(rows -> events.live(id, slot));
     }
 
     /** Clears the live slot. */
     public Uni<Void> offline(UUID id) {
         return Tenant.update("liveSlot = null, health = 'unknown', updatedAt = ?1 where id = ?2", clock.instant(), id)
-                .replaceWithVoid();
+                .flatMap(rows -> events.offline(id));
     }
 
     /** Deletes a tenant's row and all rows that belong to it. Its slug, names and ports become free. */
     public Uni<Void> forget(UUID id) {
-        return Tenant.delete("id = ?1", id).replaceWithVoid();
+        return Tenant.delete("id = ?1", id).flatMap(rows -> events.removed(id));
     }
 
     /** Assigns a release and a configuration to a slot. */
@@ -199,7 +217,7 @@ public class TenantRegistry {
 
     public Uni<Void> health(UUID id, String health) {
         return Tenant.update("health = ?1 where id = ?2 and health <> ?1", health, id)
-                .replaceWithVoid();
+                .flatMap(rows -> rows == 0 ? Uni.createFrom().voidItem() : events.health(id, health));
     }
 
     private static Uni<Tenant> find(String idOrSlug, Actor actor) {

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A tenant as other packages see it: the state of one moment, immutable.
+ * An immutable snapshot of a tenant, for other packages.
  *
- * @param server the number of the server that it lives on
- * @param aliases further names
- * @param redirects those of the aliases that only lead to the domain
- * @param local the name by which this machine itself reaches it, if there is one beside the domain
- * @param source empty when the core application's usual source is meant
+ * @param server number of the tenant's server
+ * @param aliases additional host names
+ * @param redirects the aliases that redirect to the domain
+ * @param local the local name on this machine, if any
+ * @param source empty for the default source
  */
 public record TenantSnapshot(
         UUID id,

@@ -11,6 +11,7 @@ import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.IfMatch;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.contract.DescribesId;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -33,7 +34,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/tenants")
-@Tag(name = "Tenants")
+@DescribesId("Tenant id or slug")
+@Tag(name = "Tenants", description = "Manage tenants")
 class TenantResource {
     private final Tenants tenants;
     private final TenantList list;

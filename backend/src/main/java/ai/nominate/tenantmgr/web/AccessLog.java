@@ -14,10 +14,9 @@ import org.jboss.logging.Logger;
 class AccessLog {
     static final String CATEGORY = "access";
     private static final Logger LOG = Logger.getLogger(CATEGORY);
-    private static final int AFTER_THE_ID = 1900;
 
     void register(@Observes Filters filters) {
-        filters.register(AccessLog::begin, AFTER_THE_ID);
+        filters.register(AccessLog::begin, FilterOrder.ACCESS_LOG.priority());
     }
 
     private static void begin(RoutingContext context) {

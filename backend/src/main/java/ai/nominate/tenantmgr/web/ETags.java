@@ -27,7 +27,7 @@ public class ETags {
         return Digest.of(parts).substring(0, LENGTH);
     }
 
-    @ServerResponseFilter
+    @ServerResponseFilter(priority = FilterOrder.ETAG)
     void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
         if (!(response.getEntity() instanceof HasETag tagged) || response.getStatus() >= 300) {
             return;

@@ -19,10 +19,9 @@ public class RequestIds {
 
     private static final String KEY = "requestId";
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-    private static final int FIRST = 2000;
 
     void register(@Observes Filters filters) {
-        filters.register(RequestIds::begin, FIRST);
+        filters.register(RequestIds::begin, FilterOrder.REQUEST_ID.priority());
     }
 
     private static void begin(RoutingContext context) {

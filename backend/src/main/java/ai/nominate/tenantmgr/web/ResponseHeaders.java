@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.web;
 
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -10,20 +11,23 @@ import java.util.List;
 /** Security headers for API answers opened as a page in a browser: no scripts, no framing. */
 @ApplicationScoped
 class ResponseHeaders {
-    private static final int EARLY = 1900;
-    /** Answers with personal data or secrets: must not be cached. */
-    private static final List<String> PRIVATE = List.of("/api/auth", "/api/users", "/api/tokens");
+    private final List<String> notCached;
 
-    void register(@Observes Filters filters) {
-        filters.register(ResponseHeaders::add, EARLY);
+    ResponseHeaders(@All List<PrivatePaths> paths) {
+        this.notCached =
+                paths.stream().flatMap(each -> each.notCached().stream()).toList();
     }
 
-    private static void add(RoutingContext context) {
+    void register(@Observes Filters filters) {
+        filters.register(this::add, FilterOrder.RESPONSE_HEADERS.priority());
+    }
+
+    private void add(RoutingContext context) {
         String path = String.valueOf(context.request().path());
         if (path.startsWith("/api/")) {
             MultiMap headers = context.response().headers();
             context.addHeadersEndHandler(
-                    sent -> complete(headers, PRIVATE.stream().anyMatch(path::startsWith)));
+                    sent -> complete(headers, notCached.stream().anyMatch(path::startsWith)));
         }
         context.next();
     }

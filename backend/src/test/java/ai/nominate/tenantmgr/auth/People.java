@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Users with a password, created by the API, and their sessions. */
-final class People {
-    static final String PASSWORD = "correct horse battery";
+public final class People {
+    public static final String PASSWORD = "correct horse battery";
 
     private People() {}
 
     /** Creates a user of the given role with a unique name. */
-    static Person make(String role) {
+    public static Person make(String role) {
         String name = role + "-" + UUID.randomUUID().toString().substring(0, 8);
         Answer made = Api.admin()
                 .post("/api/users", Map.of("username", name, "password", PASSWORD, "role", role))
@@ -20,21 +20,21 @@ final class People {
         return new Person(made.text("id"), name);
     }
 
-    static Answer login(Api from, String name, String password) {
+    public static Answer login(Api from, String name, String password) {
         return from.post("/api/auth/login", Map.of("username", name, "password", password));
     }
 
-    static Api bearer(String token) {
+    public static Api bearer(String token) {
         return Api.anonymous().with("Authorization", "Bearer " + token);
     }
 
-    record Person(String id, String name) {
-        Answer login() {
+    public record Person(String id, String name) {
+        public Answer login() {
             return People.login(Api.anonymous(), name, PASSWORD).expect(200);
         }
 
         /** Opens a new session of the user. */
-        Api signedIn() {
+        public Api signedIn() {
             return bearer(login().text("accessToken"));
         }
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(ProductTestResource.class)
-class SignInTest {
+public class SignInTest {
     @Test
     void a_program_gets_a_token_and_a_browser_two_cookies() {
         Answer session = signIn();
@@ -220,11 +220,11 @@ class SignInTest {
                 .expect(200);
     }
 
-    static Api browser() {
+    public static Api browser() {
         return Api.anonymous().with("X-Requested-With", "tenantmgr");
     }
 
-    static String cookie(Answer answer, String name) {
+    public static String cookie(Answer answer, String name) {
         return value(cookieLine(answer, name));
     }
 

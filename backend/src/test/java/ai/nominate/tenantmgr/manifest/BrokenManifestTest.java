@@ -41,6 +41,7 @@ class BrokenManifestTest {
     private static final String DIRECTORY = "must be the name of one directory: letters, digits, hyphens, dots";
     private static final String THEME = "must be the path of a file, such as /theme.css";
     private static final String MEMORY = "must be from 64M to 64G, such as 256M";
+    private static final String TASKS = "must be a whole number from 16 to 32768";
     private static final String TEXT = "must be text without control characters other than line breaks and tabs";
     private static final String QUOTES = "must be text: put it in quotes";
     private static final String KEY = "must be the name of an environment variable";
@@ -94,6 +95,12 @@ class BrokenManifestTest {
                 new Break("memory: 256M", "memory: 0064M", 8, "services.backend.memory", MEMORY),
                 new Break("memory: 256M", "memory: 256", 8, "services.backend.memory", MEMORY),
                 new Break("memory: 256M", "memory: 256MiB", 8, "services.backend.memory", MEMORY),
+                new Break("memory: 256M", "tasks: 15", 8, "services.backend.tasks", TASKS),
+                new Break("memory: 256M", "tasks: 32769", 8, "services.backend.tasks", TASKS),
+                new Break("memory: 256M", "tasks: -1", 8, "services.backend.tasks", TASKS),
+                new Break("memory: 256M", "tasks: 99999999999999999999", 8, "services.backend.tasks", TASKS),
+                new Break("memory: 256M", "tasks: \"256\"", 8, "services.backend.tasks", TASKS),
+                new Break("memory: 256M", "tasks: [256]", 8, "services.backend.tasks", TASKS),
                 new Break("\"/api/\": backend", "\"/api\": backend", 11, "routes[\"/api\"]", ROUTE),
                 new Break("\"/api/\": backend", "\"api/\": backend", 11, "routes[\"api/\"]", ROUTE),
                 new Break("\"/api/\": backend", "\"/a/b/c/d/\": backend", 11, "routes[\"/a/b/c/d/\"]", ROUTE),
@@ -265,6 +272,8 @@ class BrokenManifestTest {
                 ManifestText.SMALLEST,
                 ManifestText.with("memory: 256M", "memory: 65536M"),
                 ManifestText.with("memory: 256M", "memory: 64G"),
+                ManifestText.with("memory: 256M", "tasks: 16"),
+                ManifestText.with("memory: 256M", "tasks: 32768"),
                 ManifestText.with("\"/api/\": backend", "\"/a/b/c/\": backend"),
                 ManifestText.with("\"/api/\": backend", "\"/.well-known/x..y/\": backend"),
                 ManifestText.with("health: /api/health", "health: \"/h?deep=1&x=%20\""),

@@ -27,10 +27,11 @@ class ManifestReaderTest {
                 .containsOnly(
                         Map.entry(
                                 ServiceName.BACKEND,
-                                new ServiceSpec(List.of("java", "-jar", "backend.jar"), "/api/health", 268_435_456L)),
+                                new ServiceSpec(
+                                        List.of("java", "-jar", "backend.jar"), "/api/health", 268_435_456L, 256)),
                         Map.entry(
                                 ServiceName.FRONTEND,
-                                new ServiceSpec(List.of("java", "-jar", "frontend.jar"), "/", 1_073_741_824L)));
+                                new ServiceSpec(List.of("java", "-jar", "frontend.jar"), "/", 1_073_741_824L, 512)));
         assertThat(manifest.routes())
                 .containsExactly(Map.entry("/", ServiceName.FRONTEND), Map.entry("/api/", ServiceName.BACKEND));
         assertThat(manifest.database())
@@ -61,6 +62,7 @@ class ManifestReaderTest {
 
         assertThat(manifest.build()).isEmpty();
         assertThat(manifest.services().get(ServiceName.FRONTEND).memoryBytes()).isEqualTo(268_435_456L);
+        assertThat(manifest.services().get(ServiceName.FRONTEND).tasks()).isEqualTo(256);
         assertThat(manifest.database()).isEmpty();
         assertThat(manifest.env()).isEqualTo(EnvSpec.NONE);
         assertThat(manifest.theme()).isEqualTo(ThemeSpec.NONE);

@@ -11,7 +11,7 @@ final class ManifestText {
                 command: ["java", "-jar", "backend.jar"]
                 health: /api/health
                 memory: 256M
-              frontend: { command: ["java", "-jar", "frontend.jar"], health: /, memory: 1G }
+              frontend: { command: ["java", "-jar", "frontend.jar"], health: /, memory: 1G, tasks: 512 }
             routes:
               "/api/": backend
               "/": frontend

@@ -8,6 +8,7 @@ import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
@@ -26,8 +27,10 @@ import org.junit.jupiter.api.Test;
  */
 class GenerationSnapshotTest {
     private static final Path SNAPSHOTS = Path.of("src/test/resources/snapshots/nginx");
-    private static final NginxSettings LAPTOP = settings(List.of("127.0.0.1", "[::1]"), 8080, 8443, false);
-    private static final NginxSettings SERVER = settings(List.of("0.0.0.0", "[::]"), 80, 443, true);
+    private static final NginxSettings LAPTOP =
+            settings(List.of("127.0.0.1", "[::1]"), 8080, 8443, PublicAddress.Scheme.HTTP);
+    private static final NginxSettings SERVER =
+            settings(List.of("0.0.0.0", "[::]"), 80, 443, PublicAddress.Scheme.HTTPS);
     private static final Routes CAMPAIGN = new Routes(
             new TreeMap<>(Map.of("/", ServiceName.FRONTEND, "/api/", ServiceName.BACKEND)),
             Map.of("/theme.css", "theme.css", "/logo", "logo.png"));
@@ -140,17 +143,15 @@ class GenerationSnapshotTest {
                 ServiceName.FRONTEND, new PortNumber(first + 1));
     }
 
-    private static NginxSettings settings(List<String> addresses, int http, int https, boolean redirect) {
+    private static NginxSettings settings(List<String> addresses, int http, int https, PublicAddress.Scheme scheme) {
         return new NginxSettings(
                 "nginx",
                 new Home(Path.of("/srv/tenantmgr")),
                 addresses,
-                new PortNumber(http),
-                new PortNumber(https),
+                new PublicAddress(scheme, new PortNumber(http), new PortNumber(https)),
                 new PortNumber(8088),
                 new PortNumber(8099),
-                Path.of("/opt/tenantmgr/spa"),
-                redirect);
+                Path.of("/opt/tenantmgr/spa"));
     }
 
     private static void matches(String name, Map<String, String> files) throws IOException {

@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.tenant.TenantFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class LiveMarkersTest {
 
     @BeforeEach
     void begin() {
-        markers = new LiveMarkers(new Home(root));
+        markers = new LiveMarkers(new TenantFiles(new Home(root)));
     }
 
     @Test

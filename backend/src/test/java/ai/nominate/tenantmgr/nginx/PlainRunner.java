@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -48,7 +49,8 @@ final class PlainRunner implements Runner {
             }
             List<String> lines = Files.readAllLines(log);
             Files.delete(log);
-            return new CommandResult(process.exitValue(), !ended, Duration.ofNanos(System.nanoTime() - start), lines);
+            return new CommandResult(
+                    process.exitValue(), !ended, Optional.empty(), Duration.ofNanos(System.nanoTime() - start), lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.nio.file.Path;
@@ -126,12 +127,10 @@ class SiteTest {
                         "nginx",
                         new Home(Path.of(home)),
                         List.of("127.0.0.1"),
+                        new PublicAddress(PublicAddress.Scheme.HTTP, port, port),
                         port,
                         port,
-                        port,
-                        port,
-                        Path.of("/srv/spa"),
-                        false))
+                        Path.of("/srv/spa")))
                 .isInstanceOf(InvalidValue.class);
     }
 

@@ -9,8 +9,10 @@ import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.kernel.PublicAddress;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.tenant.TenantFiles;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +55,7 @@ final class Stage implements AutoCloseable {
         probe = wired.probe();
         process = wired.process();
         sites = wired.sites();
-        markers = new LiveMarkers(home);
+        markers = new LiveMarkers(new TenantFiles(home));
     }
 
     /** Recreates the components, as a restarted manager would. */
@@ -71,12 +73,13 @@ final class Stage implements AutoCloseable {
                 NginxSettings.installedProgram(),
                 home,
                 NginxSettings.loopback(),
-                new PortNumber(http),
+                new PublicAddress(
+                        redirect ? PublicAddress.Scheme.HTTPS : PublicAddress.Scheme.HTTP,
+                        new PortNumber(http),
+                        new PortNumber(TestPorts.free())),
                 new PortNumber(TestPorts.free()),
                 new PortNumber(TestPorts.free()),
-                new PortNumber(TestPorts.free()),
-                home.root().resolve("spa"),
-                redirect);
+                home.root().resolve("spa"));
     }
 
     private static void requireNginx() {

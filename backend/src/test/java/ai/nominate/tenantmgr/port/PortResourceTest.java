@@ -253,7 +253,7 @@ class PortResourceTest {
         execute("insert into setting (key, value, updated_by) values ('port.range', '12000-" + (first - 1) + "', 'x')");
         try {
             assertThatThrownBy(() -> guard.onStart(null))
-                    .hasMessageStartingWith("TENANTMGR_PORT_RANGE 12000-" + (first - 1) + " leaves out blocks")
+                    .hasMessageStartingWith("TENANTMGR_PORT_RANGE 12000-" + (first - 1) + " excludes port blocks")
                     .hasMessageContaining(first + " (ports-start)");
         } finally {
             execute("delete from setting where key = 'port.range'");

@@ -86,7 +86,7 @@ final class Deployment {
                 () -> view().path("currentStep").asText().equals(step));
     }
 
-    /** Waits until a step runs or is over; looks often, because some steps take milliseconds. */
+    /** Waits until a step is running or has ended; polls fast, because some steps take milliseconds. */
     void isInOrAfter(String step) {
         List<String> order = steps();
         List<String> reached = order.subList(order.indexOf(step), order.size());
@@ -96,7 +96,7 @@ final class Deployment {
         });
     }
 
-    /** Waits until a line of the log holds the text. */
+    /** Waits until a line of the log contains the text. */
     void says(String text) {
         eventually(
                 "deployment " + id + " says " + text,

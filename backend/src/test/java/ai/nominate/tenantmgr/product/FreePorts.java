@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * Finds free ports below those that the kernel gives to outgoing connections. Begins at random, because the same tests may run in
- * another checkout at the same time; in this JVM no port is given twice.
+ * Finds free ports below the kernel's ephemeral range. Starts at random, because the same tests may run in another checkout at the
+ * same time; in this JVM no port is returned twice.
  */
 final class FreePorts {
     private static final int TRIES = 500;

@@ -17,16 +17,16 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A git server: a bare repository served as static files over TLS, which is enough for git fetch. */
-final class GitServer implements AutoCloseable {
+public final class GitServer implements AutoCloseable {
     /** The product may reach the server by this name only. */
-    static final String ALLOWED = "localhost";
+    public static final String ALLOWED = "localhost";
 
     private static final String PASSWORD = "changeit";
     private final Path directory;
     private final Path work;
     private final HttpsServer server;
 
-    GitServer(Path directory) {
+    public GitServer(Path directory) {
         this.directory = directory;
         this.work = directory.resolve("work");
         try {
@@ -43,20 +43,25 @@ final class GitServer implements AutoCloseable {
         }
     }
 
-    Path certificate() {
+    public Path certificate() {
         return directory.resolve("certificate.pem");
     }
 
     /** The repository's URL with one of this machine's names. */
-    String url(String host) {
+    public String url(String host) {
         return "https://" + host + ":" + server.getAddress().getPort() + "/campaign.git";
     }
 
     /** Commits the content of a source to a branch and publishes it. Returns the commit. */
     String commit(Source source, String branch) {
+        return commit(source.directory(), branch);
+    }
+
+    /** Commits the content of a directory to a branch and publishes it. Returns the commit. */
+    public String commit(Path source, String branch) {
         git("checkout", "--quiet", "-B", branch);
         git("rm", "-r", "--quiet", "--ignore-unmatch", ".");
-        Source.execute(directory, "cp", "-R", source.directory() + "/.", work.toString());
+        Source.execute(directory, "cp", "-R", source + "/.", work.toString());
         git("add", "--all", "--force");
         git("commit", "--quiet", "--message", "A release");
         Path bare = directory.resolve("campaign.git");

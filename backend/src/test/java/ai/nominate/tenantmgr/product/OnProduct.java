@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test class a running product that no other class uses at the same time, and takes it back after the class. */
+/** Lends a test class a running product for exclusive use, and returns it to the pool after the class. */
 final class OnProduct implements ParameterResolver, BeforeEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(OnProduct.class);
 
@@ -20,7 +20,7 @@ final class OnProduct implements ParameterResolver, BeforeEachCallback {
         return product(context);
     }
 
-    /** The settings that the test before may have changed. */
+    /** Resets the settings that the previous test may have changed. */
     @Override
     public void beforeEach(ExtensionContext context) {
         product(context).workQuickly();

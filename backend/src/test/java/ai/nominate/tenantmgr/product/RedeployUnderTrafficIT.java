@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What visitors notice of a redeploy: nothing. Both slots become live once; {@link ManyRedeploysIT} goes on for longer. */
+/** A redeploy is invisible to visitors. Both slots become live once; {@link ManyRedeploysIT} repeats it. */
 @ExtendWith(OnProduct.class)
 @Isolated("it counts how many requests a second are answered")
 class RedeployUnderTrafficIT {

@@ -67,7 +67,7 @@ class StoppedInStepIT {
                 eventually("the step waits for " + table, lock::isWaitedFor);
                 product.freeze();
             }
-            eventually("the second has the server", TAKEN_OVER, () -> standby.said("this manager has the lease"));
+            eventually("the second has the server", TAKEN_OVER, () -> standby.said("lease acquired"));
             new Deployment(standby.api(), deployment.id()).succeeds();
             onlooker.sawNothing();
         }
@@ -77,7 +77,7 @@ class StoppedInStepIT {
         product.thaw();
         eventually(
                 "the first learns that it lost the server",
-                () -> FurtherManager.said(product.log(), "another manager has the lease now"));
+                () -> FurtherManager.said(product.log(), "another manager took the lease"));
         eventually("the first answers", () -> product.api().isReady());
 
         assertThat(database.run(deployment.id())).isEqualTo(rows);

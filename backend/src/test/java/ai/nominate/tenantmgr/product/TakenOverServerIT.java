@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(value = 5, unit = TimeUnit.MINUTES) // a lease has to run out
 class TakenOverServerIT {
     private static final String WAITS = "is held by manager";
-    private static final String HAS_IT = "this manager has the lease";
-    private static final String LOST = "another manager has the lease now";
+    private static final String HAS_IT = "lease acquired";
+    private static final String LOST = "another manager took the lease";
     /** A lease, and some seconds for a busy machine. */
     private static final Duration TAKEN_OVER = Duration.ofSeconds(45);
 

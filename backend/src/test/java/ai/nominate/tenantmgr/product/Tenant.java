@@ -94,12 +94,12 @@ final class Tenant {
                 .toList();
     }
 
-    /** The slot that visitors do not see. */
+    /** The idle slot. */
     String idleSlot() {
         return view().at("/slots/live").asText().equals("a") ? "b" : "a";
     }
 
-    /** Nothing in the slot and nothing of it on the machine. */
+    /** The slot is empty and has no processes. */
     void hasNothingIn(String slot) {
         assertThat(view().at("/slots/" + slot + "/status").asText()).isEqualTo("empty");
         assertThat(Machine.processesOfSlot(product.home(), slug, slot)).isEmpty();

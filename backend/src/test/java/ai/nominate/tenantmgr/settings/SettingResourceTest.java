@@ -31,6 +31,9 @@ class SettingResourceTest {
     private final Api admin = Api.admin();
 
     @Inject
+    SettingCatalogue catalogue;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -49,10 +52,10 @@ class SettingResourceTest {
         Answer list = Api.as(Role.VIEWER).get("/api/settings").expect(200);
         list.at("items").forEach(item -> keys.add(item.get("key").asText()));
 
-        assertThat(keys)
-                .isEqualTo(SettingCatalogue.all().stream().map(Setting::key).toList());
+        assertThat(keys).isEqualTo(catalogue.all().stream().map(Setting::key).toList());
         assertThat(list.at("total").intValue()).isEqualTo(keys.size());
-        SettingCatalogue.all()
+        catalogue
+                .all()
                 .forEach(setting -> assertThat(setting.parse().apply(setting.defaultText()))
                         .as(setting.key())
                         .isNotNull());
@@ -187,10 +190,10 @@ class SettingResourceTest {
         assertThat(range.text("default")).isEqualTo("16000-19999");
         assertThat(range.text("value")).isEqualTo("16000-19999");
         assertThat(range.at("isSet").booleanValue()).isFalse();
-        assertThat(SettingCatalogue.PORT_RANGE.variable()).isEqualTo("TENANTMGR_PORT_RANGE");
-        assertThat(SettingCatalogue.AI_API_KEY.variable()).isEqualTo("TENANTMGR_AI_API_KEY");
-        assertThat(SettingCatalogue.AI_BASE_URL.variable()).isEqualTo("TENANTMGR_AI_BASE_URL");
-        assertThat(SettingCatalogue.AI_MODEL.variable()).isEqualTo("TENANTMGR_AI_MODEL");
+        assertThat(catalogue.find("port.range").orElseThrow().variable()).isEqualTo("TENANTMGR_PORT_RANGE");
+        assertThat(AiSettings.AI_API_KEY.variable()).isEqualTo("TENANTMGR_AI_API_KEY");
+        assertThat(AiSettings.AI_BASE_URL.variable()).isEqualTo("TENANTMGR_AI_BASE_URL");
+        assertThat(AiSettings.AI_MODEL.variable()).isEqualTo("TENANTMGR_AI_MODEL");
     }
 
     @Test
@@ -200,7 +203,7 @@ class SettingResourceTest {
     }
 
     private Optional<Secret> value() {
-        return Reactive.await(() -> settings.get(SettingCatalogue.AI_API_KEY));
+        return Reactive.await(() -> settings.get(AiSettings.AI_API_KEY));
     }
 
     private int entries() {

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.Test;
 class SettingsPageTest {
     private static final Path PAGE = Path.of("../docs/operations.md");
 
+    @Inject
+    SettingCatalogue catalogue;
+
     @Test
     void the_page_says_of_every_setting_what_the_catalogue_says() throws IOException {
         List<String> rows = Files.readAllLines(PAGE).stream()
@@ -19,9 +23,7 @@ class SettingsPageTest {
                 .toList();
 
         assertThat(rows)
-                .isEqualTo(SettingCatalogue.all().stream()
-                        .map(SettingsPageTest::row)
-                        .toList());
+                .isEqualTo(catalogue.all().stream().map(SettingsPageTest::row).toList());
     }
 
     private static String row(Setting<?> setting) {

@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.tenantapi;
 
-import ai.nominate.tenantmgr.auth.TokenCheck;
+import ai.nominate.tenantmgr.auth.credential.TokenCheck;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.tenant.TenantQuery;

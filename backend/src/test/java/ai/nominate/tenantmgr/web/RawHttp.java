@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.web;
 
 import ai.nominate.tenantmgr.Api;
-import ai.nominate.tenantmgr.auth.TestTokens;
+import ai.nominate.tenantmgr.auth.credential.TestTokens;
 import ai.nominate.tenantmgr.kernel.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

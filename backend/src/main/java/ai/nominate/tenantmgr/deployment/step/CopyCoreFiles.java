@@ -5,10 +5,10 @@ import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.release.PinnedSource;
 import ai.nominate.tenantmgr.release.Release;
+import ai.nominate.tenantmgr.release.ReleaseSettings;
 import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -48,7 +48,7 @@ public class CopyCoreFiles implements Step<DeploymentContext> {
     public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         TenantSource source = Reactive.await(() -> Panache.withSession(() -> sources.of(tenant)));
-        Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.BUILD_TIMEOUT));
+        Duration limit = Reactive.await(() -> settings.get(ReleaseSettings.BUILD_TIMEOUT));
         PinnedSource pinned = new PinnedSource(
                 source,
                 Optional.ofNullable(context.pinned().ref()),

@@ -4,7 +4,7 @@ import ai.nominate.tenantmgr.host.HostProperties;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
+import ai.nominate.tenantmgr.release.CoreSettings;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.smallrye.mutiny.Uni;
@@ -26,8 +26,8 @@ public class CoreSource {
         if (tenant.source().isPresent()) {
             return Uni.createFrom().item(tenant.source().get());
         }
-        return settings.get(SettingCatalogue.CORE_SOURCE)
-                .flatMap(location -> settings.get(SettingCatalogue.CORE_REF)
+        return settings.get(CoreSettings.CORE_SOURCE)
+                .flatMap(location -> settings.get(CoreSettings.CORE_REF)
                         .map(ref -> parse(
                                 location.isBlank() ? host.coreSource().orElse("") : location,
                                 ref.isBlank() ? null : ref)));

@@ -1,15 +1,16 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.database.TenantDatabases;
-import ai.nominate.tenantmgr.host.command.Command;
 import ai.nominate.tenantmgr.host.command.CommandResult;
-import ai.nominate.tenantmgr.host.command.Runner;
+import ai.nominate.tenantmgr.host.unit.Supervisor;
+import ai.nominate.tenantmgr.host.unit.Task;
+import ai.nominate.tenantmgr.host.unit.TaskLimits;
 import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.manifest.DatabaseSpec;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotEnvironment;
 import ai.nominate.tenantmgr.slot.SlotRelease;
@@ -34,7 +35,8 @@ public class InitializeDatabase implements Step<DeploymentContext> {
     private final SlotEnvironment environments;
     private final TenantDatabases databases;
     private final TenantFiles files;
-    private final Runner runner;
+    private final Supervisor supervisor;
+    private final TaskLimits limits;
     private final Settings settings;
 
     InitializeDatabase(
@@ -42,13 +44,15 @@ public class InitializeDatabase implements Step<DeploymentContext> {
             SlotEnvironment environments,
             TenantDatabases databases,
             TenantFiles files,
-            Runner runner,
+            Supervisor supervisor,
+            TaskLimits limits,
             Settings settings) {
         this.releases = releases;
         this.environments = environments;
         this.databases = databases;
         this.files = files;
-        this.runner = runner;
+        this.supervisor = supervisor;
+        this.limits = limits;
         this.settings = settings;
     }
 
@@ -106,12 +110,23 @@ public class InitializeDatabase implements Step<DeploymentContext> {
                 environments.of(context.tenant(), release, context.pinned().configVersion());
         variables.secrets().forEach(context::mask);
         variables.values().forEach((key, value) -> environment.put(key.value(), value));
-        Path directory = files.release(context.tenant().slug(), context.pinned().slot());
-        Command command = new Command(argv, directory, environment);
-        Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.MIGRATE_TIMEOUT));
-        context.say("$ " + command);
-        CommandResult result = runner.run(
-                command, context.scope().mark(), limit, context.scope().output(), context.permit());
+        TenantSlug slug = context.tenant().slug();
+        Duration limit = Reactive.await(() -> settings.get(DeploymentSettings.MIGRATE_TIMEOUT));
+        Task task = new Task(
+                new Task.Owner.OfTenant(slug),
+                Task.Purpose.MIGRATE,
+                argv,
+                files.release(slug, context.pinned().slot()),
+                environment,
+                limits.of(Task.Purpose.MIGRATE, limit));
+        context.say("$ " + task);
+        CommandResult result = supervisor.run(task, context.scope());
+        if (result.excess().isPresent()) {
+            return new StepResult.Failed(
+                    DeploymentProblem.MIGRATE_OVER_LIMIT,
+                    "The migration " + result.excess().get() + " and was ended",
+                    result.lastLines());
+        }
         if (result.timedOut()) {
             return new StepResult.Failed(
                     DeploymentProblem.MIGRATE_TIMED_OUT,

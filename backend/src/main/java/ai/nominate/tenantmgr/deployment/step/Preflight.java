@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.deployment.step;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.config.PinnedConfig;
 import ai.nominate.tenantmgr.config.RequiredConfiguration;
+import ai.nominate.tenantmgr.host.file.DiskSpace;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
@@ -10,10 +11,10 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.release.PinnedSource;
+import ai.nominate.tenantmgr.release.ReleaseSettings;
 import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotPorts;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
@@ -25,7 +26,7 @@ import java.util.Optional;
 /** Checks the prerequisites before anything is changed, and pins the inputs of the rest of the run. */
 @ApplicationScoped
 public class Preflight implements Step<DeploymentContext> {
-    private static final long ENOUGH_BYTES = 256L << 20;
+    private static final long NEEDED_BYTES = 256L << 20;
 
     private final CoreSource sources;
     private final Releases releases;
@@ -63,7 +64,7 @@ public class Preflight implements Step<DeploymentContext> {
         TenantSnapshot tenant = context.tenant();
         TenantSource source = Reactive.await(() -> Panache.withSession(() -> sources.of(tenant)));
         context.say("Source: " + TenantSource.kind(source) + " " + TenantSource.location(source));
-        Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.BUILD_TIMEOUT));
+        Duration limit = Reactive.await(() -> settings.get(ReleaseSettings.BUILD_TIMEOUT));
         PinnedSource pinned = releases.pin(source, context.order().ref(), limit, context.scope());
         Manifest manifest = releases.manifest(pinned, context.scope());
         PinnedConfig config = context.transaction(
@@ -74,10 +75,9 @@ public class Preflight implements Step<DeploymentContext> {
         if (held.isPresent()) {
             return new StepResult.Failed(DeploymentProblem.PORT_HELD, held.get());
         }
-        long free = home.root().toFile().getUsableSpace();
-        if (free < ENOUGH_BYTES) {
-            return new StepResult.Failed(
-                    DeploymentProblem.INTERNAL, "Only " + (free >> 20) + " MiB free on the disk of " + home.root());
+        Optional<String> shortage = new DiskSpace(home.root()).shortage(NEEDED_BYTES);
+        if (shortage.isPresent()) {
+            return new StepResult.Failed(DeploymentProblem.DISK_FULL, shortage.get());
         }
         context.pin(slot, pinned.ref().orElse(null), pinned.commit(), config.version());
         return new StepResult.Done("Deploying " + manifest.name() + " at " + shortened(pinned.commit()) + " into slot "

@@ -1,10 +1,10 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.release.ReleaseSettings;
 import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -38,7 +38,7 @@ public class RestoreRelease implements Step<DeploymentContext> {
     @Override
     public StepResult run(DeploymentContext context) {
         String id = context.pinned().release();
-        Duration limit = Reactive.await(() -> settings.get(SettingCatalogue.BUILD_TIMEOUT));
+        Duration limit = Reactive.await(() -> settings.get(ReleaseSettings.BUILD_TIMEOUT));
         return releases.restore(id, limit, context.scope()).built()
                 ? new StepResult.Done("Rebuilt release " + id)
                 : new StepResult.Done("Release " + id + " exists");

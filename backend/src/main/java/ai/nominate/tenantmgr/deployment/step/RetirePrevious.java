@@ -4,12 +4,13 @@ import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.release.ReleaseSettings;
 import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.ConnectionDrain;
+import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
@@ -75,7 +76,7 @@ public class RetirePrevious implements Step<DeploymentContext> {
             if (!left.isEmpty()) {
                 context.warn(left);
             }
-            Duration grace = Reactive.await(() -> settings.get(SettingCatalogue.STOP_GRACE));
+            Duration grace = Reactive.await(() -> settings.get(SlotSettings.STOP_GRACE));
             services.stop(tenant.slug(), old, grace, context.permit());
             context.change(id -> tenants.slot(id, old, SlotStatus.STOPPED));
             return new StepResult.Done("Slot " + old + " drained and stopped; its release is kept for a rollback");
@@ -89,7 +90,7 @@ public class RetirePrevious implements Step<DeploymentContext> {
 
     private void prune(DeploymentContext context) {
         try {
-            int kept = Reactive.await(() -> settings.get(SettingCatalogue.RELEASES_KEPT));
+            int kept = Reactive.await(() -> settings.get(ReleaseSettings.RELEASES_KEPT));
             List<String> removed = releases.prune(kept, context.permit());
             if (!removed.isEmpty()) {
                 context.say("Removed " + removed.size() + " unused release(s)");

@@ -4,8 +4,8 @@ import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -50,7 +50,7 @@ public class StartServices implements Step<DeploymentContext> {
         if (slot == null) {
             return Optional.empty();
         }
-        Duration grace = Reactive.await(() -> settings.get(SettingCatalogue.STOP_GRACE));
+        Duration grace = Reactive.await(() -> settings.get(SlotSettings.STOP_GRACE));
         services.stop(context.tenant().slug(), slot, grace, context.permit());
         return Optional.of("Services of slot " + slot + " stopped");
     }

@@ -5,9 +5,9 @@ import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.ConnectionDrain;
+import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +44,7 @@ public class StopServices implements Step<DeploymentContext> {
     @Override
     public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
-        Duration grace = Reactive.await(() -> settings.get(SettingCatalogue.STOP_GRACE));
+        Duration grace = Reactive.await(() -> settings.get(SlotSettings.STOP_GRACE));
         int running = 0;
         for (Slot slot : Slot.values()) {
             if (runs(tenant, slot)) {

@@ -11,10 +11,10 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.run.Step;
 import ai.nominate.tenantmgr.run.StepResult;
-import ai.nominate.tenantmgr.settings.SettingCatalogue;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.HealthProbe;
 import ai.nominate.tenantmgr.slot.SlotRelease;
+import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,8 +62,8 @@ public class VerifyHealth implements Step<DeploymentContext> {
         Slot slot = context.pinned().slot();
         Release release = releases.of(context.pinned().release());
         services.start(tenant.slug(), slot, context.permit()); // they may have exited during a crash of the manager
-        Duration watch = Reactive.await(() -> settings.get(SettingCatalogue.WATCH_TIME));
-        Duration start = Reactive.await(() -> settings.get(SettingCatalogue.START_TIMEOUT));
+        Duration watch = Reactive.await(() -> settings.get(DeploymentSettings.WATCH_TIME));
+        Duration start = Reactive.await(() -> settings.get(SlotSettings.START_TIMEOUT));
         List<Watched> watched = services.units(tenant.slug(), slot).stream()
                 .map(unit -> watched(unit, tenant, release))
                 .toList();
@@ -106,9 +106,10 @@ public class VerifyHealth implements Step<DeploymentContext> {
             return Optional.empty();
         }
         String code = status.lastExit() == null ? "" : " with code " + status.lastExit();
+        String end = status.excess() == null ? "exited" + code : status.excess() + " and was ended";
         return Optional.of(new StepResult.Failed(
                 DeploymentProblem.SERVICE_ENDED,
-                "Service " + id.service() + " exited" + code + " during the health check",
+                "Service " + id.service() + " " + end + " during the health check",
                 services.lastLines(id, EVIDENCE)));
     }
 

@@ -1,12 +1,14 @@
 package ai.nominate.tenantmgr.host.command;
 
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
+import ai.nominate.tenantmgr.host.process.Limits;
 import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.job.Permit;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs commands on this machine: no shell, no input, no inherited environment, no leftover processes. A command that
@@ -21,15 +23,32 @@ public final class LocalRunner implements Runner {
 
     @Override
     public CommandResult run(Command command, String run, Duration limit, LineSink output, Permit permit) {
+        Map<String, String> markers = run.isEmpty() ? Map.of() : Map.of(ProcessMarkers.RUN, run);
+        return run(command, markers, Limits.within(limit), UnaryOperator.identity(), output, permit);
+    }
+
+    /**
+     * Runs a command that is held to limits of memory and tasks too.
+     *
+     * @param markers how its processes are marked, beside what marks every command
+     * @param origin says where a limit was set, see {@link Limits#exceededBy}
+     * @throws PermitLost before anything is started
+     * @throws RunInterrupted when the calling thread was interrupted; the command is ended first
+     */
+    public CommandResult run(
+            Command command,
+            Map<String, String> markers,
+            Limits limits,
+            UnaryOperator<String> origin,
+            LineSink output,
+            Permit permit) {
         permit.check();
         if (Thread.interrupted()) {
             throw new RunInterrupted("The command was not started because its caller was cancelled.");
         }
         String mark = UUID.randomUUID().toString();
-        Map<String, String> markers = new HashMap<>(Map.of(ProcessMarkers.COMMAND, mark));
-        if (!run.isEmpty()) {
-            markers.put(ProcessMarkers.RUN, run);
-        }
-        return new RunningCommand(launcher.attached(command, markers), mark, output).await(limit);
+        Map<String, String> all = new HashMap<>(markers);
+        all.put(ProcessMarkers.COMMAND, mark);
+        return new RunningCommand(launcher.attached(command, all), mark, output).await(limits, origin);
     }
 }

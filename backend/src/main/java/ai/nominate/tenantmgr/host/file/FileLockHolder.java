@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A lock of the kernel on a file. It belongs to the whole process, so nothing else may open that file: closing any channel to
- * it would give the lock away.
+ * A kernel lock on a file. It belongs to the whole process, so no other code may open that file: closing any channel to it would
+ * release the lock.
  */
 final class FileLockHolder implements AutoCloseable {
-    /** This process's own: asking the kernel twice would open the file twice. */
+    /** The lock of this process: acquiring it twice would open the file twice. */
     private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();
 
     private final Path file;
@@ -38,7 +38,7 @@ final class FileLockHolder implements AutoCloseable {
             }
             return taken ? Optional.of(new FileLockHolder(file, channel)) : Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot lock " + file, e);
+            throw new UncheckedIOException("could not lock " + file, e);
         } finally {
             if (!taken) {
                 TAKEN.remove(file);

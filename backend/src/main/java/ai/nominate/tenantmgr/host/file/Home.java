@@ -47,7 +47,7 @@ public record Home(Path root) {
         return keys().resolve("secrets.json");
     }
 
-    /** The keys of access tokens. */
+    /** Signing keys of access tokens. */
     public Path signingKeys() {
         return keys().resolve("jwt.json");
     }

@@ -1,49 +1,52 @@
 package ai.nominate.tenantmgr.host.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
-/** The last lines of a log whose start may have been punched out: the hole reads as NUL bytes, which are skipped. */
-public final class LogTail {
+/**
+ * The last lines of a log whose start may have been punched out: the hole reads as NUL bytes, which are skipped.
+ *
+ * @param end the byte after the last of the lines
+ */
+record LogTail(List<String> lines, long end) {
     private static final int FARTHEST = 1024 * 1024;
 
-    private LogTail() {}
+    /**
+     * Looks at the last MiB at most.
+     *
+     * @param earliest no line before it counts
+     * @param grows whether the last line without an end is left out
+     */
+    static LogTail read(FileChannel channel, long earliest, boolean grows, int count) throws IOException {
+        long size = channel.size();
+        long from = Math.max(Math.min(earliest, size), size - FARTHEST);
+        ByteBuffer window = ByteBuffer.allocate((int) (size - from));
+        while (window.hasRemaining() && channel.read(window, from + window.position()) > 0) {
+            // until the end, or until the file became shorter
+        }
+        byte[] bytes = window.array();
+        int length = grows ? lineEnd(bytes, window.position()) : window.position();
+        int start = afterHole(bytes, length);
+        if (start == 0 && from > earliest) {
+            start = afterFirstLine(bytes, length);
+        }
+        LastLines lines = new LastLines(count);
+        LineSplitter splitter = new LineSplitter(lines::add);
+        byte[] text = Arrays.copyOfRange(bytes, start, Math.max(start, length));
+        splitter.feed(text, text.length);
+        splitter.finish();
+        return new LogTail(lines.lines(), from + length);
+    }
 
-    /** Reads the last MiB at most. */
-    public static List<String> read(Path log, int count) {
-        if (!Files.isRegularFile(log)) {
-            return List.of();
+    private static int lineEnd(byte[] bytes, int length) {
+        int end = length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
         }
-        try (FileChannel channel = FileChannel.open(log)) {
-            long size = channel.size();
-            long from = Math.max(0, size - FARTHEST);
-            ByteBuffer end = ByteBuffer.allocate((int) (size - from));
-            while (end.hasRemaining() && channel.read(end, from + end.position()) > 0) {
-                // until the end, or until the file was truncated
-            }
-            int start = afterHole(end.array(), end.position());
-            if (start == 0 && from > 0) {
-                start = afterFirstLine(end.array(), end.position());
-            }
-            LastLines lines = new LastLines(count);
-            LineSplitter cutter = new LineSplitter(lines::add);
-            int length = end.position() - start;
-            byte[] text = new byte[length];
-            System.arraycopy(end.array(), start, text, 0, length);
-            cutter.feed(text, length);
-            cutter.finish();
-            return lines.lines();
-        } catch (NoSuchFileException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + log, e);
-        }
+        return end;
     }
 
     private static int afterHole(byte[] bytes, int length) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Held for moments by a manager that makes the keys of a home or starts its PostgreSQL, so that two managers on one home do
- * not do that at once. Says nothing about who may change the rest of the home.
+ * Held briefly by a manager that creates the keys of a home or starts its PostgreSQL, so that two managers on one home do not do
+ * so at the same time. Not related to the right to change the rest of the home.
  */
 public final class StartLock implements AutoCloseable {
     private static final long LOOK_MS = 20;
@@ -17,9 +17,9 @@ public final class StartLock implements AutoCloseable {
     }
 
     /**
-     * Waits for it.
+     * Acquires the lock.
      *
-     * @throws HomeInUse when another process holds it for longer than the limit
+     * @throws HomeInUse if another process holds it for longer than the limit
      */
     public static StartLock take(Home home, Duration limit) {
         Path file = SafeFiles.directory(home.run(), "rwx------").resolve("start.lock");
@@ -31,7 +31,7 @@ public final class StartLock implements AutoCloseable {
             }
             if (System.nanoTime() > deadline) {
                 throw new HomeInUse("Another manager has been starting on the home " + home.root() + " for more than "
-                        + limit.toSeconds() + " s. End that one first, or choose another home.");
+                        + limit.toSeconds() + " s. Stop that one first, or choose another home.");
             }
             pause();
         }
@@ -47,7 +47,7 @@ public final class StartLock implements AutoCloseable {
             Thread.sleep(LOOK_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while another manager starts", e);
+            throw new IllegalStateException("interrupted while waiting for the start of another manager", e);
         }
     }
 }

@@ -7,7 +7,7 @@ import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.host.file.Home;
-import ai.nominate.tenantmgr.host.file.LogTail;
+import ai.nominate.tenantmgr.host.file.LogReader;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.file.StartLock;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
@@ -131,7 +131,7 @@ public final class EmbeddedPostgres {
         }
     }
 
-    /** Waits until the launched server lets people in, and sees to it that nobody but the manager gets into its databases. */
+    /** Waits until the launched server accepts connections, and restricts its databases to the manager. */
     public void await(Duration limit) {
         long start = System.nanoTime();
         PostgresAddress address = address();
@@ -142,7 +142,9 @@ public final class EmbeddedPostgres {
                         + (late
                                 ? "did not accept connections within " + limit.toSeconds() + " s: "
                                 : "exited during startup: ")
-                        + String.join(" ", LogTail.read(cluster.log(), 5)));
+                        + String.join(
+                                " ",
+                                new LogReader(cluster.log(), false).end(0, 5).lines()));
             }
             pause();
         }

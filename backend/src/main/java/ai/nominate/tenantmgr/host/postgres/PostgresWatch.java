@@ -54,12 +54,12 @@ public final class PostgresWatch {
             }
             case STOPPED -> {
                 if (lasted.compareTo(LEFT_ALONE) >= 0) {
-                    LOG.warn("PostgreSQL was stopped: starting it again");
+                    LOG.warn("PostgreSQL was stopped: restarting it");
                     postgres.relaunch();
                 }
             }
             case DIED -> {
-                LOG.warn("PostgreSQL died: starting it again");
+                LOG.warn("PostgreSQL crashed: restarting it");
                 postgres.relaunch();
             }
         }

@@ -53,14 +53,19 @@ public record LiveProcess(long pid, long session, long startTicks) {
         }
     }
 
-    /** Resident memory, shared pages included. */
-    public long residentBytes() {
-        try (Stream<String> lines = Files.lines(entry("status"), StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+    /**
+     * Resident memory, with its share of the pages that several processes use.
+     *
+     * @param resident the answer if the kernel does not show the share, as for a process of another user
+     */
+    long proportionalBytes(long resident) {
+        try (Stream<String> lines = Files.lines(entry("smaps_rollup"), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                    .sum();
-        } catch (IOException | UncheckedIOException gone) {
-            return 0;
+                    .findFirst()
+                    .orElse(resident);
+        } catch (IOException | UncheckedIOException hidden) {
+            return resident;
         }
     }
 

@@ -14,6 +14,9 @@ public final class ProcessMarkers {
     /** Unique for each command, to find child processes that left its session. */
     public static final String COMMAND = "TENANTMGR_COMMAND";
 
+    /** {@code build/<release>}, {@code migrate/<slug>} or {@code command/<slug>}, for people who list processes. */
+    public static final String TASK = "TENANTMGR_TASK";
+
     /** {@code <slug>/<slot>/<service>} */
     public static final String SERVICE = "TENANTMGR_SERVICE";
 

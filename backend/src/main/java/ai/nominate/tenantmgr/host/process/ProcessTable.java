@@ -17,17 +17,26 @@ import java.util.stream.Collectors;
 public final class ProcessTable {
     private static final Path PROC = Path.of("/proc");
     private static final int STATE = 0;
+    private static final int GROUP = 2;
     private static final int SESSION = 3;
+    private static final int THREADS = 17;
     private static final int START = 19;
+    private static final int RESIDENT_PAGES = 21;
+    private static final long PAGE_BYTES = PageSize.bytes();
 
     private final long own = ProcessHandle.current().pid();
     private final String boot = bootId();
 
     public List<LiveProcess> all() {
-        List<LiveProcess> found = new ArrayList<>();
+        return usages().stream().map(ProcessUsage::process).toList();
+    }
+
+    /** All processes with what they use, in one look. */
+    public List<ProcessUsage> usages() {
+        List<ProcessUsage> found = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(PROC, "[1-9]*")) {
             for (Path entry : entries) {
-                process(Long.parseLong(entry.getFileName().toString())).ifPresent(found::add);
+                usage(Long.parseLong(entry.getFileName().toString())).ifPresent(found::add);
             }
             return found;
         } catch (IOException e) {
@@ -36,14 +45,31 @@ public final class ProcessTable {
     }
 
     public Optional<LiveProcess> process(long pid) {
+        return usage(pid).map(ProcessUsage::process);
+    }
+
+    /** The process group, which one signal reaches as a whole; empty when the process is gone. */
+    Optional<Long> group(LiveProcess process) {
+        return fields(process.pid())
+                .filter(fields -> Long.parseLong(fields[START]) == process.startTicks())
+                .map(fields -> Long.valueOf(fields[GROUP]));
+    }
+
+    private Optional<ProcessUsage> usage(long pid) {
+        return fields(pid)
+                .map(fields -> new ProcessUsage(
+                        new LiveProcess(pid, Long.parseLong(fields[SESSION]), Long.parseLong(fields[START])),
+                        Long.parseLong(fields[RESIDENT_PAGES]) * PAGE_BYTES,
+                        Integer.parseInt(fields[THREADS])));
+    }
+
+    private static Optional<String[]> fields(long pid) {
         try {
             String line = Files.readString(PROC.resolve(pid + "/stat"), StandardCharsets.ISO_8859_1);
             // the program's name is in parentheses and may contain any byte, parentheses too
             String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-            if (fields[STATE].equals("Z") || fields[STATE].equals("X")) {
-                return Optional.empty();
-            }
-            return Optional.of(new LiveProcess(pid, Long.parseLong(fields[SESSION]), Long.parseLong(fields[START])));
+            boolean dead = fields[STATE].equals("Z") || fields[STATE].equals("X");
+            return dead ? Optional.empty() : Optional.of(fields);
         } catch (IOException gone) {
             return Optional.empty();
         }
@@ -54,7 +80,13 @@ public final class ProcessTable {
      * child may have cleared its environment. Never the manager or its own session.
      */
     public List<LiveProcess> family(Predicate<LiveProcess> known) {
-        List<LiveProcess> all = all();
+        return familyUsage(known).stream().map(ProcessUsage::process).toList();
+    }
+
+    /** The same, with what each of them uses. */
+    public List<ProcessUsage> familyUsage(Predicate<LiveProcess> known) {
+        List<ProcessUsage> usages = usages();
+        List<LiveProcess> all = usages.stream().map(ProcessUsage::process).toList();
         long ownSession = all.stream()
                 .filter(process -> process.pid() == own)
                 .mapToLong(LiveProcess::session)
@@ -69,8 +101,9 @@ public final class ProcessTable {
                 .map(LiveProcess::session)
                 .filter(session -> session != ownSession)
                 .collect(Collectors.toSet());
-        return all.stream()
-                .filter(process -> marked.contains(process) || sessions.contains(process.session()))
+        return usages.stream()
+                .filter(each -> marked.contains(each.process())
+                        || sessions.contains(each.process().session()))
                 .toList();
     }
 

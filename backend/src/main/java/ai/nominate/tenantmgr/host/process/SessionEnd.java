@@ -1,19 +1,25 @@
 package ai.nominate.tenantmgr.host.process;
 
+import java.io.File;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Ends processes reliably: terminates them, kills them after the grace period, and repeats the search until none is
- * found, because a process that is ending may start others. Not interruptible; the caller's interrupt flag is restored.
+ * found, because a process that is ending may start others. What survives the first kill is killed by process group: one
+ * signal reaches a whole group, so that no fork escapes it. Not interruptible; the caller's interrupt flag is restored.
  */
 public final class SessionEnd {
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final ProcessTable TABLE = new ProcessTable();
 
     private SessionEnd() {}
 
@@ -23,6 +29,7 @@ public final class SessionEnd {
         boolean interrupted = false;
         long start = System.nanoTime();
         Set<LiveProcess> asked = new HashSet<>();
+        boolean killed = false;
         while (!left.isEmpty()) {
             long passed = System.nanoTime() - start;
             if (passed > grace.plus(PATIENCE).toNanos()) {
@@ -30,6 +37,10 @@ public final class SessionEnd {
             }
             if (passed > grace.toNanos()) {
                 kill(left);
+                if (killed) {
+                    killGroups(left);
+                }
+                killed = true;
             } else {
                 ask(left.stream().filter(asked::add).toList());
             }
@@ -47,6 +58,29 @@ public final class SessionEnd {
 
     public static void kill(List<LiveProcess> processes) {
         processes.forEach(process -> ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly));
+    }
+
+    /** By the kill program: Java signals single processes only. A machine that has no process left refuses to start it. */
+    private static void killGroups(List<LiveProcess> processes) {
+        List<String> words = new ArrayList<>(List.of("/bin/kill", "-KILL", "--"));
+        Set<Long> groups =
+                processes.stream().map(TABLE::group).flatMap(Optional::stream).collect(Collectors.toSet());
+        TABLE.process(ProcessHandle.current().pid()).flatMap(TABLE::group).ifPresent(groups::remove);
+        groups.forEach(group -> words.add("-" + group));
+        if (groups.isEmpty()) {
+            return;
+        }
+        try {
+            File nothing = new File("/dev/null");
+            new ProcessBuilder(words)
+                    .redirectOutput(nothing)
+                    .redirectError(nothing)
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException refused) {
+            kill(processes);
+        }
     }
 
     private static boolean pause() {

@@ -1,8 +1,15 @@
 package ai.nominate.tenantmgr.host.unit;
 
+import ai.nominate.tenantmgr.host.command.Command;
+import ai.nominate.tenantmgr.host.command.CommandResult;
+import ai.nominate.tenantmgr.host.command.LocalRunner;
+import ai.nominate.tenantmgr.host.command.RunInterrupted;
+import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.Home;
-import ai.nominate.tenantmgr.host.file.LogTail;
+import ai.nominate.tenantmgr.host.file.LogPage;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
+import ai.nominate.tenantmgr.host.process.Families;
+import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.host.process.SessionEnd;
 import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.job.Permit;
@@ -12,20 +19,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Supervises plain processes, for machines without systemd. They write straight into their logs and go on when the manager is
  * gone; the next one finds them by their markers. Does nothing by itself until it watches, and stops watching when it is
- * closed; both may happen again. It holds nobody to a memory limit: that takes control groups, which a laptop's user does not
- * have.
+ * closed; both may happen again. Limits are enforced by looking at what runs, since a laptop's user has no control groups: a
+ * limit may be exceeded for a second or two, and is not enforced while no manager watches.
  */
-public final class ProcessSupervisor implements Supervisor, AutoCloseable {
+public final class ProcessSupervisor implements Supervisor {
     /** {@link ProcessHandle#onExit} polls with increasing intervals up to 5 s, and counts zombies as alive. */
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    private static final Duration ROTATION = Duration.ofMinutes(1);
+    private static final Duration LOG_LOOK = Duration.ofMillis(100);
 
     private final Map<UnitId, SupervisedUnit> units = new ConcurrentHashMap<>();
     private final UnitProcesses processes;
@@ -33,6 +46,7 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
     private final UnitReports reports;
     private final RestartPolicy policy;
     private final LogRotation rotation;
+    private final LocalRunner tasks;
     private final Clock clock = Clock.systemUTC();
     private volatile Supervision supervision;
 
@@ -41,11 +55,13 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
     }
 
     ProcessSupervisor(Home home, LogRotation rotation, UnitListener listener, RestartPolicy policy) {
+        BaseEnvironment environment = BaseEnvironment.of(home);
         this.rotation = rotation;
         this.policy = policy;
-        this.processes = new UnitProcesses(BaseEnvironment.of(home));
+        this.processes = new UnitProcesses(environment);
         this.records = new UnitRecords(home);
         this.reports = new UnitReports(listener, clock);
+        this.tasks = new LocalRunner(environment);
         this.supervision = supervision(Permit.ALWAYS);
         supervision.timer().close();
     }
@@ -54,11 +70,7 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
         return new Supervision(processes, records, policy, new UnitTimer(), reports, permit, clock);
     }
 
-    /**
-     * Reads what an earlier manager wrote down, and looks after it from now on.
-     *
-     * @param permit checked before anything is done that nobody asked for, such as starting a unit again
-     */
+    @Override
     public synchronized void watch(Permit permit) {
         permit.check();
         close();
@@ -70,8 +82,8 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
             units.put(record.unit().id(), unit);
         }
         supervision = fresh;
-        UnitTimer timer = fresh.timer();
-        timer.every(LOOK, () -> units.values().forEach(unit -> timer.now(unit::look)));
+        fresh.timer().watch(LOOK, this::look);
+        fresh.timer().every(ROTATION, this::rotate);
     }
 
     @Override
@@ -98,22 +110,49 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
     @Override
     public UnitStatus status(UnitId id) {
         SupervisedUnit unit = units.get(id);
-        return unit == null ? new UnitStatus(id, UnitState.STOPPED, null, null, 0, null, null) : unit.status();
+        return unit == null ? UnitStatus.unseen(id) : unit.status(processes.look());
     }
 
     @Override
-    public List<UnitStatus> statuses(TenantSlug slug) {
-        return units.entrySet().stream()
-                .filter(entry -> entry.getKey().slug().equals(slug))
-                .map(entry -> entry.getValue().status())
-                .sorted(Comparator.comparing(status -> status.id().toString()))
-                .toList();
+    public Map<TenantSlug, List<UnitStatus>> statuses(Set<TenantSlug> tenants) {
+        Families families = processes.look();
+        return tenants.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        tenant -> UnitId.all(tenant)
+                                .map(units::get)
+                                .filter(Objects::nonNull)
+                                .map(unit -> unit.status(families))
+                                .toList()));
     }
 
     @Override
-    public List<String> lastLines(UnitId id, int count) {
+    public LogPage log(UnitId id, String cursor, int limit) {
         SupervisedUnit unit = units.get(id);
-        return unit == null ? List.of() : LogTail.read(unit.unit().log(), count);
+        return unit == null ? new LogPage(List.of(), cursor, false) : unit.log().page(cursor, limit);
+    }
+
+    @Override
+    public LogPage follow(UnitId id, String cursor, int limit, Duration patience) {
+        long start = System.nanoTime();
+        while (true) {
+            LogPage page = log(id, cursor, limit);
+            if (!page.lines().isEmpty() || System.nanoTime() - start >= patience.toNanos()) {
+                return page;
+            }
+            try {
+                Thread.sleep(LOG_LOOK);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new RunInterrupted("interrupted while waiting for a line of the log");
+            }
+        }
+    }
+
+    @Override
+    public LogPage lastPage(UnitId id, int count) {
+        SupervisedUnit unit = units.get(id);
+        return unit == null ? new LogPage(List.of(), "", false) : unit.lastPage(count);
     }
 
     @Override
@@ -133,6 +172,11 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
     }
 
     @Override
+    public boolean isRecorded(Unit unit) {
+        return records.holds(unit);
+    }
+
+    @Override
     public void forget(TenantSlug slug) {
         for (UnitStatus status : statuses(slug)) {
             if (status.state() == UnitState.STOPPED || status.state() == UnitState.FAILED) {
@@ -142,25 +186,39 @@ public final class ProcessSupervisor implements Supervisor, AutoCloseable {
         }
     }
 
-    /** Whether the record of a unit is stored, so that the next manager adopts it. */
-    public boolean isRecorded(Unit unit) {
-        return records.holds(unit);
+    @Override
+    public CommandResult run(Task task, RunScope scope) {
+        return tasks.run(
+                new Command(task.argv(), task.directory(), task.environment()),
+                Map.of(ProcessMarkers.RUN, scope.mark(), ProcessMarkers.TASK, task.mark()),
+                task.limits(),
+                task.purpose()::origin,
+                scope.output(),
+                scope.permit());
     }
 
-    /** Cuts logs that are too large. Call it about every minute. */
-    public void rotate() {
-        rotation.rotate(units.values().stream().map(unit -> unit.unit().log()).toList());
-    }
-
-    /** Whether it looks after units now. */
-    public boolean isWatching() {
-        return !supervision.timer().closed();
-    }
-
-    /** Stops watching, and neither stops nor restarts anything from now on. */
     @Override
     public synchronized void close() {
         supervision.timer().close();
+        try {
+            for (SupervisedUnit unit : units.values()) {
+                unit.settle();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Cuts logs that are too large. */
+    void rotate() {
+        rotation.rotate(units.values().stream().map(unit -> unit.unit().log()).toList());
+    }
+
+    private void look() {
+        if (units.values().stream().anyMatch(SupervisedUnit::hasProcesses)) {
+            Families families = processes.look();
+            units.values().forEach(unit -> unit.look(families));
+        }
     }
 
     private SupervisedUnit supervised(Unit unit) {

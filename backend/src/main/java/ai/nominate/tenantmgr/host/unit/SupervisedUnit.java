@@ -1,5 +1,8 @@
 package ai.nominate.tenantmgr.host.unit;
 
+import ai.nominate.tenantmgr.host.file.LogPage;
+import ai.nominate.tenantmgr.host.file.LogReader;
+import ai.nominate.tenantmgr.host.process.Families;
 import ai.nominate.tenantmgr.host.process.LiveProcess;
 import ai.nominate.tenantmgr.host.process.ProcessIdentity;
 import ai.nominate.tenantmgr.host.process.SessionEnd;
@@ -19,6 +22,7 @@ final class SupervisedUnit {
     private static final Logger LOG = Logger.getLogger(SupervisedUnit.class);
     private static final String NOTHING = "";
     private static final Duration UNTIL_PERMITTED = Duration.ofSeconds(1);
+    private static final Duration SETTLED = Duration.ofSeconds(1);
     private static final Duration REMAINS_GRACE = Duration.ofSeconds(2);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -54,7 +58,7 @@ final class SupervisedUnit {
             if (!running()) {
                 kept &= record.state() == UnitState.RESTARTING;
                 cancelRestart();
-                record = record.counting(0, 0);
+                record = record.attempt(logSize());
                 launch();
             }
             return NOTHING;
@@ -65,7 +69,9 @@ final class SupervisedUnit {
         guarded(() -> {
             record = record.of(unit);
             kept = true;
-            return record.state() == UnitState.FAILED ? afterDeath("exited", 1, record.lastExit()) : NOTHING;
+            return record.state() == UnitState.FAILED
+                    ? afterDeath("exited" + exitCode(record.lastExit()), 1, record.lastExit())
+                    : NOTHING;
         });
     }
 
@@ -90,10 +96,14 @@ final class SupervisedUnit {
         AtomicBoolean found = new AtomicBoolean();
         guarded(() -> {
             supervision.permit().check();
+            boolean changed = !record.unit().equals(unit);
             record = record.of(unit);
             kept = true;
             found.set(running());
             if (found.get()) {
+                if (changed) {
+                    change(record); // such as limits that an earlier manager did not know
+                }
                 return NOTHING;
             }
             cancelRestart();
@@ -103,24 +113,40 @@ final class SupervisedUnit {
         return found.get();
     }
 
-    /** Notices the death of one that is not our child, or that died while the manager might not act. */
-    void look() {
-        ProcessIdentity leader = record.leader();
-        if (leader != null && !supervision.processes().alive(leader)) {
-            Process ours = child;
-            died(leader, ours == null ? null : exit(ours));
+    /** Notices deaths that no callback reported, or that came while the manager might not act, and exceeded limits. */
+    void look(Families families) {
+        UnitRecord now = record;
+        ProcessIdentity leader = now.leader();
+        if (leader == null) {
+            return;
         }
+        if (!families.holds(leader) && !supervision.processes().alive(leader)) {
+            Process ours = child;
+            supervision.timer().now(() -> died(leader, exit(ours)));
+            return;
+        }
+        now.unit()
+                .limits()
+                .exceededBy(families.of(id().toString(), leader), limit -> limit + " in tenant-app.yaml")
+                .ifPresent(excess -> supervision.timer().now(() -> end(leader, excess)));
     }
 
-    UnitStatus status() {
+    UnitStatus status(Families families) {
         UnitRecord now = record;
-        Long memory = now.leader() == null
-                ? null
-                : (Long) processes().stream()
-                        .mapToLong(LiveProcess::residentBytes)
-                        .sum();
-        Long pid = now.leader() == null ? null : (Long) now.leader().pid();
-        return new UnitStatus(id(), now.state(), pid, now.since(), now.restarts(), memory, now.lastExit());
+        return now.status(families.of(id().toString(), now.leader()));
+    }
+
+    boolean hasProcesses() {
+        return record.leader() != null;
+    }
+
+    /** Its log; grows while it runs. */
+    LogReader log() {
+        return new LogReader(unit().log(), hasProcesses());
+    }
+
+    LogPage lastPage(int count) {
+        return log().end(record.logFrom(), count);
     }
 
     List<LiveProcess> processes() {
@@ -170,10 +196,27 @@ final class SupervisedUnit {
                 return NOTHING;
             }
             SessionEnd.end(this::processes, REMAINS_GRACE);
-            long ran = System.nanoTime() - startedNanos;
-            boolean quick = ran < supervision.policy().healthy().toNanos();
-            return afterDeath("exited", quick ? record.quickDeaths() + 1 : 0, exit);
+            record = record.exceeding(null);
+            return afterDeath("exited" + exitCode(exit), quickDeaths(), exit);
         });
+    }
+
+    /** Ends it at once: a unit that takes the memory of all others gets no grace. */
+    private void end(ProcessIdentity leader, String excess) {
+        guarded(() -> {
+            if (!supervision.mayAct() || !leader.equals(record.leader())) {
+                return NOTHING;
+            }
+            SessionEnd.end(this::processes, Duration.ZERO);
+            record = record.exceeding(excess);
+            return afterDeath(excess + ", and was ended", quickDeaths(), exit(child));
+        });
+    }
+
+    private int quickDeaths() {
+        boolean quick = System.nanoTime() - startedNanos
+                < supervision.policy().healthy().toNanos();
+        return quick ? record.quickDeaths() + 1 : 0;
     }
 
     private void startAgain() {
@@ -204,7 +247,7 @@ final class SupervisedUnit {
 
     private String afterDeath(String event, int quickDeaths, Integer exit) {
         child = null;
-        String ended = id() + " " + event + (exit == null ? "" : " with code " + exit);
+        String ended = id() + " " + event;
         record = record.counting(record.restarts(), quickDeaths);
         if (kept && !supervision.policy().givesUp(quickDeaths)) {
             Duration pause = supervision.policy().pause(quickDeaths);
@@ -215,6 +258,14 @@ final class SupervisedUnit {
         change(record.ended(UnitState.FAILED, supervision.clock().instant(), exit));
         String givenUp = "; not restarted after " + quickDeaths + " quick crashes in a row.";
         return ended + (kept ? givenUp : ".");
+    }
+
+    private static String exitCode(Integer exit) {
+        return exit == null ? "" : " with code " + exit;
+    }
+
+    private long logSize() {
+        return unit().log().toFile().length();
     }
 
     private void cancelRestart() {
@@ -229,20 +280,32 @@ final class SupervisedUnit {
         record = next;
     }
 
+    /** Waits a moment for a change that has begun, so that nothing is written after its supervisor was closed. */
+    void settle() throws InterruptedException {
+        if (lock.tryLock(1, TimeUnit.SECONDS)) {
+            lock.unlock();
+        }
+    }
+
     /**
-     * Runs one change at a time. Its message is delivered after the lock is released, because the listener may call
-     * back.
+     * Runs one change at a time. Its message is written to the log under the lock, in the order of events, and delivered to
+     * the listener after the lock is released, because the listener may call back.
      */
     private void guarded(Supplier<String> change) {
         String sentence;
+        UnitStatus status;
         lock.lock();
         try {
             sentence = change.get();
+            status = record.status();
+            if (!sentence.equals(NOTHING)) {
+                supervision.news().write(unit(), sentence);
+            }
         } finally {
             lock.unlock();
         }
         if (!sentence.equals(NOTHING)) {
-            supervision.news().tell(unit(), status(), sentence);
+            supervision.news().tell(status, sentence);
         }
     }
 

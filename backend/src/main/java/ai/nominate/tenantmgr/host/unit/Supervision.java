@@ -17,7 +17,7 @@ record Supervision(
         UnitReports news,
         Permit permit,
         Clock clock) {
-    /** Whether something may be done now that nobody asked for. */
+    /** Whether automatic actions are allowed now. */
     boolean mayAct() {
         try {
             permit.check();

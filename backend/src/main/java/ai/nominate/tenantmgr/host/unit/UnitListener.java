@@ -3,6 +3,9 @@ package ai.nominate.tenantmgr.host.unit;
 /** Notified of crashes and restarts. Called from any thread, afterwards; must not block for long. */
 @FunctionalInterface
 public interface UnitListener {
-    /** @param sentence what happened and what happens next, for users */
+    /**
+     * @param status right after the change, without memory and tasks
+     * @param sentence what happened and what happens next, for users
+     */
     void changed(UnitStatus status, String sentence);
 }

@@ -3,7 +3,9 @@ package ai.nominate.tenantmgr.host.unit;
 import ai.nominate.tenantmgr.host.command.Command;
 import ai.nominate.tenantmgr.host.command.DetachedLauncher;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
+import ai.nominate.tenantmgr.host.process.Families;
 import ai.nominate.tenantmgr.host.process.LiveProcess;
+import ai.nominate.tenantmgr.host.process.MarkedFamilies;
 import ai.nominate.tenantmgr.host.process.ProcessIdentity;
 import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.host.process.ProcessTable;
@@ -16,11 +18,18 @@ import java.util.Optional;
 final class UnitProcesses {
     private final ProcessTable table = new ProcessTable();
     private final DetachedLauncher launcher;
+    private final MarkedFamilies families;
     private final String owner;
 
     UnitProcesses(BaseEnvironment environment) {
         this.launcher = new DetachedLauncher(environment);
+        this.families = new MarkedFamilies(environment.owner(), ProcessMarkers.SERVICE);
         this.owner = environment.owner();
+    }
+
+    /** The processes of all units, in one look. */
+    Families look() {
+        return families.look();
     }
 
     Process launch(Unit unit) {

@@ -1,11 +1,14 @@
 package ai.nominate.tenantmgr.host.unit;
 
+import ai.nominate.tenantmgr.host.process.Limits;
 import ai.nominate.tenantmgr.host.process.ProcessIdentity;
+import ai.nominate.tenantmgr.host.process.ProcessUsage;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -16,6 +19,8 @@ import java.util.stream.Collectors;
  *
  * @param leader the process started from the launch file; null if none is expected to run
  * @param quickDeaths number of consecutive quick crashes
+ * @param excess the limit for which it was last ended; null if it exited by itself
+ * @param logFrom size of its log when it was last started on request
  */
 record UnitRecord(
         Unit unit,
@@ -24,26 +29,53 @@ record UnitRecord(
         Instant since,
         int restarts,
         int quickDeaths,
-        Integer lastExit) {
+        Integer lastExit,
+        String excess,
+        long logFrom) {
 
     static UnitRecord unseen(Unit unit) {
-        return new UnitRecord(unit, UnitState.STOPPED, null, null, 0, 0, null);
+        return new UnitRecord(unit, UnitState.STOPPED, null, null, 0, 0, null, null, 0);
     }
 
     UnitRecord of(Unit newer) {
-        return new UnitRecord(newer, state, leader, since, restarts, quickDeaths, lastExit);
+        return new UnitRecord(newer, state, leader, since, restarts, quickDeaths, lastExit, excess, logFrom);
+    }
+
+    /** Started on request: nothing of earlier attempts counts any more. */
+    UnitRecord attempt(long logSize) {
+        return new UnitRecord(unit, state, leader, since, 0, 0, lastExit, null, logSize);
     }
 
     UnitRecord running(ProcessIdentity process, Instant start) {
-        return new UnitRecord(unit, UnitState.RUNNING, process, start, restarts, quickDeaths, lastExit);
+        return new UnitRecord(
+                unit, UnitState.RUNNING, process, start, restarts, quickDeaths, lastExit, excess, logFrom);
     }
 
     UnitRecord ended(UnitState next, Instant end, Integer exit) {
-        return new UnitRecord(unit, next, null, end, restarts, quickDeaths, exit);
+        return new UnitRecord(unit, next, null, end, restarts, quickDeaths, exit, excess, logFrom);
+    }
+
+    UnitRecord exceeding(String limit) {
+        return new UnitRecord(unit, state, leader, since, restarts, quickDeaths, lastExit, limit, logFrom);
     }
 
     UnitRecord counting(int newRestarts, int newQuickDeaths) {
-        return new UnitRecord(unit, state, leader, since, newRestarts, newQuickDeaths, lastExit);
+        return new UnitRecord(unit, state, leader, since, newRestarts, newQuickDeaths, lastExit, excess, logFrom);
+    }
+
+    /** Without what its processes use, which costs a look at the machine. */
+    UnitStatus status() {
+        Long pid = leader == null ? null : (Long) leader.pid();
+        return new UnitStatus(unit.id(), state, pid, since, restarts, null, null, lastExit, excess);
+    }
+
+    UnitStatus status(List<ProcessUsage> family) {
+        if (leader == null) {
+            return status();
+        }
+        long memory = family.stream().mapToLong(ProcessUsage::residentBytes).sum();
+        int tasks = family.stream().mapToInt(ProcessUsage::threads).sum();
+        return new UnitStatus(unit.id(), state, leader.pid(), since, restarts, memory, tasks, lastExit, excess);
     }
 
     String text() {
@@ -52,10 +84,12 @@ record UnitRecord(
                 "launch", unit.launchFile(),
                 "directory", unit.directory(),
                 "log", unit.log(),
-                "memory", unit.memoryBytes(),
+                "memory", unit.limits().memoryBytes(),
+                "tasks", unit.limits().tasks(),
                 "state", state,
                 "restarts", restarts,
-                "quick-deaths", quickDeaths));
+                "quick-deaths", quickDeaths,
+                "log-from", logFrom));
         if (leader != null) {
             lines.put("pid", leader.pid());
             lines.put("start", leader.startTicks());
@@ -66,6 +100,9 @@ record UnitRecord(
         }
         if (lastExit != null) {
             lines.put("last-exit", lastExit);
+        }
+        if (excess != null) {
+            lines.put("excess", excess);
         }
         return lines.entrySet().stream()
                 .map(line -> line.getKey() + "=" + line.getValue().toString().replace("\\", "\\\\") + "\n")
@@ -85,7 +122,9 @@ record UnitRecord(
                 Path.of(required(lines, "launch")),
                 Path.of(required(lines, "directory")),
                 Path.of(required(lines, "log")),
-                Long.parseLong(required(lines, "memory")));
+                new Limits(
+                        Long.parseLong(required(lines, "memory")),
+                        Integer.parseInt(lines.getProperty("tasks", "0")))); // absent before there was such a limit
         return new UnitRecord(
                 unit,
                 UnitState.valueOf(required(lines, "state")),
@@ -98,7 +137,9 @@ record UnitRecord(
                 lines.containsKey("since") ? Instant.parse(required(lines, "since")) : null,
                 Integer.parseInt(required(lines, "restarts")),
                 Integer.parseInt(required(lines, "quick-deaths")),
-                lines.containsKey("last-exit") ? Integer.valueOf(required(lines, "last-exit")) : null);
+                lines.containsKey("last-exit") ? Integer.valueOf(required(lines, "last-exit")) : null,
+                lines.getProperty("excess"),
+                Long.parseLong(lines.getProperty("log-from", "0")));
     }
 
     private static String required(Properties lines, String name) {

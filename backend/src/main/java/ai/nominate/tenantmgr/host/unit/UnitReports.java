@@ -17,7 +17,7 @@ final class UnitReports {
         this.clock = clock;
     }
 
-    void tell(Unit unit, UnitStatus status, String sentence) {
+    void write(Unit unit, String sentence) {
         LOG.warn(sentence);
         String line = "[tenantmgr] " + clock.instant() + " " + sentence + "\n";
         try {
@@ -25,6 +25,9 @@ final class UnitReports {
         } catch (IOException e) {
             LOG.warnf("The log of %s could not be written: %s", unit.id(), e.getMessage());
         }
+    }
+
+    void tell(UnitStatus status, String sentence) {
         listener.changed(status, sentence);
     }
 }

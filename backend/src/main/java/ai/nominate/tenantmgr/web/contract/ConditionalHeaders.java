@@ -1,7 +1,6 @@
 package ai.nominate.tenantmgr.web.contract;
 
 import ai.nominate.tenantmgr.kernel.RequestProblem;
-import ai.nominate.tenantmgr.web.HasETag;
 import ai.nominate.tenantmgr.web.idempotency.KeyedRequest;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +15,15 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Documents Idempotency-Key and ETags in OpenAPI wherever the filters support them. */
 final class ConditionalHeaders {
     private static final Set<HttpMethod> CHANGES = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
-    /** The answers that implement {@link HasETag}. */
-    private static final List<String> TAGGED = List.of("/TenantView", "/ConfigView", "/SettingView");
 
     private ConditionalHeaders() {}
 
-    static void describe(HttpMethod method, Operation operation, boolean isSignedIn, Set<RequestProblem> refusals) {
+    static void describe(
+            HttpMethod method,
+            Operation operation,
+            boolean isSignedIn,
+            ContractAnnotations annotations,
+            Set<RequestProblem> refusals) {
         if (isSignedIn && CHANGES.contains(method)) {
             addHeader(
                     operation,
@@ -33,7 +35,7 @@ final class ConditionalHeaders {
         }
         boolean isTagged = operation.getResponses().getAPIResponses().entrySet().stream()
                         .filter(response -> response.getKey().startsWith("2"))
-                        .filter(response -> isTagged(response.getValue()))
+                        .filter(response -> isTagged(response.getValue(), annotations))
                         .peek(response -> response.getValue().addHeader("ETag", etag()))
                         .count()
                 > 0;
@@ -48,12 +50,12 @@ final class ConditionalHeaders {
         }
     }
 
-    private static boolean isTagged(APIResponse response) {
+    private static boolean isTagged(APIResponse response, ContractAnnotations annotations) {
         return response.getContent() != null
                 && response.getContent().getMediaTypes().values().stream()
                         .map(content -> content.getSchema())
                         .map(Schema::getRef)
-                        .anyMatch(ref -> ref != null && TAGGED.stream().anyMatch(ref::endsWith));
+                        .anyMatch(ref -> ref != null && annotations.hasETag(ref.substring(ref.lastIndexOf('/') + 1)));
     }
 
     private static Header etag() {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 
 /** Common parts of the OpenAPI document, added when it is generated. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -25,67 +25,52 @@ public class OpenApiContract implements OASFilter {
      */
     public static final String REFUSAL = "x-refusal";
 
-    private static final String BEARER = "bearer";
-    private static final String COOKIE = "cookie";
+    /** Names of the security schemes; auth describes them. */
+    public static final String BEARER = "bearer";
+
+    public static final String COOKIE = "cookie";
 
     /** Numbers parsed from text, so that an invalid one is rejected by name. */
     private static final Map<String, Bounds> NUMBERS = Map.of(
             "page", new Bounds(0, 1_000_000, 0),
-            "size", new Bounds(1, 200, 20),
-            "afterSeq", new Bounds(0, Integer.MAX_VALUE, 0),
-            "limit", new Bounds(1, 10_000, 1000),
-            "count", new Bounds(1, 100, 1));
+            "size", new Bounds(1, 200, 20));
 
-    private static final Map<String, String> ID_OF = Map.of(
-            "tenants", "Tenant id or slug",
-            "deployments", "Deployment id",
-            "users", "User id",
-            "tokens", "API token id");
+    private final ContractAnnotations annotations;
+
+    public OpenApiContract(IndexView classes) {
+        this.annotations = new ContractAnnotations(classes);
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         describeProblems(api.getComponents().getSchemas());
         ResponseSchemas.complete(api);
-        api.getComponents()
-                .addSecurityScheme(
-                        BEARER,
-                        OASFactory.createSecurityScheme()
-                                .type(SecurityScheme.Type.HTTP)
-                                .scheme(BEARER)
-                                .description("For programs: an API token, or the accessToken returned by POST "
-                                        + "/api/auth/login"))
-                .addSecurityScheme(
-                        COOKIE,
-                        OASFactory.createSecurityScheme()
-                                .type(SecurityScheme.Type.APIKEY)
-                                .in(SecurityScheme.In.COOKIE)
-                                .name("tm_access")
-                                .description("For browsers. Changes also need the header X-Requested-With and an "
-                                        + "Origin of the manager itself"));
-        ContractHeader.complete(api);
+        ContractServers.complete(api);
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
     }
 
-    private static void describeProblems(Map<String, Schema> schemas) {
+    private void describeProblems(Map<String, Schema> schemas) {
         // a type of kernel, which has no annotations
         Schema error = schemas.get("FieldError").required(List.of("field", "message"));
         error.getProperties().get("field").description("Field name, with a dot before each part: source.location");
         error.getProperties()
                 .get("message")
                 .description("The error; continues a sentence that starts with the field name");
-        schemas.get("Problem")
-                .addProperty(
-                        "deploymentId",
-                        OASFactory.createSchema()
-                                .type(List.of(SchemaType.STRING))
-                                .format("uuid")
-                                .description("Id of the conflicting deployment, if any"));
+        annotations
+                .problemMembers()
+                .forEach(member -> schemas.get("Problem")
+                        .addProperty(
+                                ContractAnnotations.text(member, "name"),
+                                OASFactory.createSchema()
+                                        .type(List.of(SchemaType.STRING))
+                                        .format(ContractAnnotations.text(member, "format"))
+                                        .description(ContractAnnotations.text(member, "description"))));
     }
 
-    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+    private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         Set<RequestProblem> refusals = EnumSet.of(RequestProblem.UNAVAILABLE);
         if (operation.getRequestBody() != null) {
             refusals.addAll(EnumSet.of(
@@ -96,7 +81,7 @@ public class OpenApiContract implements OASFilter {
         }
         boolean isSignedIn =
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
-        ConditionalHeaders.describe(method, operation, isSignedIn, refusals);
+        ConditionalHeaders.describe(method, operation, isSignedIn, annotations, refusals);
         for (Parameter parameter :
                 operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
             describe(path, parameter);
@@ -120,10 +105,9 @@ public class OpenApiContract implements OASFilter {
         ProblemResponses.complete(operation, refusals);
     }
 
-    private static void describe(String path, Parameter parameter) {
+    private void describe(String path, Parameter parameter) {
         String described = switch (parameter.getName()) {
-            case "id" -> ID_OF.get(path.split("/")[2]);
-            case "key" -> "Name of the setting, such as deployment.watchTime";
+            case "id" -> annotations.descriptionOfId(path).orElse(parameter.getDescription());
             case "If-Match" -> "ETag of the state to change, as returned by GET; 412 if the state has changed";
             case "page" -> "Page number, from 0";
             case "size" -> "Maximum number of items per page";

@@ -17,35 +17,19 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  */
 final class ResponseSchemas {
     private static final String REFERENCE = "#/components/schemas/";
-    /** Used in requests and answers: a nullable field may also be omitted. */
-    private static final Set<String> BOTH = Set.of("SourceView", "ConfigValue");
-
-    private static final Set<String> SENT = Set.of(
-            "Login",
-            "NewTenant",
-            "PortPair",
-            "ConfigChange",
-            "DeployRequest",
-            "PortReservation",
-            "SettingChange",
-            "PasswordChange",
-            "NewUser",
-            "UserChange",
-            "NewApiToken",
-            "RollbackRequest",
-            "TenantChange");
     private static final Map<String, String> PLAIN = Map.of("UUID", "uuid", "Instant", "date-time", "URI", "uri");
 
     private ResponseSchemas() {}
 
     static void complete(OpenAPI api) {
         Map<String, Schema> schemas = new TreeMap<>(api.getComponents().getSchemas());
+        SchemaUse use = SchemaUse.of(api);
         schemas.keySet().removeAll(PLAIN.keySet());
         schemas.forEach((name, schema) -> {
             if (schema.getProperties() != null) {
-                boolean answer = !SENT.contains(name) && !name.equals("Problem");
+                boolean answer = !use.isOnlySent(name) && !name.equals("Problem");
                 schema.setProperties(properties(schema, answer));
-                if (answer && !BOTH.contains(name)) {
+                if (answer && !use.isSent(name)) { // what is sent too may be left out there
                     schema.setRequired(List.copyOf(schema.getProperties().keySet()));
                 }
             }

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.web.guard;
 
 import ai.nominate.tenantmgr.kernel.RequestProblem;
+import ai.nominate.tenantmgr.web.FilterOrder;
 import ai.nominate.tenantmgr.web.FilterProblem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -12,7 +13,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Rejects a body whose declared size is too large, with a problem; the server itself would reject it without one. */
 @ApplicationScoped
 class BodyLimit {
-    private static final int BEFORE_THE_SERVER = 1000;
     private final long mostBytes;
 
     BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
@@ -20,7 +20,7 @@ class BodyLimit {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_THE_SERVER);
+        filters.register(this::check, FilterOrder.BODY_LIMIT.priority());
     }
 
     private void check(RoutingContext context) {

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.web.guard;
 
 import ai.nominate.tenantmgr.kernel.RequestProblem;
+import ai.nominate.tenantmgr.web.FilterOrder;
 import ai.nominate.tenantmgr.web.FilterProblem;
 import ai.nominate.tenantmgr.web.OwnOrigin;
 import ai.nominate.tenantmgr.web.RequestIds;
@@ -23,7 +24,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class CrossOrigin {
-    private static final int BEFORE_THE_SERVER = 1100;
     private final Set<String> allowed;
 
     CrossOrigin(@ConfigProperty(name = "tenantmgr.cors-origins") Optional<List<String>> origins) {
@@ -32,7 +32,7 @@ class CrossOrigin {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_THE_SERVER);
+        filters.register(this::check, FilterOrder.CROSS_ORIGIN.priority());
     }
 
     private void check(RoutingContext context) {

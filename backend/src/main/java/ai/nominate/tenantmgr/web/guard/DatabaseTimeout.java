@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.web.guard;
 
 import ai.nominate.tenantmgr.kernel.RequestProblem;
+import ai.nominate.tenantmgr.web.FilterOrder;
 import ai.nominate.tenantmgr.web.FilterProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +23,6 @@ class DatabaseTimeout {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(3);
-    private static final int BEFORE_THE_SERVER = 1800;
 
     private final Uni<Boolean> speaks;
 
@@ -40,7 +40,7 @@ class DatabaseTimeout {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::begin, BEFORE_THE_SERVER);
+        filters.register(this::begin, FilterOrder.DATABASE_TIMEOUT.priority());
     }
 
     private void begin(RoutingContext context) {

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.web.guard;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.FilterOrder;
 import ai.nominate.tenantmgr.web.FilterProblem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
@@ -27,7 +28,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 @ApplicationScoped
 class OpenStreams {
-    private static final int AFTER_AUTHENTICATION = 150;
     private static final String SOON = "10";
 
     private final StreamLimits limits;
@@ -40,7 +40,7 @@ class OpenStreams {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, AFTER_AUTHENTICATION);
+        filters.register(this::check, FilterOrder.STREAM_LIMIT.priority());
     }
 
     private void check(RoutingContext context) {

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.web.guard;
 
 import ai.nominate.tenantmgr.kernel.RequestProblem;
+import ai.nominate.tenantmgr.web.FilterOrder;
 import ai.nominate.tenantmgr.web.FilterProblem;
 import ai.nominate.tenantmgr.web.ProblemMapper;
 import io.quarkus.security.AuthenticationFailedException;
@@ -24,8 +25,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RequestSyntax {
     private static final Logger LOG = Logger.getLogger(RequestSyntax.class);
-    private static final int AFTER_THE_LOG = 1800;
-    private static final int FIRST = -10_000;
     private static final int LONGEST_ADDRESS = 8 * 1024;
     private static final int LARGEST_HEADERS = 16 * 1024;
     private static final int MOST_PARAMETERS = 100;
@@ -40,11 +39,11 @@ class RequestSyntax {
     private static final Pattern OTHER_CHARSET = Pattern.compile("charset=\"?(?!utf-?8\"?\\s*(?:;|$))");
 
     void register(@Observes Filters filters) {
-        filters.register(RequestSyntax::check, AFTER_THE_LOG);
+        filters.register(RequestSyntax::check, FilterOrder.REQUEST_SYNTAX.priority());
     }
 
     void register(@Observes Router router) {
-        router.route().order(FIRST).failureHandler(RequestSyntax::failed);
+        router.route().order(FilterOrder.FAILURE_ROUTE).failureHandler(RequestSyntax::failed);
     }
 
     private static void check(RoutingContext context) {

@@ -5,8 +5,11 @@ import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.FilterOrder;
+import ai.nominate.tenantmgr.web.PrivatePaths;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.common.core.BlockingNotAllowedException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -30,34 +34,35 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class IdempotencyKeys {
     private static final Logger LOG = Logger.getLogger(IdempotencyKeys.class);
     private static final String TRY = "tenantmgr.try";
-    private static final int AFTER_ALL_OTHERS = 1;
     private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH", "DELETE");
-    /** Sign-in is not idempotent, and its answer must not be stored. */
-    private static final Set<String> SESSIONS = Set.of("/api/auth/login", "/api/auth/refresh", "/api/auth/logout");
 
     private final IdempotentRequests attempts;
     private final AnswerCipher seal;
     private final Caller caller;
     private final CurrentIdentityAssociation identities;
     private final ObjectMapper mapper;
+    private final Set<String> notStored;
 
     IdempotencyKeys(
             IdempotentRequests attempts,
             AnswerCipher seal,
             Caller caller,
             CurrentIdentityAssociation identities,
-            ObjectMapper mapper) {
+            ObjectMapper mapper,
+            @All List<PrivatePaths> paths) {
         this.attempts = attempts;
         this.seal = seal;
         this.caller = caller;
         this.identities = identities;
         this.mapper = mapper;
+        this.notStored =
+                paths.stream().flatMap(each -> each.notStored().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    @ServerRequestFilter(readBody = true)
+    @ServerRequestFilter(readBody = true, priority = FilterOrder.IDEMPOTENCY_KEY)
     Uni<Response> begin(ContainerRequestContext request) {
         List<String> keys = request.getHeaders().get(KeyedRequest.HEADER);
-        if (keys == null || !CHANGES.contains(request.getMethod()) || SESSIONS.contains(path(request))) {
+        if (keys == null || !CHANGES.contains(request.getMethod()) || notStored.contains(path(request))) {
             return Uni.createFrom().nullItem();
         }
         byte[] body = body(request);
@@ -105,7 +110,7 @@ class IdempotencyKeys {
     /**
      * Runs last, so that the answer is complete. If storing fails, the answer is still sent: the change has been made.
      */
-    @ServerResponseFilter(priority = AFTER_ALL_OTHERS)
+    @ServerResponseFilter(priority = FilterOrder.STORED_ANSWER)
     Uni<Void> end(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(request.getProperty(TRY) instanceof Try one)) {
             return Uni.createFrom().voidItem();

@@ -25,7 +25,8 @@ public final class StatementLog implements AutoCloseable {
     private static final Pattern PARAMETER = Pattern.compile("\\$[0-9]+ = ('(?:[^']|'')*'|NULL)");
     /** Periodic statements of the manager itself. */
     private static final Pattern BY_ITSELF = Pattern.compile(
-            "scheduled_tasks|delete from tenant_tally|^(begin|commit|set |select 1$)", Pattern.CASE_INSENSITIVE);
+            "scheduled_tasks|delete from tenant_tally|from event where seq|^(begin|commit|set |select 1$)",
+            Pattern.CASE_INSENSITIVE);
 
     private final PostgresAddress address = TestPostgres.address();
 

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.host.unit;
 import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
+import ai.nominate.tenantmgr.host.process.Limits;
 import ai.nominate.tenantmgr.job.Permit;
 import java.nio.file.Path;
 
@@ -15,7 +16,8 @@ final class ManagerThatDies {
         ProcessSupervisor supervisor = new ProcessSupervisor(
                 home, new LogRotation(new LocalRunner(BaseEnvironment.of(home))), (status, sentence) -> {});
         supervisor.watch(Permit.ALWAYS);
-        Unit unit = new Unit(UnitId.of("acme/a/backend"), Path.of(words[1]), home.root(), Path.of(words[2]), 64 << 20);
+        Limits limits = new Limits(Long.parseLong(words[3]), Integer.parseInt(words[4]));
+        Unit unit = new Unit(UnitId.of("acme/a/backend"), Path.of(words[1]), home.root(), Path.of(words[2]), limits);
         supervisor.start(unit, Permit.ALWAYS);
         supervisor.keep(unit);
         Runtime.getRuntime().halt(9);

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.host.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.host.process.Limits;
 import ai.nominate.tenantmgr.host.process.ProcessIdentity;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,7 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class UnitRecordTest {
     private static final Unit UNIT = new Unit(
-            UnitId.of("acme/a/backend"), Path.of("/a b\\c/launch"), Path.of("/r=1"), Path.of("/log"), 256L << 20);
+            UnitId.of("acme/a/backend"),
+            Path.of("/a b\\c/launch"),
+            Path.of("/r=1"),
+            Path.of("/log"),
+            new Limits(256L << 20, 128));
 
     @Test
     void a_record_reads_as_it_was_written() {
@@ -21,5 +26,16 @@ class UnitRecordTest {
         assertThat(UnitRecord.parse(unseen.text())).isEqualTo(unseen);
         assertThat(UnitRecord.parse(running.text())).isEqualTo(running);
         assertThat(UnitRecord.parse(ended.text())).isEqualTo(ended);
+        UnitRecord exceeding = ended.exceeding("used 334 MB, limit 64 MB (memory in tenant-app.yaml)");
+        assertThat(UnitRecord.parse(exceeding.text())).isEqualTo(exceeding);
+        UnitRecord attempt = exceeding.attempt(4711);
+        assertThat(UnitRecord.parse(attempt.text())).isEqualTo(attempt);
+    }
+
+    @Test
+    void a_record_from_before_there_was_a_limit_of_tasks_has_none() {
+        String text = UnitRecord.unseen(UNIT).text().replace("tasks=128\n", "").replace("log-from=0\n", "");
+
+        assertThat(UnitRecord.parse(text).unit().limits()).isEqualTo(new Limits(256L << 20, 0));
     }
 }

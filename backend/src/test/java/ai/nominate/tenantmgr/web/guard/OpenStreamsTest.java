@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.EndlessDeployment;
-import ai.nominate.tenantmgr.auth.TestTokens;
+import ai.nominate.tenantmgr.auth.credential.TestTokens;
 import ai.nominate.tenantmgr.kernel.Role;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -80,6 +80,20 @@ class OpenStreamsTest {
 
         opened.getFirst().close();
         eventually("a place is free", Duration.ofSeconds(10), () -> begin(sse(), Role.OPERATOR) == 200);
+    }
+
+    @Test
+    void streams_of_events_are_counted_like_those_of_deployments() {
+        String events = "GET /api/events?topics=tenants HTTP/1.1\r\n" + SSE;
+        String eventSocket = "GET /ws/events?topics=tenants HTTP/1.1\r\n" + SOCKET;
+        for (int i = 0; i < most; i++) {
+            assertThat(begin(i % 2 == 0 ? events : eventSocket, Role.OPERATOR)).isIn(200, 101);
+        }
+        assertThat(open()).isEqualTo(most);
+
+        assertThat(begin(events, Role.OPERATOR)).isEqualTo(429);
+        assertThat(begin(eventSocket, Role.OPERATOR)).isEqualTo(429);
+        assertThat(begin(sse(), Role.OPERATOR)).isEqualTo(429);
     }
 
     @Test

@@ -1,0 +1,19 @@
+package ai.nominate.tenantmgr.auth;
+
+import ai.nominate.tenantmgr.web.PrivatePaths;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Answers about accounts are not cached, and answers that hold the tokens of a session are not stored either. */
+@Singleton
+class AuthPaths implements PrivatePaths {
+    @Override
+    public List<String> notCached() {
+        return List.of("/api/auth", "/api/users", "/api/tokens");
+    }
+
+    @Override
+    public List<String> notStored() {
+        return List.of("/api/auth/login", "/api/auth/refresh", "/api/auth/logout");
+    }
+}

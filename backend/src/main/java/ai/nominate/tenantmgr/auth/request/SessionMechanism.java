@@ -1,0 +1,129 @@
+package ai.nominate.tenantmgr.auth.request;
+
+import ai.nominate.tenantmgr.auth.credential.AccessTokens;
+import ai.nominate.tenantmgr.auth.credential.Credential;
+import ai.nominate.tenantmgr.auth.credential.CredentialCheck;
+import ai.nominate.tenantmgr.auth.credential.CredentialOwner;
+import ai.nominate.tenantmgr.auth.credential.OpenSignIns;
+import ai.nominate.tenantmgr.auth.credential.TokenText;
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.RequestIds;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Authenticates a request: a program by its Bearer token, a browser by its cookie. Browsers also send the cookie with
+ * requests caused by other sites, so every change and every WebSocket must prove that it comes from the manager's own
+ * pages.
+ */
+@ApplicationScoped
+class SessionMechanism implements HttpAuthenticationMechanism {
+    private static final String BEARER = "Bearer ";
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final AccessTokens accessTokens;
+    private final CredentialCheck standings;
+    private final OpenSignIns open;
+    private final ClientAddress address;
+
+    SessionMechanism(AccessTokens accessTokens, CredentialCheck standings, OpenSignIns open, ClientAddress address) {
+        this.accessTokens = accessTokens;
+        this.standings = standings;
+        this.open = open;
+        this.address = address;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        HttpServerRequest request = context.request();
+        Optional<Uni<SecurityIdentity>> signedIn = bearer(request)
+                .map(token -> TokenText.credential(token).or(() -> accessTokens.read(token)))
+                .or(() -> cookie(request).map(accessTokens::read))
+                .map(credential ->
+                        credential.map(known -> identity(known, context)).orElseGet(this::nobody));
+        return signedIn.orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    private Uni<SecurityIdentity> identity(Credential credential, RoutingContext context) {
+        return standings
+                .of(credential)
+                .flatMap(standing -> standing.map(known -> identity(known, credential, context))
+                        .map(Uni.createFrom()::item)
+                        .orElseGet(this::nobody));
+    }
+
+    private SecurityIdentity identity(CredentialOwner standing, Credential credential, RoutingContext context) {
+        Actor actor = new Actor(
+                standing.name(),
+                standing.role(),
+                standing.tenants(),
+                address.of(context.request()),
+                RequestIds.of(context));
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(standing.name()))
+                .addRoles(rolesCoveredBy(standing.role()))
+                .addAttribute(Caller.ACTOR, actor)
+                .addAttribute(Caller.OVER, open.over(credential, standing.user()))
+                .addAttribute(SignedInCaller.STANDING, standing)
+                .build();
+    }
+
+    /** A role includes all lesser roles, so a check names the least role required. */
+    private static Set<String> rolesCoveredBy(Role role) {
+        return Arrays.stream(Role.values()).filter(role::covers).map(Role::id).collect(Collectors.toSet());
+    }
+
+    private Uni<SecurityIdentity> nobody() {
+        return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+
+    /** Taken verbatim: a token with a trailing space is a different token. */
+    private static Optional<String> bearer(HttpServerRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(header.substring(BEARER.length()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> cookie(HttpServerRequest request) {
+        Cookie cookie = request.getCookie(SessionCookies.ACCESS);
+        return cookie == null || cookie.getValue().isEmpty() || !SameSite.asked(request, READS)
+                ? Optional.empty()
+                : Optional.of(cookie.getValue());
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+    }
+
+    /** None: the database rows are read directly. */
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "bearer"));
+    }
+}

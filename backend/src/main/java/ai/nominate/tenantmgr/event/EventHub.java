@@ -1,0 +1,55 @@
+package ai.nominate.tenantmgr.event;
+
+import ai.nominate.tenantmgr.event.feed.Delivery;
+import ai.nominate.tenantmgr.event.feed.ReaderLimits;
+import ai.nominate.tenantmgr.event.feed.SharedReader;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
+
+/**
+ * One reader of the outbox for all followers of this manager. What this manager writes is read at once, what another writes
+ * within the half second of the poll.
+ */
+@ApplicationScoped
+public class EventHub {
+    private final EventTable table;
+    private final SharedReader<StoredEvent> reader;
+
+    EventHub(EventTable table) {
+        this.table = table;
+        this.reader = new SharedReader<>("The table of events", table, ReaderLimits.DEFAULT);
+    }
+
+    /** Says that there may be new events. */
+    public void wake() {
+        reader.wake();
+    }
+
+    /** The newest event's number as far as this manager has read; 0 when there is none. */
+    Uni<Long> newest() {
+        return reader.followers() > 0 ? Uni.createFrom().item(reader::head) : table.newest();
+    }
+
+    /**
+     * All events after a number, of every topic and tenant, without an end.
+     *
+     * @param afterSeq one that does not exist, as after a restore of an older database, is answered with a gap
+     * @param executor where the follower is called, by one thread at a time
+     */
+    Multi<Delivery<StoredEvent>> follow(long afterSeq, Executor executor) {
+        return newest().flatMap(read -> afterSeq <= read ? Uni.createFrom().item(afterSeq) : table.newest())
+                .onItem()
+                .transformToMulti(newest -> {
+                    long begin = Math.min(afterSeq, newest);
+                    Multi<Delivery<StoredEvent>> events = reader.follow(begin, executor);
+                    return begin == afterSeq ? events : withGap(new Delivery.Gap<>(begin + 1, afterSeq), events);
+                });
+    }
+
+    private static Multi<Delivery<StoredEvent>> withGap(
+            Delivery<StoredEvent> gap, Multi<Delivery<StoredEvent>> events) {
+        return Multi.createBy().concatenating().streams(Multi.createFrom().item(gap), events);
+    }
+}

@@ -1,0 +1,120 @@
+package ai.nominate.tenantmgr.event;
+
+import ai.nominate.tenantmgr.event.feed.Delivery;
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** The events of some topics as one caller may see them, for whatever carries them. */
+@ApplicationScoped
+class EventStream {
+    private static final Duration QUIET = Duration.ofSeconds(15);
+
+    private final EventHub hub;
+
+    EventStream(EventHub hub) {
+        this.hub = hub;
+    }
+
+    /**
+     * Call it on the follower's own Vert.x context.
+     *
+     * @param afterSeq the last event that the follower has; null to begin with what comes
+     */
+    Multi<EventMessage> follow(Set<String> topics, Actor actor, Long afterSeq) {
+        Context context = Vertx.currentContext();
+        Uni<Long> begin = afterSeq == null ? hub.newest() : Uni.createFrom().item(afterSeq);
+        return begin.onItem().transformToMulti(first -> {
+            Multi<Optional<Delivery<StoredEvent>>> events = hub.follow(
+                            first, work -> context.runOnContext(go -> work.run()))
+                    .map(Optional::of);
+            Multi<EventMessage> messages = Multi.createBy()
+                    .merging()
+                    .withConcurrency(2)
+                    .withRequests(16)
+                    .streams(events, ticks(context))
+                    .onItem()
+                    .transformToMultiAndConcatenate(new Position(topics, actor, first)::told);
+            return Multi.createBy()
+                    .concatenating()
+                    .streams(Multi.createFrom().item(new EventMessage.Ready(first)), messages);
+        });
+    }
+
+    private static Multi<Optional<Delivery<StoredEvent>>> ticks(Context context) {
+        return Multi.createFrom()
+                .ticks()
+                .every(QUIET)
+                .onOverflow()
+                .drop()
+                .emitOn(work -> context.runOnContext(go -> work.run()), 1)
+                .map(tick -> Optional.empty());
+    }
+
+    /** Whether the caller may see it, once the topic is among those that they may follow. */
+    static boolean isVisible(StoredEvent event, Set<String> topics, Actor actor) {
+        return topics.contains(event.topic()) && actor.sees(event.tenantId());
+    }
+
+    /**
+     * A browser that reconnects sends the last id that it saw; that counts more than where it began.
+     *
+     * @return null when neither is given
+     */
+    static Long after(String afterSeq, String lastEventId) {
+        Fields fields = new Fields();
+        Long begin = fields.optional("afterSeq", afterSeq, EventStream::seq);
+        Long seen = fields.optional("Last-Event-ID", lastEventId, EventStream::seq);
+        fields.refuse();
+        if (begin == null || seen == null) {
+            return begin == null ? seen : begin;
+        }
+        return Math.max(begin, seen);
+    }
+
+    private static Long seq(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new InvalidValue("must be an event's number");
+        }
+        return Long.parseLong(text);
+    }
+
+    /** How far one follower has been told, also by what was not for them. */
+    private static final class Position {
+        private final Set<String> topics;
+        private final Actor actor;
+        private long seq;
+
+        Position(Set<String> topics, Actor actor, long seq) {
+            this.topics = topics;
+            this.actor = actor;
+            this.seq = seq;
+        }
+
+        Multi<EventMessage> told(Optional<Delivery<StoredEvent>> next) {
+            if (next.isEmpty()) {
+                return Multi.createFrom().item(new EventMessage.Quiet(seq));
+            }
+            return switch (next.get()) {
+                case Delivery.Gap<StoredEvent>(long from, long to) -> {
+                    seq = to;
+                    yield Multi.createFrom().item(new EventMessage.Gap(from, to));
+                }
+                case Delivery.Entry<StoredEvent>(StoredEvent event) -> {
+                    seq = event.seq();
+                    yield isVisible(event, topics, actor)
+                            ? Multi.createFrom().item(new EventMessage.Change(event))
+                            : Multi.createFrom().empty();
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package ai.nominate.tenantmgr.event;
+
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.RequestProblem;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The topics that the features have registered, and which of them a caller may follow. */
+@ApplicationScoped
+class EventTopics {
+    private static final int LONGEST = 500;
+
+    private final Map<String, EventTopic> known;
+
+    EventTopics(@All List<EventTopic> topics) {
+        this.known = topics.stream()
+                .collect(Collectors.toMap(
+                        EventTopic::name,
+                        topic -> topic,
+                        (one, other) -> {
+                            throw new IllegalStateException("two features register the topic " + one.name());
+                        },
+                        TreeMap::new));
+    }
+
+    /**
+     * The topics that a caller asks for.
+     *
+     * @param words names with commas between them; all that the caller may follow when absent or empty
+     * @throws ProblemException 400 for a name that is none, 403 for one that the caller's role may not follow
+     */
+    Set<String> of(String words, Actor actor) {
+        if (words == null || words.isEmpty()) {
+            return known.values().stream()
+                    .filter(topic -> actor.role().covers(topic.role()))
+                    .map(EventTopic::name)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        Set<String> asked = new TreeSet<>();
+        for (String word : words.length() > LONGEST ? new String[] {""} : words.split(",", -1)) {
+            EventTopic topic = known.get(word);
+            if (topic == null) {
+                throw new ProblemException(RequestProblem.INVALID, "There are " + String.join(", ", known.keySet()))
+                        .withError("topics", "must be names of topics with commas between them");
+            }
+            if (!actor.role().covers(topic.role())) {
+                throw new ProblemException(
+                        RequestProblem.FORBIDDEN,
+                        "To follow " + word + " takes the role " + topic.role().id());
+            }
+            asked.add(word);
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,19 @@
+package ai.nominate.tenantmgr.event.feed;
+
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Runs something later; injected, so that a test owns the time. */
+@FunctionalInterface
+interface Timer {
+    /** Runs the task once, on any thread. Returns what cancels it, which may come too late. */
+    Runnable after(Duration delay, Runnable task);
+
+    static Timer onWorkers() {
+        return (delay, task) -> {
+            var scheduled = Infrastructure.getDefaultWorkerPool().schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> scheduled.cancel(false);
+        };
+    }
+}

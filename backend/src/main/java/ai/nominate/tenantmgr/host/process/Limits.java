@@ -1,0 +1,56 @@
+package ai.nominate.tenantmgr.host.process;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the processes of one service or task may use together.
+ *
+ * @param memoryBytes resident memory; 0 for no limit
+ * @param tasks processes and threads, counted as systemd counts them; 0 for no limit
+ * @param time from start to end; null for a service, which has no end
+ */
+public record Limits(long memoryBytes, int tasks, Duration time) {
+    /** Of a service. */
+    public Limits(long memoryBytes, int tasks) {
+        this(memoryBytes, tasks, null);
+    }
+
+    /** A limit of time alone. */
+    public static Limits within(Duration time) {
+        return new Limits(0, 0, time);
+    }
+
+    /**
+     * Which limit is exceeded, for people: {@code used 334 MB, limit 64 MB (memory in tenant-app.yaml)}. Resident memory is
+     * cheap to read but counts shared pages once for each process; only when it is over the limit is the exact share read.
+     *
+     * @param origin says where the limit {@code memory} or {@code tasks} was set
+     */
+    public Optional<String> exceededBy(List<ProcessUsage> family, UnaryOperator<String> origin) {
+        int running = family.stream().mapToInt(ProcessUsage::threads).sum();
+        if (tasks > 0 && running > tasks) {
+            return Optional.of("ran " + running + " tasks, limit " + tasks + " (" + origin.apply("tasks") + ")");
+        }
+        if (memoryBytes <= 0 || residentBytes(family) <= memoryBytes) {
+            return Optional.empty();
+        }
+        long held = family.stream()
+                .mapToLong(each -> each.process().proportionalBytes(each.residentBytes()))
+                .sum();
+        return held <= memoryBytes
+                ? Optional.empty()
+                : Optional.of("used " + mebibytes(held) + " MB, limit " + mebibytes(memoryBytes) + " MB ("
+                        + origin.apply("memory") + ")");
+    }
+
+    private static long residentBytes(List<ProcessUsage> family) {
+        return family.stream().mapToLong(ProcessUsage::residentBytes).sum();
+    }
+
+    private static long mebibytes(long bytes) {
+        return bytes >> 20;
+    }
+}

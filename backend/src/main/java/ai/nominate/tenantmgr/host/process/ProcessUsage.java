@@ -1,0 +1,9 @@
+package ai.nominate.tenantmgr.host.process;
+
+/**
+ * What one process used at the moment of a look.
+ *
+ * @param residentBytes memory that it holds, pages that it shares with others included
+ * @param threads at least one
+ */
+public record ProcessUsage(LiveProcess process, long residentBytes, int threads) {}

@@ -1,0 +1,34 @@
+package ai.nominate.tenantmgr.host.unit;
+
+import ai.nominate.tenantmgr.host.process.Limits;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** The limits that the settings hold tasks to. Blocks its virtual thread. */
+@ApplicationScoped
+public class TaskLimits {
+    private final Settings settings;
+
+    TaskLimits(Settings settings) {
+        this.settings = settings;
+    }
+
+    public Limits of(Task.Purpose purpose, Duration time) {
+        return switch (purpose) {
+            case BUILD ->
+                new Limits(
+                        Reactive.await(() -> settings.get(TaskSettings.BUILD_MEMORY))
+                                .bytes(),
+                        Reactive.await(() -> settings.get(TaskSettings.BUILD_TASKS)),
+                        time);
+            case MIGRATE, COMMAND ->
+                new Limits(
+                        Reactive.await(() -> settings.get(TaskSettings.COMMAND_MEMORY))
+                                .bytes(),
+                        Reactive.await(() -> settings.get(TaskSettings.COMMAND_TASKS)),
+                        time);
+        };
+    }
+}

@@ -1,0 +1,82 @@
+import type { Query, QueryClient } from '@tanstack/react-query';
+import { keys } from '@/shared/api/keys';
+import { live } from '@/shared/live/live';
+import type { LiveEvent } from '@/shared/live/live-events';
+
+/** Several events at once cause one reload. */
+const debounceMs = 200;
+/** How often the shown queries are loaded again while there is no stream. */
+const fallbackMs = 10_000;
+
+type Concerns = (query: Query) => boolean;
+
+const isKey =
+  (first: string, second: string): Concerns =>
+  ({ queryKey }) =>
+    queryKey[0] === first && queryKey[1] === second;
+
+/** A page may know the tenant by its id or its slug. */
+function ofTenant(queryClient: QueryClient, second: string, tenantId: string | null): Concerns {
+  const names = new Set<unknown>([tenantId]);
+  for (const [, tenant] of queryClient.getQueriesData<{ id: string; slug: string }>({
+    queryKey: [keys.tenants, 'one'],
+  }))
+    if (tenant?.id === tenantId) names.add(tenant?.slug);
+  return (query) => isKey(keys.tenants, second)(query) && names.has(query.queryKey[2]);
+}
+
+/** Which queries an event makes stale. */
+function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEvent): Concerns[] {
+  const tenant = (second: string) => ofTenant(queryClient, second, tenantId);
+  const tenants = isKey(keys.tenants, 'list');
+  switch (topic) {
+    case 'tenants':
+      return [tenants, tenant('one'), tenant('services')];
+    case 'runs': {
+      const run: Concerns = (query) =>
+        isKey(keys.deployments, 'one')(query) && query.queryKey[2] === data.runId;
+      const shown = [isKey(keys.deployments, 'list'), run, tenant('services')];
+      // What a tenant shows of its runs is when they begin and how they ended.
+      return data.status === 'running' ? shown : [...shown, tenants, tenant('one')];
+    }
+    case 'services':
+      return [tenant('services')];
+    case 'configs':
+      return [tenant('one')];
+    default:
+      return [];
+  }
+}
+
+/** Keeps the query cache current by the manager's events. Returns what ends it. */
+export function followLive(queryClient: QueryClient): () => void {
+  let concerned: Concerns[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function reload() {
+    timer = undefined;
+    const now = concerned;
+    concerned = [];
+    void queryClient.invalidateQueries({ predicate: (query) => now.some((concerns) => concerns(query)) });
+  }
+
+  function soon(more: Concerns[]) {
+    concerned.push(...more);
+    timer ??= setTimeout(reload, debounceMs);
+  }
+
+  live.start({
+    onChange: (event) => soon(concernedBy(queryClient, event)),
+    onGap: () => soon([() => true]),
+  });
+  const fallback = setInterval(() => {
+    const { kind } = live.getState();
+    if (kind !== 'live' && kind !== 'ended' && !document.hidden) soon([() => true]);
+  }, fallbackMs);
+
+  return () => {
+    live.stop();
+    clearTimeout(timer);
+    clearInterval(fallback);
+  };
+}
