@@ -25,6 +25,11 @@ class FailureJson implements AttributeConverter<Failure, String> {
 
     @Override
     public Failure convertToEntityAttribute(String json) {
+        return read(json);
+    }
+
+    /** Null for null. */
+    static Failure read(String json) {
         try {
             return json == null ? null : MAPPER.readValue(json, Failure.class);
         } catch (JsonProcessingException e) {

@@ -29,24 +29,24 @@ final class PostgresRunRecord implements RunRecord {
 
     private final UUID id;
     private final long epoch;
-    private final RunSignals signals;
+    private final RunReaders readers;
     private final RunEvents events;
 
-    private PostgresRunRecord(UUID id, long epoch, RunSignals signals, RunEvents events) {
+    private PostgresRunRecord(UUID id, long epoch, RunReaders readers, RunEvents events) {
         this.id = id;
         this.epoch = epoch;
-        this.signals = signals;
+        this.readers = readers;
         this.events = events;
     }
 
     /** Claims the run: from here on writes with an older epoch have no effect. Empty if the run has ended. */
-    static Optional<RunRecord> claim(UUID id, Instant now, RunSignals signals, RunEvents events) {
+    static Optional<RunRecord> claim(UUID id, Instant now, RunReaders readers, RunEvents events) {
         List<Long> epoch = Reactive.transaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(CLAIM, Long.class)
                         .setParameter("id", id)
                         .setParameter("now", now)
                         .getResultList()));
-        return epoch.stream().findFirst().map(claimed -> new PostgresRunRecord(id, claimed, signals, events));
+        return epoch.stream().findFirst().map(claimed -> new PostgresRunRecord(id, claimed, readers, events));
     }
 
     @Override
@@ -129,7 +129,7 @@ final class PostgresRunRecord implements RunRecord {
         Reactive.transaction(() -> fence("revision = revision + 1, " + set, values)
                 .flatMap(done -> work.get())
                 .flatMap(done -> events.changed(id)));
-        signals.changed(id);
+        readers.wake(id);
     }
 
     /** Updates and thereby locks the run's row, so that a claim waits until this transaction ends. */

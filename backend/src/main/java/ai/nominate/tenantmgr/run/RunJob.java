@@ -19,7 +19,7 @@ class RunJob implements Job {
 
     private final RunKinds kinds;
     private final RunLogStore store;
-    private final RunSignals signals;
+    private final RunReaders readers;
     private final RunEvents events;
     private final Settings settings;
     private final OrphanedCommands orphans;
@@ -29,7 +29,7 @@ class RunJob implements Job {
     RunJob(
             RunKinds kinds,
             RunLogStore store,
-            RunSignals signals,
+            RunReaders readers,
             RunEvents events,
             Settings settings,
             OrphanedCommands orphans,
@@ -37,7 +37,7 @@ class RunJob implements Job {
             Clock clock) {
         this.kinds = kinds;
         this.store = store;
-        this.signals = signals;
+        this.readers = readers;
         this.events = events;
         this.settings = settings;
         this.orphans = orphans;
@@ -53,7 +53,7 @@ class RunJob implements Job {
     @Override
     public void run(String id) {
         server.check();
-        PostgresRunRecord.claim(UUID.fromString(id), clock.instant(), signals, events)
+        PostgresRunRecord.claim(UUID.fromString(id), clock.instant(), readers, events)
                 .ifPresent(this::execute);
     }
 
@@ -68,7 +68,7 @@ class RunJob implements Job {
                         lastSeq,
                         limit,
                         store,
-                        () -> signals.changed(record.id()),
+                        () -> readers.wake(record.id()),
                         clock)) {
             RunState state = record.state();
             execute(kinds.of(state.kind()), record, state, lease, log);

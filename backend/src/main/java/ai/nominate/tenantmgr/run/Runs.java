@@ -29,16 +29,16 @@ public class Runs {
     private final RunKinds kinds;
     private final RunPlan plan;
     private final RunLogTable log;
-    private final RunSignals signals;
+    private final RunReaders readers;
     private final RunEvents events;
     private final Jobs jobs;
     private final Clock clock;
 
-    Runs(RunKinds kinds, RunPlan plan, RunLogTable log, RunSignals signals, RunEvents events, Jobs jobs, Clock clock) {
+    Runs(RunKinds kinds, RunPlan plan, RunLogTable log, RunReaders readers, RunEvents events, Jobs jobs, Clock clock) {
         this.kinds = kinds;
         this.plan = plan;
         this.log = log;
-        this.signals = signals;
+        this.readers = readers;
         this.events = events;
         this.jobs = jobs;
         this.clock = clock;
@@ -184,6 +184,6 @@ public class Runs {
 
     /** Wakes the followers of a run after its row was changed. */
     public void changed(UUID run) {
-        signals.changed(run);
+        readers.wake(run);
     }
 }
