@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who changed what, from where, the newest first */
+        /** List the audit log, newest first */
         get: operations["listAudit"];
         put?: never;
         post?: never;
@@ -32,7 +32,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description Answers an access token for programs and sets the session's cookies for browsers.
+         * @description Returns an access token for programs and sets session cookies for browsers.
          */
         post: operations["login"];
         delete?: never;
@@ -50,7 +50,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the session */
+        /** Sign out */
         post: operations["logout"];
         delete?: never;
         options?: never;
@@ -65,7 +65,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /** Get the current user */
         get: operations["me"];
         put?: never;
         post?: never;
@@ -85,7 +85,7 @@ export interface paths {
         get?: never;
         /**
          * Change your password
-         * @description Ends all your sessions and API tokens, and answers a new session as a sign-in does.
+         * @description Ends all your sessions and API tokens, and returns a new session as sign-in does.
          */
         put: operations["changePassword"];
         post?: never;
@@ -119,7 +119,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Deployments, the newest first */
+        /** List deployments, newest first */
         get: operations["listDeployments"];
         put?: never;
         post?: never;
@@ -136,7 +136,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One deployment with its steps and the end of its log */
+        /** Get a deployment with its steps and the end of its log */
         get: operations["getDeployment"];
         put?: never;
         post?: never;
@@ -156,8 +156,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stop a deployment and put everything back
-         * @description Refused once visitors see the new release.
+         * Cancel a deployment and roll back its changes
+         * @description Refused once traffic is switched to the new release.
          */
         post: operations["cancelDeployment"];
         delete?: never;
@@ -174,12 +174,72 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The log of a deployment
-         * @description JSON for a part of it, text/plain for the whole, text/event-stream to follow it live; a stream resumes with Last-Event-ID.
+         * Get or follow the log of a deployment
+         * @description JSON returns a page, text/plain the whole log, text/event-stream follows it live; a stream resumes with Last-Event-ID.
          */
         get: operations["getDeploymentLogs"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens, live or in pages
+         * @description text/event-stream to follow it live: first ready with the number where it begins, then a change for each event, and gap when events are not kept any more; the id of each is its number, and a stream resumes with Last-Event-ID. JSON for what is stored. Events are kept for 48 hours. A token that is limited to some tenants gets the events of these tenants only.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maintenance/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check secrets, files, services, databases, NGINX and certificates against the database rows
+         * @description Read-only. Tenants with a running deployment are checked after it ends.
+         */
+        get: operations["doctor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maintenance/rotate-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate the key for secrets and re-encrypt all of them
+         * @description Without downtime. The next call resumes an interrupted rotation.
+         */
+        post: operations["rotateKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -194,14 +254,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Blocks of ports that somebody has, in order
+         * List port blocks in use, ordered by port
          * @description What tenants lease, what is reserved, and what other processes of the machine hold in the range.
          */
         get: operations["listPorts"];
         put?: never;
         /**
-         * Keep a block of ports from tenants
-         * @description Also what another process holds now can be reserved.
+         * Reserve a port block
+         * @description Reserved blocks are not leased to tenants. A block used by another process can be reserved too.
          */
         post: operations["reservePorts"];
         delete?: never;
@@ -218,8 +278,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The next free blocks of ports
-         * @description Reserves nothing: somebody else may take them meanwhile.
+         * List the next free port blocks
+         * @description Reserves nothing: the blocks can be taken at any time.
          */
         get: operations["nextAvailablePorts"];
         put?: never;
@@ -240,8 +300,82 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Give a reserved block of ports back */
+        /** Release a reserved port block */
         delete: operations["releasePorts"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List runs of all kinds, newest first */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a run with its steps and the end of its log */
+        get: operations["getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a run and undo its changes
+         * @description Refused after the run has passed its point of no return.
+         */
+        post: operations["cancelRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{id}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get or follow the log of a run
+         * @description JSON returns a page, text/plain the whole log, text/event-stream follows it live; a stream resumes with Last-Event-ID.
+         */
+        get: operations["getRunLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -254,7 +388,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every setting with its value, default and bounds */
+        /** List all settings with value, default and bounds */
         get: operations["listSettings"];
         put?: never;
         post?: never;
@@ -271,9 +405,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One setting */
+        /** Get a setting */
         get: operations["getSetting"];
-        /** Change a setting, or put its default back */
+        /** Change a setting, or restore its default */
         put: operations["putSetting"];
         post?: never;
         delete?: never;
@@ -289,12 +423,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tenants, a page at a time */
+        /** List tenants by page */
         get: operations["listTenants"];
         put?: never;
         /**
-         * Make a tenant
-         * @description Makes a draft with its ports and configuration; deploy it to bring it live. A password that is made here is shown in this answer and never again.
+         * Create a tenant
+         * @description Creates a draft with ports and configuration; deploy it to bring it live. A generated password is returned once, in this answer.
          */
         post: operations["createTenant"];
         delete?: never;
@@ -310,17 +444,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One tenant with all that belongs to it, by id or slug */
+        /** Get a tenant with its configuration, deployments and services, by id or slug */
         get: operations["getTenant"];
         /**
          * Change a tenant
-         * @description Replaces what is there. New names of a tenant that serves are live, with a certificate, when this answers; the domain that it had leads to the new one from then on.
+         * @description Replaces name, host names, source and ports. Host names change by a run of kind domain: a new name is served with its certificate before the old domain redirects to it. Everything else changes immediately.
          */
         put: operations["changeTenant"];
         post?: never;
         /**
          * Delete a tenant
-         * @description Accepted at once and carried out in the background, with a log that stays. Database and files are kept under other names unless they are to be removed; the log says where. When it fails, ask again.
+         * @description Accepted immediately and run in the background; its log is kept. Database and files are kept under other names unless their removal is requested; the log names them. After a failure, repeat the request.
          */
         delete: operations["deleteTenant"];
         options?: never;
@@ -335,11 +469,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A tenant's configuration; secrets are told to be set, never told */
+        /** Get a tenant's configuration; secret values are masked */
         get: operations["getConfig"];
         /**
          * Replace a tenant's configuration
-         * @description Takes effect when the services are restarted, or with the next deployment; a secret that is sent back as it was shown stays, and so does what was generated for the core application.
+         * @description Takes effect at the next restart or deployment. A masked secret that is sent back unchanged is kept, and so are values generated for the core application.
          */
         put: operations["putConfig"];
         post?: never;
@@ -357,8 +491,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What differs between two versions of a tenant's configuration
-         * @description Without versions: what a restart would change.
+         * Compare two versions of a tenant's configuration
+         * @description Without versions: the changes that a restart would apply.
          */
         get: operations["diffConfig"];
         put?: never;
@@ -376,7 +510,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The versions of a tenant's configuration, the newest first */
+        /** List the versions of a tenant's configuration, newest first */
         get: operations["listConfigVersions"];
         put?: never;
         post?: never;
@@ -397,7 +531,7 @@ export interface paths {
         put?: never;
         /**
          * Deploy a tenant
-         * @description Accepted at once and carried out in the background. One deployment of a tenant at a time: a second one is refused with the id of the first.
+         * @description Accepted immediately and run in the background. One deployment per tenant at a time: a second request is refused with the id of the running one.
          */
         post: operations["deploy"];
         delete?: never;
@@ -416,8 +550,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stop a tenant and start it again
-         * @description Visitors get the maintenance page meanwhile; deploy again to avoid that.
+         * Restart a tenant
+         * @description Visitors get the maintenance page meanwhile; a deployment avoids that.
          */
         post: operations["restartTenant"];
         delete?: never;
@@ -436,8 +570,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Go back to an earlier release
-         * @description Starts the earlier release with the configuration that it had, and switches when it is well. Rolled back twice, a tenant is where it was. Data is not rolled back.
+         * Roll back to an earlier release
+         * @description Starts the earlier release with its own configuration and switches traffic once it is healthy. A second rollback returns to the newer release. Data is not rolled back.
          */
         post: operations["rollback"];
         delete?: never;
@@ -453,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A tenant's services: state, memory, restarts */
+        /** List a tenant's services: state, memory, restarts */
         get: operations["listServices"];
         put?: never;
         post?: never;
@@ -474,7 +608,7 @@ export interface paths {
         put?: never;
         /**
          * Start a stopped tenant
-         * @description Answers when its services were seen to listen; else 409 with the service's last lines.
+         * @description Returns after the services listen on their ports; else 409 with the last output lines of the service.
          */
         post: operations["startTenant"];
         delete?: never;
@@ -494,7 +628,7 @@ export interface paths {
         put?: never;
         /**
          * Stop a tenant
-         * @description Visitors get a maintenance page until it is started or deployed.
+         * @description Visitors get a maintenance page until the tenant is started or deployed.
          */
         post: operations["stopTenant"];
         delete?: never;
@@ -510,12 +644,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your API tokens, for admins everybody's; the newest first */
+        /** List your API tokens, newest first; admins get the tokens of all users */
         get: operations["listTokens"];
         put?: never;
         /**
-         * Make an API token for a program
-         * @description It is shown in this answer and never again. It ends with its maker's account, and when that account's password or role changes. A token cannot make tokens.
+         * Create an API token for a program
+         * @description The token is returned once, in this answer. It ends with its creator's account, and when that account's password or role changes. A token cannot create tokens.
          */
         post: operations["createToken"];
         delete?: never;
@@ -541,46 +675,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/maintenance/doctor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Prove that secrets, files, services, databases, NGINX and certificates are what the rows say
-         * @description Looks and changes nothing. A tenant that is being deployed is looked at afterwards.
-         */
-        get: operations["doctor"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/maintenance/rotate-key": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Replace the key for secrets and encrypt all of them anew
-         * @description Everything goes on meanwhile. A change that was cut off is taken up by the next call.
-         */
-        post: operations["rotateKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -588,10 +682,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The users, by name */
+        /** List users by name */
         get: operations["listUsers"];
         put?: never;
-        /** Make a user */
+        /** Create a user */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -606,15 +700,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One user */
+        /** Get a user */
         get: operations["getUser"];
         /**
-         * Change a user's role or password, or keep them from signing in
+         * Change a user's role or password, or disable sign-in
          * @description Ends the user's sessions and API tokens.
          */
         put: operations["putUser"];
         post?: never;
-        /** Remove a user with their sessions and API tokens */
+        /** Delete a user with their sessions and API tokens */
         delete: operations["deleteUser"];
         options?: never;
         head?: never;
@@ -628,154 +722,154 @@ export interface components {
         Account: {
             /**
              * Format: uuid
-             * @description The user's id
+             * @description User id
              */
             id: string;
-            /** @description The name to sign in with */
+            /** @description User name */
             username: string;
             /**
-             * @description What the user may do
+             * @description Role
              * @enum {string}
              */
             role: "viewer" | "operator" | "admin";
-            /** @description Whether the user cannot sign in at present */
+            /** @description Whether sign-in is disabled */
             disabled: boolean;
             /**
              * Format: date-time
-             * @description When the account was made
+             * @description Creation time
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description When the user last signed in with the password; null when never
+             * @description Time of the last sign-in with the password; null if there was none
              */
             lastSignInAt: string | null;
         };
         ApiToken: {
             /**
              * Format: uuid
-             * @description The token's id, by which it is revoked
+             * @description Token id, used to revoke it
              */
             id: string;
-            /** @description What it is for */
+            /** @description Purpose */
             name: string;
-            /** @description Who has made it */
+            /** @description User name of the creator */
             owner: string;
             /**
-             * @description What it may do
+             * @description Role
              * @enum {string}
              */
             role: "viewer" | "operator" | "admin";
-            /** @description The only tenants that exist for it; null for all */
+            /** @description The tenants it may access; null means all */
             tenants: string[] | null;
             /**
              * Format: date-time
-             * @description Until when it is good; null for ever
+             * @description Expiry time; null means it does not expire
              */
             expiresAt: string | null;
             /**
              * Format: date-time
-             * @description When it was last used, give or take a minute; null when never
+             * @description Time of the last use, accurate to a minute; null if it was never used
              */
             lastUsedAt: string | null;
             /**
              * Format: date-time
-             * @description When it was made
+             * @description Creation time
              */
             createdAt: string;
-            /** @description The token itself, only in the answer to its making */
+            /** @description The token itself; only in the answer to its creation */
             token: string | null;
         };
         AuditEntry: {
             /**
              * Format: uuid
-             * @description The line's id
+             * @description Entry id
              */
             id: string;
             /**
              * Format: date-time
-             * @description When it happened
+             * @description Time of the change
              */
             at: string;
-            /** @description Who did it: a user's or a token's name, or tenantmgr itself */
+            /** @description Actor: name of a user or a token, or tenantmgr itself */
             actor: string;
             /**
-             * @description With which role
+             * @description Role of the actor
              * @enum {string}
              */
             role: "viewer" | "operator" | "admin";
-            /** @description From which address; null when the manager acted by itself */
+            /** @description Source address; null if the manager acted by itself */
             address: string | null;
-            /** @description The request's id, as in X-Request-Id and in the log */
+            /** @description Request id, as in X-Request-Id and in the log */
             requestId: string | null;
             /**
-             * @description What was done
+             * @description Action
              * @example tenant.create
              */
             action: string;
             /**
-             * @description To what, by its usual name
+             * @description Subject of the action: a slug, a setting's key, a user name
              * @example acme
              */
             subject: string;
             /**
              * Format: uuid
-             * @description Whose it is; null when it belongs to no tenant
+             * @description Tenant id; null if no tenant is involved
              */
             tenantId: string | null;
-            /** @description What changed, as it was before; secrets masked */
+            /** @description Changed values before; secret values are masked */
             before: {
                 [key: string]: unknown;
             };
-            /** @description What changed, as it is now; secrets masked */
+            /** @description Changed values after; secret values are masked */
             after: {
                 [key: string]: unknown;
             };
         };
         CertificateView: {
-            /** @description Who issued it */
+            /** @description Issuer */
             issuer: string;
-            /** @description Its serial number in hex */
+            /** @description Serial number in hex */
             serial: string;
             /**
              * Format: date-time
-             * @description Until when it is good
+             * @description Expiry time
              */
             notAfter: string;
         };
         CheckView: {
             /**
-             * @description What is checked
+             * @description Name of the check
              * @example service/backend
              */
             name: string;
             /**
-             * @description What it says
+             * @description Result
              * @enum {string}
              */
             health: "healthy" | "degraded" | "unhealthy" | "unknown";
-            /** @description In words */
+            /** @description Details */
             detail: string;
             /**
              * Format: date-time
-             * @description Since when
+             * @description Time of the last change
              */
             since: string | null;
         };
         ConfigChange: {
             /**
-             * @description The tenant's administrator, for the core application
+             * @description E-mail address of the tenant's administrator
              * @example admin@example.org
              */
             adminEmail?: string;
             /**
-             * @description The administrator's user name; admin when absent
+             * @description Administrator's user name; default: admin
              * @example admin
              */
             adminUsername?: string;
-            /** @description The administrator's password; made and shown once when there is none */
+            /** @description Administrator's password; generated and returned once if none is set */
             adminPassword?: components["schemas"]["ConfigValue"];
-            /** @description Further environment variables by name */
+            /** @description Additional environment variables by name */
             env?: {
                 [key: string]: components["schemas"]["ConfigValue"];
             };
@@ -783,83 +877,83 @@ export interface components {
         ConfigDiff: {
             /**
              * Format: int32
-             * @description The version that it is compared with
+             * @description Base version
              */
             from: number;
             /**
              * Format: int32
-             * @description The version that is compared
+             * @description Compared version
              */
             to: number;
-            /** @description Each variable that differs, by name */
+            /** @description The differing variables, by name */
             items: components["schemas"]["ConfigDifference"][];
         };
         ConfigDifference: {
             /**
-             * @description The variable, as the services know it
+             * @description Name of the environment variable
              * @example ADMIN_EMAIL
              */
             key: string;
             /**
-             * @description What happened to it
+             * @description Kind of change
              * @enum {string}
              */
             change: "added" | "removed" | "changed";
-            /** @description What it was; null when it was not there. A secret's value is not told */
+            /** @description Old value; null if the variable was added. Secret values are masked */
             before: components["schemas"]["ConfigValue"] | null;
-            /** @description What it is; null when it is not there any more. A secret's value is not told */
+            /** @description New value; null if the variable was removed. Secret values are masked */
             after: components["schemas"]["ConfigValue"] | null;
         };
-        /** @description A value; a secret one is never shown, and stays when it is sent back as it came */
+        /** @description A value. Secret values are masked; a masked value that is sent back unchanged is kept */
         ConfigValue: {
-            /** @description The value; null when it is secret */
+            /** @description The value; null for a secret */
             value?: string | null;
-            /** @description Whether it is stored encrypted and never shown */
+            /** @description Whether the value is stored encrypted and never returned */
             secret: boolean;
-            /** @description Whether there is a value */
+            /** @description Whether a value is set */
             isSet?: boolean | null;
         };
         ConfigVersion: {
             /**
              * Format: int32
-             * @description Its number, from 1
+             * @description Version number, from 1
              */
             version: number;
             /**
              * Format: date-time
-             * @description When it was made
+             * @description Creation time
              */
             createdAt: string;
-            /** @description Who made it */
+            /** @description Actor of the change */
             createdBy: string;
         };
         ConfigView: {
             /**
              * Format: int32
-             * @description Counts up with each change
+             * @description Version number; increases with each change
              */
             version: number;
-            /** @description The tenant's administrator */
+            /** @description E-mail address of the tenant's administrator */
             adminEmail: string | null;
-            /** @description The administrator's user name */
+            /** @description Administrator's user name */
             adminUsername: string;
-            /** @description The administrator's password; its value is shown only in the answer that made it */
+            /** @description Administrator's password; its value is returned only in the answer that generated it */
             adminPassword: components["schemas"]["ConfigValue"];
-            /** @description Further environment variables by name */
+            /** @description Additional environment variables by name */
             env: {
                 [key: string]: components["schemas"]["ConfigValue"];
             };
-            /** @description Whether the running services were started with an older configuration */
+            /** @description Whether the running services still use an older version */
             restartRequired: boolean;
         };
         DeployRequest: {
             /**
-             * @description The branch, tag or commit; the tenant's own when absent
+             * @description Branch, tag or commit; default: the tenant's own
              * @example v2.4.1
              */
             ref?: string;
             /**
-             * @description Why, for those who read the history
+             * @description Reason, shown in the history
              * @example New sign-up form
              */
             reason?: string;
@@ -867,504 +961,565 @@ export interface components {
         DeploymentAccepted: {
             /**
              * Format: uuid
-             * @description The deployment that will do it; follow it at /api/deployments/{id}
+             * @description The deployment that performs the request; follow it at /api/deployments/{id}
              */
             deploymentId: string;
-        };
-        DeploymentFailure: {
-            /** @description The step that failed */
-            step: string;
-            /** @description Stable name of the reason, for programs */
-            code: string;
-            /** @description What was wrong, in words */
-            detail: string;
-            /** @description Whether everything was put back */
-            undone: boolean;
-            /** @description The last lines of the program that failed */
-            lastLines: string[];
         };
         DeploymentView: {
             /**
              * Format: uuid
-             * @description Its id
+             * @description Deployment id
              */
             id: string;
             /**
              * Format: uuid
-             * @description The tenant that is deployed
+             * @description Tenant id
              */
             tenantId: string;
             /**
-             * @description What it does
+             * @description Kind of run
              * @enum {string}
              */
-            kind: "deploy" | "rollback" | "delete" | "restore";
+            kind: "deploy" | "rollback" | "delete" | "restore" | "domain" | "start" | "stop" | "restart" | "command";
             /**
-             * @description Where it stands
+             * @description Status
              * @enum {string}
              */
             status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
-            /** @description The step that is under way */
+            /** @description The running step */
             currentStep: string | null;
             /**
              * Format: int32
-             * @description Finished steps by the time they usually take, 0 to 100
+             * @description Progress, 0 to 100; steps are weighted by their usual duration
              */
             progressPercent: number;
-            /** @description Every step in order */
+            /** @description All steps in order */
             steps: components["schemas"]["StepView"][];
-            /** @description What is deployed, as soon as it is known */
+            /** @description The release, once pinned */
             release: components["schemas"]["ReleaseView"] | null;
             /**
              * Format: date-time
-             * @description When it was asked for
+             * @description Time of the request
              */
             queuedAt: string;
             /**
              * Format: date-time
-             * @description When it began
+             * @description Start time
              */
             startedAt: string | null;
             /**
              * Format: date-time
-             * @description When it ended
+             * @description End time
              */
             finishedAt: string | null;
             /**
              * Format: int64
-             * @description How long it took, or takes until now
+             * @description Duration in milliseconds; up to now while it runs
              */
             durationMs: number | null;
-            /** @description Who asked for it */
+            /** @description User or token that requested it */
             actor: string;
-            /** @description Why it was asked for */
+            /** @description Reason given with the request */
             reason: string | null;
-            /** @description What went wrong, when something did */
-            failure: components["schemas"]["DeploymentFailure"] | null;
-            /** @description The last lines of the log, at most 20 */
+            /** @description The failure; null unless the run failed or was cancelled */
+            failure: components["schemas"]["RunFailure"] | null;
+            /** @description The last 20 lines of the log */
             logTail: components["schemas"]["LogLine"][];
         };
         Doctor: {
             /**
              * Format: int32
-             * @description How many things were looked at
+             * @description Number of checks
              */
             checks: number;
             /**
              * Format: int32
-             * @description How many of them are not as they should be
+             * @description Number of failed checks
              */
             wrong: number;
-            /** @description Each of those */
+            /** @description The failed checks */
             findings: components["schemas"]["Finding"][];
         };
+        Event: {
+            /**
+             * Format: int64
+             * @description The event's number; later events have higher ones
+             */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description Time of the event
+             */
+            at: string;
+            /**
+             * @description The topic under which it is followed
+             * @example tenants
+             */
+            topic: string;
+            /**
+             * @description What happened
+             * @example tenant.created
+             */
+            event: string;
+            /**
+             * Format: uuid
+             * @description Tenant id; null if no tenant is involved
+             */
+            tenantId: string | null;
+            /** @description Ids and the fields that changed */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        EventPage: {
+            /** @description The events, in order */
+            items: components["schemas"]["Event"][];
+            /**
+             * Format: int64
+             * @description The number to ask after next; higher than that of the last item when others followed it
+             */
+            lastSeq: number;
+            /** @description Events that are not kept any more; null when there are none */
+            gap: components["schemas"]["LostEvents"] | null;
+        };
         FieldError: {
-            /** @description The field's name, with a dot before each part: source.location */
+            /** @description Field name, with a dot before each part: source.location */
             field: string;
-            /** @description What is wrong with it, to be read after its name */
+            /** @description The error; continues a sentence that starts with the field name */
             message: string;
         };
         Finding: {
             /**
-             * @description What it is about
+             * @description Subject of the finding
              * @example tenant acme
              */
             subject: string;
-            /** @description What is wrong, in one sentence */
+            /** @description Description of the fault, one sentence */
             sentence: string;
         };
         FreePortBlock: {
             /**
              * Format: int32
-             * @description The first of its four ports, by which it is named
+             * @description First of the four ports; identifies the block
              * @example 20000
              */
             first: number;
             /**
              * Format: int32
-             * @description Slot a's frontend
+             * @description Frontend port of slot a
              */
             frontend: number;
             /**
              * Format: int32
-             * @description Slot a's backend
+             * @description Backend port of slot a
              */
             backend: number;
-            /** @description Slot b's pair */
+            /** @description Ports of slot b */
             standby: components["schemas"]["StandbyPorts"];
         };
         KeyRotation: {
             /**
              * Format: int32
-             * @description How many secrets were encrypted anew
+             * @description Number of re-encrypted secrets
              */
             rewritten: number;
-            /** @description Where secrets lie that no key opens: table, row and field */
+            /** @description Secrets that no key can decrypt: table, row and field */
             unreadable: string[];
-            /** @description Whether the new key is the only one now; the old ones stay while a secret cannot be read */
+            /** @description Whether the new key is the only one; old keys stay while a secret cannot be decrypted */
             oldKeysDropped: boolean;
         };
         LastDeployment: {
             /**
              * Format: uuid
-             * @description Its id
+             * @description Deployment id
              */
             id: string;
-            /** @description Where it stands */
+            /** @description Status */
             status: string;
             /**
              * Format: date-time
-             * @description When it ended
+             * @description End time
              */
             finishedAt: string | null;
         };
         LogLine: {
             /**
              * Format: int64
-             * @description From 1 without gaps
+             * @description Line number; starts at 1, without gaps
              */
             seq: number;
             /**
              * Format: date-time
-             * @description When it was said
+             * @description Time of the line
              */
             at: string;
-            /** @description The step that said it */
+            /** @description The step that wrote it */
             step: string | null;
             /**
-             * @description A program's output or errors, or the manager's own words
+             * @description out or err: output of a program; info: written by the manager
              * @enum {string}
              */
             stream: "out" | "err" | "info";
             /**
-             * @description How serious it is
+             * @description Log level
              * @enum {string}
              */
             level: "debug" | "info" | "warn" | "error";
-            /** @description The line, ANSI colours kept, secrets replaced */
+            /** @description Text of the line; ANSI colours are kept, secret values are masked */
             text: string;
         };
         LogPage: {
-            /** @description The lines, in order */
+            /** @description Lines in order */
             items: components["schemas"]["LogLine"][];
             /**
              * Format: int64
-             * @description The last line's number; ask for what comes after it
+             * @description Number of the last line; pass it as afterSeq to get the next page
              */
             lastSeq: number;
         };
         Login: {
             /**
-             * @description The user's name
+             * @description User name
              * @example admin
              */
             username: string;
-            /** @description The user's password, at most 72 bytes */
+            /** @description Password, at most 72 bytes */
             password: string;
+        };
+        LostEvents: {
+            /**
+             * Format: int64
+             * @description The first number
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description The last number
+             */
+            to: number;
         };
         NewApiToken: {
             /**
-             * @description What it is for, 1 to 100 characters
+             * @description Purpose, 1 to 100 characters
              * @example deploy from CI
              */
             name: string;
             /**
-             * @description What it may do, at most what its maker may
+             * @description Role, at most that of its creator
              * @enum {string}
              */
             role: "viewer" | "operator" | "admin";
-            /** @description The only tenants that exist for it, by id or slug, 100 at most; absent for all. Such a token is no admin and makes no tenants */
+            /** @description The tenants it may access, by id or slug, at most 100; default: all. A limited token cannot have the role admin and cannot create tenants */
             tenants?: string[];
             /**
              * Format: date-time
-             * @description Until when it is good; absent for ever
+             * @description Expiry time; default: it does not expire
              * @example 2027-01-01T00:00:00Z
              */
             expiresAt?: string;
         };
         NewTenant: {
             /**
-             * @description Its name, for people
+             * @description Display name
              * @example Acme Ltd
              */
             name: string;
             /**
-             * @description Its short name: 3 to 28 lower-case letters, digits and hyphens
+             * @description Slug: 3 to 28 lower-case letters, digits and hyphens
              * @example acme
              */
             slug: string;
             /**
-             * @description The host name that visitors use
+             * @description Public domain
              * @example shop.acme.example
              */
             domain: string;
-            /** @description Further host names */
+            /** @description Additional host names */
             aliases?: string[];
-            /** @description Where its core application comes from; the usual source when absent */
+            /** @description Source of the core application; default: the setting core.source */
             source?: components["schemas"]["SourceView"];
-            /** @description The pair of ports; the next free block when absent */
+            /** @description Port pair; default: the next free block */
             ports?: components["schemas"]["PortPair"];
-            /** @description Its configuration; a default one when absent */
+            /** @description Configuration; default values if absent */
             config?: components["schemas"]["ConfigChange"];
         };
         NewUser: {
             /**
-             * @description The name to sign in with: 1 to 64 letters, digits and . _ @ -
+             * @description User name: 1 to 64 letters, digits and . _ @ -
              * @example ada
              */
             username: string;
-            /** @description At least 10 characters, at most 72 bytes */
+            /** @description Password: at least 10 characters, at most 72 bytes */
             password: string;
             /**
-             * @description What the user may do
+             * @description Role
              * @enum {string}
              */
             role: "viewer" | "operator" | "admin";
         };
         PageViewAccountView: {
-            /** @description The items of this page */
+            /** @description Items of this page */
             items: components["schemas"]["Account"][];
             /**
              * Format: int32
-             * @description The page's number, from 0
+             * @description Page number, from 0
              */
             page: number;
             /**
              * Format: int32
-             * @description How many items a page has at most
+             * @description Maximum number of items per page
              */
             size: number;
             /**
              * Format: int64
-             * @description How many items there are over all pages
+             * @description Total number of items
              */
             total: number;
         };
         PageViewApiTokenView: {
-            /** @description The items of this page */
+            /** @description Items of this page */
             items: components["schemas"]["ApiToken"][];
             /**
              * Format: int32
-             * @description The page's number, from 0
+             * @description Page number, from 0
              */
             page: number;
             /**
              * Format: int32
-             * @description How many items a page has at most
+             * @description Maximum number of items per page
              */
             size: number;
             /**
              * Format: int64
-             * @description How many items there are over all pages
+             * @description Total number of items
              */
             total: number;
         };
         PageViewAuditView: {
-            /** @description The items of this page */
+            /** @description Items of this page */
             items: components["schemas"]["AuditEntry"][];
             /**
              * Format: int32
-             * @description The page's number, from 0
+             * @description Page number, from 0
              */
             page: number;
             /**
              * Format: int32
-             * @description How many items a page has at most
+             * @description Maximum number of items per page
              */
             size: number;
             /**
              * Format: int64
-             * @description How many items there are over all pages
+             * @description Total number of items
              */
             total: number;
         };
         PageViewConfigVersion: {
-            /** @description The items of this page */
+            /** @description Items of this page */
             items: components["schemas"]["ConfigVersion"][];
             /**
              * Format: int32
-             * @description The page's number, from 0
+             * @description Page number, from 0
              */
             page: number;
             /**
              * Format: int32
-             * @description How many items a page has at most
+             * @description Maximum number of items per page
              */
             size: number;
             /**
              * Format: int64
-             * @description How many items there are over all pages
+             * @description Total number of items
              */
             total: number;
         };
         PageViewDeploymentView: {
-            /** @description The items of this page */
+            /** @description Items of this page */
             items: components["schemas"]["DeploymentView"][];
             /**
              * Format: int32
-             * @description The page's number, from 0
+             * @description Page number, from 0
              */
             page: number;
             /**
              * Format: int32
-             * @description How many items a page has at most
+             * @description Maximum number of items per page
              */
             size: number;
             /**
              * Format: int64
-             * @description How many items there are over all pages
+             * @description Total number of items
              */
             total: number;
         };
         PageViewFreeBlockView: {
-            /** @description The items of this page */
+            /** @description Items of this page */
             items: components["schemas"]["FreePortBlock"][];
             /**
              * Format: int32
-             * @description The page's number, from 0
+             * @description Page number, from 0
              */
             page: number;
             /**
              * Format: int32
-             * @description How many items a page has at most
+             * @description Maximum number of items per page
              */
             size: number;
             /**
              * Format: int64
-             * @description How many items there are over all pages
+             * @description Total number of items
              */
             total: number;
         };
         PageViewPortBlockView: {
-            /** @description The items of this page */
+            /** @description Items of this page */
             items: components["schemas"]["PortBlock"][];
             /**
              * Format: int32
-             * @description The page's number, from 0
+             * @description Page number, from 0
              */
             page: number;
             /**
              * Format: int32
-             * @description How many items a page has at most
+             * @description Maximum number of items per page
              */
             size: number;
             /**
              * Format: int64
-             * @description How many items there are over all pages
+             * @description Total number of items
+             */
+            total: number;
+        };
+        PageViewRunView: {
+            /** @description Items of this page */
+            items: components["schemas"]["Run"][];
+            /**
+             * Format: int32
+             * @description Page number, from 0
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Maximum number of items per page
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Total number of items
              */
             total: number;
         };
         PageViewServiceView: {
-            /** @description The items of this page */
+            /** @description Items of this page */
             items: components["schemas"]["ServiceView"][];
             /**
              * Format: int32
-             * @description The page's number, from 0
+             * @description Page number, from 0
              */
             page: number;
             /**
              * Format: int32
-             * @description How many items a page has at most
+             * @description Maximum number of items per page
              */
             size: number;
             /**
              * Format: int64
-             * @description How many items there are over all pages
+             * @description Total number of items
              */
             total: number;
         };
         PageViewSettingView: {
-            /** @description The items of this page */
+            /** @description Items of this page */
             items: components["schemas"]["SettingView"][];
             /**
              * Format: int32
-             * @description The page's number, from 0
+             * @description Page number, from 0
              */
             page: number;
             /**
              * Format: int32
-             * @description How many items a page has at most
+             * @description Maximum number of items per page
              */
             size: number;
             /**
              * Format: int64
-             * @description How many items there are over all pages
+             * @description Total number of items
              */
             total: number;
         };
         PageViewTenantItem: {
-            /** @description The items of this page */
+            /** @description Items of this page */
             items: components["schemas"]["TenantItem"][];
             /**
              * Format: int32
-             * @description The page's number, from 0
+             * @description Page number, from 0
              */
             page: number;
             /**
              * Format: int32
-             * @description How many items a page has at most
+             * @description Maximum number of items per page
              */
             size: number;
             /**
              * Format: int64
-             * @description How many items there are over all pages
+             * @description Total number of items
              */
             total: number;
         };
         PasswordChange: {
-            /** @description The password until now */
+            /** @description Current password */
             currentPassword: string;
-            /** @description The password from now on: at least 10 characters, at most 72 bytes */
+            /** @description New password: at least 10 characters, at most 72 bytes */
             newPassword: string;
         };
         PortBlock: {
             /**
              * Format: int32
-             * @description The first of its four ports, by which it is named
+             * @description First of the four ports; identifies the block
              * @example 20000
              */
             first: number;
             /**
              * Format: int32
-             * @description Slot a's frontend
+             * @description Frontend port of slot a
              */
             frontend: number;
             /**
              * Format: int32
-             * @description Slot a's backend
+             * @description Backend port of slot a
              */
             backend: number;
-            /** @description Slot b's pair */
+            /** @description Ports of slot b */
             standby: components["schemas"]["StandbyPorts"];
             /** @description The tenant that leases it */
             tenant: components["schemas"]["PortOwner"] | null;
             /**
-             * @description Leased by a tenant, reserved by an admin, or held by a process that is not a tenant's
+             * @description leased by a tenant, reserved by an admin, or foreign: used by a process of no tenant
              * @enum {string}
              */
             state: "leased" | "reserved" | "foreign";
-            /** @description Why it is reserved, or who holds a port of it */
+            /** @description Reason for the reservation, or the foreign process that uses a port */
             reason: string | null;
         };
         PortOwner: {
             /**
              * Format: uuid
-             * @description The tenant's id
+             * @description Tenant id
              */
             id: string;
-            /** @description The tenant's slug */
+            /** @description Tenant slug */
             slug: string;
         };
         PortPair: {
             /**
              * Format: int32
-             * @description The first port of a block of four
+             * @description First port of a block of four
              * @example 20000
              */
             frontend?: number;
             /**
              * Format: int32
-             * @description The port after it
+             * @description The next port
              * @example 20001
              */
             backend?: number;
@@ -1372,12 +1527,12 @@ export interface components {
         PortReservation: {
             /**
              * Format: int32
-             * @description The first port of a block of the range
+             * @description First port of a block in the range
              * @example 20000
              */
             first: number;
             /**
-             * @description Why, in 1 to 200 characters
+             * @description Reason, 1 to 200 characters
              * @example the old CRM still runs here
              */
             reason: string;
@@ -1385,188 +1540,259 @@ export interface components {
         PortsView: {
             /**
              * Format: int32
-             * @description Slot a's frontend
+             * @description Frontend port of slot a
              */
             frontend: number;
             /**
              * Format: int32
-             * @description Slot a's backend
+             * @description Backend port of slot a
              */
             backend: number;
-            /** @description Slot b's pair */
+            /** @description Ports of slot b */
             standby: components["schemas"]["StandbyPorts"];
         };
-        /** @description Why a request was refused (RFC 9457) */
+        /** @description The reason a request was refused (RFC 9457) */
         Problem: {
             /**
              * @description Always about:blank; programs read code
              * @example about:blank
              */
             type?: string;
-            /** @description What kind of refusal this is, in a sentence */
+            /** @description Kind of problem, one sentence */
             title: string;
             /**
              * Format: int32
-             * @description The HTTP status
+             * @description HTTP status
              * @example 409
              */
             status: number;
-            /** @description What was wrong this time */
+            /** @description Details of this occurrence */
             detail?: string;
             /**
-             * @description Stable name of the kind, for programs
+             * @description Stable code of the kind, for programs
              * @example tenant.slug-taken
              */
             code: string;
-            /** @description Id of this occurrence; it is also in the manager's log */
+            /** @description Id of this occurrence, also in the manager's log */
             instance: string;
-            /** @description What is wrong with which field */
+            /** @description Errors by field */
             errors?: components["schemas"]["FieldError"][];
             /**
              * Format: uuid
-             * @description The deployment that is in the way, when one is
+             * @description Id of the conflicting deployment, if any
              */
             deploymentId?: string;
         };
         ReleaseView: {
-            /** @description The release, once it is there */
+            /** @description Release id, once the release exists */
             id: string | null;
-            /** @description The branch, tag or commit that was asked for */
+            /** @description The requested branch, tag or commit */
             ref: string | null;
-            /** @description The commit, or the hash of a directory's content */
+            /** @description The commit id, or the content hash of a directory source */
             commit: string;
         };
         RollbackRequest: {
             /**
-             * @description The deployment whose release and configuration are wanted again; the one before the present one when absent
+             * @description The deployment whose release and configuration are restored; default: the one before the current one
              * @example 0197b0a4-7c11-7d62-9c3e-2f6a51c0de42
              */
             deploymentId?: string;
         };
+        Run: {
+            /**
+             * Format: uuid
+             * @description Run id
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Tenant id
+             */
+            tenantId: string | null;
+            /**
+             * @description Kind of run
+             * @example deploy
+             */
+            kind: string;
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /** @description The running step */
+            currentStep: string | null;
+            /**
+             * Format: int32
+             * @description Progress, 0 to 100; steps are weighted by their usual duration
+             */
+            progressPercent: number;
+            /** @description All steps in order */
+            steps: components["schemas"]["StepView"][];
+            /**
+             * Format: date-time
+             * @description Time of the request
+             */
+            queuedAt: string;
+            /**
+             * Format: date-time
+             * @description Start time
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description End time
+             */
+            finishedAt: string | null;
+            /**
+             * Format: int64
+             * @description Duration in milliseconds; up to now while it runs
+             */
+            durationMs: number | null;
+            /** @description User or token that requested it */
+            actor: string;
+            /** @description Reason given with the request */
+            reason: string | null;
+            /** @description The failure; null unless the run failed or was cancelled */
+            failure: components["schemas"]["RunFailure"] | null;
+            /** @description The last 20 lines of the log; empty in a list */
+            logTail: components["schemas"]["LogLine"][];
+        };
+        RunFailure: {
+            /** @description The step that failed */
+            step: string;
+            /** @description Problem code; stable, for programs */
+            code: string;
+            /** @description Description of the failure */
+            detail: string;
+            /** @description Whether all changes of the run were undone */
+            undone: boolean;
+            /** @description Last output lines of the program that failed */
+            lastLines: string[];
+        };
         ServiceView: {
-            /** @description frontend or backend */
+            /** @description Service: frontend or backend */
             service: string;
-            /** @description The slot, a or b */
+            /** @description Slot: a or b */
             slot: string;
             /**
-             * @description How it is
+             * @description State
              * @enum {string}
              */
             state: "running" | "restarting" | "stopped" | "failed";
-            /** @description Whether visitors see this slot */
+            /** @description Whether the slot is live */
             live: boolean;
             /**
              * Format: int64
-             * @description Its process
+             * @description Process id
              */
             pid: number | null;
             /**
              * Format: int32
-             * @description The port on which it listens
+             * @description Port of the service
              */
             port: number;
             /**
              * Format: int64
-             * @description How much memory it uses
+             * @description Memory in bytes
              */
             memoryBytes: number | null;
             /**
              * Format: int32
-             * @description How often it was started again by itself
+             * @description Number of automatic restarts
              */
             restarts: number;
             /**
              * Format: date-time
-             * @description Since when it has been so
+             * @description Time of the last change of state
              */
             since: string | null;
             /**
              * Format: int32
-             * @description How it ended the last time, when it did
+             * @description Last exit code; null if it has not exited
              */
             lastExit: number | null;
         };
         ServicesReport: {
             /** @description The tenant's status */
             status: string;
-            /** @description Its services */
+            /** @description The services */
             services: components["schemas"]["ServiceView"][];
         };
         SessionView: {
-            /** @description A JWT for Authorization: Bearer */
+            /** @description JWT for the header Authorization: Bearer */
             accessToken: string;
             /**
              * Format: int64
-             * @description How long it is good for
+             * @description Lifetime in seconds
              * @example 900
              */
             expiresInSeconds: number;
-            /** @description Who is signed in */
+            /** @description The signed-in user */
             user: components["schemas"]["UserView"];
         };
         SettingBounds: {
             /**
-             * @description The least
+             * @description Minimum
              * @example 1s
              */
             min: string;
             /**
-             * @description The most
+             * @description Maximum
              * @example 4h
              */
             max: string;
         };
         SettingChange: {
             /**
-             * @description The new value as text. Null puts the default back, unless a secret is sent back as it was shown
+             * @description The new value as text. Null restores the default, except for a masked secret that is sent back unchanged
              * @example 10s
              */
             value?: string;
-            /** @description As it was shown: a secret with true here and no value stays what it is */
+            /** @description As returned by GET: true on a secret without a value keeps the secret */
             isSet?: boolean;
-            /** @description As it was shown; changes nothing */
+            /** @description As returned by GET; ignored */
             secret?: boolean;
         };
         SettingView: {
             /**
-             * @description Its name
+             * @description Name
              * @example deployment.watchTime
              */
             key: string;
             /**
-             * @description What it belongs to
+             * @description Group
              * @example deployment
              */
             group: string;
             /**
-             * @description What its value must be
+             * @description Type
              * @enum {string}
              */
             type: "string" | "int" | "bool" | "duration" | "secret" | "url" | "path" | "cron" | "email";
-            /** @description What it does */
+            /** @description Description */
             description: string;
-            /** @description Between which values it must lie; null when its type has no order */
+            /** @description Allowed range; null if the type has none */
             bounds: components["schemas"]["SettingBounds"] | null;
-            /** @description Its value when nobody set it, as the environment or else the product says; null when secret */
+            /** @description Default value, from the environment or the product; null for a secret */
             default: string | null;
-            /** @description Its value now; null when it is secret */
+            /** @description Current value; null for a secret */
             value: string | null;
-            /** @description Whether somebody set it */
+            /** @description Whether the value was set explicitly */
             isSet: boolean;
-            /** @description Whether its value is stored encrypted and never shown */
+            /** @description Whether the value is stored encrypted and never returned */
             secret: boolean;
         };
         SlotView: {
-            /** @description The release in it */
+            /** @description Release id */
             release: string | null;
             /**
-             * @description What it holds
+             * @description Status
              * @enum {string}
              */
             status: "empty" | "preparing" | "running" | "stopped" | "failed";
         };
         SlotsView: {
-            /** @description The slot that visitors see, a or b */
+            /** @description The live slot, a or b */
             live: string | null;
             /** @description Slot a */
             a: components["schemas"]["SlotView"];
@@ -1579,176 +1805,176 @@ export interface components {
              * @enum {string}
              */
             kind: "git" | "directory";
-            /** @description The repository's address, or the directory's absolute path */
+            /** @description URL of the repository, or absolute path of the directory */
             location: string;
-            /** @description The branch, tag or commit; the default branch when absent */
+            /** @description Branch, tag or commit; default: the repository's default branch */
             ref?: string | null;
         };
         StandbyPorts: {
             /**
              * Format: int32
-             * @description Slot b's frontend
+             * @description Frontend port of slot b
              */
             frontend: number;
             /**
              * Format: int32
-             * @description Slot b's backend
+             * @description Backend port of slot b
              */
             backend: number;
         };
         StepView: {
             /**
-             * @description Its stable name
+             * @description Step id; stable
              * @example verify-health
              */
             id: string;
-            /** @description What it does, for people */
+            /** @description Title */
             title: string;
             /**
-             * @description Where it stands
+             * @description Status
              * @enum {string}
              */
             status: "pending" | "running" | "done" | "skipped" | "failed" | "undone";
             /**
              * Format: date-time
-             * @description When it began
+             * @description Start time
              */
             startedAt: string | null;
             /**
              * Format: int64
-             * @description How long it took
+             * @description Duration in milliseconds
              */
             durationMs: number | null;
-            /** @description What it did, or why it failed */
+            /** @description Result of the step, or the reason it failed */
             detail: string | null;
         };
         TenantChange: {
             /**
-             * @description Its name, for people
+             * @description Display name
              * @example Acme Ltd
              */
             name: string;
             /**
-             * @description The host name that visitors use. A new one goes live before the old one leads to it
+             * @description Public domain. Visitors are redirected from the previous domain once the new one is live
              * @example shop.acme.example
              */
             domain: string;
-            /** @description Further host names. An earlier domain is among them, leading to the present one, until it is left out */
+            /** @description Additional host names. A previous domain is listed here as a redirect until it is removed from the list */
             aliases?: string[];
-            /** @description Where its core application comes from; the usual source when absent */
+            /** @description Source of the core application; default: the setting core.source */
             source?: components["schemas"]["SourceView"];
-            /** @description Another pair of ports, while it is stopped; those that it has when absent */
+            /** @description A different port pair, only while the tenant is stopped; default: unchanged */
             ports?: components["schemas"]["PortPair"];
         };
         TenantItem: {
             /**
              * Format: uuid
-             * @description Its id
+             * @description Tenant id
              */
             id: string;
-            /** @description Its short name */
+            /** @description Slug */
             slug: string;
-            /** @description Its name */
+            /** @description Display name */
             name: string;
-            /** @description The host name that visitors use */
+            /** @description Public domain */
             domain: string;
             /**
-             * @description Where it stands
+             * @description Status
              * @enum {string}
              */
             status: "draft" | "deploying" | "active" | "stopped" | "failed" | "deleting";
             /**
-             * @description What the checks say
+             * @description Health
              * @enum {string}
              */
             health: "healthy" | "degraded" | "unhealthy" | "unknown";
-            /** @description Its ports */
+            /** @description Ports */
             ports: components["schemas"]["PortsView"];
             /**
              * Format: uri
-             * @description Where to look at it
+             * @description Public URL
              */
             url: string;
-            /** @description Its newest deployment */
+            /** @description Latest deployment */
             lastDeployment: components["schemas"]["LastDeployment"] | null;
             /**
              * Format: date-time
-             * @description When it was made
+             * @description Creation time
              */
             createdAt: string;
         };
         TenantView: {
             /**
              * Format: uuid
-             * @description Its id
+             * @description Tenant id
              */
             id: string;
-            /** @description Its short name */
+            /** @description Slug */
             slug: string;
-            /** @description Its name */
+            /** @description Display name */
             name: string;
-            /** @description The host name that visitors use */
+            /** @description Public domain */
             domain: string;
-            /** @description Further host names */
+            /** @description Additional host names */
             aliases: string[];
             /**
-             * @description Where it stands
+             * @description Status
              * @enum {string}
              */
             status: "draft" | "deploying" | "active" | "stopped" | "failed" | "deleting";
             /**
-             * @description What the checks say
+             * @description Health
              * @enum {string}
              */
             health: "healthy" | "degraded" | "unhealthy" | "unknown";
-            /** @description Its ports */
+            /** @description Ports */
             ports: components["schemas"]["PortsView"];
             /**
              * Format: uri
-             * @description Where to look at it
+             * @description Public URL
              */
             url: string;
-            /** @description Where its core application comes from; null for the usual source */
+            /** @description Source of the core application; null for the default */
             source: components["schemas"]["SourceView"] | null;
-            /** @description Its configuration */
+            /** @description Configuration */
             config: components["schemas"]["ConfigView"];
-            /** @description What each check says */
+            /** @description Results of the health checks */
             checks: components["schemas"]["CheckView"][];
-            /** @description Its newest deployment, in short */
+            /** @description Summary of the latest deployment */
             lastDeployment: components["schemas"]["LastDeployment"] | null;
-            /** @description Its newest deployment, whole */
+            /** @description The latest deployment in full */
             latestDeployment: components["schemas"]["DeploymentView"] | null;
-            /** @description The certificate that visitors are shown */
+            /** @description The certificate served to visitors */
             certificate: components["schemas"]["CertificateView"] | null;
-            /** @description Its two slots */
+            /** @description The two slots */
             slots: components["schemas"]["SlotsView"];
             /**
              * Format: date-time
-             * @description When it was made
+             * @description Creation time
              */
             createdAt: string;
         };
         UserChange: {
             /**
-             * @description What the user may do
+             * @description Role
              * @enum {string}
              */
             role: "viewer" | "operator" | "admin";
-            /** @description A new password, at least 10 characters and at most 72 bytes; absent keeps the old one */
+            /** @description New password, at least 10 characters and at most 72 bytes; absent: unchanged */
             password?: string;
-            /** @description true keeps the user from signing in; absent keeps it as it is */
+            /** @description true disables sign-in; absent: unchanged */
             disabled?: boolean;
         };
         UserView: {
             /**
              * Format: uuid
-             * @description The user's id
+             * @description User id
              */
             id: string;
-            /** @description The name to sign in with */
+            /** @description User name */
             username: string;
             /**
-             * @description What the user may do
+             * @description Role
              * @enum {string}
              */
             role: "viewer" | "operator" | "admin";
@@ -1766,25 +1992,25 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only this action
+                 * @description Filter by action
                  * @example tenant.create
                  */
                 action?: string;
-                /** @description Only what this user, token or the manager (tenantmgr) did */
+                /** @description Filter by actor: a user, a token, or the manager (tenantmgr) */
                 actor?: string;
                 /**
-                 * @description Only from this time on
+                 * @description From this time, inclusive
                  * @example 2026-03-01T12:00:00Z
                  */
                 from?: string;
-                /** @description Which page, from 0 */
+                /** @description Page number, from 0 */
                 page?: number;
-                /** @description How many items a page has at most */
+                /** @description Maximum number of items per page */
                 size?: number;
-                /** @description Only what belongs to this tenant, by id */
+                /** @description Filter by tenant id */
                 tenant?: string;
                 /**
-                 * @description Only before this time
+                 * @description Until this time, exclusive
                  * @example 2026-03-02T12:00:00Z
                  */
                 to?: string;
@@ -1804,7 +2030,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewAuditView"];
                 };
             };
-            /** @description request.invalid: The request is not valid */
+            /** @description request.invalid: The request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1813,9 +2039,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The request is not valid",
+                     *       "title": "The request is invalid",
                      *       "status": 400,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.invalid",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
@@ -1829,7 +2055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unauthenticated: Sign in first */
+            /** @description request.unauthenticated: Authentication required */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1838,9 +2064,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Sign in first",
+                     *       "title": "Authentication required",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unauthenticated",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -1848,7 +2074,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.forbidden: This is not allowed for your role */
+            /** @description request.forbidden: Your role does not permit this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1857,9 +2083,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
+                     *       "title": "Your role does not permit this",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -1867,7 +2093,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1876,9 +2102,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -1911,8 +2137,8 @@ export interface operations {
                 };
             };
             /**
-             * @description request.invalid: The request is not valid
-             *     request.malformed: The request cannot be read
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
              */
             400: {
                 headers: {
@@ -1922,7 +2148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description auth.bad-credentials: User name or password is wrong */
+            /** @description auth.bad-credentials: Wrong user name or password */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1931,9 +2157,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "User name or password is wrong",
+                     *       "title": "Wrong user name or password",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "auth.bad-credentials",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -1952,7 +2178,7 @@ export interface operations {
                      *       "type": "about:blank",
                      *       "title": "The request is too large",
                      *       "status": 413,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.too-large",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -1971,7 +2197,7 @@ export interface operations {
                      *       "type": "about:blank",
                      *       "title": "The body must be application/json",
                      *       "status": 415,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -1979,7 +2205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description auth.slow-down: Too many sign-ins have failed */
+            /** @description auth.slow-down: Too many failed sign-in attempts */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1988,9 +2214,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Too many sign-ins have failed",
+                     *       "title": "Too many failed sign-in attempts",
                      *       "status": 429,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "auth.slow-down",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -1998,7 +2224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2007,9 +2233,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2028,14 +2254,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The session is over */
+            /** @description The session has ended */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description auth.cross-site: A browser session may only be used from the manager's own pages */
+            /** @description auth.cross-site: A browser session can only be used from the manager's own pages */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2044,9 +2270,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "A browser session may only be used from the manager's own pages",
+                     *       "title": "A browser session can only be used from the manager's own pages",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "auth.cross-site",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2054,7 +2280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2063,9 +2289,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2093,7 +2319,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
-            /** @description request.unauthenticated: Sign in first */
+            /** @description request.unauthenticated: Authentication required */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2102,9 +2328,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Sign in first",
+                     *       "title": "Authentication required",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unauthenticated",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2112,7 +2338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.forbidden: This is not allowed for your role */
+            /** @description request.forbidden: Your role does not permit this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2121,9 +2347,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
+                     *       "title": "Your role does not permit this",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2131,7 +2357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2140,9 +2366,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2156,7 +2382,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2168,7 +2394,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The password is changed */
+            /** @description Password changed */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2178,8 +2404,8 @@ export interface operations {
                 };
             };
             /**
-             * @description request.invalid: The request is not valid
-             *     request.malformed: The request cannot be read
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
              */
             400: {
                 headers: {
@@ -2189,7 +2415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unauthenticated: Sign in first */
+            /** @description request.unauthenticated: Authentication required */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2198,9 +2424,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Sign in first",
+                     *       "title": "Authentication required",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unauthenticated",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2209,8 +2435,8 @@ export interface operations {
                 };
             };
             /**
-             * @description auth.person-needed: An API token cannot do this; sign in with a password
-             *     request.forbidden: This is not allowed for your role
+             * @description auth.person-needed: API tokens are not allowed to do this; sign in with a password
+             *     request.forbidden: Your role does not permit this
              */
             403: {
                 headers: {
@@ -2221,8 +2447,8 @@ export interface operations {
                 };
             };
             /**
-             * @description request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
              */
             409: {
                 headers: {
@@ -2243,7 +2469,7 @@ export interface operations {
                      *       "type": "about:blank",
                      *       "title": "The request is too large",
                      *       "status": 413,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.too-large",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2262,7 +2488,7 @@ export interface operations {
                      *       "type": "about:blank",
                      *       "title": "The body must be application/json",
                      *       "status": 415,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2270,7 +2496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2279,9 +2505,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
+                     *       "title": "This Idempotency-Key was used for a different request",
                      *       "status": 422,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.idempotency-mismatch",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2289,7 +2515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description auth.slow-down: Too many sign-ins have failed */
+            /** @description auth.slow-down: Too many failed sign-in attempts */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2298,9 +2524,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Too many sign-ins have failed",
+                     *       "title": "Too many failed sign-in attempts",
                      *       "status": 429,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "auth.slow-down",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2308,7 +2534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2317,9 +2543,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2338,7 +2564,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The session goes on */
+            /** @description The session was renewed */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2347,7 +2573,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description auth.session-over: The session is over; sign in again */
+            /** @description auth.session-over: The session has ended; sign in again */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2356,9 +2582,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The session is over; sign in again",
+                     *       "title": "The session has ended; sign in again",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "auth.session-over",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2366,7 +2592,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description auth.cross-site: A browser session may only be used from the manager's own pages */
+            /** @description auth.cross-site: A browser session can only be used from the manager's own pages */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2375,9 +2601,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "A browser session may only be used from the manager's own pages",
+                     *       "title": "A browser session can only be used from the manager's own pages",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "auth.cross-site",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2385,7 +2611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2394,9 +2620,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2409,15 +2635,15 @@ export interface operations {
     listDeployments: {
         parameters: {
             query?: {
-                /** @description Only those of this kind */
+                /** @description Filter by kind */
                 kind?: string;
-                /** @description Which page, from 0 */
+                /** @description Page number, from 0 */
                 page?: number;
-                /** @description How many items a page has at most */
+                /** @description Maximum number of items per page */
                 size?: number;
-                /** @description Only those with this status */
+                /** @description Filter by status */
                 status?: string;
-                /** @description Only those of this tenant, by id or slug */
+                /** @description Filter by tenant, id or slug */
                 tenant?: string;
             };
             header?: never;
@@ -2435,7 +2661,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewDeploymentView"];
                 };
             };
-            /** @description request.invalid: The request is not valid */
+            /** @description request.invalid: The request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2444,9 +2670,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The request is not valid",
+                     *       "title": "The request is invalid",
                      *       "status": 400,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.invalid",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
@@ -2460,7 +2686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unauthenticated: Sign in first */
+            /** @description request.unauthenticated: Authentication required */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2469,9 +2695,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Sign in first",
+                     *       "title": "Authentication required",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unauthenticated",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2479,7 +2705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.forbidden: This is not allowed for your role */
+            /** @description request.forbidden: Your role does not permit this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2488,9 +2714,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
+                     *       "title": "Your role does not permit this",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2498,7 +2724,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2507,9 +2733,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2524,7 +2750,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The deployment's id */
+                /** @description Deployment id */
                 id: string;
             };
             cookie?: never;
@@ -2540,7 +2766,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeploymentView"];
                 };
             };
-            /** @description request.unauthenticated: Sign in first */
+            /** @description request.unauthenticated: Authentication required */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2549,9 +2775,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Sign in first",
+                     *       "title": "Authentication required",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unauthenticated",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2559,7 +2785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.forbidden: This is not allowed for your role */
+            /** @description request.forbidden: Your role does not permit this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2568,9 +2794,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
+                     *       "title": "Your role does not permit this",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2578,7 +2804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.not-found: There is nothing here */
+            /** @description request.not-found: Not found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2587,9 +2813,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "There is nothing here",
+                     *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.not-found",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2597,7 +2823,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2606,9 +2832,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2622,18 +2848,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The deployment's id */
+                /** @description Deployment id */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description It will stop */
+            /** @description Cancellation requested */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2642,7 +2868,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
-            /** @description request.invalid: The request is not valid */
+            /** @description request.invalid: The request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2651,9 +2877,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The request is not valid",
+                     *       "title": "The request is invalid",
                      *       "status": 400,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.invalid",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
@@ -2667,7 +2893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unauthenticated: Sign in first */
+            /** @description request.unauthenticated: Authentication required */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2676,9 +2902,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Sign in first",
+                     *       "title": "Authentication required",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unauthenticated",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2686,7 +2912,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.forbidden: This is not allowed for your role */
+            /** @description request.forbidden: Your role does not permit this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2695,9 +2921,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
+                     *       "title": "Your role does not permit this",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2705,7 +2931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.not-found: There is nothing here */
+            /** @description request.not-found: Not found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2714,9 +2940,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "There is nothing here",
+                     *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.not-found",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2725,9 +2951,9 @@ export interface operations {
                 };
             };
             /**
-             * @description deployment.finished: The deployment is over
-             *     request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
+             * @description deployment.finished: The deployment has finished
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
              */
             409: {
                 headers: {
@@ -2737,7 +2963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2746,9 +2972,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
+                     *       "title": "This Idempotency-Key was used for a different request",
                      *       "status": 422,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.idempotency-mismatch",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2756,7 +2982,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2765,9 +2991,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2780,21 +3006,21 @@ export interface operations {
     getDeploymentLogs: {
         parameters: {
             query?: {
-                /** @description The last line that the caller has */
+                /** @description Return lines after this sequence number */
                 afterSeq?: number;
-                /** @description How many lines at most, 1 to 10000; 1000 when absent */
+                /** @description Maximum number of lines, 1 to 10000; default 1000 */
                 limit?: number;
             };
             header?: never;
             path: {
-                /** @description The deployment's id */
+                /** @description Deployment id */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The log, in the format that was asked for; JSON when none was */
+            /** @description The log in the requested format; JSON by default */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2807,7 +3033,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description request.invalid: The request is not valid */
+            /** @description request.invalid: The request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2816,9 +3042,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The request is not valid",
+                     *       "title": "The request is invalid",
                      *       "status": 400,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.invalid",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
@@ -2832,7 +3058,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unauthenticated: Sign in first */
+            /** @description request.unauthenticated: Authentication required */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2841,9 +3067,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Sign in first",
+                     *       "title": "Authentication required",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unauthenticated",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2851,7 +3077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.forbidden: This is not allowed for your role */
+            /** @description request.forbidden: Your role does not permit this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2860,9 +3086,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
+                     *       "title": "Your role does not permit this",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2870,7 +3096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.not-found: There is nothing here */
+            /** @description request.not-found: Not found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2879,9 +3105,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "There is nothing here",
+                     *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.not-found",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2900,7 +3126,7 @@ export interface operations {
                      *       "type": "about:blank",
                      *       "title": "Too many requests",
                      *       "status": 429,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.too-many",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2908,7 +3134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2917,9 +3143,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2929,13 +3155,15 @@ export interface operations {
             };
         };
     };
-    listPorts: {
+    listEvents: {
         parameters: {
             query?: {
-                /** @description Which page, from 0 */
-                page?: number;
-                /** @description How many items a page has at most */
-                size?: number;
+                /** @description The last event that the caller has; without it nothing is older than the answer */
+                afterSeq?: string;
+                /** @description How many events are looked at, 1 to 1000; 100 when absent */
+                limit?: string;
+                /** @description Only these topics, with commas between them; without it all that the role may follow */
+                topics?: string;
             };
             header?: never;
             path?: never;
@@ -2943,16 +3171,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The events, in the format that was asked for; JSON when none was */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageViewPortBlockView"];
+                    "application/json": components["schemas"]["EventPage"];
+                    /** @example event: ready */
+                    "text/event-stream": string;
                 };
             };
-            /** @description request.invalid: The request is not valid */
+            /** @description request.invalid: The request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2961,9 +3191,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The request is not valid",
+                     *       "title": "The request is invalid",
                      *       "status": 400,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.invalid",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
@@ -2977,7 +3207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unauthenticated: Sign in first */
+            /** @description request.unauthenticated: Authentication required */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2986,9 +3216,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Sign in first",
+                     *       "title": "Authentication required",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unauthenticated",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -2996,7 +3226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.forbidden: This is not allowed for your role */
+            /** @description request.forbidden: Your role does not permit this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3005,9 +3235,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
+                     *       "title": "Your role does not permit this",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -3015,7 +3245,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.too-many: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-many",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3024,3644 +3273,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reservePorts: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PortReservation"];
-            };
-        };
-        responses: {
-            /** @description Reserved */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PortBlock"];
-                };
-            };
-            /**
-             * @description request.invalid: The request is not valid
-             *     request.malformed: The request cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description port.taken: These ports are taken
-             *     request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.too-large: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is too large",
-                     *       "status": 413,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.too-large",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unsupported-media-type: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
-                     *       "status": 415,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unsupported-media-type",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    nextAvailablePorts: {
-        parameters: {
-            query?: {
-                /** @description How many, from 1 to 100 */
-                count?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageViewFreeBlockView"];
-                };
-            };
-            /** @description request.invalid: The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description port.range-exhausted: No free block of ports is left in the range */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "No free block of ports is left in the range",
-                     *       "status": 409,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "port.range-exhausted",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    releasePorts: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /**
-                 * @description The first port of the block
-                 * @example 20000
-                 */
-                first: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Given back */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description request.invalid: The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description port.leased: These ports belong to a tenant
-             *     request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageViewSettingView"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getSetting: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that the caller has; 304 when nothing is different */
-                "If-None-Match"?: string;
-            };
-            path: {
-                /** @description The setting's name, such as deployment.watchTime */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description Stands for the state that is answered */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SettingView"];
-                };
-            };
-            /** @description As the caller has it */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description request.invalid: The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putSetting: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what is to be changed, as GET answered it; refused with 412 when it was changed meanwhile */
-                "If-Match"?: string;
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The setting's name, such as deployment.watchTime */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SettingChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description Stands for the state that is answered */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SettingView"];
-                };
-            };
-            /**
-             * @description request.invalid: The request is not valid
-             *     request.malformed: The request cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.precondition-failed: It was changed meanwhile */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "It was changed meanwhile",
-                     *       "status": 412,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.precondition-failed",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.too-large: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is too large",
-                     *       "status": 413,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.too-large",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unsupported-media-type: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
-                     *       "status": 415,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unsupported-media-type",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listTenants: {
-        parameters: {
-            query?: {
-                /** @description Only those with this health */
-                health?: string;
-                /** @description Which page, from 0 */
-                page?: number;
-                /** @description A part of name, slug or domain, in any case */
-                search?: string;
-                /** @description How many items a page has at most */
-                size?: number;
-                /**
-                 * @description A field, with - before it for descending
-                 * @example -createdAt
-                 */
-                sort?: string;
-                /** @description Only those with this status */
-                status?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageViewTenantItem"];
-                };
-            };
-            /** @description request.invalid: The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createTenant: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewTenant"];
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    /** @description Stands for the state that is answered */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TenantView"];
-                };
-            };
-            /**
-             * @description request.invalid: The request is not valid
-             *     request.malformed: The request cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description tenant.slug-taken: Another tenant has this slug
-             *     request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.too-large: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is too large",
-                     *       "status": 413,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.too-large",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unsupported-media-type: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
-                     *       "status": 415,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unsupported-media-type",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getTenant: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that the caller has; 304 when nothing is different */
-                "If-None-Match"?: string;
-            };
-            path: {
-                /** @description The tenant's id or slug */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description Stands for the state that is answered */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TenantView"];
-                };
-            };
-            /** @description As the caller has it */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description request.invalid: The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeTenant: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what is to be changed, as GET answered it; refused with 412 when it was changed meanwhile */
-                "If-Match"?: string;
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The tenant's id or slug */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TenantChange"];
-            };
-        };
-        responses: {
-            /** @description The tenant as it is now */
-            200: {
-                headers: {
-                    /** @description Stands for the state that is answered */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TenantView"];
-                };
-            };
-            /**
-             * @description request.invalid: The request is not valid
-             *     request.malformed: The request cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description tenant.host-taken: Another tenant answers to this name
-             *     request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.precondition-failed: It was changed meanwhile */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "It was changed meanwhile",
-                     *       "status": 412,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.precondition-failed",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.too-large: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is too large",
-                     *       "status": 413,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.too-large",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unsupported-media-type: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
-                     *       "status": 415,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unsupported-media-type",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description deployment.not-public: The site does not answer as it should from outside
-             *     request.idempotency-mismatch: This Idempotency-Key was used for another request
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteTenant: {
-        parameters: {
-            query?: {
-                /** @description Whether its database goes too; true or false, false when absent */
-                removeDatabase?: string;
-                /** @description Whether its storage and public files go too; true or false, false when absent */
-                removeFiles?: string;
-                /** @description Whether to go on without a backup; true or false, false when absent. This version makes none either way */
-                skipBackup?: string;
-            };
-            header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The tenant's id or slug */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeploymentAccepted"];
-                };
-            };
-            /** @description request.invalid: The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description deployment.running: A deployment of this tenant is under way
-             *     request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getConfig: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that the caller has; 304 when nothing is different */
-                "If-None-Match"?: string;
-            };
-            path: {
-                /** @description The tenant's id or slug */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description Stands for the state that is answered */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConfigView"];
-                };
-            };
-            /** @description As the caller has it */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description request.invalid: The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putConfig: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what is to be changed, as GET answered it; refused with 412 when it was changed meanwhile */
-                "If-Match"?: string;
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The tenant's id or slug */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfigChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description Stands for the state that is answered */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConfigView"];
-                };
-            };
-            /**
-             * @description request.invalid: The request is not valid
-             *     request.malformed: The request cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.precondition-failed: It was changed meanwhile */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "It was changed meanwhile",
-                     *       "status": 412,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.precondition-failed",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.too-large: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is too large",
-                     *       "status": 413,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.too-large",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unsupported-media-type: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
-                     *       "status": 415,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unsupported-media-type",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    diffConfig: {
-        parameters: {
-            query?: {
-                /** @description A version; the one that runs when absent */
-                from?: string;
-                /** @description A version; the newest when absent */
-                to?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The tenant's id or slug */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConfigDiff"];
-                };
-            };
-            /** @description request.invalid: The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listConfigVersions: {
-        parameters: {
-            query?: {
-                /** @description Which page, from 0 */
-                page?: number;
-                /** @description How many items a page has at most */
-                size?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The tenant's id or slug */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageViewConfigVersion"];
-                };
-            };
-            /** @description request.invalid: The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deploy: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The tenant's id or slug */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeployRequest"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeploymentAccepted"];
-                };
-            };
-            /**
-             * @description request.invalid: The request is not valid
-             *     request.malformed: The request cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description deployment.running: A deployment of this tenant is under way
-             *     request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.too-large: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is too large",
-                     *       "status": 413,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.too-large",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unsupported-media-type: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
-                     *       "status": 415,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unsupported-media-type",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description deployment.no-source: It is not known where the core application comes from
-             *     request.idempotency-mismatch: This Idempotency-Key was used for another request
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    restartTenant: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The tenant's id or slug */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It was seen to have happened */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServicesReport"];
-                };
-            };
-            /** @description request.invalid: The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description service.did-not-start: A service did not start
-             *     request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rollback: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The tenant's id or slug */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RollbackRequest"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeploymentAccepted"];
-                };
-            };
-            /**
-             * @description request.invalid: The request is not valid
-             *     request.malformed: The request cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description deployment.no-target: There is nothing to go back to
-             *     request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.too-large: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is too large",
-                     *       "status": 413,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.too-large",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unsupported-media-type: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
-                     *       "status": 415,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unsupported-media-type",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listServices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The tenant's id or slug */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageViewServiceView"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    startTenant: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The tenant's id or slug */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It was seen to have happened */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServicesReport"];
-                };
-            };
-            /** @description request.invalid: The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description service.did-not-start: A service did not start
-             *     request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stopTenant: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The tenant's id or slug */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It was seen to have happened */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServicesReport"];
-                };
-            };
-            /** @description request.invalid: The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description tenant.wrong-state: The tenant's state does not allow this
-             *     request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listTokens: {
-        parameters: {
-            query?: {
-                /** @description Which page, from 0 */
-                page?: number;
-                /** @description How many items a page has at most */
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageViewApiTokenView"];
-                };
-            };
-            /** @description request.invalid: The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createToken: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewApiToken"];
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiToken"];
-                };
-            };
-            /**
-             * @description request.invalid: The request is not valid
-             *     request.malformed: The request cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description token.above-maker: A token may do no more than who makes it
-             *     request.forbidden: This is not allowed for your role
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.too-large: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is too large",
-                     *       "status": 413,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.too-large",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unsupported-media-type: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
-                     *       "status": 415,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unsupported-media-type",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteToken: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The token's id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The token is good for nothing */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description request.invalid: The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Sign in first",
-                     *       "status": 401,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: This is not allowed for your role */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
-                     *       "status": 403,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.not-found: There is nothing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is nothing here",
-                     *       "status": 404,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.not-found",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "What was wrong this time",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: The service cannot answer at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
-                     *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -6689,7 +3303,7 @@ export interface operations {
                     "application/json": components["schemas"]["Doctor"];
                 };
             };
-            /** @description request.unauthenticated: Sign in first */
+            /** @description request.unauthenticated: Authentication required */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6698,9 +3312,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Sign in first",
+                     *       "title": "Authentication required",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unauthenticated",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -6708,7 +3322,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.forbidden: This is not allowed for your role */
+            /** @description request.forbidden: Your role does not permit this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6717,9 +3331,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
+                     *       "title": "Your role does not permit this",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -6727,7 +3341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6736,9 +3350,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -6752,7 +3366,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6760,7 +3374,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The key was replaced */
+            /** @description The key was rotated */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6769,7 +3383,7 @@ export interface operations {
                     "application/json": components["schemas"]["KeyRotation"];
                 };
             };
-            /** @description request.invalid: The request is not valid */
+            /** @description request.invalid: The request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6778,9 +3392,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The request is not valid",
+                     *       "title": "The request is invalid",
                      *       "status": 400,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.invalid",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
@@ -6794,7 +3408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unauthenticated: Sign in first */
+            /** @description request.unauthenticated: Authentication required */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6803,9 +3417,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Sign in first",
+                     *       "title": "Authentication required",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unauthenticated",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -6813,7 +3427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.forbidden: This is not allowed for your role */
+            /** @description request.forbidden: Your role does not permit this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6822,9 +3436,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
+                     *       "title": "Your role does not permit this",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -6833,9 +3447,9 @@ export interface operations {
                 };
             };
             /**
-             * @description maintenance.under-way: The key is being changed already
-             *     request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
+             * @description maintenance.under-way: A key rotation is already in progress
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
              */
             409: {
                 headers: {
@@ -6845,7 +3459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6854,9 +3468,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
+                     *       "title": "This Idempotency-Key was used for a different request",
                      *       "status": 422,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.idempotency-mismatch",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -6864,7 +3478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6873,9 +3487,4311 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPorts: {
+        parameters: {
+            query?: {
+                /** @description Page number, from 0 */
+                page?: number;
+                /** @description The name of a server; the manager's own when absent */
+                server?: string;
+                /** @description Maximum number of items per page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewPortBlockView"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description server.unknown: There is no server with this name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is no server with this name",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "server.unknown",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reservePorts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortReservation"];
+            };
+        };
+        responses: {
+            /** @description Reserved */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortBlock"];
+                };
+            };
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description port.taken: These ports are already in use
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nextAvailablePorts: {
+        parameters: {
+            query?: {
+                /** @description Number of blocks, 1 to 100 */
+                count?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewFreeBlockView"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description port.range-exhausted: No free port block is left in the range */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "No free port block is left in the range",
+                     *       "status": 409,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "port.range-exhausted",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releasePorts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description First port of the block
+                 * @example 20000
+                 */
+                first: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Released */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description port.leased: These ports belong to a tenant
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description Only runs of this kind */
+                kind?: string;
+                /** @description Page number, from 0 */
+                page?: number;
+                /** @description Maximum number of items per page */
+                size?: number;
+                /** @description Only runs with this status */
+                status?: string;
+                /** @description Only runs of this tenant, by id or slug */
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewRunView"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Run id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Run id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancellation requested */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description run.finished: The run has ended
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRunLogs: {
+        parameters: {
+            query?: {
+                /** @description Return lines after this sequence number */
+                afterSeq?: number;
+                /** @description Maximum number of lines, 1 to 10000; default 1000 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Run id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log in the requested format; JSON by default */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                    /** @example 2026-03-01T12:00:00Z copy-core-files out  compiled 12 files */
+                    "text/plain": string;
+                    /** @example event: end */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-many: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-many",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewSettingView"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The client's ETag; returns 304 if the state is unchanged */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Name of the setting, such as deployment.watchTime */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Identifies the returned state */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingView"];
+                };
+            };
+            /** @description Not modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the state to change, as returned by GET; 412 if the state has changed */
+                "If-Match"?: string;
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Name of the setting, such as deployment.watchTime */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Identifies the returned state */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingView"];
+                };
+            };
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.precondition-failed: The resource was changed by another request */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The resource was changed by another request",
+                     *       "status": 412,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.precondition-failed",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenants: {
+        parameters: {
+            query?: {
+                /** @description Only those with this health */
+                health?: string;
+                /** @description Page number, from 0 */
+                page?: number;
+                /** @description A part of name, slug or domain, in any case */
+                search?: string;
+                /** @description Maximum number of items per page */
+                size?: number;
+                /**
+                 * @description Sort field, prefixed with - for descending order
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description Filter by status */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewTenantItem"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTenant"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Identifies the returned state */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantView"];
+                };
+            };
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description tenant.slug-taken: Another tenant has this slug
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The client's ETag; returns 304 if the state is unchanged */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Identifies the returned state */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantView"];
+                };
+            };
+            /** @description Not modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the state to change, as returned by GET; 412 if the state has changed */
+                "If-Match"?: string;
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantChange"];
+            };
+        };
+        responses: {
+            /** @description The changed tenant */
+            200: {
+                headers: {
+                    /** @description Identifies the returned state */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantView"];
+                };
+            };
+            /** @description Accepted: a run changes the host names */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentAccepted"];
+                };
+            };
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description tenant.host-taken: Another tenant has this host name
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.precondition-failed: The resource was changed by another request */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The resource was changed by another request",
+                     *       "status": 412,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.precondition-failed",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTenant: {
+        parameters: {
+            query?: {
+                /** @description Remove the database; true or false, default false */
+                removeDatabase?: string;
+                /** @description Remove storage and public files; true or false, default false */
+                removeFiles?: string;
+                /** @description Delete without a backup; true or false, default false. This version makes no backup in either case */
+                skipBackup?: string;
+            };
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentAccepted"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description deployment.running: A deployment of this tenant is in progress
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConfig: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The client's ETag; returns 304 if the state is unchanged */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Identifies the returned state */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigView"];
+                };
+            };
+            /** @description Not modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putConfig: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the state to change, as returned by GET; 412 if the state has changed */
+                "If-Match"?: string;
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfigChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Identifies the returned state */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigView"];
+                };
+            };
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.precondition-failed: The resource was changed by another request */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The resource was changed by another request",
+                     *       "status": 412,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.precondition-failed",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diffConfig: {
+        parameters: {
+            query?: {
+                /** @description A version; the one that runs when absent */
+                from?: string;
+                /** @description A version; default: the newest */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigDiff"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConfigVersions: {
+        parameters: {
+            query?: {
+                /** @description Page number, from 0 */
+                page?: number;
+                /** @description Maximum number of items per page */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewConfigVersion"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deploy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeployRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentAccepted"];
+                };
+            };
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description deployment.running: A deployment of this tenant is in progress
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description deployment.no-source: No source is configured for the core application
+             *     request.idempotency-mismatch: This Idempotency-Key was used for a different request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restartTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant was restarted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesReport"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description service.did-not-start: A service did not start
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollbackRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentAccepted"];
+                };
+            };
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description deployment.no-target: No rollback target
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewServiceView"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant was started */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesReport"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description service.did-not-start: A service did not start
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant was stopped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesReport"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description tenant.wrong-state: The tenant's state does not allow this
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                /** @description Page number, from 0 */
+                page?: number;
+                /** @description Maximum number of items per page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewApiTokenView"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiToken"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiToken"];
+                };
+            };
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description token.above-maker: A token cannot have more rights than its creator
+             *     request.forbidden: Your role does not permit this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description API token id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Token revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -6888,9 +7804,9 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
-                /** @description Which page, from 0 */
+                /** @description Page number, from 0 */
                 page?: number;
-                /** @description How many items a page has at most */
+                /** @description Maximum number of items per page */
                 size?: number;
             };
             header?: never;
@@ -6908,7 +7824,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewAccountView"];
                 };
             };
-            /** @description request.invalid: The request is not valid */
+            /** @description request.invalid: The request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6917,9 +7833,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The request is not valid",
+                     *       "title": "The request is invalid",
                      *       "status": 400,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.invalid",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
@@ -6933,7 +7849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unauthenticated: Sign in first */
+            /** @description request.unauthenticated: Authentication required */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6942,9 +7858,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Sign in first",
+                     *       "title": "Authentication required",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unauthenticated",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -6952,7 +7868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.forbidden: This is not allowed for your role */
+            /** @description request.forbidden: Your role does not permit this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6961,9 +7877,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
+                     *       "title": "Your role does not permit this",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -6971,7 +7887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6980,9 +7896,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -6996,7 +7912,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7008,7 +7924,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7018,8 +7934,8 @@ export interface operations {
                 };
             };
             /**
-             * @description request.invalid: The request is not valid
-             *     request.malformed: The request cannot be read
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
              */
             400: {
                 headers: {
@@ -7029,7 +7945,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unauthenticated: Sign in first */
+            /** @description request.unauthenticated: Authentication required */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7038,9 +7954,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Sign in first",
+                     *       "title": "Authentication required",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unauthenticated",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7048,7 +7964,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.forbidden: This is not allowed for your role */
+            /** @description request.forbidden: Your role does not permit this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7057,9 +7973,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
+                     *       "title": "Your role does not permit this",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7069,8 +7985,8 @@ export interface operations {
             };
             /**
              * @description user.name-taken: Another user has this name
-             *     request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
              */
             409: {
                 headers: {
@@ -7091,7 +8007,7 @@ export interface operations {
                      *       "type": "about:blank",
                      *       "title": "The request is too large",
                      *       "status": 413,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.too-large",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7110,7 +8026,7 @@ export interface operations {
                      *       "type": "about:blank",
                      *       "title": "The body must be application/json",
                      *       "status": 415,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7118,7 +8034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7127,9 +8043,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
+                     *       "title": "This Idempotency-Key was used for a different request",
                      *       "status": 422,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.idempotency-mismatch",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7137,7 +8053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7146,9 +8062,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7163,7 +8079,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The user's id */
+                /** @description User id */
                 id: string;
             };
             cookie?: never;
@@ -7179,7 +8095,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description request.unauthenticated: Sign in first */
+            /** @description request.unauthenticated: Authentication required */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7188,9 +8104,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Sign in first",
+                     *       "title": "Authentication required",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unauthenticated",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7198,7 +8114,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.forbidden: This is not allowed for your role */
+            /** @description request.forbidden: Your role does not permit this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7207,9 +8123,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
+                     *       "title": "Your role does not permit this",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7217,7 +8133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.not-found: There is nothing here */
+            /** @description request.not-found: Not found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7226,9 +8142,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "There is nothing here",
+                     *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.not-found",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7236,7 +8152,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7245,9 +8161,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7261,11 +8177,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The user's id */
+                /** @description User id */
                 id: string;
             };
             cookie?: never;
@@ -7276,7 +8192,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The user as they are now */
+            /** @description The user after the change */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7286,8 +8202,8 @@ export interface operations {
                 };
             };
             /**
-             * @description request.invalid: The request is not valid
-             *     request.malformed: The request cannot be read
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
              */
             400: {
                 headers: {
@@ -7297,7 +8213,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unauthenticated: Sign in first */
+            /** @description request.unauthenticated: Authentication required */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7306,9 +8222,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Sign in first",
+                     *       "title": "Authentication required",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unauthenticated",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7316,7 +8232,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.forbidden: This is not allowed for your role */
+            /** @description request.forbidden: Your role does not permit this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7325,9 +8241,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
+                     *       "title": "Your role does not permit this",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7335,7 +8251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.not-found: There is nothing here */
+            /** @description request.not-found: Not found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7344,9 +8260,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "There is nothing here",
+                     *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.not-found",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7356,8 +8272,8 @@ export interface operations {
             };
             /**
              * @description user.last-admin: This is the last admin
-             *     request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
              */
             409: {
                 headers: {
@@ -7378,7 +8294,7 @@ export interface operations {
                      *       "type": "about:blank",
                      *       "title": "The request is too large",
                      *       "status": 413,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.too-large",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7397,7 +8313,7 @@ export interface operations {
                      *       "type": "about:blank",
                      *       "title": "The body must be application/json",
                      *       "status": 415,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7405,7 +8321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7414,9 +8330,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
+                     *       "title": "This Idempotency-Key was used for a different request",
                      *       "status": 422,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.idempotency-mismatch",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7424,7 +8340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7433,9 +8349,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7449,25 +8365,25 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of the caller's for this change. Sent again with the same key within 24 hours, the change is not made again, and is answered as it was. */
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The user's id */
+                /** @description User id */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The user is gone */
+            /** @description User deleted */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description request.invalid: The request is not valid */
+            /** @description request.invalid: The request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7476,9 +8392,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The request is not valid",
+                     *       "title": "The request is invalid",
                      *       "status": 400,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.invalid",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
@@ -7492,7 +8408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unauthenticated: Sign in first */
+            /** @description request.unauthenticated: Authentication required */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7501,9 +8417,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "Sign in first",
+                     *       "title": "Authentication required",
                      *       "status": 401,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unauthenticated",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7511,7 +8427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.forbidden: This is not allowed for your role */
+            /** @description request.forbidden: Your role does not permit this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7520,9 +8436,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This is not allowed for your role",
+                     *       "title": "Your role does not permit this",
                      *       "status": 403,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7530,7 +8446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.not-found: There is nothing here */
+            /** @description request.not-found: Not found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7539,9 +8455,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "There is nothing here",
+                     *       "title": "Not found",
                      *       "status": 404,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.not-found",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7551,8 +8467,8 @@ export interface operations {
             };
             /**
              * @description user.last-admin: This is the last admin
-             *     request.in-progress: The first request with this Idempotency-Key is under way
-             *     request.answer-lost: The change was made, but its answer is lost
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
              */
             409: {
                 headers: {
@@ -7562,7 +8478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for another request */
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7571,9 +8487,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for another request",
+                     *       "title": "This Idempotency-Key was used for a different request",
                      *       "status": 422,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.idempotency-mismatch",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
@@ -7581,7 +8497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unavailable: The service cannot answer at the moment */
+            /** @description request.unavailable: Service temporarily unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7590,9 +8506,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The service cannot answer at the moment",
+                     *       "title": "Service temporarily unavailable",
                      *       "status": 503,
-                     *       "detail": "What was wrong this time",
+                     *       "detail": "Details of this occurrence",
                      *       "code": "request.unavailable",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }

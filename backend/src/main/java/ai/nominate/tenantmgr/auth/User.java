@@ -10,7 +10,7 @@ import java.util.UUID;
 
 @Entity
 @Table(name = "app_user")
-public class User extends PanacheEntityBase {
+class User extends PanacheEntityBase {
     @Id
     public UUID id;
 

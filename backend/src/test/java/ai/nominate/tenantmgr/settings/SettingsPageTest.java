@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The table in docs/operations.md matches the catalogue. */
+@QuarkusTest
 class SettingsPageTest {
     private static final Path PAGE = Path.of("../docs/operations.md");
 
