@@ -29,7 +29,7 @@ const isScript = (file) =>
 const wanted = files.filter((file) => {
   if (/^frontend\/.*\.(test|spec)\.tsx?$/.test(file)) return !tag;
   if (file.endsWith(".java") && isJavaTest(file)) return isTagged(file) === Boolean(tag);
-  if (isScript(file)) return file.startsWith("deploy/endurance/") === Boolean(tag) && !/\/(suites|report\.mjs|lib\.sh)$/.test(file);
+  if (isScript(file)) return file.startsWith("deploy/endurance/") === Boolean(tag) && !/\/(endurance\/endurance|suites|report\.mjs)$/.test(file);
   return false;
 });
 
