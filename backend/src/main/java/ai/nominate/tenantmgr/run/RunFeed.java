@@ -33,13 +33,9 @@ class RunFeed {
         Executor executor = work -> context.runOnContext(go -> work.run());
         return Multi.createFrom().deferred(() -> {
             RunFollower follower = new RunFollower(afterSeq);
-            Multi<List<RunEvent>> lines =
-                    readers.lines(run, afterSeq, executor).map(follower::line);
+            Multi<List<RunEvent>> lines = readers.lines(run, afterSeq, executor).map(follower::line);
             Multi<List<RunEvent>> states = readers.states(run, executor).map(follower::state);
-            return untilTheEnd(Multi.createBy()
-                    .merging()
-                    .withRequests(PREFETCH)
-                    .streams(lines, states, keepAlive()));
+            return untilTheEnd(Multi.createBy().merging().withRequests(PREFETCH).streams(lines, states, keepAlive()));
         });
     }
 
@@ -55,7 +51,8 @@ class RunFeed {
 
     private static Multi<RunEvent> untilTheEnd(Multi<List<RunEvent>> events) {
         return events.onItem()
-                .transformToMultiAndConcatenate(some -> Multi.createFrom().items(some.stream().flatMap(RunFeed::marked)))
+                .transformToMultiAndConcatenate(
+                        some -> Multi.createFrom().items(some.stream().flatMap(RunFeed::marked)))
                 .select()
                 .first(Optional::isPresent)
                 .map(Optional::get);

@@ -63,13 +63,7 @@ class RunJob implements Job {
         int limit = Reactive.await(() -> settings.get(RunSettings.LOG_LINES));
         try (RunLease lease = new RunLease(record, server, System::nanoTime).watch();
                 RunLog log = new RunLog(
-                        record.id(),
-                        record.epoch(),
-                        lastSeq,
-                        limit,
-                        store,
-                        () -> readers.wake(record.id()),
-                        clock)) {
+                        record.id(), record.epoch(), lastSeq, limit, store, () -> readers.wake(record.id()), clock)) {
             RunState state = record.state();
             execute(kinds.of(state.kind()), record, state, lease, log);
         } catch (PermitLost e) {

@@ -25,8 +25,8 @@ class RunReaders {
     private final SharedReaders<UUID, FollowedState> states;
 
     RunReaders(RunLogTable log, Pool pool) {
-        lines = new SharedReaders<>(run ->
-                new SharedReader<>("The log of run " + run, new RunLogFeed(log, run), ReaderLimits.DEFAULT));
+        lines = new SharedReaders<>(
+                run -> new SharedReader<>("The log of run " + run, new RunLogFeed(log, run), ReaderLimits.DEFAULT));
         states = new SharedReaders<>(
                 run -> new SharedReader<>("The state of run " + run, new RunStateFeed(pool, run), STATES));
     }

@@ -15,9 +15,7 @@ class RunFollowerTest {
         assertThat(follower.state(state(3, RunStatus.SUCCEEDED, "done", 2))).noneMatch(RunEvent.End.class::isInstance);
         assertThat(follower.line(line(1))).hasOnlyElementsOfType(RunEvent.Line.class);
 
-        assertThat(follower.line(line(2)))
-                .extracting(RunEvent::event)
-                .containsExactly("line", "end");
+        assertThat(follower.line(line(2))).extracting(RunEvent::event).containsExactly("line", "end");
     }
 
     @Test
@@ -35,9 +33,7 @@ class RunFollowerTest {
     void a_follower_that_has_all_lines_gets_the_end_at_once_and_once() {
         RunFollower late = new RunFollower(7);
 
-        assertThat(late.state(state(9, RunStatus.FAILED, "failed", 7)))
-                .last()
-                .isInstanceOf(RunEvent.End.class);
+        assertThat(late.state(state(9, RunStatus.FAILED, "failed", 7))).last().isInstanceOf(RunEvent.End.class);
         assertThat(late.state(state(10, RunStatus.FAILED, "failed", 7))).isEmpty();
     }
 
@@ -55,7 +51,6 @@ class RunFollowerTest {
 
     private static Delivery<FollowedState> state(long revision, RunStatus status, String step, long lastSeq) {
         StepView view = new StepView("step-1", "Step 1", step, null, null, null);
-        return new Delivery.Entry<>(
-                new FollowedState(revision, status, "step-1", 0, null, List.of(view), lastSeq));
+        return new Delivery.Entry<>(new FollowedState(revision, status, "step-1", 0, null, List.of(view), lastSeq));
     }
 }
