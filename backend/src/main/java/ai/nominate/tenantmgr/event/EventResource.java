@@ -81,17 +81,28 @@ class EventResource {
                                     "Only these topics, with commas between them; without it all that the role may follow")
                     @RestQuery("topics")
                     String words,
-            @Parameter(description = "The last event that the caller has; without it nothing is older than the answer")
+            @Parameter(
+                            description =
+                                    "The last event that the caller has; without it nothing is older than the answer",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
                     @RestQuery
                     String afterSeq,
-            @Parameter(description = "How many events are looked at, 1 to 1000; 100 when absent") @RestQuery
+            @Parameter(
+                            description = "How many events are looked at, 1 to 1000; 100 when absent",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "1000",
+                                            defaultValue = "100"))
+                    @RestQuery
                     String limit) {
         Actor actor = caller.actor();
         Set<String> wanted = topics.of(words, actor);
         Long after = EventStream.after(afterSeq, null);
         Fields fields = new Fields();
         Integer most = fields.optional("limit", limit, text -> PageRequest.number(text, 1, MOST));
-        fields.refuse();
+        fields.throwIfInvalid();
         Uni<Long> begin = after == null ? table.newest() : Uni.createFrom().item(after);
         return begin.flatMap(first -> table.after(first, most == null ? USUAL : most)
                 .flatMap(read -> read.isEmpty() || read.getFirst().seq() == first + 1
@@ -115,7 +126,7 @@ class EventResource {
         Actor actor = caller.actor();
         Set<String> wanted = topics.of(words, actor);
         Long after = EventStream.after(afterSeq, lastEventId);
-        return caller.whileSignedIn(stream.follow(wanted, actor, after))
+        return caller.untilSignOut(stream.follow(wanted, actor, after))
                 .map(message -> event(message, sse))
                 .onFailure(UnauthorizedException.class)
                 .recoverWithCompletion();
