@@ -67,7 +67,7 @@ const rank = ({ operationId, method }) => {
 
 function variable(path, name) {
   if (path.startsWith("/api/tenants")) return "{{tenant}}";
-  if (path.startsWith("/api/deployments")) return "{{deployment}}";
+  if (/^\/api\/(deployments|runs)\//.test(path)) return "{{deployment}}";
   return path.startsWith("/api/settings") ? "{{setting}}" : `{{${name}}}`;
 }
 

@@ -32,7 +32,16 @@ async function settingKeys() {
 
 /** Whether the variable is read directly, or as its property: TENANTMGR_AUTH_BCRYPT_COST is tenantmgr.auth.bcrypt-cost. */
 const isVariable = (variable) =>
-  new RegExp(`\\b${variable}\\b|\\b${variable.toLowerCase().replaceAll("_", "[.-]")}\\b`).test(sources);
+  new RegExp(`\\b${variable}\\b|\\b${variable.toLowerCase().replaceAll("_", "[.-]")}\\b`).test(sources) || isMapped(variable);
+
+/** Or as a method of a configuration mapping: TENANTMGR_INTERNAL_ADDRESS is internalAddress(). */
+function isMapped(variable) {
+  const [, ...words] = variable.toLowerCase().split("_");
+  const method = words.map((word, at) => (at ? word[0].toUpperCase() + word.slice(1) : word)).join("");
+  return new RegExp(`@ConfigMapping[^]{0,600}\\b${method}\\(\\)`).test(sources);
+}
+
+const isPackage = (name) => existsSync(join(root, "backend/src/main/java/ai/nominate/tenantmgr", name.replaceAll(".", "/")));
 
 /** Anchors as GitHub derives them from headings. */
 const anchors = (page) =>
@@ -81,7 +90,7 @@ const kinds = {
     shape: /\b(TENANTMGR_[A-Z_]*[A-Z])\b/g,
     exists: isVariable,
   },
-  "setting or code": { in: "span", shape: /^([a-z]+(?:\.[a-z][a-zA-Z-]*)+)$/g, exists: (name) => isDotted(name) || names.has(name) },
+  "setting or code": { in: "span", shape: /^([a-z]+(?:\.[a-z][a-zA-Z-]*)+)$/g, exists: (name) => isDotted(name) || names.has(name) || isPackage(name) },
   address: { in: "span", shape: /^((?:(?:GET|POST|PUT|DELETE|PATCH) )?\/(?:api|q|ws)\/[^\s`]+)$/g, exists: isAddress },
   class: { in: "span", shape: /^([A-Z][a-z]+(?:[A-Z][a-z]+)+)$/g, exists: (name) => names.has(`${name}.java`) },
 };

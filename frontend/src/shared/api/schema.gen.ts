@@ -3159,9 +3159,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The last event that the caller has; without it nothing is older than the answer */
-                afterSeq?: string;
+                afterSeq?: number;
                 /** @description How many events are looked at, 1 to 1000; 100 when absent */
-                limit?: string;
+                limit?: number;
                 /** @description Only these topics, with commas between them; without it all that the role may follow */
                 topics?: string;
             };

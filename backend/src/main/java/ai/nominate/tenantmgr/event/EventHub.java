@@ -27,9 +27,9 @@ public class EventHub {
         reader.wake();
     }
 
-    /** The newest event's number as far as this manager has read; 0 when there is none. */
+    /** The number of the newest event; 0 when there is none. Read from the table, because the reader may be half a second behind. */
     Uni<Long> newest() {
-        return reader.followers() > 0 ? Uni.createFrom().item(reader::head) : table.newest();
+        return table.newest();
     }
 
     /**
@@ -39,7 +39,8 @@ public class EventHub {
      * @param executor where the follower is called, by one thread at a time
      */
     Multi<Delivery<StoredEvent>> follow(long afterSeq, Executor executor) {
-        return newest().flatMap(read -> afterSeq <= read ? Uni.createFrom().item(afterSeq) : table.newest())
+        boolean isRead = reader.followers() > 0 && afterSeq <= reader.head();
+        return (isRead ? Uni.createFrom().item(afterSeq) : table.newest())
                 .onItem()
                 .transformToMulti(newest -> {
                     long begin = Math.min(afterSeq, newest);

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.slot;
 
+import static ai.nominate.tenantmgr.host.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
@@ -23,6 +24,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -78,7 +80,6 @@ class SlotInspectionTest {
         Map<String, Object> wanted =
                 Map.of("name", slug, "slug", slug, "domain", slug + ".example", "config", titled("As it was"));
         id = admin.post("/api/tenants", wanted).expect(201).text("id");
-        admin.put("/api/tenants/" + id + "/config", titled("As it is")).expect(200);
         String manifest = ((ManifestResult.Valid) ManifestReader.read(MANIFEST))
                 .manifest()
                 .toJson();
@@ -92,6 +93,23 @@ class SlotInspectionTest {
                         + " on conflict (tenant_id, slot) do update set release_id = excluded.release_id,"
                         + " config_version = excluded.config_version, domain = excluded.domain, status = 'stopped'");
         slots.write(tenant(), Slot.A, release(), environmentOf(1), Permit.ALWAYS);
+        configure("As it is");
+        slots.write(tenant(), Slot.A, release(), environmentOf(1), Permit.ALWAYS);
+    }
+
+    /** Stores a new version of the configuration, and waits until the manager has written it to the slot. */
+    private void configure(String title) {
+        admin.put("/api/tenants/" + id + "/config", titled(title)).expect(200);
+        eventually(
+                "the slot's environment is written", () -> read(environment()).contains(title));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterEach
@@ -107,10 +125,9 @@ class SlotInspectionTest {
     }
 
     @Test
-    void a_configuration_that_waits_for_the_next_start_is_right() throws IOException {
-        admin.put("/api/tenants/" + id + "/config", titled("As it will be")).expect(200);
+    void a_configuration_that_waits_for_the_next_start_is_right() {
+        configure("As it will be");
 
-        assertThat(Files.readString(environment())).contains("As it will be");
         assertThat(findings()).isEmpty();
     }
 
@@ -124,7 +141,7 @@ class SlotInspectionTest {
 
     @Test
     void a_configuration_that_is_neither_the_started_nor_the_newest_one_is_drift() throws IOException {
-        admin.put("/api/tenants/" + id + "/config", titled("As it will be")).expect(200);
+        configure("As it will be");
         Files.writeString(environment(), environmentOf(2));
 
         assertThat(findings()).singleElement().asString().endsWith(": CAMPAIGN_TITLE");

@@ -12,7 +12,12 @@ interface Timer {
 
     static Timer onWorkers() {
         return (delay, task) -> {
-            var scheduled = Infrastructure.getDefaultWorkerPool().schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+            var workers = Infrastructure.getDefaultWorkerPool();
+            if (delay.toMillis() < 1) { // Vert.x has no shorter timer
+                workers.execute(task);
+                return () -> {};
+            }
+            var scheduled = workers.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
             return () -> scheduled.cancel(false);
         };
     }
