@@ -81,10 +81,21 @@ class EventResource {
                                     "Only these topics, with commas between them; without it all that the role may follow")
                     @RestQuery("topics")
                     String words,
-            @Parameter(description = "The last event that the caller has; without it nothing is older than the answer")
+            @Parameter(
+                            description =
+                                    "The last event that the caller has; without it nothing is older than the answer",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
                     @RestQuery
                     String afterSeq,
-            @Parameter(description = "How many events are looked at, 1 to 1000; 100 when absent") @RestQuery
+            @Parameter(
+                            description = "How many events are looked at, 1 to 1000; 100 when absent",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "1000",
+                                            defaultValue = "100"))
+                    @RestQuery
                     String limit) {
         Actor actor = caller.actor();
         Set<String> wanted = topics.of(words, actor);
