@@ -31,11 +31,11 @@ final class Installation {
     /** Creates missing files and returns the properties with their paths. */
     Map<String, String> prepare(String givenPassword) {
         SafeFiles.directory(home.keys(), "rwx------");
-        Path secrets = once(home.secretKeys(), () -> KeySet.fresh().text());
+        Path secrets = once(home.secretKeys(), () -> KeySet.generate().text());
         if (!Files.exists(home.keys().resolve("ca"))) {
             new InternalAuthority(home, Clock.systemUTC()); // makes its root
         }
-        Path signing = once(home.signingKeys(), SigningKeys::fresh);
+        Path signing = once(home.signingKeys(), SigningKeys::generate);
         Map<String, String> properties = new HashMap<>();
         properties.put("tenantmgr.home", home.root().toString());
         properties.put("tenantmgr.secrets-key-file", secrets.toString());

@@ -76,7 +76,7 @@ class DoorsTest {
                 .map(door -> DynamicTest.dynamicTest(door.name() + " as " + door.format(), () -> {
                     assertThat(door.ask(Api.anonymous()).status()).isEqualTo(401);
                     for (Role role : Role.values()) {
-                        if (!role.covers(Role.of(door.role()))) {
+                        if (!role.includes(Role.of(door.role()))) {
                             assertThat(door.ask(Api.as(role)).status()).isEqualTo(403);
                         }
                     }

@@ -83,7 +83,7 @@ class RolesTest {
                     ask(Api.anonymous(), route.getKey()).refuses(401, "request.unauthenticated");
                     for (Role role : Role.values()) {
                         Api.Answer answer = ask(Api.as(role), route.getKey());
-                        if (role.covers(Role.of(route.getValue()))) {
+                        if (role.includes(Role.of(route.getValue()))) {
                             assertThat(answer.status()).as(answer.body()).isIn(200, 400, 404);
                         } else {
                             answer.refuses(403, "request.forbidden");

@@ -41,9 +41,9 @@ public class Audit {
         entry.action = change.action();
         entry.subject = change.subject();
         entry.tenantId = change.tenant();
-        entry.before = asItWillBeRead(change.before());
-        entry.after = asItWillBeRead(change.after());
-        return IdempotentRequests.effective(actor.attempt())
+        entry.before = normalized(change.before());
+        entry.after = normalized(change.after());
+        return IdempotentRequests.markEffective(actor.attempt())
                 .chain(() -> entry.persist())
                 .chain(() -> events.recorded(change.tenant(), change.action()));
     }
@@ -64,7 +64,7 @@ public class Audit {
     }
 
     /** Stores the mask of a secret; otherwise the entity would differ from its row and be written again. */
-    private static Map<String, Object> asItWillBeRead(Map<String, ?> state) {
+    private static Map<String, Object> normalized(Map<String, ?> state) {
         return Map.copyOf(new StateJson().convertToEntityAttribute(json(state)));
     }
 

@@ -37,7 +37,7 @@ record AuditQuery(PageRequest page, String where, Map<String, Object> parameters
         add("from", "at >= :from", fields.optional("from", asked.from(), AuditQuery::time), where, parameters);
         add("to", "at < :to", fields.optional("to", asked.to(), AuditQuery::time), where, parameters);
         caller.tenants().ifPresent(tenants -> add("seen", "tenantId in :seen", tenants, where, parameters));
-        fields.refuse();
+        fields.throwIfInvalid();
         return new AuditQuery(request, where.toString(), parameters);
     }
 

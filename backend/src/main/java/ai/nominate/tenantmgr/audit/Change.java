@@ -17,17 +17,17 @@ import java.util.UUID;
  */
 public record Change(String action, String subject, UUID tenant, Map<String, ?> before, Map<String, ?> after) {
     /** A creation or an action, with its details. */
-    public static Change made(String action, String subject, UUID tenant, Map<String, ?> after) {
+    public static Change created(String action, String subject, UUID tenant, Map<String, ?> after) {
         return new Change(action, subject, tenant, Map.of(), after);
     }
 
     /** A removal, with the previous state. */
-    public static Change gone(String action, String subject, UUID tenant, Map<String, ?> before) {
+    public static Change deleted(String action, String subject, UUID tenant, Map<String, ?> before) {
         return new Change(action, subject, tenant, before, Map.of());
     }
 
     /** Keeps only the differences; a changed secret stays visible as a change of its mask. */
-    public static Change between(
+    public static Change updated(
             String action, String subject, UUID tenant, Map<String, ?> before, Map<String, ?> after) {
         return new Change(action, subject, tenant, without(before, after), without(after, before));
     }

@@ -47,8 +47,8 @@ public final class AdminReset {
         delete(connection, "refresh_family where user_id = ?", admin);
         delete(connection, "api_token where user_id = ?", admin);
         delete(connection, "sign_in_failure where account = ?", SignInBackoff.Attempt.account(FirstUser.NAME));
-        Change change =
-                Change.made("user.change", FirstUser.NAME, null, Map.of("role", Role.ADMIN_NAME, "password", password));
+        Change change = Change.created(
+                "user.change", FirstUser.NAME, null, Map.of("role", Role.ADMIN_NAME, "password", password));
         Audit.record(connection, Actor.MANAGER, change, now);
         AccountEvents.changed(connection, admin);
         connection.commit();

@@ -29,14 +29,14 @@ import java.util.stream.Collectors;
 /** API tokens of programs. Created by users; a token never has more rights than its creator. */
 @ApplicationScoped
 class ApiTokens {
-    private final CredentialCheck standings;
+    private final CredentialCheck credentials;
     private final TenantLookup tenants;
     private final Audit audit;
     private final AccountEvents events;
     private final Clock clock;
 
-    ApiTokens(CredentialCheck standings, TenantLookup tenants, Audit audit, AccountEvents events, Clock clock) {
-        this.standings = standings;
+    ApiTokens(CredentialCheck credentials, TenantLookup tenants, Audit audit, AccountEvents events, Clock clock) {
+        this.credentials = credentials;
         this.tenants = tenants;
         this.audit = audit;
         this.events = events;
@@ -62,14 +62,14 @@ class ApiTokens {
 
     Uni<ApiTokenView> create(NewApiToken wanted, CredentialOwner maker, Actor actor) {
         wanted.check(clock.instant());
-        if (!maker.role().covers(Role.of(wanted.role()))) {
+        if (!maker.role().includes(Role.of(wanted.role()))) {
             throw new ProblemException(
                             AuthProblem.TOKEN_ABOVE_MAKER,
                             "Your own role is " + maker.role().id())
                     .withError("role", "is above your own");
         }
         return Panache.withTransaction(() -> ids(wanted.tenants(), actor).flatMap(ids -> {
-            String token = TokenText.fresh();
+            String token = TokenText.generate();
             ApiToken row = new ApiToken();
             row.id = Uuid7.next();
             row.userId = maker.user();
@@ -82,7 +82,7 @@ class ApiTokens {
             row.createdAt = clock.instant();
             return row.persist()
                     .flatMap(made -> audit.record(
-                            actor, Change.made("token.create", subject(row, maker.name()), null, state(row))))
+                            actor, Change.created("token.create", subject(row, maker.name()), null, state(row))))
                     .flatMap(written -> events.tokenCreated(row.userId))
                     .replaceWith(() -> ApiTokenView.of(row, maker.name(), token));
         }));
@@ -97,14 +97,14 @@ class ApiTokens {
                             .flatMap(owners -> row.delete()
                                     .flatMap(gone -> audit.record(
                                             actor,
-                                            Change.gone(
+                                            Change.deleted(
                                                     "token.delete",
                                                     subject(row, owners.get(row.userId)),
                                                     null,
                                                     state(row))))
                                     .flatMap(written -> events.tokenRemoved(row.userId)));
                 }))
-                .invoke(standings::forget);
+                .invoke(credentials::clearCache);
     }
 
     /** Null means all; each unknown name is rejected with its position in the list. */
@@ -124,7 +124,7 @@ class ApiTokens {
                         }))
                 .collect()
                 .asSet()
-                .invoke(fields::refuse);
+                .invoke(fields::throwIfInvalid);
     }
 
     private static Uni<Map<UUID, String>> owners(List<ApiToken> tokens) {

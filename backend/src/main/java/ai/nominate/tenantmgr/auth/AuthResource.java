@@ -130,7 +130,7 @@ class AuthResource {
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "me", summary = "Get the current user")
     public UserView me() {
-        CredentialOwner caller = signedIn.standing();
+        CredentialOwner caller = signedIn.owner();
         return new UserView(caller.user(), caller.name(), caller.role().id());
     }
 
@@ -154,7 +154,7 @@ class AuthResource {
     @APIResponse(responseCode = "429", description = "auth.slow-down: Too many failed sign-in attempts")
     public Uni<RestResponse<SessionView>> changePassword(PasswordChange change, @Context RoutingContext context) {
         return passwords
-                .make(Body.required(change), signedIn.person(), origin(context))
+                .change(Body.required(change), signedIn.requireUser(), origin(context))
                 .map(open -> answer(open, context.request()));
     }
 
@@ -163,7 +163,7 @@ class AuthResource {
     }
 
     private static void requireOwnPage(String token, HttpServerRequest request) {
-        if (token != null && !SameSite.asked(request, Set.of())) {
+        if (token != null && !SameSite.isOwnPage(request, Set.of())) {
             throw new ProblemException(
                     AuthProblem.CROSS_SITE, "Send the header X-Requested-With, and no foreign Origin");
         }

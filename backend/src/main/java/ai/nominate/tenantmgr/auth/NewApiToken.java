@@ -40,7 +40,7 @@ record NewApiToken(
         fields.required("role", role, Role::of);
         fields.optional("tenants", tenants, list -> some(list, role));
         fields.optional("expiresAt", expiresAt, text -> future(text, now));
-        fields.refuse();
+        fields.throwIfInvalid();
     }
 
     Instant expiry() {

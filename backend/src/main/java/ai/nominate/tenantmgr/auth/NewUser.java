@@ -26,9 +26,9 @@ record NewUser(
     NewUser checked() {
         Fields fields = new Fields();
         fields.required("username", username, NewUser::name);
-        fields.required("password", password, Passwords::acceptable);
+        fields.required("password", password, Passwords::requireStrong);
         fields.required("role", role, Role::of);
-        fields.refuse();
+        fields.throwIfInvalid();
         return this;
     }
 

@@ -17,33 +17,33 @@ import jakarta.persistence.LockModeType;
 class PasswordChanges {
     private final PasswordCheck check;
     private final Passwords passwords;
-    private final SessionOpener opening;
-    private final CredentialCheck standings;
+    private final SessionOpener opener;
+    private final CredentialCheck credentials;
     private final AccountEvents events;
 
     PasswordChanges(
             PasswordCheck check,
             Passwords passwords,
-            SessionOpener opening,
-            CredentialCheck standings,
+            SessionOpener opener,
+            CredentialCheck credentials,
             AccountEvents events) {
         this.check = check;
         this.passwords = passwords;
-        this.opening = opening;
-        this.standings = standings;
+        this.opener = opener;
+        this.credentials = credentials;
         this.events = events;
     }
 
-    Uni<OpenedSession> make(PasswordChange change, CredentialOwner standing, SignInOrigin from) {
+    Uni<OpenedSession> change(PasswordChange change, CredentialOwner standing, SignInOrigin from) {
         Fields fields = new Fields();
-        fields.required("currentPassword", change.currentPassword(), Passwords::readable);
-        fields.required("newPassword", change.newPassword(), Passwords::acceptable);
-        fields.refuse();
+        fields.required("currentPassword", change.currentPassword(), Passwords::requireReadable);
+        fields.required("newPassword", change.newPassword(), Passwords::requireStrong);
+        fields.throwIfInvalid();
         return Panache.withSession(() -> User.<User>findById(standing.user()))
-                .flatMap(user -> check.right(standing.name(), user, change.currentPassword(), from.address()))
-                .flatMap(right -> right ? passwords.hash(change.newPassword()) : notTheirs())
+                .flatMap(user -> check.matches(standing.name(), user, change.currentPassword(), from.address()))
+                .flatMap(right -> right ? passwords.hash(change.newPassword()) : wrongPassword())
                 .flatMap(hash -> Panache.withTransaction(() -> replace(hash, standing, from)))
-                .invoke(standings::forget);
+                .invoke(credentials::clearCache);
     }
 
     private Uni<OpenedSession> replace(String hash, CredentialOwner standing, SignInOrigin from) {
@@ -55,12 +55,12 @@ class PasswordChanges {
                     }
                     user.passwordHash = hash;
                     return user.endSignIns()
-                            .flatMap(ended -> opening.by("auth.password", user, from))
+                            .flatMap(ended -> opener.open("auth.password", user, from))
                             .call(opened -> events.changed(user));
                 });
     }
 
-    private static <T> Uni<T> notTheirs() {
+    private static <T> Uni<T> wrongPassword() {
         return Uni.createFrom()
                 .failure(new ProblemException(RequestProblem.INVALID, "One field is invalid")
                         .withError("currentPassword", "is not the password of this account"));

@@ -24,13 +24,13 @@ class PasswordCheck {
      * @param user null if there is no user with this name
      * @throws ProblemException if there were too many failures, or too many checks are in progress
      */
-    Uni<Boolean> right(String username, User user, String password, String address) {
+    Uni<Boolean> matches(String username, User user, String password, String address) {
         SignInBackoff.Attempt attempt = SignInBackoff.Attempt.of(address, username);
         return backoff.begin(attempt)
                 .flatMap(counted -> passwords
                         .matches(password, user == null ? null : user.passwordHash)
                         .onFailure(ProblemException.class)
-                        .call(() -> backoff.untried(attempt)))
+                        .call(() -> backoff.cancelled(attempt)))
                 .map(matches -> matches && !user.disabled)
                 .call(right ->
                         right ? backoff.succeeded(attempt) : Uni.createFrom().voidItem());

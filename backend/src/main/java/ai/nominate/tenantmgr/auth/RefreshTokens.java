@@ -23,7 +23,7 @@ import java.util.UUID;
 @ApplicationScoped
 class RefreshTokens {
     static final Duration LIFETIME = Duration.ofDays(14);
-    private static final Duration FORGIVEN = Duration.ofSeconds(5);
+    private static final Duration REUSE_GRACE = Duration.ofSeconds(5);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AccountEvents events;
@@ -52,16 +52,16 @@ class RefreshTokens {
     Uni<Rotated> rotate(String token) {
         int dot = token.indexOf('.');
         if (dot < 0) {
-            return over();
+            return sessionOver();
         }
         return RefreshFamily.<RefreshFamily>findById(id(token.substring(0, dot)), LockModeType.PESSIMISTIC_WRITE)
-                .flatMap(family -> family == null ? over() : rotate(family, hash(token)));
+                .flatMap(family -> family == null ? sessionOver() : rotate(family, hash(token)));
     }
 
     private Uni<Rotated> rotate(RefreshFamily family, byte[] presented) {
         Instant now = clock.instant();
         if (family.expiresAt.isBefore(now)) {
-            return family.delete().flatMap(gone -> over());
+            return family.delete().flatMap(gone -> sessionOver());
         }
         if (MessageDigest.isEqual(presented, family.tokenHash)) {
             family.previousHash = family.tokenHash;
@@ -70,7 +70,7 @@ class RefreshTokens {
         }
         boolean parallel = family.previousHash != null
                 && MessageDigest.isEqual(presented, family.previousHash)
-                && family.rotatedAt.plus(FORGIVEN).isAfter(now);
+                && family.rotatedAt.plus(REUSE_GRACE).isAfter(now);
         if (parallel) {
             family.previousHash = null;
             return Uni.createFrom().item(new Rotated(family.userId, family.id, family.sessionEpoch, null));
@@ -108,7 +108,7 @@ class RefreshTokens {
         return token;
     }
 
-    private static <T> Uni<T> over() {
+    private static <T> Uni<T> sessionOver() {
         return Uni.createFrom().failure(new ProblemException(AuthProblem.SESSION_OVER, "The refresh token is invalid"));
     }
 

@@ -22,10 +22,10 @@ class SessionOpener {
     }
 
     /** Call it in a transaction that has locked the user's row. */
-    Uni<OpenedSession> by(String action, User user, SignInOrigin from) {
+    Uni<OpenedSession> open(String action, User user, SignInOrigin from) {
         return refreshTokens
                 .open(user)
-                .call(() -> audit.record(from.actor(user), Change.made(action, user.username, null, Map.of())))
+                .call(() -> audit.record(from.actor(user), Change.created(action, user.username, null, Map.of())))
                 .map(opened -> session(user, opened.family(), opened.token()));
     }
 

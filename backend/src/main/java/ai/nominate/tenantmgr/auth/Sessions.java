@@ -18,37 +18,37 @@ class Sessions {
     private final PasswordCheck check;
     private final Passwords passwords;
     private final RefreshTokens refreshTokens;
-    private final SessionOpener opening;
-    private final CredentialCheck standings;
+    private final SessionOpener opener;
+    private final CredentialCheck credentials;
     private final Clock clock;
 
     Sessions(
             PasswordCheck check,
             Passwords passwords,
             RefreshTokens refreshTokens,
-            SessionOpener opening,
-            CredentialCheck standings,
+            SessionOpener opener,
+            CredentialCheck credentials,
             Clock clock) {
         this.check = check;
         this.passwords = passwords;
         this.refreshTokens = refreshTokens;
-        this.opening = opening;
-        this.standings = standings;
+        this.opener = opener;
+        this.credentials = credentials;
         this.clock = clock;
     }
 
     Uni<OpenedSession> login(Login login, SignInOrigin from) {
         Fields fields = new Fields();
         fields.required("username", login.username(), Login::name);
-        fields.required("password", login.password(), Passwords::readable);
-        fields.refuse();
+        fields.required("password", login.password(), Passwords::requireReadable);
+        fields.throwIfInvalid();
         return Panache.withSession(() -> User.named(login.username()))
-                .flatMap(user -> check.right(login.username(), user, login.password(), from.address())
-                        .flatMap(right -> right ? welcome(user, login.password(), from) : refused()));
+                .flatMap(user -> check.matches(login.username(), user, login.password(), from.address())
+                        .flatMap(right -> right ? open(user, login.password(), from) : badCredentials()));
     }
 
     /** The row may have changed during the password check; then the old password was checked. */
-    private Uni<OpenedSession> welcome(User seen, String password, SignInOrigin from) {
+    private Uni<OpenedSession> open(User seen, String password, SignInOrigin from) {
         Uni<String> hash = passwords.isOutdated(seen.passwordHash)
                 ? passwords.hash(password)
                 : Uni.createFrom().item(seen.passwordHash);
@@ -56,27 +56,27 @@ class Sessions {
                 Panache.withTransaction(() -> User.<User>findById(seen.id, LockModeType.PESSIMISTIC_WRITE)
                         .flatMap(user -> {
                             if (user == null || user.sessionEpoch != seen.sessionEpoch) {
-                                return refused();
+                                return badCredentials();
                             }
                             user.passwordHash = newHash;
                             user.lastSignInAt = clock.instant();
-                            return opening.by("auth.sign-in", user, from);
+                            return opener.open("auth.sign-in", user, from);
                         })));
     }
 
     Uni<OpenedSession> refresh(String token) {
         if (token == null) {
-            return over();
+            return sessionOver();
         }
         return Panache.withTransaction(() -> refreshTokens
                         .rotate(token)
                         .flatMap(rotated -> rotated.userId() == null
                                 ? Uni.createFrom().nullItem()
-                                : User.<User>findById(rotated.userId()).map(user -> opening.renewed(user, rotated))))
+                                : User.<User>findById(rotated.userId()).map(user -> opener.renewed(user, rotated))))
                 .flatMap(session -> {
                     if (session == null) {
-                        standings.forget();
-                        return over();
+                        credentials.clearCache();
+                        return sessionOver();
                     }
                     return Uni.createFrom().item(session);
                 });
@@ -86,16 +86,16 @@ class Sessions {
     Uni<Void> logout(String token, UUID session) {
         return Panache.withTransaction(() -> (token == null ? Uni.createFrom().voidItem() : refreshTokens.close(token))
                         .flatMap(done -> session == null ? Uni.createFrom().voidItem() : refreshTokens.end(session)))
-                .invoke(standings::forget);
+                .invoke(credentials::clearCache);
     }
 
-    private static <T> Uni<T> refused() {
+    private static <T> Uni<T> badCredentials() {
         return Uni.createFrom()
                 .failure(new ProblemException(
                         AuthProblem.BAD_CREDENTIALS, "Check user name and password, then try again"));
     }
 
-    private static <T> Uni<T> over() {
+    private static <T> Uni<T> sessionOver() {
         return Uni.createFrom()
                 .failure(new ProblemException(AuthProblem.SESSION_OVER, "The session could not be renewed"));
     }

@@ -43,7 +43,7 @@ class TokenResource {
             operationId = "listTokens",
             summary = "List your API tokens, newest first; admins get the tokens of all users")
     public Uni<PageView<ApiTokenView>> list(@RestQuery String page, @RestQuery String size) {
-        return tokens.list(PageRequest.of(page, size), signedIn.person());
+        return tokens.list(PageRequest.of(page, size), signedIn.requireUser());
     }
 
     @POST
@@ -64,7 +64,7 @@ class TokenResource {
             responseCode = "403",
             description = "token.above-maker: A token cannot have more rights than its creator")
     public Uni<RestResponse<ApiTokenView>> create(NewApiToken token) {
-        return tokens.create(Body.required(token), signedIn.person(), caller.actor())
+        return tokens.create(Body.required(token), signedIn.requireUser(), caller.actor())
                 .map(made -> RestResponse.ResponseBuilder.<ApiTokenView>created(URI.create("/api/tokens/" + made.id()))
                         .entity(made)
                         .build());
@@ -76,6 +76,6 @@ class TokenResource {
     @Operation(operationId = "deleteToken", summary = "Revoke an API token")
     @APIResponse(responseCode = "204", description = "Token revoked")
     public Uni<Void> delete(String id) {
-        return tokens.delete(id, signedIn.person(), caller.actor());
+        return tokens.delete(id, signedIn.requireUser(), caller.actor());
     }
 }

@@ -23,8 +23,8 @@ record UserChange(
     UserChange checked() {
         Fields fields = new Fields();
         fields.required("role", role, Role::of);
-        fields.optional("password", password, Passwords::acceptable);
-        fields.refuse();
+        fields.optional("password", password, Passwords::requireStrong);
+        fields.throwIfInvalid();
         return this;
     }
 

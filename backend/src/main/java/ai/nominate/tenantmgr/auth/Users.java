@@ -30,14 +30,14 @@ import java.util.UUID;
 @ApplicationScoped
 class Users {
     private final Passwords passwords;
-    private final CredentialCheck standings;
+    private final CredentialCheck credentials;
     private final Audit audit;
     private final AccountEvents events;
     private final Clock clock;
 
-    Users(Passwords passwords, CredentialCheck standings, Audit audit, AccountEvents events, Clock clock) {
+    Users(Passwords passwords, CredentialCheck credentials, Audit audit, AccountEvents events, Clock clock) {
         this.passwords = passwords;
-        this.standings = standings;
+        this.credentials = credentials;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -54,7 +54,7 @@ class Users {
 
     Uni<AccountView> get(String id) {
         return Panache.withSession(
-                () -> User.<User>findById(id(id)).map(Users::known).map(AccountView::of));
+                () -> User.<User>findById(id(id)).map(Users::require).map(AccountView::of));
     }
 
     Uni<AccountView> create(NewUser wanted, Actor actor) {
@@ -73,8 +73,8 @@ class Users {
                             .transform(e -> new ProblemException(
                                             AuthProblem.USER_NAME_TAKEN, "The name " + wanted.username() + " is taken")
                                     .withError("username", "is taken by another user"))
-                            .call(made ->
-                                    audit.record(actor, Change.made("user.create", made.username, null, state(made))))
+                            .call(made -> audit.record(
+                                    actor, Change.created("user.create", made.username, null, state(made))))
                             .call(events::created)
                             .map(AccountView::of);
                 }));
@@ -84,30 +84,30 @@ class Users {
     Uni<AccountView> change(String id, UserChange change, Actor actor) {
         change.checked();
         Uni<String> hash = change.password() == null ? Uni.createFrom().nullItem() : passwords.hash(change.password());
-        return hash.flatMap(newHash -> Panache.withTransaction(
-                        () -> taken(id).flatMap(taken -> change(taken, change, newHash, actor))))
-                .invoke(standings::forget)
+        return hash.flatMap(newHash ->
+                        Panache.withTransaction(() -> lock(id).flatMap(taken -> change(taken, change, newHash, actor))))
+                .invoke(credentials::clearCache)
                 .map(AccountView::of);
     }
 
     Uni<Void> delete(String id, Actor actor) {
-        return Panache.withTransaction(() -> taken(id).flatMap(taken -> {
-                    taken.refuseIfLast();
+        return Panache.withTransaction(() -> lock(id).flatMap(taken -> {
+                    taken.requireOtherAdmin();
                     User user = taken.user();
                     return user.delete()
-                            .flatMap(gone ->
-                                    audit.record(actor, Change.gone("user.delete", user.username, null, state(user))))
+                            .flatMap(gone -> audit.record(
+                                    actor, Change.deleted("user.delete", user.username, null, state(user))))
                             .flatMap(written -> events.removed(user));
                 }))
-                .invoke(standings::forget);
+                .invoke(credentials::clearCache);
     }
 
-    private Uni<User> change(Taken taken, UserChange change, String newHash, Actor actor) {
+    private Uni<User> change(LockedUser taken, UserChange change, String newHash, Actor actor) {
         User user = taken.user();
         Map<String, Object> before = state(user);
         boolean disabled = change.disabled() == null ? user.disabled : change.disabled();
         if (disabled || !change.role().equals(Role.ADMIN_NAME)) {
-            taken.refuseIfLast();
+            taken.requireOtherAdmin();
         }
         user.role = change.role();
         user.disabled = disabled;
@@ -120,24 +120,24 @@ class Users {
                 ? Uni.createFrom().item(user)
                 : user.endSignIns()
                         .flatMap(ended ->
-                                audit.record(actor, Change.between("user.change", user.username, null, before, after)))
+                                audit.record(actor, Change.updated("user.change", user.username, null, before, after)))
                         .flatMap(written -> events.changed(user))
                         .replaceWith(user);
     }
 
-    private static Uni<Taken> taken(String id) {
+    private static Uni<LockedUser> lock(String id) {
         return User.<User>find("role = ?1 and not disabled order by id", Role.ADMIN_NAME)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
                 .flatMap(admins -> User.<User>findById(id(id), LockModeType.PESSIMISTIC_WRITE)
-                        .map(user -> new Taken(known(user), admins)));
+                        .map(user -> new LockedUser(require(user), admins)));
     }
 
     private static Map<String, Object> state(User user) {
         return new LinkedHashMap<>(Map.of("role", user.role, "disabled", user.disabled));
     }
 
-    private static User known(User user) {
+    private static User require(User user) {
         if (user == null) {
             throw new ProblemException(AuthProblem.USER_UNKNOWN, "List users with GET /api/users");
         }
@@ -152,8 +152,8 @@ class Users {
         }
     }
 
-    private record Taken(User user, List<User> admins) {
-        void refuseIfLast() {
+    private record LockedUser(User user, List<User> admins) {
+        void requireOtherAdmin() {
             if (admins.size() == 1 && admins.getFirst().id.equals(user.id)) {
                 throw new ProblemException(AuthProblem.LAST_ADMIN, "Make another user an admin first");
             }

@@ -21,18 +21,18 @@ record AuthorityRoot(PrivateKey key, X509Certificate certificate, Path file) {
     private static final String OWNER_ONLY = "rw-------";
     private static final Duration LIFETIME = Duration.ofDays(3_653);
 
-    static AuthorityRoot loadOrMake(Path directory, Instant now) {
+    static AuthorityRoot loadOrCreate(Path directory, Instant now) {
         SafeFiles.directory(directory, "rwx------");
         Path keyFile = directory.resolve("key.pem");
         Path file = directory.resolve("root.pem");
         try {
             if (!Files.exists(file)) {
-                make(keyFile, file, now);
+                create(keyFile, file, now);
             }
             Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString(OWNER_ONLY));
             PrivateKey key = Pem.key(Files.readString(keyFile));
             X509Certificate certificate = Pem.chain(Files.readString(file)).getFirst();
-            if (!Pem.belong(key, certificate)) {
+            if (!Pem.matches(key, certificate)) {
                 throw new GeneralSecurityException("the certificate does not match the key");
             }
             return new AuthorityRoot(key, certificate, file);
@@ -44,7 +44,7 @@ record AuthorityRoot(PrivateKey key, X509Certificate certificate, Path file) {
     /**
      * The certificate is written last: a key without a certificate is left by a crash and has signed nothing in use.
      */
-    private static void make(Path keyFile, Path file, Instant now) throws GeneralSecurityException {
+    private static void create(Path keyFile, Path file, Instant now) throws GeneralSecurityException {
         KeyPair keys = CertificateProfile.newKeys();
         SafeFiles.write(keyFile, Pem.of(keys.getPrivate()), OWNER_ONLY);
         X509Certificate root = CertificateProfile.root(keys, now, now.plus(LIFETIME));

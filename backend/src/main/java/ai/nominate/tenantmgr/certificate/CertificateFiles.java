@@ -64,7 +64,7 @@ public final class CertificateFiles {
             X509Certificate leaf =
                     Pem.chain(Files.readString(directory(id).resolve(CHAIN))).getFirst();
             PrivateKey key = Pem.key(Files.readString(directory(id).resolve(KEY)));
-            return Pem.belong(key, leaf) ? Optional.of(issued(id, leaf)) : Optional.empty();
+            return Pem.matches(key, leaf) ? Optional.of(issued(id, leaf)) : Optional.empty();
         } catch (IOException | GeneralSecurityException e) {
             return Optional.empty();
         }

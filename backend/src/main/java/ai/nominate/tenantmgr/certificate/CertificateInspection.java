@@ -29,7 +29,7 @@ class CertificateInspection implements Inspection {
     }
 
     private void inspect(TenantSnapshot tenant, Findings findings) {
-        List<String> faults = certificates.faults(tenant);
+        List<String> faults = certificates.verify(tenant);
         findings.check(faults.isEmpty(), DeployedTenants.subject(tenant), String.join("; ", faults));
     }
 }

@@ -32,7 +32,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** The certificate profile of the internal authority (RFC 5280). Keys are on P-256, serials are 128 random bits. */
 final class CertificateProfile {
     private static final X500Principal AUTHORITY = new X500Principal("CN=Tenant Manager internal CA");
-    private static final X500Principal NOBODY = new X500Principal("");
+    private static final X500Principal EMPTY_SUBJECT = new X500Principal("");
     private static final int LONGEST_COMMON_NAME = 64;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -73,7 +73,7 @@ final class CertificateProfile {
                 serial(),
                 Date.from(from),
                 Date.from(until),
-                fits ? new X500Principal("CN=" + first) : NOBODY,
+                fits ? new X500Principal("CN=" + first) : EMPTY_SUBJECT,
                 key);
         try {
             JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();

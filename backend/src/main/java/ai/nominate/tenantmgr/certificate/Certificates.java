@@ -59,7 +59,7 @@ public class Certificates {
         StoredCertificate stored = Reactive.transaction(() -> newest(tenant));
         return Optional.ofNullable(stored)
                 .flatMap(row -> authority.read(row.id))
-                .filter(issued -> issued.covers(names, lateInLife(issued)));
+                .filter(issued -> issued.covers(names, renewalTime(issued)));
     }
 
     /** Removes all certificates of a tenant, files and rows. Blocks. @return their number */
@@ -91,7 +91,7 @@ public class Certificates {
     }
 
     /** The faults of the tenant's certificate files; empty if they match the row, or there is no certificate. */
-    List<String> faults(TenantSnapshot tenant) {
+    List<String> verify(TenantSnapshot tenant) {
         StoredCertificate row = Reactive.transaction(() -> newest(tenant.id()));
         if (row == null) {
             return List.of();
@@ -110,10 +110,10 @@ public class Certificates {
     }
 
     /** @param fresh whether it was newly issued */
-    public record Ensured(IssuedCertificate certificate, boolean fresh) {}
+    public record Ensured(IssuedCertificate certificate, boolean isNew) {}
 
     /** The time at which it must still be valid: now plus a third of its lifetime. */
-    private Instant lateInLife(IssuedCertificate issued) {
+    private Instant renewalTime(IssuedCertificate issued) {
         Duration life = Duration.between(issued.notBefore(), issued.notAfter());
         return clock.instant().plus(life.dividedBy(3));
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class InternalAuthority {
     static final Duration LIFETIME = Duration.ofDays(90);
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
     private final CertificateFiles files;
     private final Clock clock;
     private final AuthorityRoot root;
@@ -31,7 +31,7 @@ public final class InternalAuthority {
     public InternalAuthority(Home home, Clock clock) {
         this.files = new CertificateFiles(home);
         this.clock = clock;
-        this.root = AuthorityRoot.loadOrMake(home.keys().resolve("ca"), clock.instant());
+        this.root = AuthorityRoot.loadOrCreate(home.keys().resolve("ca"), clock.instant());
     }
 
     /**
@@ -45,7 +45,7 @@ public final class InternalAuthority {
             Instant end = now.plus(LIFETIME);
             Instant last = root.certificate().getNotAfter().toInstant();
             X509Certificate leaf = CertificateProfile.leaf(
-                    root, keys.getPublic(), names, now.minus(CLOCKS_DIFFER), end.isBefore(last) ? end : last);
+                    root, keys.getPublic(), names, now.minus(CLOCK_SKEW), end.isBefore(last) ? end : last);
             return files.save(keys.getPrivate(), List.of(leaf, root.certificate()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the internal authority could not issue a certificate", e);

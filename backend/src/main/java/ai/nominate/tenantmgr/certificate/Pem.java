@@ -74,7 +74,7 @@ final class Pem {
     }
 
     /** Whether the certificate verifies the key's signatures. */
-    static boolean belong(PrivateKey key, X509Certificate certificate) throws GeneralSecurityException {
+    static boolean matches(PrivateKey key, X509Certificate certificate) throws GeneralSecurityException {
         String algorithm = "SHA256with" + (key.getAlgorithm().equals("EC") ? "ECDSA" : key.getAlgorithm());
         byte[] message = certificate.getEncoded();
         Signature signature = Signature.getInstance(algorithm);

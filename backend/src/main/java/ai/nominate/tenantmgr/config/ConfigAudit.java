@@ -10,7 +10,7 @@ final class ConfigAudit {
     private ConfigAudit() {}
 
     static Change changed(TenantSnapshot tenant, PinnedConfig before, PinnedConfig after) {
-        return Change.between("config.change", tenant.slug().value(), tenant.id(), state(before), state(after));
+        return Change.updated("config.change", tenant.slug().value(), tenant.id(), state(before), state(after));
     }
 
     /** A secret is compared but never written. */

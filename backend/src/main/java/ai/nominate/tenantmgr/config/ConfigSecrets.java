@@ -43,11 +43,14 @@ class ConfigSecrets implements SecretStore {
     }
 
     private static void visit(TenantConfig row, Visitor visitor) {
-        String password = visitor.visit(row.adminPassword, Configs.place(row.tenantId, ValidatedConfig.PASSWORD));
+        String password =
+                visitor.visit(row.adminPassword, Configs.associatedData(row.tenantId, ValidatedConfig.PASSWORD));
         Map<String, StoredValue> env = new TreeMap<>(row.env);
         env.replaceAll((key, stored) -> stored.secret()
                 ? new StoredValue(
-                        visitor.visit(stored.value(), Configs.place(row.tenantId, key)), true, stored.generated())
+                        visitor.visit(stored.value(), Configs.associatedData(row.tenantId, key)),
+                        true,
+                        stored.generated())
                 : stored);
         if (!password.equals(row.adminPassword) || !env.equals(row.env)) {
             Reactive.transaction(

@@ -41,7 +41,7 @@ public record ConfigValue(
         return new ConfigValue(null, true, isSet);
     }
 
-    boolean keeps() {
+    boolean keepsSecret() {
         return value == null;
     }
 

@@ -35,7 +35,7 @@ class ConfigVersions {
         Fields fields = new Fields();
         Integer first = fields.optional("from", from, text -> PageRequest.number(text, 1, Integer.MAX_VALUE));
         Integer second = fields.optional("to", to, text -> PageRequest.number(text, 1, Integer.MAX_VALUE));
-        fields.refuse();
+        fields.throwIfInvalid();
         return TenantConfig.newest(tenant.id()).flatMap(newest -> {
             int end = second == null ? newest.version : second;
             int begin = first == null ? running(tenant, newest.version) : first;

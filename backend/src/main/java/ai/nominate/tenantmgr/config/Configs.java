@@ -80,7 +80,7 @@ public class Configs {
             TenantConfig config = next(tenant, newest, actor);
             config.env = new HashMap<>(newest.env);
             for (EnvKey key : missing) {
-                String locked = secrets.lock(RandomSecret.token(), place(tenant, key.value()));
+                String locked = secrets.encrypt(RandomSecret.token(), associatedData(tenant, key.value()));
                 config.env.put(key.value(), new StoredValue(locked, true, true));
             }
             return config.<TenantConfig>persist().call(events::written).map(this::open);
@@ -126,7 +126,7 @@ public class Configs {
         Map<EnvKey, Secret> secret = new TreeMap<>();
         config.env.forEach((key, stored) -> {
             if (stored.secret()) {
-                secret.put(new EnvKey(key), secrets.open(stored.value(), place(config.tenantId, key)));
+                secret.put(new EnvKey(key), secrets.decrypt(stored.value(), associatedData(config.tenantId, key)));
             } else {
                 plain.put(new EnvKey(key), stored.value());
             }
@@ -135,7 +135,7 @@ public class Configs {
                 config.version,
                 Optional.ofNullable(config.adminEmail),
                 config.adminUsername,
-                secrets.open(config.adminPassword, place(config.tenantId, ValidatedConfig.PASSWORD)),
+                secrets.decrypt(config.adminPassword, associatedData(config.tenantId, ValidatedConfig.PASSWORD)),
                 plain,
                 secret);
     }
@@ -176,7 +176,7 @@ public class Configs {
     }
 
     /** The location of a secret; part of its encryption, the same in every version. */
-    static String place(UUID tenant, String key) {
+    static String associatedData(UUID tenant, String key) {
         return "tenant_config/" + tenant + "/" + key;
     }
 }

@@ -17,7 +17,7 @@ public final class RequiredConfiguration {
 
     /** @throws ProblemException {@link TenantProblem#NOT_READY} naming each missing field */
     public static void require(Manifest manifest, PinnedConfig config) {
-        List<FieldError> missing = TenantEnvironment.missing(manifest, given(config)).stream()
+        List<FieldError> missing = TenantEnvironment.missing(manifest, values(config)).stream()
                 .map(key -> new FieldError(field(key), "is required by the core application and has no value"))
                 .toList();
         if (!missing.isEmpty()) {
@@ -27,7 +27,7 @@ public final class RequiredConfiguration {
     }
 
     /** The environment variables from the tenant's configuration, by key. */
-    public static Map<EnvKey, Secret> given(PinnedConfig config) {
+    public static Map<EnvKey, Secret> values(PinnedConfig config) {
         Map<EnvKey, Secret> given = new HashMap<>(config.secret());
         config.plain().forEach((key, value) -> given.put(key, new Secret(value)));
         config.adminEmail().ifPresent(email -> given.put(SystemVariable.ADMIN_EMAIL.key(), new Secret(email)));

@@ -37,15 +37,15 @@ public record TenantEnvironment(SystemVariables system, Map<EnvKey, String> defa
     public TenantEnvironment {
         defaults = Map.copyOf(defaults);
         own = Map.copyOf(own);
-        List<FieldError> refusals = refusals(own);
-        if (!refusals.isEmpty()) {
+        List<FieldError> errors = errors(own);
+        if (!errors.isEmpty()) {
             throw new ProblemException(RequestProblem.INVALID, "The environment contains variables that cannot be set")
-                    .withErrors(refusals);
+                    .withErrors(errors);
         }
     }
 
     /** The errors of the tenant's variables, in the order of the keys; empty if all are allowed. */
-    public static List<FieldError> refusals(Map<EnvKey, Secret> own) {
+    public static List<FieldError> errors(Map<EnvKey, Secret> own) {
         List<FieldError> refusals = new ArrayList<>();
         new TreeMap<>(own).forEach((key, value) -> {
             String field = "env." + key;

@@ -28,7 +28,7 @@ record ValidatedConfig(
         String email = fields.optional(prefix + "adminEmail", change.adminEmail(), ValidatedConfig::email);
         String username = fields.optional(prefix + "adminUsername", change.adminUsername(), ValidatedConfig::username);
         Optional<Secret> password = Optional.ofNullable(change.adminPassword())
-                .filter(value -> !value.keeps())
+                .filter(value -> !value.keepsSecret())
                 .map(value -> fields.optional(prefix + "adminPassword", value.value(), ValidatedConfig::password))
                 .map(Secret::new);
         Map<EnvKey, ConfigValue> env = new TreeMap<>();
@@ -37,7 +37,7 @@ record ValidatedConfig(
             fields.add(prefix + "env", "must have at most " + MOST_KEYS + " variables");
         }
         sent.forEach((key, value) -> check(fields, prefix, key, value, before, env));
-        fields.refuse();
+        fields.throwIfInvalid();
         return new ValidatedConfig(email, username, password, env, before);
     }
 
@@ -53,11 +53,11 @@ record ValidatedConfig(
         if (name == null) {
             return;
         }
-        if (value == null || value.keeps() && (before == null || !before.env.containsKey(key))) {
+        if (value == null || value.keepsSecret() && (before == null || !before.env.containsKey(key))) {
             fields.add(field, "has no value");
             return;
         }
-        if (!value.keeps()) {
+        if (!value.keepsSecret()) {
             fields.optional(field, value.value(), ValidatedConfig::value);
         }
         env.put(name, value);
@@ -68,8 +68,8 @@ record ValidatedConfig(
         config.adminEmail = email;
         config.adminUsername = username == null ? "admin" : username;
         password.or(() -> made)
-                .ifPresent(secret ->
-                        config.adminPassword = secrets.lock(secret, Configs.place(config.tenantId, PASSWORD)));
+                .ifPresent(secret -> config.adminPassword =
+                        secrets.encrypt(secret, Configs.associatedData(config.tenantId, PASSWORD)));
         Map<String, StoredValue> stored = new TreeMap<>();
         if (before != null) {
             stored.putAll(before.env);
@@ -80,12 +80,13 @@ record ValidatedConfig(
     }
 
     private StoredValue stored(TenantConfig config, EnvKey key, ConfigValue value, SecretBox secrets) {
-        if (value.keeps()) {
+        if (value.keepsSecret()) {
             return before.env.get(key.value());
         }
         return value.secret()
                 ? new StoredValue(
-                        secrets.lock(new Secret(value.value()), Configs.place(config.tenantId, key.value())),
+                        secrets.encrypt(
+                                new Secret(value.value()), Configs.associatedData(config.tenantId, key.value())),
                         true,
                         false)
                 : new StoredValue(value.value(), false, false);

@@ -156,7 +156,7 @@ class ServiceControl {
     }
 
     private void ordered(String action, TenantSnapshot tenant, Actor actor, Set<TenantStatus> from, TenantStatus to) {
-        Change change = Change.made(action, tenant.slug().value(), tenant.id(), Map.of());
+        Change change = Change.created(action, tenant.slug().value(), tenant.id(), Map.of());
         Reactive.transaction(() -> tenants.move(tenant.id(), from, to).call(() -> audit.record(actor, change)));
     }
 

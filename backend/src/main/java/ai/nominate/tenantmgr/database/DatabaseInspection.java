@@ -28,14 +28,14 @@ class DatabaseInspection implements Inspection {
     }
 
     private void inspect(TenantSnapshot tenant, Findings findings) {
-        if (!databases.isKnown(tenant)) {
+        if (!databases.hasPassword(tenant)) {
             return;
         }
         boolean there = databases.exists(tenant);
         String subject = DeployedTenants.subject(tenant);
         findings.check(there, subject, "its database " + DatabaseName.of(tenant.slug()) + " is missing");
         findings.check(
-                !there || databases.opens(tenant),
+                !there || databases.canConnect(tenant),
                 subject,
                 "its role cannot connect to its database with the stored password");
     }

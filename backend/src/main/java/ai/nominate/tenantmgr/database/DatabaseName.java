@@ -31,7 +31,7 @@ public record DatabaseName(String value) {
      * The name of a database kept after its tenant was deleted: slugs have no double hyphen, so no later tenant gets
      * it.
      */
-    DatabaseName kept(UUID reason) {
+    DatabaseName archived(UUID reason) {
         String unique = reason.toString().replace("-", "");
         return new DatabaseName(value + "__kept_" + unique.substring(unique.length() - 12));
     }

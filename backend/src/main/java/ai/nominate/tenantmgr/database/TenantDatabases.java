@@ -45,12 +45,12 @@ public class TenantDatabases {
     }
 
     /** Whether the tenant has a database, or a prepared one. Does not query the database server. */
-    public boolean isKnown(TenantSnapshot tenant) {
+    public boolean hasPassword(TenantSnapshot tenant) {
         return Reactive.transaction(() -> StoredDatabase.count("tenantId", tenant.id())) > 0;
     }
 
     /** Whether the tenant's role can connect to its database. "Too many connections" counts as success. */
-    boolean opens(TenantSnapshot tenant) {
+    boolean canConnect(TenantSnapshot tenant) {
         DatabaseName name = DatabaseName.of(tenant.slug());
         Secret password = password(tenant.id());
         try (Connection ignored =
@@ -127,9 +127,9 @@ public class TenantDatabases {
      * @param reason the deployment that deletes the tenant; makes the name unique
      * @return the new name; empty if there is no database
      */
-    public Optional<String> keep(TenantSnapshot tenant, UUID reason, Permit permit) {
+    public Optional<String> archive(TenantSnapshot tenant, UUID reason, Permit permit) {
         DatabaseName name = DatabaseName.of(tenant.slug());
-        DatabaseName kept = name.kept(reason);
+        DatabaseName kept = name.archived(reason);
         permit.check();
         return admin(connection -> {
             execute(connection, "drop database if exists " + name.unfinished() + " with (force)");
@@ -197,7 +197,7 @@ public class TenantDatabases {
 
     /** Creates the password of the tenant's role if there is none. */
     public void prepare(TenantSnapshot tenant, Permit permit) {
-        if (isKnown(tenant)) {
+        if (hasPassword(tenant)) {
             return;
         }
         permit.transaction(() -> {
@@ -205,7 +205,7 @@ public class TenantDatabases {
             made.tenantId = tenant.id();
             made.serverId = tenant.server();
             made.name = DatabaseName.of(tenant.slug()).value();
-            made.password = secrets.lock(random(), place(tenant.id()));
+            made.password = secrets.encrypt(random(), associatedData(tenant.id()));
             made.createdAt = clock.instant();
             return made.persist();
         });
@@ -216,11 +216,11 @@ public class TenantDatabases {
         if (stored == null) {
             throw new IllegalStateException("no database was prepared for tenant " + tenant);
         }
-        return secrets.open(stored.password, place(tenant));
+        return secrets.decrypt(stored.password, associatedData(tenant));
     }
 
     /** The location of the password; part of its encryption. */
-    static String place(UUID tenant) {
+    static String associatedData(UUID tenant) {
         return "tenant_database/" + tenant + "/password";
     }
 

@@ -61,7 +61,7 @@ public class DeploymentList {
                         .onFailure(ProblemException.class)
                         .recoverWithUni(unknown -> runs.subject(tenant)
                                 .map(subject -> subject.map(RunSubject::id)
-                                        .filter(actor::sees)
+                                        .filter(actor::canAccess)
                                         .orElseThrow(() -> (ProblemException) unknown)));
     }
 

@@ -25,7 +25,7 @@ record DeploymentQuery(PageRequest page, String tenant, String status, String ki
         Fields fields = new Fields();
         fields.optional("status", status, text -> oneOf(text, STATUSES));
         fields.optional("kind", kind, text -> oneOf(text, Set.copyOf(KINDS)));
-        fields.refuse();
+        fields.throwIfInvalid();
         return new DeploymentQuery(request, tenant, status, kind);
     }
 

@@ -40,7 +40,7 @@ public class DeploymentQueue {
      */
     public Uni<AcceptedDeployment> accept(
             String tenant, Actor actor, Function<TenantSnapshot, Uni<NewDeployment>> order) {
-        return Panache.withTransaction(() -> tenants.take(tenant, actor)
+        return Panache.withTransaction(() -> tenants.lock(tenant, actor)
                         .flatMap(found -> runs.active(found.id())
                                 .flatMap(active -> active == null
                                         ? order.apply(found).flatMap(wanted -> insert(found, wanted, actor))
@@ -85,7 +85,7 @@ public class DeploymentQueue {
         Map<String, Object> what = new LinkedHashMap<>();
         what.put("deploymentId", id.toString());
         what.putAll(wanted.requested());
-        return Change.between("tenant." + wanted.kind(), tenant.slug().value(), tenant.id(), wanted.before(), what);
+        return Change.updated("tenant." + wanted.kind(), tenant.slug().value(), tenant.id(), wanted.before(), what);
     }
 
     private static ProblemException alreadyRunning(UUID running) {

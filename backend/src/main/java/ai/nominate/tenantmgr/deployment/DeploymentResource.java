@@ -183,7 +183,7 @@ class DeploymentResource {
         long after = RunLogReader.after(afterSeq, lastEventId);
         Actor actor = caller.actor();
         RunSnapshot run = Reactive.await(() -> Panache.withSession(() -> deployments.find(id, actor)));
-        return caller.whileSignedIn(log.follow(run.id(), after))
+        return caller.untilSignOut(log.follow(run.id(), after))
                 .map(event -> RunLogReader.event(event, sse))
                 .onFailure(UnauthorizedException.class)
                 .recoverWithCompletion();

@@ -59,7 +59,7 @@ public class Deployments {
         Fields fields = new Fields();
         fields.optional("ref", wanted.ref(), GitRef::new);
         fields.optional("reason", wanted.reason(), Deployments::reason);
-        fields.refuse();
+        fields.throwIfInvalid();
         return queue.accept(
                 tenant,
                 actor,
@@ -80,7 +80,7 @@ public class Deployments {
         }
         return sources.of(tenant)
                 .flatMap(source -> configs.pin(tenant.id(), List.of(), Actor.MANAGER)
-                        .invoke(config -> releases.manifestAtHand(source)
+                        .invoke(config -> releases.localManifest(source)
                                 .ifPresent(manifest -> RequiredConfiguration.require(manifest, config)))
                         .replaceWithVoid());
     }
@@ -92,7 +92,7 @@ public class Deployments {
                                 .invoke(answer -> require(answer, run))
                                 .flatMap(done -> audit.record(
                                         actor,
-                                        Change.made(
+                                        Change.created(
                                                 "deployment.cancel",
                                                 id,
                                                 run.subject().id(),

@@ -38,7 +38,7 @@ class Rollbacks {
     Uni<AcceptedDeployment> rollback(String tenant, RollbackRequest request, Actor actor) {
         Fields fields = new Fields();
         UUID wanted = request == null ? null : fields.optional("deploymentId", request.deploymentId(), Rollbacks::id);
-        fields.refuse();
+        fields.throwIfInvalid();
         return queue.accept(
                 tenant,
                 actor,
@@ -55,7 +55,7 @@ class Rollbacks {
                                             "The tenant has no earlier successful deployment with another release or configuration"))
                     : named(history, wanted, serves);
             return notAcross(history.subList(0, history.indexOf(target)))
-                    .flatMap(done -> releases.obtainable(target.releaseId))
+                    .flatMap(done -> releases.isAvailable(target.releaseId))
                     .invoke(obtainable -> {
                         if (!obtainable) {
                             throw refusal("Release " + target.releaseId

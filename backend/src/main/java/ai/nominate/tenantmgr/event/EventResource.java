@@ -102,7 +102,7 @@ class EventResource {
         Long after = EventStream.after(afterSeq, null);
         Fields fields = new Fields();
         Integer most = fields.optional("limit", limit, text -> PageRequest.number(text, 1, MOST));
-        fields.refuse();
+        fields.throwIfInvalid();
         Uni<Long> begin = after == null ? table.newest() : Uni.createFrom().item(after);
         return begin.flatMap(first -> table.after(first, most == null ? USUAL : most)
                 .flatMap(read -> read.isEmpty() || read.getFirst().seq() == first + 1
@@ -126,7 +126,7 @@ class EventResource {
         Actor actor = caller.actor();
         Set<String> wanted = topics.of(words, actor);
         Long after = EventStream.after(afterSeq, lastEventId);
-        return caller.whileSignedIn(stream.follow(wanted, actor, after))
+        return caller.untilSignOut(stream.follow(wanted, actor, after))
                 .map(message -> event(message, sse))
                 .onFailure(UnauthorizedException.class)
                 .recoverWithCompletion();

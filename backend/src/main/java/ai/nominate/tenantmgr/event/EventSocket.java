@@ -42,7 +42,7 @@ class EventSocket {
         String afterSeq = parameter(connection, "afterSeq");
         Multi<EventMessage> messages = Multi.createFrom()
                 .deferred(() -> stream.follow(topics.of(words, actor), actor, EventStream.after(afterSeq, null)));
-        return caller.whileSignedIn(messages)
+        return caller.untilSignOut(messages)
                 .filter(message -> !(message instanceof EventMessage.Quiet))
                 .map(message ->
                         "{\"type\":\"" + message.name() + "\"," + message.json().substring(1))

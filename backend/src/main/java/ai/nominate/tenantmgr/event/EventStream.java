@@ -61,7 +61,7 @@ class EventStream {
 
     /** Whether the caller may see it, once the topic is among those that they may follow. */
     static boolean isVisible(StoredEvent event, Set<String> topics, Actor actor) {
-        return topics.contains(event.topic()) && actor.sees(event.tenantId());
+        return topics.contains(event.topic()) && actor.canAccess(event.tenantId());
     }
 
     /**
@@ -73,7 +73,7 @@ class EventStream {
         Fields fields = new Fields();
         Long begin = fields.optional("afterSeq", afterSeq, EventStream::seq);
         Long seen = fields.optional("Last-Event-ID", lastEventId, EventStream::seq);
-        fields.refuse();
+        fields.throwIfInvalid();
         if (begin == null || seen == null) {
             return begin == null ? seen : begin;
         }

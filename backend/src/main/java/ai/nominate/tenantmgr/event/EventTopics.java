@@ -39,7 +39,7 @@ class EventTopics {
     Set<String> of(String words, Actor actor) {
         if (words == null || words.isEmpty()) {
             return known.values().stream()
-                    .filter(topic -> actor.role().covers(topic.role()))
+                    .filter(topic -> actor.role().includes(topic.role()))
                     .map(EventTopic::name)
                     .collect(Collectors.toUnmodifiableSet());
         }
@@ -50,7 +50,7 @@ class EventTopics {
                 throw new ProblemException(RequestProblem.INVALID, "There are " + String.join(", ", known.keySet()))
                         .withError("topics", "must be names of topics with commas between them");
             }
-            if (!actor.role().covers(topic.role())) {
+            if (!actor.role().includes(topic.role())) {
                 throw new ProblemException(
                         RequestProblem.FORBIDDEN,
                         "To follow " + word + " takes the role " + topic.role().id());

@@ -26,7 +26,7 @@ public record Actor(
         this(name, role, tenants, address, requestId, null);
     }
 
-    public Actor inAttempt(UUID one) {
+    public Actor withAttempt(UUID one) {
         return new Actor(name, role, tenants, address, requestId, one);
     }
 
@@ -35,7 +35,7 @@ public record Actor(
     }
 
     /** Whether the actor may access the tenant. A tenant without access is reported as unknown, not as forbidden. */
-    public boolean sees(UUID tenant) {
+    public boolean canAccess(UUID tenant) {
         return tenants.isEmpty() || tenant != null && tenants.get().contains(tenant);
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 public final class Fields {
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** The value, or null after recording an error; {@link #refuse()} must be called before the value is used. */
+    /** The value, or null after recording an error; {@link #throwIfInvalid()} must be called before the value is used. */
     public <S, T> T required(String field, S source, Function<S, T> value) {
         if (source == null || source instanceof String text && text.isBlank()) {
             errors.add(new FieldError(field, "is required"));
@@ -40,7 +40,7 @@ public final class Fields {
     }
 
     /** @throws ProblemException with all fields and reasons, if there are any */
-    public void refuse() {
+    public void throwIfInvalid() {
         if (!errors.isEmpty()) {
             throw new ProblemException(
                             RequestProblem.INVALID,

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The result of an inspection: the number of checked items and the faults found. */
 public final class Findings {
-    private final List<Finding> wrong = new ArrayList<>();
+    private final List<Finding> failures = new ArrayList<>();
     private int checks;
 
     /** @param subject the checked item: {@code tenant acme} */
@@ -15,21 +15,21 @@ public final class Findings {
     public void check(boolean right, String subject, String sentence) {
         checks++;
         if (!right) {
-            wrong.add(new Finding(subject, sentence));
+            failures.add(new Finding(subject, sentence));
         }
     }
 
     /** Adds the findings of a part. */
     public void add(Findings part) {
         checks += part.checks;
-        wrong.addAll(part.wrong);
+        failures.addAll(part.failures);
     }
 
     public int checks() {
         return checks;
     }
 
-    public List<Finding> wrong() {
-        return List.copyOf(wrong);
+    public List<Finding> failures() {
+        return List.copyOf(failures);
     }
 }

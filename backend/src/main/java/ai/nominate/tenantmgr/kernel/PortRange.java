@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /** The port range from which blocks are leased. A block starts at every fourth port, counted from the first. */
 public record PortRange(int first, int last) {
     /** The allowed ports. */
-    public static final int LEAST = 1024;
+    public static final int MIN = 1024;
 
-    public static final int MOST = 65_535;
+    public static final int MAX = 65_535;
     /** Number of ports in a block. */
     public static final int BLOCK = 4;
 
@@ -16,7 +16,7 @@ public record PortRange(int first, int last) {
 
     /** @throws InvalidValue if the range holds no block or exceeds the allowed ports */
     public PortRange {
-        if (first < LEAST || last > MOST || last - first + 1 < BLOCK) {
+        if (first < MIN || last > MAX || last - first + 1 < BLOCK) {
             throw new InvalidValue(
                     "must be a range of at least four ports between 1024 and 65535, such as 20000-29999");
         }
@@ -32,11 +32,11 @@ public record PortRange(int first, int last) {
 
     /** Whether a block of this range starts at the port. */
     public boolean hasBlockAt(int port) {
-        return holds(port) && (port - first) % BLOCK == 0;
+        return contains(port) && (port - first) % BLOCK == 0;
     }
 
     /** Whether four consecutive ports from this one on are in the range, regardless of block boundaries. */
-    public boolean holds(int firstOfBlock) {
+    public boolean contains(int firstOfBlock) {
         return firstOfBlock >= first && firstOfBlock + BLOCK - 1 <= last;
     }
 

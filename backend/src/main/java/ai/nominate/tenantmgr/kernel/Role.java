@@ -33,7 +33,7 @@ public enum Role {
         };
     }
 
-    public boolean covers(Role other) {
+    public boolean includes(Role other) {
         return compareTo(other) >= 0;
     }
 }

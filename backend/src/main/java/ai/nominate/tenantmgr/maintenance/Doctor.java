@@ -17,7 +17,7 @@ class Doctor {
         this.inspections = inspections;
     }
 
-    DoctorView look() {
+    DoctorView inspect() {
         Findings findings = new Findings();
         for (Inspection inspection : inspections) {
             try {
@@ -29,8 +29,8 @@ class Doctor {
         }
         return new DoctorView(
                 findings.checks(),
-                findings.wrong().size(),
-                findings.wrong().stream()
+                findings.failures().size(),
+                findings.failures().stream()
                         .map(finding -> new DoctorView.FindingView(finding.subject(), finding.sentence()))
                         .toList());
     }

@@ -26,6 +26,6 @@ class DoctorAnswer implements OwnerAnswer<DoctorAnswer.Asked, DoctorView> {
 
     @Override
     public DoctorView answer(Asked asked) {
-        return doctor.look();
+        return doctor.inspect();
     }
 }

@@ -70,12 +70,12 @@ class KeyRotation {
             if (!box.keys().hasOldKeys()) {
                 use(box.keys().withNewKey());
             }
-            RotationView view = lockAnew();
+            RotationView view = reencrypt();
             if (view.oldKeysDropped()) {
                 fingerprints.update();
                 use(box.keys().withoutOldKeys());
             }
-            Change change = Change.made(
+            Change change = Change.created(
                     "secrets.rotate-key",
                     "secrets",
                     null,
@@ -105,7 +105,7 @@ class KeyRotation {
      * Before each pass, all transactions end that could hold a ciphertext of the old key, written by it or copied from
      * another row. A pass without changes is therefore the last one.
      */
-    private RotationView lockAnew() {
+    private RotationView reencrypt() {
         int rewritten = 0;
         while (true) {
             transactions.awaitEarlier();

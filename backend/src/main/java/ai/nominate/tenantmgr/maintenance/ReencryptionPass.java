@@ -19,11 +19,11 @@ final class ReencryptionPass implements SecretStore.Visitor {
 
     @Override
     public String visit(String locked, String place) {
-        if (box.isCurrent(locked)) {
+        if (box.usesCurrentKey(locked)) {
             return locked;
         }
         try {
-            String anew = box.lock(box.open(locked, place), place);
+            String anew = box.encrypt(box.decrypt(locked, place), place);
             rewritten++;
             return anew;
         } catch (IllegalStateException e) {

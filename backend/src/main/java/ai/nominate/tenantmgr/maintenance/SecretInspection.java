@@ -29,15 +29,15 @@ class SecretInspection implements Inspection {
         for (SecretStore store : stores) {
             store.visit((locked, place) -> {
                 findings.check(
-                        opens(locked, place), "secret " + place, "cannot be decrypted with the keys of this home");
+                        canDecrypt(locked, place), "secret " + place, "cannot be decrypted with the keys of this home");
                 return locked;
             });
         }
     }
 
-    private boolean opens(String locked, String place) {
+    private boolean canDecrypt(String locked, String place) {
         try {
-            box.open(locked, place);
+            box.decrypt(locked, place);
             return true;
         } catch (IllegalStateException e) {
             return false;

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record DatabaseSpec(Optional<String> init, Optional<List<String>> migrate, boolean breaking) {
     public DatabaseSpec {
-        init.ifPresent(Rule.FILE::require);
-        migrate = migrate.map(Rule::requireArgv);
+        init.ifPresent(TextRule.FILE::require);
+        migrate = migrate.map(TextRule::requireArgv);
     }
 }

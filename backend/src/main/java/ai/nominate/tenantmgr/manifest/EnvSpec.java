@@ -24,11 +24,11 @@ public record EnvSpec(Set<EnvKey> required, Map<EnvKey, String> defaults, Set<En
         required = sorted(required);
         generated = sorted(generated);
         defaults = sorted(defaults);
-        required.forEach(key -> Rule.REQUIRED_KEY.require(key.value()));
-        generated.forEach(key -> Rule.OWN_KEY.require(key.value()));
+        required.forEach(key -> TextRule.REQUIRED_KEY.require(key.value()));
+        generated.forEach(key -> TextRule.OWN_KEY.require(key.value()));
         defaults.forEach((key, value) -> {
-            Rule.OWN_KEY.require(key.value());
-            Rule.TEXT.require(value);
+            TextRule.OWN_KEY.require(key.value());
+            TextRule.TEXT.require(value);
         });
     }
 

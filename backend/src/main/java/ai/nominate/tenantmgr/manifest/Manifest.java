@@ -33,20 +33,20 @@ public record Manifest(
 
     /** @throws InvalidValue if a part is invalid */
     public Manifest {
-        Rule.VERSION.require(apiVersion);
-        Rule.NAME.require(name);
-        build = build.stream().map(Rule::requireArgv).toList();
+        TextRule.VERSION.require(apiVersion);
+        TextRule.NAME.require(name);
+        build = build.stream().map(TextRule::requireArgv).toList();
         if (services.isEmpty() || routes.isEmpty()) {
             throw new InvalidValue("must have a service and a route");
         }
         services = Collections.unmodifiableMap(new EnumMap<>(services));
         routes = Collections.unmodifiableNavigableMap(new TreeMap<>(routes));
-        routes.keySet().forEach(Rule.ROUTE::require);
+        routes.keySet().forEach(TextRule.ROUTE::require);
         if (!services.keySet().containsAll(routes.values())) {
-            throw new InvalidValue(Rule.UNKNOWN_SERVICE);
+            throw new InvalidValue(TextRule.UNKNOWN_SERVICE);
         }
         storage = List.copyOf(storage);
-        storage.forEach(Rule.STORAGE::require);
+        storage.forEach(TextRule.STORAGE::require);
     }
 
     /** The manifest as JSON in the structure of the file, for a database column. */

@@ -13,11 +13,11 @@ final class ManifestErrors {
     private final List<ManifestError> errors = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
 
-    void saw(String field, Node node) {
+    void recordPosition(String field, Node node) {
         lines.put(field, line(node));
     }
 
-    /** @param field a field that was passed to {@link #saw} */
+    /** @param field a field that was passed to {@link #recordPosition} */
     void add(String field, String reason) {
         add(lines.get(field), field, reason);
     }
@@ -30,12 +30,12 @@ final class ManifestErrors {
         errors.add(new ManifestError(line, field, reason));
     }
 
-    boolean none() {
+    boolean isEmpty() {
         return errors.isEmpty();
     }
 
-    ReadManifest.Broken broken() {
-        return new ReadManifest.Broken(errors.stream()
+    ManifestResult.Invalid broken() {
+        return new ManifestResult.Invalid(errors.stream()
                 .sorted(Comparator.comparingInt(ManifestError::line))
                 .limit(MOST)
                 .toList());

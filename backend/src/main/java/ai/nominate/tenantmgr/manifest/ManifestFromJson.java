@@ -47,14 +47,14 @@ final class ManifestFromJson {
                 part(tree, "database", ManifestFromJson::database),
                 part(tree, "env", ManifestFromJson::env).orElse(EnvSpec.NONE),
                 words(tree.path("storage")),
-                part(tree, "theme", t -> new ThemeSpec(maybe(t, "css"), maybe(t, "logo")))
+                part(tree, "theme", t -> new ThemeSpec(optionalText(t, "css"), optionalText(t, "logo")))
                         .orElse(ThemeSpec.NONE),
                 part(tree, "remote", ManifestFromJson::remote));
     }
 
     private static ServiceSpec service(JsonNode tree) {
-        String memory = maybe(tree, "memory").orElse(ServiceSpec.DEFAULT_MEMORY);
-        Rule.MEMORY.require(memory);
+        String memory = optionalText(tree, "memory").orElse(ServiceSpec.DEFAULT_MEMORY);
+        TextRule.MEMORY.require(memory);
         return new ServiceSpec(
                 words(tree.path("command")),
                 text(tree, "health"),
@@ -64,7 +64,7 @@ final class ManifestFromJson {
 
     private static DatabaseSpec database(JsonNode tree) {
         return new DatabaseSpec(
-                maybe(tree, "init"),
+                optionalText(tree, "init"),
                 part(tree, "migrate", ManifestFromJson::words),
                 tree.path("breaking").asBoolean());
     }
@@ -78,10 +78,10 @@ final class ManifestFromJson {
 
     private static RemoteSpec remote(JsonNode tree) {
         return new RemoteSpec(
-                maybe(tree, "auth").map(EnvKey::new),
-                maybe(tree, "stats"),
-                maybe(tree, "personsCount"),
-                maybe(tree, "backup"),
+                optionalText(tree, "auth").map(EnvKey::new),
+                optionalText(tree, "stats"),
+                optionalText(tree, "personsCount"),
+                optionalText(tree, "backup"),
                 list(tree.path("actions"), ManifestFromJson::action));
     }
 
@@ -89,16 +89,16 @@ final class ManifestFromJson {
         return new RemoteAction(
                 text(tree, "id"),
                 text(tree, "title"),
-                maybe(tree, "method").orElse(RemoteAction.DEFAULT_METHOD),
+                optionalText(tree, "method").orElse(RemoteAction.DEFAULT_METHOD),
                 text(tree, "path"),
                 tree.path("confirm").asBoolean());
     }
 
     private static String text(JsonNode tree, String name) {
-        return maybe(tree, name).orElseThrow(() -> new InvalidValue("must have " + name));
+        return optionalText(tree, name).orElseThrow(() -> new InvalidValue("must have " + name));
     }
 
-    private static Optional<String> maybe(JsonNode tree, String name) {
+    private static Optional<String> optionalText(JsonNode tree, String name) {
         return Optional.ofNullable(tree.path(name).textValue());
     }
 

@@ -18,32 +18,32 @@ public final class ManifestReader {
 
     private ManifestReader() {}
 
-    public static ReadManifest read(String yaml) {
+    public static ManifestResult read(String yaml) {
         ManifestErrors refusals = new ManifestErrors();
         if (yaml.length() > LARGEST || yaml.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             refusals.add(1, "", "must be at most 64 KiB");
             return refusals.broken();
         }
         Optional<Node> root = YamlText.compose(yaml, refusals);
-        root.ifPresent(node -> ManifestShape.WHOLE.check(node, "", refusals));
-        if (!refusals.none()) {
+        root.ifPresent(node -> ManifestSchema.WHOLE.check(node, "", refusals));
+        if (!refusals.isEmpty()) {
             return refusals.broken();
         }
         JsonNode tree = YamlText.tree(root.orElseThrow());
-        checkTogether(tree, refusals);
-        return refusals.none() ? new ReadManifest.Good(ManifestFromJson.read(tree)) : refusals.broken();
+        checkReferences(tree, refusals);
+        return refusals.isEmpty() ? new ManifestResult.Valid(ManifestFromJson.read(tree)) : refusals.broken();
     }
 
     /** Checks that span several parts. */
-    private static void checkTogether(JsonNode tree, ManifestErrors refusals) {
+    private static void checkReferences(JsonNode tree, ManifestErrors refusals) {
         tree.path("routes").properties().forEach(route -> {
             if (!tree.path("services").has(route.getValue().textValue())) {
-                refusals.add("routes[\"" + route.getKey() + "\"]", Rule.UNKNOWN_SERVICE);
+                refusals.add("routes[\"" + route.getKey() + "\"]", TextRule.UNKNOWN_SERVICE);
             }
         });
         JsonNode theme = tree.path("theme");
         if (theme.has("css") && theme.get("css").equals(theme.get("logo"))) {
-            refusals.add("theme.logo", Rule.SAME_PATH);
+            refusals.add("theme.logo", TextRule.SAME_PATH);
         }
         Set<String> actions = new HashSet<>();
         int index = 0;

@@ -12,9 +12,9 @@ public record RemoteAction(String id, String title, String method, String path, 
     static final String DEFAULT_METHOD = "POST";
 
     public RemoteAction {
-        Rule.ACTION.require(id);
-        Rule.TITLE.require(title);
-        Rule.METHOD.require(method);
-        Rule.REQUEST.require(path);
+        TextRule.ACTION.require(id);
+        TextRule.TITLE.require(title);
+        TextRule.METHOD.require(method);
+        TextRule.REQUEST.require(path);
     }
 }

@@ -20,9 +20,9 @@ public record RemoteSpec(
         Optional<String> backup,
         List<RemoteAction> actions) {
     public RemoteSpec {
-        stats.ifPresent(Rule.REQUEST::require);
-        personsCount.ifPresent(Rule.REQUEST::require);
-        backup.ifPresent(Rule.REQUEST::require);
+        stats.ifPresent(TextRule.REQUEST::require);
+        personsCount.ifPresent(TextRule.REQUEST::require);
+        backup.ifPresent(TextRule.REQUEST::require);
         actions = List.copyOf(actions);
         if (actions.stream().map(RemoteAction::id).distinct().count() < actions.size()) {
             throw new InvalidValue("must not have two actions with the same id");

@@ -19,9 +19,9 @@ public record ServiceSpec(List<String> command, String health, long memoryBytes,
     static final int MOST_TASKS = 32_768;
 
     public ServiceSpec {
-        command = Rule.requireArgv(command);
-        Rule.REQUEST.require(health);
-        Rule.MEMORY.require(memory(memoryBytes));
+        command = TextRule.requireArgv(command);
+        TextRule.REQUEST.require(health);
+        TextRule.MEMORY.require(memory(memoryBytes));
         if (tasks < LEAST_TASKS || tasks > MOST_TASKS) {
             throw new InvalidValue("must be a whole number from " + LEAST_TASKS + " to " + MOST_TASKS);
         }
@@ -36,7 +36,7 @@ public record ServiceSpec(List<String> command, String health, long memoryBytes,
         return bytes % MIB == 0 ? bytes / MIB + "M" : bytes + " bytes";
     }
 
-    /** @param memory as in {@link Rule#MEMORY}, such as 256M or 1G */
+    /** @param memory as in {@link TextRule#MEMORY}, such as 256M or 1G */
     static long bytes(String memory) {
         long number = Long.parseLong(memory, 0, memory.length() - 1, 10);
         return memory.endsWith("G") ? number * 1024 * MIB : number * MIB;

@@ -8,10 +8,10 @@ public record ThemeSpec(Optional<String> css, Optional<String> logo) {
     public static final ThemeSpec NONE = new ThemeSpec(Optional.empty(), Optional.empty());
 
     public ThemeSpec {
-        css.ifPresent(Rule.THEME::require);
-        logo.ifPresent(Rule.THEME::require);
+        css.ifPresent(TextRule.THEME::require);
+        logo.ifPresent(TextRule.THEME::require);
         if (css.isPresent() && css.equals(logo)) {
-            throw new InvalidValue(Rule.SAME_PATH);
+            throw new InvalidValue(TextRule.SAME_PATH);
         }
     }
 }

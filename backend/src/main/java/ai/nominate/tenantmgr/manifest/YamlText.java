@@ -34,7 +34,7 @@ final class YamlText {
     static Optional<Node> compose(String text, ManifestErrors refusals) {
         try {
             plain(text, refusals);
-            if (!refusals.none()) {
+            if (!refusals.isEmpty()) {
                 return Optional.empty();
             }
             Optional<Node> root = Optional.ofNullable(yaml().compose(new StringReader(text)));
@@ -95,7 +95,7 @@ final class YamlText {
         return tagged ? "must not use YAML tags" : null;
     }
 
-    /** @param node a node that passed {@link ManifestShape}: texts, flags, counts, lists and mappings */
+    /** @param node a node that passed {@link ManifestSchema}: texts, flags, counts, lists and mappings */
     static JsonNode tree(Node node) {
         return switch (node) {
             case MappingNode mapping -> {

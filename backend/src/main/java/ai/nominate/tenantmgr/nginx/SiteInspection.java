@@ -49,7 +49,7 @@ class SiteInspection implements Inspection {
         sites.values().forEach(wanted::add);
         List<String> unknown = served.unknownTo(wanted);
         // while a tenant is changing, its rows and the maps are updated one after the other
-        if (unknown.isEmpty() || tenants.areAll()) {
+        if (unknown.isEmpty() || tenants.areIdle()) {
             findings.check(unknown.isEmpty(), MAPS, String.join("; ", unknown));
         }
     }

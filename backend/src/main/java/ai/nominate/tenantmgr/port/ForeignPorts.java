@@ -12,8 +12,8 @@ import java.util.Set;
 /** Which ports of a server's machine are in use, as the manager of that server sees them. Blocks. */
 @ApplicationScoped
 class ForeignPorts {
-    private static final OwnerQuestion<Range, Ports> LISTENING =
-            new OwnerQuestion<>("port.listening", Range.class, Ports.class, OwnerQuestion.QUICKLY);
+    private static final OwnerQuestion<Range, PortReservations> LISTENING =
+            new OwnerQuestion<>("port.listening", Range.class, PortReservations.class, OwnerQuestion.QUICKLY);
     private static final OwnerQuestion<Held, Holders> HOLDERS =
             new OwnerQuestion<>("port.holders", Held.class, Holders.class, OwnerQuestion.QUICKLY);
 
@@ -25,7 +25,7 @@ class ForeignPorts {
 
     record Range(int first, int last) {}
 
-    record Ports(List<Integer> ports) {}
+    record PortReservations(List<Integer> ports) {}
 
     record Held(Set<Integer> ports) {}
 
@@ -43,7 +43,7 @@ class ForeignPorts {
     }
 
     @ApplicationScoped
-    static class Listening implements OwnerAnswer<Range, Ports> {
+    static class Listening implements OwnerAnswer<Range, PortReservations> {
         private final Sockets sockets;
 
         Listening(Sockets sockets) {
@@ -51,13 +51,13 @@ class ForeignPorts {
         }
 
         @Override
-        public OwnerQuestion<Range, Ports> question() {
+        public OwnerQuestion<Range, PortReservations> question() {
             return LISTENING;
         }
 
         @Override
-        public Ports answer(Range range) {
-            return new Ports(sockets.listening().stream()
+        public PortReservations answer(Range range) {
+            return new PortReservations(sockets.listening().stream()
                     .filter(port -> port >= range.first() && port <= range.last())
                     .toList());
         }

@@ -43,8 +43,8 @@ public class PortAllocator {
     /** Leases the next free block to the tenant. */
     public Uni<PortBlock> lease(UUID tenant) {
         return Panache.getSession()
-                .flatMap(session ->
-                        ranges.held(session, server.id()).flatMap(range -> next(session, range, tenant, Set.of())))
+                .flatMap(session -> ranges.currentLocked(session, server.id())
+                        .flatMap(range -> next(session, range, tenant, Set.of())))
                 .call(block -> events.leased(block, tenant));
     }
 
@@ -75,7 +75,7 @@ public class PortAllocator {
 
     private Uni<PortBlock> lease(UUID tenant, short which, Integer frontend, Integer backend) {
         return Panache.getSession()
-                .flatMap(session -> ranges.held(session, which).flatMap(range -> {
+                .flatMap(session -> ranges.currentLocked(session, which).flatMap(range -> {
                     PortBlock block = named(range, frontend, backend);
                     return isFree(which, block)
                             .flatMap(free -> free
@@ -95,14 +95,14 @@ public class PortAllocator {
         Fields fields = new Fields();
         fields.required("ports.frontend", frontend, PortNumber::new);
         fields.required("ports.backend", backend, PortNumber::new);
-        fields.refuse();
+        fields.throwIfInvalid();
         if (!range.hasBlockAt(frontend)) {
             fields.add("ports.frontend", PortProblem.notABlock(range));
         }
         if (backend != frontend + 1) {
             fields.add("ports.backend", "must be the frontend port plus one");
         }
-        fields.refuse();
+        fields.throwIfInvalid();
         return new PortBlock(frontend);
     }
 
@@ -128,7 +128,7 @@ public class PortAllocator {
     }
 
     /**
-     * Asks the kernel, which blocks for moments that an event loop does not have. Ports of another server are looked at by its
+     * Asks the kernel, which blocks for moments that an event loop does not have. PortReservations of another server are looked at by its
      * manager, before it deploys.
      */
     private Uni<Boolean> isFree(short which, PortBlock block) {

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Lists port blocks and their owners. Ports used by foreign processes are detected on each call and listed among the
+ * Lists port blocks and their owners. PortReservations used by foreign processes are detected on each call and listed among the
  * rows, ordered by port. Callers limited to some tenants see the blocks of those tenants only.
  */
 @ApplicationScoped
@@ -67,7 +67,7 @@ class PortList {
     Uni<PageView<PortBlockView>> page(String server, PageRequest request, Actor actor) {
         return number(server)
                 .flatMap(number -> ranges.of(number)
-                        .flatMap(range -> vertx.executeBlocking(() -> heldBlocks(number, range, actor), false))
+                        .flatMap(range -> vertx.executeBlocking(() -> foreignBlocks(number, range, actor), false))
                         .flatMap(held ->
                                 rows(number, request, actor, held).flatMap(rows -> page(number, request, rows, held))));
     }
@@ -82,7 +82,7 @@ class PortList {
      * First ports of blocks with a port used by a foreign process, with that port. Empty for callers limited to some
      * tenants.
      */
-    private Map<Integer, Integer> heldBlocks(short server, PortRange range, Actor actor) {
+    private Map<Integer, Integer> foreignBlocks(short server, PortRange range, Actor actor) {
         return actor.tenants().isPresent()
                 ? Map.of()
                 : foreign.listening(server, range.first(), range.lastBlock() + PortBlock.SIZE - 1).stream()

@@ -26,14 +26,14 @@ class PortRanges {
         this.settings = settings;
     }
 
-    Uni<PortRange> now() {
+    Uni<PortRange> current() {
         return settings.get(PortSettings.PORT_RANGE);
     }
 
     /** The range of any server: for another one than this manager's own, what its manager wrote into its row. */
     Uni<PortRange> of(short which) {
         return which == server.id()
-                ? now()
+                ? current()
                 : Panache.withSession(() -> Panache.getSession()
                                 .flatMap(session -> session.createNativeQuery(OTHER, String.class)
                                         .setParameter("server", which)
@@ -53,12 +53,12 @@ class PortRanges {
     }
 
     /** Unchanged until the caller's transaction ends. */
-    Uni<PortRange> held(Mutiny.Session session, short which) {
+    Uni<PortRange> currentLocked(Mutiny.Session session, short which) {
         return lock(session, which, "pg_advisory_xact_lock_shared").flatMap(locked -> of(which));
     }
 
     /** Waits for running leases, and blocks new ones until the caller's transaction ends. */
-    Uni<Object> alone(Mutiny.Session session) {
+    Uni<Object> lockExclusively(Mutiny.Session session) {
         return lock(session, server.id(), "pg_advisory_xact_lock");
     }
 

@@ -30,10 +30,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Ports", description = "Port blocks and their owners")
 class PortResource {
     private final PortList list;
-    private final Ports ports;
+    private final PortReservations ports;
     private final Caller caller;
 
-    PortResource(PortList list, Ports ports, Caller caller) {
+    PortResource(PortList list, PortReservations ports, Caller caller) {
         this.list = list;
         this.ports = ports;
         this.caller = caller;

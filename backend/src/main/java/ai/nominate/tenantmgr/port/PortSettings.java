@@ -17,7 +17,7 @@ class PortSettings implements SettingGroup {
                     "Port range from which each tenant gets a block of four, first and last port. Takes "
                             + "effect immediately; a range that excludes a leased block is rejected.",
                     "20000-29999")
-            .orFrom("tenantmgr.port-range");
+            .defaultFrom("tenantmgr.port-range");
 
     @Override
     public int position() {

@@ -21,6 +21,6 @@ class RangeDuty implements ServerDuty {
 
     @Override
     public void begin(Permit permit) {
-        permit.transaction(() -> ranges.now().flatMap(ranges::publish));
+        permit.transaction(() -> ranges.current().flatMap(ranges::publish));
     }
 }

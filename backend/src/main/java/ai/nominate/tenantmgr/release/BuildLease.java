@@ -41,7 +41,7 @@ final class BuildLease implements AutoCloseable {
     }
 
     /** The lease, or null while another builder has it. */
-    static BuildLease take(String id, short server, PinnedSource pinned, Manifest manifest, RunScope scope) {
+    static BuildLease tryAcquire(String id, short server, PinnedSource pinned, Manifest manifest, RunScope scope) {
         int rows = scope.permit()
                 .transaction(() -> Panache.getSession()
                         .flatMap(session -> session.createNativeQuery(TAKE)

@@ -72,7 +72,7 @@ class GitRepositories {
 
     /** One file of a commit; empty if it does not exist. */
     Optional<String> file(GitUrl url, String commit, String name, RunScope scope) {
-        CommandResult result = look(repository(url), scope, List.of("show", commit + ":" + name));
+        CommandResult result = query(repository(url), scope, List.of("show", commit + ":" + name));
         return result.exit() == 0 ? Optional.of(read(repository(url), commit, name, scope)) : Optional.empty();
     }
 
@@ -113,19 +113,19 @@ class GitRepositories {
     }
 
     private boolean has(Path repository, String commit, RunScope scope) {
-        return look(repository, scope, List.of("cat-file", "-e", commit + "^{commit}"))
+        return query(repository, scope, List.of("cat-file", "-e", commit + "^{commit}"))
                 .succeeded();
     }
 
     private String commit(Path repository, String ref, RunScope scope) {
-        CommandResult result = look(repository, scope, List.of("rev-parse", "--verify", ref + "^{commit}"));
+        CommandResult result = query(repository, scope, List.of("rev-parse", "--verify", ref + "^{commit}"));
         if (!result.succeeded() || result.lastLines().isEmpty()) {
             throw new ProblemException(ReleaseProblem.FETCH_FAILED, "The ref does not name a commit");
         }
         return result.lastLines().getLast().strip();
     }
 
-    private CommandResult look(Path repository, RunScope scope, List<String> words) {
+    private CommandResult query(Path repository, RunScope scope, List<String> words) {
         return runner.run(
                 git(repository, List.of(), words),
                 scope.mark(),

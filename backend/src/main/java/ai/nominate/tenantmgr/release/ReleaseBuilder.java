@@ -45,7 +45,7 @@ class ReleaseBuilder {
      * @return the content hash of the build
      */
     String build(String id, PinnedSource pinned, Manifest manifest, Limits limits, RunScope scope) {
-        removeLeftovers(id);
+        removeUnfinished(id);
         Path work = home.releases().resolve(".building-" + id + "-" + scope.epoch());
         try {
             SafeFiles.directory(home.releases(), "rwxr-xr-x");
@@ -69,7 +69,7 @@ class ReleaseBuilder {
 
     /** Removes a release's files. */
     void remove(String id) {
-        removeLeftovers(id);
+        removeUnfinished(id);
         SafeFiles.deleteTree(directory(id));
     }
 
@@ -112,7 +112,7 @@ class ReleaseBuilder {
     }
 
     /** Removes the remains of a killed builder. Called by the lease holder only. */
-    private void removeLeftovers(String id) {
+    private void removeUnfinished(String id) {
         if (!Files.isDirectory(home.releases(), LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

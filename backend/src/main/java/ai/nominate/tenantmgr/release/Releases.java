@@ -12,7 +12,7 @@ import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.manifest.ManifestReader;
-import ai.nominate.tenantmgr.manifest.ReadManifest;
+import ai.nominate.tenantmgr.manifest.ManifestResult;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Releases {
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final Duration BUILD_WAIT = Duration.ofMillis(300);
 
     private final GitRepositories repositories;
     private final ReleaseBuilder builder;
@@ -68,7 +68,7 @@ public class Releases {
     }
 
     /** The current manifest of a directory; empty for a repository, which would have to be fetched first. */
-    public Optional<Manifest> manifestAtHand(TenantSource source) {
+    public Optional<Manifest> localManifest(TenantSource source) {
         return switch (source) {
             case TenantSource.Git git -> Optional.empty();
             case TenantSource.Directory directory -> Optional.of(parse(read(directory.path())));
@@ -85,7 +85,7 @@ public class Releases {
             if (ready.isPresent()) {
                 return new Found(ready.get(), built);
             }
-            try (BuildLease lease = BuildLease.take(id, server.id(), pinned, manifest, scope)) {
+            try (BuildLease lease = BuildLease.tryAcquire(id, server.id(), pinned, manifest, scope)) {
                 if (lease != null) {
                     build(id, pinned, manifest, limit, scope);
                     built = true;
@@ -109,7 +109,7 @@ public class Releases {
     }
 
     /** Whether a release exists, or can be rebuilt from a repository. */
-    public Uni<Boolean> obtainable(String id) {
+    public Uni<Boolean> isAvailable(String id) {
         return StoredRelease.<StoredRelease>findById(id)
                 .map(stored -> stored.state.equals(StoredRelease.READY) || stored.sourceKind.equals("git"));
     }
@@ -238,8 +238,8 @@ public class Releases {
 
     private static Manifest parse(String yaml) {
         return switch (ManifestReader.read(yaml)) {
-            case ReadManifest.Good good -> good.manifest();
-            case ReadManifest.Broken broken ->
+            case ManifestResult.Valid good -> good.manifest();
+            case ManifestResult.Invalid broken ->
                 throw new ProblemException(
                                 ReleaseProblem.MANIFEST_BROKEN,
                                 broken.errors().getFirst().toString())
@@ -256,7 +256,7 @@ public class Releases {
 
     private static void pause() {
         try {
-            Thread.sleep(PATIENCE);
+            Thread.sleep(BUILD_WAIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ai.nominate.tenantmgr.host.command.RunInterrupted("interrupted while waiting for another build");

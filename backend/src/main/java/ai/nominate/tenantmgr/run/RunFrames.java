@@ -32,7 +32,7 @@ public class RunFrames {
     /** @param run the run, if the caller has access; a {@link ProblemException} with status 404 otherwise */
     public Multi<String> follow(Uni<UUID> run, WebSocketConnection connection, Caller caller) {
         Multi<RunEvent> events = run.onItem().transformToMulti(id -> feed.follow(id, afterSeq(connection)));
-        return caller.whileSignedIn(events)
+        return caller.untilSignOut(events)
                 .filter(event -> !(event instanceof RunEvent.Quiet))
                 .map(this::frame)
                 .onCompletion()

@@ -70,7 +70,7 @@ public class RunLogReader {
         Fields fields = new Fields();
         Long begin = fields.optional("afterSeq", afterSeq, RunLogReader::seq);
         Long last = fields.optional("Last-Event-ID", lastEventId, RunLogReader::seq);
-        fields.refuse();
+        fields.throwIfInvalid();
         return Math.max(begin == null ? 0 : begin, last == null ? 0 : last);
     }
 
@@ -78,7 +78,7 @@ public class RunLogReader {
     public static Integer limit(String text) {
         Fields fields = new Fields();
         Integer limit = fields.optional("limit", text, given -> PageRequest.number(given, 1, LARGEST_PAGE));
-        fields.refuse();
+        fields.throwIfInvalid();
         return limit;
     }
 

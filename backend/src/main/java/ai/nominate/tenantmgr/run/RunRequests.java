@@ -60,7 +60,7 @@ class RunRequests {
         Fields fields = new Fields();
         fields.optional("status", status, text -> oneOf(text, STATUSES));
         fields.optional("kind", kind, text -> oneOf(text, kinds.ids()));
-        fields.refuse();
+        fields.throwIfInvalid();
         List<String> wanted = kind == null ? List.of() : List.of(kind);
         RunStatus state = status == null ? null : RunStatus.of(status);
         return Panache.withSession(() -> subject(tenant, actor)
@@ -77,7 +77,7 @@ class RunRequests {
                         .ifNull()
                         .switchTo(() -> runs.subject(tenant)
                                 .map(subject -> subject.map(RunSubject::id)
-                                        .filter(actor::sees)
+                                        .filter(actor::canAccess)
                                         .orElseThrow(() -> new ProblemException(
                                                 RunProblem.UNKNOWN, "No tenant or run with this id or slug"))));
     }
@@ -89,7 +89,7 @@ class RunRequests {
                                 .invoke(answer -> require(answer, run))
                                 .flatMap(done -> audit.record(
                                         actor,
-                                        Change.made(
+                                        Change.created(
                                                 "run.cancel", id, run.subject().id(), Map.of())))
                                 .replaceWith(run)))
                 .invoke(run -> runs.changed(run.id()))

@@ -176,7 +176,7 @@ class RunResource {
         long after = RunLogReader.after(afterSeq, lastEventId);
         Actor actor = caller.actor();
         RunSnapshot run = Reactive.await(() -> Panache.withSession(() -> requests.find(id, actor)));
-        return caller.whileSignedIn(log.follow(run.id(), after))
+        return caller.untilSignOut(log.follow(run.id(), after))
                 .map(event -> RunLogReader.event(event, sse))
                 .onFailure(UnauthorizedException.class)
                 .recoverWithCompletion();

@@ -98,7 +98,7 @@ public class Runs {
             return Uni.createFrom().nullItem();
         }
         return RunRow.<RunRow>findById(UUID.fromString(id))
-                .map(row -> row == null || !actor.sees(row.subjectId) ? null : row);
+                .map(row -> row == null || !actor.canAccess(row.subjectId) ? null : row);
     }
 
     /** The newest run of the subject of one of these kinds; null if there is none. */

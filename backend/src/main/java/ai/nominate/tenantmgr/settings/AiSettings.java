@@ -13,15 +13,15 @@ class AiSettings implements SettingGroup {
 
     static final Setting<Optional<Secret>> AI_API_KEY = Setting.secret(
                     "ai.apiKey", GROUP, "API key of the AI provider. Without a key only the local extractor is used.")
-            .orFrom("tenantmgr.ai-api-key");
+            .defaultFrom("tenantmgr.ai-api-key");
 
     static final Setting<URI> AI_BASE_URL = Setting.url(
                     "ai.baseUrl", GROUP, "Base URL of the AI provider's API.", "https://api.anthropic.com")
-            .orFrom("tenantmgr.ai-base-url");
+            .defaultFrom("tenantmgr.ai-base-url");
 
     static final Setting<String> AI_MODEL = Setting.text(
                     "ai.model", GROUP, "Model requested from the AI provider.", "claude-sonnet-5")
-            .orFrom("tenantmgr.ai-model");
+            .defaultFrom("tenantmgr.ai-model");
 
     @Override
     public int position() {

@@ -74,7 +74,7 @@ public class KeyFingerprints {
         try {
             stores.forEach(store -> store.visit((locked, place) -> {
                 try {
-                    box.open(locked, place);
+                    box.decrypt(locked, place);
                 } catch (IllegalStateException e) {
                     throw new Looked(false);
                 }

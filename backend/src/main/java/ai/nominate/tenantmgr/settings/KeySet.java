@@ -36,7 +36,7 @@ public final class KeySet {
     }
 
     /** A set with one new key. */
-    public static KeySet fresh() {
+    public static KeySet generate() {
         return of(() -> KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
     }
 

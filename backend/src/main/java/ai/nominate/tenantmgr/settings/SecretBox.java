@@ -43,7 +43,7 @@ public final class SecretBox {
     }
 
     /** @param place the location of the secret, such as {@code tenant_config/<id>/admin_password} */
-    public String lock(Secret secret, String place) {
+    public String encrypt(Secret secret, String place) {
         try {
             byte[] sealed = keys().aead().encrypt(bytes(secret.reveal()), bytes(place));
             return Base64.getEncoder().encodeToString(sealed);
@@ -53,7 +53,7 @@ public final class SecretBox {
     }
 
     /** @throws IllegalStateException if it was encrypted for another location or with an unknown key */
-    public Secret open(String locked, String place) {
+    public Secret decrypt(String locked, String place) {
         try {
             byte[] plain = keys().aead().decrypt(Base64.getDecoder().decode(locked), bytes(place));
             return new Secret(new String(plain, StandardCharsets.UTF_8));
@@ -63,7 +63,7 @@ public final class SecretBox {
     }
 
     /** Whether it was encrypted with the current key. Does not verify that it can be decrypted. */
-    public boolean isCurrent(String locked) {
+    public boolean usesCurrentKey(String locked) {
         try {
             return keys().sealed(Base64.getDecoder().decode(locked));
         } catch (IllegalArgumentException notEvenBase64) {

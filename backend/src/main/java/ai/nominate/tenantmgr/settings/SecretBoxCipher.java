@@ -15,14 +15,14 @@ class SecretBoxCipher implements AnswerCipher {
     }
 
     @Override
-    public String close(String text, String place) {
-        return secrets.lock(new Secret(text), place);
+    public String encrypt(String text, String place) {
+        return secrets.encrypt(new Secret(text), place);
     }
 
     @Override
-    public Optional<String> open(String closed, String place) {
+    public Optional<String> decrypt(String closed, String place) {
         try {
-            return Optional.of(secrets.open(closed, place).reveal());
+            return Optional.of(secrets.decrypt(closed, place).reveal());
         } catch (IllegalStateException e) {
             return Optional.empty();
         }

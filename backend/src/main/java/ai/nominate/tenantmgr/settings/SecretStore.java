@@ -12,7 +12,7 @@ public interface SecretStore {
     @FunctionalInterface
     interface Visitor {
         /**
-         * @param locked the ciphertext from {@link SecretBox#lock}
+         * @param locked the ciphertext from {@link SecretBox#encrypt}
          * @param place the location, as passed to {@link SecretBox}
          * @return the text to store
          */

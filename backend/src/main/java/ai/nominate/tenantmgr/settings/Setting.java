@@ -26,39 +26,39 @@ public record Setting<T>(
         String description,
         String defaultText,
         String property,
-        Bounds bounds,
+        SettingBounds bounds,
         Function<String, T> parse) {
 
-    public static Setting<String> text(String key, String group, String description, String standard) {
-        return of(key, group, SettingType.STRING, description, standard, null, SettingText::line);
+    public static Setting<String> text(String key, String group, String description, String defaultValue) {
+        return of(key, group, SettingType.STRING, description, defaultValue, null, SettingText::line);
     }
 
     public static Setting<Integer> number(
-            String key, String group, String description, int standard, int least, int most) {
-        Bounds bounds = new Bounds(Integer.toString(least), Integer.toString(most));
+            String key, String group, String description, int defaultValue, int min, int max) {
+        SettingBounds bounds = new SettingBounds(Integer.toString(min), Integer.toString(max));
         return of(
                 key,
                 group,
                 SettingType.INT,
                 description,
-                Integer.toString(standard),
+                Integer.toString(defaultValue),
                 bounds,
-                text -> SettingText.number(text, least, most));
+                text -> SettingText.number(text, min, max));
     }
 
-    public static Setting<Boolean> bool(String key, String group, String description, boolean standard) {
-        return of(key, group, SettingType.BOOL, description, Boolean.toString(standard), null, SettingText::bool);
+    public static Setting<Boolean> bool(String key, String group, String description, boolean defaultValue) {
+        return of(key, group, SettingType.BOOL, description, Boolean.toString(defaultValue), null, SettingText::bool);
     }
 
     /** @param least and most, in duration notation */
     public static Setting<Duration> duration(
-            String key, String group, String description, String standard, String least, String most) {
-        Duration shortest = SettingText.duration(least);
-        Duration longest = SettingText.duration(most);
-        return of(key, group, SettingType.DURATION, description, standard, new Bounds(least, most), text -> {
+            String key, String group, String description, String defaultValue, String min, String max) {
+        Duration shortest = SettingText.duration(min);
+        Duration longest = SettingText.duration(max);
+        return of(key, group, SettingType.DURATION, description, defaultValue, new SettingBounds(min, max), text -> {
             Duration value = SettingText.duration(text);
             if (value.compareTo(shortest) < 0 || value.compareTo(longest) > 0) {
-                throw new InvalidValue("must be from " + least + " to " + most);
+                throw new InvalidValue("must be from " + min + " to " + max);
             }
             return value;
         });
@@ -76,35 +76,35 @@ public record Setting<T>(
                 text -> text.isEmpty() ? Optional.empty() : Optional.of(new Secret(SettingText.secret(text))));
     }
 
-    public static Setting<URI> url(String key, String group, String description, String standard) {
-        return of(key, group, SettingType.URL, description, standard, null, SettingText::url);
+    public static Setting<URI> url(String key, String group, String description, String defaultValue) {
+        return of(key, group, SettingType.URL, description, defaultValue, null, SettingText::url);
     }
 
-    public static Setting<Path> path(String key, String group, String description, String standard) {
-        return of(key, group, SettingType.PATH, description, standard, null, SettingText::path);
+    public static Setting<Path> path(String key, String group, String description, String defaultValue) {
+        return of(key, group, SettingType.PATH, description, defaultValue, null, SettingText::path);
     }
 
-    public static Setting<String> cron(String key, String group, String description, String standard) {
-        return of(key, group, SettingType.CRON, description, standard, null, SettingText::cron);
+    public static Setting<String> cron(String key, String group, String description, String defaultValue) {
+        return of(key, group, SettingType.CRON, description, defaultValue, null, SettingText::cron);
     }
 
-    public static Setting<String> email(String key, String group, String description, String standard) {
-        return of(key, group, SettingType.EMAIL, description, standard, null, SettingText::email);
+    public static Setting<String> email(String key, String group, String description, String defaultValue) {
+        return of(key, group, SettingType.EMAIL, description, defaultValue, null, SettingText::email);
     }
 
     /** An amount of memory, written as in a manifest. */
-    public static Setting<MemorySize> memory(String key, String group, String description, String standard) {
-        Bounds bounds = new Bounds(MemorySize.LEAST, MemorySize.MOST);
-        return of(key, group, SettingType.STRING, description, standard, bounds, MemorySize::of);
+    public static Setting<MemorySize> memory(String key, String group, String description, String defaultValue) {
+        SettingBounds bounds = new SettingBounds(MemorySize.LEAST, MemorySize.MOST);
+        return of(key, group, SettingType.STRING, description, defaultValue, bounds, MemorySize::of);
     }
 
-    public static Setting<PortRange> ports(String key, String group, String description, String standard) {
-        Bounds bounds = new Bounds(Integer.toString(PortRange.LEAST), Integer.toString(PortRange.MOST));
-        return of(key, group, SettingType.STRING, description, standard, bounds, PortRange::of);
+    public static Setting<PortRange> ports(String key, String group, String description, String defaultValue) {
+        SettingBounds bounds = new SettingBounds(Integer.toString(PortRange.MIN), Integer.toString(PortRange.MAX));
+        return of(key, group, SettingType.STRING, description, defaultValue, bounds, PortRange::of);
     }
 
     /** The same setting with a default from the environment. */
-    public Setting<T> orFrom(String environmentProperty) {
+    public Setting<T> defaultFrom(String environmentProperty) {
         return new Setting<>(key, group, type, description, defaultText, environmentProperty, bounds, parse);
     }
 
@@ -122,9 +122,9 @@ public record Setting<T>(
             String group,
             SettingType type,
             String description,
-            String standard,
-            Bounds bounds,
+            String defaultValue,
+            SettingBounds bounds,
             Function<String, T> parse) {
-        return new Setting<>(key, group, type, description, standard, null, bounds, parse);
+        return new Setting<>(key, group, type, description, defaultValue, null, bounds, parse);
     }
 }

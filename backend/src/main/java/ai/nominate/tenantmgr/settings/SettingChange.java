@@ -10,7 +10,7 @@ record SettingChange(
                 description = "The new value as text. Null restores the default, except for a masked secret that is "
                         + "sent back unchanged",
                 examples = "10s")
-        @JsonDeserialize(using = ScalarText.class)
+        @JsonDeserialize(using = ScalarAsText.class)
         String value,
 
         @Schema(description = "As returned by GET: true on a secret without a value keeps the secret")
@@ -19,7 +19,7 @@ record SettingChange(
         @Schema(description = "As returned by GET; ignored") Boolean secret) {
 
     /** Whether a masked secret is sent back unchanged. */
-    boolean keeps(Setting<?> setting) {
+    boolean keepsSecret(Setting<?> setting) {
         return setting.isSecret() && value == null && Boolean.TRUE.equals(isSet);
     }
 }

@@ -21,7 +21,7 @@ class SettingSecrets implements SecretStore {
                 .toList();
         List<StoredSetting> rows = Reactive.transaction(() -> StoredSetting.list("key in ?1 order by key", keys));
         for (StoredSetting row : rows) {
-            String after = visitor.visit(row.value, place(row.key));
+            String after = visitor.visit(row.value, associatedData(row.key));
             if (!after.equals(row.value)) {
                 Reactive.transaction(() ->
                         StoredSetting.update("value = ?1 where key = ?2 and value = ?3", after, row.key, row.value));
@@ -30,7 +30,7 @@ class SettingSecrets implements SecretStore {
     }
 
     /** The location of a setting's secret; part of its encryption. */
-    static String place(String key) {
+    static String associatedData(String key) {
         return "setting/" + key;
     }
 }

@@ -24,11 +24,11 @@ public record SettingView(
         String description,
 
         @Schema(description = "Allowed range; null if the type has none")
-        Bounds bounds,
+        SettingBounds bounds,
 
         @Schema(name = "default", description = "Default value, from the environment or the product; null for a secret")
         @JsonProperty("default")
-        String standard,
+        String defaultValue,
 
         @Schema(description = "Current value; null for a secret")
         String value,
@@ -43,15 +43,15 @@ public record SettingView(
         implements HasETag {
 
     /** @param stored null if the default applies */
-    static SettingView of(Setting<?> setting, String standard, StoredSetting stored) {
+    static SettingView of(Setting<?> setting, String defaultValue, StoredSetting stored) {
         return new SettingView(
                 setting.key(),
                 setting.group(),
                 setting.type().id(),
                 setting.description(),
                 setting.bounds(),
-                setting.isSecret() ? null : standard,
-                setting.isSecret() ? null : stored == null ? standard : stored.value,
+                setting.isSecret() ? null : defaultValue,
+                setting.isSecret() ? null : stored == null ? defaultValue : stored.value,
                 stored != null,
                 setting.isSecret(),
                 tag(stored));

@@ -30,7 +30,7 @@ public class Settings {
     private final SettingCatalogue catalogue;
     private final SettingDefaults defaults;
     private final SecretBox secrets;
-    private final List<SettingGuard> guards;
+    private final List<SettingConstraint> constraints;
 
     private static final String LOCK = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) taken";
 
@@ -42,14 +42,14 @@ public class Settings {
             SettingCatalogue catalogue,
             SettingDefaults defaults,
             SecretBox secrets,
-            @All List<SettingGuard> guards,
+            @All List<SettingConstraint> constraints,
             Audit audit,
             SettingEvents events,
             Clock clock) {
         this.catalogue = catalogue;
         this.defaults = defaults;
         this.secrets = secrets;
-        this.guards = guards;
+        this.constraints = constraints;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -73,26 +73,26 @@ public class Settings {
 
     @WithSession
     Uni<SettingView> view(String key) {
-        Setting<?> setting = known(key);
+        Setting<?> setting = require(key);
         return find(key).map(stored -> view(setting, stored));
     }
 
     @WithTransaction
     Uni<SettingView> change(String key, SettingChange change, IfMatch ifMatch, Actor actor) {
-        Setting<?> setting = known(key);
+        Setting<?> setting = require(key);
         Fields fields = new Fields();
         if (setting.isSecret()) {
             fields.optional("value", change.value(), SettingText::secret);
         } else {
             fields.optional("value", change.value(), setting.parse()::apply);
         }
-        fields.refuse();
-        return locked(key)
+        fields.throwIfInvalid();
+        return lock(key)
                 .flatMap(locked -> find(key))
                 .invoke(before -> ifMatch.require(SettingView.tag(before)))
-                .flatMap(before -> change.keeps(setting)
+                .flatMap(before -> change.keepsSecret(setting)
                         ? Uni.createFrom().item(view(setting, before))
-                        : admitted(setting, change.value())
+                        : checkConstraints(setting, change.value())
                                 .flatMap(yes -> change.value() == null
                                         ? StoredSetting.deleteById(key).replaceWith((StoredSetting) null)
                                         : put(setting, change.value(), actor))
@@ -102,20 +102,20 @@ public class Settings {
     }
 
     /** @param value null for the default */
-    private Uni<Void> admitted(Setting<?> setting, String value) {
+    private Uni<Void> checkConstraints(Setting<?> setting, String value) {
         String text = value == null ? defaults.of(setting) : value;
         return Multi.createFrom()
-                .iterable(guards)
-                .filter(guard -> guard.setting().key().equals(setting.key()))
+                .iterable(constraints)
+                .filter(constraint -> constraint.setting().key().equals(setting.key()))
                 .onItem()
-                .transformToUniAndConcatenate(guard -> guard.admit(text))
+                .transformToUniAndConcatenate(constraint -> constraint.check(text))
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
     /** A setting with its default value has no row that could be locked. */
-    private static Uni<?> locked(String key) {
+    private static Uni<?> lock(String key) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(LOCK)
                         .setParameter("name", "setting/" + key)
@@ -125,7 +125,8 @@ public class Settings {
     private Uni<StoredSetting> put(Setting<?> setting, String value, Actor actor) {
         StoredSetting row = new StoredSetting();
         row.key = setting.key();
-        row.value = setting.isSecret() ? secrets.lock(new Secret(value), SettingSecrets.place(row.key)) : value;
+        row.value =
+                setting.isSecret() ? secrets.encrypt(new Secret(value), SettingSecrets.associatedData(row.key)) : value;
         row.updatedAt = clock.instant();
         row.updatedBy = actor.name();
         return Panache.getSession()
@@ -139,7 +140,7 @@ public class Settings {
     }
 
     private Change changed(Setting<?> setting, StoredSetting before, StoredSetting after) {
-        return Change.between("setting.change", setting.key(), null, state(setting, before), state(setting, after));
+        return Change.updated("setting.change", setting.key(), null, state(setting, before), state(setting, after));
     }
 
     /** The ciphertext distinguishes secrets: it never repeats. */
@@ -155,7 +156,7 @@ public class Settings {
             return defaults.of(setting);
         }
         return setting.isSecret()
-                ? secrets.open(stored.value, SettingSecrets.place(setting.key()))
+                ? secrets.decrypt(stored.value, SettingSecrets.associatedData(setting.key()))
                         .reveal()
                 : stored.value;
     }
@@ -168,7 +169,7 @@ public class Settings {
         return StoredSetting.findById(key);
     }
 
-    private Setting<?> known(String key) {
+    private Setting<?> require(String key) {
         return catalogue
                 .find(key)
                 .orElseThrow(

@@ -47,7 +47,7 @@ public class SlotFiles {
 
     private void directories(TenantSlug slug, Release release) {
         SafeFiles.directory(files.directory(slug), "rwxr-xr-x");
-        SafeFiles.directory(files.pub(slug), "rwxr-xr-x");
+        SafeFiles.directory(files.publicFiles(slug), "rwxr-xr-x");
         SafeFiles.directory(files.storage(slug), "rwx------");
         release.manifest()
                 .storage()

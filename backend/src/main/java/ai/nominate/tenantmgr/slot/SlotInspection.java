@@ -78,7 +78,7 @@ class SlotInspection implements Inspection {
             Path directory = files.storage(tenant.slug()).resolve(storage);
             findings.check(Files.isDirectory(directory), subject, "its storage " + storage + " is missing");
         }
-        if (release.manifest().database().isPresent() && !databases.isKnown(tenant)) {
+        if (release.manifest().database().isPresent() && !databases.hasPassword(tenant)) {
             findings.check(false, subject, "its database has no row");
             return;
         }

@@ -24,7 +24,7 @@ public class DeployedTenants {
     }
 
     /** Whether no tenant is changing. */
-    public boolean areAll() {
+    public boolean areIdle() {
         return all().stream()
                 .noneMatch(tenant ->
                         tenant.status() == TenantStatus.DEPLOYING || tenant.status() == TenantStatus.DELETING);
@@ -36,14 +36,14 @@ public class DeployedTenants {
             if (!isSettled(tenant)) {
                 continue;
             }
-            Findings seen = new Findings();
+            Findings tenantFindings = new Findings();
             try {
-                look.accept(tenant, seen);
+                look.accept(tenant, tenantFindings);
             } catch (RuntimeException e) {
-                seen.check(false, subject(tenant), "could not be checked: " + e.getMessage());
+                tenantFindings.check(false, subject(tenant), "could not be checked: " + e.getMessage());
             }
-            if (seen.wrong().isEmpty() || stands(tenant)) {
-                findings.add(seen);
+            if (tenantFindings.failures().isEmpty() || isUnchanged(tenant)) {
+                findings.add(tenantFindings);
             }
         }
     }
@@ -57,7 +57,7 @@ public class DeployedTenants {
         return Reactive.await(() -> Panache.withSession(tenants::own));
     }
 
-    private boolean stands(TenantSnapshot before) {
+    private boolean isUnchanged(TenantSnapshot before) {
         try {
             TenantSnapshot now = Reactive.await(() -> Panache.withSession(() -> tenants.get(before.id())));
             return now.status() == before.status()

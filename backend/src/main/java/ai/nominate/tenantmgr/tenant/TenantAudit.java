@@ -12,11 +12,11 @@ public final class TenantAudit {
     private TenantAudit() {}
 
     public static Change created(TenantSnapshot tenant) {
-        return Change.made("tenant.create", tenant.slug().value(), tenant.id(), state(tenant));
+        return Change.created("tenant.create", tenant.slug().value(), tenant.id(), state(tenant));
     }
 
     public static Change changed(TenantSnapshot before, TenantSnapshot after) {
-        return Change.between("tenant.change", after.slug().value(), after.id(), state(before), state(after));
+        return Change.updated("tenant.change", after.slug().value(), after.id(), state(before), state(after));
     }
 
     /** The state that a change requests, with the fields of {@link #state(TenantSnapshot)}. */

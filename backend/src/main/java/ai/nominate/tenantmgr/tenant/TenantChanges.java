@@ -49,7 +49,7 @@ public class TenantChanges {
      * @throws ProblemException {@link TenantProblem#WRONG_STATE} if another operation is active
      */
     public Uni<TenantSnapshot> take(String id, TenantChange wanted, Actor actor) {
-        return tenants.take(id, actor).invoke(tenant -> requireChangeable(tenant, wanted));
+        return tenants.lock(id, actor).invoke(tenant -> requireChangeable(tenant, wanted));
     }
 
     /** @throws ProblemException {@link TenantProblem#WRONG_STATE} if the tenant cannot be changed like this now */
@@ -75,7 +75,7 @@ public class TenantChanges {
 
     /** Applies the change. The previous domain of a serving tenant becomes a redirect to the new one. */
     public Uni<TenantSnapshot> make(UUID id, TenantChange wanted) {
-        return tenants.take(id.toString(), Actor.MANAGER)
+        return tenants.lock(id.toString(), Actor.MANAGER)
                 .flatMap(now -> TenantHostRows.replace(now, wanted, address.local(now.slug()))
                         .flatMap(done -> move(now, wanted)))
                 .flatMap(done -> written(id, wanted));
@@ -87,7 +87,7 @@ public class TenantChanges {
      * @param redirects the previous aliases that redirected to the domain
      */
     public Uni<TenantSnapshot> restore(UUID id, TenantChange before, Collection<DomainName> redirects) {
-        return tenants.take(id.toString(), Actor.MANAGER)
+        return tenants.lock(id.toString(), Actor.MANAGER)
                 .flatMap(now -> TenantHostRows.restore(now, before, redirects).flatMap(done -> move(now, before)))
                 .flatMap(done -> written(id, before));
     }

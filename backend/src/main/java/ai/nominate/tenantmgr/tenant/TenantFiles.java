@@ -46,7 +46,7 @@ public class TenantFiles {
     }
 
     /** Files that NGINX serves directly. */
-    public Path pub(TenantSlug slug) {
+    public Path publicFiles(TenantSlug slug) {
         return directory(slug).resolve(PUBLIC);
     }
 
@@ -55,8 +55,8 @@ public class TenantFiles {
         return directory(slug).resolve(LIVE);
     }
 
-    /** {@link #pub} with a variable of NGINX in the place of the slug. */
-    public static String pub(Home home, String variable) {
+    /** {@link #publicFiles} with a variable of NGINX in the place of the slug. */
+    public static String publicFiles(Home home, String variable) {
         return home.tenants() + "/" + variable + "/" + PUBLIC;
     }
 
@@ -85,9 +85,9 @@ public class TenantFiles {
      * @param deployment the deployment that deletes the tenant; part of the path
      * @return the new path; empty if there were no files
      */
-    public Optional<Path> keep(TenantSlug slug, UUID deployment) {
+    public Optional<Path> archive(TenantSlug slug, UUID deployment) {
         Path place = home.kept().resolve(slug + "-" + deployment);
-        for (Path own : List.of(storage(slug), pub(slug))) {
+        for (Path own : List.of(storage(slug), publicFiles(slug))) {
             if (Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS)) {
                 SafeFiles.directory(place, "rwx------");
                 SafeFiles.move(own, place.resolve(own.getFileName()));

@@ -36,7 +36,7 @@ public record TenantQuery(PageRequest page, String where, TenantSort sort, List<
             where.append(" and t.id = any($").append(parameters.size()).append(')');
         });
         TenantSort order = fields.optional("sort", sort, TenantSort::of);
-        fields.refuse();
+        fields.throwIfInvalid();
         return new TenantQuery(
                 request,
                 where.toString(),

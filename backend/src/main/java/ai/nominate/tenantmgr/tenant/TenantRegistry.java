@@ -104,7 +104,7 @@ public class TenantRegistry {
     }
 
     /** Like {@link #get(String, Actor)}, and locks the tenant until the caller's transaction ends. */
-    public Uni<TenantSnapshot> take(String idOrSlug, Actor actor) {
+    public Uni<TenantSnapshot> lock(String idOrSlug, Actor actor) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(TAKE)
                         .setParameter("tenant", idOrSlug)
@@ -225,7 +225,7 @@ public class TenantRegistry {
                 ? Tenant.findById(UUID.fromString(idOrSlug))
                 : Tenant.<Tenant>find("slug", idOrSlug).firstResult();
         return found.map(tenant -> {
-            if (tenant == null || !actor.sees(tenant.id)) {
+            if (tenant == null || !actor.canAccess(tenant.id)) {
                 throw unknown();
             }
             return tenant;

@@ -35,10 +35,10 @@ class TenantSnapshots {
         List<UUID> ids = tenants.stream().map(tenant -> tenant.id).toList();
         return TenantHost.<TenantHost>list("tenantId in ?1 order by host", ids)
                 .flatMap(hosts -> TenantSlot.<TenantSlot>list("tenantId in ?1", ids)
-                        .flatMap(slots -> ports.blocksOf(ids).map(blocks -> put(tenants, hosts, slots, blocks))));
+                        .flatMap(slots -> ports.blocksOf(ids).map(blocks -> assemble(tenants, hosts, slots, blocks))));
     }
 
-    private static List<TenantSnapshot> put(
+    private static List<TenantSnapshot> assemble(
             List<Tenant> tenants, List<TenantHost> hosts, List<TenantSlot> slots, Map<UUID, PortBlock> blocks) {
         Map<UUID, List<TenantHost>> hostsOf = hosts.stream().collect(Collectors.groupingBy(host -> host.tenantId));
         Map<UUID, List<TenantSlot>> slotsOf = slots.stream().collect(Collectors.groupingBy(slot -> slot.tenantId));

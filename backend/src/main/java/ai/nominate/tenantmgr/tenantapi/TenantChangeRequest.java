@@ -40,7 +40,7 @@ record TenantChangeRequest(
         List<DomainName> checkedAliases = TenantFields.aliases(fields, aliases);
         TenantSource checkedSource = TenantFields.source(fields, source);
         TenantFields.ports(fields, ports);
-        fields.refuse();
+        fields.throwIfInvalid();
         return new TenantChange(
                 checkedName,
                 checkedDomain,

@@ -71,7 +71,7 @@ record TenantRequest(
         List<DomainName> checkedAliases = TenantFields.aliases(fields, aliases);
         TenantSource checkedSource = TenantFields.source(fields, source);
         TenantFields.ports(fields, ports);
-        fields.refuse();
+        fields.throwIfInvalid();
         return new NewTenant(
                 checkedName,
                 checkedSlug,

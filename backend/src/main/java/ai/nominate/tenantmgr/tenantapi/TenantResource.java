@@ -163,7 +163,7 @@ class TenantResource {
         Boolean files = fields.optional("removeFiles", removeFiles, TenantResource::flag);
         Boolean database = fields.optional("removeDatabase", removeDatabase, TenantResource::flag);
         fields.optional("skipBackup", skipBackup, TenantResource::flag);
-        fields.refuse();
+        fields.throwIfInvalid();
         return deployments.delete(id, Boolean.TRUE.equals(files), Boolean.TRUE.equals(database), caller.actor());
     }
 

@@ -11,12 +11,12 @@ import java.util.UUID;
 
 /**
  * The authenticated caller of a resource or socket. Only the authentication mechanism sets {@link #ACTOR} on the
- * identity, and under {@link #OVER} a {@code Uni<Void>} that completes when the sign-in ends.
+ * identity, and under {@link #SIGNED_OUT} a {@code Uni<Void>} that completes when the sign-in ends.
  */
 @RequestScoped
 public class Caller {
     public static final String ACTOR = "tenantmgr.actor";
-    public static final String OVER = "tenantmgr.over";
+    public static final String SIGNED_OUT = "tenantmgr.over";
 
     private final SecurityIdentity identity;
     private UUID attempt;
@@ -28,10 +28,10 @@ public class Caller {
     /** @throws UnauthorizedException if the request is not authenticated */
     public Actor actor() {
         Actor actor = attribute(ACTOR);
-        return attempt == null ? actor : actor.inAttempt(attempt);
+        return attempt == null ? actor : actor.withAttempt(attempt);
     }
 
-    public void isIn(UUID one) {
+    public void setAttempt(UUID one) {
         attempt = one;
     }
 
@@ -39,8 +39,8 @@ public class Caller {
      * Limits a stream to the lifetime of the caller's session or token, which may be shorter than the connection. It
      * then fails with {@link UnauthorizedException}. Call it while the request is active.
      */
-    public <T> Multi<T> whileSignedIn(Multi<T> stream) {
-        Uni<Void> over = attribute(OVER);
+    public <T> Multi<T> untilSignOut(Multi<T> stream) {
+        Uni<Void> over = attribute(SIGNED_OUT);
         return new MultiSelectFirstUntilOtherOp<>(
                 stream,
                 over.onItem().failWith(() -> new UnauthorizedException()).toMulti());

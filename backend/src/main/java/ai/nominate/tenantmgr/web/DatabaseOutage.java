@@ -13,7 +13,7 @@ final class DatabaseOutage {
 
     private DatabaseOutage() {}
 
-    static boolean is(Throwable e) {
+    static boolean isCauseOf(Throwable e) {
         return SqlFailure.causes(e).anyMatch(DatabaseOutage::isConnection)
                 || REFUSING.stream().anyMatch(beginning -> SqlFailure.hasState(e, beginning));
     }

@@ -36,14 +36,14 @@ public class ETags {
         String etag = "\"" + tagged.tag() + "." + rest + "\"";
         response.getHeaders().putSingle("ETag", etag);
         String known = request.getHeaderString("If-None-Match");
-        if (known != null && READS.contains(request.getMethod()) && names(known, etag)) {
+        if (known != null && READS.contains(request.getMethod()) && contains(known, etag)) {
             response.setStatus(304);
             response.setEntity(null);
         }
     }
 
     /** Weak comparison, as required for If-None-Match. */
-    private static boolean names(String known, String etag) {
+    private static boolean contains(String known, String etag) {
         return Arrays.stream(known.split(","))
                 .map(String::strip)
                 .anyMatch(one -> one.equals("*") || one.equals(etag) || one.equals("W/" + etag));

@@ -13,7 +13,7 @@ public record PageRequest(int page, int size) {
         Fields fields = new Fields();
         Integer first = fields.optional("page", page, text -> number(text, 0, LAST_PAGE));
         Integer count = fields.optional("size", size, text -> number(text, 1, LARGEST));
-        fields.refuse();
+        fields.throwIfInvalid();
         return new PageRequest(first == null ? 0 : first, count == null ? 20 : count);
     }
 

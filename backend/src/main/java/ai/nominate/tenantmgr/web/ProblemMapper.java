@@ -69,7 +69,7 @@ public class ProblemMapper {
             // differently
             return answer(new ProblemException(RequestProblem.UNAVAILABLE, "The client has disconnected"));
         }
-        if (DatabaseOutage.is(e)) {
+        if (DatabaseOutage.isCauseOf(e)) {
             LOG.warnf("The database does not respond: %s", e.getMessage());
             return answer(new ProblemException(RequestProblem.UNAVAILABLE, "The database does not respond; try again")
                     .retryAfter(SOON));

@@ -79,7 +79,7 @@ class AuditTest {
 
     @Test
     void a_secret_is_written_as_its_mask_and_only_what_differs_is_written() {
-        Change change = Change.between(
+        Change change = Change.updated(
                 "x.change",
                 "x",
                 null,

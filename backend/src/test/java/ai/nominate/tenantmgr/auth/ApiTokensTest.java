@@ -72,12 +72,12 @@ class ApiTokensTest {
         People.bearer(token).get("/api/tenants").expect(200);
         String first = session.get("/api/tokens").text("items/0/lastUsedAt");
         assertThat(first).isNotNull();
-        TestTokens.bean(CredentialCheck.class).forget();
+        TestTokens.bean(CredentialCheck.class).clearCache();
         People.bearer(token).get("/api/tenants").expect(200);
         assertThat(session.get("/api/tokens").text("items/0/lastUsedAt")).isEqualTo(first);
 
         TestClock.forward(Duration.ofMinutes(2));
-        TestTokens.bean(CredentialCheck.class).forget();
+        TestTokens.bean(CredentialCheck.class).clearCache();
         People.bearer(token).get("/api/tenants").expect(200);
         assertThat(session.get("/api/tokens").text("items/0/lastUsedAt")).isGreaterThan(first);
     }
@@ -111,7 +111,7 @@ class ApiTokensTest {
                 Map.of("expiresAt", Instant.now(new TestClock()).plusSeconds(60).toString()));
         People.bearer(shortLived).get("/api/auth/me").expect(200);
         TestClock.forward(Duration.ofMinutes(2));
-        TestTokens.bean(CredentialCheck.class).forget();
+        TestTokens.bean(CredentialCheck.class).clearCache();
         People.bearer(shortLived).get("/api/auth/me").refuses(401, "request.unauthenticated");
 
         Answer revoked = session.post("/api/tokens", Map.of("name", "x", "role", "viewer"))

@@ -11,7 +11,7 @@ import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.manifest.ManifestReader;
-import ai.nominate.tenantmgr.manifest.ReadManifest;
+import ai.nominate.tenantmgr.manifest.ManifestResult;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -65,7 +65,7 @@ class TenantEnvironmentTest {
         Map<EnvKey, Secret> own =
                 secrets(Map.of("PORT", "1", "ADMIN_EMAIL", "x", "LD_PRELOAD", "/x.so", "FINE", "x", "BELL", "\u0007"));
 
-        assertThat(TenantEnvironment.refusals(own))
+        assertThat(TenantEnvironment.errors(own))
                 .containsExactly(
                         new FieldError("env.ADMIN_EMAIL", "is set by Tenant Manager itself"),
                         new FieldError(
@@ -74,7 +74,7 @@ class TenantEnvironmentTest {
                         new FieldError("env.PORT", "is set by Tenant Manager itself"));
         assertThatThrownBy(() -> new TenantEnvironment(SYSTEM, Map.of(), own))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.errors()).isEqualTo(TenantEnvironment.refusals(own)));
+                        ProblemException.class, e -> assertThat(e.errors()).isEqualTo(TenantEnvironment.errors(own)));
         assertThat(new TenantEnvironment(SYSTEM, keys(Map.of("HOST", "0.0.0.0")), Map.of()).values())
                 .containsEntry(new EnvKey("HOST"), "127.0.0.1");
     }
@@ -103,7 +103,7 @@ class TenantEnvironmentTest {
     }
 
     private static Manifest manifest(String env) {
-        ReadManifest read = ManifestReader.read("""
+        ManifestResult read = ManifestReader.read("""
                 apiVersion: tenantmgr/v1
                 name: tiny
                 services: { frontend: { command: [./serve], health: / } }
@@ -111,7 +111,7 @@ class TenantEnvironmentTest {
                 env:
                   %s
                 """.formatted(env));
-        if (read instanceof ReadManifest.Good(Manifest manifest)) {
+        if (read instanceof ManifestResult.Valid(Manifest manifest)) {
             return manifest;
         }
         throw new AssertionError(read);

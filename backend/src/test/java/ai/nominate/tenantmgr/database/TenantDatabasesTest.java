@@ -147,11 +147,11 @@ class TenantDatabasesTest {
 
         assertThat(databases.url(tenant).reveal()).isEqualTo(url);
         TenantSnapshot other = tenant();
-        assertThat(databases.isKnown(other)).isFalse();
+        assertThat(databases.hasPassword(other)).isFalse();
         databases.prepare(other, Permit.ALWAYS);
         assertThat(password(other)).hasSize(32).isNotEqualTo(password(tenant));
-        assertThat(databases.isKnown(tenant)).isTrue();
-        assertThat(databases.opens(tenant)).isTrue();
+        assertThat(databases.hasPassword(tenant)).isTrue();
+        assertThat(databases.canConnect(tenant)).isTrue();
     }
 
     @Test
@@ -159,14 +159,14 @@ class TenantDatabasesTest {
         databases.create(tenant, Optional.of(SCHEMA), Permit.ALWAYS);
         UUID reason = UUID.randomUUID();
         try (Connection open = connect(tenant, name)) {
-            String kept = databases.keep(tenant, reason, Permit.ALWAYS).orElseThrow();
+            String kept = databases.archive(tenant, reason, Permit.ALWAYS).orElseThrow();
 
             assertThat(open.isValid(2)).as("a connection that was open").isFalse();
             assertThat(kept).startsWith(name + "__kept_");
             assertThat(names(name)).containsExactly(kept);
-            assertThat(databases.opens(tenant)).isFalse();
+            assertThat(databases.canConnect(tenant)).isFalse();
             assertThat(adminAsk(kept, "select name from person")).isEqualTo("Ada");
-            assertThat(databases.keep(tenant, reason, Permit.ALWAYS))
+            assertThat(databases.archive(tenant, reason, Permit.ALWAYS))
                     .as("a second time")
                     .contains(kept);
         }
@@ -196,7 +196,7 @@ class TenantDatabasesTest {
 
         assertThatThrownBy(() -> databases.create(other, Optional.empty(), lost))
                 .isInstanceOf(PermitLost.class);
-        assertThatThrownBy(() -> databases.keep(tenant, UUID.randomUUID(), lost))
+        assertThatThrownBy(() -> databases.archive(tenant, UUID.randomUUID(), lost))
                 .isInstanceOf(PermitLost.class);
         assertThatThrownBy(() -> databases.drop(tenant, lost)).isInstanceOf(PermitLost.class);
 

@@ -61,7 +61,7 @@ class KeyRotationTest {
         tenant = admin.post("/api/tenants", body).expect(201).text("id");
         admin.put("/api/tenants/" + tenant + "/config", config("second")).expect(200);
         admin.put(KEY, Map.of("value", "sk-rotated")).expect(200);
-        String password = box.lock(new Secret("a role's password"), place("tenant_database", "password"));
+        String password = box.encrypt(new Secret("a role's password"), place("tenant_database", "password"));
         execute("insert into tenant_database (tenant_id, server_id, name, password) values ('" + tenant + "', 1, 'tm_"
                 + slug.replace('-', '_') + "', '" + password + "')");
     }
@@ -96,7 +96,7 @@ class KeyRotationTest {
         assertThat(texts(after)).isEqualTo(texts);
         ciphertexts().forEach((place, locked) -> {
             assertThat(locked).doesNotContainAnyElementsOf(ciphertexts.get(place));
-            assertThatThrownBy(() -> before.open(locked.getFirst(), place))
+            assertThatThrownBy(() -> before.decrypt(locked.getFirst(), place))
                     .hasMessageContaining("could not be decrypted");
         });
         assertThat(admin.get("/api/audit?action=secrets.rotate-key&size=1").text("items/0/after/oldKeysDropped"))
@@ -112,7 +112,7 @@ class KeyRotationTest {
                 .as("cut off before any secret")
                 .isEqualTo(texts);
         SecretBox cutOff = new SecretBox(both.text());
-        String locked = cutOff.lock(new Secret("sk-rotated"), "setting/ai.apiKey");
+        String locked = cutOff.encrypt(new Secret("sk-rotated"), "setting/ai.apiKey");
         execute("update setting set value = '" + locked + "' where key = 'ai.apiKey'");
         assertThat(texts(new SecretBox(Files.readString(file))))
                 .as("cut off half way")
@@ -122,7 +122,7 @@ class KeyRotationTest {
 
         SecretBox after = new SecretBox(Files.readString(file));
         assertThat(after.keys().hasOldKeys()).isFalse();
-        assertThat(after.isCurrent(locked)).as("the key that was new then").isTrue();
+        assertThat(after.usesCurrentKey(locked)).as("the key that was new then").isTrue();
         assertThat(texts(after)).isEqualTo(texts);
     }
 
@@ -222,8 +222,9 @@ class KeyRotationTest {
 
     private Map<String, List<String>> texts(SecretBox opener) {
         Map<String, List<String>> all = ciphertexts();
-        all.replaceAll((place, locked) ->
-                locked.stream().map(text -> opener.open(text, place).reveal()).toList());
+        all.replaceAll((place, locked) -> locked.stream()
+                .map(text -> opener.decrypt(text, place).reveal())
+                .toList());
         return all;
     }
 

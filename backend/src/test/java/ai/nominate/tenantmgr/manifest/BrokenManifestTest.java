@@ -260,9 +260,9 @@ class BrokenManifestTest {
     }
 
     private static void assertRefused(Break change) {
-        ReadManifest read = ManifestReader.read(ManifestText.with(change.instead(), change.text()));
+        ManifestResult read = ManifestReader.read(ManifestText.with(change.instead(), change.text()));
         assertThat(read)
-                .isEqualTo(new ReadManifest.Broken(
+                .isEqualTo(new ManifestResult.Invalid(
                         List.of(new ManifestError(change.line(), change.field(), change.reason()))));
     }
 
@@ -287,7 +287,7 @@ class BrokenManifestTest {
     @Test
     void a_misspelt_property_is_named_and_the_right_one_missed() {
         assertThat(ManifestReader.read(ManifestText.with("health: /api/health", "heath: /api/health")))
-                .isEqualTo(new ReadManifest.Broken(List.of(
+                .isEqualTo(new ManifestResult.Invalid(List.of(
                         new ManifestError(6, HEALTH, "is missing"),
                         new ManifestError(7, "services.backend.heath", "is not a known property at this place"))));
     }
@@ -295,7 +295,7 @@ class BrokenManifestTest {
     @ParameterizedTest
     @MethodSource("good")
     void the_reader_and_the_schema_accept(String text) throws IOException {
-        assertThat(ManifestReader.read(text)).isInstanceOf(ReadManifest.Good.class);
+        assertThat(ManifestReader.read(text)).isInstanceOf(ManifestResult.Valid.class);
         assertThat(SCHEMA.validate(YAML.readTree(text))).isEmpty();
     }
 
@@ -312,26 +312,26 @@ class BrokenManifestTest {
 
         Map.of(
                         "name",
-                        Rule.NAME,
+                        TextRule.NAME,
                         "program",
-                        Rule.PROGRAM,
+                        TextRule.PROGRAM,
                         "route",
-                        Rule.ROUTE,
+                        TextRule.ROUTE,
                         "request",
-                        Rule.REQUEST,
+                        TextRule.REQUEST,
                         "themeFile",
-                        Rule.THEME,
+                        TextRule.THEME,
                         "memory",
-                        Rule.MEMORY,
+                        TextRule.MEMORY,
                         "file",
-                        Rule.FILE,
+                        TextRule.FILE,
                         "directory",
-                        Rule.STORAGE,
+                        TextRule.STORAGE,
                         "key",
-                        Rule.KEY)
+                        TextRule.KEY)
                 .forEach((name, rule) -> assertThat(written).containsEntry(name, "^(?:" + rule.pattern() + ")$"));
-        assertThat(action.path("id").path("pattern").asText()).isEqualTo("^(?:" + Rule.ACTION.pattern() + ")$");
-        assertThat(action.path("title").path("pattern").asText()).isEqualTo("^(?:" + Rule.TITLE.pattern() + ")$");
+        assertThat(action.path("id").path("pattern").asText()).isEqualTo("^(?:" + TextRule.ACTION.pattern() + ")$");
+        assertThat(action.path("title").path("pattern").asText()).isEqualTo("^(?:" + TextRule.TITLE.pattern() + ")$");
     }
 
     @Test

@@ -127,7 +127,7 @@ class ManifestReaderTest {
     void a_manifest_of_more_than_64_KiB_is_refused() {
         String room = ManifestText.SMALLEST + "#";
         assertThat(ManifestReader.read(room + "x".repeat(65_536 - room.length())))
-                .isInstanceOf(ReadManifest.Good.class);
+                .isInstanceOf(ManifestResult.Valid.class);
         assertThat(errors(room + "x".repeat(65_537 - room.length())))
                 .containsExactly(new ManifestError(1, "", "must be at most 64 KiB"));
         assertThat(errors(room + "ü".repeat(40_000))).hasSize(1);
@@ -155,9 +155,9 @@ class ManifestReaderTest {
                 text.replace(at, Math.min(text.length(), at + random.nextInt(3)), piece);
             }
             switch (ManifestReader.read(text.toString())) {
-                case ReadManifest.Good(Manifest manifest) ->
+                case ManifestResult.Valid(Manifest manifest) ->
                     assertThat(Manifest.fromJson(manifest.toJson())).isEqualTo(manifest);
-                case ReadManifest.Broken(List<ManifestError> errors) ->
+                case ManifestResult.Invalid(List<ManifestError> errors) ->
                     assertThat(errors).isNotEmpty();
             }
         }
@@ -165,15 +165,15 @@ class ManifestReaderTest {
 
     private static Manifest good(String text) {
         return switch (ManifestReader.read(text)) {
-            case ReadManifest.Good(Manifest manifest) -> manifest;
-            case ReadManifest.Broken(List<ManifestError> errors) -> throw new AssertionError(errors.toString());
+            case ManifestResult.Valid(Manifest manifest) -> manifest;
+            case ManifestResult.Invalid(List<ManifestError> errors) -> throw new AssertionError(errors.toString());
         };
     }
 
     private static List<ManifestError> errors(String text) {
         return switch (ManifestReader.read(text)) {
-            case ReadManifest.Good good -> throw new AssertionError("was read: " + good);
-            case ReadManifest.Broken(List<ManifestError> errors) -> errors;
+            case ManifestResult.Valid good -> throw new AssertionError("was read: " + good);
+            case ManifestResult.Invalid(List<ManifestError> errors) -> errors;
         };
     }
 }

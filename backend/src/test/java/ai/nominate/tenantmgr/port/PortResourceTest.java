@@ -41,7 +41,7 @@ class PortResourceTest {
     PortList list;
 
     @Inject
-    RangeGuard guard;
+    PortRangeConstraint guard;
 
     @Inject
     AgroalDataSource database;

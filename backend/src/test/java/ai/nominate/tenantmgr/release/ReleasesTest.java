@@ -154,7 +154,7 @@ class ReleasesTest {
     }
 
     private BuildLease take(UUID builder) {
-        return BuildLease.take(id(), server.id(), pinned(), manifest(), scope(builder));
+        return BuildLease.tryAcquire(id(), server.id(), pinned(), manifest(), scope(builder));
     }
 
     private String id() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.manifest.ManifestReader;
-import ai.nominate.tenantmgr.manifest.ReadManifest;
+import ai.nominate.tenantmgr.manifest.ManifestResult;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +59,6 @@ class SourceKeyTest {
                 services: { backend: { command: ["./run"], health: /health } }
                 routes: { "/": backend }
                 """.formatted(build);
-        return ((ReadManifest.Good) ManifestReader.read(yaml)).manifest();
+        return ((ManifestResult.Valid) ManifestReader.read(yaml)).manifest();
     }
 }

@@ -69,7 +69,7 @@ class OwnerResourceTest {
 
     @Test
     void a_signature_of_another_installation_is_none() {
-        SecretBox others = new SecretBox(KeySet.fresh().text());
+        SecretBox others = new SecretBox(KeySet.generate().text());
         String signed = new RequestSignature(others, manager.id(), clock).sign(manager.id(), QUESTION, bytes(BODY));
 
         ask(signed, QUESTION, BODY).refuses(403, "server.unsigned");

@@ -17,7 +17,7 @@ class KeyFileTest {
 
     @Test
     void a_file_that_another_manager_replaced_is_read_again() throws IOException {
-        KeySet first = KeySet.fresh();
+        KeySet first = KeySet.generate();
         Path file = replace(first);
         KeyFile keys = new KeyFile(file);
         KeySet read = keys.get();

@@ -57,9 +57,9 @@ class KeyFingerprintsTest {
 
     @Test
     void a_database_of_before_is_judged_by_its_first_secret() throws SQLException {
-        SecretBox own = new SecretBox(KeySet.fresh().text());
-        SecretBox others = new SecretBox(KeySet.fresh().text());
-        String locked = own.lock(new Secret("a secret"), "place");
+        SecretBox own = new SecretBox(KeySet.generate().text());
+        SecretBox others = new SecretBox(KeySet.generate().text());
+        String locked = own.encrypt(new Secret("a secret"), "place");
         SecretStore store = visitor -> visitor.visit(locked, "place");
 
         assertThatThrownBy(() -> fingerprints(key("one"), store, others).onStart(null))
@@ -70,7 +70,7 @@ class KeyFingerprintsTest {
 
     @Test
     void a_key_sets_fingerprints_tell_keys_apart_and_not_the_keys() {
-        KeySet keys = KeySet.fresh();
+        KeySet keys = KeySet.generate();
         KeySet both = keys.withNewKey();
 
         assertThat(keys.fingerprints())
@@ -82,7 +82,8 @@ class KeyFingerprintsTest {
     }
 
     private void start(InstallationKey key) {
-        fingerprints(key, visitor -> {}, new SecretBox(KeySet.fresh().text())).onStart(null);
+        fingerprints(key, visitor -> {}, new SecretBox(KeySet.generate().text()))
+                .onStart(null);
     }
 
     private static KeyFingerprints fingerprints(InstallationKey key, SecretStore store, SecretBox box) {

@@ -21,20 +21,21 @@ class SecretBoxTest {
     private static final String PLACE = "tenant_config/1/admin_password";
     private static final String TEXT = "pässword \ud83d\udd11";
 
-    private final KeySet keys = KeySet.fresh();
+    private final KeySet keys = KeySet.generate();
     private final SecretBox box = new SecretBox(keys.text());
-    private final String locked = box.lock(new Secret(TEXT), PLACE);
+    private final String locked = box.encrypt(new Secret(TEXT), PLACE);
 
     @Test
     void it_opens_as_it_was_locked() {
-        assertThat(box.open(locked, PLACE).reveal()).isEqualTo(TEXT);
-        assertThat(new SecretBox(keys.text()).open(locked, PLACE).reveal()).isEqualTo(TEXT);
-        assertThat(box.open(box.lock(new Secret(""), PLACE), PLACE).reveal()).isEmpty();
+        assertThat(box.decrypt(locked, PLACE).reveal()).isEqualTo(TEXT);
+        assertThat(new SecretBox(keys.text()).decrypt(locked, PLACE).reveal()).isEqualTo(TEXT);
+        assertThat(box.decrypt(box.encrypt(new Secret(""), PLACE), PLACE).reveal())
+                .isEmpty();
     }
 
     @Test
     void the_same_secret_never_looks_the_same() {
-        assertThat(Stream.generate(() -> box.lock(new Secret(TEXT), PLACE)).limit(100))
+        assertThat(Stream.generate(() -> box.encrypt(new Secret(TEXT), PLACE)).limit(100))
                 .doesNotHaveDuplicates();
     }
 
@@ -67,10 +68,10 @@ class SecretBoxTest {
 
     @Test
     void with_another_key_it_does_not_open_and_the_error_tells_nothing_of_it() {
-        SecretBox other = new SecretBox(KeySet.fresh().text());
+        SecretBox other = new SecretBox(KeySet.generate().text());
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> other.open(locked, PLACE))
+                .isThrownBy(() -> other.decrypt(locked, PLACE))
                 .withMessageContaining(PLACE)
                 .satisfies(e -> assertThat(e.toString()).doesNotContain(TEXT, locked));
     }
@@ -81,13 +82,13 @@ class SecretBoxTest {
         AtomicReference<KeySet> used = new AtomicReference<>(both);
         SecretBox box = new SecretBox(used::get);
 
-        assertThat(box.open(locked, PLACE).reveal()).isEqualTo(TEXT);
-        assertThat(box.isCurrent(locked)).isFalse();
-        String anew = box.lock(new Secret(TEXT), PLACE);
-        assertThat(box.isCurrent(anew)).isTrue();
+        assertThat(box.decrypt(locked, PLACE).reveal()).isEqualTo(TEXT);
+        assertThat(box.usesCurrentKey(locked)).isFalse();
+        String anew = box.encrypt(new Secret(TEXT), PLACE);
+        assertThat(box.usesCurrentKey(anew)).isTrue();
         used.set(both.withoutOldKeys());
-        assertThat(box.open(anew, PLACE).reveal()).isEqualTo(TEXT);
-        assertThatIllegalStateException().isThrownBy(() -> box.open(locked, PLACE));
+        assertThat(box.decrypt(anew, PLACE).reveal()).isEqualTo(TEXT);
+        assertThatIllegalStateException().isThrownBy(() -> box.decrypt(locked, PLACE));
     }
 
     @TestFactory
@@ -101,6 +102,6 @@ class SecretBoxTest {
     }
 
     private void doesNotOpen(String text, String place) {
-        assertThatIllegalStateException().isThrownBy(() -> box.open(text, place));
+        assertThatIllegalStateException().isThrownBy(() -> box.decrypt(text, place));
     }
 }

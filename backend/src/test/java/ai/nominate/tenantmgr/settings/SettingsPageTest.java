@@ -31,7 +31,7 @@ class SettingsPageTest {
     private static String row(Setting<?> setting) {
         String standard = setting.defaultText().isEmpty() ? "" : "`" + setting.defaultText() + "`";
         String variable = setting.property() == null ? "" : "`" + setting.variable() + "`";
-        Bounds bounds = setting.bounds();
+        SettingBounds bounds = setting.bounds();
         return "| `" + setting.key() + "` | " + setting.type().id() + " | " + standard + " | "
                 + (bounds == null ? "" : bounds.min() + " to " + bounds.max()) + " | " + variable + " | "
                 + setting.description() + " |";

@@ -12,7 +12,7 @@ import ai.nominate.tenantmgr.kernel.Findings;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.manifest.ManifestReader;
-import ai.nominate.tenantmgr.manifest.ReadManifest;
+import ai.nominate.tenantmgr.manifest.ManifestResult;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
@@ -79,8 +79,9 @@ class SlotInspectionTest {
                 Map.of("name", slug, "slug", slug, "domain", slug + ".example", "config", titled("As it was"));
         id = admin.post("/api/tenants", wanted).expect(201).text("id");
         admin.put("/api/tenants/" + id + "/config", titled("As it is")).expect(200);
-        String manifest =
-                ((ReadManifest.Good) ManifestReader.read(MANIFEST)).manifest().toJson();
+        String manifest = ((ManifestResult.Valid) ManifestReader.read(MANIFEST))
+                .manifest()
+                .toJson();
         SafeFiles.directory(home.releases().resolve(release), "rwxr-xr-x");
         execute(
                 "insert into release (id, server_id, source_kind, source_location, commit, manifest, state) values ('"
@@ -133,7 +134,7 @@ class SlotInspectionTest {
         Findings findings = new Findings();
         inspection.inspect(findings);
         assertThat(findings.checks()).isGreaterThan(4);
-        return findings.wrong().stream()
+        return findings.failures().stream()
                 .filter(finding -> finding.subject().equals("tenant " + slug))
                 .map(Findings.Finding::sentence)
                 .toList();

@@ -11,7 +11,7 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.manifest.ManifestReader;
-import ai.nominate.tenantmgr.manifest.ReadManifest;
+import ai.nominate.tenantmgr.manifest.ManifestResult;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
 import java.nio.file.Path;
@@ -93,6 +93,6 @@ class SlotLimitsTest {
                 services: { backend: { command: ["./run"], health: /health, %s } }
                 routes: { "/": backend }
                 """.formatted(limits);
-        return ((ReadManifest.Good) ManifestReader.read(yaml)).manifest();
+        return ((ManifestResult.Valid) ManifestReader.read(yaml)).manifest();
     }
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 @ApplicationScoped
 public class CredentialCheck {
-    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+    private static final Duration CACHE_TIME = Duration.ofSeconds(2);
     private static final int MOST = 10_000;
     private static final String OF_SESSION = """
             select u.id, u.username, u.role from app_user u join refresh_family f on f.user_id = u.id
@@ -40,7 +40,7 @@ public class CredentialCheck {
 
     private final Pool pool;
     private final Clock clock;
-    private final Map<Credential, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Map<Credential, CachedOwner> cached = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
     CredentialCheck(Pool pool, Clock clock) {
@@ -49,49 +49,49 @@ public class CredentialCheck {
     }
 
     /** Empty if the credential is no longer valid. */
-    public Uni<Optional<CredentialOwner>> of(Credential credential) {
-        Remembered known = remembered.get(credential);
-        if (known != null && known.change == changes.get() && System.nanoTime() - known.at < REMEMBERED.toNanos()) {
-            return Uni.createFrom().item(Optional.of(known.standing));
+    public Uni<Optional<CredentialOwner>> ownerOf(Credential credential) {
+        CachedOwner known = cached.get(credential);
+        if (known != null && known.change == changes.get() && System.nanoTime() - known.at < CACHE_TIME.toNanos()) {
+            return Uni.createFrom().item(Optional.of(known.owner));
         }
         long change = changes.get();
-        return look(credential)
+        return query(credential)
                 .invoke(found -> found.ifPresentOrElse(
-                        standing -> remember(credential, new Remembered(standing, change, System.nanoTime())),
-                        () -> remembered.remove(credential)));
+                        owner -> cache(credential, new CachedOwner(owner, change, System.nanoTime())),
+                        () -> cached.remove(credential)));
     }
 
     /** Call it after the transaction that changed an account, a session or a token. */
-    public void forget() {
+    public void clearCache() {
         changes.incrementAndGet();
-        remembered.clear();
+        cached.clear();
     }
 
-    private void remember(Credential credential, Remembered what) {
-        if (remembered.size() >= MOST) {
-            remembered.clear();
+    private void cache(Credential credential, CachedOwner what) {
+        if (cached.size() >= MOST) {
+            cached.clear();
         }
-        remembered.put(credential, what);
+        cached.put(credential, what);
     }
 
-    private Uni<Optional<CredentialOwner>> look(Credential credential) {
+    private Uni<Optional<CredentialOwner>> query(Credential credential) {
         return switch (credential) {
             case Credential.Session session ->
                 pool.preparedQuery(OF_SESSION)
                         .execute(Tuple.of(session.user(), session.id(), session.epoch()))
-                        .map(rows -> first(rows).map(row -> of(row, session)));
+                        .map(rows -> first(rows).map(row -> ownerOf(row, session)));
             case Credential.Token token -> {
                 byte[] hash = HexFormat.of().parseHex(token.hash());
                 yield pool.preparedQuery(OF_TOKEN)
                         .execute(Tuple.of(hash, now()))
                         .map(rows -> first(rows).map(CredentialCheck::ofToken))
-                        .call(found -> found.isEmpty() ? Uni.createFrom().nullItem() : used(hash));
+                        .call(found -> found.isEmpty() ? Uni.createFrom().nullItem() : recordUse(hash));
             }
         };
     }
 
     /** Updated once a minute at most: precise enough to find unused tokens, without a write per request. */
-    private Uni<Void> used(byte[] hash) {
+    private Uni<Void> recordUse(byte[] hash) {
         return pool.preparedQuery(USED)
                 .execute(Tuple.of(hash, now(), now().minusMinutes(1)))
                 .replaceWithVoid();
@@ -101,7 +101,7 @@ public class CredentialCheck {
         return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
     }
 
-    private static CredentialOwner of(Row row, Credential.Session session) {
+    private static CredentialOwner ownerOf(Row row, Credential.Session session) {
         Role role = Role.of(row.getString("role"));
         return new CredentialOwner(
                 row.getUUID("id"), row.getString("username"), role, Optional.empty(), session.id(), session.epoch());
@@ -121,5 +121,5 @@ public class CredentialCheck {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private record Remembered(CredentialOwner standing, long change, long at) {}
+    private record CachedOwner(CredentialOwner owner, long change, long at) {}
 }

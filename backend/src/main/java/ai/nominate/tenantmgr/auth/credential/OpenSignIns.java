@@ -62,7 +62,7 @@ public class OpenSignIns implements EventConsumer {
 
     @Override
     public void handle(StoredEvent event) {
-        check.forget();
+        check.clearCache();
         List<Credential> concerned = new ArrayList<>();
         open.forEach((credential, entry) -> {
             if (event.payload().contains(entry.user.toString())
@@ -76,7 +76,7 @@ public class OpenSignIns implements EventConsumer {
 
     @Override
     public void missed() {
-        check.forget();
+        check.clearCache();
         lookAt(List.copyOf(open.keySet()));
     }
 
@@ -97,7 +97,7 @@ public class OpenSignIns implements EventConsumer {
 
     /** What could not be asked is asked with all the others later. */
     private Uni<Void> look(Credential credential) {
-        return check.of(credential)
+        return check.ownerOf(credential)
                 .onFailure()
                 .retry()
                 .withBackOff(PAUSE)

@@ -34,7 +34,7 @@ public final class SigningKeys {
     }
 
     /** Creates a set with one key, as text. */
-    public static String fresh() {
+    public static String generate() {
         return text(List.of(newKey()));
     }
 
@@ -75,12 +75,12 @@ public final class SigningKeys {
     Optional<PublicKey> named(String id, Instant now) {
         return keys.stream()
                 .filter(key -> key.getKeyId().equals(id))
-                .filter(key -> isBelieved(key, now))
+                .filter(key -> isValid(key, now))
                 .findFirst()
                 .map(EllipticCurveJsonWebKey::getECPublicKey);
     }
 
-    private static boolean isBelieved(EllipticCurveJsonWebKey key, Instant now) {
+    private static boolean isValid(EllipticCurveJsonWebKey key, Instant now) {
         Number retired = key.getOtherParameterValue(RETIRED, Number.class);
         return retired == null
                 || Instant.ofEpochSecond(retired.longValue())

@@ -17,7 +17,7 @@ public final class TokenText {
 
     private TokenText() {}
 
-    public static String fresh() {
+    public static String generate() {
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);

@@ -27,7 +27,7 @@ public class Passwords {
     private final AtomicInteger waiting = new AtomicInteger();
     private final int cost;
     /** Checked for an unknown user, so that both answers take the same time. */
-    private final String nobody;
+    private final String dummyHash;
 
     Passwords(Vertx vertx, PasswordProperties properties) {
         int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -36,11 +36,11 @@ public class Passwords {
         if (cost < 4 || cost > 16) {
             throw new IllegalArgumentException("tenantmgr.auth.bcrypt-cost must be 4 to 16");
         }
-        this.nobody = hash("nobody has this password", cost);
+        this.dummyHash = hash("nobody has this password", cost);
     }
 
     /** @throws InvalidValue if the password is too short, or bcrypt would truncate it */
-    public static String acceptable(String password) {
+    public static String requireStrong(String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             throw new InvalidValue("must have at least " + SHORTEST + " characters");
         }
@@ -51,7 +51,7 @@ public class Passwords {
     }
 
     /** @throws InvalidValue if it is too long to be checked */
-    public static String readable(String password) {
+    public static String requireReadable(String password) {
         if (password.length() > 1000) {
             throw new InvalidValue("must be at most 1000 characters");
         }
@@ -64,7 +64,7 @@ public class Passwords {
 
     /** @throws ProblemException {@link AuthProblem#BUSY} if too many checks are queued */
     public Uni<String> hash(String password) {
-        return onItsThread(() -> hash(password, cost));
+        return onWorker(() -> hash(password, cost));
     }
 
     /** Whether the hash has a different cost than configured. */
@@ -77,10 +77,10 @@ public class Passwords {
      * @throws ProblemException {@link AuthProblem#BUSY} if too many checks are queued
      */
     public Uni<Boolean> matches(String password, String hash) {
-        return onItsThread(() -> check(password, hash));
+        return onWorker(() -> check(password, hash));
     }
 
-    private <T> Uni<T> onItsThread(Callable<T> work) {
+    private <T> Uni<T> onWorker(Callable<T> work) {
         return Uni.createFrom().deferred(() -> {
             if (waiting.incrementAndGet() > MOST_WAITING) {
                 waiting.decrementAndGet();
@@ -96,7 +96,7 @@ public class Passwords {
         byte[] bytes = bytes(password);
         boolean usable = bytes.length <= LONGEST_BYTES && hash != null;
         byte[] tried = usable ? bytes : new byte[] {'-'};
-        String against = hash == null ? nobody : hash;
+        String against = hash == null ? dummyHash : hash;
         return BCrypt.verifyer().verify(tried, against.getBytes(StandardCharsets.UTF_8)).verified && usable;
     }
 

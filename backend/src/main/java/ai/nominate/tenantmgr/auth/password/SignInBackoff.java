@@ -28,10 +28,10 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class SignInBackoff {
     private static final String WHOLE_ADDRESS = "";
-    private static final int FREE_OF_ACCOUNT = 5;
-    private static final int FREE_OF_ADDRESS = 20;
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int FREE_TRIES_OF_ACCOUNT = 5;
+    private static final int FREE_TRIES_OF_ADDRESS = 20;
+    private static final Duration RETENTION = Duration.ofHours(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private static final String TRY = """
@@ -59,10 +59,10 @@ public class SignInBackoff {
 
     /** @throws ProblemException {@link AuthProblem#SLOW_DOWN} if the attempt comes too early */
     public Uni<Void> begin(Attempt attempt) {
-        return pool.withTransaction(connection -> count(connection, attempt, WHOLE_ADDRESS, FREE_OF_ADDRESS)
-                        .flatMap(done -> count(connection, attempt, attempt.account(), FREE_OF_ACCOUNT)))
+        return pool.withTransaction(connection -> count(connection, attempt, WHOLE_ADDRESS, FREE_TRIES_OF_ADDRESS)
+                        .flatMap(done -> count(connection, attempt, attempt.account(), FREE_TRIES_OF_ACCOUNT)))
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(TIMEOUT)
                 .failWith(() -> new TimeoutException("the database did not record the attempt"))
                 .onFailure(TooEarly.class)
                 .recoverWithUni(() -> refuse(attempt));
@@ -78,14 +78,14 @@ public class SignInBackoff {
     }
 
     /** The password was not checked. */
-    public Uni<Void> untried(Attempt attempt) {
+    public Uni<Void> cancelled(Attempt attempt) {
         return pool.withTransaction(connection -> forgive(connection, attempt, WHOLE_ADDRESS)
                 .flatMap(done -> forgive(connection, attempt, attempt.account())));
     }
 
     public Uni<Void> prune() {
         return pool.preparedQuery("delete from sign_in_failure where last_at < $1")
-                .execute(Tuple.of(now().minus(FORGOTTEN_AFTER)))
+                .execute(Tuple.of(now().minus(RETENTION)))
                 .replaceWithVoid();
     }
 
@@ -94,7 +94,7 @@ public class SignInBackoff {
                 .addString(attempt.address())
                 .addString(account)
                 .addOffsetDateTime(now())
-                .addOffsetDateTime(now().minus(FORGOTTEN_AFTER))
+                .addOffsetDateTime(now().minus(RETENTION))
                 .addInteger(free)
                 .addDouble((double) LONGEST.toSeconds());
         return connection

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class ClientAddress {
-    public static final String PROOF = "X-Tenantmgr-Proxy";
-    private static final String SAID = "X-Real-IP";
+    public static final String PROOF_HEADER = "X-Tenantmgr-Proxy";
+    private static final String REAL_IP_HEADER = "X-Real-IP";
     private static final int NETWORK_BYTES = 8;
 
     private final byte[] secret;
@@ -27,9 +27,9 @@ public class ClientAddress {
 
     public String of(HttpServerRequest request) {
         String peer = request.remoteAddress().hostAddress();
-        String proof = request.getHeader(PROOF);
+        String proof = request.getHeader(PROOF_HEADER);
         boolean ours = proof != null && MessageDigest.isEqual(proof.getBytes(StandardCharsets.UTF_8), secret);
-        String said = ours ? request.getHeader(SAID) : null;
+        String said = ours ? request.getHeader(REAL_IP_HEADER) : null;
         return said == null ? String.valueOf(peer) : said;
     }
 

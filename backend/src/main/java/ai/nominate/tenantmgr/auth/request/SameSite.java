@@ -12,7 +12,7 @@ import java.util.Set;
 public final class SameSite {
     private SameSite() {}
 
-    public static boolean asked(HttpServerRequest request, Set<HttpMethod> reads) {
+    public static boolean isOwnPage(HttpServerRequest request, Set<HttpMethod> reads) {
         boolean upgrade = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
         if (upgrade) {
             return originMatches(request, false);
@@ -23,6 +23,6 @@ public final class SameSite {
 
     private static boolean originMatches(HttpServerRequest request, boolean absentIsFine) {
         String origin = request.getHeader("Origin");
-        return origin == null ? absentIsFine : OwnOrigin.is(origin, request);
+        return origin == null ? absentIsFine : OwnOrigin.matches(origin, request);
     }
 }

@@ -41,13 +41,13 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final AccessTokens accessTokens;
-    private final CredentialCheck standings;
+    private final CredentialCheck credentials;
     private final OpenSignIns open;
     private final ClientAddress address;
 
-    SessionMechanism(AccessTokens accessTokens, CredentialCheck standings, OpenSignIns open, ClientAddress address) {
+    SessionMechanism(AccessTokens accessTokens, CredentialCheck credentials, OpenSignIns open, ClientAddress address) {
         this.accessTokens = accessTokens;
-        this.standings = standings;
+        this.credentials = credentials;
         this.open = open;
         this.address = address;
     }
@@ -64,32 +64,28 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     }
 
     private Uni<SecurityIdentity> identity(Credential credential, RoutingContext context) {
-        return standings
-                .of(credential)
-                .flatMap(standing -> standing.map(known -> identity(known, credential, context))
+        return credentials
+                .ownerOf(credential)
+                .flatMap(owner -> owner.map(known -> identity(known, credential, context))
                         .map(Uni.createFrom()::item)
                         .orElseGet(this::nobody));
     }
 
-    private SecurityIdentity identity(CredentialOwner standing, Credential credential, RoutingContext context) {
+    private SecurityIdentity identity(CredentialOwner owner, Credential credential, RoutingContext context) {
         Actor actor = new Actor(
-                standing.name(),
-                standing.role(),
-                standing.tenants(),
-                address.of(context.request()),
-                RequestIds.of(context));
+                owner.name(), owner.role(), owner.tenants(), address.of(context.request()), RequestIds.of(context));
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(standing.name()))
-                .addRoles(rolesCoveredBy(standing.role()))
+                .setPrincipal(new QuarkusPrincipal(owner.name()))
+                .addRoles(rolesCoveredBy(owner.role()))
                 .addAttribute(Caller.ACTOR, actor)
-                .addAttribute(Caller.OVER, open.over(credential, standing.user()))
-                .addAttribute(SignedInCaller.STANDING, standing)
+                .addAttribute(Caller.SIGNED_OUT, open.over(credential, owner.user()))
+                .addAttribute(SignedInCaller.OWNER, owner)
                 .build();
     }
 
     /** A role includes all lesser roles, so a check names the least role required. */
     private static Set<String> rolesCoveredBy(Role role) {
-        return Arrays.stream(Role.values()).filter(role::covers).map(Role::id).collect(Collectors.toSet());
+        return Arrays.stream(Role.values()).filter(role::includes).map(Role::id).collect(Collectors.toSet());
     }
 
     private Uni<SecurityIdentity> nobody() {
@@ -106,7 +102,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     private static Optional<String> cookie(HttpServerRequest request) {
         Cookie cookie = request.getCookie(SessionCookies.ACCESS);
-        return cookie == null || cookie.getValue().isEmpty() || !SameSite.asked(request, READS)
+        return cookie == null || cookie.getValue().isEmpty() || !SameSite.isOwnPage(request, READS)
                 ? Optional.empty()
                 : Optional.of(cookie.getValue());
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Caller details for this package only. */
 @RequestScoped
 public class SignedInCaller {
-    static final String STANDING = "tenantmgr.standing";
+    static final String OWNER = "tenantmgr.standing";
 
     private final CurrentIdentityAssociation identity;
 
@@ -22,18 +22,18 @@ public class SignedInCaller {
     }
 
     /** @throws UnauthorizedException if the request is not authenticated */
-    public CredentialOwner standing() {
+    public CredentialOwner owner() {
         return of(identity.getIdentity()).orElseThrow(UnauthorizedException::new);
     }
 
     /** @throws ProblemException {@link AuthProblem#PERSON_NEEDED} if the caller is an API token */
-    public CredentialOwner person() {
-        CredentialOwner standing = standing();
-        if (!standing.isPerson()) {
+    public CredentialOwner requireUser() {
+        CredentialOwner owner = owner();
+        if (!owner.isPerson()) {
             throw new ProblemException(
                     AuthProblem.PERSON_NEEDED, "An API token can neither create tokens nor change a password");
         }
-        return standing;
+        return owner;
     }
 
     /** The caller of a public endpoint, if authenticated. */
@@ -45,6 +45,6 @@ public class SignedInCaller {
     }
 
     private static Optional<CredentialOwner> of(SecurityIdentity identity) {
-        return Optional.ofNullable(identity == null ? null : identity.getAttribute(STANDING));
+        return Optional.ofNullable(identity == null ? null : identity.getAttribute(OWNER));
     }
 }

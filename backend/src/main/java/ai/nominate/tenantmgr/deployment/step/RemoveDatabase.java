@@ -33,7 +33,7 @@ public class RemoveDatabase implements Step<DeploymentContext> {
     @Override
     public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
-        if (!databases.isKnown(tenant)) {
+        if (!databases.hasPassword(tenant)) {
             return new StepResult.Skipped("The tenant had no database");
         }
         if (context.order().removeDatabase()) {
@@ -41,7 +41,7 @@ public class RemoveDatabase implements Step<DeploymentContext> {
             return new StepResult.Done("Database and role dropped");
         }
         return databases
-                .keep(tenant, context.run(), context.permit())
+                .archive(tenant, context.run(), context.permit())
                 .<StepResult>map(place -> new StepResult.Done(
                         "Database kept as " + place + ", with a role of the same name without login"))
                 .orElseGet(() -> new StepResult.Skipped("The database was already removed"));

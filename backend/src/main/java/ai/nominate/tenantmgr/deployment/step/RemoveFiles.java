@@ -40,7 +40,7 @@ public class RemoveFiles implements Step<DeploymentContext> {
             files.remove(slug, context.permit());
             return new StepResult.Done("Files removed");
         }
-        Optional<Path> place = files.keep(slug, context.run());
+        Optional<Path> place = files.archive(slug, context.run());
         files.remove(slug, context.permit());
         return place.<StepResult>map(kept -> new StepResult.Done("Files kept in " + kept))
                 .orElseGet(() -> new StepResult.Done("The tenant had no files of its own"));

@@ -43,7 +43,7 @@ public class SetupSsl implements Step<DeploymentContext> {
                 + String.join(
                         ", ", issued.names().stream().map(Object::toString).toList()) + ", valid until "
                 + issued.notAfter();
-        return ensured.fresh()
+        return ensured.isNew()
                 ? new StepResult.Done("New " + sentence)
                 : new StepResult.Skipped("Existing " + sentence);
     }

@@ -42,7 +42,7 @@ final class ResponseSchemas {
         Map<String, Schema> properties = new java.util.LinkedHashMap<>();
         owner.getProperties().forEach((name, property) -> {
             Schema plain = plain(property);
-            properties.put(name, answer && !never.contains(name) ? orNull(plain) : plain);
+            properties.put(name, answer && !never.contains(name) ? nullable(plain) : plain);
         });
         return properties;
     }
@@ -59,7 +59,7 @@ final class ResponseSchemas {
                 : plain.ref(property.getRef());
     }
 
-    private static Schema orNull(Schema property) {
+    private static Schema nullable(Schema property) {
         if (property.getRef() != null) {
             return OASFactory.createSchema()
                     .description(property.getDescription())

@@ -14,12 +14,14 @@ final class ClientDisconnects implements Filter {
             "io.quarkus.websockets.next.runtime.WebSocketEndpointBase",
             "org.jboss.resteasy.reactive.server.handlers.PublisherResponseHandler");
 
-    private static final Pattern GONE =
+    private static final Pattern DISCONNECT =
             Pattern.compile("Broken pipe|Connection reset|ClosedChannel|WebSocket is closed|Connection was closed");
 
     @Override
     public boolean isLoggable(LogRecord line) {
         return !WRITERS.contains(line.getLoggerName())
-                || !GONE.matcher(line.getMessage() + " " + line.getThrown()).find();
+                || !DISCONNECT
+                        .matcher(line.getMessage() + " " + line.getThrown())
+                        .find();
     }
 }

@@ -38,7 +38,7 @@ class CrossOrigin {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || OwnOrigin.is(origin, request)) {
+        if (origin == null || OwnOrigin.matches(origin, request)) {
             context.next();
         } else if (!allowed.contains(origin)) {
             FilterProblem.end(

@@ -20,18 +20,18 @@ import java.time.Duration;
 @ApplicationScoped
 class DatabaseTimeout {
     /** Together below the ten seconds within which every request is answered. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration WAIT = Duration.ofSeconds(4);
 
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(3);
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(3);
 
-    private final Uni<Boolean> speaks;
+    private final Uni<Boolean> databaseAnswers;
 
     DatabaseTimeout(Pool pool) {
-        this.speaks = Uni.createFrom()
+        this.databaseAnswers = Uni.createFrom()
                 .deferred(() -> pool.query("select 1").execute())
                 .replaceWith(true)
                 .ifNoItem()
-                .after(SIGN_OF_LIFE)
+                .after(PROBE_TIMEOUT)
                 .recoverWithItem(false)
                 .onFailure()
                 .recoverWithItem(false)
@@ -49,13 +49,13 @@ class DatabaseTimeout {
     }
 
     private void watch(RoutingContext context) {
-        long timer = context.vertx().setTimer(PATIENCE.toMillis(), late -> ask(context));
+        long timer = context.vertx().setTimer(WAIT.toMillis(), late -> ask(context));
         context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
     }
 
     private void ask(RoutingContext context) {
         if (!isAnswered(context.response())) {
-            speaks.subscribe().with(alive -> context.vertx().runOnContext(now -> decide(context, alive)));
+            databaseAnswers.subscribe().with(alive -> context.vertx().runOnContext(now -> decide(context, alive)));
         }
     }
 

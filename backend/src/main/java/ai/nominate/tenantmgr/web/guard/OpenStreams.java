@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 @ApplicationScoped
 class OpenStreams {
-    private static final String SOON = "10";
+    private static final String RETRY_SECONDS = "10";
 
     private final StreamLimits limits;
     private final Map<String, Integer> open = new HashMap<>();
@@ -59,8 +59,8 @@ class OpenStreams {
         Actor actor = identity == null ? null : identity.getAttribute(Caller.ACTOR);
         if (actor == null) {
             pass(context);
-        } else if (take(actor.name())) {
-            giveBackAtTheEnd(context, actor.name());
+        } else if (acquire(actor.name())) {
+            releaseAtEnd(context, actor.name());
             if (isSocket(context.request())) {
                 context.next(); // continues with the request itself
             } else {
@@ -68,7 +68,7 @@ class OpenStreams {
             }
         } else {
             context.request().resume();
-            context.response().putHeader("Retry-After", SOON);
+            context.response().putHeader("Retry-After", RETRY_SECONDS);
             FilterProblem.end(
                     context,
                     RequestProblem.TOO_MANY,
@@ -82,7 +82,7 @@ class OpenStreams {
     }
 
     /** A WebSocket lasts as long as its connection; after an event stream the connection can serve another request. */
-    private void giveBackAtTheEnd(RoutingContext context, String who) {
+    private void releaseAtEnd(RoutingContext context, String who) {
         Channel channel = ((ConnectionBase) context.request().connection()).channel();
         StalledReaders guard = new StalledReaders(limits.unreadFor());
         channel.pipeline().addFirst(guard);
@@ -90,7 +90,7 @@ class OpenStreams {
         Runnable over = () -> {
             if (isOver.compareAndSet(false, true)) {
                 guard.leave(channel);
-                giveBack(who);
+                release(who);
             }
         };
         channel.closeFuture().addListener(closed -> over.run());
@@ -99,7 +99,7 @@ class OpenStreams {
         }
     }
 
-    private synchronized boolean take(String who) {
+    private synchronized boolean acquire(String who) {
         int own = open.getOrDefault(who, 0);
         if (inAll >= limits.inAll() || own >= limits.perUser()) {
             return false;
@@ -109,7 +109,7 @@ class OpenStreams {
         return true;
     }
 
-    private synchronized void giveBack(String who) {
+    private synchronized void release(String who) {
         open.computeIfPresent(who, (same, own) -> own == 1 ? null : own - 1);
         inAll--;
     }

@@ -29,11 +29,11 @@ class RequestSyntax {
     private static final int LARGEST_HEADERS = 16 * 1024;
     private static final int MOST_PARAMETERS = 100;
     /** Empty or dotted segments, path parameters, encoded or back slashes, control characters; also percent-encoded. */
-    private static final Pattern UNTIDY =
+    private static final Pattern NON_CANONICAL =
             Pattern.compile("//|/\\.{1,2}(?:/|$)|[;\\\\]|%2[ef]|%5c|%3b|%[01][0-9a-f]|%7f", Pattern.CASE_INSENSITIVE);
 
     /** Public paths under /q; extensions add more than intended there. */
-    private static final Pattern SURROUNDINGS =
+    private static final Pattern FRAMEWORK_PATHS =
             Pattern.compile("/q/(openapi|swagger-ui(/.*)?|health/(live|ready|started)|metrics)");
 
     private static final Pattern OTHER_CHARSET = Pattern.compile("charset=\"?(?!utf-?8\"?\\s*(?:;|$))");
@@ -77,8 +77,8 @@ class RequestSyntax {
 
     private static boolean isAddress(String path) {
         return path != null
-                && !UNTIDY.matcher(path).find()
-                && (SURROUNDINGS.matcher(path).matches() || !path.equals("/q") && !path.startsWith("/q/"));
+                && !NON_CANONICAL.matcher(path).find()
+                && (FRAMEWORK_PATHS.matcher(path).matches() || !path.equals("/q") && !path.startsWith("/q/"));
     }
 
     private static int size(HttpServerRequest request) {

@@ -33,25 +33,25 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 class IdempotencyKeys {
     private static final Logger LOG = Logger.getLogger(IdempotencyKeys.class);
-    private static final String TRY = "tenantmgr.try";
+    private static final String ATTEMPT_PROPERTY = "tenantmgr.try";
     private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH", "DELETE");
 
-    private final IdempotentRequests attempts;
-    private final AnswerCipher seal;
+    private final IdempotentRequests requests;
+    private final AnswerCipher cipher;
     private final Caller caller;
     private final CurrentIdentityAssociation identities;
     private final ObjectMapper mapper;
     private final Set<String> notStored;
 
     IdempotencyKeys(
-            IdempotentRequests attempts,
-            AnswerCipher seal,
+            IdempotentRequests requests,
+            AnswerCipher cipher,
             Caller caller,
             CurrentIdentityAssociation identities,
             ObjectMapper mapper,
             @All List<PrivatePaths> paths) {
-        this.attempts = attempts;
-        this.seal = seal;
+        this.requests = requests;
+        this.cipher = cipher;
         this.caller = caller;
         this.identities = identities;
         this.mapper = mapper;
@@ -76,32 +76,33 @@ class IdempotencyKeys {
 
     private Uni<Response> begin(KeyedRequest keyed, ContainerRequestContext request) {
         UUID attempt = Uuid7.next();
-        String fingerprint = seal.close(keyed.fingerprint(), keyed.place("fingerprint"));
-        return attempts.begin(keyed, fingerprint, attempt).map(earlier -> {
-            if (earlier != IdempotentRequests.Earlier.NONE) {
-                return again(keyed, earlier);
+        String fingerprint = cipher.encrypt(keyed.fingerprint(), keyed.associatedData("fingerprint"));
+        return requests.begin(keyed, fingerprint, attempt).map(earlier -> {
+            if (earlier != IdempotentRequests.EarlierRequest.NONE) {
+                return replay(keyed, earlier);
             }
-            request.setProperty(TRY, new Try(keyed, attempt));
-            caller.isIn(attempt);
+            request.setProperty(ATTEMPT_PROPERTY, new Attempt(keyed, attempt));
+            caller.setAttempt(attempt);
             return null;
         });
     }
 
-    private Response again(KeyedRequest keyed, IdempotentRequests.Earlier earlier) {
-        if (earlier == IdempotentRequests.Earlier.UNDER_WAY) {
+    private Response replay(KeyedRequest keyed, IdempotentRequests.EarlierRequest earlier) {
+        if (earlier == IdempotentRequests.EarlierRequest.UNDER_WAY) {
             throw IdempotentRequests.inProgress();
         }
-        String fingerprint =
-                seal.open(earlier.fingerprint(), keyed.place("fingerprint")).orElseThrow(IdempotencyKeys::lost);
+        String fingerprint = cipher.decrypt(earlier.fingerprint(), keyed.associatedData("fingerprint"))
+                .orElseThrow(IdempotencyKeys::lost);
         if (!fingerprint.equals(keyed.fingerprint())) {
             throw new ProblemException(RequestProblem.KEY_MISMATCH, "Repeat the request unchanged, or use a new key");
         }
         if (earlier.answer() == null) {
             throw earlier.isAlive() ? IdempotentRequests.inProgress() : lost();
         }
-        String answer = seal.open(earlier.answer(), keyed.place("answer")).orElseThrow(IdempotencyKeys::lost);
+        String answer =
+                cipher.decrypt(earlier.answer(), keyed.associatedData("answer")).orElseThrow(IdempotencyKeys::lost);
         try {
-            return mapper.readValue(answer, StoredAnswer.class).again();
+            return mapper.readValue(answer, StoredAnswer.class).replay();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored answer could not be read", e);
         }
@@ -112,15 +113,15 @@ class IdempotencyKeys {
      */
     @ServerResponseFilter(priority = FilterOrder.STORED_ANSWER)
     Uni<Void> end(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(request.getProperty(TRY) instanceof Try one)) {
+        if (!(request.getProperty(ATTEMPT_PROPERTY) instanceof Attempt one)) {
             return Uni.createFrom().voidItem();
         }
         StoredAnswer answer = StoredAnswer.of(response.getStatus(), response.getHeaders(), text(response.getEntity()));
         return (answer.isFinal()
-                        ? attempts.answered(
+                        ? requests.storeAnswer(
                                 one.attempt(),
-                                seal.close(text(answer), one.keyed().place("answer")))
-                        : attempts.givenUp(one.attempt()))
+                                cipher.encrypt(text(answer), one.keyed().associatedData("answer")))
+                        : requests.abandon(one.attempt()))
                 .onFailure()
                 .invoke(e -> LOG.warnf("The answer for an Idempotency-Key could not be stored: %s", e.getMessage()))
                 .onFailure()
@@ -158,5 +159,5 @@ class IdempotencyKeys {
                 RequestProblem.ANSWER_LOST, "Check the current state; a new key would repeat the change");
     }
 
-    private record Try(KeyedRequest keyed, UUID attempt) {}
+    private record Attempt(KeyedRequest keyed, UUID attempt) {}
 }

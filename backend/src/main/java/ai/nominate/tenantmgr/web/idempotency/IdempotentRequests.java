@@ -53,7 +53,7 @@ public class IdempotentRequests {
      * @param attempt null if the request has no key
      * @throws ProblemException if another attempt has taken over, so that this one must not take effect
      */
-    public static Uni<Void> effective(UUID attempt) {
+    public static Uni<Void> markEffective(UUID attempt) {
         return attempt == null
                 ? Uni.createFrom().voidItem()
                 : Panache.getSession()
@@ -74,39 +74,39 @@ public class IdempotentRequests {
     }
 
     /** Starts an attempt unless another one is active or has succeeded. */
-    Uni<Earlier> begin(KeyedRequest request, String fingerprint, UUID attempt) {
+    Uni<EarlierRequest> begin(KeyedRequest request, String fingerprint, UUID attempt) {
         return execute(BEGIN, row(request, fingerprint, attempt)).flatMap(done -> {
             if (done.rowCount() == 1) {
                 return Uni.createFrom().item(begun(attempt));
             }
             return execute(READ, Tuple.of(request.id())).flatMap(rows -> {
-                Earlier earlier = rows.size() == 0
-                        ? Earlier.UNDER_WAY
+                EarlierRequest earlier = rows.size() == 0
+                        ? EarlierRequest.UNDER_WAY
                         : earlier(rows.iterator().next());
                 return earlier.isOver()
                         ? execute(TAKE_OVER, row(request, fingerprint, attempt).addUUID(earlier.attempt()))
-                                .map(taken -> taken.rowCount() == 1 ? begun(attempt) : Earlier.UNDER_WAY)
+                                .map(taken -> taken.rowCount() == 1 ? begun(attempt) : EarlierRequest.UNDER_WAY)
                         : Uni.createFrom().item(earlier);
             });
         });
     }
 
-    private Earlier begun(UUID attempt) {
+    private EarlierRequest begun(UUID attempt) {
         underWay.add(attempt);
-        return Earlier.NONE;
+        return EarlierRequest.NONE;
     }
 
-    private Earlier earlier(Row row) {
+    private EarlierRequest earlier(Row row) {
         OffsetDateTime now = now();
         boolean alive = row.getOffsetDateTime("alive_until").isAfter(now);
         String answer = row.getString("answer");
         boolean isOver = row.getOffsetDateTime("begun_at").isBefore(now.minus(KEPT))
                 || answer == null && !alive && !row.getBoolean("effective");
-        return new Earlier(row.getUUID("attempt"), row.getString("fingerprint"), answer, alive, isOver);
+        return new EarlierRequest(row.getUUID("attempt"), row.getString("fingerprint"), answer, alive, isOver);
     }
 
     /** Stores the answer for repeated requests. */
-    Uni<Void> answered(UUID attempt, String answer) {
+    Uni<Void> storeAnswer(UUID attempt, String answer) {
         underWay.remove(attempt);
         return execute("update idempotent_request set answer = $2 where attempt = $1", Tuple.of(attempt, answer))
                 .replaceWithVoid();
@@ -116,7 +116,7 @@ public class IdempotentRequests {
      * The attempt ended without an answer: it may be repeated unless the change was made and only its answer is
      * missing.
      */
-    Uni<Void> givenUp(UUID attempt) {
+    Uni<Void> abandon(UUID attempt) {
         underWay.remove(attempt);
         return execute("delete from idempotent_request where attempt = $1 and not effective", Tuple.of(attempt))
                 .flatMap(gone -> execute(
@@ -125,7 +125,7 @@ public class IdempotentRequests {
     }
 
     @Scheduled(every = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> goOn() {
+    Uni<Void> renewLeases() {
         return underWay.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : execute(
@@ -158,8 +158,8 @@ public class IdempotentRequests {
      * @param answer null if there is none
      * @param isOver ended without an effect, or expired: the key is free
      */
-    record Earlier(UUID attempt, String fingerprint, String answer, boolean isAlive, boolean isOver) {
-        static final Earlier NONE = new Earlier(null, null, null, false, true);
-        static final Earlier UNDER_WAY = new Earlier(null, null, null, true, false);
+    record EarlierRequest(UUID attempt, String fingerprint, String answer, boolean isAlive, boolean isOver) {
+        static final EarlierRequest NONE = new EarlierRequest(null, null, null, false, true);
+        static final EarlierRequest UNDER_WAY = new EarlierRequest(null, null, null, true, false);
     }
 }

@@ -34,7 +34,7 @@ public record KeyedRequest(String id, String fingerprint) {
     }
 
     /** The location of its texts, for their encryption. */
-    String place(String column) {
+    String associatedData(String column) {
         return "idempotent_request/" + id + "/" + column;
     }
 }

@@ -38,7 +38,7 @@ record StoredAnswer(int status, Map<String, String> headers, String body) {
         return status < 500 && status != 429;
     }
 
-    Response again() {
+    Response replay() {
         Response.ResponseBuilder response = Response.status(status).entity(body).header(REPLAY, true);
         headers.forEach(response::header);
         return response.build();

@@ -11,14 +11,14 @@ class SigningKeysTest {
 
     @Test
     void a_new_set_knows_itself_alone() {
-        SigningKeys keys = new SigningKeys(SigningKeys.fresh());
+        SigningKeys keys = new SigningKeys(SigningKeys.generate());
 
         assertThat(keys.fingerprints()).containsExactly(keys.currentId());
     }
 
     @Test
     void every_key_that_was_replaced_is_known_by_name_also_those_that_were_ended_at_once() {
-        String first = SigningKeys.fresh();
+        String first = SigningKeys.generate();
         String second = SigningKeys.rotated(first, NOW, true);
         String third = SigningKeys.rotated(second, NOW, false);
 
@@ -34,7 +34,7 @@ class SigningKeysTest {
 
     @Test
     void a_name_is_remembered_through_a_hundred_changes() {
-        String keys = SigningKeys.fresh();
+        String keys = SigningKeys.generate();
         String first = new SigningKeys(keys).currentId();
         for (int change = 0; change < 100; change++) {
             keys = SigningKeys.rotated(keys, NOW, change % 2 == 0);

@@ -106,7 +106,9 @@ class SignInBackoffTest {
             }
             wrong(Api.anonymous().with(header, forged(header)), victim.name()).refuses(429, "auth.slow-down");
             wrong(
-                            Api.anonymous().with(header, forged(header)).with(ClientAddress.PROOF, "a guessed secret"),
+                            Api.anonymous()
+                                    .with(header, forged(header))
+                                    .with(ClientAddress.PROOF_HEADER, "a guessed secret"),
                             victim.name())
                     .refuses(429, "auth.slow-down");
         }
@@ -177,7 +179,9 @@ class SignInBackoffTest {
     /** The request as NGINX forwards it. */
     private static Api from(String address) {
         return Api.anonymous()
-                .with(ClientAddress.PROOF, ConfigProvider.getConfig().getValue("tenantmgr.proxy-secret", String.class))
+                .with(
+                        ClientAddress.PROOF_HEADER,
+                        ConfigProvider.getConfig().getValue("tenantmgr.proxy-secret", String.class))
                 .with("X-Real-IP", address);
     }
 

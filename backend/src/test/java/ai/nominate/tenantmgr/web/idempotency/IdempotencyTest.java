@@ -229,7 +229,7 @@ class IdempotencyTest {
     void a_try_that_was_taken_over_changes_nothing() {
         UUID another = UUID.randomUUID();
 
-        assertThatThrownBy(() -> Reactive.transaction(() -> IdempotentRequests.effective(another)))
+        assertThatThrownBy(() -> Reactive.transaction(() -> IdempotentRequests.markEffective(another)))
                 .isInstanceOf(ProblemException.class);
     }
 

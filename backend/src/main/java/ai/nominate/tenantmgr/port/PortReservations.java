@@ -19,7 +19,7 @@ import java.util.Map;
 
 /** Lists free blocks, reserves and releases them. */
 @ApplicationScoped
-class Ports {
+class PortReservations {
     private static final int MOST = 100;
     private static final String FIND = "serverId = ?1 and first = ?2";
 
@@ -32,7 +32,7 @@ class Ports {
     private final OwnServer server;
     private final PortEvents events;
 
-    Ports(
+    PortReservations(
             PortRanges ranges,
             PortRows rows,
             PortBlockOwners owners,
@@ -55,11 +55,11 @@ class Ports {
     Uni<PageView<FreeBlockView>> nextAvailable(String given) {
         Fields fields = new Fields();
         Integer wanted = fields.optional("count", given, text -> PageRequest.number(text, 1, MOST));
-        fields.refuse();
+        fields.throwIfInvalid();
         int count = wanted == null ? 1 : wanted;
         return Panache.withSession(() -> Panache.getSession()
-                        .flatMap(session -> ranges.now().flatMap(range -> rows.free(session, range))))
-                .flatMap(free -> vertx.executeBlocking(() -> unheld(free, count), false))
+                        .flatMap(session -> ranges.current().flatMap(range -> rows.free(session, range))))
+                .flatMap(free -> vertx.executeBlocking(() -> withoutForeign(free, count), false))
                 .map(blocks -> {
                     if (blocks.size() < count) {
                         throw new ProblemException(
@@ -71,7 +71,7 @@ class Ports {
                 });
     }
 
-    private List<PortBlock> unheld(List<Integer> free, int count) {
+    private List<PortBlock> withoutForeign(List<Integer> free, int count) {
         return free.stream()
                 .map(PortBlock::new)
                 .filter(block -> block.ports().stream().allMatch(sockets::free))
@@ -83,20 +83,21 @@ class Ports {
     Uni<PortBlockView> reserve(PortReservation wanted, Actor actor) {
         Fields fields = new Fields();
         Integer first = fields.required("first", wanted.first(), number -> number);
-        String reason = fields.required("reason", wanted.reason(), Ports::reason);
+        String reason = fields.required("reason", wanted.reason(), PortReservations::reason);
         return Panache.withTransaction(() -> Panache.getSession()
-                .flatMap(session -> ranges.held(session, server.id())
+                .flatMap(session -> ranges.currentLocked(session, server.id())
                         .flatMap(range -> {
                             if (first != null && !range.hasBlockAt(first)) {
                                 fields.add("first", PortProblem.notABlock(range));
                             }
-                            fields.refuse();
+                            fields.throwIfInvalid();
                             return rows.reserve(session, new PortBlock(first), reason);
                         })
                         .flatMap(reserved -> reserved
                                 ? audit.record(
                                                 actor,
-                                                Change.made("port.reserve", "" + first, null, Map.of("reason", reason)))
+                                                Change.created(
+                                                        "port.reserve", "" + first, null, Map.of("reason", reason)))
                                         .chain(() -> events.reserved(first, reason))
                                 : Uni.createFrom().failure(taken(first)))
                         .replaceWith(() -> PortBlockView.of(new PortBlock(first), null, "reserved", reason))));
@@ -108,7 +109,7 @@ class Ports {
         return Panache.withTransaction(() -> PortLease.<PortLease>find(FIND, server.id(), first)
                 .firstResult()
                 .flatMap(lease -> {
-                    boolean visible = lease != null && (actor.tenants().isEmpty() || actor.sees(lease.tenantId));
+                    boolean visible = lease != null && (actor.tenants().isEmpty() || actor.canAccess(lease.tenantId));
                     if (!visible) {
                         return Uni.createFrom().failure(unknown());
                     }
@@ -117,7 +118,7 @@ class Ports {
     }
 
     private Uni<Void> release(PortLease lease, Actor actor) {
-        Change change = Change.gone("port.release", "" + lease.first, null, Map.of("reason", lease.reason));
+        Change change = Change.deleted("port.release", "" + lease.first, null, Map.of("reason", lease.reason));
         return PortLease.delete(FIND + " and state = 'reserved'", server.id(), lease.first)
                 .flatMap(deleted -> deleted == 0
                         ? Uni.createFrom().failure(unknown())

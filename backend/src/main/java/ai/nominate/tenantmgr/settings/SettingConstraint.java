@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.settings;
 import io.smallrye.mutiny.Uni;
 
 /** A feature's check before a setting that affects it is changed. Runs in the transaction of the change. */
-public interface SettingGuard {
+public interface SettingConstraint {
     /** The setting to check. */
     Setting<?> setting();
 
@@ -12,5 +12,5 @@ public interface SettingGuard {
      *
      * @param text the new value, valid for its type and bounds
      */
-    Uni<Void> admit(String text);
+    Uni<Void> check(String text);
 }

@@ -6,7 +6,7 @@ import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.StartupPhase;
 import ai.nominate.tenantmgr.settings.Setting;
-import ai.nominate.tenantmgr.settings.SettingGuard;
+import ai.nominate.tenantmgr.settings.SettingConstraint;
 import ai.nominate.tenantmgr.web.StartupRefused;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 
 /** Rejects a range that excludes a tenant's block, whether a setting or the environment changes it. */
 @ApplicationScoped
-class RangeGuard implements SettingGuard {
-    private static final int NAMED = 10;
+class PortRangeConstraint implements SettingConstraint {
+    private static final int MOST_LISTED = 10;
     private static final String OUTSIDE =
             "serverId = ?3 and state = 'leased' and (first < ?1 or first + 3 > ?2) order by first";
 
@@ -28,7 +28,7 @@ class RangeGuard implements SettingGuard {
     private final PortRanges ranges;
     private final OwnServer server;
 
-    RangeGuard(PortBlockOwners owners, PortRanges ranges, OwnServer server) {
+    PortRangeConstraint(PortBlockOwners owners, PortRanges ranges, OwnServer server) {
         this.owners = owners;
         this.ranges = ranges;
         this.server = server;
@@ -40,11 +40,11 @@ class RangeGuard implements SettingGuard {
     }
 
     @Override
-    public Uni<Void> admit(String text) {
+    public Uni<Void> check(String text) {
         PortRange range = PortRange.of(text);
         return Panache.getSession()
-                .flatMap(ranges::alone)
-                .flatMap(alone -> outside(range))
+                .flatMap(ranges::lockExclusively)
+                .flatMap(alone -> blocksOutside(range))
                 .invoke(blocks -> {
                     if (!blocks.isEmpty()) {
                         throw new ProblemException(
@@ -57,8 +57,8 @@ class RangeGuard implements SettingGuard {
 
     /** An explicit setting is independent of the variable, so only the variable can be wrong here. */
     void onStart(@Observes @Priority(StartupPhase.ROWS) StartupEvent start) {
-        PortRange range = Reactive.await(ranges::now);
-        String blocks = Reactive.transaction(() -> outside(range));
+        PortRange range = Reactive.await(ranges::current);
+        String blocks = Reactive.transaction(() -> blocksOutside(range));
         if (!blocks.isEmpty()) {
             throw StartupRefused.because("TENANTMGR_PORT_RANGE " + range + " excludes port blocks of existing tenants: "
                     + blocks + ". Widen it, or delete these tenants under the old range first.");
@@ -66,16 +66,18 @@ class RangeGuard implements SettingGuard {
     }
 
     /** For users: {@code 20000 (acme), 20004 (globex) and 3 more}; empty if none is outside. */
-    private Uni<String> outside(PortRange range) {
+    private Uni<String> blocksOutside(PortRange range) {
         return PortLease.<PortLease>list(OUTSIDE, range.first(), range.last(), server.id())
                 .flatMap(leases -> {
-                    List<PortLease> named = leases.stream().limit(NAMED).toList();
+                    List<PortLease> named = leases.stream().limit(MOST_LISTED).toList();
                     return owners.slugs(
                                     named.stream().map(lease -> lease.tenantId).toList())
                             .map(slugs -> named.stream()
                                             .map(lease -> lease.first + " (" + slugs.get(lease.tenantId) + ")")
                                             .collect(Collectors.joining(", "))
-                                    + (leases.size() > NAMED ? " and " + (leases.size() - NAMED) + " more" : ""));
+                                    + (leases.size() > MOST_LISTED
+                                            ? " and " + (leases.size() - MOST_LISTED) + " more"
+                                            : ""));
                 });
     }
 }

@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The tally always equals the counts of the tenants. */
+/** The counts always equals the counts of the tenants. */
 @QuarkusTest
-class TenantTallyTest {
+class TenantCountsTest {
     /** Tally and actual counts, where they differ. One statement, so that both see the same snapshot. */
     private static final String WRONG = """
             select string_agg(concat_ws(' ', kind, t.tenants, c.tenants), ', ')
@@ -37,7 +37,7 @@ class TenantTallyTest {
     AgroalDataSource database;
 
     @Inject
-    TenantTally tally;
+    TenantCounts counts;
 
     private final String mark = "y" + UUID.randomUUID().toString().substring(0, 6);
 
@@ -60,7 +60,7 @@ class TenantTallyTest {
             }
             Future<?> adding = threads.submit(() -> {
                 while (!over.get()) {
-                    tally.addUp().await().indefinitely();
+                    counts.refresh().await().indefinitely();
                 }
             });
             Callable<Void> looking = () -> {
@@ -103,7 +103,7 @@ class TenantTallyTest {
             }
         }
 
-        tally.addUp().await().indefinitely();
+        counts.refresh().await().indefinitely();
 
         assertThat(Integer.parseInt(value("select count(*) from tenant_tally"))).isLessThan(100);
     }

@@ -9,8 +9,8 @@ import java.io.IOException;
 
 /** Reads a setting's value as text, whatever its type; JSON numbers and booleans are accepted as well. */
 @RegisterForReflection
-final class ScalarText extends StdScalarDeserializer<String> {
-    ScalarText() {
+final class ScalarAsText extends StdScalarDeserializer<String> {
+    ScalarAsText() {
         super(String.class);
     }
 

@@ -15,11 +15,11 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * The structure of a part of a manifest. Checks a node of the file and reports every error with its line and path.
  */
-sealed interface Shape {
+sealed interface NodeSchema {
     void check(Node node, String path, ManifestErrors refusals);
 
     /** A text. Unquoted values that YAML could read as a number, a date or a boolean are rejected. */
-    record Text(Rule rule) implements Shape {
+    record Text(TextRule rule) implements NodeSchema {
         @Override
         public void check(Node node, String path, ManifestErrors refusals) {
             if (!(node instanceof ScalarNode scalar)) {
@@ -35,7 +35,7 @@ sealed interface Shape {
     }
 
     /** True or false, without YAML's other spellings. */
-    record Flag() implements Shape {
+    record Flag() implements NodeSchema {
         @Override
         public void check(Node node, String path, ManifestErrors refusals) {
             boolean fine = node instanceof ScalarNode scalar
@@ -48,7 +48,7 @@ sealed interface Shape {
     }
 
     /** A whole number, written in decimal digits. */
-    record Count(int least, int most) implements Shape {
+    record Count(int least, int most) implements NodeSchema {
         @Override
         public void check(Node node, String path, ManifestErrors refusals) {
             boolean fine = node instanceof ScalarNode scalar
@@ -63,7 +63,7 @@ sealed interface Shape {
     }
 
     /** A list without duplicates. */
-    record Items(Shape item) implements Shape {
+    record Items(NodeSchema item) implements NodeSchema {
         @Override
         public void check(Node node, String path, ManifestErrors refusals) {
             Set<String> seen = new HashSet<>();
@@ -77,9 +77,9 @@ sealed interface Shape {
     }
 
     /** A command: a program and its arguments. */
-    record Argv() implements Shape {
-        private static final Shape PROGRAM = new Text(Rule.PROGRAM);
-        private static final Shape WORD = new Text(Rule.TEXT);
+    record Argv() implements NodeSchema {
+        private static final NodeSchema PROGRAM = new Text(TextRule.PROGRAM);
+        private static final NodeSchema WORD = new Text(TextRule.TEXT);
 
         @Override
         public void check(Node node, String path, ManifestErrors refusals) {
@@ -95,7 +95,7 @@ sealed interface Shape {
     }
 
     /** Properties with names chosen by the file. */
-    record Entries(Rule key, Shape value, boolean mayBeEmpty) implements Shape {
+    record Entries(TextRule key, NodeSchema value, boolean mayBeEmpty) implements NodeSchema {
         @Override
         public void check(Node node, String path, ManifestErrors refusals) {
             Map<String, NodeTuple> properties = properties(node, path, refusals);
@@ -111,12 +111,12 @@ sealed interface Shape {
     }
 
     /** Properties with fixed names. */
-    record Section(Map<String, Shape> required, Map<String, Shape> optional) implements Shape {
+    record Section(Map<String, NodeSchema> required, Map<String, NodeSchema> optional) implements NodeSchema {
         @Override
         public void check(Node node, String path, ManifestErrors refusals) {
             Map<String, NodeTuple> properties = properties(node, path, refusals);
             properties.forEach((name, property) -> {
-                Shape shape = required.getOrDefault(name, optional.get(name));
+                NodeSchema shape = required.getOrDefault(name, optional.get(name));
                 if (shape == null) {
                     refusals.add(property.getKeyNode(), at(path, name), "is not a known property at this place");
                     return;
@@ -140,7 +140,7 @@ sealed interface Shape {
         int index = 0;
         for (Node child : list.getValue()) {
             String childPath = path + "[" + index++ + "]";
-            refusals.saw(childPath, child);
+            refusals.recordPosition(childPath, child);
             check.accept(child, childPath);
         }
     }
@@ -157,7 +157,7 @@ sealed interface Shape {
                 continue;
             }
             String childPath = at(path, key.getValue());
-            refusals.saw(childPath, key);
+            refusals.recordPosition(childPath, key);
             if (properties.putIfAbsent(key.getValue(), property) != null) {
                 refusals.add(key, childPath, "is duplicated");
             }

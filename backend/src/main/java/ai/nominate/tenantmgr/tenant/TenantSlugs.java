@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Provides tenant names to the package {@code port}. */
 @ApplicationScoped
-class TenantNames implements PortBlockOwners {
+class TenantSlugs implements PortBlockOwners {
     @Override
     public Uni<Map<UUID, TenantSlug>> slugs(Collection<UUID> tenants) {
         return tenants.isEmpty()

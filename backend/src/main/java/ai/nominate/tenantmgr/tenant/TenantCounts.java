@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * change; this job sums the rows up before reading them becomes slow.
  */
 @ApplicationScoped
-class TenantTally {
+class TenantCounts {
     /** One statement, so that concurrent readers see a consistent sum. */
     private static final String ADD_UP = """
             with parts as (
@@ -20,12 +20,12 @@ class TenantTally {
 
     private final Pool pool;
 
-    TenantTally(Pool pool) {
+    TenantCounts(Pool pool) {
         this.pool = pool;
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> addUp() {
+    Uni<Void> refresh() {
         return pool.query(ADD_UP).execute().replaceWithVoid();
     }
 }

@@ -3,12 +3,12 @@ package ai.nominate.tenantmgr.manifest;
 import java.util.List;
 
 /** The result of reading a manifest. */
-public sealed interface ReadManifest {
-    record Good(Manifest manifest) implements ReadManifest {}
+public sealed interface ManifestResult {
+    record Valid(Manifest manifest) implements ManifestResult {}
 
     /** @param errors in file order, never empty, at most 50 */
-    record Broken(List<ManifestError> errors) implements ReadManifest {
-        public Broken {
+    record Invalid(List<ManifestError> errors) implements ManifestResult {
+        public Invalid {
             errors = List.copyOf(errors);
         }
     }

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The inclusive bounds of a setting's value. */
 @Schema(name = "SettingBounds")
-public record Bounds(
+public record SettingBounds(
         @Schema(description = "Minimum", required = true, examples = "1s")
         String min,
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The pattern of each text in a manifest, with its error message. The patterns are those of {@code
  * tenant-app.schema.json}; a test keeps the two identical. Control characters are rejected by every rule.
  */
-enum Rule {
+enum TextRule {
     VERSION("tenantmgr/v1", "must be tenantmgr/v1"),
     NAME("[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?", "must be lower-case letters, digits and hyphens, at most 40"),
     SERVICE("backend|frontend", "must be backend or frontend"),
@@ -59,7 +59,7 @@ enum Rule {
     private final Pattern pattern;
     private final String reason;
 
-    Rule(String pattern, String reason) {
+    TextRule(String pattern, String reason) {
         this.pattern = Pattern.compile(pattern);
         this.reason = reason;
     }
