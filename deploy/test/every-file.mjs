@@ -18,8 +18,9 @@ const suites = read(list)
   .map((line) => line.split(/\s+/))
   .map(([name, , , counts, ...command]) => ({ name, counts, command: command.join(" ") }));
 
+/** An abstract class is run by the classes that extend it. */
 const isJavaTest = (file) =>
-  file.startsWith("backend/src/test/java/") && /^\s*@(Test|ParameterizedTest|RepeatedTest|TestFactory|ArchTest)\b/m.test(read(file));
+  file.startsWith("backend/src/test/java/") && !/^(public )?abstract class /m.test(read(file)) && /^\s*@(Test|ParameterizedTest|RepeatedTest|TestFactory|ArchTest)\b/m.test(read(file));
 const isTagged = (file) => /^@Tag\("endurance"\)/m.test(read(file));
 const isScript = (file) =>
   /^deploy\/(?!contract\/node_modules)/.test(file) &&
