@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class RunFeed {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
-    /** How much of each stream may wait for the follower; Mutiny's queues have at least 8 places. */
-    private static final int PREFETCH = 8;
+    /** How much of each stream may wait for the follower. The queues between them have at least 16 places. */
+    private static final int PREFETCH = 16;
 
     private final RunReaders readers;
 

@@ -1,8 +1,10 @@
 package ai.nominate.tenantmgr.fuzz;
 
+import ai.nominate.tenantmgr.web.guard.ClientDisconnects;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.logging.Filter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -10,6 +12,9 @@ import java.util.logging.Logger;
 
 /** Collects errors with a stack trace that the application under test logs from now on. */
 final class ErrorLog extends Handler implements AutoCloseable {
+    /** As the product's own log: a client that disconnects from a stream is no error. */
+    private final Filter filter = new ClientDisconnects();
+
     private final List<String> traces = Collections.synchronizedList(new ArrayList<>());
 
     ErrorLog() {
@@ -22,7 +27,9 @@ final class ErrorLog extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord line) {
-        if (line.getLevel().intValue() >= Level.SEVERE.intValue() && line.getThrown() != null) {
+        if (filter.isLoggable(line)
+                && line.getLevel().intValue() >= Level.SEVERE.intValue()
+                && line.getThrown() != null) {
             traces.add(line.getLoggerName() + ": " + line.getMessage() + ": " + line.getThrown());
         }
     }

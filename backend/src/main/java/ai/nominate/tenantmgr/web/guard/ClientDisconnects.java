@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Removes false errors from the log: the framework reports clients that disconnect from a live stream as errors. */
 @LoggingFilter(name = "readers-who-left")
-final class ClientDisconnects implements Filter {
+public final class ClientDisconnects implements Filter {
     private static final Set<String> WRITERS = Set.of(
             "io.quarkus.websockets.next.runtime.Endpoints",
             "io.quarkus.websockets.next.runtime.WebSocketEndpointBase",
