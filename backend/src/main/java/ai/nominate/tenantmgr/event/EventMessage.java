@@ -1,6 +1,6 @@
 package ai.nominate.tenantmgr.event;
 
-/** What a follower of events is told. The names are those of the SSE events and the WebSocket frames. */
+/** A message to a follower of events. The names are those of the SSE events and the WebSocket frames. */
 sealed interface EventMessage {
     /** The message's name. */
     String name();

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** The events of some topics as one caller may see them, for whatever carries them. */
+/** The events of some topics that one caller may see, independent of the transport. */
 @ApplicationScoped
 class EventStream {
     private static final Duration QUIET = Duration.ofSeconds(15);

@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Reads {@code tenant-app.yaml}. Strict: rejects unknown properties with line, field and reason, and reports all errors
- * at once. Never throws, whatever the text.
+ * at once. Throws for no text.
  */
 public final class ManifestReader {
     public static final String FILE_NAME = "tenant-app.yaml";

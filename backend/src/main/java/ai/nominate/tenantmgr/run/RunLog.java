@@ -75,11 +75,6 @@ final class RunLog implements AutoCloseable {
         }
     }
 
-    /** Whether another instance has taken over the run. */
-    boolean isLost() {
-        return lost;
-    }
-
     @Override
     public void close() {
         flush();

@@ -10,7 +10,7 @@ public interface ServerDuty {
     DutyPhase phase();
 
     /**
-     * @param permit good for as long as this lease is held; whatever acts later asks it again
+     * @param permit valid while this lease is held; later actions check it again
      * @throws RuntimeException the duties that have begun are ended again, and the lease is given back
      */
     void begin(Permit permit);

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 
-/** Reads a setting's value as text, whatever its type; JSON numbers and booleans are accepted as well. */
+/** Reads a setting's value of any type as text; JSON numbers and booleans are accepted as well. */
 @RegisterForReflection
 final class ScalarAsText extends StdScalarDeserializer<String> {
     ScalarAsText() {

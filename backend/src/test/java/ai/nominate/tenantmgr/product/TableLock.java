@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** A lock that lets no one write to a table, until it is closed. */
+/** Blocks writes to a table until it is closed. */
 final class TableLock implements AutoCloseable {
     private static final String WAITS =
             "select exists (select 1 from pg_locks where relation = '%s'::regclass and not granted)";

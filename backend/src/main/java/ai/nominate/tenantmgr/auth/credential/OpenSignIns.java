@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The sign-ins with which streams are open. Ends the streams when an event says that a sign-in is over, in whichever manager
- * that happened; what expires by itself is looked for now and then. Costs nothing per stream: a credential is asked for once.
+ * that happened; expired credentials are found by a periodic check. Each credential is checked once, not once per stream.
  */
 @ApplicationScoped
 public class OpenSignIns implements EventConsumer {

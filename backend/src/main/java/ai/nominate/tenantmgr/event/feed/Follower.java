@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * One who follows: has a position and a demand, and takes from the ring while it is there, else from the source. Holds at most
- * one chunk, so a follower that takes nothing costs nothing more.
+ * one chunk, so a stalled follower uses no further memory.
  */
 final class Follower<T> implements Flow.Subscription, Runnable {
     /** After so many entries others get the thread. */

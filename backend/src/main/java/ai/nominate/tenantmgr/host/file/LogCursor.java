@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in a log: the file, so that one that began anew is told from the old one, and the byte. Rotation cuts holes and
+ * A place in a log: the file, to distinguish a new log from the old one, and the byte. Rotation cuts holes and
  * leaves offsets as they are, so the place stays what it was.
  *
  * @param within whether it lies inside a line that was too long: the rest of that line is passed over

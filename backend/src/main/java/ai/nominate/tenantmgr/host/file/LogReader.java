@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Reads a growing log page by page. Its head may have been cut out: the hole reads as NUL bytes, and is passed over without
- * being read. A page is at most 256 KiB of the file, whatever the number of lines.
+ * being read. A page is at most 256 KiB of the file, independent of the number of lines.
  */
 public final class LogReader {
     private static final int PAGE = 256 * 1024;
