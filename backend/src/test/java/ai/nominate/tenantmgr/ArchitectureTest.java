@@ -82,11 +82,9 @@ class ArchitectureTest {
         slices().matching(Drawing.ROOT + ".(**)").should().beFreeOfCycles().check(PRODUCT);
     }
 
-    /** 2026-11-27: {@code run} has 47, until it is divided. */
     @TestFactory
     Stream<DynamicTest> a_package_has_at_most_40_files() throws IOException {
         return sources().stream().collect(Collectors.groupingBy(Path::getParent)).entrySet().stream()
-                .filter(each -> !each.getKey().endsWith("tenantmgr/run"))
                 .map(each -> DynamicTest.dynamicTest(
                         each.getKey().toString(),
                         () -> assertThat(each.getValue()).hasSizeLessThanOrEqualTo(40)));

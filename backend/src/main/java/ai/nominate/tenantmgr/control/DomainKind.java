@@ -2,8 +2,8 @@ package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.deployment.DeploymentKind;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
-import ai.nominate.tenantmgr.run.Pipeline;
-import ai.nominate.tenantmgr.run.RunOutcome;
+import ai.nominate.tenantmgr.run.engine.Pipeline;
+import ai.nominate.tenantmgr.run.engine.RunOutcome;
 import ai.nominate.tenantmgr.tenant.TenantChanges;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantStatus;

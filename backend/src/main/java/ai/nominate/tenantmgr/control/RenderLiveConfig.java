@@ -1,8 +1,8 @@
 package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
-import ai.nominate.tenantmgr.run.Step;
-import ai.nominate.tenantmgr.run.StepResult;
+import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Writes the new names to the environment of the live slot; used at the next start of its services. */

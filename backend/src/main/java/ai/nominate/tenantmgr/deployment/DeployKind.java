@@ -13,7 +13,7 @@ import ai.nominate.tenantmgr.deployment.step.StartServices;
 import ai.nominate.tenantmgr.deployment.step.SwitchSlot;
 import ai.nominate.tenantmgr.deployment.step.VerifyHealth;
 import ai.nominate.tenantmgr.deployment.step.VerifyPublic;
-import ai.nominate.tenantmgr.run.Pipeline;
+import ai.nominate.tenantmgr.run.engine.Pipeline;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import jakarta.inject.Singleton;
 

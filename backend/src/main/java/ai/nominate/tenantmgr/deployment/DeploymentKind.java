@@ -1,10 +1,10 @@
 package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
-import ai.nominate.tenantmgr.run.RunContext;
-import ai.nominate.tenantmgr.run.RunKind;
-import ai.nominate.tenantmgr.run.RunOutcome;
-import ai.nominate.tenantmgr.run.RunStatus;
+import ai.nominate.tenantmgr.run.engine.RunContext;
+import ai.nominate.tenantmgr.run.engine.RunKind;
+import ai.nominate.tenantmgr.run.engine.RunOutcome;
+import ai.nominate.tenantmgr.run.engine.RunStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import io.smallrye.mutiny.Uni;

@@ -2,10 +2,10 @@ package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-import ai.nominate.tenantmgr.run.LogLine;
 import ai.nominate.tenantmgr.run.RunSnapshot;
-import ai.nominate.tenantmgr.run.RunSubject;
 import ai.nominate.tenantmgr.run.Runs;
+import ai.nominate.tenantmgr.run.engine.LogLine;
+import ai.nominate.tenantmgr.run.engine.RunSubject;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.web.PageView;

@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.deployment;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.run.RunQuery;
-import ai.nominate.tenantmgr.run.RunStatus;
+import ai.nominate.tenantmgr.run.engine.RunStatus;
 import ai.nominate.tenantmgr.web.PageRequest;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package ai.nominate.tenantmgr.deployment;
 
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
-import ai.nominate.tenantmgr.run.RunFrames;
 import ai.nominate.tenantmgr.run.RunSnapshot;
+import ai.nominate.tenantmgr.run.feed.RunFrames;
 import ai.nominate.tenantmgr.web.Caller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.websockets.next.OnOpen;

@@ -1,9 +1,9 @@
 package ai.nominate.tenantmgr.deployment;
 
-import ai.nominate.tenantmgr.run.Failure;
-import ai.nominate.tenantmgr.run.LogLine;
 import ai.nominate.tenantmgr.run.RunSnapshot;
-import ai.nominate.tenantmgr.run.StepView;
+import ai.nominate.tenantmgr.run.engine.Failure;
+import ai.nominate.tenantmgr.run.engine.LogLine;
+import ai.nominate.tenantmgr.run.feed.StepView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

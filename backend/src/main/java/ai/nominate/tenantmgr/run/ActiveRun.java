@@ -4,12 +4,17 @@ import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.Secret;
+import ai.nominate.tenantmgr.run.engine.RunContext;
+import ai.nominate.tenantmgr.run.engine.RunLog;
+import ai.nominate.tenantmgr.run.engine.RunRecord;
+import ai.nominate.tenantmgr.run.engine.RunState;
+import ai.nominate.tenantmgr.run.engine.RunSubject;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
 /** The context of a run that is being executed: its permit and its log. */
-final class ActiveRun implements RunContext {
+public final class ActiveRun implements RunContext {
     private final UUID run;
     private final RunSubject subject;
     private final Instant queuedAt;
@@ -18,7 +23,7 @@ final class ActiveRun implements RunContext {
     private final RunScope scope;
     private volatile String step;
 
-    ActiveRun(RunRecord record, RunState state, Permit permit, RunLog log) {
+    public ActiveRun(RunRecord record, RunState state, Permit permit, RunLog log) {
         this.run = record.id();
         this.subject = state.subject();
         this.queuedAt = state.queuedAt();

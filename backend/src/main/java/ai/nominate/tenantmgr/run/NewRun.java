@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.run.engine.RunKind;
+import ai.nominate.tenantmgr.run.engine.RunSubject;
 import java.util.UUID;
 
 /**

@@ -2,6 +2,14 @@ package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.run.engine.Failure;
+import ai.nominate.tenantmgr.run.engine.FailureJson;
+import ai.nominate.tenantmgr.run.engine.RunOutcome;
+import ai.nominate.tenantmgr.run.engine.RunRecord;
+import ai.nominate.tenantmgr.run.engine.RunState;
+import ai.nominate.tenantmgr.run.engine.RunStatus;
+import ai.nominate.tenantmgr.run.engine.StepStatus;
+import ai.nominate.tenantmgr.run.feed.RunReaders;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.run;
 
+import ai.nominate.tenantmgr.run.engine.RunKind;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,5 +1,8 @@
 package ai.nominate.tenantmgr.run;
 
+import ai.nominate.tenantmgr.run.engine.RunKind;
+import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.StepStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

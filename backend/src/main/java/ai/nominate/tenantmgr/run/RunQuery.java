@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.run;
 
+import ai.nominate.tenantmgr.run.engine.RunStatus;
 import ai.nominate.tenantmgr.web.PageRequest;
 import java.util.Collection;
 import java.util.HashMap;

@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.run;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.run.feed.LogPage;
+import ai.nominate.tenantmgr.run.feed.RunLogReader;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageView;
 import ai.nominate.tenantmgr.web.contract.DescribesId;

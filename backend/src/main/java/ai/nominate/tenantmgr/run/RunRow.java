@@ -1,5 +1,8 @@
 package ai.nominate.tenantmgr.run;
 
+import ai.nominate.tenantmgr.run.engine.Failure;
+import ai.nominate.tenantmgr.run.engine.FailureJson;
+import ai.nominate.tenantmgr.run.engine.RunSubject;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Column;

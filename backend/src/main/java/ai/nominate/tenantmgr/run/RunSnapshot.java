@@ -1,5 +1,9 @@
 package ai.nominate.tenantmgr.run;
 
+import ai.nominate.tenantmgr.run.engine.Failure;
+import ai.nominate.tenantmgr.run.engine.RunStatus;
+import ai.nominate.tenantmgr.run.engine.RunSubject;
+import ai.nominate.tenantmgr.run.feed.StepView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +48,7 @@ public record RunSnapshot(
                 row.queuedAt,
                 row.startedAt,
                 row.finishedAt,
-                steps.stream().map(StepView::of).toList());
+                steps.stream().map(RunStepRow::view).toList());
     }
 
     /** Duration, up to {@code now} while it runs; null before it starts. */

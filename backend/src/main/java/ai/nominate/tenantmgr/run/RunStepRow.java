@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.run;
 
+import ai.nominate.tenantmgr.run.feed.StepView;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
@@ -31,6 +32,10 @@ class RunStepRow extends PanacheEntityBase {
 
     static Uni<List<RunStepRow>> of(UUID run) {
         return list("runId = ?1 order by position", run);
+    }
+
+    StepView view() {
+        return new StepView(id, title, status, startedAt, durationMs, detail);
     }
 
     record Key(UUID runId, String id) implements Serializable {}

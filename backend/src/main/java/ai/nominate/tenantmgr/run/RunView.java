@@ -1,5 +1,8 @@
 package ai.nominate.tenantmgr.run;
 
+import ai.nominate.tenantmgr.run.engine.Failure;
+import ai.nominate.tenantmgr.run.engine.LogLine;
+import ai.nominate.tenantmgr.run.feed.StepView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

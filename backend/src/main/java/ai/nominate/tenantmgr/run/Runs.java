@@ -2,6 +2,12 @@ package ai.nominate.tenantmgr.run;
 
 import ai.nominate.tenantmgr.job.Jobs;
 import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.run.engine.LogLine;
+import ai.nominate.tenantmgr.run.engine.RunKind;
+import ai.nominate.tenantmgr.run.engine.RunStatus;
+import ai.nominate.tenantmgr.run.engine.RunSubject;
+import ai.nominate.tenantmgr.run.feed.RunLogTable;
+import ai.nominate.tenantmgr.run.feed.RunReaders;
 import ai.nominate.tenantmgr.web.PageRequest;
 import ai.nominate.tenantmgr.web.PageView;
 import ai.nominate.tenantmgr.web.SqlFailure;

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.kernel.Slot;
-import ai.nominate.tenantmgr.run.WrappedRunContext;
+import ai.nominate.tenantmgr.run.engine.WrappedRunContext;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import io.smallrye.mutiny.Uni;

@@ -2,8 +2,8 @@ package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
-import ai.nominate.tenantmgr.run.Step;
-import ai.nominate.tenantmgr.run.StepResult;
+import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 

@@ -1,8 +1,8 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.database.TenantDatabases;
-import ai.nominate.tenantmgr.run.Step;
-import ai.nominate.tenantmgr.run.StepResult;
+import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -3,8 +3,8 @@ package ai.nominate.tenantmgr.deployment.step;
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.certificate.IssuedCertificate;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
-import ai.nominate.tenantmgr.run.Step;
-import ai.nominate.tenantmgr.run.StepResult;
+import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Ensures a valid certificate for the tenant's domain and aliases. A valid one is kept. */

@@ -1,8 +1,8 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.nginx.ProbeTarget;
-import ai.nominate.tenantmgr.run.Step;
-import ai.nominate.tenantmgr.run.StepResult;
+import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Requests the new slot by its public domain while the old slot still serves all visitors. */

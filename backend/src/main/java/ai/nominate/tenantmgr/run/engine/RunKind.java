@@ -1,0 +1,38 @@
+package ai.nominate.tenantmgr.run.engine;
+
+import io.smallrye.mutiny.Uni;
+
+/**
+ * One kind of run: its steps, its context, and the rows that change when it ends. A feature registers each kind as a
+ * bean.
+ *
+ * @param <C> the context of its steps
+ */
+public interface RunKind<C extends RunContext> {
+    /** Stable id, in rows and the API: {@code deploy}. */
+    String id();
+
+    /** Whether only one run of this and other exclusive kinds may be active per subject. */
+    boolean isExclusive();
+
+    Pipeline<C> pipeline();
+
+    /** Creates the context for one claim of a run. Blocks. */
+    C context(RunContext run);
+
+    /** The last log line of a run that succeeded. */
+    String successMessage();
+
+    /** Whether the steps of a failed run are undone. If not, the run is repeated to complete it. */
+    default boolean undoesOnFailure() {
+        return true;
+    }
+
+    /** The last log line of a failed run whose steps are not undone. */
+    default String failureMessage() {
+        return "";
+    }
+
+    /** Changes the feature's rows in the transaction that ends the run. */
+    Uni<?> end(C context, RunOutcome outcome);
+}

@@ -1,0 +1,42 @@
+package ai.nominate.tenantmgr.run.engine;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The rows of one claimed run. Every write is conditional on the epoch of the claim: after another claim it has no
+ * effect and throws {@link ai.nominate.tenantmgr.job.PermitLost}. Blocks.
+ */
+public interface RunRecord {
+    UUID id();
+
+    /** The number of this claim, from 1. */
+    long epoch();
+
+    RunState state();
+
+    Pulse pulse();
+
+    void stepStarted(String step, Instant at, int progressPercent);
+
+    /** @param took null keeps the stored value; {@code detail} likewise */
+    void stepEnded(String step, StepStatus status, Duration took, String detail, int progressPercent);
+
+    /** Stores the failure before anything is undone, so that a resumed run continues the undo. */
+    void failed(Failure failure);
+
+    /** Ends the run and applies the work in the same transaction. */
+    void end(RunOutcome outcome, Instant at, Supplier<? extends Uni<?>> work);
+
+    /** Runs the work in one transaction if the claim is still valid. */
+    <T> T transaction(Supplier<Uni<T>> work);
+
+    /**
+     * @param isOurs whether the claim is still valid
+     * @param cancelRequested whether cancellation was requested
+     */
+    record Pulse(boolean isOurs, boolean cancelRequested) {}
+}

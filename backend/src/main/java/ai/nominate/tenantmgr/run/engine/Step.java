@@ -1,0 +1,30 @@
+package ai.nominate.tenantmgr.run.engine;
+
+import java.util.Optional;
+
+/**
+ * One step of a pipeline. Runs on a virtual thread. Must be idempotent: it may run again after a crash.
+ *
+ * @param <C> the context provided by the kind of run
+ */
+public interface Step<C extends RunContext> {
+    /** Stable id for programs and rows: {@code copy-core-files}. */
+    String id();
+
+    /** Title shown to users: a noun, like {@code Build}. */
+    String title();
+
+    /** Expected duration in milliseconds, used until past runs provide one. At least 1. */
+    int usualMs();
+
+    StepResult run(C context);
+
+    /**
+     * Undoes this step after it, or a later step, failed. Also called if the step was interrupted.
+     *
+     * @return a sentence for the log; empty if there was nothing to undo
+     */
+    default Optional<String> undo(C context) {
+        return Optional.empty();
+    }
+}

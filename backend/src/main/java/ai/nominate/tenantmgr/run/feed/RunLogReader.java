@@ -1,0 +1,107 @@
+package ai.nominate.tenantmgr.run.feed;
+
+import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.run.engine.LogLine;
+import ai.nominate.tenantmgr.web.PageRequest;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+import java.util.UUID;
+
+/** The log of a run in the formats of the API: pages, text, and a live stream. */
+@ApplicationScoped
+public class RunLogReader {
+    private static final int LARGEST_PAGE = 10_000;
+    private static final int USUAL_PAGE = 1000;
+
+    private final RunLogTable log;
+    private final RunFeed feed;
+
+    RunLogReader(RunLogTable log, RunFeed feed) {
+        this.log = log;
+        this.feed = feed;
+    }
+
+    /** @param limit 1 to 10000 lines; null means 1000 */
+    public Uni<LogPage> page(UUID run, long afterSeq, Integer limit) {
+        return log.after(run, afterSeq, limit == null ? USUAL_PAGE : limit)
+                .map(lines -> new LogPage(
+                        lines, lines.isEmpty() ? afterSeq : lines.getLast().seq()));
+    }
+
+    /** The whole log as text, in chunks. */
+    public Multi<String> text(UUID run) {
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        () -> new long[1],
+                        seq -> log.after(run, seq[0], LARGEST_PAGE).invoke(lines -> {
+                            seq[0] = lines.isEmpty() ? seq[0] : lines.getLast().seq();
+                        }))
+                .whilst(lines -> lines.size() == LARGEST_PAGE)
+                .onItem()
+                .transform(RunLogReader::plain);
+    }
+
+    /** The log after a line and all further lines, until the run ends. Call it on the follower's Vert.x context. */
+    public Multi<RunEvent> follow(UUID run, long afterSeq) {
+        return feed.follow(run, afterSeq);
+    }
+
+    public static OutboundSseEvent event(RunEvent received, Sse sse) {
+        if (received instanceof RunEvent.Quiet) {
+            return sse.newEventBuilder().comment("keep-alive").build();
+        }
+        OutboundSseEvent.Builder event =
+                sse.newEventBuilder().name(received.event()).data(received);
+        if (received instanceof RunEvent.Line line) {
+            event.id(Long.toString(line.line().seq()));
+        }
+        return event.build();
+    }
+
+    /**
+     * The start position of a stream. A browser that reconnects sends the last event id; it overrides {@code afterSeq}.
+     */
+    public static long after(String afterSeq, String lastEventId) {
+        Fields fields = new Fields();
+        Long begin = fields.optional("afterSeq", afterSeq, RunLogReader::seq);
+        Long last = fields.optional("Last-Event-ID", lastEventId, RunLogReader::seq);
+        fields.throwIfInvalid();
+        return Math.max(begin == null ? 0 : begin, last == null ? 0 : last);
+    }
+
+    /** @return null if the caller sent none */
+    public static Integer limit(String text) {
+        Fields fields = new Fields();
+        Integer limit = fields.optional("limit", text, given -> PageRequest.number(given, 1, LARGEST_PAGE));
+        fields.throwIfInvalid();
+        return limit;
+    }
+
+    private static Long seq(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new InvalidValue("must be a line number");
+        }
+        return Long.parseLong(text);
+    }
+
+    private static String plain(List<LogLine> lines) {
+        StringBuilder text = new StringBuilder();
+        for (LogLine line : lines) {
+            text.append(line.at())
+                    .append(' ')
+                    .append(line.step() == null ? "-" : line.step())
+                    .append(' ')
+                    .append(line.stream())
+                    .append("  ")
+                    .append(line.text())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+}

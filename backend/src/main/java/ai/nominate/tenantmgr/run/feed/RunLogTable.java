@@ -1,0 +1,102 @@
+package ai.nominate.tenantmgr.run.feed;
+
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.run.engine.LogLine;
+import ai.nominate.tenantmgr.run.engine.RunLogStore;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** The table of log lines: appended by the one fenced writer of a run, read by its followers. */
+@ApplicationScoped
+public class RunLogTable implements RunLogStore {
+    private static final String APPEND = """
+            insert into run_log (run_id, seq, at, step, stream, level, text)
+            select d.id, l.seq, l.at, l.step, l.stream, l.level, l.text
+            from (select id from run where id = $1 and epoch = $2 for key share) d,
+                 unnest($3::bigint[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[])
+                     as l (seq, at, step, stream, level, text)
+            on conflict (run_id, seq) do nothing""";
+    private static final String READ = """
+            select seq, at, step, stream, level, text from run_log
+            where run_id = $1 and seq > $2 order by seq limit $3""";
+    private static final String TAIL = """
+            select * from (
+                select seq, at, step, stream, level, text from run_log
+                where run_id = $1 order by seq desc limit $2) newest order by seq""";
+
+    private final Pool pool;
+
+    RunLogTable(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public boolean append(UUID run, long epoch, List<LogLine> lines) {
+        return Reactive.await(() -> insert(run, epoch, lines));
+    }
+
+    private Uni<Boolean> insert(UUID run, long epoch, List<LogLine> lines) {
+        Tuple tuple = Tuple.tuple()
+                .addUUID(run)
+                .addLong(epoch)
+                .addArrayOfLong(lines.stream().map(LogLine::seq).toArray(Long[]::new))
+                .addArrayOfOffsetDateTime(lines.stream()
+                        .map(line -> line.at().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new))
+                .addArrayOfString(lines.stream().map(LogLine::step).toArray(String[]::new))
+                .addArrayOfString(lines.stream().map(LogLine::stream).toArray(String[]::new))
+                .addArrayOfString(lines.stream().map(LogLine::level).toArray(String[]::new))
+                .addArrayOfString(lines.stream().map(LogLine::text).toArray(String[]::new));
+        return pool.preparedQuery(APPEND)
+                .execute(tuple)
+                .flatMap(rows -> rows.rowCount() > 0 ? Uni.createFrom().item(true) : owns(run, epoch));
+    }
+
+    /** Zero rows can mean an outdated epoch, or a repeated batch that was already stored. */
+    private Uni<Boolean> owns(UUID run, long epoch) {
+        return pool.preparedQuery("select 1 from run where id = $1 and epoch = $2")
+                .execute(Tuple.of(run, epoch))
+                .map(rows -> rows.size() == 1);
+    }
+
+    @Override
+    public long lastSeq(UUID run) {
+        return Reactive.await(
+                () -> pool.preparedQuery("select coalesce(max(seq), 0) as seq from run_log where run_id = $1")
+                        .execute(Tuple.of(run))
+                        .map(rows -> rows.iterator().next().getLong("seq")));
+    }
+
+    Uni<List<LogLine>> after(UUID run, long seq, int limit) {
+        return pool.preparedQuery(READ).execute(Tuple.of(run, seq, limit)).map(RunLogTable::lines);
+    }
+
+    public Uni<List<LogLine>> tail(UUID run, int count) {
+        return pool.preparedQuery(TAIL).execute(Tuple.of(run, count)).map(RunLogTable::lines);
+    }
+
+    private static List<LogLine> lines(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(RunLogTable::line)
+                .toList();
+    }
+
+    private static LogLine line(Row row) {
+        return new LogLine(
+                row.getLong("seq"),
+                row.getOffsetDateTime("at").toInstant(),
+                row.getString("step"),
+                row.getString("stream"),
+                row.getString("level"),
+                row.getString("text"));
+    }
+}

@@ -1,0 +1,128 @@
+package ai.nominate.tenantmgr.run.engine;
+
+import ai.nominate.tenantmgr.host.command.RunInterrupted;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A kind of run with five steps, each of which has one effect on a machine. Counts every interaction with the machine, so that a
+ * test can stop the manager at each of them.
+ */
+final class FiveSteps implements RunKind<RunContext> {
+    static final String POINT_OF_NO_RETURN = "step-4";
+    /** The effects that are in place, with the epoch of the claim that made each. */
+    final TreeMap<String, Long> effects = new TreeMap<>();
+    /** Every effect and every undo, with its epoch, in order. */
+    final List<String> history = new ArrayList<>();
+
+    private final Pipeline<RunContext> pipeline = new Pipeline<>();
+    private int failing;
+    private final Runnable interaction;
+
+    /** @param failing the number of the step that fails, 1 to 5; 0 for none */
+    FiveSteps(int failing, Runnable interaction) {
+        this.failing = failing;
+        this.interaction = interaction;
+        for (int number = 1; number <= 5; number++) {
+            FakeStep step = new FakeStep(number);
+            if (step.id().equals(POINT_OF_NO_RETURN)) {
+                pipeline.pointOfNoReturn(step);
+            } else {
+                pipeline.then(step);
+            }
+        }
+    }
+
+    /** From now on no step fails. */
+    void heal() {
+        failing = 0;
+    }
+
+    @Override
+    public String id() {
+        return "five-steps";
+    }
+
+    @Override
+    public boolean isExclusive() {
+        return true;
+    }
+
+    @Override
+    public Pipeline<RunContext> pipeline() {
+        return pipeline;
+    }
+
+    @Override
+    public RunContext context(RunContext run) {
+        return run;
+    }
+
+    @Override
+    public String successMessage() {
+        return "Done";
+    }
+
+    @Override
+    public Uni<?> end(RunContext context, RunOutcome outcome) {
+        return Uni.createFrom().voidItem();
+    }
+
+    private final class FakeStep implements Step<RunContext> {
+        private final int number;
+
+        FakeStep(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public String id() {
+            return "step-" + number;
+        }
+
+        @Override
+        public String title() {
+            return "Step " + number;
+        }
+
+        @Override
+        public int usualMs() {
+            return 20;
+        }
+
+        @Override
+        public StepResult run(RunContext context) {
+            touch(context);
+            if (effects.putIfAbsent(id(), context.scope().epoch()) == null) {
+                history.add("did " + id() + " in " + context.scope().epoch());
+            }
+            touch(context);
+            return number == failing
+                    ? new StepResult.Failed(RunProblem.INTERNAL, "step " + number + " fails")
+                    : new StepResult.Done("step " + number + " is done");
+        }
+
+        @Override
+        public Optional<String> undo(RunContext context) {
+            touch(context);
+            boolean undone = effects.remove(id()) != null;
+            if (undone) {
+                history.add("undid " + id() + " in " + context.scope().epoch());
+            }
+            touch(context);
+            return undone ? Optional.of("step " + number + " was undone") : Optional.empty();
+        }
+
+        /** As a step does before each effect: obeys an interrupt and asks its permit. */
+        private void touch(RunContext context) {
+            interaction.run();
+            if (Thread.interrupted()) {
+                throw new RunInterrupted("interrupted in a step");
+            }
+            context.permit().check();
+        }
+    }
+}
