@@ -1,4 +1,5 @@
-// counts.mjs SOURCE LOG  prints "passed failed skipped" from the results of a suite; for SOURCE see deploy/test/suites.
+// counts.mjs SOURCE LOG  prints "passed failed skipped" from the results of a suite, then one line for each failed test;
+// for SOURCE see deploy/test/suites.
 // A test file that could not be loaded counts as one failed test: it hides an unknown number of tests.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,15 +9,20 @@ const [kind, place] = source.split(/:(.*)/s);
 
 const readers = {
   junit(directories) {
-    const total = { passed: 0, failed: 0, skipped: 0 };
+    const total = { passed: 0, failed: 0, skipped: 0, names: [] };
     for (const directory of directories.split(",").filter(existsSync)) {
       for (const file of readdirSync(directory).filter((name) => /^TEST-.*\.xml$/.test(name))) {
-        const suite = readFileSync(join(directory, file), "utf8").match(/<testsuite\s[^>]*>/)?.[0] ?? "";
+        const xml = readFileSync(join(directory, file), "utf8");
+        const suite = xml.match(/<testsuite\s[^>]*>/)?.[0] ?? "";
         const count = (name) => Number(suite.match(new RegExp(`\\s${name}="(\\d+)"`))?.[1] ?? 0);
         const failed = count("failures") + count("errors");
         total.passed += count("tests") - failed - count("skipped");
         total.failed += failed;
         total.skipped += count("skipped");
+        for (const [, name, rest] of xml.matchAll(/<testcase name="([^"]*)"[^>]*[^/]>\s*<(?:failure|error)([^>]*)>/g)) {
+          const message = rest.match(/message="([^"]{0,160})/)?.[1] ?? "";
+          total.names.push(`${file.slice(5, -4)} ${name}: ${message.replace(/&#10;|\s+/g, " ")}`);
+        }
       }
     }
     return total;
@@ -47,8 +53,9 @@ const readers = {
 };
 
 try {
-  const { passed, failed, skipped } = readers[kind](place);
+  const { passed, failed, skipped, names = [] } = readers[kind](place);
   console.log(passed, failed, skipped);
+  names.forEach((name) => console.log(name));
 } catch (problem) {
   console.error(`No counts in ${source}: ${problem.message}`);
 }
