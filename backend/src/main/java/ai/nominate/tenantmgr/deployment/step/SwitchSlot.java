@@ -9,6 +9,7 @@ import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -67,6 +68,9 @@ public class SwitchSlot implements Step<DeploymentContext> {
     public Optional<String> undo(DeploymentContext context) {
         TenantSlug slug = context.tenant().slug();
         context.permit().check();
+        if (context.statusBefore() == TenantStatus.STOPPED) {
+            markers.down(slug, context.permit());
+        }
         return context.tenant()
                 .live()
                 .map(before -> {
