@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.deployment;
 
+import ai.nominate.tenantmgr.deployment.step.BackupDatabase;
 import ai.nominate.tenantmgr.deployment.step.CopyCoreFiles;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.deployment.step.InitializeDatabase;
@@ -18,6 +19,7 @@ class DeployKind extends DeploymentKind {
             TenantRegistry tenants,
             Preflight preflight,
             CopyCoreFiles copyCoreFiles,
+            BackupDatabase backupDatabase,
             RenderConfig renderConfig,
             InitializeDatabase initializeDatabase,
             SlotActivation activation) {
@@ -25,6 +27,7 @@ class DeployKind extends DeploymentKind {
         pipeline = activation.appendTo(new Pipeline<DeploymentContext>()
                 .then(preflight)
                 .then(copyCoreFiles)
+                .then(backupDatabase) // before a breaking migration: closes the site, stops the live slot
                 .then(renderConfig)
                 .then(initializeDatabase));
     }

@@ -54,7 +54,7 @@ class Rollbacks {
                                     () -> refusal(
                                             "The tenant has no earlier successful deployment with another release or configuration"))
                     : named(history, wanted, serves);
-            return notAcross(history.subList(0, history.indexOf(target)))
+            return notAcross(target, history.subList(0, history.indexOf(target)))
                     .flatMap(done -> releases.isAvailable(target.releaseId))
                     .invoke(obtainable -> {
                         if (!obtainable) {
@@ -99,10 +99,14 @@ class Rollbacks {
         return Objects.equals(row.releaseId, other.releaseId) && Objects.equals(row.configVersion, other.configVersion);
     }
 
-    /** Refuses a target that is older than a release with a breaking migration. */
-    private Uni<Void> notAcross(List<Deployment> later) {
+    /** Refuses a target that is older than another release with a breaking migration. */
+    private Uni<Void> notAcross(Deployment target, List<Deployment> later) {
         return Multi.createFrom()
-                .iterable(later.stream().map(row -> row.releaseId).distinct().toList())
+                .iterable(later.stream()
+                        .map(row -> row.releaseId)
+                        .filter(release -> !release.equals(target.releaseId))
+                        .distinct()
+                        .toList())
                 .onItem()
                 .transformToUniAndConcatenate(releases::find)
                 .invoke(release -> {

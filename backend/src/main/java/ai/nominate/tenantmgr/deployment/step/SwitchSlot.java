@@ -68,11 +68,13 @@ public class SwitchSlot implements Step<DeploymentContext> {
     public Optional<String> undo(DeploymentContext context) {
         TenantSlug slug = context.tenant().slug();
         context.permit().check();
-        if (context.statusBefore() == TenantStatus.STOPPED) {
-            markers.down(slug, context.permit());
+        Optional<Slot> live = context.tenant().live();
+        if (context.statusBefore() == TenantStatus.STOPPED
+                || live.filter(slot -> context.tenant().slot(slot).status() == SlotStatus.STOPPED)
+                        .isPresent()) {
+            markers.down(slug, context.permit()); // its services do not run
         }
-        return context.tenant()
-                .live()
+        return live
                 .map(before -> {
                     markers.switchTo(slug, before, context.permit());
                     return "Traffic switched back to slot " + before;

@@ -6,7 +6,9 @@ import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -246,10 +248,11 @@ public final class RunExecution<C extends RunContext> {
     private void undo(Failure failure) {
         lease.ignoreCancel();
         boolean undone = true;
+        List<String> stays = new ArrayList<>();
         for (Step<? super C> step : kind.pipeline().steps().reversed()) {
             StepStatus stored = statuses.get(step.id());
             if (stored != null && stored.mayHaveActed()) {
-                undone &= undo(step);
+                undone &= undo(step, stays);
             }
         }
         boolean wasCancelled = failure.code().equals(RunProblem.CANCELLED.code());
@@ -258,11 +261,16 @@ public final class RunExecution<C extends RunContext> {
             end(new RunOutcome(RunStatus.FAILED, failure));
             return;
         }
-        context.say(undone ? "All changes were undone" : "Some changes could not be undone; see the errors above");
-        end(new RunOutcome(wasCancelled ? RunStatus.CANCELLED : RunStatus.FAILED, failure.undone(undone)));
+        stays.forEach(context::warn);
+        context.say(
+                !undone
+                        ? "Some changes could not be undone; see the errors above"
+                        : stays.isEmpty() ? "All changes were undone" : "All other changes were undone");
+        Failure outcome = failure.undone(undone).stays(stays);
+        end(new RunOutcome(wasCancelled ? RunStatus.CANCELLED : RunStatus.FAILED, outcome));
     }
 
-    private boolean undo(Step<? super C> step) {
+    private boolean undo(Step<? super C> step, List<String> stays) {
         context.enter(step.id());
         try {
             Optional<String> undone = step.undo(context);
@@ -270,6 +278,7 @@ public final class RunExecution<C extends RunContext> {
                 context.say(undone.get());
                 markUndone(step);
             }
+            step.stays(context).ifPresent(stays::add);
             return true;
         } catch (PermitLost | RunInterrupted e) {
             throw e;
