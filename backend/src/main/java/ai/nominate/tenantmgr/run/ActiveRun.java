@@ -9,6 +9,7 @@ import ai.nominate.tenantmgr.run.engine.RunLog;
 import ai.nominate.tenantmgr.run.engine.RunRecord;
 import ai.nominate.tenantmgr.run.engine.RunState;
 import ai.nominate.tenantmgr.run.engine.RunSubject;
+import ai.nominate.tenantmgr.run.engine.StepPermit;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,18 +19,20 @@ public final class ActiveRun implements RunContext {
     private final UUID run;
     private final RunSubject subject;
     private final Instant queuedAt;
-    private final Permit permit;
+    private final Permit lease;
+    private final long epoch;
     private final RunLog log;
-    private final RunScope scope;
+    private volatile StepPermit permit;
     private volatile String step;
 
     public ActiveRun(RunRecord record, RunState state, Permit permit, RunLog log) {
         this.run = record.id();
         this.subject = state.subject();
         this.queuedAt = state.queuedAt();
-        this.permit = permit;
+        this.lease = permit;
+        this.epoch = record.epoch();
         this.log = log;
-        this.scope = new RunScope(run, record.epoch(), permit, this::quote);
+        this.permit = new StepPermit(lease);
     }
 
     @Override
@@ -49,7 +52,7 @@ public final class ActiveRun implements RunContext {
 
     @Override
     public RunScope scope() {
-        return scope;
+        return new RunScope(run, epoch, permit, this::quote);
     }
 
     @Override
@@ -75,6 +78,12 @@ public final class ActiveRun implements RunContext {
     @Override
     public void mask(Secret secret) {
         log.mask(secret);
+    }
+
+    @Override
+    public void leaveBehind() {
+        permit.withdraw();
+        permit = new StepPermit(lease);
     }
 
     @Override
