@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.job.Permit;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -19,6 +20,11 @@ public final class LocalRunner implements Runner {
 
     public LocalRunner(BaseEnvironment environment) {
         this.launcher = new DetachedLauncher(environment);
+    }
+
+    /** @param isolation for commands that may not see all of the machine */
+    public LocalRunner(BaseEnvironment environment, Isolation isolation) {
+        this.launcher = new DetachedLauncher(environment, Optional.of(isolation));
     }
 
     @Override
