@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Supervises plain processes, for machines without systemd. They write straight into their logs and go on when the manager is
@@ -41,6 +42,7 @@ public final class ProcessSupervisor implements Supervisor {
     /** {@link ProcessHandle#onExit} polls with increasing intervals up to 5 s, and counts zombies as alive. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
+    private static final Logger LOG = Logger.getLogger(ProcessSupervisor.class);
     private static final Duration ROTATION = Duration.ofMinutes(1);
     private static final Duration LOG_LOOK = Duration.ofMillis(100);
 
@@ -98,6 +100,9 @@ public final class ProcessSupervisor implements Supervisor {
             units.put(record.unit().id(), unit);
         }
         supervision = fresh;
+        isolation.refusal().ifPresent(reason -> LOG.warnf(
+                "Builds and services of tenants are not isolated on this machine; they can read what the manager can read: %s",
+                reason));
         fresh.timer().watch(LOOK, this::look);
         fresh.timer().every(ROTATION, this::rotate);
     }
