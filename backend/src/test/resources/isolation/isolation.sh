@@ -30,7 +30,7 @@ devpts /srv/tenant\040manager/run/root/dev/pts devpts newinstance,ptmxmode=0666,
 shm /srv/tenant\040manager/run/root/dev/shm tmpfs size=64m,nosuid,nodev 0 0
 /srv/tenant\040manager/run/root/.passwd /srv/tenant\040manager/run/root/etc/passwd none bind,ro,nosuid,nodev,noexec 0 0
 /srv/tenant\040manager/tenants/acme/tmp/a.backend /srv/tenant\040manager/run/root/tmp none bind,nosuid,nodev,noexec 0 0
-/srv/tenant\040manager/run/root/.home /srv/tenant\040manager/run/root/srv/tenant\040manager none bind,ro,nosuid,nodev,x-mount.mkdir=0755 0 0
+/srv/tenant\040manager/run/root/.home /srv/tenant\040manager/run/root/srv/tenant\040manager none bind,ro,nosuid,nodev,X-mount.mkdir=0755 0 0
 /srv/tenant\040manager/releases/r1 /srv/tenant\040manager/run/root/srv/tenant\040manager/releases/r1 none bind,ro,nosuid,nodev,noexec 0 0
 /srv/tenant\040manager/tenants/acme/storage/uploads /srv/tenant\040manager/run/root/srv/tenant\040manager/releases/r1/uploads none bind,nosuid,nodev,noexec 0 0
 /srv/tenant\040manager/tenants/acme/a.env /srv/tenant\040manager/run/root/srv/tenant\040manager/tenants/acme/a.env none bind,ro,nosuid,nodev,noexec 0 0

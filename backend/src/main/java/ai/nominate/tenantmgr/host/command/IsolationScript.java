@@ -127,7 +127,7 @@ record IsolationScript(
                 root(home).resolve(SKELETON).toString(),
                 inRoot(home),
                 "none",
-                "bind,ro,nosuid,nodev,x-mount.mkdir=0755"));
+                "bind,ro,nosuid,nodev,X-mount.mkdir=0755"));
         inHome().forEach(mount -> lines.add(mounted(mount)));
         return String.join("\n", lines) + "\n";
     }
