@@ -12,11 +12,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -73,9 +75,10 @@ public class TenantDatabases {
      * Creates the database and its role, runs the SQL in it as that role, and renames it to its final name.
      *
      * @param init initial content; empty for an empty database
+     * @param limit time that the SQL may take
      * @throws ProblemException with PostgreSQL's message if the SQL fails; the unfinished database is then dropped
      */
-    public void create(TenantSnapshot tenant, Optional<String> init, Permit permit) {
+    public void create(TenantSnapshot tenant, Optional<String> init, Duration limit, Permit permit) {
         DatabaseName name = DatabaseName.of(tenant.slug());
         DatabaseName unfinished = name.unfinished();
         prepare(tenant, permit);
@@ -89,7 +92,7 @@ public class TenantDatabases {
             return null;
         });
         try {
-            init.ifPresent(sql -> fill(unfinished, name, password, sql));
+            init.ifPresent(sql -> fill(unfinished, name, password, sql, limit));
         } catch (ProblemException e) {
             dropUnfinished(tenant, permit);
             throw e;
@@ -238,15 +241,40 @@ public class TenantDatabases {
         }
     }
 
-    private void fill(DatabaseName database, DatabaseName role, Secret password, String sql) {
+    /** The connection is cut at the limit: SQL can put off every limit that PostgreSQL itself has. */
+    private void fill(DatabaseName database, DatabaseName role, Secret password, String sql, Duration limit) {
+        AtomicBoolean late = new AtomicBoolean();
+        Thread cut = null;
         try (Connection connection =
                         DriverManager.getConnection(server.jdbcUrl(database.value()), role.value(), password.reveal());
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
+            cut = Thread.ofVirtual().name("init-limit").start(() -> cut(connection, limit, late));
             statement.execute(sql);
             connection.commit();
         } catch (SQLException e) {
-            throw new ProblemException(DatabaseProblem.INIT_FAILED, "PostgreSQL reports: " + e.getMessage());
+            throw new ProblemException(
+                    DatabaseProblem.INIT_FAILED,
+                    late.get()
+                            ? "The initial SQL did not finish within " + limit.toSeconds()
+                                    + " s (setting deployment.migrateTimeout)"
+                            : "PostgreSQL reports: " + e.getMessage());
+        } finally {
+            if (cut != null) {
+                cut.interrupt();
+            }
+        }
+    }
+
+    private static void cut(Connection connection, Duration limit, AtomicBoolean late) {
+        try {
+            Thread.sleep(limit);
+            late.set(true);
+            connection.abort(Runnable::run);
+        } catch (InterruptedException inTime) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException closed) {
+            late.set(false);
         }
     }
 

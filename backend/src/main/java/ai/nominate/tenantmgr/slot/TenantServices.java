@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,11 +28,13 @@ public class TenantServices {
     private final Supervisor supervisor;
     private final TenantFiles files;
     private final SlotLimits limits;
+    private final SlotFileView views;
 
     TenantServices(Supervisor supervisor, TenantFiles files, SlotLimits limits) {
         this.supervisor = supervisor;
         this.files = files;
         this.limits = limits;
+        this.views = new SlotFileView(files);
     }
 
     /** The services of a slot: those with a launch file. */
@@ -43,7 +46,8 @@ public class TenantServices {
                         files.launch(slug, slot, service),
                         files.release(slug, slot),
                         files.log(slug, slot, service),
-                        limits.of(slug, slot, service)))
+                        limits.of(slug, slot, service),
+                        Optional.of(views.ofService(slug, slot, service, limits.release(slug, slot)))))
                 .toList();
     }
 

@@ -16,6 +16,11 @@ public record Home(Path root) {
         return root.resolve("releases");
     }
 
+    /** Homes and temporary files of running builds. */
+    public Path builds() {
+        return root.resolve("builds");
+    }
+
     public Path tenants() {
         return root.resolve("tenants");
     }
