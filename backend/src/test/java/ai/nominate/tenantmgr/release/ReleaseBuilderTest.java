@@ -3,7 +3,6 @@ package ai.nominate.tenantmgr.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.nominate.tenantmgr.egress.Egress;
 import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.command.RunScope;
@@ -18,6 +17,7 @@ import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
+import ai.nominate.tenantmgr.release.git.TestRepositories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,9 +57,7 @@ class ReleaseBuilderTest {
         Files.createSymbolicLink(source.resolve("index.html"), Path.of("page.html"));
         LocalRunner runner = new LocalRunner(BaseEnvironment.of(home));
         supervisor = new ProcessSupervisor(home, new LogRotation(runner), (status, sentence) -> {});
-        GitRepositories repositories =
-                new GitRepositories(home, runner, new Egress(Optional.empty()), Optional.empty());
-        builder = new ReleaseBuilder(home, supervisor, repositories);
+        builder = new ReleaseBuilder(home, supervisor, TestRepositories.unused(home.root()));
     }
 
     @AfterEach
