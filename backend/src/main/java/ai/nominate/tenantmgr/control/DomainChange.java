@@ -79,6 +79,7 @@ record DomainChange(State wanted, State before, List<String> redirects) {
             String sourceKind,
             String sourceLocation,
             String sourceRef,
+            String sourceCredential,
             Integer frontendPort,
             Integer backendPort) {
         static State of(TenantChange change) {
@@ -90,6 +91,7 @@ record DomainChange(State wanted, State before, List<String> redirects) {
                     source == null ? null : TenantSource.kind(source),
                     source == null ? null : TenantSource.location(source),
                     source == null ? null : TenantSource.ref(source),
+                    source == null ? null : TenantSource.credential(source),
                     change.frontendPort(),
                     change.backendPort());
         }
@@ -99,7 +101,8 @@ record DomainChange(State wanted, State before, List<String> redirects) {
                     name,
                     new DomainName(domain),
                     aliases.stream().map(DomainName::new).toList(),
-                    Optional.ofNullable(sourceKind).map(kind -> TenantSource.of(kind, sourceLocation, sourceRef)),
+                    Optional.ofNullable(sourceKind)
+                            .map(kind -> TenantSource.stored(kind, sourceLocation, sourceRef, sourceCredential)),
                     frontendPort,
                     backendPort);
         }

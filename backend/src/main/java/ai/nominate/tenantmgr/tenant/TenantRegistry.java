@@ -76,6 +76,7 @@ public class TenantRegistry {
             tenant.sourceKind = TenantSource.kind(source);
             tenant.sourceLocation = TenantSource.location(source);
             tenant.sourceRef = TenantSource.ref(source);
+            tenant.sourceCredential = TenantSource.credential(source);
         });
         tenant.createdAt = clock.instant();
         tenant.updatedAt = tenant.createdAt;

@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.control.TenantUpdates;
+import ai.nominate.tenantmgr.credential.Credentials;
 import ai.nominate.tenantmgr.deployment.AcceptedDeployment;
 import ai.nominate.tenantmgr.deployment.DeploymentList;
 import ai.nominate.tenantmgr.host.unit.UnitStatus;
@@ -36,6 +37,7 @@ class Tenants {
     private final DeploymentList deployments;
     private final TenantUpdates changes;
     private final Certificates certificates;
+    private final Credentials credentials;
     private final ServiceStatuses services;
     private final TenantAddress address;
     private final Vertx vertx;
@@ -47,6 +49,7 @@ class Tenants {
             DeploymentList deployments,
             TenantUpdates changes,
             Certificates certificates,
+            Credentials credentials,
             ServiceStatuses services,
             TenantAddress address,
             Vertx vertx,
@@ -56,6 +59,7 @@ class Tenants {
         this.deployments = deployments;
         this.changes = changes;
         this.certificates = certificates;
+        this.credentials = credentials;
         this.services = services;
         this.address = address;
         this.vertx = vertx;
@@ -70,7 +74,9 @@ class Tenants {
         }
         NewTenant wanted = request.checked();
         requireMayName(wanted.source(), actor);
-        return Panache.withTransaction(() -> tenants.create(wanted)
+        return Panache.withTransaction(() -> credentials
+                .check(wanted.source())
+                .flatMap(checked -> tenants.create(wanted))
                 .call(tenant -> audit.record(actor, TenantAudit.created(tenant)))
                 .flatMap(tenant -> configs.create(tenant, request.config(), actor)
                         .map(config -> TenantView.of(tenant, address.url(tenant), config, List.of(), null, null))));
@@ -83,7 +89,7 @@ class Tenants {
      */
     Uni<Optional<AcceptedDeployment>> change(String id, TenantChangeRequest request, IfMatch ifMatch, Actor actor) {
         TenantChange wanted = request.checked();
-        return Panache.withSession(() -> tenants.get(id, actor))
+        return Panache.withSession(() -> tenants.get(id, actor).call(before -> credentials.check(wanted.source())))
                 .invoke(before -> {
                     if (!wanted.source().equals(before.source())) {
                         requireMayName(wanted.source(), actor);

@@ -1,18 +1,15 @@
-package ai.nominate.tenantmgr.release;
+package ai.nominate.tenantmgr.release.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.nominate.tenantmgr.egress.Egress;
 import ai.nominate.tenantmgr.host.command.LineSink;
-import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.command.RunScope;
-import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
-import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.GitUrl;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.product.GitServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,34 +57,37 @@ class GitRepositoriesTest {
     void a_branch_becomes_the_commit_that_it_names_and_a_commit_stays_what_it_is() {
         GitRepositories repositories = repositories(GitServer.ALLOWED);
 
-        assertThat(repositories.fetch(url(), Optional.of("main"), LIMIT, scope()))
+        assertThat(repositories.fetch(source(), Optional.of("main"), LIMIT, scope()))
                 .isEqualTo(first);
-        assertThat(repositories.fetch(url(), Optional.of("next"), LIMIT, scope()))
+        assertThat(repositories.fetch(source(), Optional.of("next"), LIMIT, scope()))
                 .isEqualTo(second);
-        assertThat(repositories.fetch(url(), Optional.of(first), LIMIT, scope()))
+        assertThat(repositories.fetch(source(), Optional.of(first), LIMIT, scope()))
                 .isEqualTo(first);
-        assertThat(repositories.fetch(url(), Optional.empty(), LIMIT, scope())).isIn(first, second);
+        assertThat(repositories.fetch(source(), Optional.empty(), LIMIT, scope()))
+                .isIn(first, second);
     }
 
     @Test
     void a_file_is_read_as_it_was_in_its_commit_and_a_link_is_not_followed() {
         GitRepositories repositories = repositories(GitServer.ALLOWED);
-        repositories.fetch(url(), Optional.of("next"), LIMIT, scope());
+        repositories.fetch(source(), Optional.of("next"), LIMIT, scope());
 
-        assertThat(repositories.file(url(), first, "tenant-app.yaml", scope())).contains("name: first\n");
-        assertThat(repositories.file(url(), second, "tenant-app.yaml", scope())).contains("name: second\n");
-        assertThat(repositories.file(url(), second, "missing.yaml", scope())).isEmpty();
-        assertThat(repositories.file(url(), second, "link.yaml", scope())).contains("");
+        assertThat(repositories.file(source(), first, "tenant-app.yaml", scope()))
+                .contains("name: first\n");
+        assertThat(repositories.file(source(), second, "tenant-app.yaml", scope()))
+                .contains("name: second\n");
+        assertThat(repositories.file(source(), second, "missing.yaml", scope())).isEmpty();
+        assertThat(repositories.file(source(), second, "link.yaml", scope())).contains("");
         assertThat(root.resolve("home/run")).isEmptyDirectory();
     }
 
     @Test
     void a_commit_is_written_out_with_its_modes_and_without_the_repository() {
         GitRepositories repositories = repositories(GitServer.ALLOWED);
-        repositories.fetch(url(), Optional.of("main"), LIMIT, scope());
+        repositories.fetch(source(), Optional.of("main"), LIMIT, scope());
         Path directory = root.resolve("export");
 
-        repositories.export(url(), first, directory, LIMIT, scope());
+        repositories.export(source(), first, directory, LIMIT, scope());
 
         assertThat(directory.resolve("tenant-app.yaml")).hasContent("name: first\n");
         assertThat(directory.resolve("bin/run")).isExecutable();
@@ -98,30 +98,24 @@ class GitRepositoriesTest {
     @Test
     void a_ref_that_is_not_there_is_a_failure_with_its_name() {
         assertThatThrownBy(() ->
-                        repositories(GitServer.ALLOWED).fetch(url(), Optional.of("no-such-branch"), LIMIT, scope()))
+                        repositories(GitServer.ALLOWED).fetch(source(), Optional.of("no-such-branch"), LIMIT, scope()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("no-such-branch");
     }
 
     @Test
     void a_private_address_that_is_not_allowed_is_refused_before_git_connects() {
-        assertThatThrownBy(() -> repositories("git.example").fetch(url(), Optional.of("main"), LIMIT, scope()))
+        assertThatThrownBy(() -> repositories("git.example").fetch(source(), Optional.of("main"), LIMIT, scope()))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("is not a public address");
+                .hasMessageContaining("has a private address that is not allowed");
     }
 
     private GitRepositories repositories(String allowed) {
-        Home home = new Home(root.resolve("home"));
-        SafeFiles.directory(home.run(), "rwx------");
-        return new GitRepositories(
-                home,
-                new LocalRunner(BaseEnvironment.of(home)),
-                new Egress(Optional.of(allowed)),
-                Optional.of(server.certificate()));
+        return TestRepositories.in(root.resolve("home"), allowed, server.certificate(), new MemoryCredentials());
     }
 
-    private static GitUrl url() {
-        return new GitUrl(server.url("localhost"));
+    private static TenantSource.Git source() {
+        return new TenantSource.Git(new GitUrl(server.url("localhost")), null, null);
     }
 
     private static RunScope scope() {
