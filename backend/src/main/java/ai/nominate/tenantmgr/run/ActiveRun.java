@@ -4,12 +4,14 @@ import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.Secret;
+import ai.nominate.tenantmgr.kernel.mask.SecretMatcher;
 import ai.nominate.tenantmgr.run.engine.RunContext;
 import ai.nominate.tenantmgr.run.engine.RunLog;
 import ai.nominate.tenantmgr.run.engine.RunRecord;
 import ai.nominate.tenantmgr.run.engine.RunState;
 import ai.nominate.tenantmgr.run.engine.RunSubject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -29,7 +31,7 @@ public final class ActiveRun implements RunContext {
         this.queuedAt = state.queuedAt();
         this.permit = permit;
         this.log = log;
-        this.scope = new RunScope(run, record.epoch(), permit, this::quote);
+        this.scope = new RunScope(run, record.epoch(), permit, new Output());
     }
 
     @Override
@@ -74,11 +76,24 @@ public final class ActiveRun implements RunContext {
 
     @Override
     public void mask(Secret secret) {
-        log.mask(secret);
+        log.mask(List.of(secret));
     }
 
     @Override
     public void enter(String name) {
         step = name;
+    }
+
+    /** The output of the run's commands. */
+    private final class Output implements LineSink {
+        @Override
+        public void accept(Stream stream, String line) {
+            quote(stream, line);
+        }
+
+        @Override
+        public SecretMatcher secrets() {
+            return log.secrets();
+        }
     }
 }

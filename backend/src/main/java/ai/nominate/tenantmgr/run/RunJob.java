@@ -10,13 +10,17 @@ import ai.nominate.tenantmgr.run.engine.RunExecution;
 import ai.nominate.tenantmgr.run.engine.RunKind;
 import ai.nominate.tenantmgr.run.engine.RunLease;
 import ai.nominate.tenantmgr.run.engine.RunLog;
+import ai.nominate.tenantmgr.run.engine.RunLogLimits;
+import ai.nominate.tenantmgr.kernel.mask.KnownSecrets;
 import ai.nominate.tenantmgr.run.engine.RunLogStore;
 import ai.nominate.tenantmgr.run.engine.RunRecord;
 import ai.nominate.tenantmgr.run.engine.RunState;
 import ai.nominate.tenantmgr.run.feed.RunReaders;
 import ai.nominate.tenantmgr.settings.Settings;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -32,6 +36,7 @@ class RunJob implements Job {
     private final RunEvents events;
     private final Settings settings;
     private final OrphanedCommands orphans;
+    private final List<KnownSecrets> secrets;
     private final Permit server;
     private final Clock clock;
 
@@ -42,6 +47,7 @@ class RunJob implements Job {
             RunEvents events,
             Settings settings,
             OrphanedCommands orphans,
+            @All List<KnownSecrets> secrets,
             Permit server,
             Clock clock) {
         this.kinds = kinds;
@@ -50,6 +56,7 @@ class RunJob implements Job {
         this.events = events;
         this.settings = settings;
         this.orphans = orphans;
+        this.secrets = secrets;
         this.server = server;
         this.clock = clock;
     }
@@ -68,12 +75,13 @@ class RunJob implements Job {
 
     private void execute(RunRecord record) {
         orphans.endBefore(record.id().toString(), record.epoch());
-        long lastSeq = store.lastSeq(record.id());
-        int limit = Reactive.await(() -> settings.get(RunSettings.LOG_LINES));
         try (RunLease lease = new RunLease(record, server, System::nanoTime).watch();
                 RunLog log = new RunLog(
-                        record.id(), record.epoch(), lastSeq, limit, store, () -> readers.wake(record.id()), clock)) {
+                        record.id(), record.epoch(), limits(), store, () -> readers.wake(record.id()), clock)) {
             RunState state = record.state();
+            log.mask(secrets.stream()
+                    .flatMap(known -> known.of(state.subject().id()).stream())
+                    .toList());
             execute(kinds.of(state.kind()), record, state, lease, log);
         } catch (PermitLost e) {
             if (record.pulse().isOurs()) {
@@ -81,6 +89,12 @@ class RunJob implements Job {
             }
             LOG.infof("Run %s was taken over by another instance: %s", record.id(), e.getMessage());
         }
+    }
+
+    private RunLogLimits limits() {
+        return new RunLogLimits(
+                Reactive.await(() -> settings.get(RunSettings.LOG_LINES)),
+                (long) Reactive.await(() -> settings.get(RunSettings.LOG_MIB)) << 20);
     }
 
     private <C extends RunContext> void execute(

@@ -12,8 +12,13 @@ import java.util.List;
  */
 record Slot<T>(T entry, long seq, int bytes, long lostFrom) {
     /** Reads the next entries, and finds out of each number that is missing whether an entry is lost. */
-    static <T> Uni<List<Slot<T>>> read(Feed<T> feed, long after, int limit) {
-        return feed.after(after, limit).flatMap(entries -> {
+    static <T> Uni<Chunk<Slot<T>>> read(Feed<T> feed, long after, int limit, int bytes) {
+        return feed.after(after, limit, bytes)
+                .flatMap(chunk ->
+                        slots(feed, after, chunk.entries()).map(slots -> new Chunk<>(slots, chunk.isMore())));
+    }
+
+    private static <T> Uni<List<Slot<T>>> slots(Feed<T> feed, long after, List<T> entries) {
             List<Slot<T>> slots = new ArrayList<>(entries.size());
             List<Integer> jumps = new ArrayList<>();
             long last = after;
@@ -29,7 +34,6 @@ record Slot<T>(T entry, long seq, int bytes, long lostFrom) {
                 last = seq;
             }
             return jumps.isEmpty() ? Uni.createFrom().item(slots) : withLosses(feed, after, slots, jumps);
-        });
     }
 
     private static <T> Uni<List<Slot<T>>> withLosses(

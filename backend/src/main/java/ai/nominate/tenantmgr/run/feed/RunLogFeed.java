@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.run.feed;
 
+import ai.nominate.tenantmgr.event.feed.Chunk;
 import ai.nominate.tenantmgr.event.feed.Feed;
 import ai.nominate.tenantmgr.run.engine.LogLine;
 import io.smallrye.mutiny.Uni;
@@ -20,8 +21,8 @@ final class RunLogFeed implements Feed<LogLine> {
     }
 
     @Override
-    public Uni<List<LogLine>> after(long seq, int limit) {
-        return log.after(run, seq, limit);
+    public Uni<Chunk<LogLine>> after(long seq, int limit, int bytes) {
+        return log.after(run, seq, limit, bytes);
     }
 
     @Override
