@@ -134,7 +134,7 @@ class ServiceControl {
 
     private ProblemException didNotStart(UnitId unit, String why) {
         return new ProblemException(DeploymentProblem.DID_NOT_START, "Service " + unit.service() + " " + why)
-                .with(ProblemException.LAST_LINES, services.lastLines(unit, EVIDENCE));
+                .with(ProblemException.LAST_LINES, services.lastLines(unit, "/", EVIDENCE));
     }
 
     private ServicesReport report(TenantSnapshot before) {

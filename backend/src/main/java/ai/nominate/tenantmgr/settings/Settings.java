@@ -156,7 +156,7 @@ public class Settings {
             return defaults.of(setting);
         }
         return setting.isSecret()
-                ? secrets.decrypt(stored.value, SettingSecrets.associatedData(setting.key()))
+                ? secrets.open(stored.value, SettingSecrets.associatedData(setting.key()))
                         .reveal()
                 : stored.value;
     }
