@@ -64,7 +64,8 @@ public class Configs {
             wanted.applyTo(config, secrets, Optional.empty());
             return config.<TenantConfig>persist()
                     .call(events::written)
-                    .call(stored -> audit.record(actor, ConfigAudit.changed(tenant, openForComparison(before), openForComparison(stored))))
+                    .call(stored -> audit.record(
+                            actor, ConfigAudit.changed(tenant, openForComparison(before), openForComparison(stored))))
                     .map(stored -> view(stored, tenant));
         });
     }

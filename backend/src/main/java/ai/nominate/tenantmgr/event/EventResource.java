@@ -90,7 +90,8 @@ class EventResource {
                     @RestQuery
                     String afterSeq,
             @Parameter(
-                            description = "How many events are looked at, 1 to 1000; 100 when absent. An answer ends after 1 MiB",
+                            description =
+                                    "How many events are looked at, 1 to 1000; 100 when absent. An answer ends after 1 MiB",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,

@@ -24,6 +24,7 @@ class EventTable implements Feed<StoredEvent> {
                        max(seq) over () as last
                 from (select * from event where seq > $1 order by seq limit $2) e) page
             where before < $3 order by seq""";
+
     private static final String PRUNE = """
             delete from event where id in (
                 select id from event where at < $1 and seq < (select max(seq) from event) order by seq limit $2)""";
@@ -36,9 +37,7 @@ class EventTable implements Feed<StoredEvent> {
 
     @Override
     public Uni<Chunk<StoredEvent>> after(long seq, int limit, int bytes) {
-        return pool.preparedQuery(AFTER)
-                .execute(Tuple.of(seq, limit, bytes))
-                .map(rows -> chunk(rows, limit));
+        return pool.preparedQuery(AFTER).execute(Tuple.of(seq, limit, bytes)).map(rows -> chunk(rows, limit));
     }
 
     private static Chunk<StoredEvent> chunk(RowSet<Row> rows, int limit) {

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 public record GitUrl(String value) {
     private static final String RULE =
             "must be an https:// or ssh:// address of a git repository, without a password in it";
+    private static final String CREDENTIAL = RULE
+            + ": store a password or an access token as a credential and name it in the source, since addresses are shown";
     private static final Pattern SHAPE = Pattern.compile("(?:https|ssh)://[\\x21-\\x7e&&[^\\\\'\"`$<>|;]]{3,2000}");
 
     /** @throws InvalidValue if the text is not such an address */
@@ -21,9 +23,11 @@ public record GitUrl(String value) {
         URI uri = parse(value);
         String user = uri.getUserInfo();
         boolean password = user != null && (uri.getScheme().equals("https") || user.contains(":"));
+        if (password) {
+            throw new InvalidValue(CREDENTIAL);
+        }
         if (uri.getHost() == null
                 || uri.getHost().startsWith("-")
-                || password
                 || uri.getPath().length() < 2) {
             throw new InvalidValue(RULE);
         }

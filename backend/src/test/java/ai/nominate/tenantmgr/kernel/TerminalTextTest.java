@@ -21,8 +21,25 @@ class TerminalTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "]0;title\u0007", "]8;;https://x.example\u001B\\", "]52;c;ZXZpbA==\u0007", "[2J", "[5A", "[?25l", "[1;2H",
-                "[>0c", "[3 q", "P1$q\u001B\\", "_x\u001B\\", "^x\u001B\\", "Xx\u001B\\", "c", "7", "(B", "#8", "M", ""
+                "]0;title\u0007",
+                "]8;;https://x.example\u001B\\",
+                "]52;c;ZXZpbA==\u0007",
+                "[2J",
+                "[5A",
+                "[?25l",
+                "[1;2H",
+                "[>0c",
+                "[3 q",
+                "P1$q\u001B\\",
+                "_x\u001B\\",
+                "^x\u001B\\",
+                "Xx\u001B\\",
+                "c",
+                "7",
+                "(B",
+                "#8",
+                "M",
+                ""
             })
     void what_moves_the_cursor_or_sets_the_title_is_removed_for_both(String sequence) {
         String line = "before" + ESC + sequence;
@@ -32,7 +49,13 @@ class TerminalTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"\u009B2Jtext, text", "\u009D0;t\u009Ctext, text", "bell\u0007, bell", "ab\b\bxy, abxy", "del\u007F, del"})
+    @CsvSource({
+        "\u009B2Jtext, text",
+        "\u009D0;t\u009Ctext, text",
+        "bell\u0007, bell",
+        "ab\b\bxy, abxy",
+        "del\u007F, del"
+    })
     void the_eight_bit_forms_and_single_characters_are_removed_for_both(String line, String left) {
         assertThat(TerminalText.coloured(line)).isEqualTo(left);
         assertThat(TerminalText.plain(line)).isEqualTo(left);
@@ -47,7 +70,8 @@ class TerminalTextTest {
 
     @Test
     void a_line_cannot_be_broken_or_reordered_in_plain_text() {
-        assertThat(TerminalText.plain("a\u000Bb\u000Cc\u0085d\u2028e\u202Ef\u2066g\r\nh")).isEqualTo("abcd efgh");
+        assertThat(TerminalText.plain("a\u000Bb\u000Cc\u0085d\u2028e\u202Ef\u2066g\r\nh"))
+                .isEqualTo("abcd efgh");
     }
 
     @Test

@@ -162,9 +162,7 @@ public class VerifyHealth implements Step<DeploymentContext> {
             if (isForeign) {
                 problem = DeploymentProblem.SERVICE_IMPOSTOR;
             } else if (!answer.isWell()) {
-                problem = answer.status() == 0
-                        ? DeploymentProblem.SERVICE_SILENT
-                        : DeploymentProblem.SERVICE_UNHEALTHY;
+                problem = answer.status() == 0 ? DeploymentProblem.SERVICE_SILENT : DeploymentProblem.SERVICE_UNHEALTHY;
             }
         }
 

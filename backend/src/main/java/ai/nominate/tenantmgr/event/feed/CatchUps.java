@@ -52,7 +52,9 @@ final class CatchUps<T> {
         long position = first.getKey();
         Slot.read(feed, position, limit, bytes)
                 .subscribe()
-                .with(chunk -> done(first.getValue(), chunk.entries(), bytes), failure -> failed(position, first.getValue()));
+                .with(
+                        chunk -> done(first.getValue(), chunk.entries(), bytes),
+                        failure -> failed(position, first.getValue()));
     }
 
     private void done(List<Follower<T>> followers, List<Slot<T>> slots, int bytes) {

@@ -4,7 +4,6 @@ import ai.nominate.tenantmgr.event.feed.Chunk;
 import ai.nominate.tenantmgr.event.feed.Feed;
 import ai.nominate.tenantmgr.run.engine.LogLine;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import java.util.UUID;
 
 /** The lines of one run's log. */

@@ -37,6 +37,7 @@ public class RunLogTable implements RunLogStore {
                        max(seq) over () as last
                 from (select * from run_log where run_id = $1 and seq > $2 order by seq limit $3) l) page
             where before < $4 order by seq""";
+
     private static final String TAIL = """
             select * from (
                 select seq, at, step, stream, level, text,
@@ -108,7 +109,9 @@ public class RunLogTable implements RunLogStore {
 
     /** The last lines, with at most some 64 KiB of text. */
     public Uni<List<LogLine>> tail(UUID run, int count) {
-        return pool.preparedQuery(TAIL).execute(Tuple.of(run, count, TAIL_BYTES)).map(RunLogTable::lines);
+        return pool.preparedQuery(TAIL)
+                .execute(Tuple.of(run, count, TAIL_BYTES))
+                .map(RunLogTable::lines);
     }
 
     private static List<LogLine> lines(RowSet<Row> rows) {

@@ -36,9 +36,7 @@ final class RunStateFeed implements Feed<FollowedState> {
     /** A number is a revision plus one, since revisions start at 0. */
     @Override
     public Uni<Chunk<FollowedState>> after(long seq, int limit, int bytes) {
-        return pool.preparedQuery(STATE)
-                .execute(Tuple.of(run, seq))
-                .map(rows -> new Chunk<>(states(rows), false));
+        return pool.preparedQuery(STATE).execute(Tuple.of(run, seq)).map(rows -> new Chunk<>(states(rows), false));
     }
 
     @Override

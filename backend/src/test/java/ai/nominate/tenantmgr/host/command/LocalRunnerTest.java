@@ -74,11 +74,7 @@ class LocalRunnerTest {
                 sink,
                 Permit.ALWAYS);
 
-        assertThat(seen)
-                .hasSize(3)
-                .startsWith("key: •••")
-                .endsWith("last •••")
-                .noneMatch(line -> line.contains("t0k"));
+        assertThat(seen).hasSize(3).startsWith("key: •••").endsWith("last •••").noneMatch(line -> line.contains("t0k"));
         assertThat(result.lastLines()).isEqualTo(seen);
     }
 

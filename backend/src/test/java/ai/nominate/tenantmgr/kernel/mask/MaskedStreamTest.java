@@ -49,8 +49,7 @@ class MaskedStreamTest {
         assertThat(matcher.mask("a " + PEM.replace("\n", " ") + "b")).isEqualTo("a ••• b");
         assertThat(matcher.mask("key: |\n" + PEM.indent(4))).isEqualTo("key: |\n    •••\n");
         assertThat(PEM.lines().map(matcher::mask).toList())
-                .containsExactly(
-                        "-----BEGIN PRIVATE KEY-----", "•••", "•••", "MzEf", "-----END PRIVATE KEY-----");
+                .containsExactly("-----BEGIN PRIVATE KEY-----", "•••", "•••", "MzEf", "-----END PRIVATE KEY-----");
     }
 
     @Test
@@ -66,7 +65,8 @@ class MaskedStreamTest {
         String json = "{\"key\":\"hunter2-\\\"quoted\\\"/+ä&\"}";
         assertThat(matcher.mask(json)).isEqualTo("{\"key\":\"•••\"}");
         assertThat(matcher.mask("hunter2-\\\"quoted\\\"\\/+\\u00e4\\u0026")).isEqualTo("•••");
-        assertThat(matcher.mask("?k=" + URLEncoder.encode(TOKEN, StandardCharsets.UTF_8) + "&x")).isEqualTo("?k=•••&x");
+        assertThat(matcher.mask("?k=" + URLEncoder.encode(TOKEN, StandardCharsets.UTF_8) + "&x"))
+                .isEqualTo("?k=•••&x");
         assertThat(matcher.mask("hunter2-%22quoted%22%2f%2b%c3%a4%26")).isEqualTo("•••");
         assertThat(matcher.mask("p%40ss%20word p%40ss+word")).isEqualTo("••• •••");
         assertThat(matcher.mask("\"" + PEM.replace("\n", "\\n") + "\"")).isEqualTo("\"•••\\n\"");
@@ -81,8 +81,8 @@ class MaskedStreamTest {
                 assertThat(matcher.mask(encoded)).as(before).contains("•••").hasSizeLessThan(30);
             }
         }
-        String wrapped = Base64.getMimeEncoder(76, new byte[] {'\n'})
-                .encodeToString(PEM.getBytes(StandardCharsets.UTF_8));
+        String wrapped =
+                Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(PEM.getBytes(StandardCharsets.UTF_8));
         assertThat(wrapped).contains("\n");
         assertThat(matcher.mask(wrapped)).startsWith("•••").hasSizeLessThan(10);
     }
@@ -109,7 +109,8 @@ class MaskedStreamTest {
         SecretMatcher long30 = SecretMatcher.of(List.of(new Secret(secret)));
 
         assertThat(long30.mask("a " + secret + " b")).isEqualTo("a ••• b");
-        assertThat(long30.mask("a " + secret.replaceAll("(.{64})", "$1\n") + " b")).isEqualTo("a ••• b");
+        assertThat(long30.mask("a " + secret.replaceAll("(.{64})", "$1\n") + " b"))
+                .isEqualTo("a ••• b");
     }
 
     @Test
@@ -143,7 +144,8 @@ class MaskedStreamTest {
         SecretMatcher of100 = SecretMatcher.of(many);
 
         assertThat(of100.size()).isLessThan(1_000_001);
-        many.forEach(secret -> assertThat(of100.mask("a " + secret.reveal() + " b")).isEqualTo("a ••• b"));
+        many.forEach(
+                secret -> assertThat(of100.mask("a " + secret.reveal() + " b")).isEqualTo("a ••• b"));
     }
 
     private static String random(int length) {

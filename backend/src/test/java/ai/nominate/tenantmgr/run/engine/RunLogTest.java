@@ -32,8 +32,7 @@ class RunLogTest {
                     List.of("a " + PASSWORD, "-----BEGIN-----", "some short", "lines", "-----END-----", "b")));
 
             assertThat(result)
-                    .isEqualTo(new StepResult.Failed(
-                            RunProblem.INTERNAL, "exited: •••", List.of("a •••", "•••", "b")));
+                    .isEqualTo(new StepResult.Failed(RunProblem.INTERNAL, "exited: •••", List.of("a •••", "•••", "b")));
             assertThat(log.masked(new StepResult.Done("made " + PASSWORD))).isEqualTo(new StepResult.Done("made •••"));
         }
         assertThat(store.texts()).containsExactly("cannot connect to postgresql://acme:•••@127.0.0.1/acme");
@@ -42,8 +41,9 @@ class RunLogTest {
     @Test
     void what_is_stored_of_a_failure_is_bounded() {
         try (RunLog log = log(LIMITS)) {
-            List<String> lines =
-                    IntStream.range(0, 100).mapToObj(i -> i + "x".repeat(16_000)).toList();
+            List<String> lines = IntStream.range(0, 100)
+                    .mapToObj(i -> i + "x".repeat(16_000))
+                    .toList();
 
             StepResult.Failed failed =
                     (StepResult.Failed) log.masked(new StepResult.Failed(RunProblem.INTERNAL, "failed", lines));
@@ -142,7 +142,8 @@ class RunLogTest {
                 Thread.currentThread().interrupt();
             }
             largestBatch = Math.max(
-                    largestBatch, batch.stream().mapToInt(line -> line.text().length()).sum());
+                    largestBatch,
+                    batch.stream().mapToInt(line -> line.text().length()).sum());
             return !isLost && lines.addAll(batch);
         }
     }
