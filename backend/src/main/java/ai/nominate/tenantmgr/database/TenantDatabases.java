@@ -326,7 +326,7 @@ public class TenantDatabases {
         if (stored == null) {
             throw new IllegalStateException("no database was prepared for tenant " + tenant);
         }
-        return secrets.decrypt(stored.password, associatedData(tenant));
+        return secrets.open(stored.password, associatedData(tenant));
     }
 
     /** The location of the password; part of its encryption. */

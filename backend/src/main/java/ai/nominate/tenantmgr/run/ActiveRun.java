@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.Secret;
+import ai.nominate.tenantmgr.kernel.mask.SecretMatcher;
 import ai.nominate.tenantmgr.run.engine.RunContext;
 import ai.nominate.tenantmgr.run.engine.RunLog;
 import ai.nominate.tenantmgr.run.engine.RunRecord;
@@ -11,6 +12,7 @@ import ai.nominate.tenantmgr.run.engine.RunState;
 import ai.nominate.tenantmgr.run.engine.RunSubject;
 import ai.nominate.tenantmgr.run.engine.StepPermit;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -22,6 +24,7 @@ public final class ActiveRun implements RunContext {
     private final Permit lease;
     private final long epoch;
     private final RunLog log;
+    private final LineSink output = new Output();
     private volatile StepPermit permit;
     private volatile String step;
 
@@ -52,7 +55,7 @@ public final class ActiveRun implements RunContext {
 
     @Override
     public RunScope scope() {
-        return new RunScope(run, epoch, permit, this::quote);
+        return new RunScope(run, epoch, permit, output);
     }
 
     @Override
@@ -77,7 +80,7 @@ public final class ActiveRun implements RunContext {
 
     @Override
     public void mask(Secret secret) {
-        log.mask(secret);
+        log.mask(List.of(secret));
     }
 
     @Override
@@ -89,5 +92,18 @@ public final class ActiveRun implements RunContext {
     @Override
     public void enter(String name) {
         step = name;
+    }
+
+    /** The output of the run's commands. */
+    private final class Output implements LineSink {
+        @Override
+        public void accept(Stream stream, String line) {
+            quote(stream, line);
+        }
+
+        @Override
+        public SecretMatcher secrets() {
+            return log.secrets();
+        }
     }
 }

@@ -5,12 +5,14 @@ import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.mask.KnownSecrets;
 import ai.nominate.tenantmgr.run.engine.Failure;
 import ai.nominate.tenantmgr.run.engine.RunContext;
 import ai.nominate.tenantmgr.run.engine.RunExecution;
 import ai.nominate.tenantmgr.run.engine.RunKind;
 import ai.nominate.tenantmgr.run.engine.RunLease;
 import ai.nominate.tenantmgr.run.engine.RunLog;
+import ai.nominate.tenantmgr.run.engine.RunLogLimits;
 import ai.nominate.tenantmgr.run.engine.RunLogStore;
 import ai.nominate.tenantmgr.run.engine.RunOutcome;
 import ai.nominate.tenantmgr.run.engine.RunProblem;
@@ -19,6 +21,7 @@ import ai.nominate.tenantmgr.run.engine.RunState;
 import ai.nominate.tenantmgr.run.engine.RunStatus;
 import ai.nominate.tenantmgr.run.feed.RunReaders;
 import ai.nominate.tenantmgr.settings.Settings;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -40,6 +43,7 @@ class RunWorker {
     private final RunEvents events;
     private final Settings settings;
     private final OrphanedCommands orphans;
+    private final List<KnownSecrets> secrets;
     private final Permit server;
     private final Clock clock;
 
@@ -50,6 +54,7 @@ class RunWorker {
             RunEvents events,
             Settings settings,
             OrphanedCommands orphans,
+            @All List<KnownSecrets> secrets,
             Permit server,
             Clock clock) {
         this.kinds = kinds;
@@ -58,6 +63,7 @@ class RunWorker {
         this.events = events;
         this.settings = settings;
         this.orphans = orphans;
+        this.secrets = secrets;
         this.server = server;
         this.clock = clock;
     }
@@ -75,12 +81,13 @@ class RunWorker {
             endRow(record);
             return;
         }
-        long lastSeq = store.lastSeq(record.id());
-        int limit = Reactive.await(() -> settings.get(RunSettings.LOG_LINES));
         try (RunLease lease = new RunLease(record, server, System::nanoTime).watch();
                 RunLog log = new RunLog(
-                        record.id(), record.epoch(), lastSeq, limit, store, () -> readers.wake(record.id()), clock)) {
+                        record.id(), record.epoch(), limits(), store, () -> readers.wake(record.id()), clock)) {
             RunState state = record.state();
+            log.mask(secrets.stream()
+                    .flatMap(known -> known.of(state.subject().id()).stream())
+                    .toList());
             execute(kinds.of(state.kind()), record, state, lease, log);
         } catch (RunInterrupted e) {
             record.giveBack();
@@ -91,6 +98,12 @@ class RunWorker {
             }
             LOG.infof("Run %s was taken over by another instance: %s", record.id(), e.getMessage());
         }
+    }
+
+    private RunLogLimits limits() {
+        return new RunLogLimits(
+                Reactive.await(() -> settings.get(RunSettings.LOG_LINES)),
+                (long) Reactive.await(() -> settings.get(RunSettings.LOG_MIB)) << 20);
     }
 
     /** Neither its undo nor its end can be carried out: only its row ends, so that its subject can be changed and deleted again. */

@@ -154,7 +154,7 @@ public final class RunExecution<C extends RunContext> {
         context.enter(step.id());
         long start = System.nanoTime();
         record.stepStarted(step.id(), clock.instant(), progress());
-        StepResult result = mayRun(step) ? answer(step) : CANCELLED;
+        StepResult result = log.masked(mayRun(step) ? answer(step) : CANCELLED);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         StepStatus status = switch (result) {
             case StepResult.Done done -> StepStatus.DONE;

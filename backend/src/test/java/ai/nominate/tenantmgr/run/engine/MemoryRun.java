@@ -57,8 +57,9 @@ final class MemoryRun implements RunLogStore {
     }
 
     @Override
-    public synchronized long lastSeq(UUID run) {
-        return log.size();
+    public synchronized RunLogSize size(UUID run) {
+        return new RunLogSize(
+                log.size(), log.stream().mapToLong(line -> line.text().length()).sum());
     }
 
     @Override

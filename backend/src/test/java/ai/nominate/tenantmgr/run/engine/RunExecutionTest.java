@@ -364,7 +364,7 @@ class RunExecutionTest {
             lease = mine;
             lease.look(); // as the watch would within a second
             try (RunLog log = new RunLog(
-                    record.id(), record.epoch(), run.lastSeq(run.id), 1000, run, () -> {}, Clock.systemUTC())) {
+                    record.id(), record.epoch(), new RunLogLimits(1000, 1 << 20), run, () -> {}, Clock.systemUTC())) {
                 RunContext context = new ActiveRun(record, state, mine, log);
                 new RunExecution<>(kind, record, state, mine, log, context, Clock.systemUTC(), PATIENCE).execute();
             } catch (RunInterrupted end) {
