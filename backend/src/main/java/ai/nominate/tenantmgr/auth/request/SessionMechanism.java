@@ -10,6 +10,7 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.RequestIds;
+import ai.nominate.tenantmgr.web.SubprotocolToken;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -56,11 +57,16 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         HttpServerRequest request = context.request();
         Optional<Uni<SecurityIdentity>> signedIn = bearer(request)
-                .map(token -> TokenText.credential(token).or(() -> accessTokens.read(token)))
+                .map(this::credential)
+                .or(() -> SubprotocolToken.of(request).map(this::credential))
                 .or(() -> cookie(request).map(accessTokens::read))
                 .map(credential ->
                         credential.map(known -> identity(known, context)).orElseGet(this::nobody));
         return signedIn.orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    private Optional<Credential> credential(String token) {
+        return TokenText.credential(token).or(() -> accessTokens.read(token));
     }
 
     private Uni<SecurityIdentity> identity(Credential credential, RoutingContext context) {
