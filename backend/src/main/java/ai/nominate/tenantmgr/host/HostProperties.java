@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.kernel.PublicAddress;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Paths and ports of this installation. */
@@ -36,6 +37,9 @@ public interface HostProperties {
     /** Listen address of NGINX. */
     @WithDefault("127.0.0.1")
     String listen();
+
+    /** Addresses or networks of proxies in front of NGINX whose forwarding headers are believed; none by default. */
+    Optional<List<String>> trustedProxies();
 
     /** Directory of the built SPA; without it the web port serves the API only. */
     Optional<Path> spa();
