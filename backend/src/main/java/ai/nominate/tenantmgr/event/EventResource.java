@@ -5,7 +5,7 @@ import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageRequest;
-import io.quarkus.security.UnauthorizedException;
+import ai.nominate.tenantmgr.web.StreamEnded;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,7 +59,8 @@ class EventResource {
             description =
                     "text/event-stream to follow it live: first ready with the number where it begins, then a change "
                             + "for each event, and gap when events are not kept any more; the id of each is its number, and a "
-                            + "stream resumes with Last-Event-ID. JSON for what is stored. Events are kept for 48 hours. A token "
+                            + "stream resumes with Last-Event-ID. The last event before the manager ends it is signed-out, "
+                            + "token-expired or shutdown. JSON for what is stored. Events are kept for 48 hours. A token "
                             + "that is limited to some tenants gets the events of these tenants only.")
     @APIResponse(
             responseCode = "200",
@@ -126,10 +127,10 @@ class EventResource {
         Actor actor = caller.actor();
         Set<String> wanted = topics.of(words, actor);
         Long after = EventStream.after(afterSeq, lastEventId);
-        return caller.untilSignOut(stream.follow(wanted, actor, after))
+        return caller.untilEnd(stream.follow(wanted, actor, after))
                 .map(message -> event(message, sse))
-                .onFailure(UnauthorizedException.class)
-                .recoverWithCompletion();
+                .onFailure(StreamEnded.class)
+                .recoverWithItem(e -> ((StreamEnded) e).end().textEvent(sse));
     }
 
     private static OutboundSseEvent event(EventMessage message, Sse sse) {

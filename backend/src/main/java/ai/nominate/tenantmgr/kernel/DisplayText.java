@@ -9,8 +9,7 @@ import java.util.Set;
  */
 public final class DisplayText {
     /** Letters and marks that are drawn as nothing. */
-    private static final Set<Integer> INVISIBLE =
-            Set.of(0x34f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0);
+    private static final Set<Integer> INVISIBLE = Set.of(0x34f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0);
 
     private DisplayText() {}
 

@@ -32,9 +32,7 @@ final class InternationalName {
 
     /** Whether the tables are needed to judge the name. */
     static boolean isInternational(String lower) {
-        return lower.chars().anyMatch(c -> c > 0x7f)
-                || lower.startsWith(PREFIX)
-                || lower.contains("." + PREFIX);
+        return lower.chars().anyMatch(c -> c > 0x7f) || lower.startsWith(PREFIX) || lower.contains("." + PREFIX);
     }
 
     /**

@@ -6,7 +6,6 @@ import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.DisplayText;
 import ai.nominate.tenantmgr.kernel.Fields;
-import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.web.PageRequest;

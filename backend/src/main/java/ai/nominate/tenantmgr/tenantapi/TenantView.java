@@ -30,7 +30,8 @@ record TenantView(
         List<String> aliases,
 
         @Schema(
-                description = "Names that are reserved for special use or look like others: visitors may not reach them",
+                description =
+                        "Names that are reserved for special use or look like others: visitors may not reach them",
                 required = true)
         List<WarningView> warnings,
 

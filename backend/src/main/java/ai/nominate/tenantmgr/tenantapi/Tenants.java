@@ -75,8 +75,7 @@ class Tenants {
         }
         NewTenant wanted = request.checked();
         requireMayName(wanted.source(), actor);
-        return Panache.withTransaction(() -> names.check(
-                        wanted.slug(), wanted.domain(), wanted.aliases(), List.of())
+        return Panache.withTransaction(() -> names.check(wanted.slug(), wanted.domain(), wanted.aliases(), List.of())
                 .flatMap(accepted -> tenants.create(wanted))
                 .call(tenant -> audit.record(actor, TenantAudit.created(tenant)))
                 .flatMap(tenant -> configs.create(tenant, request.config(), actor)

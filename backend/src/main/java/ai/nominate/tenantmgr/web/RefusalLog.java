@@ -18,10 +18,6 @@ final class RefusalLog {
         GATE.pass()
                 .ifPresent(note -> LOG.infof(
                         "Refused %s: %s %s: %s%s",
-                        instance,
-                        problem.status(),
-                        problem.code(),
-                        LogText.of(detail),
-                        note));
+                        instance, problem.status(), problem.code(), LogText.of(detail), note));
     }
 }

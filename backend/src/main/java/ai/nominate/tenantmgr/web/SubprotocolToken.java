@@ -25,7 +25,8 @@ public final class SubprotocolToken {
     /** Why the request must be refused; empty if its subprotocols carry no token, or one in the accepted form. */
     public static Optional<String> fault(HttpServerRequest request) {
         List<String> offered = offered(request);
-        List<String> carried = offered.stream().filter(SubprotocolToken::isToken).toList();
+        List<String> carried =
+                offered.stream().filter(SubprotocolToken::isToken).toList();
         if (carried.isEmpty()) {
             return Optional.empty();
         }
@@ -42,7 +43,8 @@ public final class SubprotocolToken {
 
     /** The token of a WebSocket request; empty for other requests. */
     public static Optional<String> of(HttpServerRequest request) {
-        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade")) || fault(request).isPresent()) {
+        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+                || fault(request).isPresent()) {
             return Optional.empty();
         }
         return offered(request).stream()

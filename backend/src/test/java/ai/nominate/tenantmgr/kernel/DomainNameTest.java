@@ -72,8 +72,8 @@ class DomainNameTest {
     @ParameterizedTest
     @CsvSource({"ѕсоре.com, scope", "раура.com, paypa", "xn--80ak6aa92e.com, apple", "shop.ɡoogle.com, google"})
     void a_name_that_looks_like_another_has_a_warning(String given, String looksLike) {
-        assertThat(DomainName.of(given).warning()).hasValueSatisfying(warning -> assertThat(warning)
-                .contains("looks like another name", looksLike));
+        assertThat(DomainName.of(given).warning())
+                .hasValueSatisfying(warning -> assertThat(warning).contains("looks like another name", looksLike));
     }
 
     @ParameterizedTest

@@ -40,8 +40,8 @@ class TrustedProxyTest {
                 new TrustedProxies(List.of("127.0.0.0/8", "10.0.0.0/8", "::1")),
                 Set.of("localhost", "panel.example.org"));
         stage.write("spa/index.html", "<!doctype html><title>Manager</title>");
-        Site site = new Site(
-                ACME, Stage.hosts("acme.localhost"), null, Map.of(Slot.A, Stage.slot("r1", stage.app("app"))));
+        Site site =
+                new Site(ACME, Stage.hosts("acme.localhost"), null, Map.of(Slot.A, Stage.slot("r1", stage.app("app"))));
         assertThat(stage.wire(behind).sites().apply(List.of(site), Permit.ALWAYS))
                 .isInstanceOf(ApplyResult.Changed.class);
         stage.markers.switchTo(ACME, Slot.A, Permit.ALWAYS);
@@ -86,7 +86,8 @@ class TrustedProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.0/33", "0.0.0.0/0", "::/0", "proxy.example.org", "10.0.0.0/8; allow all", "", "1/2/3"})
+    @ValueSource(
+            strings = {"10.0.0.0/33", "0.0.0.0/0", "::/0", "proxy.example.org", "10.0.0.0/8; allow all", "", "1/2/3"})
     void a_network_that_is_none_is_refused(String network) {
         assertThatThrownBy(() -> new TrustedProxies(List.of(network)))
                 .isInstanceOf(InvalidValue.class)

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** A flood of refusals writes a bounded number of log lines. */
 class LogGateTest {
-    private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - Duration.ofSeconds(1).toNanos());
+    private final AtomicLong now =
+            new AtomicLong(Long.MAX_VALUE - Duration.ofSeconds(1).toNanos());
     private final LogGate gate = new LogGate(10, 5, now::get);
 
     @Test

@@ -21,7 +21,6 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -84,7 +83,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
                 .setPrincipal(new QuarkusPrincipal(owner.name()))
                 .addRoles(rolesCoveredBy(owner.role()))
                 .addAttribute(Caller.ACTOR, actor)
-                .addAttribute(Caller.SIGNED_OUT, open.over(credential, owner.user()))
+                .addAttribute(Caller.ACCOUNT, owner.user())
+                .addAttribute(Caller.SIGNED_OUT, open.end(credential, owner))
                 .addAttribute(SignedInCaller.OWNER, owner)
                 .build();
     }
@@ -107,10 +107,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     }
 
     private static Optional<String> cookie(HttpServerRequest request) {
-        Cookie cookie = request.getCookie(SessionCookies.ACCESS);
-        return cookie == null || cookie.getValue().isEmpty() || !SameSite.isOwnPage(request, READS)
-                ? Optional.empty()
-                : Optional.of(cookie.getValue());
+        return SessionCookies.accessToken(request).filter(token -> SameSite.isOwnPage(request, READS));
     }
 
     @Override

@@ -86,7 +86,9 @@ class SubprotocolTest {
         assertThat(lines)
                 .filteredOn(line -> "ai.nominate.tenantmgr.web.RefusalLog".equals(line.getLoggerName()))
                 .hasSizeBetween(1, 20);
-        assertThat(lines).filteredOn(line -> line.getLevel().intValue() >= Level.WARNING.intValue()).isEmpty();
+        assertThat(lines)
+                .filteredOn(line -> line.getLevel().intValue() >= Level.WARNING.intValue())
+                .isEmpty();
     }
 
     @Test
@@ -96,7 +98,9 @@ class SubprotocolTest {
                 "quarkus-http-upgrade%23Authorization%23Bearer%20" + token)) {
             RawHttp.Answer answer = upgrade("bearer-token-carrier, " + carried, "");
             assertThat(answer.status()).as(carried).isEqualTo(101);
-            assertThat(answer.text()).contains("ec-websocket-protocol: bearer-token-carrier").doesNotContain(token);
+            assertThat(answer.text())
+                    .contains("ec-websocket-protocol: bearer-token-carrier")
+                    .doesNotContain(token);
         }
     }
 
@@ -149,16 +153,16 @@ class SubprotocolTest {
                         .map(more -> headers + more))
                 .flatMap(headers -> PATHS.stream()
                         .map(path -> DynamicTest.dynamicTest(path + " " + headers.strip(), () -> {
-                            RawHttp.Answer answer = RawHttp.send("GET " + path
-                                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close, Upgrade\r\n" + headers + "\r\n");
+                            RawHttp.Answer answer = RawHttp.send(
+                                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close, Upgrade\r\n"
+                                            + headers + "\r\n");
                             assertThat(answer.status()).isBetween(200, 499);
                             assertThat(answer.text()).doesNotContain("Exception", "\tat ");
                         })));
     }
 
     private static RawHttp.Answer anonymous(String path, String headers) {
-        return RawHttp.send(
-                "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n");
+        return RawHttp.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n");
     }
 
     private static RawHttp.Answer upgrade(String subprotocols, String headers) {
