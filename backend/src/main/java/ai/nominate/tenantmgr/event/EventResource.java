@@ -29,13 +29,13 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
-/** What happens, as a stream or in pages. */
+/** Events of all features, as a stream or in pages. */
 @Path("/api/events")
 @Tag(name = "Events", description = "Follow all changes")
 class EventResource {
     private static final int MOST = 1000;
     private static final int USUAL = 100;
-    /** Who accepts anything gets JSON; a stream is asked for as one, because streams are counted. */
+    /** JSON is the default format; a stream must be requested explicitly, because streams are counted. */
     private static final String LESS_THAN_JSON = ";qs=0.5";
 
     private final EventTopics topics;

@@ -62,7 +62,7 @@ class EventSocket {
         return Multi.createFrom().<String>empty().onCompletion().call(() -> connection.close(reason));
     }
 
-    /** The stream goes one way; what a client says is not an error, and changes nothing. */
+    /** The stream is one-way; client messages are ignored. */
     @OnTextMessage
     void ignore(String message) {}
 

@@ -60,7 +60,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
                 .or(() -> SubprotocolToken.of(request).map(this::credential))
                 .or(() -> cookie(request).map(accessTokens::read))
                 .map(credential ->
-                        credential.map(known -> identity(known, context)).orElseGet(this::nobody));
+                        credential.map(known -> identity(known, context)).orElseGet(SessionMechanism::refused));
         return signedIn.orElseGet(() -> Uni.createFrom().nullItem());
     }
 
@@ -73,7 +73,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
                 .ownerOf(credential)
                 .flatMap(owner -> owner.map(known -> identity(known, credential, context))
                         .map(Uni.createFrom()::item)
-                        .orElseGet(this::nobody));
+                        .orElseGet(SessionMechanism::refused));
     }
 
     private SecurityIdentity identity(CredentialOwner owner, Credential credential, RoutingContext context) {
@@ -94,7 +94,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         return Arrays.stream(Role.values()).filter(role::includes).map(Role::id).collect(Collectors.toSet());
     }
 
-    private Uni<SecurityIdentity> nobody() {
+    private static Uni<SecurityIdentity> refused() {
         return Uni.createFrom().failure(new AuthenticationFailedException());
     }
 

@@ -47,7 +47,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_user_who_is_made_again_does_not_get_the_earlier_one_s_answers() {
+    void a_re_created_user_does_not_get_the_answers_of_the_earlier_account() {
         Map<String, String> account =
                 Map.of("username", "again-" + slug, "password", People.PASSWORD, "role", "operator");
         String first = Api.admin().post("/api/users", account).expect(201).text("id");
