@@ -83,13 +83,21 @@ class RunWorker {
             RunState state = record.state();
             execute(kinds.of(state.kind()), record, state, lease, log);
         } catch (RunInterrupted e) {
-            record.giveBack();
+            giveBack(record);
             throw e;
         } catch (PermitLost e) {
             if (record.pulse().isOurs()) {
                 throw e; // the database was unavailable too long to confirm the lease; the job is retried
             }
             LOG.infof("Run %s was taken over by another instance: %s", record.id(), e.getMessage());
+        }
+    }
+
+    private static void giveBack(RunRecord record) {
+        try {
+            record.giveBack();
+        } catch (RuntimeException e) {
+            LOG.debugf("Run %s could not be given back: %s", record.id(), e.getMessage());
         }
     }
 
