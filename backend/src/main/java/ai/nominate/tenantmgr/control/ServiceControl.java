@@ -14,6 +14,7 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.nginx.LiveMarkers;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.ServiceView;
+import ai.nominate.tenantmgr.slot.SlotManifests;
 import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
@@ -38,6 +39,7 @@ class ServiceControl {
     private final TenantRegistry tenants;
     private final LiveSlot slot;
     private final TenantServices services;
+    private final SlotManifests manifests;
     private final LiveMarkers markers;
     private final Settings settings;
     private final Audit audit;
@@ -47,6 +49,7 @@ class ServiceControl {
             TenantRegistry tenants,
             LiveSlot slot,
             TenantServices services,
+            SlotManifests manifests,
             LiveMarkers markers,
             Settings settings,
             Audit audit,
@@ -54,6 +57,7 @@ class ServiceControl {
         this.tenants = tenants;
         this.slot = slot;
         this.services = services;
+        this.manifests = manifests;
         this.markers = markers;
         this.settings = settings;
         this.audit = audit;
@@ -120,7 +124,10 @@ class ServiceControl {
                 }
             }
             List<UnitId> late = units.stream()
-                    .filter(unit -> !services.listens(unit, tenant.ports().port(live, unit.service())))
+                    .filter(unit -> !manifests
+                            .port(tenant, unit)
+                            .map(port -> services.listens(unit, port))
+                            .orElse(true))
                     .toList();
             if (late.isEmpty()) {
                 return;
@@ -142,7 +149,7 @@ class ServiceControl {
         return new ServicesReport(
                 tenant.status().id(),
                 services.statuses(tenant.slug()).stream()
-                        .map(status -> ServiceView.of(status, tenant))
+                        .map(status -> ServiceView.of(status, tenant, manifests.port(tenant, status.id())))
                         .toList());
     }
 

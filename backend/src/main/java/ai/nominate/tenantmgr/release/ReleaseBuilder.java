@@ -10,6 +10,7 @@ import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.Task;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
+import ai.nominate.tenantmgr.manifest.BuildVariables;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,7 +54,7 @@ class ReleaseBuilder {
             scope.permit().check();
             copy(pinned, work, limits.time(), scope);
             for (List<String> argv : manifest.build()) {
-                run(id, argv, work, limits, scope);
+                run(id, argv, variables(pinned, manifest), work, limits, scope);
             }
             SourceTree.freeze(work);
             String hash = SourceTree.hash(work);
@@ -86,10 +88,26 @@ class ReleaseBuilder {
         }
     }
 
-    private void run(String id, List<String> argv, Path work, Limits limits, RunScope scope) {
-        Path cache = SafeFiles.directory(home.root().resolve("cache"), "rwx------");
+    /** The environment of a build, beside what every process gets. */
+    private Map<String, String> variables(PinnedSource pinned, Manifest manifest) {
+        Map<String, String> variables = new HashMap<>();
+        manifest.env().build().forEach((key, value) -> variables.put(key.value(), value));
+        variables.put(BuildVariables.COMMIT.value(), pinned.commit());
+        variables.put(
+                "HOME",
+                SafeFiles.directory(home.root().resolve("cache"), "rwx------").toString());
+        return variables;
+    }
+
+    private void run(
+            String id, List<String> argv, Map<String, String> variables, Path work, Limits limits, RunScope scope) {
         Task task = new Task(
-                new Task.Owner.OfRelease(id), Task.Purpose.BUILD, argv, work, Map.of("HOME", cache.toString()), limits);
+                new Task.Owner.OfRelease(id),
+                Task.Purpose.BUILD,
+                BuildVariables.fill(argv, variables),
+                work,
+                variables,
+                limits);
         scope.output().accept(LineSink.Stream.OUT, "$ " + task);
         CommandResult result = supervisor.run(task, scope);
         if (result.excess().isPresent()) {

@@ -7,12 +7,16 @@ import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Paths of a tenant's files. The only place that composes them. */
 @ApplicationScoped
@@ -40,6 +44,23 @@ public class TenantFiles {
         return directory(slug).resolve(slot.id() + "." + service.id());
     }
 
+    /** The services of a slot, in the order of their names: those with a launch file. */
+    public List<ServiceName> launches(TenantSlug slug, Slot slot) {
+        String start = slot.id() + ".";
+        try (Stream<Path> entries = Files.list(directory(slug))) {
+            return entries.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(start) && ServiceName.isName(name.substring(start.length())))
+                    .map(name -> new ServiceName(name.substring(start.length())))
+                    .sorted()
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + directory(slug), e);
+        }
+    }
+
     /** The link to the release of a slot. */
     public Path release(TenantSlug slug, Slot slot) {
         return directory(slug).resolve("slots").resolve(slot.id());
@@ -63,6 +84,11 @@ public class TenantFiles {
     /** {@link #live} with a variable of NGINX in the place of the slug. */
     public static String live(Home home, String variable) {
         return home.tenants() + "/" + variable + "/" + LIVE;
+    }
+
+    /** Files that the application can make again, kept from release to release. */
+    public Path cache(TenantSlug slug) {
+        return directory(slug).resolve("cache");
     }
 
     /** Storage that outlives a release. */

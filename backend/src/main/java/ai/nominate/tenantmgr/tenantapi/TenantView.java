@@ -87,7 +87,7 @@ record TenantView(
                 tenant.aliases().stream().map(DomainName::value).toList(),
                 tenant.status().id(),
                 tenant.health(),
-                PortsView.of(tenant.ports()),
+                PortsView.of(tenant.ports().block()),
                 url,
                 tenant.source().map(TenantRequest.SourceView::of).orElse(null),
                 config,

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.deployment.step;
 
+import ai.nominate.tenantmgr.database.NewDatabase;
 import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.host.command.CommandResult;
 import ai.nominate.tenantmgr.host.unit.Supervisor;
@@ -18,10 +19,6 @@ import ai.nominate.tenantmgr.slot.SlotVariables;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +31,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
     private final SlotRelease releases;
     private final SlotEnvironment environments;
     private final TenantDatabases databases;
+    private final SlotConnections slotConnections;
     private final TenantFiles files;
     private final Supervisor supervisor;
     private final TaskLimits limits;
@@ -43,6 +41,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
             SlotRelease releases,
             SlotEnvironment environments,
             TenantDatabases databases,
+            SlotConnections slotConnections,
             TenantFiles files,
             Supervisor supervisor,
             TaskLimits limits,
@@ -50,6 +49,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
         this.releases = releases;
         this.environments = environments;
         this.databases = databases;
+        this.slotConnections = slotConnections;
         this.files = files;
         this.supervisor = supervisor;
         this.limits = limits;
@@ -81,13 +81,13 @@ public class InitializeDatabase implements Step<DeploymentContext> {
         TenantSnapshot tenant = context.tenant();
         boolean made = false;
         if (!databases.exists(tenant)) {
-            databases.create(
-                    tenant,
-                    wanted.get().init().map(file -> read(release.directory().resolve(file))),
-                    context.permit());
+            databases.create(tenant, content(release, wanted.get()), context.permit());
             context.say("Created the tenant's database");
             made = true;
+        } else {
+            databases.extend(tenant, wanted.get().extensions(), context.permit());
         }
+        slotConnections.allow(context, release);
         String first = made ? "Database created" : "Database exists";
         return wanted.get()
                 .migrate()
@@ -115,11 +115,11 @@ public class InitializeDatabase implements Step<DeploymentContext> {
         Task task = new Task(
                 new Task.Owner.OfTenant(slug),
                 Task.Purpose.MIGRATE,
-                argv,
+                variables.fill(argv),
                 files.release(slug, context.pinned().slot()),
                 environment,
                 limits.of(Task.Purpose.MIGRATE, limit));
-        context.say("$ " + task);
+        context.say("$ " + String.join(" ", argv));
         CommandResult result = supervisor.run(task, context.scope());
         if (result.excess().isPresent()) {
             return new StepResult.Failed(
@@ -142,11 +142,11 @@ public class InitializeDatabase implements Step<DeploymentContext> {
         return new StepResult.Done(first + ", migrated (" + result.took().toMillis() + " ms)");
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private NewDatabase content(Release release, DatabaseSpec wanted) {
+        Duration limit = Reactive.await(() -> settings.get(DeploymentSettings.MIGRATE_TIMEOUT));
+        return new NewDatabase(
+                wanted.init().map(file -> ReleaseFile.read(release.directory(), file, "database.init")),
+                wanted.extensions(),
+                limit);
     }
 }
