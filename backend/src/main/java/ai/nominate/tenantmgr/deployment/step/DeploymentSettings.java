@@ -27,6 +27,9 @@ class DeploymentSettings implements SettingGroup {
             "0s",
             "10m");
 
+    static final Setting<Duration> COMMAND_TIMEOUT = Setting.duration(
+            "deployment.commandTimeout", GROUP, "Time limit for a one-off command of a tenant.", "1h", "5s", "24h");
+
     @Override
     public int position() {
         return 220;
@@ -34,6 +37,6 @@ class DeploymentSettings implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(MIGRATE_TIMEOUT, WATCH_TIME);
+        return List.of(MIGRATE_TIMEOUT, WATCH_TIME, COMMAND_TIMEOUT);
     }
 }
