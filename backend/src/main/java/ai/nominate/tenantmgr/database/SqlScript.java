@@ -24,6 +24,8 @@ final class SqlScript {
     private final StringBuilder statement = new StringBuilder();
     private int at;
     private int startLine = 1;
+    private int line = 1;
+    private int counted;
     private int blocks;
 
     private SqlScript(String text) {
@@ -208,7 +210,11 @@ final class SqlScript {
         return end < 0 ? text.length() : end;
     }
 
+    /** Counted on from the last index, which never lies behind this one. */
     private int line(int index) {
-        return 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
+        for (; counted < index; counted++) {
+            line += text.charAt(counted) == '\n' ? 1 : 0;
+        }
+        return line;
     }
 }

@@ -40,7 +40,7 @@ class CommandKind implements RunKind<DeploymentContext> {
 
     @Override
     public DeploymentContext context(RunContext run) {
-        return new RunningDeployment(run, tenants);
+        return new RunningDeployment(run, tenants, (tenant, order) -> tenant);
     }
 
     @Override

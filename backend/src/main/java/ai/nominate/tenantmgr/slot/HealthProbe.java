@@ -68,7 +68,7 @@ public final class HealthProbe {
         int port = publicUrl.getPort() > 0 ? publicUrl.getPort() : "https".equals(publicUrl.getScheme()) ? 443 : 80;
         return "GET " + path + " HTTP/1.1\r\n"
                 + "Host: " + host + "\r\n"
-                + "User-Agent: tenantmgr-health-check\r\n"
+                + "User-Agent: " + ProbeLine.USER_AGENT + "\r\n"
                 + "Accept: */*\r\n"
                 + "X-Real-IP: 127.0.0.1\r\n"
                 + "X-Forwarded-For: 127.0.0.1\r\n"

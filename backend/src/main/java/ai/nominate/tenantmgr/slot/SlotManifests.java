@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * The manifest of the release that a slot leads to. Releases never change and few are in use, so each manifest is read once.
+ * The manifest of the release that a slot leads to. Releases never change and few are in use, so each is read once.
  * Blocks.
  */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class SlotManifests {
 
     private final TenantFiles files;
     private final SlotRelease releases;
-    private final Map<String, Manifest> manifests = new ConcurrentHashMap<>();
+    private final Map<String, Release> found = new ConcurrentHashMap<>();
 
     SlotManifests(TenantFiles files, SlotRelease releases) {
         this.files = files;
@@ -38,7 +38,12 @@ public class SlotManifests {
 
     /** Empty for a slot that leads to no release: nothing in it can start, and one broken slot must not stop the rest. */
     public Optional<Manifest> of(TenantSlug slug, Slot slot) {
-        return release(slug, slot).flatMap(this::ofRelease);
+        return release(slug, slot).map(Release::manifest);
+    }
+
+    /** The release that the slot leads to. */
+    Optional<Release> release(TenantSlug slug, Slot slot) {
+        return id(slug, slot).flatMap(this::ofRelease);
     }
 
     /** What the manifest says of a service. */
@@ -51,7 +56,7 @@ public class SlotManifests {
         return tenant.slot(id.slot())
                 .release()
                 .flatMap(this::ofRelease)
-                .flatMap(manifest -> port(tenant, manifest, id));
+                .flatMap(found -> port(tenant, found.manifest(), id));
     }
 
     private static Optional<PortNumber> port(TenantSnapshot tenant, Manifest manifest, UnitId id) {
@@ -74,7 +79,7 @@ public class SlotManifests {
                 .isPresent();
     }
 
-    private Optional<String> release(TenantSlug slug, Slot slot) {
+    private Optional<String> id(TenantSlug slug, Slot slot) {
         try {
             Path release = Files.readSymbolicLink(files.release(slug, slot));
             return Optional.of(release.getFileName().toString());
@@ -84,10 +89,7 @@ public class SlotManifests {
         }
     }
 
-    private Optional<Manifest> ofRelease(String release) {
-        return Optional.ofNullable(manifests.computeIfAbsent(release, id -> {
-            Release found = releases.of(id);
-            return found == null ? null : found.manifest();
-        }));
+    private Optional<Release> ofRelease(String id) {
+        return Optional.ofNullable(found.computeIfAbsent(id, releases::of));
     }
 }

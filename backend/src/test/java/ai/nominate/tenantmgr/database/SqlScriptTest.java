@@ -82,7 +82,7 @@ class SqlScriptTest {
     void a_statement_that_takes_too_long_is_ended() throws SQLException {
         try (Connection connection = connection()) {
             assertThatThrownBy(() -> new SqlScriptRun(connection, Duration.ofSeconds(1)).run("select pg_sleep(60)"))
-                    .hasMessageContaining("was not done within 1 s (setting deployment.migrateTimeout)");
+                    .hasMessageContaining("did not finish within 1 s (setting deployment.migrateTimeout)");
         }
     }
 

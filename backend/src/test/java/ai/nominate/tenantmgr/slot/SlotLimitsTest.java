@@ -78,7 +78,7 @@ class SlotLimitsTest {
         leads(Slot.A, "r1");
         SafeFiles.write(files.launch(ACME, Slot.A, ServiceName.BACKEND), "exec ./run\n", "rwx------");
 
-        Unit unit = new TenantServices(null, files, limits, slots)
+        Unit unit = new TenantServices(null, files, limits, slots, null)
                 .units(ACME, Slot.A)
                 .getFirst();
 

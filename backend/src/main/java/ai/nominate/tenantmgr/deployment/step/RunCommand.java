@@ -11,6 +11,7 @@ import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotEnvironment;
+import ai.nominate.tenantmgr.slot.SlotFileView;
 import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.slot.SlotVariables;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
@@ -28,6 +29,7 @@ public class RunCommand implements Step<DeploymentContext> {
     private final SlotRelease releases;
     private final SlotEnvironment environments;
     private final TenantFiles files;
+    private final SlotFileView views;
     private final Supervisor supervisor;
     private final TaskLimits limits;
     private final Settings settings;
@@ -36,12 +38,14 @@ public class RunCommand implements Step<DeploymentContext> {
             SlotRelease releases,
             SlotEnvironment environments,
             TenantFiles files,
+            SlotFileView views,
             Supervisor supervisor,
             TaskLimits limits,
             Settings settings) {
         this.releases = releases;
         this.environments = environments;
         this.files = files;
+        this.views = views;
         this.supervisor = supervisor;
         this.limits = limits;
         this.settings = settings;
@@ -98,7 +102,8 @@ public class RunCommand implements Step<DeploymentContext> {
                 variables.fill(argv),
                 files.release(tenant.slug(), slot),
                 environment,
-                limits.of(Task.Purpose.COMMAND, limit));
+                limits.of(Task.Purpose.COMMAND, limit),
+                Optional.of(views.ofTask(tenant.slug(), slot, release, "command-" + context.run())));
         context.say("$ " + String.join(" ", argv));
         return result(name, supervisor.run(task, context.scope()), limit);
     }

@@ -80,7 +80,9 @@ public class VerifyHealth implements Step<DeploymentContext> {
         Release release = releases.of(context.pinned().release());
         workers.startOthers(
                 tenant.slug(), slot, context.permit()); // they may have exited during a crash of the manager
-        Duration watch = Reactive.await(() -> settings.get(DeploymentSettings.WATCH_TIME));
+        Duration watch = context.hasServed() // enough good answers in a row: what has served needs no trial
+                ? Duration.ZERO
+                : Reactive.await(() -> settings.get(DeploymentSettings.WATCH_TIME));
         Duration start = Reactive.await(() -> settings.get(SlotSettings.START_TIMEOUT));
         List<WatchedService> watched = workers.others(tenant.slug(), slot).stream()
                 .map(unit -> watched(unit.id(), tenant, release.manifest(), start))
@@ -99,7 +101,7 @@ public class VerifyHealth implements Step<DeploymentContext> {
         long began = System.nanoTime();
         while (true) {
             for (WatchedService service : watched) {
-                Optional<StepResult> ended = ended(service.id());
+                Optional<StepResult> ended = ended(service);
                 if (ended.isPresent()) {
                     return ended.get();
                 }
@@ -123,7 +125,9 @@ public class VerifyHealth implements Step<DeploymentContext> {
             if (late.isPresent()) {
                 WatchedService service = late.get();
                 return new StepResult.Failed(
-                        service.problem(), service.lateness(watch), services.lastLines(service.id(), EVIDENCE));
+                        service.problem(),
+                        service.lateness(watch),
+                        services.lastLines(service.id(), service.path(), EVIDENCE));
             }
             pause();
         }
@@ -139,7 +143,8 @@ public class VerifyHealth implements Step<DeploymentContext> {
                 services);
     }
 
-    private Optional<StepResult> ended(UnitId id) {
+    private Optional<StepResult> ended(WatchedService watched) {
+        UnitId id = watched.id();
         UnitStatus status = services.status(id);
         if (status.state() == UnitState.RUNNING) {
             return Optional.empty();
@@ -150,7 +155,7 @@ public class VerifyHealth implements Step<DeploymentContext> {
         return Optional.of(new StepResult.Failed(
                 DeploymentProblem.SERVICE_ENDED,
                 "Service " + id.service() + " " + end + " during the health check" + hint,
-                services.lastLines(id, EVIDENCE)));
+                services.lastLines(id, watched.path(), EVIDENCE)));
     }
 
     private static void pause() {

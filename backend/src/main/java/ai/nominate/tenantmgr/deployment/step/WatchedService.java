@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.host.unit.UnitId;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.manifest.HealthSpec;
 import ai.nominate.tenantmgr.slot.HealthProbe;
+import ai.nominate.tenantmgr.slot.ProbeHistory;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import java.time.Duration;
 import java.util.List;
@@ -23,10 +24,8 @@ final class WatchedService {
     private final Optional<HealthSpec> health;
     private final Duration startTimeout;
     private final TenantServices services;
-    private String last = "not probed yet";
+    private final ProbeHistory history = new ProbeHistory(ENOUGH);
     private DeploymentProblem problem = DeploymentProblem.SERVICE_SILENT;
-    private int inARow;
-    private long since;
 
     /**
      * @param port empty for a worker, which is healthy while it runs
@@ -57,39 +56,41 @@ final class WatchedService {
         return problem;
     }
 
+    /** The path of its health check; empty if it has none. */
+    String path() {
+        return health.map(HealthSpec::path).orElse("");
+    }
+
     void look(HealthProbe probe, DeploymentContext context) {
-        String before = last;
-        boolean well = port.map(number -> look(probe, number)).orElseGet(this::runs);
-        if (!last.equals(before)) {
-            context.say("Service " + id.service() + ": " + last);
+        if (port.isEmpty()) {
+            add(true, false, "runs", context);
+            return;
         }
-        if (!well) {
-            inARow = 0;
-        } else if (inARow++ == 0) {
-            since = System.nanoTime();
+        PortNumber number = port.get();
+        HealthProbe.Answer answer =
+                health.map(spec -> probe.ask(number, spec)).orElseGet(() -> listening(number));
+        // asked after the answer, because the service may have begun to listen just before it
+        boolean isForeign = health.isPresent() && answer.isWell() && !services.listens(id, number);
+        if (isForeign) {
+            problem = DeploymentProblem.SERVICE_IMPOSTOR;
+        } else if (!answer.isWell()) {
+            problem = answer.status() == 0 ? DeploymentProblem.SERVICE_SILENT : DeploymentProblem.SERVICE_UNHEALTHY;
         }
+        String sentence = isForeign ? "port " + number + " answered by another process" : answer.sentence();
+        boolean isGood = answer.isWell() && !isForeign;
+        String hint = isGood || answer.status() > 0 && !isForeign
+                ? ""
+                : elsewhere(number).map(found -> "; " + found).orElse("");
+        add(isGood, isForeign, sentence + hint, context);
     }
 
-    private boolean runs() {
-        last = "runs";
-        return true;
+    private void add(boolean isGood, boolean isForeign, String sentence, DeploymentContext context) {
+        history.add(System.nanoTime(), isGood, isForeign, sentence)
+                .ifPresent(news -> context.say("Service " + id.service() + ": " + news));
     }
 
-    private boolean look(HealthProbe probe, PortNumber number) {
-        boolean own = services.listens(id, number);
-        HealthProbe.Answer answer = health.map(spec -> probe.ask(number, spec)).orElseGet(() -> listening(number, own));
-        boolean isImpostor = answer.isWell() && !own;
-        last = isImpostor ? "port " + number + " answered by another process" : answer.sentence();
-        problem = isImpostor
-                ? DeploymentProblem.SERVICE_IMPOSTOR
-                : answer.status() == 0 ? DeploymentProblem.SERVICE_SILENT : DeploymentProblem.SERVICE_UNHEALTHY;
-        if (!own) {
-            last += elsewhere(number).map(hint -> "; " + hint).orElse("");
-        }
-        return answer.isWell() && own;
-    }
-
-    private static HealthProbe.Answer listening(PortNumber port, boolean own) {
+    private HealthProbe.Answer listening(PortNumber port) {
+        boolean own = services.listens(id, port);
         return new HealthProbe.Answer(
                 0, own, own ? "listens on port " + port : "nothing listens on port " + port + " yet");
     }
@@ -118,13 +119,13 @@ final class WatchedService {
     }
 
     boolean isProven(long now, Duration watch) {
-        return inARow >= ENOUGH && now - since >= watch.toNanos();
+        return history.isSteady(now, watch);
     }
 
     /** Why it is late, and which field and setting give it more time. */
     String lateness(Duration watch) {
         return "Service " + id.service() + " did not become healthy within "
-                + startTimeout.plus(watch).toSeconds() + " s: " + last + ". If it needs more time, raise services."
+                + startTimeout.plus(watch).toSeconds() + " s: " + history.summary() + ". If it needs more time, raise services."
                 + id.service() + ".startTimeout in tenant-app.yaml, or the setting deployment.startTimeout";
     }
 }

@@ -10,6 +10,7 @@ import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.SlotWorkers;
 import ai.nominate.tenantmgr.slot.TenantServices;
+import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -68,7 +69,8 @@ public class WorkerSwitch {
     /** Starts the workers of the slot that was live before, unless the tenant was stopped. */
     void putBack(DeploymentContext context, Slot slot) {
         TenantSlug slug = context.tenant().slug();
-        if (context.statusBefore() != TenantStatus.ACTIVE) {
+        if (context.statusBefore() != TenantStatus.ACTIVE
+                || context.tenant().slot(slot).status() == SlotStatus.STOPPED) {
             return;
         }
         workers.start(slug, slot, context.permit());
@@ -79,7 +81,7 @@ public class WorkerSwitch {
         return new StepResult.Failed(
                 DeploymentProblem.SERVICE_ENDED,
                 "Worker " + unit.id().service() + " ended after the switch",
-                services.lastLines(unit.id(), EVIDENCE));
+                services.lastLines(unit.id(), "", EVIDENCE));
     }
 
     private static void pause() {
