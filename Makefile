@@ -43,7 +43,7 @@ test: build ## run every suite; the last line is "N passed, N failed"
 endurance: build ## run long, repetitive tests (docs/endurance.md); SUITE=upgrade for one
 	@deploy/endurance/endurance $(SUITE)
 
-bench: build ## run the benchmarks, 17 minutes; PART=list for one (start 6, tenant 2, run 2, list 4, login 3)
+bench: build ## run the benchmarks, 19 minutes; PART=list for one (start 6, tenant 2, run 2, list 4, login 3, flood 2)
 	@deploy/bench/bench $(PART)
 
 openapi: setup ## regenerate schema/openapi.yaml and the SPA's types

@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /**
- * Brings consumers their events, from their position on. Consumers that are beans are followed from the start of the manager to its
- * end; others for as long as their owner wants.
+ * Delivers events to consumers, from their positions on: to beans from the start of the manager to its end, to others until
+ * they are cancelled.
  */
 @ApplicationScoped
 public class EventConsumers {
@@ -50,7 +50,7 @@ public class EventConsumers {
         running.forEach(Cancellable::cancel);
     }
 
-    /** Brings the consumer its events until it is cancelled; a call that has begun is finished. */
+    /** Delivers events to the consumer until the subscription is cancelled; a call that has begun is finished. */
     public Cancellable follow(EventConsumer consumer) {
         return Multi.createFrom()
                 .deferred(() -> consumer.position()

@@ -38,6 +38,9 @@ public interface HostProperties {
     @WithDefault("127.0.0.1")
     String listen();
 
+    /** Addresses or networks of proxies in front of NGINX whose forwarding headers are believed; none by default. */
+    Optional<List<String>> trustedProxies();
+
     /** Directory of the built SPA; without it the web port serves the API only. */
     Optional<Path> spa();
 

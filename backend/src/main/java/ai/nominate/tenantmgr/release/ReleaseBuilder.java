@@ -13,6 +13,7 @@ import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
+import ai.nominate.tenantmgr.release.git.GitRepositories;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -140,7 +141,8 @@ class ReleaseBuilder {
 
     private void copy(PinnedSource pinned, Path work, Duration limit, RunScope scope) {
         switch (pinned.source()) {
-            case TenantSource.Git git -> repositories.export(git.url(), pinned.commit(), work, limit, scope);
+            case TenantSource.Git git -> repositories.export(git, pinned.commit(), work, limit, scope);
+            case TenantSource.Outdated outdated -> throw Releases.outdated(outdated);
             case TenantSource.Directory directory -> {
                 SourceTree.copy(directory.path(), work, scope.permit());
                 if (!SourceTree.hash(work).equals(pinned.commit())) {

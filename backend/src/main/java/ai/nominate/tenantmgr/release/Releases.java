@@ -14,6 +14,7 @@ import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.manifest.ManifestReader;
 import ai.nominate.tenantmgr.manifest.ManifestResult;
+import ai.nominate.tenantmgr.release.git.GitRepositories;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,8 +51,9 @@ public class Releases {
         return switch (source) {
             case TenantSource.Git git -> {
                 Optional<String> wanted = ref.or(() -> Optional.ofNullable(TenantSource.ref(source)));
-                yield new PinnedSource(source, wanted, repositories.fetch(git.url(), wanted, limit, scope));
+                yield new PinnedSource(source, wanted, repositories.fetch(git, wanted, limit, scope));
             }
+            case TenantSource.Outdated outdated -> throw outdated(outdated);
             case TenantSource.Directory directory -> new PinnedSource(source, ref, SourceTree.hash(directory.path()));
         };
     }
@@ -61,8 +63,9 @@ public class Releases {
         String yaml = switch (pinned.source()) {
             case TenantSource.Git git ->
                 repositories
-                        .file(git.url(), pinned.commit(), ManifestReader.FILE_NAME, scope)
+                        .file(git, pinned.commit(), ManifestReader.FILE_NAME, scope)
                         .orElseThrow(Releases::missing);
+            case TenantSource.Outdated outdated -> throw outdated(outdated);
             case TenantSource.Directory directory -> read(directory.path());
         };
         return parse(yaml);
@@ -72,6 +75,7 @@ public class Releases {
     public Optional<Manifest> localManifest(TenantSource source) {
         return switch (source) {
             case TenantSource.Git git -> Optional.empty();
+            case TenantSource.Outdated outdated -> throw outdated(outdated);
             case TenantSource.Directory directory -> Optional.of(parse(read(directory.path())));
         };
     }
@@ -122,7 +126,8 @@ public class Releases {
             return new Found(there.get(), false);
         }
         StoredRelease stored = Reactive.transaction(() -> StoredRelease.<StoredRelease>findById(id));
-        TenantSource source = TenantSource.of(stored.sourceKind, stored.sourceLocation, null);
+        TenantSource source =
+                TenantSource.stored(stored.sourceKind, stored.sourceLocation, null, stored.sourceCredential);
         PinnedSource pinned = pin(source, Optional.of(stored.commitId), limit, scope);
         if (!pinned.commit().equals(stored.commitId)) {
             throw new ProblemException(
@@ -147,6 +152,11 @@ public class Releases {
             builder.remove(id);
         }
         return unused;
+    }
+
+    /** Removes local copies of repositories that were not fetched for this time. */
+    public void removeUnusedCopies(Duration expiry) {
+        repositories.removeUnused(expiry);
     }
 
     private Uni<List<String>> building() {
@@ -257,6 +267,12 @@ public class Releases {
                                         new FieldError(error.field(), "line " + error.line() + ": " + error.reason()))
                                 .toList());
         };
+    }
+
+    static ProblemException outdated(TenantSource.Outdated source) {
+        return new ProblemException(
+                ReleaseProblem.SOURCE_OUTDATED,
+                "source.location " + source.reason() + "; change the source and deploy again");
     }
 
     private static ProblemException missing() {

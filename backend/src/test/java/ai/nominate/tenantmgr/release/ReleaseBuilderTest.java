@@ -19,6 +19,7 @@ import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
+import ai.nominate.tenantmgr.release.git.TestRepositories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,9 +60,7 @@ class ReleaseBuilderTest {
         Files.createSymbolicLink(source.resolve("index.html"), Path.of("page.html"));
         LocalRunner runner = new LocalRunner(BaseEnvironment.of(home));
         supervisor = new ProcessSupervisor(home, new LogRotation(runner), (status, sentence) -> {});
-        GitRepositories repositories =
-                new GitRepositories(home, runner, new Egress(Optional.empty()), Optional.empty());
-        builder = new ReleaseBuilder(home, supervisor, repositories);
+        builder = new ReleaseBuilder(home, supervisor, TestRepositories.unused(home.root()));
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.deployment.step;
 
+import ai.nominate.tenantmgr.database.DatabaseDumps;
 import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.host.command.CommandResult;
 import ai.nominate.tenantmgr.host.unit.Supervisor;
@@ -33,6 +34,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
     private final SlotRelease releases;
     private final SlotEnvironment environments;
     private final TenantDatabases databases;
+    private final DatabaseDumps dumps;
     private final TenantFiles files;
     private final Supervisor supervisor;
     private final TaskLimits limits;
@@ -43,6 +45,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
             SlotRelease releases,
             SlotEnvironment environments,
             TenantDatabases databases,
+            DatabaseDumps dumps,
             TenantFiles files,
             Supervisor supervisor,
             TaskLimits limits,
@@ -51,6 +54,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
         this.releases = releases;
         this.environments = environments;
         this.databases = databases;
+        this.dumps = dumps;
         this.files = files;
         this.supervisor = supervisor;
         this.limits = limits;
@@ -100,13 +104,41 @@ public class InitializeDatabase implements Step<DeploymentContext> {
                 .orElseGet(() -> new StepResult.Done(first));
     }
 
+    /** Restores the dump that the run took before a breaking migration; another migration stays. */
     @Override
     public Optional<String> undo(DeploymentContext context) {
         if (context.pinned().release() == null) {
             return Optional.empty();
         }
         databases.dropUnfinished(context.tenant(), context.permit());
-        return Optional.empty();
+        return dumps.of(context.tenant(), context.run()).map(dump -> {
+            Duration limit = Reactive.await(() -> settings.get(DeploymentSettings.BACKUP_TIMEOUT));
+            dumps.restore(context.tenant(), limit, context.scope());
+            return "The database was restored from " + dump;
+        });
+    }
+
+    @Override
+    public Optional<String> stays(DeploymentContext context) {
+        TenantSnapshot tenant = context.tenant();
+        String id = context.pinned().release();
+        boolean isLive = tenant.live()
+                .flatMap(live -> tenant.slot(live).release())
+                .filter(live -> live.equals(id))
+                .isPresent(); // its migration had run before
+        Optional<DatabaseSpec> database =
+                id == null ? Optional.empty() : releases.of(id).manifest().database();
+        if (database.isEmpty()
+                || isLive
+                || dumps.of(tenant, context.run()).isPresent()
+                || !databases.exists(tenant)) {
+            return Optional.empty();
+        }
+        return tenant.live().isEmpty()
+                ? Optional.of("The tenant's database stays, with what the release put into it.")
+                : database.get()
+                        .migrate()
+                        .map(argv -> "What the migration of release " + id + " changed in the database stays.");
     }
 
     private static Duration left(Duration limit, long start) {

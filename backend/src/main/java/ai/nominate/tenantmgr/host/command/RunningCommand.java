@@ -42,8 +42,8 @@ final class RunningCommand {
         this.mark = mark;
         this.bornAfter =
                 table.process(process.pid()).map(LiveProcess::startTicks).orElse(0L);
-        this.out = new OutputReader(process.getInputStream(), cutter(LineSink.Stream.OUT, sink));
-        this.err = new OutputReader(process.getErrorStream(), cutter(LineSink.Stream.ERR, sink));
+        this.out = new OutputReader(process.getInputStream(), sink.secrets(), cutter(LineSink.Stream.OUT, sink));
+        this.err = new OutputReader(process.getErrorStream(), sink.secrets(), cutter(LineSink.Stream.ERR, sink));
     }
 
     /** @throws RunInterrupted after the command was ended */

@@ -30,6 +30,11 @@ public record Home(Path root) {
         return root.resolve("kept");
     }
 
+    /** Dumps of databases, taken before breaking migrations. */
+    public Path dumps() {
+        return root.resolve("dumps");
+    }
+
     public Path nginx() {
         return root.resolve("nginx");
     }
