@@ -19,7 +19,6 @@ record ValidatedConfig(
         String email,
         String username,
         Optional<Secret> password,
-        boolean replacesEnv,
         Map<EnvKey, ConfigValue> env,
         TenantConfig before) {
     static final String PASSWORD = "ADMIN_PASSWORD";
@@ -43,7 +42,7 @@ record ValidatedConfig(
         }
         sent.forEach((key, value) -> check(fields, prefix, key, value, before, env));
         fields.throwIfInvalid();
-        return new ValidatedConfig(email, username, password, change.env() != null, env, before);
+        return new ValidatedConfig(email, username, password, env, before);
     }
 
     private static void check(
@@ -78,7 +77,7 @@ record ValidatedConfig(
         Map<String, StoredValue> stored = new TreeMap<>();
         if (before != null) {
             stored.putAll(before.env);
-            stored.values().removeIf(value -> replacesEnv && !value.generated());
+            stored.values().removeIf(value -> !value.generated());
         }
         env.forEach((key, value) -> stored.put(key.value(), stored(config, key, value, secrets)));
         config.env = stored;
