@@ -64,8 +64,9 @@ class GitRepositories {
             throw new ProblemException(
                     ReleaseProblem.FETCH_FAILED,
                     result.timedOut()
-                            ? "git fetch did not finish within " + limit.toSeconds() + " s"
-                            : "git fetch of " + wanted + " exited with code " + result.exit());
+                                    ? "git fetch did not finish within " + limit.toSeconds() + " s"
+                                    : "git fetch of " + wanted + " exited with code " + result.exit())
+                    .with(ProblemException.LAST_LINES, result.lastLines());
         }
         return commit(repository, target, scope);
     }
@@ -89,7 +90,9 @@ class GitRepositories {
         SafeFiles.deleteTree(index);
         if (!result.succeeded()) {
             throw new ProblemException(
-                    ReleaseProblem.FETCH_FAILED, "git checkout of " + commit + " exited with code " + result.exit());
+                            ReleaseProblem.FETCH_FAILED,
+                            "git checkout of " + commit + " exited with code " + result.exit())
+                    .with(ProblemException.LAST_LINES, result.lastLines());
         }
     }
 
