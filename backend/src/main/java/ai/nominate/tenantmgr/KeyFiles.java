@@ -72,15 +72,16 @@ final class KeyFiles {
         try {
             Set<PosixFilePermission> found = Files.getPosixFilePermissions(file);
             if (!OWN.containsAll(found)) {
-                throw new IllegalArgumentException(file + " is open to other users (" + PosixFilePermissions.toString(found)
-                        + "). Run chmod " + mode + " " + file
-                        + ", consider its keys as known to the users of this machine, and start again.");
+                throw new IllegalArgumentException(
+                        file + " is open to other users (" + PosixFilePermissions.toString(found)
+                                + "). Run chmod " + mode + " " + file
+                                + ", consider its keys as known to the users of this machine, and start again.");
             }
             int owner = uid(file);
             int own = uid(Path.of("/proc/self"));
             if (owner != own && own != 0 && owner != 0) {
-                throw new IllegalArgumentException(file + " belongs to another user (number " + owner
-                        + "). Run chown " + own + " " + file + " as root, and start again.");
+                throw new IllegalArgumentException(file + " belongs to another user (number " + owner + "). Run chown "
+                        + own + " " + file + " as root, and start again.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,11 +16,7 @@ import java.util.regex.Pattern;
 
 /** A validated configuration change. Masked secrets that were sent back unchanged keep their stored value. */
 record ValidatedConfig(
-        String email,
-        String username,
-        Optional<Secret> password,
-        Map<EnvKey, ConfigValue> env,
-        TenantConfig before) {
+        String email, String username, Optional<Secret> password, Map<EnvKey, ConfigValue> env, TenantConfig before) {
     static final String PASSWORD = "ADMIN_PASSWORD";
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");

@@ -34,8 +34,7 @@ class LogUpkeep {
     void rotate() throws IOException {
         SafeFiles.directory(home.run(), "rwx------");
         Path file = home.run().resolve("logs.lock");
-        try (FileChannel channel =
-                        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
                 logs.stream().flatMap(own -> own.files().stream()).forEach(this::rotate);

@@ -62,8 +62,8 @@ class GitRepositories {
                 runner.run(git(repository, pinned(url), words), scope.mark(), limit, scope.output(), scope.permit());
         if (!result.succeeded()) {
             throw new ProblemException(
-                    ReleaseProblem.FETCH_FAILED,
-                    result.timedOut()
+                            ReleaseProblem.FETCH_FAILED,
+                            result.timedOut()
                                     ? "git fetch did not finish within " + limit.toSeconds() + " s"
                                     : "git fetch of " + wanted + " exited with code " + result.exit())
                     .with(ProblemException.LAST_LINES, result.lastLines());

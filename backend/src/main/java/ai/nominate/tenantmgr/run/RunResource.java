@@ -124,7 +124,8 @@ class RunResource {
                     @RestQuery
                     String afterSeq,
             @Parameter(
-                            description = "Maximum number of lines, 1 to 10000; default 1000. A page ends after 1 MiB of text",
+                            description =
+                                    "Maximum number of lines, 1 to 10000; default 1000. A page ends after 1 MiB of text",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,

@@ -53,8 +53,8 @@ public class RunLogPruning {
         return Multi.createFrom()
                 .iterable(runs)
                 .onItem()
-                .transformToUniAndConcatenate(run -> delete(run)
-                        .flatMap(done -> pool.preparedQuery(MARK).execute(Tuple.of(run))))
+                .transformToUniAndConcatenate(run ->
+                        delete(run).flatMap(done -> pool.preparedQuery(MARK).execute(Tuple.of(run))))
                 .collect()
                 .last()
                 .replaceWithVoid();

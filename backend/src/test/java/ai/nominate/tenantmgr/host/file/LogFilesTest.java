@@ -33,7 +33,8 @@ class LogFilesTest {
         try (FileChannel writer =
                 FileChannel.open(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.WRITE)) {
             for (int round = 0; round < 8; round++) {
-                writer.write(ByteBuffer.wrap(("round " + round + "\n").repeat(2000).getBytes()));
+                writer.write(
+                        ByteBuffer.wrap(("round " + round + "\n").repeat(2000).getBytes()));
 
                 assertThat(files.rotate(log)).isTrue();
             }
@@ -41,8 +42,14 @@ class LogFilesTest {
         }
 
         assertThat(Files.readString(log)).isEqualTo("after\n");
-        assertThat(directory.resolve("manager.log.1")).content().endsWith("round 7\n").hasSize(MOST);
-        assertThat(directory.resolve("manager.log.2")).content().endsWith("round 6\n").hasSize(MOST);
+        assertThat(directory.resolve("manager.log.1"))
+                .content()
+                .endsWith("round 7\n")
+                .hasSize(MOST);
+        assertThat(directory.resolve("manager.log.2"))
+                .content()
+                .endsWith("round 6\n")
+                .hasSize(MOST);
         try (Stream<Path> there = Files.list(directory)) {
             assertThat(there).hasSize(3);
         }

@@ -76,7 +76,9 @@ class RunLogMemoryTest {
                 .await()
                 .atMost(Duration.ofSeconds(30));
 
-        assertThat(chunks).hasSizeGreaterThan(50).allSatisfy(chunk -> assertThat(chunk).hasSizeLessThan(100 << 10));
+        assertThat(chunks)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(chunk -> assertThat(chunk).hasSizeLessThan(100 << 10));
         assertThat(String.join("", chunks).lines()).hasSize(300);
     }
 
@@ -92,7 +94,8 @@ class RunLogMemoryTest {
             page.items().forEach(line -> seen.add(line.seq()));
         } while (!page.items().isEmpty());
 
-        assertThat(seen).isEqualTo(IntStream.rangeClosed(1, 300).mapToObj(Long::valueOf).toList());
+        assertThat(seen)
+                .isEqualTo(IntStream.rangeClosed(1, 300).mapToObj(Long::valueOf).toList());
         assertThat(table.tail(run, 20).await().atMost(Duration.ofSeconds(30)))
                 .extracting(LogLine::seq)
                 .containsExactly(297L, 298L, 299L, 300L);
@@ -125,7 +128,8 @@ class RunLogMemoryTest {
         assertThat(lines(old)).isZero();
         assertThat(lines(recent)).isEqualTo(10);
         assertThat(lines(active)).isEqualTo(10);
-        assertThat(database.number("select count(*) from run_step where run_id = '" + old + "'")).isEqualTo(1);
+        assertThat(database.number("select count(*) from run_step where run_id = '" + old + "'"))
+                .isEqualTo(1);
     }
 
     private String chunk(UUID run, long after, int limit, int bytes) {

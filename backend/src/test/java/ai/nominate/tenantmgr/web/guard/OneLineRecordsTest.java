@@ -14,8 +14,7 @@ class OneLineRecordsTest {
     void a_message_with_a_line_break_is_one_line() {
         ExtLogRecord record = record("Run %s failed: %s", "r1", "syntax error\n" + FORGED + "\r\u001B[2J\u0085");
 
-        assertThat(print(record))
-                .isEqualTo("Run r1 failed: syntax error\\n" + FORGED + "\\r\\u001b[2J\\u0085\n");
+        assertThat(print(record)).isEqualTo("Run r1 failed: syntax error\\n" + FORGED + "\\r\\u001b[2J\\u0085\n");
     }
 
     @Test
@@ -44,8 +43,8 @@ class OneLineRecordsTest {
     }
 
     private static ExtLogRecord record(String format, Object... values) {
-        ExtLogRecord record =
-                new ExtLogRecord(Level.INFO, format, ExtLogRecord.FormatStyle.PRINTF, OneLineRecordsTest.class.getName());
+        ExtLogRecord record = new ExtLogRecord(
+                Level.INFO, format, ExtLogRecord.FormatStyle.PRINTF, OneLineRecordsTest.class.getName());
         record.setParameters(values);
         record.setLoggerName("test");
         return record;
