@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of the outbox. The newest is never removed, so that the oldest always tells how far it was pruned. */
+/** The rows of the outbox. The newest is never removed, so that the oldest number always shows how far the table was pruned. */
 @ApplicationScoped
 class EventTable implements Feed<StoredEvent> {
     private static final int BATCH = 5000;
@@ -70,7 +70,7 @@ class EventTable implements Feed<StoredEvent> {
         return event.bytes();
     }
 
-    /** A transaction that failed at its commit leaves a number out; what was pruned is at the beginning. */
+    /** Missing numbers in between belong to failed commits; pruned events are at the beginning. */
     @Override
     public Uni<Boolean> isLost(long from, long to) {
         return number("select coalesce(min(seq), 0) as n from event").map(oldest -> oldest > from);
@@ -87,7 +87,7 @@ class EventTable implements Feed<StoredEvent> {
                 .map(rows -> rows.iterator().next().getLong("n"));
     }
 
-    /** Removes what is older, a few thousand rows at a time so that no transaction is long; says how many. */
+    /** Removes older events, a few thousand per transaction; returns their number. */
     Uni<Integer> prune(Instant before) {
         return pool.preparedQuery(PRUNE)
                 .execute(Tuple.of(before.atOffset(ZoneOffset.UTC), BATCH))

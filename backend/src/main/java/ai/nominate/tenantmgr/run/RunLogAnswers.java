@@ -5,8 +5,8 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.run.feed.LogPage;
 import ai.nominate.tenantmgr.run.feed.RunLogReader;
 import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.StreamEnded;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,10 +50,10 @@ public class RunLogAnswers {
         long after = RunLogReader.after(afterSeq, lastEventId);
         Actor actor = caller.actor();
         RunSnapshot found = Reactive.await(() -> Panache.withSession(() -> run.apply(actor)));
-        return caller.untilSignOut(log.follow(found.id(), after))
+        return caller.untilEnd(log.follow(found.id(), after))
                 .map(event -> RunLogReader.event(event, sse))
-                .onFailure(UnauthorizedException.class)
-                .recoverWithCompletion();
+                .onFailure(StreamEnded.class)
+                .recoverWithItem(e -> ((StreamEnded) e).end().jsonEvent(sse));
     }
 
     /** The caller is asked for at once: later the request may be over. */

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,6 +32,7 @@ public class TenantServices {
     private final Supervisor supervisor;
     private final TenantFiles files;
     private final SlotLimits limits;
+    private final SlotFileView views;
     private final TenantSecrets secrets;
 
     TenantServices(Supervisor supervisor, TenantFiles files, SlotLimits limits, TenantSecrets secrets) {
@@ -38,6 +40,7 @@ public class TenantServices {
         this.supervisor = supervisor;
         this.files = files;
         this.limits = limits;
+        this.views = new SlotFileView(files);
     }
 
     /** The services of a slot: those with a launch file. */
@@ -49,7 +52,8 @@ public class TenantServices {
                         files.launch(slug, slot, service),
                         files.release(slug, slot),
                         files.log(slug, slot, service),
-                        limits.of(slug, slot, service)))
+                        limits.of(slug, slot, service),
+                        Optional.of(views.ofService(slug, slot, service, limits.release(slug, slot)))))
                 .toList();
     }
 

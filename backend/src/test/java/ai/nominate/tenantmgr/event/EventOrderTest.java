@@ -125,7 +125,7 @@ class EventOrderTest {
 
     /** The lock is taken at the commit, so a transaction that goes on after its event keeps no other from committing. */
     @Test
-    void a_transaction_that_has_written_an_event_delays_nobody_before_its_commit() throws Exception {
+    void a_transaction_that_has_written_an_event_delays_no_other_before_its_commit() throws Exception {
         try (Connection slow = database.connect();
                 Connection quick = database.connect()) {
             slow.setAutoCommit(false);

@@ -64,7 +64,9 @@ public class VerifyHealth implements Step<DeploymentContext> {
         Slot slot = context.pinned().slot();
         Release release = releases.of(context.pinned().release());
         services.start(tenant.slug(), slot, context.permit()); // they may have exited during a crash of the manager
-        Duration watch = Reactive.await(() -> settings.get(DeploymentSettings.WATCH_TIME));
+        Duration watch = context.hasServed() // enough good answers in a row: what has served needs no trial
+                ? Duration.ZERO
+                : Reactive.await(() -> settings.get(DeploymentSettings.WATCH_TIME));
         Duration start = Reactive.await(() -> settings.get(SlotSettings.START_TIMEOUT));
         List<Watched> watched = services.units(tenant.slug(), slot).stream()
                 .map(unit -> watched(unit, tenant, release))

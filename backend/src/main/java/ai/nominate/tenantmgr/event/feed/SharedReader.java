@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
 /**
- * Reads a source once for all who follow it. Starts with the first follower, keeps the newest entries in memory, and ends after
+ * Reads a source once for all its followers. Starts with the first follower, keeps the newest entries in memory, and ends after
  * the last. A follower that is behind the memory reads the source itself until it is there. How often the source is asked does
  * not depend on the number of followers, and what waits in memory is bounded in bytes, see {@link ReaderLimits}.
  *
@@ -88,7 +88,7 @@ public final class SharedReader<T> {
         });
     }
 
-    /** Says that there may be new entries. Cheap; many calls at once cause one read. */
+    /** Notifies it that there may be new entries. Cheap; many calls at once cause one read. */
     public void wake() {
         synchronized (this) {
             switch (state) {
@@ -108,7 +108,7 @@ public final class SharedReader<T> {
         read();
     }
 
-    /** The highest number that was read; meaningless while nobody follows. */
+    /** The highest number that was read; meaningless without followers. */
     public synchronized long head() {
         return head;
     }
@@ -171,7 +171,7 @@ public final class SharedReader<T> {
         }
     }
 
-    /** Called in the state READING, by the one who set it. */
+    /** Called in the state READING, by the thread that set it. */
     private void read() {
         long after;
         long current;

@@ -35,7 +35,7 @@ public final class SharedReaders<K, T> {
         });
     }
 
-    /** Says that the source may have new entries; nothing when nobody follows it. */
+    /** Notifies the reader of the source that there may be new entries; without followers it does nothing. */
     public void wake(K key) {
         Shared<T> shared = readers.get(key);
         if (shared != null) {

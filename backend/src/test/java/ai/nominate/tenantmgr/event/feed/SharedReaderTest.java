@@ -114,7 +114,7 @@ class SharedReaderTest {
     }
 
     @Test
-    void a_follower_that_takes_nothing_holds_one_chunk_and_delays_nobody() {
+    void a_follower_that_takes_nothing_holds_one_chunk_and_delays_no_other() {
         Simulation world = new Simulation(3);
         FakeFeed feed = new FakeFeed(world);
         SharedReader<FakeFeed.Item> reader = reader(feed, SMALL, world);
