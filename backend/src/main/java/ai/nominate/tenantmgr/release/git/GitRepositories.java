@@ -315,8 +315,11 @@ public class GitRepositories {
     private static void requireSuccess(CommandResult result, String what) {
         if (!result.succeeded()) {
             throw new ProblemException(
-                    GitProblem.FETCH_FAILED,
-                    result.timedOut() ? what + " did not finish in time" : what + " exited with code " + result.exit());
+                            GitProblem.FETCH_FAILED,
+                            result.timedOut()
+                                    ? what + " did not finish in time"
+                                    : what + " exited with code " + result.exit())
+                    .with(ProblemException.LAST_LINES, result.lastLines());
         }
     }
 }
