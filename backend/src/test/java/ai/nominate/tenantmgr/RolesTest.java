@@ -28,6 +28,8 @@ class RolesTest {
             Map.entry("GET /api/users/{id}", Role.ADMIN_NAME),
             Map.entry("PUT /api/users/{id}", Role.ADMIN_NAME),
             Map.entry("DELETE /api/users/{id}", Role.ADMIN_NAME),
+            Map.entry("GET /api/sessions", Role.VIEWER_NAME),
+            Map.entry("DELETE /api/sessions/{id}", Role.VIEWER_NAME),
             Map.entry("GET /api/tokens", Role.OPERATOR_NAME),
             Map.entry("POST /api/tokens", Role.OPERATOR_NAME),
             Map.entry("DELETE /api/tokens/{id}", Role.OPERATOR_NAME),

@@ -88,7 +88,7 @@ public sealed interface TenantSource {
     }
 
     private static Path directory(String location) {
-        if (location.length() > 1000 || location.chars().anyMatch(Character::isISOControl)) {
+        if (location.length() > 1000 || !DisplayText.isLine(location)) {
             throw new InvalidValue("must be an absolute path on the server");
         }
         return Path.of(location);

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
+import ai.nominate.tenantmgr.host.file.ForeignText;
 import ai.nominate.tenantmgr.host.unit.Task;
 import ai.nominate.tenantmgr.host.unit.TaskLimits;
 import ai.nominate.tenantmgr.job.Permit;
@@ -17,13 +18,13 @@ import ai.nominate.tenantmgr.release.git.GitRepositories;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds or builds the release of a source. Blocks its virtual thread during fetch and build. Problems of a source or
@@ -140,6 +141,7 @@ public class Releases {
      * Answers which.
      */
     public List<String> prune(int kept, Permit permit) {
+        builder.removeLeftovers(Set.copyOf(Reactive.transaction(this::building)), permit);
         List<String> unused = permit.transaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(UNUSED, String.class)
                         .setParameter("kept", kept)
@@ -156,6 +158,16 @@ public class Releases {
     public void removeUnusedCopies(Duration expiry) {
         repositories.removeUnused(expiry);
     }
+
+    private Uni<List<String>> building() {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(BUILDING, String.class)
+                        .setParameter("server", server.id())
+                        .getResultList());
+    }
+
+    private static final String BUILDING = """
+            select id from release where server_id = :server and state = 'building' and builder_until >= now()""";
 
     private static final String UNUSED = """
             update release set state = 'failed'
@@ -206,9 +218,7 @@ public class Releases {
 
     private Optional<Release> ready(String id) {
         StoredRelease stored = Reactive.transaction(() -> StoredRelease.<StoredRelease>findById(id));
-        boolean usable = stored != null
-                && stored.state.equals(StoredRelease.READY)
-                && Files.isDirectory(builder.directory(id), LinkOption.NOFOLLOW_LINKS);
+        boolean usable = stored != null && stored.state.equals(StoredRelease.READY) && builder.isFinished(id);
         return usable ? Optional.of(release(stored)) : markLost(stored);
     }
 
@@ -232,17 +242,16 @@ public class Releases {
     }
 
     private static String read(Path directory) {
-        Path file = directory.resolve(ManifestReader.FILE_NAME);
         if (!Files.isDirectory(directory)) {
             throw new ProblemException(ReleaseProblem.SOURCE_MISSING, "Directory not found: " + directory);
         }
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(directory.resolve(ManifestReader.FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
             throw missing();
         }
         try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new ProblemException(ReleaseProblem.MANIFEST_BROKEN, "tenant-app.yaml is not UTF-8 text");
+            return ForeignText.read(directory, ManifestReader.FILE_NAME, ManifestReader.LARGEST);
+        } catch (ForeignText.Unreadable e) {
+            throw new ProblemException(ReleaseProblem.MANIFEST_BROKEN, "tenant-app.yaml " + e.getMessage());
         }
     }
 

@@ -1,13 +1,12 @@
 package ai.nominate.tenantmgr.tenantapi;
 
 import ai.nominate.tenantmgr.kernel.CredentialName;
+import ai.nominate.tenantmgr.kernel.DisplayText;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.GitRef;
-import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.TenantSource;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,15 +15,7 @@ final class TenantFields {
     private TenantFields() {}
 
     static String name(String text) {
-        String normal = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
-        boolean hidden = normal.codePoints()
-                .anyMatch(c -> Character.isISOControl(c)
-                        || Character.getType(c) == Character.FORMAT
-                        || Character.getType(c) == Character.SURROGATE);
-        if (normal.isEmpty() || normal.length() > 100 || hidden) {
-            throw new InvalidValue("must be 1 to 100 visible characters");
-        }
-        return normal;
+        return DisplayText.line(text, 100);
     }
 
     static List<DomainName> aliases(Fields fields, List<String> aliases) {
@@ -34,7 +25,7 @@ final class TenantFields {
             fields.add("aliases", "must be at most 100 names");
         }
         for (int i = 0; i < given.size(); i++) {
-            checked.add(fields.required("aliases[" + i + "]", given.get(i), DomainName::new));
+            checked.add(fields.required("aliases[" + i + "]", given.get(i), DomainName::of));
         }
         return checked;
     }

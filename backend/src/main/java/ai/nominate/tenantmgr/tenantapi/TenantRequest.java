@@ -77,7 +77,7 @@ record TenantRequest(
         Fields fields = new Fields();
         String checkedName = fields.required("name", name, TenantFields::name);
         TenantSlug checkedSlug = fields.required("slug", slug, TenantSlug::new);
-        DomainName checkedDomain = fields.required("domain", domain, DomainName::new);
+        DomainName checkedDomain = fields.required("domain", domain, DomainName::of);
         List<DomainName> checkedAliases = TenantFields.aliases(fields, aliases);
         TenantSource checkedSource = TenantFields.source(fields, source);
         TenantFields.ports(fields, ports);

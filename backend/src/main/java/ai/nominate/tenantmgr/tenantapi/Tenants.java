@@ -9,6 +9,7 @@ import ai.nominate.tenantmgr.deployment.AcceptedDeployment;
 import ai.nominate.tenantmgr.deployment.DeploymentList;
 import ai.nominate.tenantmgr.host.unit.UnitStatus;
 import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.kernel.TenantSource;
@@ -28,6 +29,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Assembles tenants from the packages that own their parts. */
 @ApplicationScoped
@@ -40,6 +42,7 @@ class Tenants {
     private final Credentials credentials;
     private final ServiceStatuses services;
     private final TenantAddress address;
+    private final NameWarnings names;
     private final Vertx vertx;
     private final Audit audit;
 
@@ -52,6 +55,7 @@ class Tenants {
             Credentials credentials,
             ServiceStatuses services,
             TenantAddress address,
+            NameWarnings names,
             Vertx vertx,
             Audit audit) {
         this.tenants = tenants;
@@ -62,6 +66,7 @@ class Tenants {
         this.credentials = credentials;
         this.services = services;
         this.address = address;
+        this.names = names;
         this.vertx = vertx;
         this.audit = audit;
     }
@@ -76,7 +81,8 @@ class Tenants {
         requireMayName(wanted.source(), actor);
         return Panache.withTransaction(() -> credentials
                 .check(wanted.source())
-                .flatMap(checked -> tenants.create(wanted))
+                .flatMap(checked -> names.check(wanted.slug(), wanted.domain(), wanted.aliases(), List.of()))
+                .flatMap(accepted -> tenants.create(wanted))
                 .call(tenant -> audit.record(actor, TenantAudit.created(tenant)))
                 .flatMap(tenant -> configs.create(tenant, request.config(), actor)
                         .map(config -> TenantView.of(tenant, address.url(tenant), config, List.of(), null, null))));
@@ -95,7 +101,13 @@ class Tenants {
                         requireMayName(wanted.source(), actor);
                     }
                 })
+                .call(before -> names.check(before.slug(), wanted.domain(), wanted.aliases(), hosts(before)))
                 .flatMap(before -> changes.change(id, wanted, ifMatch, actor));
+    }
+
+    private static List<DomainName> hosts(TenantSnapshot tenant) {
+        return Stream.concat(Stream.of(tenant.domain()), tenant.aliases().stream())
+                .toList();
     }
 
     private static void requireMayName(Optional<TenantSource> source, Actor actor) {
