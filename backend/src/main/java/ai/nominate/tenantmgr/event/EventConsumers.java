@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.event;
 
 import ai.nominate.tenantmgr.event.feed.Delivery;
+import ai.nominate.tenantmgr.kernel.StartupPhase;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -24,7 +25,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class EventConsumers {
     private static final Logger LOG = Logger.getLogger(EventConsumers.class);
-    private static final int AFTER_JOBS = 6000;
     private static final int TRIES = 5;
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -42,7 +42,7 @@ public class EventConsumers {
         this.positions = positions;
     }
 
-    void onStart(@Observes @Priority(AFTER_JOBS) StartupEvent start) {
+    void onStart(@Observes @Priority(StartupPhase.CONSUMERS) StartupEvent start) {
         consumers.forEach(consumer -> running.add(follow(consumer)));
     }
 

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.event;
 
+import ai.nominate.tenantmgr.event.feed.Chunk;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.Role;
@@ -35,6 +36,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 class EventResource {
     private static final int MOST = 1000;
     private static final int USUAL = 100;
+    private static final int PAGE_BYTES = 1 << 20;
     /** JSON is the default format; a stream must be requested explicitly, because streams are counted. */
     private static final String LESS_THAN_JSON = ";qs=0.5";
 
@@ -89,7 +91,8 @@ class EventResource {
                     @RestQuery
                     String afterSeq,
             @Parameter(
-                            description = "How many events are looked at, 1 to 1000; 100 when absent",
+                            description =
+                                    "How many events are looked at, 1 to 1000; 100 when absent. An answer ends after 1 MiB",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -105,7 +108,8 @@ class EventResource {
         Integer most = fields.optional("limit", limit, text -> PageRequest.number(text, 1, MOST));
         fields.throwIfInvalid();
         Uni<Long> begin = after == null ? table.newest() : Uni.createFrom().item(after);
-        return begin.flatMap(first -> table.after(first, most == null ? USUAL : most)
+        return begin.flatMap(first -> table.after(first, most == null ? USUAL : most, PAGE_BYTES)
+                .map(Chunk::entries)
                 .flatMap(read -> read.isEmpty() || read.getFirst().seq() == first + 1
                         ? Uni.createFrom().item(EventPage.of(read, first, false, wanted, actor))
                         : table.isLost(first + 1, read.getFirst().seq() - 1)

@@ -53,6 +53,9 @@ public interface HostProperties {
     @WithDefault("/usr/sbin/nginx")
     Path nginx();
 
+    /** Directories of this machine, absolute, that programs of tenants see beside the usual ones, such as /usr; read-only. */
+    Optional<List<Path>> shownDirectories();
+
     /** The database server of the tenants' databases, if different from the manager's own. */
     Optional<String> tenantDatabaseUrl();
 }

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.tenantapi;
 
+import ai.nominate.tenantmgr.kernel.CredentialName;
 import ai.nominate.tenantmgr.kernel.DisplayText;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.Fields;
@@ -48,20 +49,17 @@ final class TenantFields {
             return null;
         }
         String ref = source.ref() == null || source.ref().isBlank() ? null : source.ref();
-        fields.optional("source.ref", ref, GitRef::new);
+        String credential = source.credential() == null || source.credential().isBlank() ? null : source.credential();
+        GitRef checkedRef = fields.optional("source.ref", ref, GitRef::new);
+        CredentialName checkedCredential = fields.optional("source.credential", credential, CredentialName::new);
+        if (credential != null && source.kind().equals("directory")) {
+            fields.add("source.credential", "is for git repositories only");
+        }
         return fields.required(
                 "source.location",
                 source.location(),
                 location -> TenantSource.of(source.kind(), location, null) instanceof TenantSource.Git git
-                        ? new TenantSource.Git(git.url(), valid(ref))
+                        ? new TenantSource.Git(git.url(), checkedRef, checkedCredential)
                         : TenantSource.of(source.kind(), location, null));
-    }
-
-    private static GitRef valid(String ref) {
-        try {
-            return ref == null ? null : new GitRef(ref);
-        } catch (InvalidValue e) {
-            return null;
-        }
     }
 }

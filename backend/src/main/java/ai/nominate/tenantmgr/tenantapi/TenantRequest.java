@@ -51,14 +51,24 @@ record TenantRequest(
                     enumeration = {"git", "directory"})
             String kind,
 
-            @Schema(description = "URL of the repository, or absolute path of the directory", required = true)
+            @Schema(
+                    description = "Address of the repository, https://… or ssh://… or git@host:path, or absolute path "
+                            + "of the directory",
+                    required = true)
             String location,
 
             @Schema(description = "Branch, tag or commit; default: the repository's default branch")
-            String ref) {
+            String ref,
+
+            @Schema(description = "Name of the stored credential for a private repository; default: none")
+            String credential) {
 
         static SourceView of(TenantSource source) {
-            return new SourceView(TenantSource.kind(source), TenantSource.location(source), TenantSource.ref(source));
+            return new SourceView(
+                    TenantSource.kind(source),
+                    TenantSource.location(source),
+                    TenantSource.ref(source),
+                    TenantSource.credential(source));
         }
     }
 

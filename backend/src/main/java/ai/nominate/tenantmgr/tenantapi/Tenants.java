@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.control.TenantUpdates;
+import ai.nominate.tenantmgr.credential.Credentials;
 import ai.nominate.tenantmgr.deployment.AcceptedDeployment;
 import ai.nominate.tenantmgr.deployment.DeploymentList;
 import ai.nominate.tenantmgr.host.unit.UnitStatus;
@@ -38,6 +39,7 @@ class Tenants {
     private final DeploymentList deployments;
     private final TenantUpdates changes;
     private final Certificates certificates;
+    private final Credentials credentials;
     private final ServiceStatuses services;
     private final TenantAddress address;
     private final NameWarnings names;
@@ -50,6 +52,7 @@ class Tenants {
             DeploymentList deployments,
             TenantUpdates changes,
             Certificates certificates,
+            Credentials credentials,
             ServiceStatuses services,
             TenantAddress address,
             NameWarnings names,
@@ -60,6 +63,7 @@ class Tenants {
         this.deployments = deployments;
         this.changes = changes;
         this.certificates = certificates;
+        this.credentials = credentials;
         this.services = services;
         this.address = address;
         this.names = names;
@@ -75,7 +79,9 @@ class Tenants {
         }
         NewTenant wanted = request.checked();
         requireMayName(wanted.source(), actor);
-        return Panache.withTransaction(() -> names.check(wanted.slug(), wanted.domain(), wanted.aliases(), List.of())
+        return Panache.withTransaction(() -> credentials
+                .check(wanted.source())
+                .flatMap(checked -> names.check(wanted.slug(), wanted.domain(), wanted.aliases(), List.of()))
                 .flatMap(accepted -> tenants.create(wanted))
                 .call(tenant -> audit.record(actor, TenantAudit.created(tenant)))
                 .flatMap(tenant -> configs.create(tenant, request.config(), actor)
@@ -89,7 +95,7 @@ class Tenants {
      */
     Uni<Optional<AcceptedDeployment>> change(String id, TenantChangeRequest request, IfMatch ifMatch, Actor actor) {
         TenantChange wanted = request.checked();
-        return Panache.withSession(() -> tenants.get(id, actor))
+        return Panache.withSession(() -> tenants.get(id, actor).call(before -> credentials.check(wanted.source())))
                 .invoke(before -> {
                     if (!wanted.source().equals(before.source())) {
                         requireMayName(wanted.source(), actor);

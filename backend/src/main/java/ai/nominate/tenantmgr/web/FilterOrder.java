@@ -33,8 +33,11 @@ public enum FilterOrder {
     /** An answer gets its ETag before it is stored for its Idempotency-Key. */
     public static final int ETAG = 5000;
 
-    /** Last of all, so that the stored answer is complete. */
+    /** After all that complete an answer. */
     public static final int STORED_ANSWER = 1;
+
+    /** Last of all: what a client gets that waits for the end of a run is not what is stored for its Idempotency-Key. */
+    public static final int PREFERENCE = 0;
 
     private final int priority;
 

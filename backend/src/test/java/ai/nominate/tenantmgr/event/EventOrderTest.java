@@ -156,7 +156,10 @@ class EventOrderTest {
 
     private List<StoredEvent> after(long seq) {
         try {
-            return table.after(seq, 1000).subscribeAsCompletionStage().get();
+            return table.after(seq, 1000, 1 << 20)
+                    .subscribeAsCompletionStage()
+                    .get()
+                    .entries();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -17,7 +17,7 @@ class SharedReaderTest {
             new ReaderLimits(40, 4000, 16, 600, 3, Duration.ofMillis(50), Duration.ofMillis(500));
 
     private static SharedReader<FakeFeed.Item> reader(FakeFeed feed, ReaderLimits limits, Simulation world) {
-        return new SharedReader<>("the test's feed", feed, limits, world);
+        return new SharedReader<>("the test's feed", feed, limits, new ReaderMemory(1 << 20), world);
     }
 
     /** Sixty worlds for each base: random speeds, sizes, interruptions, holes, a source that is away, pruning. */
