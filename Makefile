@@ -2,7 +2,7 @@
 SHELL := bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run stop doctor reset-admin rotate-jwt rotate-key dev check test endurance bench openapi diagram screenshots clean setup build
+.PHONY: help run stop try doctor reset-admin rotate-jwt rotate-key dev check test endurance bench openapi diagram screenshots clean setup build
 
 BACKEND := backend/target/quarkus-app/quarkus-run.jar
 SPA     := frontend/dist/index.html
@@ -22,6 +22,9 @@ run: ## start the product, with a tenant demo; Ctrl-C stops all of it
 stop: ## stop all remaining processes of the product
 	@deploy/run/stop
 
+try: build ## build and start an application once, leave nothing: SOURCE=directory or git address [REF=] [ENV_FILE=]
+	@SOURCE='$(SOURCE)' REF='$(REF)' ENV_FILE='$(ENV_FILE)' deploy/try/try
+
 doctor: ## check the running product against its database; list all faults
 	@deploy/run/maintenance doctor
 
@@ -40,7 +43,7 @@ test: build ## run every suite; the last line is "N passed, N failed"
 endurance: build ## run long, repetitive tests (docs/endurance.md); SUITE=upgrade for one
 	@deploy/endurance/endurance $(SUITE)
 
-bench: build ## run the benchmarks, 17 minutes; PART=list for one (start 6, tenant 2, run 2, list 4, login 3)
+bench: build ## run the benchmarks, 19 minutes; PART=list for one (start 6, tenant 2, run 2, list 4, login 3, flood 2)
 	@deploy/bench/bench $(PART)
 
 openapi: setup ## regenerate schema/openapi.yaml and the SPA's types

@@ -36,6 +36,11 @@ export const deploymentKinds: Record<DeploymentKind, string> = {
   rollback: 'Rollback',
   delete: 'Deletion',
   restore: 'Restore',
+  domain: 'Change of host names',
+  start: 'Start',
+  stop: 'Stop',
+  restart: 'Restart',
+  command: 'Command',
 };
 
 export function isActive(deployment: Pick<Deployment, 'status'>): boolean {
@@ -122,7 +127,7 @@ export function failureReport(deployment: Deployment, failure: Failure): string 
     `code: ${failure.code}`,
     `commit: ${deployment.release?.commit ?? '-'}`,
     failure.detail ?? '',
-    failure.undone ? 'All changes were undone.' : 'Some changes could not be undone.',
+    failure.undone ? 'All changes were undone.' : 'Some changes stay.',
     '',
     ...failure.lastLines,
   ].join('\n');

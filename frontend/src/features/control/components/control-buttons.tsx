@@ -3,18 +3,25 @@ import { useState } from 'react';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
 import { useControlTenant } from '../api/control-tenant';
+import type { ControlVerb } from '../model';
 
-type ControlButtonsProps = { tenant: string; name: string; status: string };
+type ControlButtonsProps = {
+  tenant: string;
+  name: string;
+  status: string;
+  onAccepted(deployment: string): void;
+};
 
 /** Start, restart and stop. Stop asks for confirmation, because visitors notice it. */
-export function ControlButtons({ tenant, name, status }: ControlButtonsProps) {
+export function ControlButtons({ tenant, name, status, onAccepted }: ControlButtonsProps) {
   const control = useControlTenant(tenant);
   const [isAsking, setIsAsking] = useState(false);
+  const order = (verb: ControlVerb) => control.mutate(verb, { onSuccess: onAccepted });
   const pending = control.isPending ? control.variables : undefined;
 
   if (status === 'stopped' || pending === 'start')
     return (
-      <Button isPending={pending === 'start'} onClick={() => control.mutate('start')}>
+      <Button isPending={pending === 'start'} onClick={() => order('start')}>
         <Play aria-hidden />
         Start
       </Button>
@@ -25,7 +32,7 @@ export function ControlButtons({ tenant, name, status }: ControlButtonsProps) {
       <Button
         isPending={pending === 'restart'}
         disabled={pending === 'stop'}
-        onClick={() => control.mutate('restart')}
+        onClick={() => order('restart')}
       >
         {pending !== 'restart' && <RotateCw aria-hidden />}
         Restart
@@ -48,7 +55,7 @@ export function ControlButtons({ tenant, name, status }: ControlButtonsProps) {
             variant="danger"
             onClick={() => {
               setIsAsking(false);
-              control.mutate('stop');
+              order('stop');
             }}
           >
             Stop

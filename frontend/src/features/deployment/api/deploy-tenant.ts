@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { deploymentIdOf } from '@/shared/api/accepted';
 import { api, unwrap } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 
-export async function deployTenant(tenant: string) {
-  const { deploymentId } = await unwrap(
-    api.POST('/api/tenants/{id}/deploy', { params: { path: { id: tenant } }, body: {} }),
+export function deployTenant(tenant: string) {
+  return deploymentIdOf(
+    unwrap(api.POST('/api/tenants/{id}/deploy', { params: { path: { id: tenant } }, body: {} })),
   );
-  return deploymentId;
 }
 
 /** @param tenant UUID or slug. Errors are shown beside the button, with their remedy. */

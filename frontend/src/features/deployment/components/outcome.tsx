@@ -52,7 +52,7 @@ export function FailedOutcome({ deployment, failure, isServing, action }: Failed
       </div>
       <div className="grid gap-3 p-4">
         <p>
-          {failure.undone ? 'All changes were undone' : 'Some changes could not be undone; see the log'}
+          {failure.undone ? 'All changes were undone' : 'Some changes stay; the reason and the log name them. The others were undone'}
           {undone.length > 0 && `: ${undone.join(', ')}`}. {isServing && 'The previous release stayed live.'}
         </p>
         {failure.lastLines.length > 0 && (

@@ -45,11 +45,8 @@ function TenantPage() {
   const mayAct = useIsAllowed('operator');
   const running = deployments.items.find(isActive);
 
-  function onDeploy() {
-    deploy.mutate(undefined, {
-      onSuccess: (deployment) => void navigate({ to: '/deployments/$deployment', params: { deployment } }),
-    });
-  }
+  const show = (deployment: string) =>
+    void navigate({ to: '/deployments/$deployment', params: { deployment } });
 
   return (
     <div className="grid gap-5">
@@ -76,7 +73,7 @@ function TenantPage() {
             )}
             {mayAct && (
               <>
-                <ControlButtons tenant={id} name={tenant.name} status={tenant.status} />
+                <ControlButtons tenant={id} name={tenant.name} status={tenant.status} onAccepted={show} />
                 {running ? (
                   <ButtonLink
                     variant="primary"
@@ -91,7 +88,7 @@ function TenantPage() {
                     isPending={deploy.isPending}
                     isBlocked={isMoving(tenant.status)}
                     label={tenant.latestDeployment ? 'Deploy again' : 'Deploy'}
-                    onDeploy={onDeploy}
+                    onDeploy={() => deploy.mutate(undefined, { onSuccess: show })}
                   />
                 )}
               </>

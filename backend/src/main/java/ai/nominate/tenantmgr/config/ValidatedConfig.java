@@ -16,7 +16,12 @@ import java.util.regex.Pattern;
 
 /** A validated configuration change. Masked secrets that were sent back unchanged keep their stored value. */
 record ValidatedConfig(
-        String email, String username, Optional<Secret> password, Map<EnvKey, ConfigValue> env, TenantConfig before) {
+        String email,
+        String username,
+        Optional<Secret> password,
+        boolean replacesEnv,
+        Map<EnvKey, ConfigValue> env,
+        TenantConfig before) {
     static final String PASSWORD = "ADMIN_PASSWORD";
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
@@ -38,7 +43,7 @@ record ValidatedConfig(
         }
         sent.forEach((key, value) -> check(fields, prefix, key, value, before, env));
         fields.throwIfInvalid();
-        return new ValidatedConfig(email, username, password, env, before);
+        return new ValidatedConfig(email, username, password, change.env() != null, env, before);
     }
 
     private static void check(
@@ -73,7 +78,7 @@ record ValidatedConfig(
         Map<String, StoredValue> stored = new TreeMap<>();
         if (before != null) {
             stored.putAll(before.env);
-            stored.values().removeIf(value -> !value.generated());
+            stored.values().removeIf(value -> replacesEnv && !value.generated());
         }
         env.forEach((key, value) -> stored.put(key.value(), stored(config, key, value, secrets)));
         config.env = stored;

@@ -7,9 +7,9 @@ import ai.nominate.tenantmgr.run.feed.LogPage;
 import ai.nominate.tenantmgr.run.feed.RunLogReader;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.StreamEnded;
 import ai.nominate.tenantmgr.web.contract.DescribesId;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
@@ -178,9 +178,9 @@ class RunResource {
         long after = RunLogReader.after(afterSeq, lastEventId);
         Actor actor = caller.actor();
         RunSnapshot run = Reactive.await(() -> Panache.withSession(() -> requests.find(id, actor)));
-        return caller.untilSignOut(log.follow(run.id(), after))
+        return caller.untilEnd(log.follow(run.id(), after))
                 .map(event -> RunLogReader.event(event, sse))
-                .onFailure(UnauthorizedException.class)
-                .recoverWithCompletion();
+                .onFailure(StreamEnded.class)
+                .recoverWithItem(e -> ((StreamEnded) e).end().jsonEvent(sse));
     }
 }

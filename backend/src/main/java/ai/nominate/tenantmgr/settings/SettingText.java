@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.settings;
 
+import ai.nominate.tenantmgr.kernel.DisplayText;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
@@ -21,7 +22,7 @@ final class SettingText {
     private SettingText() {}
 
     static String line(String text) {
-        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.length() > LONGEST || !DisplayText.isLine(text)) {
             throw new InvalidValue("must be one line of at most " + LONGEST + " characters");
         }
         return text;

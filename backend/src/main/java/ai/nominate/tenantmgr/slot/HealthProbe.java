@@ -27,6 +27,7 @@ public final class HealthProbe implements AutoCloseable {
     public Answer ask(PortNumber port, String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(LIMIT)
+                .header("User-Agent", ProbeLine.USER_AGENT)
                 .build();
         try {
             int status =

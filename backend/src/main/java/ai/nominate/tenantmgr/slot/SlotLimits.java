@@ -4,7 +4,6 @@ import ai.nominate.tenantmgr.host.process.Limits;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
-import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /**
  * What a slot's services may use, by the manifest of the release that the slot leads to. Releases never change and few are in
- * use, so each manifest is read once. Blocks.
+ * use, so each is read once. Blocks.
  */
 @ApplicationScoped
 class SlotLimits {
@@ -26,7 +25,7 @@ class SlotLimits {
 
     private final TenantFiles files;
     private final SlotRelease releases;
-    private final Map<String, Manifest> manifests = new ConcurrentHashMap<>();
+    private final Map<String, Release> found = new ConcurrentHashMap<>();
 
     SlotLimits(TenantFiles files, SlotRelease releases) {
         this.files = files;
@@ -36,13 +35,17 @@ class SlotLimits {
     /** A slot that leads to no release has no limits: nothing in it can start, and one broken slot must not stop the rest. */
     Limits of(TenantSlug slug, Slot slot, ServiceName service) {
         return release(slug, slot)
-                .flatMap(this::manifest)
-                .map(manifest -> manifest.services().get(service))
+                .map(release -> release.manifest().services().get(service))
                 .map(spec -> new Limits(spec.memoryBytes(), spec.tasks()))
                 .orElseGet(() -> new Limits(0, 0));
     }
 
-    private Optional<String> release(TenantSlug slug, Slot slot) {
+    /** The release that the slot leads to. */
+    Optional<Release> release(TenantSlug slug, Slot slot) {
+        return id(slug, slot).flatMap(id -> Optional.ofNullable(found.computeIfAbsent(id, releases::of)));
+    }
+
+    private Optional<String> id(TenantSlug slug, Slot slot) {
         try {
             Path release = Files.readSymbolicLink(files.release(slug, slot));
             return Optional.of(release.getFileName().toString());
@@ -50,12 +53,5 @@ class SlotLimits {
             LOG.warnf("Slot %s of tenant %s leads to no release: %s", slot, slug, e.getMessage());
             return Optional.empty();
         }
-    }
-
-    private Optional<Manifest> manifest(String release) {
-        return Optional.ofNullable(manifests.computeIfAbsent(release, id -> {
-            Release found = releases.of(id);
-            return found == null ? null : found.manifest();
-        }));
     }
 }

@@ -10,6 +10,8 @@ import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.kernel.mask.OutputExcerpt;
+import ai.nominate.tenantmgr.kernel.mask.SecretMatcher;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
@@ -18,20 +20,27 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Starts, keeps, stops and inspects the services of a tenant's slots. Blocks its caller. */
 @ApplicationScoped
 public class TenantServices {
+    private static final int LOOKED_AT = 1000;
+
     private final Supervisor supervisor;
     private final TenantFiles files;
     private final SlotLimits limits;
+    private final SlotFileView views;
+    private final TenantSecrets secrets;
 
-    TenantServices(Supervisor supervisor, TenantFiles files, SlotLimits limits) {
+    TenantServices(Supervisor supervisor, TenantFiles files, SlotLimits limits, TenantSecrets secrets) {
+        this.secrets = secrets;
         this.supervisor = supervisor;
         this.files = files;
         this.limits = limits;
+        this.views = new SlotFileView(files);
     }
 
     /** The services of a slot: those with a launch file. */
@@ -43,7 +52,8 @@ public class TenantServices {
                         files.launch(slug, slot, service),
                         files.release(slug, slot),
                         files.log(slug, slot, service),
-                        limits.of(slug, slot, service)))
+                        limits.of(slug, slot, service),
+                        Optional.of(views.ofService(slug, slot, service, limits.release(slug, slot)))))
                 .toList();
     }
 
@@ -80,9 +90,18 @@ public class TenantServices {
         return supervisor.statuses(slug);
     }
 
-    /** The last lines of a service's own log. */
-    public List<String> lastLines(UnitId id, int count) {
-        return supervisor.lastLines(id, count);
+    /**
+     * What a service itself has printed since it was last started on request: its last lines, secrets masked, without the lines
+     * in which it only notes a request of the manager.
+     *
+     * @param health the path that the manager asks for
+     */
+    public List<String> lastLines(UnitId id, String health, int count) {
+        List<String> printed = secrets.of(id.slug()).mask(supervisor.lastLines(id, LOOKED_AT)).stream()
+                .filter(line -> !ProbeLine.is(line, health))
+                .toList();
+        return OutputExcerpt.of(
+                printed.subList(Math.max(0, printed.size() - count), printed.size()), SecretMatcher.NONE);
     }
 
     /** Whether the service's own processes listen on the port. */

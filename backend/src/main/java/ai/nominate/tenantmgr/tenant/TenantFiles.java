@@ -70,6 +70,26 @@ public class TenantFiles {
         return directory(slug).resolve("storage");
     }
 
+    /** The home of the tenant's processes, for what they keep between two starts. */
+    public Path home(TenantSlug slug) {
+        return directory(slug).resolve("home");
+    }
+
+    /** What the tenant's processes can make again. */
+    public Path cache(TenantSlug slug) {
+        return directory(slug).resolve("cache");
+    }
+
+    /** What the services of a slot write into their release, which is read-only; emptied with each release. */
+    public Path writable(TenantSlug slug, Slot slot) {
+        return directory(slug).resolve("writable").resolve(slot.id());
+    }
+
+    /** Temporary files of one process and its children. */
+    public Path temporary(TenantSlug slug, String process) {
+        return directory(slug).resolve("tmp").resolve(process);
+    }
+
     public Path logs(TenantSlug slug) {
         return directory(slug).resolve("logs");
     }

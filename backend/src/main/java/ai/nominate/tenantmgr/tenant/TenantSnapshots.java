@@ -75,7 +75,8 @@ class TenantSnapshots {
                 TenantStatus.of(tenant.status),
                 tenant.health,
                 Optional.ofNullable(tenant.sourceKind)
-                        .map(kind -> TenantSource.of(kind, tenant.sourceLocation, tenant.sourceRef)),
+                        .map(kind -> TenantSource.stored(
+                                kind, tenant.sourceLocation, tenant.sourceRef, tenant.sourceCredential)),
                 Optional.ofNullable(tenant.liveSlot).map(Slot::of),
                 Map.copyOf(contents),
                 block,

@@ -281,6 +281,27 @@ class TenantServingTest {
     }
 
     @Test
+    void headers_of_32_kib_pass_and_larger_ones_get_a_page_that_says_so() {
+        assertThat(http.get("acme.localhost", "/large-headers?bytes=32768").body())
+                .isEqualTo("frontend-a sent large headers");
+        for (String path : new String[] {"/large-headers?bytes=60000", "/cut"}) {
+            Visitor.Answer answer = http.get("acme.localhost", path);
+            assertThat(answer.status()).isEqualTo(502);
+            assertThat(answer.body()).contains("No usable answer", "40 KB of headers");
+            assertThat(answer.header("Retry-After")).isNull();
+        }
+    }
+
+    /** Applications read {@code X_Forwarded_For} as {@code X-Forwarded-For}: a client could forge it. */
+    @Test
+    void a_header_with_an_underscore_is_not_passed_on() {
+        assertThat(http.get("acme.localhost", "/", "X_Forwarded_For", "6.6.6.6", "my_header", "value")
+                        .body())
+                .doesNotContainIgnoringCase("X_Forwarded_For")
+                .doesNotContain("6.6.6.6", "my_header");
+    }
+
+    @Test
     void security_headers_stand_in_only_where_the_application_has_none() {
         Visitor.Answer plain = http.get("acme.localhost", "/");
         assertThat(plain.headers().getAll("X-Frame-Options")).containsExactly("SAMEORIGIN");

@@ -67,9 +67,9 @@ class GitSourceIT {
         Deployment deployment = tenant.deploy();
         JsonNode failure = deployment.fails();
 
-        assertThat(failure.path("code").asText()).isEqualTo("egress.private-address");
+        assertThat(failure.path("code").asText()).isEqualTo("release.unreachable");
         assertThat(failure.path("step").asText()).isEqualTo("preflight");
-        assertThat(failure.path("detail").asText()).contains("127.0.0.1 is not a public address");
+        assertThat(failure.path("detail").asText()).contains("127.0.0.1 is unknown, has a private address");
         assertThat(deployment.said()).noneMatch(text -> text.contains("$ git"));
         tenant.hasNothingIn("a");
     }

@@ -101,8 +101,11 @@ final class Product implements AutoCloseable {
         api.put("/api/settings/" + setting, Collections.singletonMap("value", value));
     }
 
-    /** Restores the short limits that most tests use. */
+    /** Restores the short limits that most tests use, and a manager that a failed test has left ended. */
     void workQuickly() {
+        if (!manager.isAlive()) {
+            start();
+        }
         QUICKLY.forEach(this::set);
     }
 

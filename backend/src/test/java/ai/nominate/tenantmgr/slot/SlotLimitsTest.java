@@ -76,7 +76,9 @@ class SlotLimitsTest {
         leads(Slot.A, "r1");
         SafeFiles.write(files.launch(ACME, Slot.A, ServiceName.BACKEND), "exec ./run\n", "rwx------");
 
-        Unit unit = new TenantServices(null, files, limits).units(ACME, Slot.A).getFirst();
+        Unit unit = new TenantServices(null, files, limits, null)
+                .units(ACME, Slot.A)
+                .getFirst();
 
         assertThat(unit.limits()).isEqualTo(new Limits(128 << 20, 40));
         assertThat(unit.directory()).isEqualTo(files.release(ACME, Slot.A));

@@ -46,7 +46,7 @@ public class PublicCheck {
     }
 
     /** @return the fault; empty if none. Retries for up to {@link #PATIENCE} before it reports a fault */
-    Optional<String> fault(DeploymentContext context, ProbeTarget aim) {
+    public Optional<String> fault(DeploymentContext context, ProbeTarget aim) {
         TenantSnapshot tenant = context.tenant();
         Release release = releases.of(context.pinned().release());
         Slot slot = context.pinned().slot();
@@ -74,6 +74,16 @@ public class PublicCheck {
         Slot live = tenant.live().orElseThrow();
         Release release = releases.of(tenant, live);
         return steadily(hosts, host -> look(tenant, host, live, release, serial, ProbeTarget.LIVE));
+    }
+
+    /**
+     * Checks domains that are being added to a tenant, in a slot that is not live yet.
+     *
+     * @return the fault; empty once these domains are steadily served by the slot
+     */
+    public Optional<String> fault(TenantSnapshot tenant, Slot slot, Collection<DomainName> hosts, String serial) {
+        Release release = releases.of(tenant, slot);
+        return steadily(hosts, host -> look(tenant, host, slot, release, serial, ProbeTarget.at(slot)));
     }
 
     /** After a reload, old NGINX workers without the new domains run beside the new workers for a while. */

@@ -55,7 +55,7 @@ public class RenderConfig implements Step<DeploymentContext> {
 
     @Override
     public StepResult run(DeploymentContext context) {
-        TenantSnapshot tenant = context.tenant();
+        TenantSnapshot tenant = context.intended();
         TenantSlug slug = tenant.slug();
         Slot slot = context.pinned().slot();
         Release release = releases.of(context.pinned().release());
@@ -69,7 +69,7 @@ public class RenderConfig implements Step<DeploymentContext> {
         context.permit().check();
         slots.remove(slug, slot, context.permit());
         slots.write(tenant, slot, release, environment, context.permit());
-        context.change(id -> tenants.fill(id, slot, release.id(), version));
+        context.change(id -> tenants.fill(id, slot, release.id(), version, tenant.domain()));
         return new StepResult.Done("Slot " + slot + " configured for release " + release.id());
     }
 

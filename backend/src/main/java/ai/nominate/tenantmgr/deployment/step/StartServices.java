@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Starts the idle slot beside the live slot. */
 @ApplicationScoped
 public class StartServices implements Step<DeploymentContext> {
+    /** Services that no visitor has reached have no request to finish. */
+    private static final Duration NEVER_SERVED = Duration.ofSeconds(3);
+
     private final TenantServices services;
     private final Settings settings;
 
@@ -51,7 +54,11 @@ public class StartServices implements Step<DeploymentContext> {
             return Optional.empty();
         }
         Duration grace = Reactive.await(() -> settings.get(SlotSettings.STOP_GRACE));
-        services.stop(context.tenant().slug(), slot, grace, context.permit());
+        services.stop(
+                context.tenant().slug(),
+                slot,
+                grace.compareTo(NEVER_SERVED) < 0 ? grace : NEVER_SERVED,
+                context.permit());
         return Optional.of("Services of slot " + slot + " stopped");
     }
 }

@@ -9,6 +9,7 @@ import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -67,8 +68,13 @@ public class SwitchSlot implements Step<DeploymentContext> {
     public Optional<String> undo(DeploymentContext context) {
         TenantSlug slug = context.tenant().slug();
         context.permit().check();
-        return context.tenant()
-                .live()
+        Optional<Slot> live = context.tenant().live();
+        if (context.statusBefore() == TenantStatus.STOPPED
+                || live.filter(slot -> context.tenant().slot(slot).status() == SlotStatus.STOPPED)
+                        .isPresent()) {
+            markers.down(slug, context.permit()); // its services do not run
+        }
+        return live
                 .map(before -> {
                     markers.switchTo(slug, before, context.permit());
                     return "Traffic switched back to slot " + before;

@@ -13,6 +13,7 @@ import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.HealthProbe;
+import ai.nominate.tenantmgr.slot.ProbeHistory;
 import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.TenantServices;
@@ -21,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Probes the new services until each has passed three health checks in a row over at least the watch time. An answer counts
@@ -62,7 +64,9 @@ public class VerifyHealth implements Step<DeploymentContext> {
         Slot slot = context.pinned().slot();
         Release release = releases.of(context.pinned().release());
         services.start(tenant.slug(), slot, context.permit()); // they may have exited during a crash of the manager
-        Duration watch = Reactive.await(() -> settings.get(DeploymentSettings.WATCH_TIME));
+        Duration watch = context.hasServed() // enough good answers in a row: what has served needs no trial
+                ? Duration.ZERO
+                : Reactive.await(() -> settings.get(DeploymentSettings.WATCH_TIME));
         Duration start = Reactive.await(() -> settings.get(SlotSettings.START_TIMEOUT));
         List<Watched> watched = services.units(tenant.slug(), slot).stream()
                 .map(unit -> watched(unit, tenant, release))
@@ -77,11 +81,11 @@ public class VerifyHealth implements Step<DeploymentContext> {
         long deadline = System.nanoTime() + start.plus(watch).toNanos();
         while (true) {
             for (Watched service : watched) {
-                Optional<StepResult> ended = ended(service.id);
+                Optional<StepResult> ended = ended(service);
                 if (ended.isPresent()) {
                     return ended.get();
                 }
-                service.look(probe, services.listens(service.id, service.port), context);
+                service.look(probe, () -> services.listens(service.id, service.port), context);
             }
             long now = System.nanoTime();
             if (watched.stream().allMatch(service -> service.isProven(now, watch))) {
@@ -100,7 +104,8 @@ public class VerifyHealth implements Step<DeploymentContext> {
         return new Watched(unit.id(), port, path);
     }
 
-    private Optional<StepResult> ended(UnitId id) {
+    private Optional<StepResult> ended(Watched watched) {
+        UnitId id = watched.id;
         UnitStatus status = services.status(id);
         if (status.state() == UnitState.RUNNING) {
             return Optional.empty();
@@ -110,7 +115,7 @@ public class VerifyHealth implements Step<DeploymentContext> {
         return Optional.of(new StepResult.Failed(
                 DeploymentProblem.SERVICE_ENDED,
                 "Service " + id.service() + " " + end + " during the health check",
-                services.lastLines(id, EVIDENCE)));
+                services.lastLines(id, watched.path, EVIDENCE)));
     }
 
     private StepResult tooLate(List<Watched> watched, Duration limit, Duration watch) {
@@ -121,8 +126,8 @@ public class VerifyHealth implements Step<DeploymentContext> {
         return new StepResult.Failed(
                 late.problem(),
                 "Service " + late.id.service() + " did not become healthy within " + limit.toSeconds() + " s: "
-                        + late.last,
-                services.lastLines(late.id, EVIDENCE));
+                        + late.answers(),
+                services.lastLines(late.id, late.path, EVIDENCE));
     }
 
     private static void pause() {
@@ -140,10 +145,8 @@ public class VerifyHealth implements Step<DeploymentContext> {
         final UnitId id;
         final PortNumber port;
         final String path;
-        String last = "not probed yet";
+        private final ProbeHistory history = new ProbeHistory(ENOUGH);
         private DeploymentProblem problem = DeploymentProblem.SERVICE_SILENT;
-        private int inARow;
-        private long since;
 
         Watched(UnitId id, PortNumber port, String path) {
             this.id = id;
@@ -151,30 +154,26 @@ public class VerifyHealth implements Step<DeploymentContext> {
             this.path = path;
         }
 
-        void look(HealthProbe probe, boolean ownListener, DeploymentContext context) {
+        /** @param ownListener asked after the answer, because the service may have begun to listen just before it */
+        void look(HealthProbe probe, BooleanSupplier ownListener, DeploymentContext context) {
             HealthProbe.Answer answer = probe.ask(port, path);
-            boolean well = answer.isWell() && ownListener;
-            String before = last;
-            last = answer.isWell() && !ownListener
-                    ? "port " + port + " answered by another process"
-                    : answer.sentence();
-            problem = answer.isWell() && !ownListener
-                    ? DeploymentProblem.SERVICE_IMPOSTOR
-                    : answer.status() == 0 ? DeploymentProblem.SERVICE_SILENT : DeploymentProblem.SERVICE_UNHEALTHY;
-            if (!last.equals(before)) {
-                context.say("Service " + id.service() + ": " + last);
-            }
-            if (!well) {
-                inARow = 0;
-                return;
-            }
-            if (inARow++ == 0) {
-                since = System.nanoTime();
+            boolean isForeign = answer.isWell() && !ownListener.getAsBoolean();
+            String sentence = isForeign ? "port " + port + " answered by another process" : answer.sentence();
+            history.add(System.nanoTime(), answer.isWell() && !isForeign, isForeign, sentence)
+                    .ifPresent(news -> context.say("Service " + id.service() + ": " + news));
+            if (isForeign) {
+                problem = DeploymentProblem.SERVICE_IMPOSTOR;
+            } else if (!answer.isWell()) {
+                problem = answer.status() == 0 ? DeploymentProblem.SERVICE_SILENT : DeploymentProblem.SERVICE_UNHEALTHY;
             }
         }
 
         boolean isProven(long now, Duration watch) {
-            return inARow >= ENOUGH && now - since >= watch.toNanos();
+            return history.isSteady(now, watch);
+        }
+
+        String answers() {
+            return history.summary();
         }
 
         DeploymentProblem problem() {

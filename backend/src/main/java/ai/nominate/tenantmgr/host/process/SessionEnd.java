@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public final class SessionEnd {
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String NAMESPACE_PARENT = "unshare";
     private static final ProcessTable TABLE = new ProcessTable();
 
     private SessionEnd() {}
@@ -52,8 +53,9 @@ public final class SessionEnd {
         }
     }
 
+    /** Not the parent of a PID namespace: if it ended, so would the namespace, without grace. */
     public static void ask(List<LiveProcess> processes) {
-        processes.forEach(process -> ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroy));
+        processes.stream().filter(process -> !process.program().equals(NAMESPACE_PARENT)).forEach(process -> ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroy));
     }
 
     public static void kill(List<LiveProcess> processes) {

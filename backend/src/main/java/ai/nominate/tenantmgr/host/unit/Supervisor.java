@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.host.unit;
 
 import ai.nominate.tenantmgr.host.command.CommandResult;
+import ai.nominate.tenantmgr.host.command.FileView;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.LogPage;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -113,6 +115,9 @@ public interface Supervisor extends AutoCloseable {
      * @throws RunInterrupted when the calling thread was interrupted; the task is ended first
      */
     CommandResult run(Task task, RunScope scope);
+
+    /** Why what runs here sees more of the machine than its {@link FileView}, for people; empty if it does not. */
+    Optional<String> exposure();
 
     /** Stops watching, and neither stops nor restarts anything from now on: services outlive the manager. */
     @Override

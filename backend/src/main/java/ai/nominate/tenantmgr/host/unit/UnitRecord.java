@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.host.unit;
 
+import ai.nominate.tenantmgr.host.command.FileView;
 import ai.nominate.tenantmgr.host.process.Limits;
 import ai.nominate.tenantmgr.host.process.ProcessIdentity;
 import ai.nominate.tenantmgr.host.process.ProcessUsage;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -104,8 +106,10 @@ record UnitRecord(
         if (excess != null) {
             lines.put("excess", excess);
         }
+        unit.view().ifPresent(view -> lines.put("view", view.text()));
         return lines.entrySet().stream()
-                .map(line -> line.getKey() + "=" + line.getValue().toString().replace("\\", "\\\\") + "\n")
+                .map(line -> line.getKey() + "="
+                        + line.getValue().toString().replace("\\", "\\\\").replace("\n", "\\n") + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -124,7 +128,8 @@ record UnitRecord(
                 Path.of(required(lines, "log")),
                 new Limits(
                         Long.parseLong(required(lines, "memory")),
-                        Integer.parseInt(lines.getProperty("tasks", "0")))); // absent before there was such a limit
+                        Integer.parseInt(lines.getProperty("tasks", "0"))), // absent before there was such a limit
+                Optional.ofNullable(lines.getProperty("view")).map(FileView::parse)); // absent before there were views
         return new UnitRecord(
                 unit,
                 UnitState.valueOf(required(lines, "state")),
