@@ -6,13 +6,13 @@ mkdir -p '.empty' '.home' '.home/releases/r1' '.home/tenants/acme' '.home/tenant
 : >'dev/null'
 : >'dev/urandom'
 : >'.home/tenants/acme/a.env'
-ln -s 'usr/bin' bin
-ln -s 'usr/lib' lib
-ln -s /proc/self/fd dev/fd
+ln -s 'usr/bin' 'usr/lib' .
+ln -s /proc/self/fd /dev/pts/ptmx dev
 ln -s fd/0 dev/stdin
 ln -s fd/1 dev/stdout
 ln -s fd/2 dev/stderr
-ln -s pts/ptmx dev/ptmx
+mount -t proc -o nosuid,nodev,noexec proc proc
+echo 813 >proc/sys/kernel/pid_max || :
 printf %s 'root:x:0:0:root:/:/bin/sh
 nobody:x:65534:65534:nobody:/:/usr/sbin/nologin
 tenant:x:1000:1000::/srv/tenant manager/tenants/acme/home:/bin/sh
@@ -22,7 +22,6 @@ printf %s '/usr /srv/tenant\040manager/run/root/usr none rbind,ro,nosuid,nodev 0
 /etc/hosts /srv/tenant\040manager/run/root/etc/hosts none bind,ro,nosuid,nodev 0 0
 /dev/null /srv/tenant\040manager/run/root/etc/shadow none bind,ro,nosuid 0 0
 /srv/tenant\040manager/run/root/.empty /srv/tenant\040manager/run/root/etc/ssl/private none bind,ro,nosuid 0 0
-proc /srv/tenant\040manager/run/root/proc proc nosuid,nodev,noexec 0 0
 /srv/tenant\040manager/run/root/proc/sys /srv/tenant\040manager/run/root/proc/sys none bind,ro,nosuid,nodev,noexec 0 0
 /dev/null /srv/tenant\040manager/run/root/dev/null none bind,nosuid,noexec 0 0
 /dev/urandom /srv/tenant\040manager/run/root/dev/urandom none bind,nosuid,noexec 0 0
@@ -38,7 +37,6 @@ shm /srv/tenant\040manager/run/root/dev/shm tmpfs size=64m,nosuid,nodev 0 0
 /srv/tenant\040manager/tenants/acme/storage /srv/tenant\040manager/run/root/srv/tenant\040manager/tenants/acme/storage none bind,nosuid,nodev,noexec 0 0
 ' >.mounts
 mount -a -T .mounts
-rm .mounts .passwd
 pivot_root . .
 umount -l .
 mount -o remount,bind,ro,nosuid,nodev /

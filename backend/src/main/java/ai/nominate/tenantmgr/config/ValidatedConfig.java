@@ -26,6 +26,8 @@ record ValidatedConfig(
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
     private static final int MOST_KEYS = 200;
+    /** Linux starts no program whose variables and words take 2 MiB together. */
+    private static final int MOST_BYTES = 1 << 20;
 
     static ValidatedConfig of(ConfigChange given, String prefix, TenantConfig before) {
         ConfigChange change = given == null ? new ConfigChange(null, null, null, null) : given;
@@ -42,8 +44,20 @@ record ValidatedConfig(
             fields.add(prefix + "env", "must have at most " + MOST_KEYS + " variables");
         }
         sent.forEach((key, value) -> check(fields, prefix, key, value, before, env));
+        long bytes = env.entrySet().stream()
+                .mapToLong(entry -> bytes(entry.getKey(), entry.getValue(), before))
+                .sum();
+        if (bytes > MOST_BYTES) {
+            fields.add(prefix + "env", "must be at most 1 MiB, all variables together");
+        }
         fields.throwIfInvalid();
         return new ValidatedConfig(email, username, password, change.env() != null, env, before);
+    }
+
+    /** A secret that stays counts as it is stored, which is a third more. */
+    private static int bytes(EnvKey key, ConfigValue value, TenantConfig before) {
+        String text = value.keepsSecret() ? before.env.get(key.value()).value() : value.value();
+        return key.value().length() + text.getBytes(StandardCharsets.UTF_8).length + 2;
     }
 
     private static void check(

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class DatabaseDumps {
     private static final String SUFFIX = ".dump";
+    private static final String UNFINISHED = ".unfinished";
 
     private final PostgresTools tools;
     private final TenantDatabases databases;
@@ -54,8 +55,8 @@ public class DatabaseDumps {
         }
         SafeFiles.directory(home.dumps(), "rwx------");
         SafeFiles.directory(dump.getParent(), "rwx------");
-        Path unfinished = dump.resolveSibling(dump.getFileName() + ".unfinished");
-        SafeFiles.deleteTree(unfinished, scope.permit());
+        Path unfinished = dump.resolveSibling(dump.getFileName() + UNFINISHED);
+        removeUnfinished(tenant, scope.permit());
         TenantDatabases.Login login = databases.login(tenant);
         tools.run(
                 "pg_dump",
@@ -72,6 +73,11 @@ public class DatabaseDumps {
             throw new UncheckedIOException("could not keep " + dump, e);
         }
         return dump;
+    }
+
+    /** What an earlier run that was cancelled left. */
+    private void removeUnfinished(TenantSnapshot tenant, Permit permit) {
+        files(tenant, UNFINISHED).forEach(file -> SafeFiles.deleteTree(file, permit));
     }
 
     /** The list of contents alone does not show that the data is whole: it is read to its end too. */
@@ -102,7 +108,7 @@ public class DatabaseDumps {
 
     /** Removes all dumps of a tenant but the newest few. */
     public void prune(TenantSnapshot tenant, int kept, Permit permit) {
-        List<Path> files = files(tenant);
+        List<Path> files = files(tenant, SUFFIX);
         files.subList(0, Math.max(0, files.size() - kept)).forEach(file -> SafeFiles.deleteTree(file, permit));
     }
 
@@ -112,12 +118,12 @@ public class DatabaseDumps {
     }
 
     /** The oldest first: ids of runs are in the order of time. */
-    private List<Path> files(TenantSnapshot tenant) {
+    private List<Path> files(TenantSnapshot tenant, String suffix) {
         if (!Files.isDirectory(directory(tenant))) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory(tenant))) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+            return files.filter(file -> file.getFileName().toString().endsWith(suffix))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -21,7 +21,8 @@ public record Release(String id, Optional<String> ref, String commit, Manifest m
             return ForeignText.read(directory, name, mostBytes);
         } catch (ForeignText.Unreadable e) {
             throw new ProblemException(
-                            ReleaseProblem.FILE_UNREADABLE, name + " (" + field + " in tenant-app.yaml) " + e.getMessage())
+                            ReleaseProblem.FILE_UNREADABLE,
+                            name + " (" + field + " in tenant-app.yaml) " + e.getMessage())
                     .withError(field, e.getMessage());
         }
     }

@@ -218,9 +218,7 @@ public class Releases {
 
     private Optional<Release> ready(String id) {
         StoredRelease stored = Reactive.transaction(() -> StoredRelease.<StoredRelease>findById(id));
-        boolean usable = stored != null
-                && stored.state.equals(StoredRelease.READY)
-                && builder.isFinished(id);
+        boolean usable = stored != null && stored.state.equals(StoredRelease.READY) && builder.isFinished(id);
         return usable ? Optional.of(release(stored)) : markLost(stored);
     }
 

@@ -90,7 +90,7 @@ class RunWorker {
                     .toList());
             execute(kinds.of(state.kind()), record, state, lease, log);
         } catch (RunInterrupted e) {
-            record.giveBack();
+            giveBack(record);
             throw e;
         } catch (PermitLost e) {
             if (record.pulse().isOurs()) {
@@ -104,6 +104,14 @@ class RunWorker {
         return new RunLogLimits(
                 Reactive.await(() -> settings.get(RunSettings.LOG_LINES)),
                 (long) Reactive.await(() -> settings.get(RunSettings.LOG_MIB)) << 20);
+    }
+
+    private static void giveBack(RunRecord record) {
+        try {
+            record.giveBack();
+        } catch (RuntimeException e) {
+            LOG.debugf("Run %s could not be given back: %s", record.id(), e.getMessage());
+        }
     }
 
     /** Neither its undo nor its end can be carried out: only its row ends, so that its subject can be changed and deleted again. */

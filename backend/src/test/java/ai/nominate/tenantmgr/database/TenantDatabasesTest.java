@@ -84,7 +84,10 @@ class TenantDatabasesTest {
     @Test
     void sql_that_fails_is_refused_in_the_words_of_postgresql_and_leaves_nothing() throws SQLException {
         assertThatThrownBy(() -> databases.create(
-                        tenant, Optional.of("create table half (a int); create table half (a int);"), LIMIT, Permit.ALWAYS))
+                        tenant,
+                        Optional.of("create table half (a int); create table half (a int);"),
+                        LIMIT,
+                        Permit.ALWAYS))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("relation \"half\" already exists");
 
@@ -97,8 +100,7 @@ class TenantDatabasesTest {
     void initial_sql_that_takes_too_long_is_ended_whatever_limits_it_sets_itself() throws SQLException {
         String endless = "set statement_timeout = 0; select 1; select pg_sleep(60);";
 
-        assertThatThrownBy(() ->
-                        databases.create(tenant, Optional.of(endless), Duration.ofSeconds(1), Permit.ALWAYS))
+        assertThatThrownBy(() -> databases.create(tenant, Optional.of(endless), Duration.ofSeconds(1), Permit.ALWAYS))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("did not finish within 1 s (setting deployment.migrateTimeout)");
 

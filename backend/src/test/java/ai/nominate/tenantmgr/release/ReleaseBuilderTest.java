@@ -106,8 +106,8 @@ class ReleaseBuilderTest {
     @Test
     void a_build_has_a_home_and_temporary_files_of_its_own_and_leaves_nothing_there() {
         build(
-                "[[\"sh\", \"-c\", \"echo home $HOME; echo token > $HOME/.npmrc; echo x > $TMPDIR/x; ls -A " + home.root()
-                        + "\"], [\"sh\", \"-c\", \"cat $HOME/.npmrc\"]]",
+                "[[\"sh\", \"-c\", \"echo home $HOME; echo token > $HOME/.npmrc; echo x > $TMPDIR/x; ls -A "
+                        + home.root() + "\"], [\"sh\", \"-c\", \"cat $HOME/.npmrc\"]]",
                 AMPLE);
         String other = "r00000000000b";
         builder.build(
@@ -146,10 +146,15 @@ class ReleaseBuilderTest {
         assertThat(home.releases().resolve(ID).resolve("uploads")).isDirectory();
 
         assertThatThrownBy(() -> builder.build(
-                        "r00000000000c", pinned(), SourceKeyTest.withStorage("index.html"), AMPLE, scope(Permit.ALWAYS)))
+                        "r00000000000c",
+                        pinned(),
+                        SourceKeyTest.withStorage("index.html"),
+                        AMPLE,
+                        scope(Permit.ALWAYS)))
                 .isInstanceOf(ProblemException.class)
-                .hasMessage("index.html is no directory of the release, and the manifest names index.html as a directory"
-                        + " to write to");
+                .hasMessage(
+                        "index.html is no directory of the release, and the manifest names index.html as a directory"
+                                + " to write to");
     }
 
     @Test

@@ -148,7 +148,12 @@ public class InitializeDatabase implements Step<DeploymentContext> {
 
     /** @param left of the limit, which is one for the whole step */
     private StepResult migrate(
-            DeploymentContext context, Release release, List<String> argv, String first, Duration limit, Duration left) {
+            DeploymentContext context,
+            Release release,
+            List<String> argv,
+            String first,
+            Duration limit,
+            Duration left) {
         Map<String, String> environment = new HashMap<>();
         SlotVariables variables =
                 environments.of(context.tenant(), release, context.pinned().configVersion());

@@ -7,8 +7,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,9 +70,8 @@ public final class DetachedLauncher {
         variables.putAll(command.environment());
         List<String> argv = new ArrayList<>(List.of("/usr/bin/setsid", "--"));
         argv.addAll(command.argv());
-        ProcessBuilder builder = new ProcessBuilder(argv)
-                .directory(command.directory().toFile())
-                .redirectInput(NOTHING);
+        ProcessBuilder builder =
+                new ProcessBuilder(argv).directory(command.directory().toFile()).redirectInput(NOTHING);
         return start(builder, command, environment.with(variables, markers), out, err);
     }
 
@@ -84,14 +83,18 @@ public final class DetachedLauncher {
 
     /** The command's own variables come with the script, so that the programs that isolate it do not see them. */
     private Process isolated(
-            Isolation isolation, Command command, FileView view, Map<String, String> markers, Redirect out, Redirect err) {
+            Isolation isolation,
+            Command command,
+            FileView view,
+            Map<String, String> markers,
+            Redirect out,
+            Redirect err) {
         Map<String, String> marked = environment.with(Map.of(), markers);
         Map<String, String> own = new HashMap<>(view.variablesInside());
         own.putAll(command.environment());
         own.keySet().removeAll(markers.keySet());
         own.remove(ProcessMarkers.OWNER);
-        String script = isolation.script(
-                new Command(command.argv(), command.directory(), own), view, command.tasks());
+        String script = isolation.script(new Command(command.argv(), command.directory(), own), view, command.tasks());
         ProcessBuilder builder = new ProcessBuilder(isolation.argv(command)).directory(new File("/"));
         Process process = start(builder, command, marked, out, err);
         try (OutputStream input = process.getOutputStream()) {

@@ -70,10 +70,8 @@ public record FileView(List<Mount> mounts, SortedMap<String, String> variables) 
     Map<String, String> variablesInside() {
         Map<String, String> inside = new HashMap<>(variables);
         for (Mount mount : mounts) {
-            inside.replaceAll(
-                    (name, value) -> value.equals(mount.source().toString())
-                            ? mount.target().toString()
-                            : value);
+            inside.replaceAll((name, value) ->
+                    value.equals(mount.source().toString()) ? mount.target().toString() : value);
         }
         return inside;
     }
@@ -82,8 +80,8 @@ public record FileView(List<Mount> mounts, SortedMap<String, String> variables) 
     public String text() {
         return Stream.concat(
                         mounts.stream()
-                                .map(mount ->
-                                        (mount.writable() ? "rw" : "ro") + "\t" + mount.source() + "\t" + mount.target()),
+                                .map(mount -> (mount.writable() ? "rw" : "ro") + "\t" + mount.source() + "\t"
+                                        + mount.target()),
                         variables.entrySet().stream()
                                 .map(entry -> VARIABLE + "\t" + entry.getKey() + "\t" + entry.getValue()))
                 .collect(Collectors.joining("\n"));

@@ -34,9 +34,6 @@ public final class Isolation {
             "/bin/sh",
             "-s",
             "--");
-    /** From here on the kernel counts a user's processes in each namespace, before in all of the machine. */
-    private static final int[] COUNTS_PER_NAMESPACE = {5, 14};
-
     private static final long PROBE_SECONDS = 20;
 
     private final Home home;
@@ -80,24 +77,11 @@ public final class Isolation {
                         view,
                         real(command.directory()),
                         command.environment(),
-                        bounds(tasks))
+                        TaskBounds.of(
+                                tasks,
+                                System.getProperty("os.version"),
+                                "root".equals(System.getProperty("user.name"))))
                 .text();
-    }
-
-    /** Twice as many as the watched limit, which says what happened. */
-    private static int bounds(int tasks) {
-        boolean root = "root".equals(System.getProperty("user.name"));
-        return root || !countsPerNamespace(System.getProperty("os.version")) ? 0 : 2 * tasks;
-    }
-
-    static boolean countsPerNamespace(String kernel) {
-        String[] parts = kernel.split("[^0-9]+");
-        if (parts.length < 2 || parts[0].isEmpty()) {
-            return false;
-        }
-        int major = Integer.parseInt(parts[0]);
-        return major > COUNTS_PER_NAMESPACE[0]
-                || major == COUNTS_PER_NAMESPACE[0] && Integer.parseInt(parts[1]) >= COUNTS_PER_NAMESPACE[1];
     }
 
     private static Path real(Path directory) {
@@ -112,7 +96,13 @@ public final class Isolation {
         List<String> argv = new ArrayList<>(NAMESPACES);
         argv.add("true");
         String script = new IsolationScript(
-                        machine, Files::isDirectory, home.root(), FileView.nothing(), Path.of("/"), Map.of(), 0)
+                        machine,
+                        Files::isDirectory,
+                        home.root(),
+                        FileView.nothing(),
+                        Path.of("/"),
+                        Map.of(),
+                        TaskBounds.NONE)
                 .text();
         try {
             ProcessBuilder builder = new ProcessBuilder(argv).redirectErrorStream(true);
@@ -130,7 +120,9 @@ public final class Isolation {
                 process.destroyForcibly();
                 return Optional.of("the kernel did not answer");
             }
-            return process.exitValue() == 0 ? Optional.empty() : Optional.of(said.isEmpty() ? "the kernel refuses" : said);
+            return process.exitValue() == 0
+                    ? Optional.empty()
+                    : Optional.of(said.isEmpty() ? "the kernel refuses" : said);
         } catch (IOException e) {
             return Optional.of(e.getMessage());
         } catch (InterruptedException e) {

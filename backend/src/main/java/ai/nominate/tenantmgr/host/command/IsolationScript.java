@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
  * @param home the home of the manager, of which only the view's mounts are shown
  * @param directory where the program runs
  * @param environment its variables beside what every process gets
- * @param tasks most processes and threads that the kernel allows it; 0 for no such limit
  */
 record IsolationScript(
         MachineFiles machine,
@@ -28,7 +28,7 @@ record IsolationScript(
         FileView view,
         Path directory,
         Map<String, String> environment,
-        int tasks) {
+        TaskBounds bounds) {
     /** Programs see themselves as this user, never as root: many refuse root, and root's programs change owners. */
     static final int USER = 1000;
 
@@ -46,20 +46,23 @@ record IsolationScript(
         List<String> lines = new ArrayList<>();
         lines.add("isolated() {");
         lines.add("set -e");
-        lines.add("mount -t tmpfs -o mode=755,size=4m,nosuid,nodev tenantmgr " + quoted(root(home).toString()));
+        lines.add("mount -t tmpfs -o mode=755,size=4m,nosuid,nodev tenantmgr "
+                + quoted(root(home).toString()));
         lines.add("cd " + quoted(root(home).toString()));
         lines.add("mkdir -p " + directories().map(IsolationScript::quoted).collect(Collectors.joining(" ")));
         files().forEach(file -> lines.add(": >" + quoted(file)));
-        new TreeMap<>(machine.links()).forEach((name, target) -> lines.add("ln -s " + quoted(target) + " " + name));
-        lines.add("ln -s /proc/self/fd dev/fd");
+        links().ifPresent(targets -> lines.add("ln -s " + targets + " ."));
+        lines.add("ln -s /proc/self/fd /dev/pts/ptmx dev");
         lines.add("ln -s fd/0 dev/stdin");
         lines.add("ln -s fd/1 dev/stdout");
         lines.add("ln -s fd/2 dev/stderr");
-        lines.add("ln -s pts/ptmx dev/ptmx");
+        lines.add("mount -t proc -o nosuid,nodev,noexec proc proc");
+        if (bounds.pids() > 0) {
+            lines.add("echo " + bounds.pids() + " >proc/sys/kernel/pid_max || :");
+        }
         lines.add("printf %s " + quoted(users()) + " >" + USERS);
         lines.add("printf %s " + quoted(table()) + " >" + TABLE);
         lines.add("mount -a -T " + TABLE);
-        lines.add("rm " + TABLE + " " + USERS);
         lines.add("pivot_root . .");
         lines.add("umount -l .");
         lines.add("mount -o remount,bind,ro,nosuid,nodev /");
@@ -79,8 +82,8 @@ record IsolationScript(
     /** What the second shell reads, until it becomes the program. */
     private String program() {
         StringBuilder text = new StringBuilder("ulimit -c 0\n");
-        if (tasks > 0) {
-            text.append("ulimit -u %1$d 2>/dev/null || ulimit -p %1$d 2>/dev/null\n".formatted(tasks));
+        if (bounds.processes() > 0) {
+            text.append("ulimit -u %1$d 2>/dev/null || ulimit -p %1$d 2>/dev/null\n".formatted(bounds.processes()));
         }
         text.append("unset OLDPWD\n");
         text.append("cd ").append(quoted(directory.toString())).append(" || exit 126\n");
@@ -88,15 +91,29 @@ record IsolationScript(
             if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
                 throw new IllegalArgumentException(name + " is no name of a variable");
             }
-            text.append("export ").append(name).append('=').append(quoted(value)).append('\n');
+            text.append("export ")
+                    .append(name)
+                    .append('=')
+                    .append(quoted(value))
+                    .append('\n');
         });
         return text.append("exec \"$@\" </dev/null\n").toString();
     }
 
+    /** Links whose name is the last of their target, which is how distributions merge directories into {@code /usr}. */
+    private Optional<String> links() {
+        String targets = machine.links().entrySet().stream()
+                .filter(link -> Path.of(link.getValue()).endsWith(link.getKey()))
+                .map(link -> quoted(link.getValue()))
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return targets.isEmpty() ? Optional.empty() : Optional.of(targets);
+    }
+
     private String users() {
         String home = environment.getOrDefault("HOME", "/");
-        return "root:x:0:0:root:/:/bin/sh\nnobody:x:65534:65534:nobody:/:/usr/sbin/nologin\ntenant:x:" + USER + ":" + USER
-                + "::" + home.replace(":", "") + ":/bin/sh\n";
+        return "root:x:0:0:root:/:/bin/sh\nnobody:x:65534:65534:nobody:/:/usr/sbin/nologin\ntenant:x:" + USER + ":"
+                + USER + "::" + home.replace(":", "") + ":/bin/sh\n";
     }
 
     /** What the mount program reads: one line for each mount, in this order. */
@@ -110,7 +127,6 @@ record IsolationScript(
             Path cover = isDirectory.test(hidden) ? root(home).resolve(EMPTY) : Path.of("/dev/null");
             lines.add(line(cover.toString(), inRoot(hidden), "none", "bind,ro,nosuid"));
         }
-        lines.add(line("proc", inRoot(Path.of("/proc")), "proc", "nosuid,nodev,noexec"));
         machine.kernel()
                 .forEach(path ->
                         lines.add(line(inRoot(path).toString(), inRoot(path), "none", "bind,ro,nosuid,nodev,noexec")));
@@ -119,10 +135,11 @@ record IsolationScript(
                 "devpts", inRoot(Path.of("/dev/pts")), "devpts", "newinstance,ptmxmode=0666,mode=620,nosuid,noexec"));
         lines.add(line("shm", inRoot(Path.of("/dev/shm")), "tmpfs", "size=64m,nosuid,nodev"));
         lines.add(seen(root(home).resolve(USERS), inRoot(Path.of("/etc/passwd")), "bind"));
-        outside().forEach(mount -> lines.add(
-                home.startsWith(mount.target())
-                        ? line("temporary", inRoot(mount.target()), "tmpfs", "size=256m,mode=1777,nosuid,nodev")
-                        : mounted(mount)));
+        outside()
+                .forEach(mount -> lines.add(
+                        home.startsWith(mount.target())
+                                ? line("temporary", inRoot(mount.target()), "tmpfs", "size=256m,mode=1777,nosuid,nodev")
+                                : mounted(mount)));
         lines.add(line(
                 root(home).resolve(SKELETON).toString(),
                 inRoot(home),
@@ -144,7 +161,8 @@ record IsolationScript(
 
     private String flags(Path source) {
         return Stream.concat(
-                        Stream.of("nosuid", "nodev"), Stream.of(machine.mounts().restrictions(source).split(",")))
+                        Stream.of("nosuid", "nodev"),
+                        Stream.of(machine.mounts().restrictions(source).split(",")))
                 .filter(flag -> !flag.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(","));
@@ -182,7 +200,8 @@ record IsolationScript(
 
     /** The directories of the new root that nothing else makes, relative to it. */
     private Stream<String> directories() {
-        Stream<String> places = Stream.of("proc", "dev/pts", "dev/shm", "etc", "run", "tmp", "var/tmp", EMPTY, SKELETON);
+        Stream<String> places =
+                Stream.of("proc", "dev/pts", "dev/shm", "etc", "run", "tmp", "var/tmp", EMPTY, SKELETON);
         return Stream.of(
                         places,
                         machine.directories().stream().map(IsolationScript::relative),
@@ -214,7 +233,10 @@ record IsolationScript(
     }
 
     private static String escaped(String word) {
-        return word.replace("\\", "\\134").replace(" ", "\\040").replace("\t", "\\011").replace("#", "\\043");
+        return word.replace("\\", "\\134")
+                .replace(" ", "\\040")
+                .replace("\t", "\\011")
+                .replace("#", "\\043");
     }
 
     static String quoted(String word) {

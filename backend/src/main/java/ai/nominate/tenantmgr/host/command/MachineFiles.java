@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * What isolated processes see of the machine: its programs and their configuration, never to be written to.
  *
  * @param directories seen as they are
- * @param links at the root, such as {@code bin} to {@code usr/bin}
+ * @param links at the root, such as {@code bin} to {@code usr/bin}; only those that lead to the same name elsewhere are made
  * @param hidden files and directories inside the directories that only their owner may read; this manager may be their owner
  * @param devices that do no harm
  * @param kernel files of {@code /proc} with which root changes the machine
@@ -34,13 +34,23 @@ record MachineFiles(
         List<Path> kernel,
         MountTable mounts) {
     /** Distributions keep programs and their configuration here. */
-    private static final List<String> PROGRAMS = List.of(
-            "usr", "bin", "sbin", "lib", "lib32", "lib64", "libx32", "etc", "opt", "nix", "gnu", "snap");
+    private static final List<String> PROGRAMS =
+            List.of("usr", "bin", "sbin", "lib", "lib32", "lib64", "libx32", "etc", "opt", "nix", "gnu", "snap");
 
     private static final List<String> MORE = List.of("/var/lib/ca-certificates", "/sys/devices/system");
     private static final List<String> DEVICES = List.of("null", "zero", "full", "random", "urandom", "tty");
     private static final List<String> KERNEL = List.of(
-            "sys", "bus", "fs", "irq", "acpi", "scsi", "driver", "sysrq-trigger", "mtrr", "latency_stats", "timer_list");
+            "sys",
+            "bus",
+            "fs",
+            "irq",
+            "acpi",
+            "scsi",
+            "driver",
+            "sysrq-trigger",
+            "mtrr",
+            "latency_stats",
+            "timer_list");
     private static final Path ROOT = Path.of("/");
 
     MachineFiles {
@@ -106,16 +116,21 @@ record MachineFiles(
     }
 
     private static List<Path> existing(String directory, List<String> names) {
-        return names.stream().map(Path.of(directory)::resolve).filter(Files::exists).toList();
+        return names.stream()
+                .map(Path.of(directory)::resolve)
+                .filter(Files::exists)
+                .toList();
     }
 
     private static List<Path> hidden(Path configuration) throws IOException {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(configuration, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
                 Set<PosixFilePermission> mode = Files.getPosixFilePermissions(directory);
-                if (mode.contains(PosixFilePermission.OTHERS_READ) && mode.contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                if (mode.contains(PosixFilePermission.OTHERS_READ)
+                        && mode.contains(PosixFilePermission.OTHERS_EXECUTE)) {
                     return FileVisitResult.CONTINUE;
                 }
                 found.add(directory);

@@ -42,7 +42,10 @@ final class Ancestry {
         for (Long pid : parents.keySet()) {
             List<Long> line = new ArrayList<>();
             Long each = pid;
-            while (each != null && parents.containsKey(each) && !found.containsKey(each) && line.size() <= parents.size()) {
+            while (each != null
+                    && parents.containsKey(each)
+                    && !found.containsKey(each)
+                    && line.size() <= parents.size()) {
                 line.add(each);
                 each = parents.get(each);
             }

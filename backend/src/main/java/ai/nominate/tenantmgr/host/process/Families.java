@@ -26,7 +26,8 @@ public final class Families {
                 .collect(Collectors.groupingBy(each -> each.process().session()));
         this.byMark = all.stream()
                 .filter(each -> families.get(each.process().pid()) != null)
-                .collect(Collectors.groupingBy(each -> families.get(each.process().pid())));
+                .collect(Collectors.groupingBy(
+                        each -> families.get(each.process().pid())));
     }
 
     /** The first process of a family: it leads its session, and its parent belongs to no family. */

@@ -36,8 +36,8 @@ public final class MarkedFamilies {
         List<ProcessUsage> all = table.usages();
         Map<Long, String> marks = new HashMap<>();
         all.forEach(each -> marks.put(each.process().pid(), mark(each.process())));
-        Map<Long, String> families = new Ancestry(all)
-                .topmost(pid -> marks.get(pid).equals(NONE) ? null : marks.get(pid));
+        Map<Long, String> families =
+                new Ancestry(all).topmost(pid -> marks.get(pid).equals(NONE) ? null : marks.get(pid));
         seen.keySet().retainAll(marks.keySet());
         return new Families(table, all, families);
     }

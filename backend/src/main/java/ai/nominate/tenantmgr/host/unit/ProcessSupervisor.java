@@ -18,6 +18,7 @@ import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,9 +45,13 @@ public final class ProcessSupervisor implements Supervisor {
 
     private static final Logger LOG = Logger.getLogger(ProcessSupervisor.class);
     private static final Duration ROTATION = Duration.ofMinutes(1);
+    /** A log that grows so fast is not left alone until the next rotation. */
+    private static final long FLOOD = 64L << 20;
+
     private static final Duration LOG_LOOK = Duration.ofMillis(100);
 
     private final Map<UnitId, SupervisedUnit> units = new ConcurrentHashMap<>();
+    private final Map<Path, Long> cutAt = new ConcurrentHashMap<>();
     private final UnitProcesses processes;
     private final UnitRecords records;
     private final UnitReports reports;
@@ -100,9 +105,11 @@ public final class ProcessSupervisor implements Supervisor {
             units.put(record.unit().id(), unit);
         }
         supervision = fresh;
-        isolation.refusal().ifPresent(reason -> LOG.warnf(
-                "Builds and services of tenants are not isolated on this machine; they can read what the manager can read: %s",
-                reason));
+        isolation
+                .refusal()
+                .ifPresent(reason -> LOG.warnf(
+                        "Builds and services of tenants are not isolated on this machine; they can read what the manager can read: %s",
+                        reason));
         fresh.timer().watch(LOOK, this::look);
         fresh.timer().every(ROTATION, this::rotate);
     }
@@ -253,6 +260,14 @@ public final class ProcessSupervisor implements Supervisor {
         if (units.values().stream().anyMatch(SupervisedUnit::hasProcesses)) {
             Families families = processes.look();
             units.values().forEach(unit -> unit.look(families));
+        }
+        List<Path> flooded = units.values().stream()
+                .map(unit -> unit.unit().log())
+                .filter(log -> log.toFile().length() - cutAt.getOrDefault(log, 0L) > FLOOD)
+                .toList();
+        if (!flooded.isEmpty()) {
+            flooded.forEach(log -> cutAt.put(log, log.toFile().length()));
+            rotation.rotate(flooded);
         }
     }
 

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param limits those of the manifest; a service has no time limit
  * @param view the files that it may see; empty for one that an earlier manager recorded, which sees all
  */
-public record Unit(
-        UnitId id, Path launchFile, Path directory, Path log, Limits limits, Optional<FileView> view) {
+public record Unit(UnitId id, Path launchFile, Path directory, Path log, Limits limits, Optional<FileView> view) {
     /** A service that sees the machine as the manager does. */
     public Unit(UnitId id, Path launchFile, Path directory, Path log, Limits limits) {
         this(id, launchFile, directory, log, limits, Optional.empty());

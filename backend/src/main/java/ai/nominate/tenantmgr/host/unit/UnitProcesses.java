@@ -40,7 +40,12 @@ final class UnitProcesses {
         String file = unit.launchFile().toString();
         List<String> argv = Files.isExecutable(unit.launchFile()) ? List.of(file) : List.of("/bin/sh", file);
         return launcher.detached(
-                new Command(argv, unit.directory(), Map.of(), unit.view(), unit.limits().tasks()),
+                new Command(
+                        argv,
+                        unit.directory(),
+                        Map.of(),
+                        unit.view(),
+                        unit.limits().tasks()),
                 Map.of(ProcessMarkers.SERVICE, unit.id().toString()),
                 unit.log());
     }

@@ -36,7 +36,8 @@ class IsolationScriptTest {
 
     @Test
     void the_script_is_the_one_on_file() throws IOException {
-        assertThat(script(Map.of("TEXT", "it's\n$(id)\nEND", "HOME", TENANT + "/home")).text())
+        assertThat(script(Map.of("TEXT", "it's\n$(id)\nEND", "HOME", TENANT + "/home"))
+                        .text())
                 .isEqualTo(file("isolation.sh"));
     }
 
@@ -44,7 +45,8 @@ class IsolationScriptTest {
     void a_home_inside_the_directory_for_temporary_files_gets_one_in_memory() {
         Path home = Path.of("/tmp/junit/home");
         FileView view = FileView.nothing().temporary(home.resolve("tenants/acme/tmp/x"));
-        String table = new IsolationScript(MACHINE, path -> true, home, view, Path.of("/"), Map.of(), 0).table();
+        String table =
+                new IsolationScript(MACHINE, path -> true, home, view, Path.of("/"), Map.of(), TaskBounds.NONE).table();
 
         assertThat(table).contains("temporary /tmp/junit/home/run/root/tmp tmpfs size=256m");
     }
@@ -65,22 +67,25 @@ class IsolationScriptTest {
     }
 
     @Test
-    void processes_are_counted_in_each_namespace_by_newer_kernels() {
-        assertThat(Isolation.countsPerNamespace("6.18.44-fc")).isTrue();
-        assertThat(Isolation.countsPerNamespace("5.14.0-427.el9")).isTrue();
-        assertThat(Isolation.countsPerNamespace("5.10.0-28-amd64")).isFalse();
-        assertThat(Isolation.countsPerNamespace("odd")).isFalse();
+    void the_kernel_bounds_what_it_counts_for_each_namespace() {
+        assertThat(TaskBounds.of(256, "6.18.44-fc", false)).isEqualTo(new TaskBounds(512, 813));
+        assertThat(TaskBounds.of(256, "6.18.44-fc", true)).isEqualTo(new TaskBounds(0, 813));
+        assertThat(TaskBounds.of(256, "5.14.0-427.el9", false)).isEqualTo(new TaskBounds(512, 0));
+        assertThat(TaskBounds.of(256, "5.10.0-28-amd64", false)).isEqualTo(TaskBounds.NONE);
+        assertThat(TaskBounds.of(256, "odd", false)).isEqualTo(TaskBounds.NONE);
+        assertThat(TaskBounds.of(0, "6.18.44-fc", false)).isEqualTo(TaskBounds.NONE);
     }
 
     private static IsolationScript script(Map<String, String> environment) {
         return new IsolationScript(
                 MACHINE,
-                path -> !List.of("a.env", "shadow", "gone").contains(path.getFileName().toString()),
+                path -> !List.of("a.env", "shadow", "gone")
+                        .contains(path.getFileName().toString()),
                 HOME,
                 VIEW,
                 RELEASE,
                 environment,
-                512);
+                new TaskBounds(512, 813));
     }
 
     private static String file(String name) throws IOException {

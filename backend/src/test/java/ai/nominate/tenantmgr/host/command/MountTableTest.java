@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class MountTableTest {
-    private final MountTable table = MountTable.parse(
-            """
+    private final MountTable table = MountTable.parse("""
             27 1 254:0 / / rw,relatime - ext4 /dev/vda rw
             28 27 8:1 / /home rw,nosuid,nodev,relatime shared:1 - ext4 /dev/sda1 rw
             29 28 8:2 / /home/a\\040b rw,noexec - ext4 /dev/sdb1 rw

@@ -57,7 +57,10 @@ class ForeignTextTest {
 
     @Test
     void only_regular_files_inside_are_opened() throws Exception {
-        assertThat(new ProcessBuilder("mkfifo", root.resolve("pipe").toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", root.resolve("pipe").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
 
         refused("pipe", "must be a regular file");
         refused("db", "must be a file, and is a directory");
@@ -84,7 +87,9 @@ class ForeignTextTest {
 
     @Test
     void what_is_not_utf_8_is_refused_with_its_line() throws IOException {
-        Files.write(root.resolve("latin.sql"), "select 1;\nselect 'gr\u00f6\u00dfe';\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                root.resolve("latin.sql"),
+                "select 1;\nselect 'gr\u00f6\u00dfe';\n".getBytes(StandardCharsets.ISO_8859_1));
 
         refused("latin.sql", "must be UTF-8 text, and is not in line 2");
     }
