@@ -34,7 +34,6 @@ export const examples = {
   "static-site": {
     title: "Static site",
     kind: "no service",
-    from: ["ours", "", ""],
     processes: false,
     async look(site) {
       const page = await site.get("/opening-hours/");
