@@ -20,7 +20,7 @@ function origin({ from, directory }) {
   if (!from) return "";
   const [registry, name, version] = from;
   if (registry === "debian") return `Debian ${name} ${execFileSync("dpkg-query", ["-W", "-f", "${Version}", name], { encoding: "utf8" })}`;
-  if (registry !== "npm") return `${registry} ${name} ${version}`;
+  if (version) return `${registry} ${name} ${version}`;
   return `npm ${name} ${JSON.parse(readFileSync(`${directory}/package.json`, "utf8")).dependencies[name]}`;
 }
 
