@@ -7,7 +7,7 @@ export default {
     "mkdir wiki",
     "tar -C /usr/share/mediawiki --exclude=./LocalSettings.php -ch . | tar -C wiki -x",
     "cp LocalSettings.php wiki/",
-    "cat wiki/maintenance/postgres/tables-generated.sql wiki/maintenance/postgres/tables.sql > schema.sql",
+    "cat wiki/maintenance/postgres/tables-generated.sql wiki/maintenance/postgres/tables.sql | grep -vxE '(BEGIN|COMMIT);' > schema.sql",
   ],
   page: "/api.php?action=query&meta=siteinfo&format=json",
   look: (site, product) => product.command(site.slug, "administrator"),
