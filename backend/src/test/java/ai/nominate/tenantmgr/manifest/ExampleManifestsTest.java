@@ -48,7 +48,8 @@ class ExampleManifestsTest {
                 .results()
                 .map(match -> match.group(1).replaceAll("(?m)^ {3}", ""))
                 .findFirst();
-        assertThat(smallest).hasValueSatisfying(yaml -> assertThat(ManifestReader.read(yaml))
-                .isInstanceOf(ManifestResult.Valid.class));
+        assertThat(smallest)
+                .hasValueSatisfying(
+                        yaml -> assertThat(ManifestReader.read(yaml)).isInstanceOf(ManifestResult.Valid.class));
     }
 }
