@@ -148,8 +148,11 @@ final class GitExport {
     static void requireSuccess(CommandResult result, String what) {
         if (!result.succeeded()) {
             throw new ProblemException(
-                    GitProblem.FETCH_FAILED,
-                    result.timedOut() ? what + " did not finish in time" : what + " exited with code " + result.exit());
+                            GitProblem.FETCH_FAILED,
+                            result.timedOut()
+                                    ? what + " did not finish in time"
+                                    : what + " exited with code " + result.exit())
+                    .with(ProblemException.LAST_LINES, result.lastLines());
         }
     }
 }
