@@ -19,7 +19,7 @@ final class MountPoints {
     }
 
     private static List<String> writable(Manifest manifest) {
-        return List.of();
+        return manifest.writable();
     }
 
     private static void make(Path release, String name) {

@@ -41,7 +41,7 @@ public class SlotFiles {
         SafeFiles.deleteTree(files.environment(slug, slot), permit);
         SafeFiles.deleteTree(files.release(slug, slot), permit);
         SafeFiles.deleteTree(files.writable(slug, slot), permit);
-        for (ServiceName service : ServiceName.values()) {
+        for (ServiceName service : files.launches(slug, slot)) {
             SafeFiles.deleteTree(files.launch(slug, slot, service), permit);
         }
     }
@@ -50,6 +50,7 @@ public class SlotFiles {
         SafeFiles.directory(files.directory(slug), "rwxr-xr-x");
         SafeFiles.directory(files.publicFiles(slug), "rwxr-xr-x");
         SafeFiles.directory(files.storage(slug), "rwx------");
+        SafeFiles.directory(files.cache(slug), "rwx------");
         release.manifest()
                 .storage()
                 .forEach(name -> SafeFiles.directory(files.storage(slug).resolve(name), "rwx------"));

@@ -5,6 +5,6 @@ import java.util.List;
 
 class WritableDirectories {
     static List<String> of(Manifest manifest) {
-        return List.of();
+        return manifest.writable();
     }
 }
