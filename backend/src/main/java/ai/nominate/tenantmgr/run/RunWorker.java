@@ -22,8 +22,8 @@ import ai.nominate.tenantmgr.run.engine.RunStatus;
 import ai.nominate.tenantmgr.run.feed.RunReaders;
 import ai.nominate.tenantmgr.settings.Settings;
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -121,8 +121,10 @@ class RunWorker {
                 ? state.failure()
                 : new Failure("", RunProblem.NO_PROGRESS.code(), "The run could not be carried out", false, List.of());
         LOG.errorf("Run %s could not be ended in %d attempts; its row is ended alone", record.id(), LAST_ATTEMPT);
-        record.end(new RunOutcome(RunStatus.FAILED, failure), clock.instant(), () -> Uni.createFrom()
-                .voidItem());
+        record.end(
+                new RunOutcome(RunStatus.FAILED, failure),
+                clock.instant(),
+                () -> Uni.createFrom().voidItem());
     }
 
     private <C extends RunContext> void execute(

@@ -73,11 +73,11 @@ class DatabaseDumpsTest {
         dumps.restore(tenant, LIMIT, run);
 
         assertThat(ask("select string_agg(name, ',') from person")).isEqualTo("Ada");
-        assertThat(ask("insert into person (name) values ('Grace') returning id")).isEqualTo("2");
+        assertThat(ask("insert into person (name) values ('Grace') returning id"))
+                .isEqualTo("2");
         assertThat(ask("select tableowner from pg_tables where tablename = 'person'"))
                 .isEqualTo(DatabaseName.of(tenant.slug()).value());
-        assertThat(ask("select count(*) from pg_database where datname like '"
-                        + DatabaseName.of(tenant.slug()) + "%'"))
+        assertThat(ask("select count(*) from pg_database where datname like '" + DatabaseName.of(tenant.slug()) + "%'"))
                 .as("nothing of before is left")
                 .isEqualTo("1");
         dumps.restore(tenant, LIMIT, run);
@@ -122,7 +122,9 @@ class DatabaseDumpsTest {
         URI url = URI.create(databases.url(tenant).reveal());
         String[] login = url.getUserInfo().split(":");
         try (var connection = DriverManager.getConnection(
-                        "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath(), login[0], login[1]);
+                        "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath(),
+                        login[0],
+                        login[1]);
                 var statement = connection.createStatement()) {
             boolean isResult = statement.execute(sql);
             while (!isResult) {

@@ -74,8 +74,7 @@ public class SwitchSlot implements Step<DeploymentContext> {
                         .isPresent()) {
             markers.down(slug, context.permit()); // its services do not run
         }
-        return live
-                .map(before -> {
+        return live.map(before -> {
                     markers.switchTo(slug, before, context.permit());
                     return "Traffic switched back to slot " + before;
                 })

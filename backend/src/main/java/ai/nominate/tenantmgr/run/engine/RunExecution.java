@@ -99,8 +99,11 @@ public final class RunExecution<C extends RunContext> {
     /** Each claim ended within the same step: repeated once more, it would end the same way. */
     private void endWithoutProgress() {
         if (state.failure() != null) {
-            log.add(state.failure().step(), "info", "error", "The undo began " + MOST_ATTEMPTS
-                    + " times and did not end; what it did not reach stays");
+            log.add(
+                    state.failure().step(),
+                    "info",
+                    "error",
+                    "The undo began " + MOST_ATTEMPTS + " times and did not end; what it did not reach stays");
             end(new RunOutcome(RunStatus.FAILED, state.failure()));
             return;
         }
@@ -228,8 +231,9 @@ public final class RunExecution<C extends RunContext> {
         LOG.errorf(e, "Run %s: step %s failed unexpectedly (%s)", record.id(), step.id(), occurrence);
         return new StepResult.Failed(
                 RunProblem.INTERNAL,
-                (e instanceof VirtualMachineError exhausted ? exhausted.getClass().getSimpleName() : "Internal error")
-                        + "; see " + occurrence + " in the manager's log");
+                (e instanceof VirtualMachineError exhausted
+                                ? exhausted.getClass().getSimpleName()
+                                : "Internal error") + "; see " + occurrence + " in the manager's log");
     }
 
     private void fail(Step<? super C> step, StepResult.Failed failed) {
