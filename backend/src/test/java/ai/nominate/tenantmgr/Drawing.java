@@ -24,7 +24,7 @@ final class Drawing {
             entry("control", "deployment"),
             entry("deployment", "run slot nginx"),
             entry("slot", "config release database"),
-            entry("nginx", "certificate"),
+            entry("nginx", "certificate manifest"),
             entry("config", "tenant manifest"),
             entry("certificate", "tenant"),
             entry("database", "tenant"),

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.config;
 
 import ai.nominate.tenantmgr.config.TenantConfig.StoredValue;
+import ai.nominate.tenantmgr.kernel.DisplayText;
 import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.EnvValue;
 import ai.nominate.tenantmgr.kernel.Fields;
@@ -16,15 +17,10 @@ import java.util.regex.Pattern;
 
 /** A validated configuration change. Masked secrets that were sent back unchanged keep their stored value. */
 record ValidatedConfig(
-        String email,
-        String username,
-        Optional<Secret> password,
-        boolean replacesEnv,
-        Map<EnvKey, ConfigValue> env,
-        TenantConfig before) {
+        String email, String username, Optional<Secret> password, Map<EnvKey, ConfigValue> env, TenantConfig before) {
     static final String PASSWORD = "ADMIN_PASSWORD";
     private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
+            Pattern.compile("[^\\s@\\p{C}\\p{Z}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
     private static final int MOST_KEYS = 200;
     /** Linux starts no program whose variables and words take 2 MiB together. */
     private static final int MOST_BYTES = 1 << 20;
@@ -51,7 +47,7 @@ record ValidatedConfig(
             fields.add(prefix + "env", "must be at most 1 MiB, all variables together");
         }
         fields.throwIfInvalid();
-        return new ValidatedConfig(email, username, password, change.env() != null, env, before);
+        return new ValidatedConfig(email, username, password, env, before);
     }
 
     /** A secret that stays counts as it is stored, which is a third more. */
@@ -92,7 +88,7 @@ record ValidatedConfig(
         Map<String, StoredValue> stored = new TreeMap<>();
         if (before != null) {
             stored.putAll(before.env);
-            stored.values().removeIf(value -> replacesEnv && !value.generated());
+            stored.values().removeIf(value -> !value.generated());
         }
         env.forEach((key, value) -> stored.put(key.value(), stored(config, key, value, secrets)));
         config.env = stored;
@@ -146,6 +142,6 @@ record ValidatedConfig(
     }
 
     private static String printable(String key) {
-        return key.length() > 128 ? key.substring(0, 128) + "…" : key.replaceAll("\\p{Cntrl}", "?");
+        return DisplayText.shown(key.length() > 128 ? key.substring(0, 128) + "…" : key);
     }
 }

@@ -18,7 +18,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -27,7 +26,7 @@ import java.util.function.Consumer;
  */
 @ApplicationScoped
 public class TenantDatabases {
-    /** During a switch both slots run, each with its own connection pool. */
+    /** Of a new role, until {@link DatabaseConnections#allow} sets its own limit. */
     private static final int CONNECTIONS = 24;
 
     private static final String TOO_MANY = "53300";
@@ -79,6 +78,15 @@ public class TenantDatabases {
      * @throws ProblemException with PostgreSQL's message if the SQL fails; the unfinished database is then dropped
      */
     public void create(TenantSnapshot tenant, Optional<String> init, Duration limit, Permit permit) {
+        create(tenant, new NewDatabase(init, List.of(), limit), permit);
+    }
+
+    /**
+     * Creates the database and its role, its extensions, and its content as that role, and renames it to its final name.
+     *
+     * @throws ProblemException with PostgreSQL's message if that fails; the unfinished database is then dropped
+     */
+    public void create(TenantSnapshot tenant, NewDatabase wanted, Permit permit) {
         DatabaseName name = DatabaseName.of(tenant.slug());
         DatabaseName unfinished = name.unfinished();
         prepare(tenant, permit);
@@ -92,7 +100,8 @@ public class TenantDatabases {
             return null;
         });
         try {
-            init.ifPresent(sql -> fill(unfinished, name, password, sql, limit));
+            extend(unfinished, name, password, wanted.extensions());
+            wanted.init().ifPresent(sql -> fill(unfinished, name, password, sql, wanted.limit()));
         } catch (ProblemException e) {
             dropUnfinished(tenant, permit);
             throw e;
@@ -240,40 +249,44 @@ public class TenantDatabases {
         }
     }
 
-    /** The connection is cut at the limit: SQL can put off every limit that PostgreSQL itself has. */
-    private void fill(DatabaseName database, DatabaseName role, Secret password, String sql, Duration limit) {
-        AtomicBoolean late = new AtomicBoolean();
-        Thread cut = null;
+    /** Creates those of these extensions that the tenant's database does not have. */
+    public void extend(TenantSnapshot tenant, List<String> extensions, Permit permit) {
+        permit.check();
+        DatabaseName name = DatabaseName.of(tenant.slug());
+        extend(name, name, password(tenant.id()), extensions);
+    }
+
+    /** By the tenant's own role, so that PostgreSQL decides which ones a tenant may have: those that it trusts. */
+    private void extend(DatabaseName database, DatabaseName role, Secret password, List<String> extensions) {
+        if (extensions.isEmpty()) {
+            return;
+        }
         try (Connection connection =
-                        DriverManager.getConnection(server.jdbcUrl(database.value()), role.value(), password.reveal());
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            cut = Thread.ofVirtual().name("init-limit").start(() -> cut(connection, limit, late));
-            statement.execute(sql);
-            connection.commit();
-        } catch (SQLException e) {
-            throw new ProblemException(
-                    DatabaseProblem.INIT_FAILED,
-                    late.get()
-                            ? "The initial SQL did not finish within " + limit.toSeconds()
-                                    + " s (setting deployment.migrateTimeout)"
-                            : "PostgreSQL reports: " + e.getMessage());
-        } finally {
-            if (cut != null) {
-                cut.interrupt();
+                DriverManager.getConnection(server.jdbcUrl(database.value()), role.value(), password.reveal())) {
+            for (String extension : extensions) {
+                extend(connection, extension);
             }
+        } catch (SQLException e) {
+            throw new ProblemException(DatabaseProblem.INIT_FAILED, "PostgreSQL reports: " + e.getMessage());
         }
     }
 
-    private static void cut(Connection connection, Duration limit, AtomicBoolean late) {
+    private static void extend(Connection connection, String extension) {
         try {
-            Thread.sleep(limit);
-            late.set(true);
-            connection.abort(Runnable::run);
-        } catch (InterruptedException inTime) {
-            Thread.currentThread().interrupt();
-        } catch (SQLException closed) {
-            late.set(false);
+            execute(connection, "create extension if not exists \"" + extension.replace("\"", "\"\"") + "\"");
+        } catch (SQLException e) {
+            throw new ProblemException(
+                    DatabaseProblem.EXTENSION_REFUSED,
+                    "database.extensions: " + extension + " cannot be had. PostgreSQL reports: " + e.getMessage());
+        }
+    }
+
+    private void fill(DatabaseName database, DatabaseName role, Secret password, String sql, Duration limit) {
+        try (Connection connection =
+                DriverManager.getConnection(server.jdbcUrl(database.value()), role.value(), password.reveal())) {
+            new SqlScriptRun(connection, limit).run(sql);
+        } catch (SQLException e) {
+            throw new ProblemException(DatabaseProblem.INIT_FAILED, "PostgreSQL reports: " + e.getMessage());
         }
     }
 

@@ -41,6 +41,7 @@ final class NginxConf {
         values.put("pages", settings.directory().resolve("pages").toString());
         values.put("live", TenantFiles.live(settings.home(), "$tenant"));
         values.put("public", TenantFiles.publicFiles(settings.home(), "$tenant"));
+        values.put("releases", settings.home().releases().toString());
         values.put("acme", settings.home().acme().toString());
         values.put("certificates", settings.home().certificates().toString());
         values.put("proxyHeader", settings.home().proxyHeader().toString());

@@ -12,6 +12,7 @@ import ai.nominate.tenantmgr.host.unit.Task;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
+import ai.nominate.tenantmgr.manifest.BuildVariables;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.release.git.GitRepositories;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +74,7 @@ class ReleaseBuilder {
             scope.permit().check();
             copy(pinned, work, limits.time(), scope);
             for (List<String> argv : manifest.build()) {
-                run(id, argv, work, limits, start, scope);
+                run(id, argv, variables(id, pinned, manifest), work, limits, start, scope);
             }
             MountPoints.make(work, manifest);
             SourceTree.freeze(work);
@@ -153,20 +155,39 @@ class ReleaseBuilder {
         }
     }
 
+    /** The environment of a build, beside what every process gets. */
+    private Map<String, String> variables(String id, PinnedSource pinned, Manifest manifest) {
+        Map<String, String> variables = new HashMap<>();
+        manifest.env().build().forEach((key, value) -> variables.put(key.value(), value));
+        variables.put(BuildVariables.COMMIT.value(), pinned.commit());
+        variables.put("HOME", buildHome(id).toString());
+        return variables;
+    }
+
+    private Path buildHome(String id) {
+        return home.builds().resolve(id).resolve("home");
+    }
+
     /** A home and temporary files of the build's own: what one build leaves there is read by no other. */
-    private void run(String id, List<String> argv, Path work, Limits limits, long start, RunScope scope) {
-        Path own = home.builds().resolve(id);
+    private void run(
+            String id,
+            List<String> argv,
+            Map<String, String> variables,
+            Path work,
+            Limits limits,
+            long start,
+            RunScope scope) {
         FileView view = FileView.nothing()
                 .writing(work)
-                .owning("HOME", own.resolve("home"))
-                .temporary(own.resolve("tmp"));
+                .owning("HOME", buildHome(id))
+                .temporary(home.builds().resolve(id).resolve("tmp"));
         Duration left = limits.time().minusNanos(System.nanoTime() - start);
         Task task = new Task(
                 new Task.Owner.OfRelease(id),
                 Task.Purpose.BUILD,
-                argv,
+                BuildVariables.fill(argv, variables),
                 work,
-                Map.of(),
+                variables,
                 limits.until(left.isPositive() ? left : Duration.ofMillis(1)),
                 Optional.of(view));
         scope.output().accept(LineSink.Stream.OUT, "$ " + task);

@@ -10,10 +10,13 @@ final class ProbeLine {
 
     private ProbeLine() {}
 
-    /** @param path of the health check, which nobody else asks for while the slot is not live */
+    /** @param path of the health check, which nobody else asks for while the slot is not live; empty if there is none */
     static boolean is(String line, String path) {
         if (line.contains(USER_AGENT)) {
             return true;
+        }
+        if (path.isEmpty()) {
+            return false;
         }
         String request = "(?:GET|HEAD) " + Pattern.quote(path);
         return Pattern.compile(request + " HTTP/[0-9.]+\"?|" + request + " [1-5][0-9]{2} [0-9.]+ ?ms.*")

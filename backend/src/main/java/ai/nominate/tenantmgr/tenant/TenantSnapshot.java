@@ -4,7 +4,7 @@ import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.kernel.TenantSource;
-import ai.nominate.tenantmgr.port.PortBlock;
+import ai.nominate.tenantmgr.port.TenantPorts;
 import ai.nominate.tenantmgr.web.ETags;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +35,7 @@ public record TenantSnapshot(
         Optional<TenantSource> source,
         Optional<Slot> live,
         Map<Slot, SlotContent> slots,
-        PortBlock ports,
+        TenantPorts ports,
         Instant createdAt) {
 
     /**

@@ -94,7 +94,7 @@ record TenantView(
                 NameWarnings.of(tenant),
                 tenant.status().id(),
                 tenant.health(),
-                PortsView.of(tenant.ports()),
+                PortsView.of(tenant.ports().block()),
                 url,
                 tenant.source().map(TenantRequest.SourceView::of).orElse(null),
                 config,

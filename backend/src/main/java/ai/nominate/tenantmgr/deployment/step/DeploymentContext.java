@@ -49,7 +49,7 @@ public interface DeploymentContext extends WrappedRunContext {
      *
      * @param ref the branch, tag or commit to deploy; empty for the tenant's own
      * @param target the deployment to roll back to; empty for the previous one
-     * @param change the requested change of the tenant, as JSON; empty unless host names change
+     * @param change the requested change of the tenant, as JSON; the name of a one-off command; empty for other kinds
      */
     record Order(
             Optional<String> ref,

@@ -27,6 +27,9 @@ class DeploymentSettings implements SettingGroup {
             "0s",
             "10m");
 
+    static final Setting<Duration> COMMAND_TIMEOUT = Setting.duration(
+            "deployment.commandTimeout", GROUP, "Time limit for a one-off command of a tenant.", "1h", "5s", "24h");
+
     static final Setting<Duration> BACKUP_TIMEOUT = Setting.duration(
             "deployment.backupTimeout",
             GROUP,
@@ -50,6 +53,6 @@ class DeploymentSettings implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(MIGRATE_TIMEOUT, WATCH_TIME, BACKUP_TIMEOUT, DUMPS_KEPT);
+        return List.of(MIGRATE_TIMEOUT, WATCH_TIME, BACKUP_TIMEOUT, DUMPS_KEPT, COMMAND_TIMEOUT);
     }
 }

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.database.DatabaseDumps;
+import ai.nominate.tenantmgr.database.NewDatabase;
 import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.host.command.CommandResult;
 import ai.nominate.tenantmgr.host.unit.Supervisor;
@@ -34,6 +35,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
     private final SlotRelease releases;
     private final SlotEnvironment environments;
     private final TenantDatabases databases;
+    private final SlotConnections slotConnections;
     private final DatabaseDumps dumps;
     private final TenantFiles files;
     private final Supervisor supervisor;
@@ -45,6 +47,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
             SlotRelease releases,
             SlotEnvironment environments,
             TenantDatabases databases,
+            SlotConnections slotConnections,
             DatabaseDumps dumps,
             TenantFiles files,
             Supervisor supervisor,
@@ -54,6 +57,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
         this.releases = releases;
         this.environments = environments;
         this.databases = databases;
+        this.slotConnections = slotConnections;
         this.dumps = dumps;
         this.files = files;
         this.supervisor = supervisor;
@@ -89,14 +93,13 @@ public class InitializeDatabase implements Step<DeploymentContext> {
         long start = System.nanoTime();
         boolean made = false;
         if (!databases.exists(tenant)) {
-            databases.create(
-                    tenant,
-                    wanted.get().init().map(file -> release.text("database.init", file, LARGEST_INIT)),
-                    limit,
-                    context.permit());
+            databases.create(tenant, content(release, wanted.get(), limit), context.permit());
             context.say("Created the tenant's database");
             made = true;
+        } else {
+            databases.extend(tenant, wanted.get().extensions(), context.permit());
         }
+        slotConnections.allow(context, release);
         String first = made ? "Database created" : "Database exists";
         return wanted.get()
                 .migrate()
@@ -160,12 +163,12 @@ public class InitializeDatabase implements Step<DeploymentContext> {
         Task task = new Task(
                 new Task.Owner.OfTenant(slug),
                 Task.Purpose.MIGRATE,
-                argv,
+                variables.fill(argv),
                 files.release(slug, context.pinned().slot()),
                 environment,
                 limits.of(Task.Purpose.MIGRATE, left),
                 Optional.of(views.ofTask(slug, context.pinned().slot(), release, "migrate")));
-        context.say("$ " + task);
+        context.say("$ " + String.join(" ", argv));
         CommandResult result = supervisor.run(task, context.scope());
         if (result.excess().isPresent()) {
             return new StepResult.Failed(
@@ -186,5 +189,12 @@ public class InitializeDatabase implements Step<DeploymentContext> {
                     result.lastLines());
         }
         return new StepResult.Done(first + ", migrated (" + result.took().toMillis() + " ms)");
+    }
+
+    private static NewDatabase content(Release release, DatabaseSpec wanted, Duration limit) {
+        return new NewDatabase(
+                wanted.init().map(file -> release.text("database.init", file, LARGEST_INIT)),
+                wanted.extensions(),
+                limit);
     }
 }

@@ -24,18 +24,21 @@ public class RenderConfig implements Step<DeploymentContext> {
     private final SlotFiles slots;
     private final TenantRegistry tenants;
     private final TenantDatabases databases;
+    private final SlotConnections connections;
 
     RenderConfig(
             SlotRelease releases,
             SlotEnvironment environments,
             SlotFiles slots,
             TenantRegistry tenants,
-            TenantDatabases databases) {
+            TenantDatabases databases,
+            SlotConnections connections) {
         this.releases = releases;
         this.environments = environments;
         this.slots = slots;
         this.tenants = tenants;
         this.databases = databases;
+        this.connections = connections;
     }
 
     @Override
@@ -61,6 +64,7 @@ public class RenderConfig implements Step<DeploymentContext> {
         Release release = releases.of(context.pinned().release());
         if (release.manifest().database().isPresent()) {
             databases.prepare(tenant, context.permit());
+            connections.allow(context, release); // a rollback has no other step for it
         }
         int version = context.pinned().configVersion();
         SlotVariables variables = environments.of(tenant, release, version);

@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.slot.SlotManifests;
 import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
@@ -18,10 +19,12 @@ class ServiceStart {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final TenantServices services;
+    private final SlotManifests manifests;
     private final Settings settings;
 
-    ServiceStart(TenantServices services, Settings settings) {
+    ServiceStart(TenantServices services, SlotManifests manifests, Settings settings) {
         this.services = services;
+        this.manifests = manifests;
         this.settings = settings;
     }
 
@@ -44,7 +47,10 @@ class ServiceStart {
     private List<UnitId> late(TenantSnapshot tenant, Slot slot) {
         return services.units(tenant.slug(), slot).stream()
                 .map(unit -> unit.id())
-                .filter(unit -> !services.listens(unit, tenant.ports().port(slot, unit.service())))
+                .filter(unit -> !manifests
+                        .port(tenant, unit)
+                        .map(port -> services.listens(unit, port))
+                        .orElse(true))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotSettings;
+import ai.nominate.tenantmgr.slot.SlotWorkers;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -18,10 +19,12 @@ public class StartServices implements Step<DeploymentContext> {
     private static final Duration NEVER_SERVED = Duration.ofSeconds(3);
 
     private final TenantServices services;
+    private final SlotWorkers workers;
     private final Settings settings;
 
-    StartServices(TenantServices services, Settings settings) {
+    StartServices(TenantServices services, SlotWorkers workers, Settings settings) {
         this.services = services;
+        this.workers = workers;
         this.settings = settings;
     }
 
@@ -43,7 +46,7 @@ public class StartServices implements Step<DeploymentContext> {
     @Override
     public StepResult run(DeploymentContext context) {
         Slot slot = context.pinned().slot();
-        services.start(context.tenant().slug(), slot, context.permit());
+        workers.startOthers(context.tenant().slug(), slot, context.permit());
         return new StepResult.Done("Services of slot " + slot + " started");
     }
 

@@ -12,6 +12,7 @@ import ai.nominate.tenantmgr.host.file.LogPage;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.Families;
+import ai.nominate.tenantmgr.host.process.Listener;
 import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.host.process.SessionEnd;
 import ai.nominate.tenantmgr.host.process.Sockets;
@@ -23,9 +24,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -144,14 +145,14 @@ public final class ProcessSupervisor implements Supervisor {
     @Override
     public Map<TenantSlug, List<UnitStatus>> statuses(Set<TenantSlug> tenants) {
         Families families = processes.look();
-        return tenants.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        tenant -> UnitId.all(tenant)
-                                .map(units::get)
-                                .filter(Objects::nonNull)
-                                .map(unit -> unit.status(families))
-                                .toList()));
+        Map<TenantSlug, List<UnitStatus>> statuses =
+                tenants.stream().collect(Collectors.toMap(Function.identity(), tenant -> new ArrayList<>()));
+        units.entrySet().stream()
+                .filter(unit -> tenants.contains(unit.getKey().slug()))
+                .sorted(Comparator.comparing(unit -> unit.getKey().toString()))
+                .forEach(unit ->
+                        statuses.get(unit.getKey().slug()).add(unit.getValue().status(families)));
+        return statuses;
     }
 
     @Override
@@ -187,6 +188,12 @@ public final class ProcessSupervisor implements Supervisor {
     public boolean listens(UnitId id, PortNumber port) {
         SupervisedUnit unit = units.get(id);
         return unit != null && Sockets.heldBy(unit.processes(), port);
+    }
+
+    @Override
+    public List<Listener> listeners(UnitId id) {
+        SupervisedUnit unit = units.get(id);
+        return unit == null ? List.of() : Sockets.listeners(unit.processes());
     }
 
     @Override

@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.host.command.FileView;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.LogPage;
+import ai.nominate.tenantmgr.host.process.Listener;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
@@ -94,6 +95,9 @@ public interface Supervisor extends AutoCloseable {
 
     /** Whether the socket that listens on the port belongs to this unit, and not to another process that answers instead. */
     boolean listens(UnitId id, PortNumber port);
+
+    /** The sockets on which the unit waits for connections. */
+    List<Listener> listeners(UnitId id);
 
     /**
      * For the start of the manager: adopts those wanted units that run and starts missing ones. Does not touch others.

@@ -25,7 +25,7 @@ public final class RunExecution<C extends RunContext> {
     /** A run that begins a step this often without an end of it has failed. */
     public static final int MOST_ATTEMPTS = 3;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final StepResult.Failed CANCELLED =
             new StepResult.Failed(RunProblem.CANCELLED, "The run was cancelled");
 
