@@ -140,7 +140,7 @@ describe('an open page', () => {
       await vi.advanceTimersByTimeAsync(1000);
     });
     expect(asked).toEqual([]);
-    expect(screen.getByText('Connected')).toBeVisible();
+    expect(screen.getByText('Live')).toBeVisible();
   });
 
   it('asks every ten seconds while there is no stream, and says so', async () => {
@@ -151,7 +151,8 @@ describe('an open page', () => {
     });
     expect(asked.length).toBeGreaterThanOrEqual(2);
     expect(asked.length).toBeLessThanOrEqual(4);
-    expect(screen.getByText(/Retrying/)).toBeVisible();
+    expect(screen.getByText('Reconnecting')).toBeVisible();
+    expect(screen.getByText(/last news 30 s ago/)).toBeVisible();
   });
 
   it('lets go of its stream in a tab that is hidden, and resumes when it is shown', async () => {

@@ -12,7 +12,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 async function probe() {
   const answer = await fetch('/q/health/live', { cache: 'no-store' }).catch(() => undefined);
-  if (answer && answer.status !== 502 && answer.status !== 504) connection.seen();
+  if (answer?.ok) connection.seen();
   else schedule();
 }
 
