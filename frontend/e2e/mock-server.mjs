@@ -376,7 +376,8 @@ async function run(tenant, deployment) {
   deployment.currentStep = null;
   deployment.finishedAt = new Date().toISOString();
   deployment.durationMs = Date.parse(deployment.finishedAt) - Date.parse(deployment.startedAt);
-  if (deployment.status === 'succeeded') serve(tenant, 0);
+  if (deployment.status === 'succeeded' && deployment.kind === 'stop') tenant.status = 'stopped';
+  else if (deployment.status === 'succeeded') serve(tenant, 0);
   else tenant.status = before === 'draft' ? 'failed' : before;
   tell(deployment, 'end', { status: deployment.status, failure: deployment.failure });
   moved(tenant, deployment, 'run.changed');
@@ -827,9 +828,9 @@ const routes = {
     request.on('close', () => eventWatchers.delete(watcher));
     return response;
   },
-  'POST /api/tenants/:id/start': (call) => control(call, 'active'),
-  'POST /api/tenants/:id/stop': (call) => control(call, 'stopped'),
-  'POST /api/tenants/:id/restart': (call) => control(call, 'active'),
+  'POST /api/tenants/:id/start': (call) => control(call, 'start'),
+  'POST /api/tenants/:id/stop': (call) => control(call, 'stop'),
+  'POST /api/tenants/:id/restart': (call) => control(call, 'restart'),
   'GET /api/deployments': ({ query }) => {
     const tenant = query.get('tenant') && find(tenants, query.get('tenant'), 'tenant');
     const items = deployments
@@ -876,13 +877,12 @@ const routes = {
   },
 };
 
-async function control({ id }, status) {
+function control({ id, response }, kind) {
   const tenant = find(tenants, id, 'tenant');
-  await wait(stepMs);
-  tenant.status = status;
-  tenant.health = status === 'active' ? 'healthy' : 'unknown';
-  moved(tenant);
-  return { status, services: services(tenant) };
+  const deployment = newDeployment(tenant, { kind });
+  void run(tenant, deployment);
+  response.statusCode = 202;
+  return { deploymentId: deployment.id };
 }
 
 function open(response) {

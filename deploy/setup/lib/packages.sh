@@ -5,6 +5,7 @@
 PACKAGES='
 needed nginx                                nginx
 needed git                                  git
+needed ssh                                  openssh-client
 needed curl                                 curl
 needed setsid                               util-linux
 needed unshare                              util-linux

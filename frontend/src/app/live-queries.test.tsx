@@ -125,6 +125,22 @@ describe('an open page', () => {
     ]);
   });
 
+  it.each(['token-expired', 'signed-out'])(
+    'renews its session after %s without showing it',
+    async (event) => {
+      const stream = await openPage('/tenants');
+      await act(async () => {
+        stream.tell(event, { reason: 'The access token has expired; renew it and resume' });
+        await vi.advanceTimersByTimeAsync(100);
+      });
+      const next = FakeEvents.opened.at(-1) as FakeEvents;
+      expect(next).not.toBe(stream);
+      expect(next.url).toContain('afterSeq=7');
+      expect(live.getState().kind).toBe('live');
+      expect(asked).toEqual([]);
+    },
+  );
+
   it('resumes a refused stream behind the last event, and loads nothing again', async () => {
     const stream = await openPage('/tenants');
     await act(async () => {

@@ -30,7 +30,12 @@ export function TenantHeaderActions({ tenant, running, actions }: TenantHeaderPr
       )}
       {mayAct && (
         <>
-          <ControlButtons tenant={tenant.slug} name={tenant.name} status={tenant.status} />
+          <ControlButtons
+            tenant={tenant.slug}
+            name={tenant.name}
+            status={tenant.status}
+            onAccepted={actions.follow}
+          />
           {running ? (
             <ButtonLink variant="primary" to="/deployments/$deployment" params={{ deployment: running }}>
               <Spinner />

@@ -14,7 +14,6 @@ import {
 import { useState } from 'react';
 import { StopDialog } from '@/features/control/components/stop-dialog';
 import { isMoving, isServing, type TenantSummary } from '@/features/tenant/model';
-import { useGuard } from '@/shared/api/use-guard';
 import { useIsAllowed } from '@/shared/session/use-session';
 import { copyText } from '@/shared/ui/copy-text';
 import { IconButton } from '@/shared/ui/icon-button';
@@ -33,7 +32,6 @@ type TenantMenuProps = {
 export function TenantMenu({ tenant, isInList }: TenantMenuProps) {
   const mayAct = useIsAllowed('operator');
   const actions = useTenantActions(tenant.slug, toastProblem);
-  const control = useGuard(actions.control.mutate);
   const [open, setOpen] = useState<'stop' | 'delete'>();
   const close = () => setOpen(undefined);
   const { status } = tenant;
@@ -83,11 +81,11 @@ export function TenantMenu({ tenant, isInList }: TenantMenuProps) {
               />
             )}
             {status === 'stopped' && (
-              <MenuAction Icon={Play} label="Start" onChoose={() => control('start')} />
+              <MenuAction Icon={Play} label="Start" onChoose={() => actions.control('start')} />
             )}
             {status === 'active' && (
               <>
-                <MenuAction Icon={RotateCw} label="Restart" onChoose={() => control('restart')} />
+                <MenuAction Icon={RotateCw} label="Restart" onChoose={() => actions.control('restart')} />
                 <MenuAction Icon={Square} label="Stop" onChoose={() => setOpen('stop')} />
               </>
             )}
@@ -105,7 +103,7 @@ export function TenantMenu({ tenant, isInList }: TenantMenuProps) {
         name={tenant.name}
         isOpen={open === 'stop'}
         onClose={close}
-        onStop={() => control('stop')}
+        onStop={() => actions.control('stop')}
       />
       <DeleteDialog
         tenant={tenant}

@@ -3,6 +3,7 @@ import { useControlTenant } from '@/features/control/api/control-tenant';
 import { type DeployRequest, useDeployTenant, useRollback } from '@/features/deployment/api/deploy-tenant';
 import { type Deletion, useDeleteTenant } from '@/features/tenant/api/delete-tenant';
 import type { ProblemError } from '@/shared/api/problem';
+import { useGuard } from '@/shared/api/use-guard';
 
 /**
  * What can be done with one tenant. A deployment that begins is shown.
@@ -14,9 +15,9 @@ export function useTenantActions(tenant: string, onRefused?: (problem: ProblemEr
   const deploy = useDeployTenant(tenant);
   const rollback = useRollback(tenant);
   const deletion = useDeleteTenant(tenant);
-  const control = useControlTenant(tenant);
   const follow = (deployment: string) =>
     void navigate({ to: '/deployments/$deployment', params: { deployment } });
+  const control = useGuard(useControlTenant(tenant).mutate, follow);
 
   return {
     deploy: (request: DeployRequest) => {
@@ -29,6 +30,7 @@ export function useTenantActions(tenant: string, onRefused?: (problem: ProblemEr
     },
     remove: (wanted: Deletion) => deletion.run(wanted, { onSuccess: follow }),
     control,
+    follow,
     isDeploying: deploy.isPending || rollback.isPending,
     isRemoving: deletion.isPending,
     /** Why the last deployment or rollback was refused. */

@@ -89,6 +89,21 @@ describe('the log of a deployment', () => {
     log.stop();
   });
 
+  it('renews the session without a word when the token expires, and continues after the last line', async () => {
+    const { log, opened, seqs, stored } = arrangeLog(lines(1, 2));
+    log.start(true);
+    await vi.waitFor(() => expect(opened).toHaveLength(1));
+    opened[0]?.open();
+    stored.push(...lines(3, 4));
+    opened[0]?.tell('token-expired', { reason: 'The access token has expired; renew it and resume' });
+    expect(opened[0]?.readyState).toBe(2);
+    await vi.waitFor(() => expect(opened).toHaveLength(2));
+    expect(log.getState().kind).toBe('live');
+    expect(opened[1]?.afterSeq).toBe(4);
+    expect(seqs()).toEqual([1, 2, 3, 4]);
+    log.stop();
+  });
+
   it('stops without access', async () => {
     const { log, opened, fetchPage } = arrangeLog([]);
     fetchPage.mockRejectedValue(new ProblemError('Not signed in', 401));

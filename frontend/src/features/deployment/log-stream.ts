@@ -1,4 +1,5 @@
 import { ProblemError } from '@/shared/api/problem';
+import { onSignedOut } from '@/shared/live/stream-end';
 import { nextStreamState, type StreamSignal, type StreamState } from '@/shared/live/stream-state';
 import { LogBuffer, type LogLine } from '@/shared/log/log-buffer';
 import { createStore } from '@/shared/store';
@@ -107,6 +108,10 @@ export class DeploymentLog {
       this.#close();
       this.#signal('ended');
       this.listener.onEnd(end);
+    });
+    onSignedOut(events, () => {
+      this.#close();
+      void this.#connect(true);
     });
     events.onerror = () => {
       if (events.readyState === EventSource.CLOSED) this.#retry(true);

@@ -1,5 +1,6 @@
 import { createStore } from '../store';
 import { backoffMs } from './backoff';
+import { onSignedOut } from './stream-end';
 
 /** One event as `GET /api/events` tells it; `data` holds ids and the fields that changed. */
 export type LiveEvent = {
@@ -103,6 +104,7 @@ export class LiveEvents {
     });
     this.#on<LiveEvent>(events, 'change', (event) => this.#listener?.onChange(event));
     this.#on(events, 'gap', () => this.#listener?.onGap());
+    onSignedOut(events, () => void this.#renewAndOpen());
     events.onerror = () => {
       if (events.readyState === EventSource.CLOSED) this.#retry();
       else if (this.getState().kind === 'live')

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { deploymentIdOf } from '@/shared/api/accepted';
 import { api, unwrap } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import type { ControlVerb } from '../model';
@@ -9,15 +10,19 @@ const routes = {
   restart: '/api/tenants/{id}/restart',
 } as const;
 
-/** Resolves after the services have changed; if a service did not start, fails with its last output lines. */
+/** Starts the run that changes the services; resolves to its id. */
 export function controlTenant(tenant: string, verb: ControlVerb) {
-  return unwrap(api.POST(routes[verb], { params: { path: { id: tenant } } }));
+  return deploymentIdOf(unwrap(api.POST(routes[verb], { params: { path: { id: tenant } } })));
 }
 
 export function useControlTenant(tenant: string) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (verb: ControlVerb) => controlTenant(tenant, verb),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: [keys.tenants] }),
+    onSettled: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: [keys.tenants] }),
+        queryClient.invalidateQueries({ queryKey: [keys.deployments] }),
+      ]),
   });
 }

@@ -5,12 +5,17 @@ import { Button } from '@/shared/ui/button';
 import { useControlTenant } from '../api/control-tenant';
 import { StopDialog } from './stop-dialog';
 
-type ControlButtonsProps = { tenant: string; name: string; status: string };
+type ControlButtonsProps = {
+  tenant: string;
+  name: string;
+  status: string;
+  onAccepted(deployment: string): void;
+};
 
-/** Start, restart and stop. */
-export function ControlButtons({ tenant, name, status }: ControlButtonsProps) {
+/** Start, restart and stop. Stop asks for confirmation, because visitors notice it. */
+export function ControlButtons({ tenant, name, status, onAccepted }: ControlButtonsProps) {
   const control = useControlTenant(tenant);
-  const run = useGuard(control.mutate);
+  const run = useGuard(control.mutate, onAccepted);
   const [isAsking, setIsAsking] = useState(false);
   const pending = control.isPending ? control.variables : undefined;
 

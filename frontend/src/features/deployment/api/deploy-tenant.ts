@@ -1,3 +1,4 @@
+import { deploymentIdOf } from '@/shared/api/accepted';
 import { api, unwrap } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import { useAction } from '@/shared/api/use-action';
@@ -7,14 +8,15 @@ export type DeployRequest = { ref?: string; reason?: string };
 const stale = [[keys.tenants], [keys.deployments]];
 
 /** @returns the id of the deployment */
-export async function deployTenant(tenant: string, body: DeployRequest, key: string): Promise<string> {
-  const { deploymentId } = await unwrap(
-    api.POST('/api/tenants/{id}/deploy', {
-      params: { path: { id: tenant }, header: { 'Idempotency-Key': key } },
-      body,
-    }),
+export function deployTenant(tenant: string, body: DeployRequest, key: string): Promise<string> {
+  return deploymentIdOf(
+    unwrap(
+      api.POST('/api/tenants/{id}/deploy', {
+        params: { path: { id: tenant }, header: { 'Idempotency-Key': key } },
+        body,
+      }),
+    ),
   );
-  return deploymentId;
 }
 
 /** @param tenant UUID or slug. Errors are shown beside the button, with their remedy. */
@@ -29,15 +31,15 @@ export function useDeployTenant(tenant: string) {
 /** Goes back to the release of an earlier deployment. */
 export function useRollback(tenant: string) {
   return useAction({
-    act: async (deploymentId: string, key): Promise<string> => {
-      const accepted = await unwrap(
-        api.POST('/api/tenants/{id}/rollback', {
-          params: { path: { id: tenant }, header: { 'Idempotency-Key': key } },
-          body: { deploymentId },
-        }),
-      );
-      return accepted.deploymentId;
-    },
+    act: (deploymentId: string, key) =>
+      deploymentIdOf(
+        unwrap(
+          api.POST('/api/tenants/{id}/rollback', {
+            params: { path: { id: tenant }, header: { 'Idempotency-Key': key } },
+            body: { deploymentId },
+          }),
+        ),
+      ),
     stale,
     isToldInPlace: true,
   });

@@ -108,7 +108,7 @@ export function FailedOutcome({
 }
 
 function siteAfter(isUndone: boolean, isServing: boolean): string {
-  if (!isUndone) return 'Some changes could not be undone; see the log.';
+  if (!isUndone) return 'Some changes stay; the reason and the log name them.';
   return isServing ? 'Rolled back. The previous release stayed live.' : 'Rolled back. Nothing is live yet.';
 }
 

@@ -1,3 +1,4 @@
+import { deploymentIdOf } from '@/shared/api/accepted';
 import { api, unwrap } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import { useAction } from '@/shared/api/use-action';
@@ -5,14 +6,15 @@ import { useAction } from '@/shared/api/use-action';
 export type Deletion = { removeFiles: boolean; removeDatabase: boolean };
 
 /** @returns the deployment that deletes it */
-async function deleteTenant(id: string, { removeFiles, removeDatabase }: Deletion, key: string) {
+function deleteTenant(id: string, { removeFiles, removeDatabase }: Deletion, key: string) {
   const query = { removeFiles: String(removeFiles), removeDatabase: String(removeDatabase) };
-  const { deploymentId } = await unwrap(
-    api.DELETE('/api/tenants/{id}', {
-      params: { path: { id }, query, header: { 'Idempotency-Key': key } },
-    }),
+  return deploymentIdOf(
+    unwrap(
+      api.DELETE('/api/tenants/{id}', {
+        params: { path: { id }, query, header: { 'Idempotency-Key': key } },
+      }),
+    ),
   );
-  return deploymentId;
 }
 
 export function useDeleteTenant(id: string) {

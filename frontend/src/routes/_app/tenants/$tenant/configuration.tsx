@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createFileRoute, getRouteApi } from '@tanstack/react-router';
+import { createFileRoute, getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { configOptions } from '@/features/config/api/config';
 import { ConfigEditor } from '@/features/config/components/config-editor';
@@ -26,6 +26,7 @@ function ConfigurationTab() {
   const config = useQuery(configOptions(id));
   const { data: tenant } = useQuery(tenantOptions(id));
   const mayChange = useIsAllowed('operator');
+  const navigate = useNavigate();
   const [password, setPassword] = useState<string>();
 
   return (
@@ -42,7 +43,14 @@ function ConfigurationTab() {
               </div>
               {mayChange && (
                 <span className="flex gap-2">
-                  <ControlButtons tenant={id} name={tenant.name} status={tenant.status} />
+                  <ControlButtons
+                    tenant={id}
+                    name={tenant.name}
+                    status={tenant.status}
+                    onAccepted={(deployment) =>
+                      void navigate({ to: '/deployments/$deployment', params: { deployment } })
+                    }
+                  />
                 </span>
               )}
             </div>

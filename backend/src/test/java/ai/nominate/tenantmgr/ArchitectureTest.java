@@ -140,9 +140,7 @@ class ArchitectureTest {
     @Test
     void code_of_tenants_and_releases_runs_through_the_supervisor_alone() {
         noClasses()
-                .that(are(outside("host", "nginx")))
-                .and()
-                .doNotHaveSimpleName("GitRepositories")
+                .that(are(outside("host", "nginx", "release.git")))
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(

@@ -73,7 +73,7 @@ class ApiTokens {
             ApiToken row = new ApiToken();
             row.id = Uuid7.next();
             row.userId = maker.user();
-            row.name = wanted.name();
+            row.name = NewApiToken.name(wanted.name());
             row.role = wanted.role();
             row.tenants = ids;
             row.tokenHash = TokenText.hash(token);

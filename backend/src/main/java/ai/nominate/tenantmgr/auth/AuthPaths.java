@@ -9,7 +9,7 @@ import java.util.List;
 class AuthPaths implements PrivatePaths {
     @Override
     public List<String> notCached() {
-        return List.of("/api/auth", "/api/users", "/api/tokens");
+        return List.of("/api/auth", "/api/users", "/api/tokens", "/api/sessions");
     }
 
     @Override

@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.auth.credential.CredentialOwner;
 import ai.nominate.tenantmgr.auth.request.ClientAddress;
 import ai.nominate.tenantmgr.auth.request.SameSite;
 import ai.nominate.tenantmgr.auth.request.SessionCookies;
+import ai.nominate.tenantmgr.auth.request.SessionCookies.RefreshCookie;
 import ai.nominate.tenantmgr.auth.request.SignedInCaller;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Role;
@@ -16,20 +17,21 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,7 +49,8 @@ import org.jboss.resteasy.reactive.RestResponse;
         in = SecuritySchemeIn.COOKIE,
         apiKeyName = SessionCookies.ACCESS,
         description =
-                "For browsers. Changes also need the header X-Requested-With and an " + "Origin of the manager itself")
+                "For browsers; over TLS the name is __Host-tm_access. Changes also need the header X-Requested-With "
+                        + "and an Origin of the manager itself")
 @Tag(name = "Sign-in", description = "Sign-in and sessions")
 class AuthResource {
     private final Sessions sessions;
@@ -98,11 +101,10 @@ class AuthResource {
     @APIResponse(
             responseCode = "403",
             description = "auth.cross-site: A browser session can only be used from the manager's own pages")
-    public Uni<RestResponse<SessionView>> refresh(
-            @Parameter(hidden = true) @CookieParam(SessionCookies.REFRESH) String token,
-            @Context HttpServerRequest request) {
-        requireOwnPage(token, request);
-        return sessions.refresh(token).map(open -> answer(open, request));
+    public Uni<RestResponse<SessionView>> refresh(@Context HttpServerRequest request) {
+        RefreshCookie cookie = cookie(request)
+                .orElseThrow(() -> new ProblemException(AuthProblem.SESSION_OVER, "The session could not be renewed"));
+        return sessions.refresh(cookie).map(open -> answer(open, request));
     }
 
     @POST
@@ -113,15 +115,13 @@ class AuthResource {
     @APIResponse(
             responseCode = "403",
             description = "auth.cross-site: A browser session can only be used from the manager's own pages")
-    public Uni<RestResponse<Void>> logout(
-            @Parameter(hidden = true) @CookieParam(SessionCookies.REFRESH) String token,
-            @Context HttpServerRequest request) {
-        requireOwnPage(token, request);
+    public Uni<RestResponse<Void>> logout(@Context HttpServerRequest request) {
+        String token = cookie(request).map(RefreshCookie::token).orElse(null);
         return signedIn.ifAny()
                 .flatMap(caller -> sessions.logout(
                         token, caller.map(CredentialOwner::session).orElse(null)))
                 .replaceWith(() -> RestResponse.ResponseBuilder.<Void>noContent()
-                        .cookie(SessionCookies.none(request))
+                        .cookie(SessionCookies.cleared(request).toArray(NewCookie[]::new))
                         .build());
     }
 
@@ -159,23 +159,26 @@ class AuthResource {
     }
 
     private SignInOrigin origin(RoutingContext context) {
-        return new SignInOrigin(address.of(context.request()), RequestIds.of(context));
+        HttpServerRequest request = context.request();
+        return new SignInOrigin(address.of(request), RequestIds.of(context), request.getHeader("User-Agent"));
     }
 
-    private static void requireOwnPage(String token, HttpServerRequest request) {
-        if (token != null && !SameSite.isOwnPage(request, Set.of())) {
+    /** @throws ProblemException {@link AuthProblem#CROSS_SITE} if there is one and the request is not from an own page */
+    private static Optional<RefreshCookie> cookie(HttpServerRequest request) {
+        Optional<RefreshCookie> cookie = SessionCookies.refreshToken(request);
+        if (cookie.isPresent() && !SameSite.isOwnPage(request, Set.of())) {
             throw new ProblemException(
                     AuthProblem.CROSS_SITE, "Send the header X-Requested-With, and no foreign Origin");
         }
+        return cookie;
     }
 
     private static RestResponse<SessionView> answer(OpenedSession open, HttpServerRequest request) {
-        var response = RestResponse.ResponseBuilder.ok(open.view())
+        List<NewCookie> cookies =
+                SessionCookies.opened(open.view().accessToken(), open.refreshToken(), RefreshTokens.LIFETIME, request);
+        return RestResponse.ResponseBuilder.ok(open.view())
                 .header("Cache-Control", "no-store")
-                .cookie(SessionCookies.access(open.view().accessToken(), request));
-        if (open.refreshToken() != null) {
-            response.cookie(SessionCookies.refresh(open.refreshToken(), RefreshTokens.LIFETIME, request));
-        }
-        return response.build();
+                .cookie(cookies.toArray(NewCookie[]::new))
+                .build();
     }
 }

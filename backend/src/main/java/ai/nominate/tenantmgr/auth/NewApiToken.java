@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.kernel.DisplayText;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.Role;
@@ -47,11 +48,8 @@ record NewApiToken(
         return expiresAt == null ? null : Instant.parse(expiresAt);
     }
 
-    private static String name(String text) {
-        if (text.length() > 100 || text.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidValue("must be 1 to 100 visible characters");
-        }
-        return text;
+    static String name(String text) {
+        return DisplayText.line(text, 100);
     }
 
     private static List<String> some(List<String> tenants, String role) {

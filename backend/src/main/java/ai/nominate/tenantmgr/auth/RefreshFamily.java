@@ -21,4 +21,10 @@ class RefreshFamily extends PanacheEntityBase {
     int sessionEpoch;
     Instant expiresAt;
     Instant createdAt;
+    /** Whether its cookie over TLS may have the old name, which other subdomains can set. */
+    boolean legacyCookie;
+    /** Of the sign-in; null for one from before it was recorded. */
+    String address;
+    /** As the program of the sign-in called itself; null if it did not. */
+    String userAgent;
 }

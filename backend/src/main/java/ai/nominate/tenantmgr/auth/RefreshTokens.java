@@ -35,8 +35,10 @@ class RefreshTokens {
     }
 
     /** Creates a family; call it in a transaction. */
-    Uni<Opened> open(User user) {
+    Uni<Opened> open(User user, SignInOrigin from) {
         RefreshFamily family = new RefreshFamily();
+        family.address = from.address();
+        family.userAgent = from.userAgent();
         family.id = Uuid7.next();
         family.userId = user.id;
         family.sessionEpoch = user.sessionEpoch;
@@ -49,21 +51,25 @@ class RefreshTokens {
      * The owner of a token and its successor. Locks the family's row, so that two tabs are served in order. Call it in
      * a transaction.
      */
-    Uni<Rotated> rotate(String token) {
+    Uni<Rotated> rotate(String token, boolean isLegacyCookie) {
         int dot = token.indexOf('.');
         if (dot < 0) {
             return sessionOver();
         }
         return RefreshFamily.<RefreshFamily>findById(id(token.substring(0, dot)), LockModeType.PESSIMISTIC_WRITE)
-                .flatMap(family -> family == null ? sessionOver() : rotate(family, hash(token)));
+                .flatMap(family -> family == null ? sessionOver() : rotate(family, hash(token), isLegacyCookie));
     }
 
-    private Uni<Rotated> rotate(RefreshFamily family, byte[] presented) {
+    private Uni<Rotated> rotate(RefreshFamily family, byte[] presented, boolean isLegacyCookie) {
         Instant now = clock.instant();
         if (family.expiresAt.isBefore(now)) {
             return family.delete().flatMap(gone -> sessionOver());
         }
         if (MessageDigest.isEqual(presented, family.tokenHash)) {
+            if (isLegacyCookie && !family.legacyCookie) {
+                return sessionOver(); // planted by another subdomain: its owner got it under the name with the prefix
+            }
+            family.legacyCookie = false;
             family.previousHash = family.tokenHash;
             family.rotatedAt = now;
             return Uni.createFrom().item(new Rotated(family.userId, family.id, family.sessionEpoch, renew(family)));

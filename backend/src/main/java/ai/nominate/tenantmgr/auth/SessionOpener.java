@@ -24,7 +24,7 @@ class SessionOpener {
     /** Call it in a transaction that has locked the user's row. */
     Uni<OpenedSession> open(String action, User user, SignInOrigin from) {
         return refreshTokens
-                .open(user)
+                .open(user, from)
                 .call(() -> audit.record(from.actor(user), Change.created(action, user.username, null, Map.of())))
                 .map(opened -> session(user, opened.family(), opened.token()));
     }

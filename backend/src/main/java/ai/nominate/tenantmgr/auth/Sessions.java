@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.auth;
 import ai.nominate.tenantmgr.auth.credential.AuthProblem;
 import ai.nominate.tenantmgr.auth.credential.CredentialCheck;
 import ai.nominate.tenantmgr.auth.password.Passwords;
+import ai.nominate.tenantmgr.auth.request.SessionCookies.RefreshCookie;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -20,6 +21,7 @@ class Sessions {
     private final RefreshTokens refreshTokens;
     private final SessionOpener opener;
     private final CredentialCheck credentials;
+    private final FailedSignIns failed;
     private final Clock clock;
 
     Sessions(
@@ -28,12 +30,14 @@ class Sessions {
             RefreshTokens refreshTokens,
             SessionOpener opener,
             CredentialCheck credentials,
+            FailedSignIns failed,
             Clock clock) {
         this.check = check;
         this.passwords = passwords;
         this.refreshTokens = refreshTokens;
         this.opener = opener;
         this.credentials = credentials;
+        this.failed = failed;
         this.clock = clock;
     }
 
@@ -44,7 +48,9 @@ class Sessions {
         fields.throwIfInvalid();
         return Panache.withSession(() -> User.named(login.username()))
                 .flatMap(user -> check.matches(login.username(), user, login.password(), from.address())
-                        .flatMap(right -> right ? open(user, login.password(), from) : badCredentials()));
+                        .flatMap(right -> right
+                                ? open(user, login.password(), from)
+                                : failed.record(login.username(), user, from).flatMap(done -> badCredentials())));
     }
 
     /** The row may have changed during the password check; then the old password was checked. */
@@ -64,12 +70,9 @@ class Sessions {
                         })));
     }
 
-    Uni<OpenedSession> refresh(String token) {
-        if (token == null) {
-            return sessionOver();
-        }
+    Uni<OpenedSession> refresh(RefreshCookie cookie) {
         return Panache.withTransaction(() -> refreshTokens
-                        .rotate(token)
+                        .rotate(cookie.token(), cookie.isLegacy())
                         .flatMap(rotated -> rotated.userId() == null
                                 ? Uni.createFrom().nullItem()
                                 : User.<User>findById(rotated.userId()).map(user -> opener.renewed(user, rotated))))

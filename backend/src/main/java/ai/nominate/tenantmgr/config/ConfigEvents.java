@@ -11,8 +11,8 @@ import java.util.Map;
 
 /** The topic {@code configs}: a tenant has a new version of its configuration. */
 @ApplicationScoped
-public class ConfigEvents {
-    public static final EventTopic TOPIC = new EventTopic("configs", Role.VIEWER);
+class ConfigEvents {
+    private static final EventTopic TOPIC = new EventTopic("configs", Role.VIEWER);
 
     private final EventLog events;
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Versions of tenants' configurations. Every method runs in the caller's session or transaction. */
 @ApplicationScoped
@@ -63,7 +64,8 @@ public class Configs {
             wanted.applyTo(config, secrets, Optional.empty());
             return config.<TenantConfig>persist()
                     .call(events::written)
-                    .call(stored -> audit.record(actor, ConfigAudit.changed(tenant, open(before), open(stored))))
+                    .call(stored -> audit.record(
+                            actor, ConfigAudit.changed(tenant, openForComparison(before), openForComparison(stored))))
                     .map(stored -> view(stored, tenant));
         });
     }
@@ -122,11 +124,20 @@ public class Configs {
     }
 
     private PinnedConfig open(TenantConfig config) {
+        return open(config, secrets::open);
+    }
+
+    /** For a comparison, which must be possible with a damaged secret too: otherwise it could not be set again. */
+    private PinnedConfig openForComparison(TenantConfig config) {
+        return open(config, (locked, place) -> secrets.find(locked, place).orElseGet(() -> new Secret(locked)));
+    }
+
+    private static PinnedConfig open(TenantConfig config, BiFunction<String, String, Secret> secrets) {
         Map<EnvKey, String> plain = new TreeMap<>();
         Map<EnvKey, Secret> secret = new TreeMap<>();
         config.env.forEach((key, stored) -> {
             if (stored.secret()) {
-                secret.put(new EnvKey(key), secrets.decrypt(stored.value(), associatedData(config.tenantId, key)));
+                secret.put(new EnvKey(key), secrets.apply(stored.value(), associatedData(config.tenantId, key)));
             } else {
                 plain.put(new EnvKey(key), stored.value());
             }
@@ -135,7 +146,7 @@ public class Configs {
                 config.version,
                 Optional.ofNullable(config.adminEmail),
                 config.adminUsername,
-                secrets.decrypt(config.adminPassword, associatedData(config.tenantId, ValidatedConfig.PASSWORD)),
+                secrets.apply(config.adminPassword, associatedData(config.tenantId, ValidatedConfig.PASSWORD)),
                 plain,
                 secret);
     }

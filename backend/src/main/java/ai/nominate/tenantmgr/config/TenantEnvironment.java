@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.kernel.Secret;
+import ai.nominate.tenantmgr.manifest.EnvDefaults;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.manifest.ReservedKeys;
 import ai.nominate.tenantmgr.manifest.SystemVariable;
@@ -20,10 +21,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * The environment of a tenant's services. The tenant's values override the manifest's defaults; the manager's values
- * override both.
+ * The environment of a tenant's services. The tenant's values override the manifest's defaults; the manager's fixed values
+ * override both, its other ones neither.
  *
  * @param system set by the manager
  * @param defaults from the manifest
@@ -73,19 +75,43 @@ public record TenantEnvironment(SystemVariables system, Map<EnvKey, String> defa
         });
         missing.removeIf(key -> !manifest.env().defaults().getOrDefault(key, "").isEmpty());
         missing.removeAll(manifest.env().generated());
-        for (SystemVariable variable : EnumSet.complementOf(EnumSet.copyOf(ADMIN))) {
-            if (variable != SystemVariable.DATABASE_URL || manifest.database().isPresent()) {
-                missing.remove(variable.key());
-            }
-        }
+        missing.removeAll(ofManager(manifest));
         return Collections.unmodifiableSortedSet(missing);
     }
 
-    /** All variables, with secrets revealed: for {@link EnvFile} only. */
+    /** The variables that the manager sets for an application with this manifest, beside those of the administrator. */
+    private static Set<EnvKey> ofManager(Manifest manifest) {
+        return EnumSet.complementOf(EnumSet.copyOf(ADMIN)).stream()
+                .filter(variable ->
+                        !variable.isOfDatabase() || manifest.database().isPresent())
+                .map(SystemVariable::key)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The variables that {@code ${NAME}} may refer to in a tenant's environment.
+     *
+     * @param given the values of the tenant's configuration, including ADMIN_EMAIL and similar
+     */
+    public static Set<EnvKey> known(Manifest manifest, Map<EnvKey, Secret> given) {
+        Set<EnvKey> known = new TreeSet<>(given.keySet());
+        known.addAll(manifest.env().defaults().keySet());
+        known.addAll(manifest.env().generated());
+        known.addAll(ofManager(manifest));
+        return known;
+    }
+
+    /** All variables, with secrets revealed: for {@link EnvFile} and for tasks only. */
     public SortedMap<EnvKey, String> values() {
-        SortedMap<EnvKey, String> values = new TreeMap<>(defaults);
+        SortedMap<EnvKey, String> values = new TreeMap<>(system.values(false));
         own.forEach((key, value) -> values.put(key, value.reveal()));
-        values.putAll(system.values());
+        values.putAll(system.values(true));
+        Map<EnvKey, String> replaced = new TreeMap<>(values);
+        replaced.keySet()
+                .removeIf(
+                        key -> !own.containsKey(key) && SystemVariable.isReplaceable(key) && defaults.containsKey(key));
+        SortedMap<EnvKey, String> ofDefaults = new EnvDefaults(defaults).ofSlot(replaced);
+        values.putAll(ofDefaults);
         return Collections.unmodifiableSortedMap(values);
     }
 }

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.config;
 
 import ai.nominate.tenantmgr.config.TenantConfig.StoredValue;
+import ai.nominate.tenantmgr.kernel.DisplayText;
 import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.EnvValue;
 import ai.nominate.tenantmgr.kernel.Fields;
@@ -19,8 +20,10 @@ record ValidatedConfig(
         String email, String username, Optional<Secret> password, Map<EnvKey, ConfigValue> env, TenantConfig before) {
     static final String PASSWORD = "ADMIN_PASSWORD";
     private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
+            Pattern.compile("[^\\s@\\p{C}\\p{Z}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
     private static final int MOST_KEYS = 200;
+    /** Linux starts no program whose variables and words take 2 MiB together. */
+    private static final int MOST_BYTES = 1 << 20;
 
     static ValidatedConfig of(ConfigChange given, String prefix, TenantConfig before) {
         ConfigChange change = given == null ? new ConfigChange(null, null, null, null) : given;
@@ -37,8 +40,20 @@ record ValidatedConfig(
             fields.add(prefix + "env", "must have at most " + MOST_KEYS + " variables");
         }
         sent.forEach((key, value) -> check(fields, prefix, key, value, before, env));
+        long bytes = env.entrySet().stream()
+                .mapToLong(entry -> bytes(entry.getKey(), entry.getValue(), before))
+                .sum();
+        if (bytes > MOST_BYTES) {
+            fields.add(prefix + "env", "must be at most 1 MiB, all variables together");
+        }
         fields.throwIfInvalid();
         return new ValidatedConfig(email, username, password, env, before);
+    }
+
+    /** A secret that stays counts as it is stored, which is a third more. */
+    private static int bytes(EnvKey key, ConfigValue value, TenantConfig before) {
+        String text = value.keepsSecret() ? before.env.get(key.value()).value() : value.value();
+        return key.value().length() + text.getBytes(StandardCharsets.UTF_8).length + 2;
     }
 
     private static void check(
@@ -127,6 +142,6 @@ record ValidatedConfig(
     }
 
     private static String printable(String key) {
-        return key.length() > 128 ? key.substring(0, 128) + "…" : key.replaceAll("\\p{Cntrl}", "?");
+        return DisplayText.shown(key.length() > 128 ? key.substring(0, 128) + "…" : key);
     }
 }

@@ -18,7 +18,7 @@ public class CutOffChanges implements ServerDuty {
             where t.id = h.tenant_id and t.server_id = :server and h.kind = 'pending' and not exists (
                 select 1 from run r
                 where r.subject_id = h.tenant_id and r.kind = 'domain' and r.status in ('queued', 'running'))""";
-    /** A start interrupted by the end of the manager: the tenant was stopped before, so it is stopped again. */
+    /** An earlier version started tenants without a run: one that was killed meanwhile left the tenant in this status. */
     private static final String STOP = """
             update tenant t set status = 'stopped', version = version + 1
             where server_id = :server and status = 'deploying' and not exists (

@@ -6,8 +6,10 @@ import ai.nominate.tenantmgr.tenant.TenantChange;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A requested change of a tenant's host names as stored with its run: the requested and the previous state.
@@ -51,6 +53,20 @@ record DomainChange(State wanted, State before, List<String> redirects) {
                 .toList();
     }
 
+    /** The tenant with the names that it has after the change: the domain of a live tenant stays as an alias that redirects. */
+    TenantSnapshot appliedTo(TenantSnapshot tenant) {
+        TenantChange change = wanted.change();
+        DomainName earlier = before.change().domain();
+        List<DomainName> aliases = new ArrayList<>(change.aliases());
+        List<DomainName> moved =
+                redirectNames().stream().filter(aliases::contains).collect(Collectors.toCollection(ArrayList::new));
+        if (tenant.live().isPresent() && !earlier.equals(change.domain()) && !aliases.contains(earlier)) {
+            aliases.add(earlier);
+            moved.add(earlier);
+        }
+        return tenant.named(change.domain(), aliases, moved);
+    }
+
     List<DomainName> redirectNames() {
         return redirects.stream().map(DomainName::new).toList();
     }
@@ -63,6 +79,7 @@ record DomainChange(State wanted, State before, List<String> redirects) {
             String sourceKind,
             String sourceLocation,
             String sourceRef,
+            String sourceCredential,
             Integer frontendPort,
             Integer backendPort) {
         static State of(TenantChange change) {
@@ -74,6 +91,7 @@ record DomainChange(State wanted, State before, List<String> redirects) {
                     source == null ? null : TenantSource.kind(source),
                     source == null ? null : TenantSource.location(source),
                     source == null ? null : TenantSource.ref(source),
+                    source == null ? null : TenantSource.credential(source),
                     change.frontendPort(),
                     change.backendPort());
         }
@@ -83,7 +101,8 @@ record DomainChange(State wanted, State before, List<String> redirects) {
                     name,
                     new DomainName(domain),
                     aliases.stream().map(DomainName::new).toList(),
-                    Optional.ofNullable(sourceKind).map(kind -> TenantSource.of(kind, sourceLocation, sourceRef)),
+                    Optional.ofNullable(sourceKind)
+                            .map(kind -> TenantSource.stored(kind, sourceLocation, sourceRef, sourceCredential)),
                     frontendPort,
                     backendPort);
         }

@@ -1,16 +1,24 @@
 package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.deployment.DeploymentKind;
+import ai.nominate.tenantmgr.deployment.step.CreateServices;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
+import ai.nominate.tenantmgr.deployment.step.RetirePrevious;
+import ai.nominate.tenantmgr.deployment.step.StartServices;
+import ai.nominate.tenantmgr.deployment.step.VerifyHealth;
 import ai.nominate.tenantmgr.run.engine.Pipeline;
 import ai.nominate.tenantmgr.run.engine.RunOutcome;
 import ai.nominate.tenantmgr.tenant.TenantChanges;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Changes a tenant's host names: a new name is live with its certificate before the old domain redirects to it. */
+/**
+ * Changes a tenant's host names: a new name is live with its certificate before the old domain redirects to it. Services that are
+ * told the names go through the other slot, like those of a new release.
+ */
 @Singleton
 class DomainKind extends DeploymentKind {
     static final String ID = "domain";
@@ -22,25 +30,46 @@ class DomainKind extends DeploymentKind {
             TenantRegistry tenants,
             TenantChanges changes,
             ReserveNames reserveNames,
+            PinOtherSlot pinOtherSlot,
+            RenderNames renderNames,
+            CreateServices createServices,
+            StartServices startServices,
+            VerifyHealth verifyHealth,
             NewNamesCertificate certificate,
             RouteNewNames routing,
             VerifyNewNames check,
             ReplaceNames replace,
-            RenderLiveConfig config) {
+            RetirePrevious retirePrevious) {
         super(ID, "Host names changed: the new names are live", tenants);
         this.changes = changes;
         pipeline = new Pipeline<DeploymentContext>()
                 .then(reserveNames)
+                .then(pinOtherSlot)
+                .then(renderNames)
+                .then(new IfSlotPinned(createServices))
+                .then(new IfSlotPinned(startServices))
+                .then(new IfSlotPinned(verifyHealth))
                 .then(certificate)
                 .then(routing)
                 .then(check)
                 .pointOfNoReturn(replace)
-                .then(config);
+                .then(new IfSlotPinned(retirePrevious));
     }
 
     @Override
     public Pipeline<DeploymentContext> pipeline() {
         return pipeline;
+    }
+
+    @Override
+    public boolean isShort() {
+        return true;
+    }
+
+    /** The domain of before stays an alias, so the services are told it too. */
+    @Override
+    protected TenantSnapshot intended(TenantSnapshot tenant, DeploymentContext.Order order) {
+        return DomainChange.read(order.change().orElseThrow()).appliedTo(tenant);
     }
 
     @Override

@@ -2,16 +2,23 @@ package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
+import ai.nominate.tenantmgr.deployment.step.PublicCheck;
+import ai.nominate.tenantmgr.deployment.step.WorkerSwitch;
 import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.nginx.ApplyResult;
+import ai.nominate.tenantmgr.nginx.LiveMarkers;
+import ai.nominate.tenantmgr.nginx.ProbeTarget;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
 import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
+import ai.nominate.tenantmgr.slot.SlotWorkers;
+import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantChange;
 import ai.nominate.tenantmgr.tenant.TenantChanges;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +28,27 @@ import java.util.Set;
 class ReplaceNames implements Step<DeploymentContext> {
     private final TenantChanges changes;
     private final SiteRegistry sites;
+    private final LiveMarkers markers;
+    private final SlotWorkers slots;
+    private final WorkerSwitch workers;
+    private final TenantRegistry tenants;
+    private final PublicCheck check;
 
-    ReplaceNames(TenantChanges changes, SiteRegistry sites) {
+    ReplaceNames(
+            TenantChanges changes,
+            SiteRegistry sites,
+            LiveMarkers markers,
+            SlotWorkers slots,
+            WorkerSwitch workers,
+            TenantRegistry tenants,
+            PublicCheck check) {
         this.changes = changes;
         this.sites = sites;
+        this.markers = markers;
+        this.slots = slots;
+        this.workers = workers;
+        this.tenants = tenants;
+        this.check = check;
     }
 
     @Override
@@ -45,6 +69,12 @@ class ReplaceNames implements Step<DeploymentContext> {
     @Override
     public StepResult run(DeploymentContext context) {
         TenantChange wanted = ReserveNames.change(context).wanted().change();
+        Slot slot = context.pinned().slot();
+        if (slot != null) { // first, because its services know the new names and the old ones
+            workers.stop(context, slot.other());
+            slots.keepOthers(context.tenant().slug(), slot);
+            markers.switchTo(context.tenant().slug(), slot, context.permit());
+        }
         boolean isMade = isMade(context, wanted);
         if (!isMade) { // a resumed step must not take the new domain for the previous one
             context.change(id -> changes.make(id, wanted));
@@ -53,6 +83,17 @@ class ReplaceNames implements Step<DeploymentContext> {
                 && sites.apply(context.permit()) instanceof ApplyResult.Refused refused) {
             return new StepResult.Failed(DeploymentProblem.SITE_REFUSED, refused.reason());
         }
+        if (slot != null) {
+            Optional<String> fault = check.fault(context, ProbeTarget.LIVE);
+            if (fault.isPresent()) {
+                return new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault.get());
+            }
+            Optional<StepResult.Failed> failed = workers.start(context, slot);
+            if (failed.isPresent()) {
+                return failed.get();
+            }
+            context.change(id -> tenants.live(id, slot).flatMap(done -> tenants.slot(id, slot, SlotStatus.RUNNING)));
+        }
         return new StepResult.Done("Domain changed to " + wanted.domain());
     }
 
@@ -60,6 +101,13 @@ class ReplaceNames implements Step<DeploymentContext> {
     public Optional<String> undo(DeploymentContext context) {
         DomainChange change = ReserveNames.change(context);
         TenantChange before = change.before().change();
+        Slot slot = context.pinned().slot();
+        if (slot != null) {
+            markers.switchTo(context.tenant().slug(), slot.other(), context.permit());
+            context.change(id -> tenants.live(id, slot.other()));
+            workers.stop(context, slot);
+            workers.putBack(context, slot.other());
+        }
         if (has(context.tenant(), before.domain(), before.aliases())) {
             return Optional.empty();
         }
@@ -69,12 +117,7 @@ class ReplaceNames implements Step<DeploymentContext> {
 
     /** The previous domain of a tenant with a live slot becomes an alias. */
     private static boolean isMade(DeploymentContext context, TenantChange wanted) {
-        DomainName earlier = ReserveNames.change(context).before().change().domain();
-        List<DomainName> aliases = new ArrayList<>(wanted.aliases());
-        if (context.tenant().live().isPresent() && !earlier.equals(wanted.domain())) {
-            aliases.add(earlier);
-        }
-        return has(context.tenant(), wanted.domain(), aliases);
+        return has(context.tenant(), wanted.domain(), context.intended().aliases());
     }
 
     private static boolean has(TenantSnapshot tenant, DomainName domain, List<DomainName> aliases) {

@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.step.PublicCheck;
 import ai.nominate.tenantmgr.kernel.DomainName;
+import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantChange;
@@ -45,7 +46,9 @@ class VerifyNewNames implements Step<DeploymentContext> {
     public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         TenantChange wanted = ReserveNames.change(context).wanted().change();
-        List<DomainName> names = DomainChange.newNames(tenant, wanted);
+        Slot slot = context.pinned().slot();
+        List<DomainName> added = DomainChange.newNames(tenant, wanted);
+        List<DomainName> names = added.isEmpty() && slot != null ? List.of(wanted.domain()) : added;
         if (tenant.live().isEmpty() || names.isEmpty()) {
             return new StepResult.Skipped(names.isEmpty() ? "No new names" : "The tenant has no live slot");
         }
@@ -55,8 +58,10 @@ class VerifyNewNames implements Step<DeploymentContext> {
             return new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, "no certificate is valid for all names");
         }
         boolean serves = context.statusBefore() == TenantStatus.ACTIVE;
-        return check.fault(tenant, serves, names, certificate.get().serialHex())
-                .<StepResult>map(fault -> new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault))
+        String serial = certificate.get().serialHex();
+        Optional<String> found =
+                slot == null ? check.fault(tenant, serves, names, serial) : check.fault(tenant, slot, names, serial);
+        return found.<StepResult>map(fault -> new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault))
                 .orElseGet(() -> new StepResult.Done("The site answered under "
                         + String.join(
                                 ", ", names.stream().map(DomainName::value).toList())));

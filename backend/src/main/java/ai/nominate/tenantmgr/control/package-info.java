@@ -1,5 +1,5 @@
 /**
- * Starts, stops and restarts a tenant's services and changes its host names, on request. Does not prepare releases;
+ * Starts, stops and restarts a tenant's services and changes its host names, each by a run. Does not prepare releases;
  * deployments do.
  */
 package ai.nominate.tenantmgr.control;

@@ -27,6 +27,11 @@ public record DatabaseName(String value) {
         return new DatabaseName(value + NEW);
     }
 
+    /** The name of a database while another takes its place. */
+    DatabaseName replaced() {
+        return new DatabaseName(value + "__old");
+    }
+
     /**
      * The name of a database kept after its tenant was deleted: slugs have no double hyphen, so no later tenant gets
      * it.

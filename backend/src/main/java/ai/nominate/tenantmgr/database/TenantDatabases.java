@@ -12,9 +12,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Creates tenants' databases. Blocks its virtual thread. A database is created and initialised under a temporary name
@@ -22,7 +26,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class TenantDatabases {
-    /** During a switch both slots run, each with its own connection pool. */
+    /** Of a new role, until {@link DatabaseConnections#allow} sets its own limit. */
     private static final int CONNECTIONS = 24;
 
     private static final String TOO_MANY = "53300";
@@ -70,9 +74,19 @@ public class TenantDatabases {
      * Creates the database and its role, runs the SQL in it as that role, and renames it to its final name.
      *
      * @param init initial content; empty for an empty database
+     * @param limit time that the SQL may take
      * @throws ProblemException with PostgreSQL's message if the SQL fails; the unfinished database is then dropped
      */
-    public void create(TenantSnapshot tenant, Optional<String> init, Permit permit) {
+    public void create(TenantSnapshot tenant, Optional<String> init, Duration limit, Permit permit) {
+        create(tenant, new NewDatabase(init, List.of(), limit), permit);
+    }
+
+    /**
+     * Creates the database and its role, its extensions, and its content as that role, and renames it to its final name.
+     *
+     * @throws ProblemException with PostgreSQL's message if that fails; the unfinished database is then dropped
+     */
+    public void create(TenantSnapshot tenant, NewDatabase wanted, Permit permit) {
         DatabaseName name = DatabaseName.of(tenant.slug());
         DatabaseName unfinished = name.unfinished();
         prepare(tenant, permit);
@@ -86,7 +100,8 @@ public class TenantDatabases {
             return null;
         });
         try {
-            init.ifPresent(sql -> fill(unfinished, name, password, sql));
+            extend(unfinished, name, password, wanted.extensions());
+            wanted.init().ifPresent(sql -> fill(unfinished, name, password, sql, wanted.limit()));
         } catch (ProblemException e) {
             dropUnfinished(tenant, permit);
             throw e;
@@ -96,6 +111,84 @@ public class TenantDatabases {
             execute(connection, "alter database " + unfinished + " rename to " + name);
             return null;
         });
+    }
+
+    /**
+     * Replaces the database by one that the work fills, as the tenant's role. Until the work has ended the database stays as it
+     * is; then both are renamed in one transaction.
+     *
+     * @param fill fills an empty database that has the extensions of the present one
+     */
+    void replace(TenantSnapshot tenant, Consumer<Login> fill, Permit permit) {
+        DatabaseName name = DatabaseName.of(tenant.slug());
+        DatabaseName unfinished = name.unfinished();
+        permit.check();
+        List<String> extensions = extensions(name);
+        admin(connection -> {
+            execute(connection, "drop database if exists " + unfinished + " with (force)");
+            execute(connection, "create database " + unfinished + " owner " + name + " template template0");
+            execute(connection, "revoke connect, temporary on database " + unfinished + " from public");
+            return null;
+        });
+        extend(unfinished, extensions);
+        fill.accept(login(tenant).to(unfinished.value()));
+        permit.check();
+        admin(connection -> {
+            execute(connection, "drop database if exists " + name.replaced() + " with (force)");
+            disconnect(connection, name);
+            connection.setAutoCommit(false);
+            execute(connection, "alter database " + name + " rename to " + name.replaced());
+            execute(connection, "alter database " + unfinished + " rename to " + name);
+            connection.commit();
+            connection.setAutoCommit(true);
+            execute(connection, "drop database if exists " + name.replaced() + " with (force)");
+            return null;
+        });
+    }
+
+    private List<String> extensions(DatabaseName database) {
+        return on(database.value(), connection -> {
+            List<String> names = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    var rows = statement.executeQuery(
+                            "select quote_ident(extname) from pg_extension where extname <> 'plpgsql'")) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return names;
+        });
+    }
+
+    private void extend(DatabaseName database, List<String> quoted) {
+        if (!quoted.isEmpty()) {
+            on(database.value(), connection -> {
+                for (String extension : quoted) {
+                    execute(connection, "create extension if not exists " + extension);
+                }
+                return null;
+            });
+        }
+    }
+
+    /** How the tenant's role connects to its database. */
+    Login login(TenantSnapshot tenant) {
+        String name = DatabaseName.of(tenant.slug()).value();
+        return new Login(server.host(), server.port(), name, name, password(tenant.id()));
+    }
+
+    /** @param password never part of the arguments, which every user of the machine can read */
+    record Login(String host, int port, String role, String database, Secret password) {
+        Login to(String other) {
+            return new Login(host, port, role, other, password);
+        }
+
+        /** For a client program of PostgreSQL. */
+        List<String> arguments(String... more) {
+            List<String> arguments = new ArrayList<>(List.of("--host=" + host, "--port=" + port, "--username=" + role));
+            arguments.addAll(List.of(more));
+            return arguments;
+        }
     }
 
     /** Removes the remains of an initialisation that failed or crashed; never a database under its final name. */
@@ -156,13 +249,42 @@ public class TenantDatabases {
         }
     }
 
-    private void fill(DatabaseName database, DatabaseName role, Secret password, String sql) {
+    /** Creates those of these extensions that the tenant's database does not have. */
+    public void extend(TenantSnapshot tenant, List<String> extensions, Permit permit) {
+        permit.check();
+        DatabaseName name = DatabaseName.of(tenant.slug());
+        extend(name, name, password(tenant.id()), extensions);
+    }
+
+    /** By the tenant's own role, so that PostgreSQL decides which ones a tenant may have: those that it trusts. */
+    private void extend(DatabaseName database, DatabaseName role, Secret password, List<String> extensions) {
+        if (extensions.isEmpty()) {
+            return;
+        }
         try (Connection connection =
-                        DriverManager.getConnection(server.jdbcUrl(database.value()), role.value(), password.reveal());
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(sql);
-            connection.commit();
+                DriverManager.getConnection(server.jdbcUrl(database.value()), role.value(), password.reveal())) {
+            for (String extension : extensions) {
+                extend(connection, extension);
+            }
+        } catch (SQLException e) {
+            throw new ProblemException(DatabaseProblem.INIT_FAILED, "PostgreSQL reports: " + e.getMessage());
+        }
+    }
+
+    private static void extend(Connection connection, String extension) {
+        try {
+            execute(connection, "create extension if not exists \"" + extension.replace("\"", "\"\"") + "\"");
+        } catch (SQLException e) {
+            throw new ProblemException(
+                    DatabaseProblem.EXTENSION_REFUSED,
+                    "database.extensions: " + extension + " cannot be had. PostgreSQL reports: " + e.getMessage());
+        }
+    }
+
+    private void fill(DatabaseName database, DatabaseName role, Secret password, String sql, Duration limit) {
+        try (Connection connection =
+                DriverManager.getConnection(server.jdbcUrl(database.value()), role.value(), password.reveal())) {
+            new SqlScriptRun(connection, limit).run(sql);
         } catch (SQLException e) {
             throw new ProblemException(DatabaseProblem.INIT_FAILED, "PostgreSQL reports: " + e.getMessage());
         }
@@ -216,7 +338,7 @@ public class TenantDatabases {
         if (stored == null) {
             throw new IllegalStateException("no database was prepared for tenant " + tenant);
         }
-        return secrets.decrypt(stored.password, associatedData(tenant));
+        return secrets.open(stored.password, associatedData(tenant));
     }
 
     /** The location of the password; part of its encryption. */
@@ -231,8 +353,13 @@ public class TenantDatabases {
     }
 
     private <T> T admin(Work<T> work) {
-        try (Connection connection = DriverManager.getConnection(
-                server.jdbcUrl(DatabaseServer.MAINTENANCE), server.user(), server.password())) {
+        return on(DatabaseServer.MAINTENANCE, work);
+    }
+
+    /** As the superuser. */
+    private <T> T on(String database, Work<T> work) {
+        try (Connection connection =
+                DriverManager.getConnection(server.jdbcUrl(database), server.user(), server.password())) {
             return work.on(connection);
         } catch (SQLException e) {
             throw new ProblemException(

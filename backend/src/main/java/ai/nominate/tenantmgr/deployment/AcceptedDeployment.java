@@ -1,9 +1,11 @@
 package ai.nominate.tenantmgr.deployment;
 
+import ai.nominate.tenantmgr.web.contract.EndsAs;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An accepted run. */
+@EndsAs("DeploymentView")
 @Schema(name = "DeploymentAccepted")
 public record AcceptedDeployment(
         @Schema(

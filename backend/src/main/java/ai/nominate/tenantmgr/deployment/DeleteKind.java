@@ -49,6 +49,11 @@ class DeleteKind extends DeploymentKind {
     }
 
     @Override
+    public boolean isShort() {
+        return true;
+    }
+
+    @Override
     public boolean undoesOnFailure() {
         return false;
     }

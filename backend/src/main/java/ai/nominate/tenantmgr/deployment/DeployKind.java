@@ -1,18 +1,11 @@
 package ai.nominate.tenantmgr.deployment;
 
-import ai.nominate.tenantmgr.deployment.step.ConfigureNginx;
+import ai.nominate.tenantmgr.deployment.step.BackupDatabase;
 import ai.nominate.tenantmgr.deployment.step.CopyCoreFiles;
-import ai.nominate.tenantmgr.deployment.step.CreateServices;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.deployment.step.InitializeDatabase;
 import ai.nominate.tenantmgr.deployment.step.Preflight;
 import ai.nominate.tenantmgr.deployment.step.RenderConfig;
-import ai.nominate.tenantmgr.deployment.step.RetirePrevious;
-import ai.nominate.tenantmgr.deployment.step.SetupSsl;
-import ai.nominate.tenantmgr.deployment.step.StartServices;
-import ai.nominate.tenantmgr.deployment.step.SwitchSlot;
-import ai.nominate.tenantmgr.deployment.step.VerifyHealth;
-import ai.nominate.tenantmgr.deployment.step.VerifyPublic;
 import ai.nominate.tenantmgr.run.engine.Pipeline;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import jakarta.inject.Singleton;
@@ -26,30 +19,17 @@ class DeployKind extends DeploymentKind {
             TenantRegistry tenants,
             Preflight preflight,
             CopyCoreFiles copyCoreFiles,
+            BackupDatabase backupDatabase,
             RenderConfig renderConfig,
             InitializeDatabase initializeDatabase,
-            CreateServices createServices,
-            StartServices startServices,
-            VerifyHealth verifyHealth,
-            SetupSsl setupSsl,
-            ConfigureNginx configureNginx,
-            VerifyPublic verifyPublic,
-            SwitchSlot switchSlot,
-            RetirePrevious retirePrevious) {
+            SlotActivation activation) {
         super(DEPLOY, "Deployed: the new release is live", tenants);
-        pipeline = new Pipeline<DeploymentContext>()
+        pipeline = activation.appendTo(new Pipeline<DeploymentContext>()
                 .then(preflight)
                 .then(copyCoreFiles)
+                .then(backupDatabase) // before a breaking migration: closes the site, stops the live slot
                 .then(renderConfig)
-                .then(initializeDatabase)
-                .then(createServices) // in the idle slot, not yet visible
-                .then(startServices)
-                .then(verifyHealth)
-                .then(setupSsl)
-                .then(configureNginx)
-                .then(verifyPublic) // requests the new slot by its public domain while the old slot serves
-                .pointOfNoReturn(switchSlot)
-                .then(retirePrevious);
+                .then(initializeDatabase));
     }
 
     @Override

@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.run.engine.RunKind;
 import ai.nominate.tenantmgr.run.engine.RunOutcome;
 import ai.nominate.tenantmgr.run.engine.RunStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -41,12 +42,17 @@ public abstract class DeploymentKind implements RunKind<DeploymentContext> {
 
     @Override
     public DeploymentContext context(RunContext run) {
-        return new RunningDeployment(run, tenants);
+        return new RunningDeployment(run, tenants, this::intended);
     }
 
     @Override
     public String successMessage() {
         return successMessage;
+    }
+
+    /** The tenant as the run leaves it, for the environment of its services. */
+    protected TenantSnapshot intended(TenantSnapshot tenant, DeploymentContext.Order order) {
+        return tenant;
     }
 
     /** The tenant's status until the run ends. */

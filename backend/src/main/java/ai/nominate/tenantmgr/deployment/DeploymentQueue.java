@@ -16,8 +16,10 @@ import ai.nominate.tenantmgr.tenant.TenantStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -72,13 +74,20 @@ public class DeploymentQueue {
         row.removeDatabase = wanted.removeDatabase();
         row.change = wanted.change();
         RunSubject subject = new RunSubject(tenant.id(), tenant.slug().value());
-        return tenants.move(tenant.id(), TenantStatus.deployable(), wanted.meanwhile())
+        return tenants.move(tenant.id(), from(wanted), wanted.meanwhile())
                 .invoke(before -> row.tenantStatusBefore = before.id())
                 .flatMap(before ->
                         runs.queue(new NewRun(row.id, wanted.kind(), tenant.server(), subject, actor, wanted.reason())))
                 .flatMap(done -> row.persist())
                 .flatMap(done -> audit.record(actor, requested(tenant, row.id, wanted)))
                 .replaceWith(new AcceptedDeployment(row.id));
+    }
+
+    /** No run of the tenant is active. A run that could not set the status at its end must not keep the tenant from being deleted. */
+    private static Set<TenantStatus> from(NewDeployment wanted) {
+        return wanted.meanwhile() == TenantStatus.DELETING
+                ? EnumSet.allOf(TenantStatus.class)
+                : TenantStatus.deployable();
     }
 
     private static Change requested(TenantSnapshot tenant, UUID id, NewDeployment wanted) {

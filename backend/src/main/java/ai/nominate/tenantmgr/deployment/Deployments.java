@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.config.RequiredConfiguration;
 import ai.nominate.tenantmgr.deployment.step.CoreSource;
 import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.DisplayText;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.GitRef;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
@@ -127,7 +128,7 @@ public class Deployments {
     }
 
     private static String reason(String text) {
-        if (text.length() > LONGEST_REASON || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.length() > LONGEST_REASON || !DisplayText.isLine(text)) {
             throw new InvalidValue("must be one line of at most " + LONGEST_REASON + " characters");
         }
         return text;

@@ -78,6 +78,16 @@ public record NewDeployment(
                 Map.of("removeFiles", removeFiles, "removeDatabase", removeDatabase));
     }
 
+    /**
+     * A change of the services of the live release.
+     *
+     * @param release the live release
+     */
+    public static NewDeployment ofServices(String kind, String release) {
+        return new NewDeployment(
+                kind, TenantStatus.DEPLOYING, null, null, null, release, false, false, null, Map.of(), Map.of());
+    }
+
     /** @param change as JSON */
     public static NewDeployment change(
             String kind, String change, Map<String, Object> before, Map<String, Object> requested) {

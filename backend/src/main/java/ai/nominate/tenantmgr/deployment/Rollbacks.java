@@ -15,8 +15,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -47,14 +45,9 @@ class Rollbacks {
 
     private Uni<Deployment> target(TenantSnapshot tenant, UUID wanted) {
         return history(tenant.id()).flatMap(history -> {
-            boolean serves = tenant.live().isPresent();
-            Deployment target = wanted == null
-                    ? before(history, serves)
-                            .orElseThrow(
-                                    () -> refusal(
-                                            "The tenant has no earlier successful deployment with another release or configuration"))
-                    : named(history, wanted, serves);
-            return notAcross(history.subList(0, history.indexOf(target)))
+            RollbackTargets targets = new RollbackTargets(tenant, history);
+            Deployment target = wanted == null ? targets.before() : targets.named(wanted);
+            return notAcross(target, history.subList(0, history.indexOf(target)))
                     .flatMap(done -> releases.isAvailable(target.releaseId))
                     .invoke(obtainable -> {
                         if (!obtainable) {
@@ -77,32 +70,14 @@ class Rollbacks {
         });
     }
 
-    /** The newest deployment that differs from the current one; for a tenant without a live slot, the newest. */
-    private static Optional<Deployment> before(List<Deployment> history, boolean serves) {
-        return history.stream()
-                .filter(row -> !serves || !same(row, history.getFirst()))
-                .findFirst();
-    }
-
-    private static Deployment named(List<Deployment> history, UUID wanted, boolean serves) {
-        Deployment named = history.stream()
-                .filter(row -> row.id.equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> refusal("The tenant has no successful deployment with this id"));
-        if (serves && same(named, history.getFirst())) {
-            throw refusal("This release and configuration are already live");
-        }
-        return named;
-    }
-
-    private static boolean same(Deployment row, Deployment other) {
-        return Objects.equals(row.releaseId, other.releaseId) && Objects.equals(row.configVersion, other.configVersion);
-    }
-
-    /** Refuses a target that is older than a release with a breaking migration. */
-    private Uni<Void> notAcross(List<Deployment> later) {
+    /** Refuses a target that is older than another release with a breaking migration. */
+    private Uni<Void> notAcross(Deployment target, List<Deployment> later) {
         return Multi.createFrom()
-                .iterable(later.stream().map(row -> row.releaseId).distinct().toList())
+                .iterable(later.stream()
+                        .map(row -> row.releaseId)
+                        .filter(release -> !release.equals(target.releaseId))
+                        .distinct()
+                        .toList())
                 .onItem()
                 .transformToUniAndConcatenate(releases::find)
                 .invoke(release -> {

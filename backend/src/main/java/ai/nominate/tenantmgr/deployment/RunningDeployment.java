@@ -9,6 +9,7 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The context of one claim of a deployment. Blocks. */
@@ -17,10 +18,13 @@ final class RunningDeployment implements DeploymentContext {
     private final TenantRegistry tenants;
     private final TenantStatus statusBefore;
     private final Order order;
+    private final BiFunction<TenantSnapshot, Order, TenantSnapshot> intended;
     private Pinned pinned;
     private TenantSnapshot tenant;
 
-    RunningDeployment(RunContext engine, TenantRegistry tenants) {
+    RunningDeployment(
+            RunContext engine, TenantRegistry tenants, BiFunction<TenantSnapshot, Order, TenantSnapshot> intended) {
+        this.intended = intended;
         this.engine = engine;
         this.tenants = tenants;
         Deployment row = row(engine.run());
@@ -50,6 +54,11 @@ final class RunningDeployment implements DeploymentContext {
             tenant = Reactive.transaction(() -> tenants.get(subject().id()));
         }
         return tenant;
+    }
+
+    @Override
+    public TenantSnapshot intended() {
+        return intended.apply(tenant(), order);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.egress;
 
+import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.NetworkHost;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -12,52 +14,71 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Resolves a host once and returns the address to connect to, so that the checked address is the one connected to. All
- * addresses of the name must be public unless the operator has allowed the host or its network.
+ * addresses of the name must be public unless the operator has allowed the host or its network. The refusal is the same
+ * for an unknown and for a private host, so that it tells nothing about names inside a network.
  */
 @ApplicationScoped
 public class Egress {
-    private final List<String> allowed;
+    private final List<String> allowedHosts;
+    private final List<AddressRange> allowedRanges;
 
     public Egress(@ConfigProperty(name = "tenantmgr.private-addresses-allowed") Optional<String> allowed) {
-        this.allowed = allowed.stream()
+        List<String> entries = allowed.stream()
                 .flatMap(text -> Arrays.stream(text.split("[,\\s]+")))
                 .filter(text -> !text.isBlank())
                 .map(text -> text.toLowerCase(Locale.ROOT))
+                .toList();
+        this.allowedHosts = entries;
+        this.allowedRanges = entries.stream()
+                .flatMap(entry -> AddressRange.parse(entry).stream())
                 .toList();
     }
 
     /**
      * Returns the address of the host. Blocks during resolution.
      *
-     * @throws ProblemException if there is no address, or one of them is private
+     * @throws ProblemException if the host is not in canonical form, has no address, or a private one
      */
     public InetAddress resolve(String host) {
+        try {
+            return resolve(new NetworkHost(host));
+        } catch (InvalidValue e) {
+            throw new ProblemException(EgressProblem.NOT_REACHED, "The host " + e.getMessage());
+        }
+    }
+
+    /** @see #resolve(String) */
+    public InetAddress resolve(NetworkHost host) {
         InetAddress[] addresses = addresses(host);
         for (InetAddress address : addresses) {
-            if (isSpecial(address) && !isAllowed(host, address)) {
-                throw new ProblemException(
-                        EgressProblem.PRIVATE_ADDRESS, host + " is not a public address; an operator can allow it");
+            if (isIpv4InIpv6(host, address) || AddressRange.isSpecial(address) && !isAllowed(host, address)) {
+                throw refusal(host);
             }
         }
         return addresses[0];
     }
 
-    private static InetAddress[] addresses(String host) {
+    private static InetAddress[] addresses(NetworkHost host) {
         try {
-            return InetAddress.getAllByName(host);
+            return InetAddress.getAllByName(host.value());
         } catch (UnknownHostException e) {
-            throw new ProblemException(EgressProblem.UNKNOWN_HOST, host + " could not be resolved");
+            throw refusal(host);
         }
     }
 
-    private static boolean isSpecial(InetAddress address) {
-        return AddressRange.SPECIAL.stream().anyMatch(range -> range.contains(address));
+    /** Java reads {@code ::ffff:7f00:1} as an IPv4 address; other programs do not. */
+    private static boolean isIpv4InIpv6(NetworkHost host, InetAddress address) {
+        return host.value().contains(":") && address.getAddress().length == 4;
     }
 
-    private boolean isAllowed(String host, InetAddress address) {
-        return allowed.stream()
-                .anyMatch(entry -> entry.equals(host.toLowerCase(Locale.ROOT))
-                        || entry.matches("[0-9a-f.:]+(/[0-9]+)?")
-                                && AddressRange.of(entry).contains(address));
+    private boolean isAllowed(NetworkHost host, InetAddress address) {
+        return allowedHosts.contains(host.value()) || allowedRanges.stream().anyMatch(range -> range.contains(address));
+    }
+
+    private static ProblemException refusal(NetworkHost host) {
+        return new ProblemException(
+                EgressProblem.NOT_REACHED,
+                host + " is unknown, or is not a public address; an admin allows private addresses with "
+                        + "TENANTMGR_PRIVATE_ADDRESSES_ALLOWED");
     }
 }

@@ -4,8 +4,7 @@ import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.ProblemType;
 
 enum EgressProblem implements Problem {
-    PRIVATE_ADDRESS("egress.private-address", 422, "Connections to this address are not allowed"),
-    UNKNOWN_HOST("egress.unknown-host", 422, "The host name could not be resolved");
+    NOT_REACHED("egress.not-reached", 422, "The address cannot be reached from this server");
 
     private final ProblemType type;
 

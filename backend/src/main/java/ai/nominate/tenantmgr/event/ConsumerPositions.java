@@ -5,7 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** How far each consumer has come. A position only grows. */
+/** The number of the last event that each consumer has handled. It never decreases. */
 @ApplicationScoped
 class ConsumerPositions {
     private static final String STORE = """
@@ -18,7 +18,7 @@ class ConsumerPositions {
         this.pool = pool;
     }
 
-    /** 0 for one that has never come anywhere: it begins with the oldest event that is kept. */
+    /** 0 for a new consumer: it begins with the oldest stored event. */
     Uni<Long> of(String consumer) {
         return pool.preparedQuery("select seq from event_position where consumer = $1")
                 .execute(Tuple.of(consumer))

@@ -3,22 +3,22 @@ package ai.nominate.tenantmgr.event;
 import java.util.Optional;
 
 /**
- * What a manager does when something has happened, wherever it was written. Each event is handled at least once and in order;
- * after a restart some are handled again, so handling must bear that. Called on a virtual thread, one call at a time.
+ * Handles the events of one topic, whichever manager wrote them. Each event is handled at least once and in order; after a
+ * restart some are handled again, so handlers must be idempotent. Called on a virtual thread, one call at a time.
  */
 public interface EventConsumer {
     /** The topic whose events it gets. */
     EventTopic topic();
 
     /**
-     * Under which name its position is stored, so that it goes on after a restart where it was: its own name, and which of the
-     * managers it works for. Empty when only what comes after the start matters.
+     * The name under which its position is stored, so that it continues after a restart: its own name and its server's. Empty
+     * if it needs only the events after the start.
      */
     Optional<String> position();
 
-    /** Handles one event; may wait. What it throws is logged, and it is called again with the same event a few times. */
+    /** Handles one event; may block. An exception is logged, and the call is repeated a few times. */
     void handle(StoredEvent event);
 
-    /** Events were removed before they were read: finds out from the rows what they would have said. */
+    /** Events were removed before they were read: reads the current state from the rows instead. */
     void missed();
 }

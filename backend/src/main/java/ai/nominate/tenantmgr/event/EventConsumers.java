@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.event;
 
 import ai.nominate.tenantmgr.event.feed.Delivery;
+import ai.nominate.tenantmgr.kernel.StartupPhase;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -18,13 +19,12 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /**
- * Brings consumers their events, from their position on. Consumers that are beans are followed from the start of the manager to its
- * end; others for as long as their owner wants.
+ * Delivers events to consumers, from their positions on: to beans from the start of the manager to its end, to others until
+ * they are cancelled.
  */
 @ApplicationScoped
 public class EventConsumers {
     private static final Logger LOG = Logger.getLogger(EventConsumers.class);
-    private static final int AFTER_JOBS = 6000;
     private static final int TRIES = 5;
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -42,7 +42,7 @@ public class EventConsumers {
         this.positions = positions;
     }
 
-    void onStart(@Observes @Priority(AFTER_JOBS) StartupEvent start) {
+    void onStart(@Observes @Priority(StartupPhase.CONSUMERS) StartupEvent start) {
         consumers.forEach(consumer -> running.add(follow(consumer)));
     }
 
@@ -50,7 +50,7 @@ public class EventConsumers {
         running.forEach(Cancellable::cancel);
     }
 
-    /** Brings the consumer its events until it is cancelled; a call that has begun is finished. */
+    /** Delivers events to the consumer until the subscription is cancelled; a call that has begun is finished. */
     public Cancellable follow(EventConsumer consumer) {
         return Multi.createFrom()
                 .deferred(() -> consumer.position()

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Executor;
 
 /**
- * One reader of the outbox for all followers of this manager. What this manager writes is read at once, what another writes
- * within the half second of the poll.
+ * One reader of the outbox for all followers of this manager. Events of this manager are read immediately, those of others
+ * within half a second, by a poll.
  */
 @ApplicationScoped
 public class EventHub {
@@ -22,7 +22,7 @@ public class EventHub {
         this.reader = new SharedReader<>("The table of events", table, ReaderLimits.DEFAULT);
     }
 
-    /** Says that there may be new events. */
+    /** Notifies the reader that there may be new events. */
     public void wake() {
         reader.wake();
     }
@@ -35,8 +35,8 @@ public class EventHub {
     /**
      * All events after a number, of every topic and tenant, without an end.
      *
-     * @param afterSeq one that does not exist, as after a restore of an older database, is answered with a gap
-     * @param executor where the follower is called, by one thread at a time
+     * @param afterSeq for a number above the newest event, as after a restore of an older database, the stream begins with a gap
+     * @param executor runs the follower, one task at a time
      */
     Multi<Delivery<StoredEvent>> follow(long afterSeq, Executor executor) {
         boolean isRead = reader.followers() > 0 && afterSeq <= reader.head();

@@ -17,8 +17,8 @@ import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.session.ReactiveSession;
 
 /**
- * Writes events in the transaction that makes them true. At any place of it: the row is numbered when the transaction commits.
- * An event says what happened; it asks for nothing, and what it carries may be seen by everybody who may follow its topic.
+ * Writes events in the transaction of the change, at any point of it: the row is numbered when the transaction commits. An
+ * event reports a change and requests nothing. All callers with access to its topic can read its payload.
  */
 @ApplicationScoped
 public class EventLog {
@@ -35,11 +35,10 @@ public class EventLog {
     }
 
     /**
-     * Appends an event in the caller's session and transaction. Followers hear of it after the commit, and never when there is
-     * none.
+     * Appends an event in the caller's session and transaction. Followers get it after the commit.
      *
-     * @param tenant whose it is; null when it belongs to no tenant: then only callers who see all tenants hear of it
-     * @param payload ids and changed fields in texts, numbers, booleans, lists and maps; a null is left out
+     * @param tenant its tenant; null if it has none: then only callers with access to all tenants get it
+     * @param payload ids and changed fields in texts, numbers, booleans, lists and maps; nulls are omitted
      * @throws IllegalArgumentException when the payload is more than 8,000 characters of JSON
      */
     public Uni<Void> append(EventTopic topic, UUID tenant, String type, Map<String, ?> payload) {

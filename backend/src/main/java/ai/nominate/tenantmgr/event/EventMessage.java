@@ -36,7 +36,7 @@ sealed interface EventMessage {
             return event.seq();
         }
 
-        /** Composed as text: a thousand followers get it, and only the payload could hold a character to escape. */
+        /** Composed as text for speed; only the payload could contain characters to escape, and it is JSON already. */
         @Override
         public String json() {
             String tenant = event.tenantId() == null ? "null" : "\"" + event.tenantId() + "\"";
@@ -46,7 +46,7 @@ sealed interface EventMessage {
         }
     }
 
-    /** Events that cannot be told any more: what is known may be out of date. */
+    /** Events that are no longer stored: the follower must load its data again. */
     record Gap(long from, long to) implements EventMessage {
         @Override
         public String name() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Stored events, for those who ask now and then instead of following. */
+/** A page of stored events, for callers that poll. */
 @Schema(name = "EventPage")
 record EventPage(
         @Schema(description = "The events, in order", required = true)
@@ -18,7 +18,7 @@ record EventPage(
 
         @Schema(description = "Events that are not kept any more; null when there are none")
         LostEvents gap) {
-    /** Numbers of events, both included. */
+    /** A range of event numbers, both included. */
     @Schema(name = "LostEvents")
     record LostEvents(
             @Schema(description = "The first number", required = true)

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** How long events are kept. */
 @ConfigMapping(prefix = "tenantmgr.events")
 interface EventProperties {
-    /** Who was away for longer than this reads everything anew. */
+    /** A client that was disconnected for longer must load all data again. */
     @WithDefault("48H")
     Duration kept();
 }

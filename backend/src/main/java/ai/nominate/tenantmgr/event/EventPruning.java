@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Removes events that are old enough. */
+/** Removes events older than the retention time. */
 @ApplicationScoped
 class EventPruning {
     private final EventTable table;

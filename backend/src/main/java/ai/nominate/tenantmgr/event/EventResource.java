@@ -1,11 +1,12 @@
 package ai.nominate.tenantmgr.event;
 
+import ai.nominate.tenantmgr.event.feed.Chunk;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageRequest;
-import io.quarkus.security.UnauthorizedException;
+import ai.nominate.tenantmgr.web.StreamEnded;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,13 +30,14 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
-/** What happens, as a stream or in pages. */
+/** Events of all features, as a stream or in pages. */
 @Path("/api/events")
 @Tag(name = "Events", description = "Follow all changes")
 class EventResource {
     private static final int MOST = 1000;
     private static final int USUAL = 100;
-    /** Who accepts anything gets JSON; a stream is asked for as one, because streams are counted. */
+    private static final int PAGE_BYTES = 1 << 20;
+    /** JSON is the default format; a stream must be requested explicitly, because streams are counted. */
     private static final String LESS_THAN_JSON = ";qs=0.5";
 
     private final EventTopics topics;
@@ -59,7 +61,8 @@ class EventResource {
             description =
                     "text/event-stream to follow it live: first ready with the number where it begins, then a change "
                             + "for each event, and gap when events are not kept any more; the id of each is its number, and a "
-                            + "stream resumes with Last-Event-ID. JSON for what is stored. Events are kept for 48 hours. A token "
+                            + "stream resumes with Last-Event-ID. The last event before the manager ends it is signed-out, "
+                            + "token-expired or shutdown. JSON for what is stored. Events are kept for 48 hours. A token "
                             + "that is limited to some tenants gets the events of these tenants only.")
     @APIResponse(
             responseCode = "200",
@@ -88,7 +91,8 @@ class EventResource {
                     @RestQuery
                     String afterSeq,
             @Parameter(
-                            description = "How many events are looked at, 1 to 1000; 100 when absent",
+                            description =
+                                    "How many events are looked at, 1 to 1000; 100 when absent. An answer ends after 1 MiB",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -104,7 +108,8 @@ class EventResource {
         Integer most = fields.optional("limit", limit, text -> PageRequest.number(text, 1, MOST));
         fields.throwIfInvalid();
         Uni<Long> begin = after == null ? table.newest() : Uni.createFrom().item(after);
-        return begin.flatMap(first -> table.after(first, most == null ? USUAL : most)
+        return begin.flatMap(first -> table.after(first, most == null ? USUAL : most, PAGE_BYTES)
+                .map(Chunk::entries)
                 .flatMap(read -> read.isEmpty() || read.getFirst().seq() == first + 1
                         ? Uni.createFrom().item(EventPage.of(read, first, false, wanted, actor))
                         : table.isLost(first + 1, read.getFirst().seq() - 1)
@@ -126,10 +131,10 @@ class EventResource {
         Actor actor = caller.actor();
         Set<String> wanted = topics.of(words, actor);
         Long after = EventStream.after(afterSeq, lastEventId);
-        return caller.untilSignOut(stream.follow(wanted, actor, after))
+        return caller.untilEnd(stream.follow(wanted, actor, after))
                 .map(message -> event(message, sse))
-                .onFailure(UnauthorizedException.class)
-                .recoverWithCompletion();
+                .onFailure(StreamEnded.class)
+                .recoverWithItem(e -> ((StreamEnded) e).end().textEvent(sse));
     }
 
     private static OutboundSseEvent event(EventMessage message, Sse sse) {

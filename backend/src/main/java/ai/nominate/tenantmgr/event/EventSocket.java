@@ -5,8 +5,9 @@ import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.StreamEnd;
+import ai.nominate.tenantmgr.web.StreamEnded;
 import io.netty.handler.codec.http.QueryStringDecoder;
-import io.quarkus.security.UnauthorizedException;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
@@ -20,7 +21,6 @@ import java.util.List;
 @WebSocket(path = "/ws/events")
 @RolesAllowed(Role.VIEWER_NAME)
 class EventSocket {
-    private static final CloseReason SIGNED_OUT = new CloseReason(4401, "The session has ended");
     private static final CloseReason FORBIDDEN = new CloseReason(4403, "A topic is not allowed for your role");
     private static final CloseReason INVALID =
             new CloseReason(4400, "topics must be names of topics, and afterSeq an event's number");
@@ -42,23 +42,27 @@ class EventSocket {
         String afterSeq = parameter(connection, "afterSeq");
         Multi<EventMessage> messages = Multi.createFrom()
                 .deferred(() -> stream.follow(topics.of(words, actor), actor, EventStream.after(afterSeq, null)));
-        return caller.untilSignOut(messages)
+        return caller.untilEnd(messages)
                 .filter(message -> !(message instanceof EventMessage.Quiet))
                 .map(message ->
                         "{\"type\":\"" + message.name() + "\"," + message.json().substring(1))
-                .onFailure(UnauthorizedException.class)
-                .recoverWithMulti(e -> closed(connection, SIGNED_OUT))
+                .onFailure(StreamEnded.class)
+                .recoverWithMulti(e -> closed(connection, reason(((StreamEnded) e).end())))
                 .onFailure(ProblemException.class)
                 .recoverWithMulti(e -> closed(
                         connection,
                         ((ProblemException) e).problem() == RequestProblem.FORBIDDEN ? FORBIDDEN : INVALID));
     }
 
+    private static CloseReason reason(StreamEnd end) {
+        return new CloseReason(end.closeCode(), end.reason());
+    }
+
     private static Multi<String> closed(WebSocketConnection connection, CloseReason reason) {
         return Multi.createFrom().<String>empty().onCompletion().call(() -> connection.close(reason));
     }
 
-    /** The stream goes one way; what a client says is not an error, and changes nothing. */
+    /** The stream is one-way; client messages are ignored. */
     @OnTextMessage
     void ignore(String message) {}
 

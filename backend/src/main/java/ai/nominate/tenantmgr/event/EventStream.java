@@ -27,7 +27,7 @@ class EventStream {
     /**
      * Call it on the follower's own Vert.x context.
      *
-     * @param afterSeq the last event that the follower has; null to begin with what comes
+     * @param afterSeq the last event that the follower has; null to begin with the next event
      */
     Multi<EventMessage> follow(Set<String> topics, Actor actor, Long afterSeq) {
         Context context = Vertx.currentContext();
@@ -59,13 +59,13 @@ class EventStream {
                 .map(tick -> Optional.empty());
     }
 
-    /** Whether the caller may see it, once the topic is among those that they may follow. */
+    /** Whether the caller has access to an event of the requested topics. */
     static boolean isVisible(StoredEvent event, Set<String> topics, Actor actor) {
         return topics.contains(event.topic()) && actor.canAccess(event.tenantId());
     }
 
     /**
-     * A browser that reconnects sends the last id that it saw; that counts more than where it began.
+     * The start position. A browser that reconnects sends its last event id, which overrides {@code afterSeq}.
      *
      * @return null when neither is given
      */
@@ -87,7 +87,7 @@ class EventStream {
         return Long.parseLong(text);
     }
 
-    /** How far one follower has been told, also by what was not for them. */
+    /** The position of one follower; events without access count as delivered. */
     private static final class Position {
         private final Set<String> topics;
         private final Actor actor;

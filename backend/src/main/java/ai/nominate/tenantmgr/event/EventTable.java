@@ -1,22 +1,30 @@
 package ai.nominate.tenantmgr.event;
 
+import ai.nominate.tenantmgr.event.feed.Chunk;
 import ai.nominate.tenantmgr.event.feed.Feed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
-/** The rows of the outbox. The newest is never removed, so that the oldest always tells how far it was pruned. */
+/** The rows of the outbox. The newest is never removed, so that the oldest number always shows how far the table was pruned. */
 @ApplicationScoped
 class EventTable implements Feed<StoredEvent> {
     private static final int BATCH = 5000;
-    private static final String AFTER =
-            "select seq, at, topic, type, tenant_id, payload from event where seq > $1 order by seq limit $2";
+    /** The sum before an event decides, so that one event is always read. */
+    private static final String AFTER = """
+            select seq, at, topic, type, tenant_id, payload, seq = last as is_last from (
+                select e.*, sum(octet_length(payload)) over (order by seq) - octet_length(payload) as before,
+                       max(seq) over () as last
+                from (select * from event where seq > $1 order by seq limit $2) e) page
+            where before < $3 order by seq""";
+
     private static final String PRUNE = """
             delete from event where id in (
                 select id from event where at < $1 and seq < (select max(seq) from event) order by seq limit $2)""";
@@ -28,12 +36,18 @@ class EventTable implements Feed<StoredEvent> {
     }
 
     @Override
-    public Uni<List<StoredEvent>> after(long seq, int limit) {
-        return pool.preparedQuery(AFTER)
-                .execute(Tuple.of(seq, limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(EventTable::event)
-                        .toList());
+    public Uni<Chunk<StoredEvent>> after(long seq, int limit, int bytes) {
+        return pool.preparedQuery(AFTER).execute(Tuple.of(seq, limit, bytes)).map(rows -> chunk(rows, limit));
+    }
+
+    private static Chunk<StoredEvent> chunk(RowSet<Row> rows, int limit) {
+        List<StoredEvent> events = new ArrayList<>();
+        boolean isCut = rows.size() > 0;
+        for (Row row : rows) {
+            events.add(event(row));
+            isCut &= !row.getBoolean("is_last");
+        }
+        return new Chunk<>(events, isCut || events.size() == limit);
     }
 
     private static StoredEvent event(Row row) {
@@ -56,7 +70,7 @@ class EventTable implements Feed<StoredEvent> {
         return event.bytes();
     }
 
-    /** A transaction that failed at its commit leaves a number out; what was pruned is at the beginning. */
+    /** Missing numbers in between belong to failed commits; pruned events are at the beginning. */
     @Override
     public Uni<Boolean> isLost(long from, long to) {
         return number("select coalesce(min(seq), 0) as n from event").map(oldest -> oldest > from);
@@ -73,7 +87,7 @@ class EventTable implements Feed<StoredEvent> {
                 .map(rows -> rows.iterator().next().getLong("n"));
     }
 
-    /** Removes what is older, a few thousand rows at a time so that no transaction is long; says how many. */
+    /** Removes older events, a few thousand per transaction; returns their number. */
     Uni<Integer> prune(Instant before) {
         return pool.preparedQuery(PRUNE)
                 .execute(Tuple.of(before.atOffset(ZoneOffset.UTC), BATCH))

@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.event;
 import ai.nominate.tenantmgr.kernel.Role;
 
 /**
- * What can be followed. A feature makes one a bean, and says who may follow it.
+ * A topic of events. A feature registers it as a bean, with the role that may read it.
  *
  * @param name as in {@code ?topics=}: a plural noun, lower case
  * @param role the least role that is enough

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The topics that the features have registered, and which of them a caller may follow. */
+/** The registered topics, and those that a caller may read. */
 @ApplicationScoped
 class EventTopics {
     private static final int LONGEST = 500;
@@ -31,10 +31,10 @@ class EventTopics {
     }
 
     /**
-     * The topics that a caller asks for.
+     * The topics that a caller requests.
      *
-     * @param words names with commas between them; all that the caller may follow when absent or empty
-     * @throws ProblemException 400 for a name that is none, 403 for one that the caller's role may not follow
+     * @param words names separated by commas; if absent or empty, all topics that the caller may read
+     * @throws ProblemException 400 for an unknown name, 403 for a topic above the caller's role
      */
     Set<String> of(String words, Actor actor) {
         if (words == null || words.isEmpty()) {

@@ -7,15 +7,15 @@ import java.util.UUID;
  * One row of the outbox.
  *
  * @param seq its number, from 1, in the order of commits; some numbers are never used
- * @param topic by whom it is followed, see {@link EventTopic}
+ * @param topic the name of its {@link EventTopic}
  * @param type the noun and what happened to it: {@code tenant.created}
- * @param tenantId whose it is; null when it belongs to no tenant
+ * @param tenantId its tenant; null if it has none
  * @param payload a JSON object: ids and the changed fields that a row of a list shows, never a secret
  */
 public record StoredEvent(long seq, Instant at, String topic, String type, UUID tenantId, String payload) {
     private static final int OVERHEAD = 200;
 
-    /** What it takes in memory, roughly. */
+    /** Its approximate size in memory, in bytes. */
     int bytes() {
         return OVERHEAD + 2 * payload.length();
     }

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.host;
 
 import ai.nominate.tenantmgr.host.command.DetachedLauncher;
+import ai.nominate.tenantmgr.host.command.Isolation;
 import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.command.OrphanedCommands;
 import ai.nominate.tenantmgr.host.command.Runner;
@@ -17,6 +18,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Creates the components of this package, one instance each. */
 class HostBeans {
@@ -68,9 +70,12 @@ class HostBeans {
     /** Crashes and restarts of a unit become events, so that this package does not depend on their observers. */
     @Produces
     @Singleton
-    Supervisor supervisor(Home home, Runner runner, Event<UnitChanged> changes) {
+    Supervisor supervisor(Home home, HostProperties properties, Runner runner, Event<UnitChanged> changes) {
         return new ProcessSupervisor(
-                home, new LogRotation(runner), (status, sentence) -> changes.fire(new UnitChanged(status, sentence)));
+                home,
+                new LogRotation(runner),
+                (status, sentence) -> changes.fire(new UnitChanged(status, sentence)),
+                Isolation.of(home, properties.shownDirectories().orElse(List.of())));
     }
 
     /** Only stops supervision: the services keep running after the manager ends. */

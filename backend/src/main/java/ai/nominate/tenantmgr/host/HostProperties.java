@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.kernel.PublicAddress;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Paths and ports of this installation. */
@@ -37,6 +38,9 @@ public interface HostProperties {
     @WithDefault("127.0.0.1")
     String listen();
 
+    /** Addresses or networks of proxies in front of NGINX whose forwarding headers are believed; none by default. */
+    Optional<List<String>> trustedProxies();
+
     /** Directory of the built SPA; without it the web port serves the API only. */
     Optional<Path> spa();
 
@@ -48,6 +52,9 @@ public interface HostProperties {
     /** The NGINX program. */
     @WithDefault("/usr/sbin/nginx")
     Path nginx();
+
+    /** Directories of this machine, absolute, that programs of tenants see beside the usual ones, such as /usr; read-only. */
+    Optional<List<Path>> shownDirectories();
 
     /** The database server of the tenants' databases, if different from the manager's own. */
     Optional<String> tenantDatabaseUrl();

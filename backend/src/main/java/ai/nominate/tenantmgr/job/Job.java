@@ -9,6 +9,11 @@ public interface Job {
     /** Fixed name, stored in the database. */
     String name();
 
+    /** The workers that carry it out. */
+    default JobLane lane() {
+        return JobLane.LONG;
+    }
+
     /** Does the work. Runs on a virtual thread. If it throws, it is called again after a pause. */
     void run(String id);
 }

@@ -13,20 +13,21 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /**
  * Executes jobs with db-scheduler. A job is enqueued in the caller's transaction, so it exists exactly if its row exists. It
  * belongs to a server, and only that server's manager picks it: the server's number is part of the task's name. Jobs picked by
- * an earlier manager of the server are released at the start.
+ * an earlier manager of the server are released at the start. Each lane has a scheduler of its own.
  */
 @ApplicationScoped
 public class Jobs {
     private static final Logger LOG = Logger.getLogger(Jobs.class);
     private static final String NAME = "server-";
-    private static final int SIDE_BY_SIDE = 8;
     private static final Duration PAUSE = Duration.ofSeconds(10);
     /** db-scheduler deletes tasks that it does not know after a while; here those are of other servers. */
     private static final Duration NEVER = Duration.ofDays(36_500);
@@ -43,7 +44,7 @@ public class Jobs {
     private final AgroalDataSource database;
     private final List<Job> jobs;
     private final OwnServer own;
-    private volatile Scheduler scheduler;
+    private volatile List<Scheduler> schedulers = List.of();
 
     Jobs(AgroalDataSource database, @All List<Job> jobs, OwnServer own) {
         this.database = database;
@@ -51,12 +52,18 @@ public class Jobs {
         this.own = own;
     }
 
-    private Scheduler scheduler() {
-        return Scheduler.create(database, jobs.stream().<Task<?>>map(this::task).toList())
-                .schedulerName(new SchedulerName.Fixed(NAME + own.id()))
-                .threads(SIDE_BY_SIDE)
+    private Scheduler scheduler(JobLane lane) {
+        String name = lane.name().toLowerCase(Locale.ROOT);
+        List<Task<?>> tasks = jobs.stream()
+                .filter(job -> job.lane() == lane)
+                .<Task<?>>map(this::task)
+                .toList();
+        return Scheduler.create(database, tasks)
+                .schedulerName(new SchedulerName.Fixed(NAME + own.id() + "-" + name))
+                .threads(lane.workers())
                 .executorService(Executors.newFixedThreadPool(
-                        SIDE_BY_SIDE, Thread.ofVirtual().name("job-", 1).factory()))
+                        lane.workers(),
+                        Thread.ofVirtual().name("job-" + name + "-", 1).factory()))
                 .pollingInterval(Duration.ofSeconds(2))
                 .heartbeatInterval(Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)
@@ -111,10 +118,7 @@ public class Jobs {
 
     /** Looks for due jobs now, if this manager carries any out. */
     public void wake() {
-        Scheduler running = scheduler;
-        if (running != null) {
-            running.triggerCheckForDueExecutions();
-        }
+        schedulers.forEach(Scheduler::triggerCheckForDueExecutions);
     }
 
     /** Begins to carry out the own server's jobs. Only the holder of the server's lease may call it. Blocks. */
@@ -123,17 +127,18 @@ public class Jobs {
         if (released > 0) {
             LOG.infof("Resuming %d job(s) that were running when the last manager stopped", released);
         }
-        Scheduler fresh = scheduler();
-        fresh.start();
-        scheduler = fresh;
+        List<Scheduler> fresh =
+                Arrays.stream(JobLane.values()).map(this::scheduler).toList();
+        fresh.forEach(Scheduler::start);
+        schedulers = fresh;
     }
 
     /** Interrupts running jobs, which resume after the next start. Waits for at most 2 s. */
     public synchronized void stop() {
-        Scheduler running = scheduler;
-        scheduler = null;
-        if (running != null) {
-            running.stop();
+        List<Scheduler> running = schedulers;
+        schedulers = List.of();
+        try (var stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+            running.forEach(scheduler -> stopping.submit(() -> scheduler.stop()));
         }
     }
 

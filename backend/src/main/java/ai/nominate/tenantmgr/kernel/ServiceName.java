@@ -1,28 +1,42 @@
 package ai.nominate.tenantmgr.kernel;
 
-/** The services of a core application: one or two with fixed names, so that ports and routes can be planned. */
-public enum ServiceName {
-    FRONTEND("frontend"),
-    BACKEND("backend");
+import java.util.regex.Pattern;
 
-    private final String id;
+/**
+ * The name of a service of a core application: 1 to 20 lower-case letters, digits and hyphens, so that it fits a unit, a file
+ * and an entry of NGINX. Names that would be taken for other files, units or answers of the manager are refused.
+ */
+public record ServiceName(String id) implements Comparable<ServiceName> {
+    /** Without anchors; also the rule of the manifest. */
+    public static final String SHAPE =
+            "(?!(?:build|command|env|files|migrate|static|theme)$)[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?";
 
-    ServiceName(String id) {
-        this.id = id;
+    public static final String REFUSAL = "must be at most 20 lower-case letters, digits and hyphens, such as worker;"
+            + " build, command, env, files, migrate, static and theme are reserved";
+    private static final Pattern PATTERN = Pattern.compile(SHAPE);
+    public static final ServiceName FRONTEND = new ServiceName("frontend");
+    public static final ServiceName BACKEND = new ServiceName("backend");
+
+    /** @throws InvalidValue if the text is not the name of a service */
+    public ServiceName {
+        if (id == null || !PATTERN.matcher(id).matches()) {
+            throw new InvalidValue(REFUSAL);
+        }
     }
 
-    /** The name of the service in manifests, files, units and answers. */
-    public String id() {
-        return id;
-    }
-
-    /** @throws InvalidValue if the text is not a service */
+    /** @throws InvalidValue if the text is not the name of a service */
     public static ServiceName of(String id) {
-        return switch (id) {
-            case "frontend" -> FRONTEND;
-            case "backend" -> BACKEND;
-            default -> throw new InvalidValue("must be frontend or backend");
-        };
+        return new ServiceName(id);
+    }
+
+    /** Whether the text is the name of a service. */
+    public static boolean isName(String text) {
+        return PATTERN.matcher(text).matches();
+    }
+
+    @Override
+    public int compareTo(ServiceName other) {
+        return id.compareTo(other.id);
     }
 
     @Override

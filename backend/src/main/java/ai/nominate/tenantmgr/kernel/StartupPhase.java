@@ -2,7 +2,7 @@ package ai.nominate.tenantmgr.kernel;
 
 /**
  * The order in which a starting manager looks at what it needs, before it serves anything: priorities for observers of the
- * start. What only the holder of the server's lease does comes last, in an order of its own.
+ * start. What only the holder of the server's lease does begins with the lease, in an order of its own.
  */
 public final class StartupPhase {
     /** Variables of the environment make sense. */
@@ -15,6 +15,8 @@ public final class StartupPhase {
     public static final int FIRST_USER = 400;
     /** The lease of the server is taken, if it is free, and its duties begin. */
     public static final int LEASE = 500;
+    /** Consumers of events resume at their positions. */
+    public static final int CONSUMERS = 600;
 
     private StartupPhase() {}
 }

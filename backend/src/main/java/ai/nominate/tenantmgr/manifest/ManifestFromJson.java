@@ -6,7 +6,7 @@ import ai.nominate.tenantmgr.kernel.ServiceName;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +30,14 @@ final class ManifestFromJson {
     }
 
     static Manifest read(JsonNode tree) {
-        Map<ServiceName, ServiceSpec> services = new EnumMap<>(ServiceName.class);
+        Map<ServiceName, ServiceSpec> services = new LinkedHashMap<>();
         tree.path("services")
                 .properties()
-                .forEach(e -> services.put(ServiceName.of(e.getKey()), service(e.getValue())));
-        TreeMap<String, ServiceName> routes = new TreeMap<>();
-        tree.path("routes")
-                .properties()
-                .forEach(e -> routes.put(e.getKey(), ServiceName.of(e.getValue().textValue())));
+                .forEach(e -> services.put(ServiceName.of(e.getKey()), ServiceJson.read(e.getValue())));
+        TreeMap<String, RouteTarget> routes = new TreeMap<>();
+        tree.path("routes").properties().forEach(e -> routes.put(e.getKey(), RouteJson.read(e.getValue())));
+        Map<String, List<String>> commands = new TreeMap<>();
+        tree.path("commands").properties().forEach(e -> commands.put(e.getKey(), words(e.getValue())));
         return new Manifest(
                 text(tree, "apiVersion"),
                 text(tree, "name"),
@@ -47,33 +47,45 @@ final class ManifestFromJson {
                 part(tree, "database", ManifestFromJson::database),
                 part(tree, "env", ManifestFromJson::env).orElse(EnvSpec.NONE),
                 words(tree.path("storage")),
+                words(tree.path("writable")),
+                commands,
+                list(tree.path("cron"), ManifestFromJson::cron),
                 part(tree, "theme", t -> new ThemeSpec(optionalText(t, "css"), optionalText(t, "logo")))
                         .orElse(ThemeSpec.NONE),
                 part(tree, "remote", ManifestFromJson::remote));
-    }
-
-    private static ServiceSpec service(JsonNode tree) {
-        String memory = optionalText(tree, "memory").orElse(ServiceSpec.DEFAULT_MEMORY);
-        TextRule.MEMORY.require(memory);
-        return new ServiceSpec(
-                words(tree.path("command")),
-                text(tree, "health"),
-                ServiceSpec.bytes(memory),
-                tree.path("tasks").asInt(ServiceSpec.DEFAULT_TASKS));
     }
 
     private static DatabaseSpec database(JsonNode tree) {
         return new DatabaseSpec(
                 optionalText(tree, "init"),
                 part(tree, "migrate", ManifestFromJson::words),
+                tree.path("connections").asInt(DatabaseSpec.DEFAULT_CONNECTIONS),
+                words(tree.path("extensions")),
                 tree.path("breaking").asBoolean());
     }
 
     private static EnvSpec env(JsonNode tree) {
-        Map<EnvKey, String> defaults = tree.path("defaults").properties().stream()
+        return new EnvSpec(
+                keys(tree.path("required")),
+                values(tree.path("defaults")),
+                keys(tree.path("generated")),
+                values(tree.path("build")));
+    }
+
+    private static Map<EnvKey, String> values(JsonNode tree) {
+        return tree.properties().stream()
                 .collect(Collectors.toMap(
                         e -> new EnvKey(e.getKey()), e -> e.getValue().textValue()));
-        return new EnvSpec(keys(tree.path("required")), defaults, keys(tree.path("generated")));
+    }
+
+    private static CronSpec cron(JsonNode tree) {
+        String timeout = optionalText(tree, "timeout").orElse(CronSpec.DEFAULT_TIMEOUT);
+        TextRule.CRON_TIMEOUT.require(timeout);
+        return new CronSpec(
+                text(tree, "id"),
+                new CronSchedule(text(tree, "schedule")),
+                words(tree.path("command")),
+                DurationText.parse(timeout));
     }
 
     private static RemoteSpec remote(JsonNode tree) {
@@ -94,11 +106,11 @@ final class ManifestFromJson {
                 tree.path("confirm").asBoolean());
     }
 
-    private static String text(JsonNode tree, String name) {
+    static String text(JsonNode tree, String name) {
         return optionalText(tree, name).orElseThrow(() -> new InvalidValue("must have " + name));
     }
 
-    private static Optional<String> optionalText(JsonNode tree, String name) {
+    static Optional<String> optionalText(JsonNode tree, String name) {
         return Optional.ofNullable(tree.path(name).textValue());
     }
 
@@ -106,11 +118,11 @@ final class ManifestFromJson {
         return Optional.ofNullable(tree.get(name)).map(read);
     }
 
-    private static <T> List<T> list(JsonNode tree, Function<JsonNode, T> read) {
+    static <T> List<T> list(JsonNode tree, Function<JsonNode, T> read) {
         return tree.valueStream().map(read).toList();
     }
 
-    private static List<String> words(JsonNode tree) {
+    static List<String> words(JsonNode tree) {
         return list(tree, JsonNode::textValue);
     }
 

@@ -2,9 +2,7 @@ package ai.nominate.tenantmgr.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -30,28 +28,7 @@ public final class ManifestReader {
             return refusals.broken();
         }
         JsonNode tree = YamlText.tree(root.orElseThrow());
-        checkReferences(tree, refusals);
+        ManifestReferences.check(tree, refusals);
         return refusals.isEmpty() ? new ManifestResult.Valid(ManifestFromJson.read(tree)) : refusals.broken();
-    }
-
-    /** Checks that span several parts. */
-    private static void checkReferences(JsonNode tree, ManifestErrors refusals) {
-        tree.path("routes").properties().forEach(route -> {
-            if (!tree.path("services").has(route.getValue().textValue())) {
-                refusals.add("routes[\"" + route.getKey() + "\"]", TextRule.UNKNOWN_SERVICE);
-            }
-        });
-        JsonNode theme = tree.path("theme");
-        if (theme.has("css") && theme.get("css").equals(theme.get("logo"))) {
-            refusals.add("theme.logo", TextRule.SAME_PATH);
-        }
-        Set<String> actions = new HashSet<>();
-        int index = 0;
-        for (JsonNode action : tree.path("remote").path("actions")) {
-            String field = "remote.actions[" + index++ + "].id";
-            if (!actions.add(action.get("id").textValue())) {
-                refusals.add(field, "is duplicated");
-            }
-        }
     }
 }

@@ -15,12 +15,17 @@ final class ManifestToJson {
         ArrayNode build = tree.putArray("build");
         manifest.build().forEach(argv -> fill(build.addArray(), argv));
         ObjectNode services = tree.putObject("services");
-        manifest.services().forEach((name, service) -> write(services.putObject(name.id()), service));
+        manifest.services().forEach((name, service) -> ServiceJson.write(services.putObject(name.id()), service));
         ObjectNode routes = tree.putObject("routes");
-        manifest.routes().forEach((prefix, service) -> routes.put(prefix, service.id()));
+        manifest.routes().forEach((path, target) -> RouteJson.write(routes, path, target));
         manifest.database().ifPresent(database -> write(tree.putObject("database"), database));
         write(tree.putObject("env"), manifest.env());
         fill(tree.putArray("storage"), manifest.storage());
+        fill(tree.putArray("writable"), manifest.writable());
+        ObjectNode commands = tree.putObject("commands");
+        manifest.commands().forEach((name, argv) -> fill(commands.putArray(name), argv));
+        ArrayNode cron = tree.putArray("cron");
+        manifest.cron().forEach(entry -> write(cron.addObject(), entry));
         ObjectNode theme = tree.putObject("theme");
         manifest.theme().css().ifPresent(css -> theme.put("css", css));
         manifest.theme().logo().ifPresent(logo -> theme.put("logo", logo));
@@ -28,15 +33,18 @@ final class ManifestToJson {
         return tree.toString();
     }
 
-    private static void write(ObjectNode tree, ServiceSpec service) {
-        fill(tree.putArray("command"), service.command());
-        tree.put("health", service.health()).put("memory", service.memory()).put("tasks", service.tasks());
+    private static void write(ObjectNode tree, CronSpec cron) {
+        tree.put("id", cron.id()).put("schedule", cron.schedule().toString());
+        fill(tree.putArray("command"), cron.command());
+        tree.put("timeout", DurationText.of(cron.timeout()));
     }
 
     private static void write(ObjectNode tree, DatabaseSpec database) {
         tree.put("engine", "postgresql");
         database.init().ifPresent(init -> tree.put("init", init));
         database.migrate().ifPresent(migrate -> fill(tree.putArray("migrate"), migrate));
+        tree.put("connections", database.connections());
+        fill(tree.putArray("extensions"), database.extensions());
         tree.put("breaking", database.breaking());
     }
 
@@ -45,6 +53,8 @@ final class ManifestToJson {
         ObjectNode defaults = tree.putObject("defaults");
         env.defaults().forEach((key, value) -> defaults.put(key.value(), value));
         fill(tree.putArray("generated"), env.generated());
+        ObjectNode build = tree.putObject("build");
+        env.build().forEach((key, value) -> build.put(key.value(), value));
     }
 
     private static void write(ObjectNode tree, RemoteSpec remote) {
@@ -62,7 +72,7 @@ final class ManifestToJson {
                         .put("confirm", action.confirm()));
     }
 
-    private static void fill(ArrayNode array, Collection<?> texts) {
+    static void fill(ArrayNode array, Collection<?> texts) {
         texts.forEach(text -> array.add(text.toString()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -44,6 +45,26 @@ sealed interface NodeSchema {
             if (!fine) {
                 refusals.add(node, path, "must be true or false");
             }
+        }
+    }
+
+    /** A text, or properties. */
+    record Either(NodeSchema text, NodeSchema properties) implements NodeSchema {
+        @Override
+        public void check(Node node, String path, ManifestErrors refusals) {
+            (node instanceof MappingNode ? properties : text).check(node, path, refusals);
+        }
+    }
+
+    /** Properties of one of two kinds, told apart by a name that only the first has. */
+    record ByKey(String name, NodeSchema with, NodeSchema without) implements NodeSchema {
+        @Override
+        public void check(Node node, String path, ManifestErrors refusals) {
+            boolean has = node instanceof MappingNode mapping
+                    && mapping.getValue().stream()
+                            .anyMatch(property -> property.getKeyNode() instanceof ScalarNode key
+                                    && key.getValue().equals(name));
+            (has ? with : without).check(node, path, refusals);
         }
     }
 
@@ -118,7 +139,7 @@ sealed interface NodeSchema {
             properties.forEach((name, property) -> {
                 NodeSchema shape = required.getOrDefault(name, optional.get(name));
                 if (shape == null) {
-                    refusals.add(property.getKeyNode(), at(path, name), "is not a known property at this place");
+                    refusals.add(property.getKeyNode(), at(path, name), unknown(name));
                     return;
                 }
                 shape.check(property.getValueNode(), at(path, name), refusals);
@@ -129,6 +150,15 @@ sealed interface NodeSchema {
                         .sorted()
                         .forEach(name -> refusals.add(node, at(path, name), "is missing"));
             }
+        }
+
+        private String unknown(String name) {
+            Set<String> known = new TreeSet<>(required.keySet());
+            known.addAll(optional.keySet());
+            return "is not a known property at this place"
+                    + Spelling.closest(name, known)
+                            .map(near -> "; write " + near)
+                            .orElse("; known are " + String.join(", ", known));
         }
     }
 

@@ -9,17 +9,23 @@ import java.util.stream.Collectors;
 
 /**
  * Environment variables that a manifest or tenant may not set: the manager's own, and those that change how the loader,
- * the shell or systemd starts the service.
+ * the shell or systemd starts the service. Variables of an interpreter, such as NODE_OPTIONS, are allowed: they change the
+ * application alone, which chooses its own code anyway.
  */
 public final class ReservedKeys {
-    private static final Set<EnvKey> MANAGER =
-            Arrays.stream(SystemVariable.values()).map(SystemVariable::key).collect(Collectors.toUnmodifiableSet());
-    static final List<String> PREFIXES = List.of("TENANTMGR_", "LD_", "LISTEN_", "BASH", "COMP_");
+    private static final Set<EnvKey> MANAGER = Arrays.stream(SystemVariable.values())
+            .filter(SystemVariable::isFixed)
+            .map(SystemVariable::key)
+            .collect(Collectors.toUnmodifiableSet());
+    static final List<String> PREFIXES = List.of("TENANTMGR_", "LD_", "BASH", "COMP_");
     static final Set<String> MACHINE = Set.of(
             // loader and systemd
             "PATH",
             "GLIBC_TUNABLES",
             "GCONV_PATH",
+            "LISTEN_FDS",
+            "LISTEN_FDNAMES",
+            "LISTEN_PID",
             "NOTIFY_SOCKET",
             "INVOCATION_ID",
             "JOURNAL_STREAM",
@@ -27,7 +33,6 @@ public final class ReservedKeys {
             // shells interpret these or do not pass them on unchanged
             "_",
             "IFS",
-            "ENV",
             "PWD",
             "OLDPWD",
             "OPTIND",

@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.nginx;
 
+import ai.nominate.tenantmgr.manifest.RouteRules;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -17,11 +19,14 @@ enum MapFile {
     MOVED("moved.map", "[a-z0-9.-]+", "[a-z0-9.-]+"),
     /** Keys start with @, because default, include and volatile are valid slugs and keywords of NGINX. */
     SLOTS("slots.map", "@[a-z0-9-]+", Shape.ENTRY + "\\|" + Shape.ENTRY),
-    ROUTES_0("routes0.map", Shape.ROUTES, Shape.SERVICE),
-    ROUTES_1("routes1.map", Shape.ROUTES + Shape.SEGMENT + "/", Shape.SERVICE),
-    ROUTES_2("routes2.map", Shape.ROUTES + Shape.SEGMENT + "{2}/", Shape.SERVICE),
-    ROUTES_3("routes3.map", Shape.ROUTES + Shape.SEGMENT + "{3}/", Shape.SERVICE),
+    ROUTES_0("routes0.map", Shape.ROUTES, SiteTarget.SHAPE),
+    ROUTES_1("routes1.map", Shape.ROUTES + Shape.SEGMENT + "/", SiteTarget.SHAPE),
+    ROUTES_2("routes2.map", Shape.ROUTES + Shape.SEGMENT + "{2}/", SiteTarget.SHAPE),
+    ROUTES_3("routes3.map", Shape.ROUTES + Shape.SEGMENT + "{3}/", SiteTarget.SHAPE),
+    EXACT("exact.map", Shape.ROUTES + Shape.SEGMENT + "{1,4}", SiteTarget.SHAPE),
     THEME("theme.map", Shape.ROUTES + Shape.SEGMENT + "{1,4}", "[A-Za-z0-9][A-Za-z0-9._-]*");
+
+    static final List<MapFile> OF_ROUTES = List.of(ROUTES_0, ROUTES_1, ROUTES_2, ROUTES_3, EXACT, THEME);
 
     private final String fileName;
     private final Pattern line;
@@ -35,9 +40,12 @@ enum MapFile {
         return fileName;
     }
 
-    /** The map for routes of this depth. */
+    /** The map for routes of this kind and depth. */
     static MapFile ofRoute(String path) {
-        return switch (Routes.depth(path)) {
+        if (!RouteRules.isPrefix(path)) {
+            return EXACT;
+        }
+        return switch (RouteRules.depth(path)) {
             case 0 -> ROUTES_0;
             case 1 -> ROUTES_1;
             case 2 -> ROUTES_2;
@@ -76,7 +84,6 @@ enum MapFile {
     private static final class Shape {
         private static final String ROUTES = "m[0-9a-f]{12}";
         private static final String SEGMENT = "(?:/[A-Za-z0-9._~-]+)";
-        private static final String SERVICE = "(?:backend|frontend)";
-        private static final String ENTRY = "(?:[0-9]*,[0-9]*,[a-z0-9-]+," + ROUTES + ")?";
+        private static final String ENTRY = "(?:[0-9:]*,[a-z0-9-]+," + ROUTES + ")?";
     }
 }

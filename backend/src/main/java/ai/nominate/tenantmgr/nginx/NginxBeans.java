@@ -8,6 +8,7 @@ import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.PublicAddress;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
+import ai.nominate.tenantmgr.web.OwnHosts;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -18,7 +19,7 @@ import java.util.List;
 class NginxBeans {
     @Produces
     @Singleton
-    NginxSettings settings(HostProperties host, Home home, PublicAddress address) {
+    NginxSettings settings(HostProperties host, Home home, PublicAddress address, OwnHosts own) {
         return new NginxSettings(
                 host.nginx().toString(),
                 home,
@@ -28,7 +29,9 @@ class NginxBeans {
                 new PortNumber(host.apiPort()),
                 host.spa()
                         .map(spa -> spa.toAbsolutePath().normalize())
-                        .orElse(home.nginx().resolve("no-spa")));
+                        .orElse(home.nginx().resolve("no-spa")),
+                new TrustedProxies(host.trustedProxies().orElse(List.of())),
+                own.names());
     }
 
     @Produces

@@ -41,6 +41,7 @@ final class NginxConf {
         values.put("pages", settings.directory().resolve("pages").toString());
         values.put("live", TenantFiles.live(settings.home(), "$tenant"));
         values.put("public", TenantFiles.publicFiles(settings.home(), "$tenant"));
+        values.put("releases", settings.home().releases().toString());
         values.put("acme", settings.home().acme().toString());
         values.put("certificates", settings.home().certificates().toString());
         values.put("proxyHeader", settings.home().proxyHeader().toString());
@@ -52,10 +53,12 @@ final class NginxConf {
         PublicAddress address = settings.address();
         boolean redirects = address.redirectsToHttps();
         // a visitor of an earlier domain comes to HTTPS in one step, not in two
-        String moved = redirects ? "https://$movedTo" + address.httpsSuffix() : "$scheme://$movedTo$publicPort";
+        String moved = redirects ? "https://$movedTo" + address.httpsSuffix() : "$publicScheme://$movedTo$publicPort";
         values.put("redirectHttp", redirects ? "$certificateOfHost" : "\"\"");
         values.put("https", "$host" + address.httpsSuffix());
         values.put("moved", moved);
+        values.put("trustedProxies", settings.proxies().render());
+        values.put("ownHosts", ownHosts(settings));
         values.put("hsts", redirects ? "max-age=15768000" : "");
         return values;
     }
@@ -71,6 +74,10 @@ final class NginxConf {
                 "listenHttp", "listen unix:http.sock default_server;",
                 "listenHttps", "listen unix:https.sock ssl http2 default_server;",
                 "listenWeb", "listen unix:web.sock default_server;");
+    }
+
+    private static String ownHosts(NginxSettings settings) {
+        return settings.hosts().stream().sorted().map(host -> host + " yes;").collect(Collectors.joining(" "));
     }
 
     private static String listen(List<String> addresses, String rest) {

@@ -21,7 +21,7 @@ final class NginxDirectories {
                 settings.home().certificates())) {
             SafeFiles.directory(directory, "rwxr-xr-x");
         }
-        for (String page : List.of("404.html", "503.html")) {
+        for (String page : List.of("404.html", "502.html", "503.html")) {
             write(
                     settings.directory().resolve("pages").resolve(page),
                     Template.named("pages/" + page).text());

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.nginx;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The master process of one home, and its workers. The pid file is only a hint, because pids are reused: the process's
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
  */
 final class NginxMaster {
     private static final String MASTER = "nginx: master process ";
+    private static final String WORKER = "nginx: worker process";
     private static final String DRAINING = "nginx: worker process is shutting down";
     private static final int MOST_DRAINING = 16;
 
@@ -56,6 +59,40 @@ final class NginxMaster {
                         (ProcessHandle worker) -> worker.info().startInstant().orElse(Instant.EPOCH)))
                 .toList();
         draining.subList(0, Math.max(0, draining.size() - MOST_DRAINING)).forEach(ProcessHandle::destroy);
+    }
+
+    /**
+     * Workers that accept connections although their master is gone: they hold the ports that a new master needs. They are known by
+     * their logs, because their titles do not name the home.
+     */
+    List<Long> orphans() {
+        OptionalLong master = pid();
+        return ProcessHandle.allProcesses()
+                .filter(process -> title(process.pid()).startsWith(WORKER)
+                        && !title(process.pid()).startsWith(DRAINING))
+                .filter(process -> process.parent()
+                        .filter(parent -> master.isPresent() && parent.pid() == master.getAsLong())
+                        .isEmpty())
+                .map(ProcessHandle::pid)
+                .filter(this::writesOurLog)
+                .toList();
+    }
+
+    private boolean writesOurLog(long pid) {
+        String logs = settings.errorLog().getParent() + "/";
+        try (Stream<Path> files = Files.list(proc(pid, "fd"))) {
+            return files.anyMatch(file -> target(file).startsWith(logs));
+        } catch (IOException | UncheckedIOException e) {
+            return false; // another user's process, or it has ended
+        }
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private List<ProcessHandle> workers() {

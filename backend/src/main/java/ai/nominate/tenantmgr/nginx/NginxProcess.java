@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * The NGINX of this home. It runs in its own session, independent of the manager: a restarted manager adopts it, and
  * visitors are not affected. Never restarted, because a failed restart would interrupt all tenants.
  */
 public final class NginxProcess {
+    private static final Logger LOG = Logger.getLogger(NginxProcess.class);
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(10);
     private static final String NOT_SEEN =
@@ -64,7 +67,7 @@ public final class NginxProcess {
         }
         OptionalLong running = master.pid();
         if (running.isEmpty()) {
-            return start(current.getAsLong());
+            return start(current.getAsLong(), permit);
         }
         if (probe.generation().equals(current)) {
             return new NginxStart.Adopted(running.getAsLong(), false);
@@ -78,7 +81,8 @@ public final class NginxProcess {
      * Not through the runner, which ends all child processes of a command: NGINX must outlive this call and the
      * manager.
      */
-    private NginxStart start(long generation) {
+    private NginxStart start(long generation, Permit permit) {
+        endOrphans(permit);
         Path said = settings.directory().resolve("logs/start.log");
         SafeFiles.deleteTree(said);
         Process starting = launcher.detached(nginx(), Map.of(), said);
@@ -90,6 +94,22 @@ public final class NginxProcess {
         return Polling.until(SEEN_WITHIN, () -> running() && serves(generation))
                 ? new NginxStart.Started(master.pid().orElseThrow())
                 : new NginxStart.Refused(NOT_SEEN);
+    }
+
+    /**
+     * Workers whose master was killed stop listening, so that a new master can, and finish their requests. Visitors who connect in
+     * the moment between are refused.
+     */
+    private void endOrphans(Permit permit) {
+        List<Long> orphans = master.orphans();
+        if (orphans.isEmpty()) {
+            return;
+        }
+        LOG.warnf("NGINX's master is gone; its workers %s finish their requests, and a new master starts", orphans);
+        List<String> kill = new ArrayList<>(List.of("/bin/kill", "-QUIT", "--"));
+        orphans.forEach(pid -> kill.add(Long.toString(pid)));
+        runner.run(new Command(kill, Path.of("/"), Map.of()), "", LIMIT, LineSink.NONE, permit);
+        Polling.until(SEEN_WITHIN, () -> master.orphans().isEmpty());
     }
 
     private static boolean ended(Process process) {

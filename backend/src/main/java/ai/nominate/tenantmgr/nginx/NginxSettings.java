@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  * @param addresses listen addresses in NGINX's notation: 127.0.0.1, [::1], 0.0.0.0, [::]
  * @param address the ports for tenants, and whether plain HTTP is redirected to HTTPS
  * @param spa directory of the manager's SPA, with index.html
+ * @param proxies the proxies in front of it
+ * @param hosts the names of the manager itself, lower case; its addresses are always accepted
  */
 public record NginxSettings(
         String program,
@@ -30,13 +33,16 @@ public record NginxSettings(
         PublicAddress address,
         PortNumber web,
         PortNumber api,
-        Path spa) {
+        Path spa,
+        TrustedProxies proxies,
+        Set<String> hosts) {
     private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-f:]+]");
     private static final Pattern UNSPEAKABLE = Pattern.compile(".*[\\p{Cntrl}\"\\\\$*?\\[].*");
 
     /** @throws InvalidValue if an address is invalid, or a path contains characters that NGINX cannot quote */
     public NginxSettings {
         addresses = List.copyOf(addresses);
+        hosts = Set.copyOf(hosts);
         if (addresses.isEmpty()
                 || !addresses.stream().allMatch(a -> ADDRESS.matcher(a).matches())) {
             throw new InvalidValue("NGINX needs at least one address to listen on, such as 127.0.0.1 or [::1]");
@@ -47,6 +53,18 @@ public record NginxSettings(
                         + ": it must be absolute, without quotes, backslashes, dollars, *, ? and [");
             }
         }
+    }
+
+    /** Without proxies in front, and with loopback names only. */
+    public NginxSettings(
+            String program,
+            Home home,
+            List<String> addresses,
+            PublicAddress address,
+            PortNumber web,
+            PortNumber api,
+            Path spa) {
+        this(program, home, addresses, address, web, api, spa, TrustedProxies.NONE, Set.of("localhost"));
     }
 
     /** Both loopback addresses, because browsers may use either for names without DNS; only IPv4 if IPv6 is unavailable. */

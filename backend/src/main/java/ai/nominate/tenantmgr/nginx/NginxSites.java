@@ -78,8 +78,7 @@ public final class NginxSites {
     }
 
     /**
-     * The last line for a tenant in slots.map: {@code backend,frontend,release,routes} of slot a, a bar, those of slot
-     * b.
+     * The last line for a tenant in slots.map: {@code ports,release,routes} of slot a, a bar, those of slot b.
      */
     public Optional<String> entry(TenantSlug slug) {
         return SiteMaps.parse(generations::read).entry(slug);

@@ -1,76 +1,68 @@
 package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
-import ai.nominate.tenantmgr.kernel.ServiceName;
+import ai.nominate.tenantmgr.manifest.Manifest;
+import ai.nominate.tenantmgr.manifest.RouteRules;
+import ai.nominate.tenantmgr.manifest.RouteTarget;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The paths of a release and their services, and the paths of the tenant's theme files. Rejects everything that could
- * break a map for all tenants: NGINX ignores case in keys, so two paths must not differ in case only.
+ * The paths of a release and their targets, and the paths of the tenant's theme files. Rejects everything that could break a map
+ * for all tenants, by the rules of the manifest.
  *
- * @param paths whole segments that end in a slash, at most three; the longest match wins
+ * @param paths the longest match wins
  * @param theme request path to file name under the tenant's {@code public} directory; takes precedence over the paths
  */
-public record Routes(NavigableMap<String, ServiceName> paths, Map<String, String> theme) {
-    private static final String SEGMENT = "/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]{1,64}";
-    private static final Pattern PREFIX = Pattern.compile("(?:" + SEGMENT + "){0,3}/");
-    private static final Pattern FILE_PATH = Pattern.compile("(?:" + SEGMENT + "){1,4}");
+public record Routes(NavigableMap<String, SiteTarget> paths, Map<String, String> theme) {
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final String RESERVED = "/.tenantmgr-";
 
-    /** @throws InvalidValue if a path or file name is invalid, or two paths are equal */
+    /** @throws InvalidValue if a path or file name is invalid, or two paths are equal for NGINX */
     public Routes {
-        paths = Collections.unmodifiableNavigableMap(new TreeMap<>((Map<String, ServiceName>) paths));
+        paths = Collections.unmodifiableNavigableMap(new TreeMap<>((Map<String, SiteTarget>) paths));
         theme = Collections.unmodifiableMap(new TreeMap<>(theme));
         if (paths.isEmpty()) {
             throw new InvalidValue("a release needs at least one route");
         }
-        refuseUnless(PREFIX, paths.keySet(), "a route is a path of at most three segments that ends in a slash");
-        refuseUnless(FILE_PATH, theme.keySet(), "a theme path has one to four segments");
-        refuseUnless(FILE_NAME, theme.values(), "a theme file is a plain file name");
-        refuseTwins(paths.keySet());
-        refuseTwins(theme.keySet());
-    }
-
-    private static void refuseUnless(Pattern shape, Collection<String> texts, String rule) {
-        for (String text : texts) {
-            if (!shape.matcher(text).matches() || text.startsWith(RESERVED)) {
-                throw new InvalidValue(rule);
-            }
+        RouteRules.requireRoutes(paths.keySet());
+        RouteRules.requireThemePaths(theme.keySet());
+        if (!theme.values().stream().allMatch(file -> FILE_NAME.matcher(file).matches())) {
+            throw new InvalidValue("a theme file is a plain file name");
         }
     }
 
-    private static void refuseTwins(Collection<String> paths) {
-        Set<String> seen = new HashSet<>();
-        for (String path : paths) {
-            if (!seen.add(path.toLowerCase(Locale.ROOT))) {
-                throw new InvalidValue("two paths differ in case only");
-            }
-        }
+    /** The routes of a manifest. */
+    public static Routes of(Manifest manifest, Map<String, String> theme) {
+        TreeMap<String, SiteTarget> paths = new TreeMap<>();
+        manifest.routes().forEach((path, target) -> paths.put(path, target(manifest, path, target)));
+        return new Routes(paths, theme);
     }
 
-    /** The depth of a path of {@link #paths()}, from 0 for the root to 3. */
-    static int depth(String path) {
-        return (int) path.chars().filter(c -> c == '/').count() - 1;
+    private static SiteTarget target(Manifest manifest, String path, RouteTarget target) {
+        OptionalInt depth = RouteRules.isPrefix(path) ? OptionalInt.of(RouteRules.depth(path)) : OptionalInt.empty();
+        return switch (target) {
+            case RouteTarget.ToService to ->
+                SiteTarget.service(
+                        manifest.position(to.service()).orElseThrow(),
+                        to.service(),
+                        to.stripPrefix() ? depth : OptionalInt.empty());
+            case RouteTarget.Files files -> SiteTarget.files(depth, files.immutable(), files.path(), files.fallback());
+        };
     }
 
     /** The id of these routes in the maps: a hash of their content, so that tenants of one release share entries. */
     String id() {
         StringBuilder text = new StringBuilder();
-        paths.forEach((path, service) ->
-                text.append(path).append(' ').append(service.id()).append('\n'));
+        paths.forEach((path, target) ->
+                text.append(path).append(' ').append(target.text()).append('\n'));
         theme.forEach((path, file) -> text.append(path).append('=').append(file).append('\n'));
         try {
             byte[] hash =

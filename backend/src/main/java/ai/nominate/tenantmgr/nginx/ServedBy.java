@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
  * The identification header of NGINX. Texts are empty if undecided: an unknown host has no tenant, a stopped one no
  * slot.
  *
- * @param service backend, frontend, or theme for a theme file of the tenant
+ * @param service its name, theme for a theme file of the tenant, static for a file of the release
  */
 public record ServedBy(long generation, String tenant, String slot, String release, String routes, String service) {
     private static final Pattern SHAPE =
-            Pattern.compile("([0-9]{1,18}):([a-z0-9-]*):([ab]?):([a-z0-9-]*):([a-z0-9]*):([a-z]*)");
+            Pattern.compile("([0-9]{1,18}):([a-z0-9-]*):([ab]?):([a-z0-9-]*):([a-z0-9]*):([a-z0-9-]*)");
 
     static Optional<ServedBy> parse(String header) {
         if (header == null) {

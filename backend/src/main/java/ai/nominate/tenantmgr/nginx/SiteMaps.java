@@ -45,8 +45,8 @@ final class SiteMaps {
 
     private void add(Routes routes) {
         routes.paths()
-                .forEach((path, service) ->
-                        entries.get(MapFile.ofRoute(path)).put(routeKey(routes.id(), path), service.id()));
+                .forEach((path, target) ->
+                        entries.get(MapFile.ofRoute(path)).put(routeKey(routes.id(), path), target.text()));
         routes.theme().forEach((path, file) -> entries.get(MapFile.THEME).put(routes.id() + path, file));
     }
 
@@ -77,8 +77,7 @@ final class SiteMaps {
     }
 
     private void keepRoutes(String id, SiteMaps earlier) {
-        for (MapFile map :
-                List.of(MapFile.ROUTES_0, MapFile.ROUTES_1, MapFile.ROUTES_2, MapFile.ROUTES_3, MapFile.THEME)) {
+        for (MapFile map : MapFile.OF_ROUTES) {
             earlier.entries.get(map).forEach((key, value) -> {
                 if (!id.isEmpty() && (key.equals(id) || key.startsWith(id + "/"))) {
                     entries.get(map).put(key, value);

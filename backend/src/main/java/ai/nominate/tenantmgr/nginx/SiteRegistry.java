@@ -4,8 +4,6 @@ import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.OwnServer;
-import ai.nominate.tenantmgr.kernel.PortNumber;
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -33,15 +31,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SiteRegistry {
     private static final String PUT = """
-            insert into site_slot (tenant_id, slot, release_id, backend_port, frontend_port, routes)
-            values (:tenant, :slot, :release, cast(:backend as integer), cast(:frontend as integer), cast(cast(:routes as text) as jsonb))
+            insert into site_slot (tenant_id, slot, release_id, ports, routes)
+            values (:tenant, :slot, :release, cast(:ports as integer[]), cast(cast(:routes as text) as jsonb))
             on conflict (tenant_id, slot) do update set release_id = excluded.release_id,
-                backend_port = excluded.backend_port, frontend_port = excluded.frontend_port, routes = excluded.routes""";
+                backend_port = null, frontend_port = null, ports = excluded.ports, routes = excluded.routes""";
     private static final String CERTIFY = """
             insert into site_certificate (tenant_id, certificate_id) values (:tenant, :certificate)
             on conflict (tenant_id) do update set certificate_id = excluded.certificate_id""";
     private static final String ALL = """
-            select t.slug, t.domain, s.slot, s.release_id, s.backend_port, s.frontend_port, s.routes::text as routes,
+            select t.slug, t.domain, s.slot, s.release_id, s.backend_port, s.frontend_port, s.ports, s.routes::text as routes,
                    c.certificate_id,
                    (select array_agg(h.host order by h.host) from tenant_host h where h.tenant_id = t.id) as hosts,
                    array(select h.host from tenant_host h where h.tenant_id = t.id and h.kind = 'redirect') as moved
@@ -64,8 +62,7 @@ public class SiteRegistry {
         values.put("tenant", tenant);
         values.put("slot", slot.id());
         values.put("release", site.release());
-        values.put("backend", port(site, ServiceName.BACKEND));
-        values.put("frontend", port(site, ServiceName.FRONTEND));
+        values.put("ports", SiteRow.ports(site));
         values.put("routes", SiteRow.routes(site.routes()));
         execute(PUT, values, permit);
     }
@@ -144,10 +141,5 @@ public class SiteRegistry {
 
     private static List<DomainName> names(Row row, String column) {
         return Arrays.stream(row.getArrayOfStrings(column)).map(DomainName::new).toList();
-    }
-
-    private static Integer port(SlotSite site, ServiceName service) {
-        PortNumber port = site.ports().get(service);
-        return port == null ? null : port.value();
     }
 }

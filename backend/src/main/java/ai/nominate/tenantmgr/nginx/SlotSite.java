@@ -2,18 +2,21 @@ package ai.nominate.tenantmgr.nginx;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A slot of a tenant for NGINX. Routes belong to the slot, because two releases may differ.
  *
- * @param ports port of each service on 127.0.0.1
+ * @param ports the ports of the services on 127.0.0.1, by position from 0 to 7
  * @param release release id, reported to the manager's probes; 1 to 64 lower-case letters, digits and hyphens
  */
-public record SlotSite(Map<ServiceName, PortNumber> ports, String release, Routes routes) {
+public record SlotSite(Map<Integer, PortNumber> ports, String release, Routes routes) {
     private static final Pattern RELEASE = Pattern.compile("[a-z0-9-]{1,64}");
+    private static final int MOST = 8;
 
     /** @throws InvalidValue if the release id is invalid, or a route leads to a service without a port */
     public SlotSite {
@@ -21,18 +24,28 @@ public record SlotSite(Map<ServiceName, PortNumber> ports, String release, Route
         if (!RELEASE.matcher(release).matches()) {
             throw new InvalidValue("a release id has 1 to 64 lower-case letters, digits and hyphens");
         }
-        if (!ports.keySet().containsAll(routes.paths().values())) {
-            throw new InvalidValue("a route leads to a service without a port");
+        if (ports.keySet().stream().anyMatch(position -> position < 0 || position >= MOST)) {
+            throw new InvalidValue("a slot has at most " + MOST + " ports");
+        }
+        for (SiteTarget target : routes.paths().values()) {
+            if (target.position().isPresent()
+                    && !ports.containsKey(target.position().getAsInt())) {
+                throw new InvalidValue("a route leads to a service without a port");
+            }
         }
     }
 
-    /** The slot's part of a line in slots.map: backend port, frontend port, release, routes. */
+    /** The slot's part of a line in slots.map: its ports by position, its release, its routes. */
     String entry() {
-        return port(ServiceName.BACKEND) + "," + port(ServiceName.FRONTEND) + "," + release + "," + routes.id();
+        return portList() + "," + release + "," + routes.id();
     }
 
-    private String port(ServiceName service) {
-        PortNumber port = ports.get(service);
-        return port == null ? "" : port.toString();
+    /** Separated by colons; nothing in the place of a position without a port. */
+    private String portList() {
+        int last = new TreeMap<>(ports).isEmpty() ? -1 : new TreeMap<>(ports).lastKey();
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(position ->
+                        ports.containsKey(position) ? ports.get(position).toString() : "")
+                .collect(Collectors.joining(":"));
     }
 }

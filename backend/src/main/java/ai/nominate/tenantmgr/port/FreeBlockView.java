@@ -1,6 +1,5 @@
 package ai.nominate.tenantmgr.port;
 
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,8 +21,8 @@ record FreeBlockView(
     static FreeBlockView of(PortBlock block) {
         return new FreeBlockView(
                 block.first(),
-                block.port(Slot.A, ServiceName.FRONTEND).value(),
-                block.port(Slot.A, ServiceName.BACKEND).value(),
+                block.port(Slot.A, PortBlock.FRONTEND).value(),
+                block.port(Slot.A, PortBlock.BACKEND).value(),
                 StandbyPorts.of(block));
     }
 }

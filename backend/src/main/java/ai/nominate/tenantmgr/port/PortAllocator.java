@@ -11,8 +11,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +26,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class PortAllocator {
+    private static final String BLOCK = "size = 4 and tenantId = ?1";
+
     private final PortRanges ranges;
     private final PortRows rows;
     private final Sockets sockets;
@@ -108,23 +112,37 @@ public class PortAllocator {
 
     /** Replaces a tenant's block by the one that starts at the frontend's port. The tenant must be stopped. */
     public Uni<PortBlock> move(UUID tenant, short server, Integer frontend, Integer backend) {
-        return PortLease.<PortLease>find("tenantId", tenant)
+        return PortLease.<PortLease>find(BLOCK, tenant)
                 .firstResult()
                 .flatMap(before -> before == null
                         ? lease(tenant, server, frontend, backend)
-                        : PortLease.delete("tenantId", tenant)
+                        : PortLease.delete(BLOCK, tenant)
                                 .flatMap(done -> events.released(before.first))
                                 .flatMap(done -> lease(tenant, server, frontend, backend)));
     }
 
-    /** The blocks of those tenants that have one. */
-    public Uni<Map<UUID, PortBlock>> blocksOf(Collection<UUID> tenants) {
+    /** The ports of those tenants that have some. */
+    public Uni<Map<UUID, TenantPorts>> portsOf(Collection<UUID> tenants) {
         return tenants.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : PortLease.<PortLease>list("tenantId in ?1", tenants)
                         .map(leases -> leases.stream()
-                                .collect(Collectors.toMap(
-                                        lease -> lease.tenantId, lease -> new PortBlock(lease.first))));
+                                .collect(Collectors.groupingBy(
+                                        lease -> lease.tenantId,
+                                        Collectors.collectingAndThen(Collectors.toList(), PortAllocator::ports))));
+    }
+
+    private static TenantPorts ports(List<PortLease> leases) {
+        TreeMap<Integer, PortPair> pairs = new TreeMap<>();
+        PortBlock block = null;
+        for (PortLease lease : leases) {
+            if (lease.size == PortBlock.SIZE) {
+                block = new PortBlock(lease.first);
+            } else {
+                pairs.put((int) lease.position, new PortPair(lease.first));
+            }
+        }
+        return new TenantPorts(block, pairs);
     }
 
     /**

@@ -3,13 +3,16 @@ package ai.nominate.tenantmgr.port;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.PortRange;
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import java.util.List;
 
-/** Four consecutive ports: frontend and backend of slot a, then of slot b. */
+/** Four consecutive ports: those of the first two services in slot a, then in slot b. */
 public record PortBlock(int first) {
     public static final int SIZE = PortRange.BLOCK;
+    /** The position of the frontend, or of the only service. */
+    public static final int FRONTEND = 0;
+
+    public static final int BACKEND = 1;
 
     /** @throws InvalidValue if the four ports exceed the allowed range */
     public PortBlock {
@@ -18,16 +21,13 @@ public record PortBlock(int first) {
         }
     }
 
-    public PortNumber port(Slot slot, ServiceName service) {
+    /** @param position 0 or 1 */
+    public PortNumber port(Slot slot, int position) {
         int pair = switch (slot) {
             case A -> 0;
             case B -> 2;
         };
-        int offset = switch (service) {
-            case FRONTEND -> 0;
-            case BACKEND -> 1;
-        };
-        return new PortNumber(first + pair + offset);
+        return new PortNumber(first + pair + position);
     }
 
     public List<PortNumber> ports() {

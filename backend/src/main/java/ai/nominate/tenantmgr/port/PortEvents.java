@@ -34,6 +34,10 @@ class PortEvents {
         return events.append(TOPIC, tenant, "port.leased", Map.of("first", block.first()));
     }
 
+    Uni<Void> leased(PortPair pair, UUID tenant) {
+        return events.append(TOPIC, tenant, "port.leased", Map.of("first", pair.first()));
+    }
+
     Uni<Void> reserved(int first, String reason) {
         return events.append(TOPIC, null, "port.reserved", Map.of("first", first, "reason", reason));
     }

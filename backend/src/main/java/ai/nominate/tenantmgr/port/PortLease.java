@@ -19,6 +19,9 @@ class PortLease extends PanacheEntityBase {
     @Id
     int first;
 
+    short size = PortBlock.SIZE;
+    short position;
+    String service;
     String state;
     UUID tenantId;
     String reason;

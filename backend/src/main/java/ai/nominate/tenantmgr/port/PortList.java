@@ -29,10 +29,10 @@ import java.util.stream.Collectors;
 class PortList {
     private static final String PAGE = """
             with shown as (
-                select first, state, tenant_id, reason from port_block
+                select first, state, tenant_id, reason, service from port_block
                 where server_id = $1 and ($2::uuid[] is null or tenant_id = any($2))
                 union all
-                select f, 'foreign', null, null from unnest($3::int[]) f
+                select f, 'foreign', null, null, null from unnest($3::int[]) f
                 where not exists (select 1 from port_block b
                                   where b.server_id = $1 and b.first between f - 3 and f + 3))
             select total, page.* from (select count(*) as total from shown) counted
@@ -138,9 +138,13 @@ class PortList {
         TenantSlug slug = tenant == null ? null : slugs.get(tenant);
         Integer port = held.get(first);
         boolean isForeign = row.getString("state").equals("foreign");
+        PortBlockView.Owner owner = slug == null ? null : new PortBlockView.Owner(tenant, slug.value());
+        if (row.getString("service") != null) {
+            return PortBlockView.of(new PortPair(first), owner, row.getString("service"));
+        }
         return PortBlockView.of(
                 new PortBlock(first),
-                slug == null ? null : new PortBlockView.Owner(tenant, slug.value()),
+                owner,
                 row.getString("state"),
                 isForeign ? "port " + port + " is used by " + holders.get(port) : row.getString("reason"));
     }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 class PortRangeConstraint implements SettingConstraint {
     private static final int MOST_LISTED = 10;
     private static final String OUTSIDE =
-            "serverId = ?3 and state = 'leased' and (first < ?1 or first + 3 > ?2) order by first";
+            "serverId = ?3 and state = 'leased' and (first < ?1 or first + size - 1 > ?2) order by first";
 
     private final PortBlockOwners owners;
     private final PortRanges ranges;

@@ -4,8 +4,8 @@ import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.DisplayText;
 import ai.nominate.tenantmgr.kernel.Fields;
-import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.web.PageRequest;
@@ -134,11 +134,7 @@ class PortReservations {
     }
 
     private static String reason(String text) {
-        String stripped = text.strip();
-        if (stripped.length() > 200 || stripped.codePoints().anyMatch(Character::isISOControl)) {
-            throw new InvalidValue("must be one line of 1 to 200 characters");
-        }
-        return stripped;
+        return DisplayText.line(text, 200);
     }
 
     private static ProblemException taken(int first) {

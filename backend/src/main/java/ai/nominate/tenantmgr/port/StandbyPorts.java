@@ -1,6 +1,5 @@
 package ai.nominate.tenantmgr.port;
 
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,7 +13,7 @@ public record StandbyPorts(
 
     public static StandbyPorts of(PortBlock block) {
         return new StandbyPorts(
-                block.port(Slot.B, ServiceName.FRONTEND).value(),
-                block.port(Slot.B, ServiceName.BACKEND).value());
+                block.port(Slot.B, PortBlock.FRONTEND).value(),
+                block.port(Slot.B, PortBlock.BACKEND).value());
     }
 }

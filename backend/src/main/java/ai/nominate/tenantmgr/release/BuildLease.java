@@ -20,11 +20,12 @@ final class BuildLease implements AutoCloseable {
     private static final Duration RENEWAL = Duration.ofSeconds(5);
     private static final String TAKE = """
             insert into release
-                (id, server_id, source_kind, source_location, ref, commit, manifest, state, builder, builder_until)
-            values (:id, :server, :kind, :location, cast(:ref as text), :commit, :manifest, 'building', :builder,
+                (id, server_id, source_kind, source_location, source_credential, ref, commit, manifest, state, builder, builder_until)
+            values (:id, :server, :kind, :location, cast(:credential as text), cast(:ref as text), :commit, :manifest, 'building', :builder,
                     now() + interval '20 seconds')
             on conflict (id) do update
-            set state = 'building', builder = excluded.builder, builder_until = excluded.builder_until
+            set state = 'building', builder = excluded.builder, builder_until = excluded.builder_until,
+                source_credential = excluded.source_credential
             where release.state <> 'building' or release.builder = excluded.builder or release.builder_until < now()""";
     private static final String RENEW = """
             update release set builder_until = now() + interval '20 seconds'
@@ -49,6 +50,7 @@ final class BuildLease implements AutoCloseable {
                                 .setParameter("server", server)
                                 .setParameter("kind", TenantSource.kind(pinned.source()))
                                 .setParameter("location", TenantSource.location(pinned.source()))
+                                .setParameter("credential", TenantSource.credential(pinned.source()))
                                 .setParameter("ref", pinned.ref().orElse(null))
                                 .setParameter("commit", pinned.commit())
                                 .setParameter("manifest", manifest.toJson())

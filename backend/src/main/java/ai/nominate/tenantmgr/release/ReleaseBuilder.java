@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.host.command.CommandResult;
+import ai.nominate.tenantmgr.host.command.FileView;
 import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.Home;
@@ -8,9 +9,12 @@ import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.process.Limits;
 import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.Task;
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
+import ai.nominate.tenantmgr.manifest.BuildVariables;
 import ai.nominate.tenantmgr.manifest.Manifest;
+import ai.nominate.tenantmgr.release.git.GitRepositories;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,14 +22,24 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Creates the directory of a release: copies, builds, removes write permission, and renames it to its final path. */
+/**
+ * Creates the directory of a release: copies, builds, and removes write permission. All in its final place, because many tools
+ * record the path in what they make; a marker beside the directory says that it is unfinished.
+ */
 @ApplicationScoped
 class ReleaseBuilder {
+    private static final String UNFINISHED = ".unfinished-";
+    /** Of releases that were built elsewhere and renamed, as they were before. */
+    private static final String RENAMED = ".building-";
+
     private final Home home;
     private final Supervisor supervisor;
     private final GitRepositories repositories;
@@ -40,44 +54,99 @@ class ReleaseBuilder {
         return home.releases().resolve(release);
     }
 
+    /** Whether the directory is there and was built to its end. */
+    boolean isFinished(String release) {
+        return Files.isDirectory(directory(release), LinkOption.NOFOLLOW_LINKS) && !Files.exists(marker(release));
+    }
+
     /**
-     * @param limits of each command of the build; their time also limits the fetch
+     * @param limits of the build: the time of copy and commands together, the rest of each command
      * @return the content hash of the build
      */
     String build(String id, PinnedSource pinned, Manifest manifest, Limits limits, RunScope scope) {
-        removeUnfinished(id);
-        Path work = home.releases().resolve(".building-" + id + "-" + scope.epoch());
+        long start = System.nanoTime();
+        remove(id);
+        SafeFiles.directory(home.releases(), "rwxr-xr-x");
+        SafeFiles.write(marker(id), scope.mark() + "\n", "rw-------");
+        Path work = directory(id);
+        boolean finished = false;
         try {
-            SafeFiles.directory(home.releases(), "rwxr-xr-x");
             scope.permit().check();
             copy(pinned, work, limits.time(), scope);
             for (List<String> argv : manifest.build()) {
-                run(id, argv, work, limits, scope);
+                run(id, argv, variables(id, pinned, manifest), work, limits, start, scope);
             }
+            MountPoints.make(work, manifest);
             SourceTree.freeze(work);
             String hash = SourceTree.hash(work);
             scope.permit().check();
-            Files.move(work, directory(id), StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(marker(id));
             SafeFiles.sync(home.releases());
+            finished = true;
             return hash;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            SafeFiles.deleteTree(work);
+            SafeFiles.deleteTree(home.builds().resolve(id));
+            if (!finished) {
+                remove(id);
+            }
         }
     }
 
-    /** Removes a release's files. */
+    /** Removes a release's files; the marker last, so that half a release is never taken for one. */
     void remove(String id) {
-        removeUnfinished(id);
+        SafeFiles.deleteTree(home.builds().resolve(id));
+        if (Files.exists(directory(id), LinkOption.NOFOLLOW_LINKS) && !Files.exists(marker(id))) {
+            SafeFiles.write(marker(id), "", "rw-------");
+        }
         SafeFiles.deleteTree(directory(id));
+        SafeFiles.deleteTree(marker(id));
+    }
+
+    /**
+     * Removes what builders left that crashed.
+     *
+     * @param building releases that have a builder now
+     */
+    void removeLeftovers(Set<String> building, Permit permit) {
+        SafeFiles.deleteTree(home.root().resolve("cache"), permit); // builds of before had one home together
+        for (String name : hiddenNames()) {
+            if (name.startsWith(RENAMED)) {
+                permit.check();
+                SafeFiles.deleteTree(home.releases().resolve(name), permit);
+            } else if (name.startsWith(UNFINISHED)) {
+                String id = name.substring(UNFINISHED.length());
+                if (!building.contains(id)) {
+                    permit.check();
+                    remove(id);
+                }
+            }
+        }
+    }
+
+    private List<String> hiddenNames() {
+        List<String> names = new ArrayList<>();
+        if (Files.isDirectory(home.releases(), LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> hidden = Files.newDirectoryStream(home.releases(), ".*")) {
+                hidden.forEach(path -> names.add(path.getFileName().toString()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return names;
+    }
+
+    private Path marker(String id) {
+        return home.releases().resolve(UNFINISHED + id);
     }
 
     private void copy(PinnedSource pinned, Path work, Duration limit, RunScope scope) {
         switch (pinned.source()) {
-            case TenantSource.Git git -> repositories.export(git.url(), pinned.commit(), work, limit, scope);
+            case TenantSource.Git git -> repositories.export(git, pinned.commit(), work, limit, scope);
+            case TenantSource.Outdated outdated -> throw Releases.outdated(outdated);
             case TenantSource.Directory directory -> {
-                SourceTree.copy(directory.path(), work);
+                SourceTree.copy(directory.path(), work, scope.permit());
                 if (!SourceTree.hash(work).equals(pinned.commit())) {
                     throw new ProblemException(
                             ReleaseProblem.SOURCE_CHANGED, directory.path() + " changed during the copy; deploy again");
@@ -86,10 +155,41 @@ class ReleaseBuilder {
         }
     }
 
-    private void run(String id, List<String> argv, Path work, Limits limits, RunScope scope) {
-        Path cache = SafeFiles.directory(home.root().resolve("cache"), "rwx------");
+    /** The environment of a build, beside what every process gets. */
+    private Map<String, String> variables(String id, PinnedSource pinned, Manifest manifest) {
+        Map<String, String> variables = new HashMap<>();
+        manifest.env().build().forEach((key, value) -> variables.put(key.value(), value));
+        variables.put(BuildVariables.COMMIT.value(), pinned.commit());
+        variables.put("HOME", buildHome(id).toString());
+        return variables;
+    }
+
+    private Path buildHome(String id) {
+        return home.builds().resolve(id).resolve("home");
+    }
+
+    /** A home and temporary files of the build's own: what one build leaves there is read by no other. */
+    private void run(
+            String id,
+            List<String> argv,
+            Map<String, String> variables,
+            Path work,
+            Limits limits,
+            long start,
+            RunScope scope) {
+        FileView view = FileView.nothing()
+                .writing(work)
+                .owning("HOME", buildHome(id))
+                .temporary(home.builds().resolve(id).resolve("tmp"));
+        Duration left = limits.time().minusNanos(System.nanoTime() - start);
         Task task = new Task(
-                new Task.Owner.OfRelease(id), Task.Purpose.BUILD, argv, work, Map.of("HOME", cache.toString()), limits);
+                new Task.Owner.OfRelease(id),
+                Task.Purpose.BUILD,
+                BuildVariables.fill(argv, variables),
+                work,
+                variables,
+                limits.until(left.isPositive() ? left : Duration.ofMillis(1)),
+                Optional.of(view));
         scope.output().accept(LineSink.Stream.OUT, "$ " + task);
         CommandResult result = supervisor.run(task, scope);
         if (result.excess().isPresent()) {
@@ -109,17 +209,5 @@ class ReleaseBuilder {
 
     private static ProblemException failed(ReleaseProblem problem, String detail, CommandResult result) {
         return new ProblemException(problem, detail).with(ProblemException.LAST_LINES, result.lastLines());
-    }
-
-    /** Removes the remains of a killed builder. Called by the lease holder only. */
-    private void removeUnfinished(String id) {
-        if (!Files.isDirectory(home.releases(), LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(home.releases(), ".building-" + id + "-*")) {
-            leftovers.forEach(SafeFiles::deleteTree);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

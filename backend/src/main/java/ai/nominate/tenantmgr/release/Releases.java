@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.release;
 
 import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
+import ai.nominate.tenantmgr.host.file.ForeignText;
 import ai.nominate.tenantmgr.host.unit.Task;
 import ai.nominate.tenantmgr.host.unit.TaskLimits;
 import ai.nominate.tenantmgr.job.Permit;
@@ -13,16 +14,17 @@ import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.manifest.ManifestReader;
 import ai.nominate.tenantmgr.manifest.ManifestResult;
+import ai.nominate.tenantmgr.release.git.GitRepositories;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds or builds the release of a source. Blocks its virtual thread during fetch and build. Problems of a source or
@@ -49,8 +51,9 @@ public class Releases {
         return switch (source) {
             case TenantSource.Git git -> {
                 Optional<String> wanted = ref.or(() -> Optional.ofNullable(TenantSource.ref(source)));
-                yield new PinnedSource(source, wanted, repositories.fetch(git.url(), wanted, limit, scope));
+                yield new PinnedSource(source, wanted, repositories.fetch(git, wanted, limit, scope));
             }
+            case TenantSource.Outdated outdated -> throw outdated(outdated);
             case TenantSource.Directory directory -> new PinnedSource(source, ref, SourceTree.hash(directory.path()));
         };
     }
@@ -60,8 +63,9 @@ public class Releases {
         String yaml = switch (pinned.source()) {
             case TenantSource.Git git ->
                 repositories
-                        .file(git.url(), pinned.commit(), ManifestReader.FILE_NAME, scope)
+                        .file(git, pinned.commit(), ManifestReader.FILE_NAME, scope)
                         .orElseThrow(Releases::missing);
+            case TenantSource.Outdated outdated -> throw outdated(outdated);
             case TenantSource.Directory directory -> read(directory.path());
         };
         return parse(yaml);
@@ -71,6 +75,7 @@ public class Releases {
     public Optional<Manifest> localManifest(TenantSource source) {
         return switch (source) {
             case TenantSource.Git git -> Optional.empty();
+            case TenantSource.Outdated outdated -> throw outdated(outdated);
             case TenantSource.Directory directory -> Optional.of(parse(read(directory.path())));
         };
     }
@@ -121,7 +126,8 @@ public class Releases {
             return new Found(there.get(), false);
         }
         StoredRelease stored = Reactive.transaction(() -> StoredRelease.<StoredRelease>findById(id));
-        TenantSource source = TenantSource.of(stored.sourceKind, stored.sourceLocation, null);
+        TenantSource source =
+                TenantSource.stored(stored.sourceKind, stored.sourceLocation, null, stored.sourceCredential);
         PinnedSource pinned = pin(source, Optional.of(stored.commitId), limit, scope);
         if (!pinned.commit().equals(stored.commitId)) {
             throw new ProblemException(
@@ -135,6 +141,7 @@ public class Releases {
      * Answers which.
      */
     public List<String> prune(int kept, Permit permit) {
+        builder.removeLeftovers(Set.copyOf(Reactive.transaction(this::building)), permit);
         List<String> unused = permit.transaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(UNUSED, String.class)
                         .setParameter("kept", kept)
@@ -146,6 +153,21 @@ public class Releases {
         }
         return unused;
     }
+
+    /** Removes local copies of repositories that were not fetched for this time. */
+    public void removeUnusedCopies(Duration expiry) {
+        repositories.removeUnused(expiry);
+    }
+
+    private Uni<List<String>> building() {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(BUILDING, String.class)
+                        .setParameter("server", server.id())
+                        .getResultList());
+    }
+
+    private static final String BUILDING = """
+            select id from release where server_id = :server and state = 'building' and builder_until >= now()""";
 
     private static final String UNUSED = """
             update release set state = 'failed'
@@ -196,9 +218,7 @@ public class Releases {
 
     private Optional<Release> ready(String id) {
         StoredRelease stored = Reactive.transaction(() -> StoredRelease.<StoredRelease>findById(id));
-        boolean usable = stored != null
-                && stored.state.equals(StoredRelease.READY)
-                && Files.isDirectory(builder.directory(id), LinkOption.NOFOLLOW_LINKS);
+        boolean usable = stored != null && stored.state.equals(StoredRelease.READY) && builder.isFinished(id);
         return usable ? Optional.of(release(stored)) : markLost(stored);
     }
 
@@ -222,17 +242,16 @@ public class Releases {
     }
 
     private static String read(Path directory) {
-        Path file = directory.resolve(ManifestReader.FILE_NAME);
         if (!Files.isDirectory(directory)) {
             throw new ProblemException(ReleaseProblem.SOURCE_MISSING, "Directory not found: " + directory);
         }
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(directory.resolve(ManifestReader.FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
             throw missing();
         }
         try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new ProblemException(ReleaseProblem.MANIFEST_BROKEN, "tenant-app.yaml is not UTF-8 text");
+            return ForeignText.read(directory, ManifestReader.FILE_NAME, ManifestReader.LARGEST);
+        } catch (ForeignText.Unreadable e) {
+            throw new ProblemException(ReleaseProblem.MANIFEST_BROKEN, "tenant-app.yaml " + e.getMessage());
         }
     }
 
@@ -248,6 +267,12 @@ public class Releases {
                                         new FieldError(error.field(), "line " + error.line() + ": " + error.reason()))
                                 .toList());
         };
+    }
+
+    static ProblemException outdated(TenantSource.Outdated source) {
+        return new ProblemException(
+                ReleaseProblem.SOURCE_OUTDATED,
+                "source.location " + source.reason() + "; change the source and deploy again");
     }
 
     private static ProblemException missing() {

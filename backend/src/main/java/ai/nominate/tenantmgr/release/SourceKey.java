@@ -28,6 +28,10 @@ final class SourceKey {
         for (List<String> argv : manifest.build()) {
             key.append('\0').append(String.join("\1", argv));
         }
+        manifest.env()
+                .build()
+                .forEach((name, value) ->
+                        key.append("\0env\1").append(name).append('\1').append(value));
         return "r" + hash(key.toString());
     }
 

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.release;
 
+import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A directory as a source: its content hash, and its copy. Version-control directories are excluded. */
 final class SourceTree {
@@ -49,11 +51,16 @@ final class SourceTree {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Copies every file and link; links are copied as links. */
-    static void copy(Path from, Path to) {
+    /**
+     * Copies every file and link; links are copied as links.
+     *
+     * @param permit checked before each file, since another builder may work in the same place afterwards
+     */
+    static void copy(Path from, Path to, Permit permit) {
         try {
             Files.createDirectories(to);
             for (Path file : files(from)) {
+                permit.check();
                 Path target = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target, LinkOption.NOFOLLOW_LINKS, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
@@ -63,18 +70,32 @@ final class SourceTree {
         }
     }
 
-    /** Removes write permission for all, because tenants share the files. */
+    /** Removes write permission for all, from files and directories, because tenants share them. */
     static void freeze(Path root) {
         try {
             for (Path file : files(root)) {
                 if (!Files.isSymbolicLink(file)) {
-                    var permissions = Files.getPosixFilePermissions(file);
-                    permissions.removeIf(permission -> permission.name().endsWith("WRITE"));
-                    Files.setPosixFilePermissions(file, permissions);
+                    freezeOne(file);
                 }
+            }
+            for (Path directory : directories(root)) {
+                freezeOne(directory);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void freezeOne(Path path) throws IOException {
+        var permissions = Files.getPosixFilePermissions(path);
+        permissions.removeIf(permission -> permission.name().endsWith("WRITE"));
+        Files.setPosixFilePermissions(path, permissions);
+    }
+
+    private static List<Path> directories(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
         }
     }
 

@@ -21,6 +21,7 @@ class StoredRelease extends PanacheEntityBase {
     short serverId;
     String sourceKind;
     String sourceLocation;
+    String sourceCredential;
     String ref;
 
     @Column(name = "commit")

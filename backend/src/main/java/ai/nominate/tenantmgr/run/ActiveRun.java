@@ -4,12 +4,15 @@ import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.Secret;
+import ai.nominate.tenantmgr.kernel.mask.SecretMatcher;
 import ai.nominate.tenantmgr.run.engine.RunContext;
 import ai.nominate.tenantmgr.run.engine.RunLog;
 import ai.nominate.tenantmgr.run.engine.RunRecord;
 import ai.nominate.tenantmgr.run.engine.RunState;
 import ai.nominate.tenantmgr.run.engine.RunSubject;
+import ai.nominate.tenantmgr.run.engine.StepPermit;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -18,18 +21,21 @@ public final class ActiveRun implements RunContext {
     private final UUID run;
     private final RunSubject subject;
     private final Instant queuedAt;
-    private final Permit permit;
+    private final Permit lease;
+    private final long epoch;
     private final RunLog log;
-    private final RunScope scope;
+    private final LineSink output = new Output();
+    private volatile StepPermit permit;
     private volatile String step;
 
     public ActiveRun(RunRecord record, RunState state, Permit permit, RunLog log) {
         this.run = record.id();
         this.subject = state.subject();
         this.queuedAt = state.queuedAt();
-        this.permit = permit;
+        this.lease = permit;
+        this.epoch = record.epoch();
         this.log = log;
-        this.scope = new RunScope(run, record.epoch(), permit, this::quote);
+        this.permit = new StepPermit(lease);
     }
 
     @Override
@@ -49,7 +55,7 @@ public final class ActiveRun implements RunContext {
 
     @Override
     public RunScope scope() {
-        return scope;
+        return new RunScope(run, epoch, permit, output);
     }
 
     @Override
@@ -74,11 +80,30 @@ public final class ActiveRun implements RunContext {
 
     @Override
     public void mask(Secret secret) {
-        log.mask(secret);
+        log.mask(List.of(secret));
+    }
+
+    @Override
+    public void leaveBehind() {
+        permit.withdraw();
+        permit = new StepPermit(lease);
     }
 
     @Override
     public void enter(String name) {
         step = name;
+    }
+
+    /** The output of the run's commands. */
+    private final class Output implements LineSink {
+        @Override
+        public void accept(Stream stream, String line) {
+            quote(stream, line);
+        }
+
+        @Override
+        public SecretMatcher secrets() {
+            return log.secrets();
+        }
     }
 }

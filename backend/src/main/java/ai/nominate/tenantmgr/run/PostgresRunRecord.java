@@ -24,9 +24,9 @@ import java.util.function.Supplier;
 /** The rows of a run in PostgreSQL. */
 final class PostgresRunRecord implements RunRecord {
     private static final String CLAIM = """
-            update run set epoch = epoch + 1, status = 'running', started_at = coalesce(started_at, :now),
+            update run set epoch = epoch + 1, attempts = attempts + 1, status = 'running', started_at = coalesce(started_at, :now),
                    revision = revision + 1
-            where id = :id and status in ('queued', 'running') returning epoch""";
+            where id = :id and status in ('queued', 'running') returning epoch, attempts""";
     private static final String STEP_STARTED = """
             update run_step set status = 'running', started_at = coalesce(started_at, :at)
             where run_id = :id and id = :step""";
@@ -37,24 +37,29 @@ final class PostgresRunRecord implements RunRecord {
 
     private final UUID id;
     private final long epoch;
+    private final int attempt;
     private final RunReaders readers;
     private final RunEvents events;
 
-    private PostgresRunRecord(UUID id, long epoch, RunReaders readers, RunEvents events) {
+    private PostgresRunRecord(UUID id, long epoch, int attempt, RunReaders readers, RunEvents events) {
         this.id = id;
         this.epoch = epoch;
+        this.attempt = attempt;
         this.readers = readers;
         this.events = events;
     }
 
     /** Claims the run: from here on writes with an older epoch have no effect. Empty if the run has ended. */
     static Optional<RunRecord> claim(UUID id, Instant now, RunReaders readers, RunEvents events) {
-        List<Long> epoch = Reactive.transaction(() -> Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(CLAIM, Long.class)
+        List<Object[]> claims = Reactive.transaction(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(CLAIM, Object[].class)
                         .setParameter("id", id)
                         .setParameter("now", now)
                         .getResultList()));
-        return epoch.stream().findFirst().map(claimed -> new PostgresRunRecord(id, claimed, readers, events));
+        return claims.stream()
+                .findFirst()
+                .map(claim -> new PostgresRunRecord(
+                        id, ((Number) claim[0]).longValue(), ((Number) claim[1]).intValue(), readers, events));
     }
 
     @Override
@@ -65,6 +70,16 @@ final class PostgresRunRecord implements RunRecord {
     @Override
     public long epoch() {
         return epoch;
+    }
+
+    @Override
+    public int attempt() {
+        return attempt;
+    }
+
+    @Override
+    public void giveBack() {
+        transaction(() -> fence("attempts = attempts - 1", Map.of()));
     }
 
     @Override
@@ -105,13 +120,16 @@ final class PostgresRunRecord implements RunRecord {
         Map<String, Object> values = new HashMap<>(Map.of("status", status.id(), "id", id, "step", step));
         values.put("took", took == null ? null : took.toMillis());
         values.put("detail", detail);
-        write("progress_percent = :progress", Map.of("progress", progressPercent), () -> execute(STEP_ENDED, values));
+        write(
+                "attempts = 1, progress_percent = :progress",
+                Map.of("progress", progressPercent),
+                () -> execute(STEP_ENDED, values));
     }
 
     @Override
     public void failed(Failure failure) {
         write(
-                "failure = cast(:failure as text)",
+                "attempts = 1, failure = cast(:failure as text)",
                 failure(failure),
                 () -> Uni.createFrom().voidItem());
     }

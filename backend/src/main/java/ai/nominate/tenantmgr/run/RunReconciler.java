@@ -13,14 +13,21 @@ import org.jboss.logging.Logger;
 class RunReconciler {
     private static final Logger LOG = Logger.getLogger(RunReconciler.class);
     private static final String WITHOUT_JOB = """
-            select id, server_id from run r where status in ('queued', 'running') and not exists (
+            select id, server_id, kind from run r where status in ('queued', 'running') and not exists (
                 select 1 from scheduled_tasks t
-                where t.task_name = :job || '@' || r.server_id and t.task_instance = cast(r.id as text))""";
+                where t.task_name in (:job || '@' || r.server_id, :short || '@' || r.server_id) and t.task_instance = cast(r.id as text))""";
 
     private final Jobs jobs;
+    private final RunKinds kinds;
 
-    RunReconciler(Jobs jobs) {
+    RunReconciler(Jobs jobs, RunKinds kinds) {
         this.jobs = jobs;
+        this.kinds = kinds;
+    }
+
+    /** A kind that this version does not know is left to the long runs. */
+    private String job(String kind) {
+        return kinds.ids().contains(kind) ? Runs.job(kinds.of(kind)) : RunJob.NAME;
     }
 
     @Scheduled(every = "30s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -28,13 +35,14 @@ class RunReconciler {
         return Panache.withTransaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(WITHOUT_JOB, Object[].class)
                         .setParameter("job", RunJob.NAME)
+                        .setParameter("short", ShortRunJob.NAME)
                         .getResultList())
                 .flatMap(runs -> Multi.createFrom()
                         .iterable(runs)
                         .invoke(run -> LOG.warnf("Run %s had no job; scheduled again", run[0]))
                         .onItem()
-                        .transformToUniAndConcatenate(
-                                run -> jobs.enqueue(RunJob.NAME, run[0].toString(), ((Number) run[1]).shortValue()))
+                        .transformToUniAndConcatenate(run ->
+                                jobs.enqueue(job((String) run[2]), run[0].toString(), ((Number) run[1]).shortValue()))
                         .collect()
                         .last()));
     }

@@ -22,13 +22,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Queues, finds and cancels runs. {@link RunJob} executes them. Every method runs in the caller's session or
+ * Queues, finds and cancels runs. {@link RunWorker} executes them. Every method runs in the caller's session or
  * transaction.
  */
 @ApplicationScoped
 public class Runs {
     private static final String ONE_EXCLUSIVE = "run_one_exclusive";
-    private static final String LOCK = "select kind, status from run where id = :id for update";
+    private static final String LOCK = "select kind, status, server_id from run where id = :id for update";
     private static final String CANCEL =
             "update run set cancel_requested = true, revision = revision + 1 where id = :id";
 
@@ -71,8 +71,13 @@ public class Runs {
         return row.persist()
                 .flatMap(done -> Panache.flush())
                 .flatMap(done -> plan.insert(row.id, kind))
-                .flatMap(done -> jobs.enqueue(RunJob.NAME, row.id.toString(), row.serverId))
+                .flatMap(done -> jobs.enqueue(job(kind), row.id.toString(), row.serverId))
                 .flatMap(done -> events.queued(row));
+    }
+
+    /** The job that carries out runs of the kind. */
+    static String job(RunKind<?> kind) {
+        return kind.isShort() ? ShortRunJob.NAME : RunJob.NAME;
     }
 
     /** Starts queued runs immediately. */
@@ -177,7 +182,15 @@ public class Runs {
                                                 : session.createNativeQuery(CANCEL)
                                                         .setParameter("id", run)
                                                         .executeUpdate()
+                                                        .flatMap(done -> endQueued(run, row))
                                                         .replaceWith(CancelAnswer.ACCEPTED))));
+    }
+
+    /** A run that waits for a worker ends without waiting any longer. */
+    private Uni<Void> endQueued(UUID run, Object[] row) {
+        return RunStatus.of((String) row[1]) == RunStatus.QUEUED
+                ? jobs.enqueue(ShortRunJob.NAME, run.toString(), ((Number) row[2]).shortValue())
+                : Uni.createFrom().voidItem();
     }
 
     private static Uni<Boolean> isPastReturn(UUID run, RunKind<?> kind) {
@@ -191,5 +204,6 @@ public class Runs {
     /** Wakes the followers of a run after its row was changed. */
     public void changed(UUID run) {
         readers.wake(run);
+        jobs.wake();
     }
 }

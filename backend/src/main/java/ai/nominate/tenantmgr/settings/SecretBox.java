@@ -1,11 +1,13 @@
 package ai.nominate.tenantmgr.settings;
 
+import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -59,6 +61,28 @@ public final class SecretBox {
             return new Secret(new String(plain, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("the secret at " + place + " could not be decrypted with this key", e);
+        }
+    }
+
+    /**
+     * The secret for a request or a run.
+     *
+     * @throws ProblemException naming the place and what to do, if the ciphertext was damaged
+     */
+    public Secret open(String locked, String place) {
+        return find(locked, place)
+                .orElseThrow(() -> new ProblemException(
+                        SettingProblem.UNREADABLE,
+                        "The secret " + place + " was damaged, or encrypted with a key that this home does not have. "
+                                + "Set it again, or restore the database; make doctor lists all such secrets"));
+    }
+
+    /** The secret; empty if it cannot be decrypted. */
+    public Optional<Secret> find(String locked, String place) {
+        try {
+            return Optional.of(decrypt(locked, place));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
         }
     }
 

@@ -21,10 +21,6 @@ class SecretBoxCipher implements AnswerCipher {
 
     @Override
     public Optional<String> decrypt(String closed, String place) {
-        try {
-            return Optional.of(secrets.decrypt(closed, place).reveal());
-        } catch (IllegalStateException e) {
-            return Optional.empty();
-        }
+        return secrets.find(closed, place).map(Secret::reveal);
     }
 }

@@ -1,17 +1,21 @@
 package ai.nominate.tenantmgr.settings;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The new value of a setting. */
+/** The new value of a setting; {@code value} is null if the request has none at all. */
 @Schema(name = "SettingChange")
 record SettingChange(
         @Schema(
                 description = "The new value as text. Null restores the default, except for a masked secret that is "
                         + "sent back unchanged",
+                required = true,
+                nullable = true,
+                implementation = String.class,
                 examples = "10s")
         @JsonDeserialize(using = ScalarAsText.class)
-        String value,
+        Optional<String> value,
 
         @Schema(description = "As returned by GET: true on a secret without a value keeps the secret")
         Boolean isSet,
@@ -20,6 +24,6 @@ record SettingChange(
 
     /** Whether a masked secret is sent back unchanged. */
     boolean keepsSecret(Setting<?> setting) {
-        return setting.isSecret() && value == null && Boolean.TRUE.equals(isSet);
+        return setting.isSecret() && value.isEmpty() && Boolean.TRUE.equals(isSet);
     }
 }

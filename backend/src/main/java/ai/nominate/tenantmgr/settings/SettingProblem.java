@@ -5,7 +5,8 @@ import ai.nominate.tenantmgr.kernel.ProblemType;
 
 /** Problems of settings. */
 enum SettingProblem implements Problem {
-    UNKNOWN("setting.unknown", 404, "Setting not found");
+    UNKNOWN("setting.unknown", 404, "Setting not found"),
+    UNREADABLE("secret.unreadable", 409, "A stored secret cannot be decrypted");
 
     private final ProblemType type;
 

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.settings;
 
+import ai.nominate.tenantmgr.kernel.DisplayText;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
@@ -15,13 +16,13 @@ final class SettingText {
     private static final int LONGEST = 2000;
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h)");
     private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
+            Pattern.compile("[^\\s@\\p{C}\\p{Z}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
     private static final Pattern CRON_FIELDS = Pattern.compile("[0-9A-Za-z*,/-]{1,40}( [0-9A-Za-z*,/-]{1,40}){4}");
 
     private SettingText() {}
 
     static String line(String text) {
-        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.length() > LONGEST || !DisplayText.isLine(text)) {
             throw new InvalidValue("must be one line of at most " + LONGEST + " characters");
         }
         return text;

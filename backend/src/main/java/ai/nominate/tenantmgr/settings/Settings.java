@@ -81,21 +81,24 @@ public class Settings {
     Uni<SettingView> change(String key, SettingChange change, IfMatch ifMatch, Actor actor) {
         Setting<?> setting = require(key);
         Fields fields = new Fields();
-        if (setting.isSecret()) {
-            fields.optional("value", change.value(), SettingText::secret);
+        if (change.value() == null) {
+            fields.add("value", "is required; null restores the default");
+        } else if (setting.isSecret()) {
+            fields.optional("value", change.value().orElse(null), SettingText::secret);
         } else {
-            fields.optional("value", change.value(), setting.parse()::apply);
+            fields.optional("value", change.value().orElse(null), setting.parse()::apply);
         }
         fields.throwIfInvalid();
+        String value = change.value().orElse(null);
         return lock(key)
                 .flatMap(locked -> find(key))
                 .invoke(before -> ifMatch.require(SettingView.tag(before)))
                 .flatMap(before -> change.keepsSecret(setting)
                         ? Uni.createFrom().item(view(setting, before))
-                        : checkConstraints(setting, change.value())
-                                .flatMap(yes -> change.value() == null
+                        : checkConstraints(setting, value)
+                                .flatMap(yes -> value == null
                                         ? StoredSetting.deleteById(key).replaceWith((StoredSetting) null)
-                                        : put(setting, change.value(), actor))
+                                        : put(setting, value, actor))
                                 .call(after -> audit.record(actor, changed(setting, before, after)))
                                 .call(after -> events.changed(key))
                                 .map(after -> view(setting, after)));
@@ -156,7 +159,7 @@ public class Settings {
             return defaults.of(setting);
         }
         return setting.isSecret()
-                ? secrets.decrypt(stored.value, SettingSecrets.associatedData(setting.key()))
+                ? secrets.open(stored.value, SettingSecrets.associatedData(setting.key()))
                         .reveal()
                 : stored.value;
     }

@@ -4,13 +4,11 @@ import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.PortNumber;
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 
 /** Waits until a slot has no open connection. Exact, because NGINX keeps no idle upstream connections. */
@@ -30,10 +28,7 @@ public class ConnectionDrain {
     /** @return the warning if connections were still open at the limit; else empty */
     public String await(TenantSnapshot tenant, Slot slot) {
         Duration limit = Reactive.await(() -> settings.get(SlotSettings.DRAIN_TIMEOUT));
-        List<PortNumber> ports = Arrays.stream(ServiceName.values())
-                .map(service -> tenant.ports().port(slot, service))
-                .toList();
-        int left = open(ports, limit);
+        int left = open(tenant.ports().of(slot), limit);
         return left == 0
                 ? ""
                 : left + " connection(s) were still open after " + limit.toSeconds() + " s and were closed";

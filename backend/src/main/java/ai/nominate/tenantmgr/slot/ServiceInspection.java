@@ -18,10 +18,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ServiceInspection implements Inspection {
     private final DeployedTenants tenants;
     private final TenantServices services;
+    private final SlotManifests manifests;
 
-    ServiceInspection(DeployedTenants tenants, TenantServices services) {
+    ServiceInspection(DeployedTenants tenants, TenantServices services, SlotManifests manifests) {
         this.tenants = tenants;
         this.services = services;
+        this.manifests = manifests;
     }
 
     @Override
@@ -49,9 +51,10 @@ class ServiceInspection implements Inspection {
             findings.check(state == UnitState.RUNNING, subject, name + " is " + state.id() + " instead of running");
             findings.check(
                     state != UnitState.RUNNING
-                            || services.listens(
-                                    unit.id(),
-                                    tenant.ports().port(live, unit.id().service())),
+                            || manifests
+                                    .port(tenant, unit.id())
+                                    .map(port -> services.listens(unit.id(), port))
+                                    .orElse(true),
                     subject,
                     name + " does not listen on its port");
             findings.check(services.isRecorded(unit), subject, name + " is not recorded for the next manager");

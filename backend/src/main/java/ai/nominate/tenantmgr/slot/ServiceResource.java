@@ -23,12 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ServiceResource {
     private final TenantRegistry tenants;
     private final ServiceStatuses services;
+    private final SlotManifests manifests;
     private final Vertx vertx;
     private final Caller caller;
 
-    ServiceResource(TenantRegistry tenants, ServiceStatuses services, Vertx vertx, Caller caller) {
+    ServiceResource(
+            TenantRegistry tenants, ServiceStatuses services, SlotManifests manifests, Vertx vertx, Caller caller) {
         this.tenants = tenants;
         this.services = services;
+        this.manifests = manifests;
         this.vertx = vertx;
         this.caller = caller;
     }
@@ -38,13 +41,12 @@ class ServiceResource {
     @Operation(operationId = "listServices", summary = "List a tenant's services: state, memory, restarts")
     public Uni<PageView<ServiceView>> list(String id) {
         return Panache.withSession(() -> tenants.get(id, caller.actor()))
-                .flatMap(tenant -> vertx.executeBlocking(() -> services.of(tenant), false)
-                        .map(statuses -> views(statuses, tenant)));
+                .flatMap(tenant -> vertx.executeBlocking(() -> views(services.of(tenant), tenant), false));
     }
 
-    private static PageView<ServiceView> views(List<UnitStatus> statuses, TenantSnapshot tenant) {
+    private PageView<ServiceView> views(List<UnitStatus> statuses, TenantSnapshot tenant) {
         List<ServiceView> views = statuses.stream()
-                .map(status -> ServiceView.of(status, tenant))
+                .map(status -> ServiceView.of(status, tenant, manifests.port(tenant, status.id())))
                 .sorted(Comparator.comparing(ServiceView::live).reversed().thenComparing(ServiceView::service))
                 .toList();
         return PageView.of(views, new PageRequest(0, Math.max(1, views.size())), views.size());

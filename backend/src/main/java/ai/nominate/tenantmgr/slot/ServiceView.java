@@ -1,13 +1,15 @@
 package ai.nominate.tenantmgr.slot;
 
 import ai.nominate.tenantmgr.host.unit.UnitStatus;
+import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One service of one slot. */
 public record ServiceView(
-        @Schema(description = "Service: frontend or backend", required = true)
+        @Schema(description = "Name of the service in its manifest", required = true, examples = "backend")
         String service,
 
         @Schema(description = "Slot: a or b", required = true)
@@ -24,8 +26,8 @@ public record ServiceView(
 
         @Schema(description = "Process id") Long pid,
 
-        @Schema(description = "Port of the service", required = true)
-        int port,
+        @Schema(description = "Port of the service; null for a worker")
+        Integer port,
 
         @Schema(description = "Memory in bytes") Long memoryBytes,
 
@@ -38,14 +40,14 @@ public record ServiceView(
         @Schema(description = "Last exit code; null if it has not exited")
         Integer lastExit) {
 
-    public static ServiceView of(UnitStatus status, TenantSnapshot tenant) {
+    public static ServiceView of(UnitStatus status, TenantSnapshot tenant, Optional<PortNumber> port) {
         return new ServiceView(
                 status.id().service().id(),
                 status.id().slot().id(),
                 status.state().id(),
                 tenant.live().filter(status.id().slot()::equals).isPresent(),
                 status.pid(),
-                tenant.ports().port(status.id().slot(), status.id().service()).value(),
+                port.map(PortNumber::value).orElse(null),
                 status.memoryBytes(),
                 status.restarts(),
                 status.since(),

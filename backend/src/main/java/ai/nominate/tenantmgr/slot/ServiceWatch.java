@@ -10,6 +10,7 @@ import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
+import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,7 @@ class ServiceWatch implements ServerDuty {
         supervisor.watch(permit);
         List<TenantSnapshot> serving = Reactive.transaction(tenants::serving);
         List<Unit> wanted = serving.stream()
+                .filter(tenant -> tenant.slot(tenant.live().orElseThrow()).status() != SlotStatus.STOPPED) // by a run
                 .flatMap(tenant -> services.units(tenant.slug(), tenant.live().orElseThrow()).stream())
                 .toList();
         AdoptedUnits adopted = supervisor.adopt(wanted);

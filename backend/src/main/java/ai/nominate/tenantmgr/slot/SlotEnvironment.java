@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.config.SystemVariables;
 import ai.nominate.tenantmgr.config.TenantEnvironment;
 import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.release.Release;
@@ -52,13 +53,24 @@ public class SlotEnvironment {
                 database(tenant, release),
                 tenant.slug(),
                 tenant.domain(),
+                aliases(tenant),
                 address.url(tenant),
                 release.id(),
+                release.commit(),
                 files.storage(tenant.slug()),
+                files.cache(tenant.slug()),
                 config.adminEmail(),
                 Optional.of(config.adminUsername()),
                 Optional.of(config.adminPassword()));
         return new TenantEnvironment(system, release.manifest().env().defaults(), own(config)).values();
+    }
+
+    /** Names that redirect never reach the application. */
+    private static List<DomainName> aliases(TenantSnapshot tenant) {
+        return tenant.hosts().stream()
+                .filter(host ->
+                        !host.equals(tenant.domain()) && !tenant.redirects().contains(host))
+                .toList();
     }
 
     private Optional<Secret> database(TenantSnapshot tenant, Release release) {

@@ -40,7 +40,8 @@ public class SlotFiles {
     public void remove(TenantSlug slug, Slot slot, Permit permit) {
         SafeFiles.deleteTree(files.environment(slug, slot), permit);
         SafeFiles.deleteTree(files.release(slug, slot), permit);
-        for (ServiceName service : ServiceName.values()) {
+        SafeFiles.deleteTree(files.writable(slug, slot), permit);
+        for (ServiceName service : files.launches(slug, slot)) {
             SafeFiles.deleteTree(files.launch(slug, slot, service), permit);
         }
     }
@@ -49,6 +50,7 @@ public class SlotFiles {
         SafeFiles.directory(files.directory(slug), "rwxr-xr-x");
         SafeFiles.directory(files.publicFiles(slug), "rwxr-xr-x");
         SafeFiles.directory(files.storage(slug), "rwx------");
+        SafeFiles.directory(files.cache(slug), "rwx------");
         release.manifest()
                 .storage()
                 .forEach(name -> SafeFiles.directory(files.storage(slug).resolve(name), "rwx------"));

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.slot;
 
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.host.process.Listener;
 import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.Unit;
 import ai.nominate.tenantmgr.host.unit.UnitId;
@@ -10,49 +11,65 @@ import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.kernel.mask.OutputExcerpt;
+import ai.nominate.tenantmgr.kernel.mask.SecretMatcher;
+import ai.nominate.tenantmgr.manifest.ServiceSpec;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Starts, keeps, stops and inspects the services of a tenant's slots. Blocks its caller. */
 @ApplicationScoped
 public class TenantServices {
+    private static final int LOOKED_AT = 1000;
+
     private final Supervisor supervisor;
     private final TenantFiles files;
     private final SlotLimits limits;
+    private final SlotManifests manifests;
+    private final SlotFileView views;
+    private final TenantSecrets secrets;
 
-    TenantServices(Supervisor supervisor, TenantFiles files, SlotLimits limits) {
+    TenantServices(
+            Supervisor supervisor,
+            TenantFiles files,
+            SlotLimits limits,
+            SlotManifests manifests,
+            TenantSecrets secrets) {
+        this.secrets = secrets;
         this.supervisor = supervisor;
         this.files = files;
         this.limits = limits;
+        this.manifests = manifests;
+        this.views = new SlotFileView(files);
     }
 
     /** The services of a slot: those with a launch file. */
     public List<Unit> units(TenantSlug slug, Slot slot) {
-        return Arrays.stream(ServiceName.values())
-                .filter(service -> Files.isRegularFile(files.launch(slug, slot, service), LinkOption.NOFOLLOW_LINKS))
+        return files.launches(slug, slot).stream()
                 .map(service -> new Unit(
                         new UnitId(slug, slot, service),
                         files.launch(slug, slot, service),
                         files.release(slug, slot),
                         files.log(slug, slot, service),
-                        limits.of(slug, slot, service)))
+                        limits.of(slug, slot, service),
+                        Optional.of(views.ofService(slug, slot, service, manifests.release(slug, slot)))))
                 .toList();
     }
 
     /** Starts services that do not run. They are not restarted after a crash until {@link #keep}. */
     public void start(TenantSlug slug, Slot slot, Permit permit) {
-        for (Unit unit : units(slug, slot)) {
-            SafeFiles.directory(unit.log().getParent(), "rwx------");
-            supervisor.start(unit, permit);
-        }
+        units(slug, slot).forEach(unit -> start(unit, permit));
+    }
+
+    void start(Unit unit, Permit permit) {
+        SafeFiles.directory(unit.log().getParent(), "rwx------");
+        supervisor.start(unit, permit);
     }
 
     /** From now on crashed services are restarted. */
@@ -60,11 +77,28 @@ public class TenantServices {
         units(slug, slot).forEach(supervisor::keep);
     }
 
-    /** Stops all services of a slot, including those whose launch file was removed. */
+    void keep(Unit unit) {
+        supervisor.keep(unit);
+    }
+
+    /**
+     * Stops all services of a slot, including those whose launch file was removed.
+     *
+     * @param grace of a service whose manifest names none
+     */
     public void stop(TenantSlug slug, Slot slot, Duration grace, Permit permit) {
-        Stream.of(ServiceName.values())
-                .parallel()
-                .forEach(service -> supervisor.stop(new UnitId(slug, slot, service), grace, permit));
+        Stream<UnitId> known =
+                supervisor.statuses(slug).stream().map(UnitStatus::id).filter(id -> id.slot() == slot);
+        Stream<UnitId> launched = Stream.concat(
+                        Stream.of(ServiceName.FRONTEND, ServiceName.BACKEND), files.launches(slug, slot).stream())
+                .map(service -> new UnitId(slug, slot, service));
+        List<UnitId> ids = Stream.concat(known, launched).distinct().toList();
+        ids.parallelStream().forEach(id -> stop(id, grace, permit));
+    }
+
+    void stop(UnitId id, Duration grace, Permit permit) {
+        Duration own = manifests.service(id).flatMap(ServiceSpec::stopGrace).orElse(grace);
+        supervisor.stop(id, own, permit);
     }
 
     /** Removes the records of a tenant's services. They must be stopped. */
@@ -80,14 +114,28 @@ public class TenantServices {
         return supervisor.statuses(slug);
     }
 
-    /** The last lines of a service's own log. */
-    public List<String> lastLines(UnitId id, int count) {
-        return supervisor.lastLines(id, count);
+    /**
+     * What a service itself has printed since it was last started on request: its last lines, secrets masked, without the lines
+     * in which it only notes a request of the manager.
+     *
+     * @param health the path that the manager asks for
+     */
+    public List<String> lastLines(UnitId id, String health, int count) {
+        List<String> printed = secrets.of(id.slug()).mask(supervisor.lastLines(id, LOOKED_AT)).stream()
+                .filter(line -> !ProbeLine.is(line, health))
+                .toList();
+        return OutputExcerpt.of(
+                printed.subList(Math.max(0, printed.size() - count), printed.size()), SecretMatcher.NONE);
     }
 
     /** Whether the service's own processes listen on the port. */
     public boolean listens(UnitId id, PortNumber port) {
         return supervisor.listens(id, port);
+    }
+
+    /** The sockets on which the service waits for connections. */
+    public List<Listener> listeners(UnitId id) {
+        return supervisor.listeners(id);
     }
 
     /** The services of many tenants, in one look at the machine. */

@@ -23,6 +23,7 @@ class Tenant extends PanacheEntityBase {
     String sourceKind;
     String sourceLocation;
     String sourceRef;
+    String sourceCredential;
     String liveSlot;
 
     @Version

@@ -45,6 +45,7 @@ public final class TenantAudit {
         named.ifPresent(source -> {
             state.put("source", TenantSource.kind(source) + " " + TenantSource.location(source));
             state.put("ref", TenantSource.ref(source));
+            state.put("credential", TenantSource.credential(source));
         });
     }
 }

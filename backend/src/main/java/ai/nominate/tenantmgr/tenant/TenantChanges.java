@@ -25,6 +25,7 @@ public class TenantChanges {
     private static final String CHANGE = """
             update tenant set name = :name, domain = :domain, source_kind = cast(:kind as text),
                 source_location = cast(:location as text), source_ref = cast(:ref as text),
+                source_credential = cast(:credential as text),
                 updated_at = :now, version = version + 1
             where id = :id""";
 
@@ -117,6 +118,7 @@ public class TenantChanges {
                                 .setParameter("kind", source == null ? null : TenantSource.kind(source))
                                 .setParameter("location", source == null ? null : TenantSource.location(source))
                                 .setParameter("ref", source == null ? null : TenantSource.ref(source))
+                                .setParameter("credential", source == null ? null : TenantSource.credential(source))
                                 .setParameter("now", clock.instant())
                                 .setParameter("id", id)
                                 .executeUpdate()));

@@ -7,12 +7,16 @@ import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Paths of a tenant's files. The only place that composes them. */
 @ApplicationScoped
@@ -38,6 +42,23 @@ public class TenantFiles {
     /** The launch file of a service. A service without one does not exist in that slot. */
     public Path launch(TenantSlug slug, Slot slot, ServiceName service) {
         return directory(slug).resolve(slot.id() + "." + service.id());
+    }
+
+    /** The services of a slot, in the order of their names: those with a launch file. */
+    public List<ServiceName> launches(TenantSlug slug, Slot slot) {
+        String start = slot.id() + ".";
+        try (Stream<Path> entries = Files.list(directory(slug))) {
+            return entries.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(start) && ServiceName.isName(name.substring(start.length())))
+                    .map(name -> new ServiceName(name.substring(start.length())))
+                    .sorted()
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + directory(slug), e);
+        }
     }
 
     /** The link to the release of a slot. */
@@ -68,6 +89,26 @@ public class TenantFiles {
     /** Storage that outlives a release. */
     public Path storage(TenantSlug slug) {
         return directory(slug).resolve("storage");
+    }
+
+    /** The home of the tenant's processes, for what they keep between two starts. */
+    public Path home(TenantSlug slug) {
+        return directory(slug).resolve("home");
+    }
+
+    /** What the tenant's processes can make again. */
+    public Path cache(TenantSlug slug) {
+        return directory(slug).resolve("cache");
+    }
+
+    /** What the services of a slot write into their release, which is read-only; emptied with each release. */
+    public Path writable(TenantSlug slug, Slot slot) {
+        return directory(slug).resolve("writable").resolve(slot.id());
+    }
+
+    /** Temporary files of one process and its children. */
+    public Path temporary(TenantSlug slug, String process) {
+        return directory(slug).resolve("tmp").resolve(process);
     }
 
     public Path logs(TenantSlug slug) {

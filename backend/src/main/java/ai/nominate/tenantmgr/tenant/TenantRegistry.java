@@ -33,7 +33,7 @@ public class TenantRegistry {
 
     private static final String FILL = """
             insert into tenant_slot (tenant_id, slot, release_id, config_version, domain, status)
-            select t.id, :slot, :release, :config, t.domain, 'preparing' from tenant t where t.id = :tenant
+            values (:tenant, :slot, :release, :config, :domain, 'preparing')
             on conflict (tenant_id, slot) do update set release_id = excluded.release_id,
                 config_version = excluded.config_version, domain = excluded.domain, status = excluded.status""";
 
@@ -76,6 +76,7 @@ public class TenantRegistry {
             tenant.sourceKind = TenantSource.kind(source);
             tenant.sourceLocation = TenantSource.location(source);
             tenant.sourceRef = TenantSource.ref(source);
+            tenant.sourceCredential = TenantSource.credential(source);
         });
         tenant.createdAt = clock.instant();
         tenant.updatedAt = tenant.createdAt;
@@ -181,14 +182,15 @@ public class TenantRegistry {
         return Tenant.delete("id = ?1", id).flatMap(rows -> events.removed(id));
     }
 
-    /** Assigns a release and a configuration to a slot. */
-    public Uni<Void> fill(UUID id, Slot slot, String release, int configVersion) {
+    /** Assigns a release, a configuration and the domain that its services are told to a slot. */
+    public Uni<Void> fill(UUID id, Slot slot, String release, int configVersion, DomainName domain) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(FILL)
                         .setParameter("tenant", id)
                         .setParameter("slot", slot.id())
                         .setParameter("release", release)
                         .setParameter("config", configVersion)
+                        .setParameter("domain", domain.value())
                         .executeUpdate()
                         .replaceWithVoid());
     }

@@ -4,7 +4,7 @@ import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.kernel.TenantSource;
-import ai.nominate.tenantmgr.port.PortBlock;
+import ai.nominate.tenantmgr.port.TenantPorts;
 import ai.nominate.tenantmgr.web.ETags;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +35,7 @@ public record TenantSnapshot(
         Optional<TenantSource> source,
         Optional<Slot> live,
         Map<Slot, SlotContent> slots,
-        PortBlock ports,
+        TenantPorts ports,
         Instant createdAt) {
 
     /**
@@ -52,6 +52,26 @@ public record TenantSnapshot(
 
     public SlotContent slot(Slot slot) {
         return slots.getOrDefault(slot, SlotContent.EMPTY);
+    }
+
+    /** The tenant with other names, for what is prepared before they are assigned to it. */
+    public TenantSnapshot named(DomainName newDomain, List<DomainName> newAliases, List<DomainName> newRedirects) {
+        return new TenantSnapshot(
+                id,
+                server,
+                slug,
+                name,
+                newDomain,
+                newAliases,
+                newRedirects,
+                local,
+                status,
+                health,
+                source,
+                live,
+                slots,
+                ports,
+                createdAt);
     }
 
     /** Identifies the state that a change replaces, for {@link ai.nominate.tenantmgr.web.IfMatch}. */

@@ -5,7 +5,7 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.port.PortAllocator;
-import ai.nominate.tenantmgr.port.PortBlock;
+import ai.nominate.tenantmgr.port.TenantPorts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
@@ -35,11 +35,11 @@ class TenantSnapshots {
         List<UUID> ids = tenants.stream().map(tenant -> tenant.id).toList();
         return TenantHost.<TenantHost>list("tenantId in ?1 order by host", ids)
                 .flatMap(hosts -> TenantSlot.<TenantSlot>list("tenantId in ?1", ids)
-                        .flatMap(slots -> ports.blocksOf(ids).map(blocks -> assemble(tenants, hosts, slots, blocks))));
+                        .flatMap(slots -> ports.portsOf(ids).map(blocks -> assemble(tenants, hosts, slots, blocks))));
     }
 
     private static List<TenantSnapshot> assemble(
-            List<Tenant> tenants, List<TenantHost> hosts, List<TenantSlot> slots, Map<UUID, PortBlock> blocks) {
+            List<Tenant> tenants, List<TenantHost> hosts, List<TenantSlot> slots, Map<UUID, TenantPorts> blocks) {
         Map<UUID, List<TenantHost>> hostsOf = hosts.stream().collect(Collectors.groupingBy(host -> host.tenantId));
         Map<UUID, List<TenantSlot>> slotsOf = slots.stream().collect(Collectors.groupingBy(slot -> slot.tenantId));
         return tenants.stream()
@@ -52,7 +52,7 @@ class TenantSnapshots {
     }
 
     private static TenantSnapshot snapshot(
-            Tenant tenant, List<TenantHost> hosts, List<TenantSlot> slots, PortBlock block) {
+            Tenant tenant, List<TenantHost> hosts, List<TenantSlot> slots, TenantPorts block) {
         Map<Slot, TenantSnapshot.SlotContent> contents = new EnumMap<>(Slot.class);
         for (TenantSlot slot : slots) {
             contents.put(
@@ -75,7 +75,8 @@ class TenantSnapshots {
                 TenantStatus.of(tenant.status),
                 tenant.health,
                 Optional.ofNullable(tenant.sourceKind)
-                        .map(kind -> TenantSource.of(kind, tenant.sourceLocation, tenant.sourceRef)),
+                        .map(kind -> TenantSource.stored(
+                                kind, tenant.sourceLocation, tenant.sourceRef, tenant.sourceCredential)),
                 Optional.ofNullable(tenant.liveSlot).map(Slot::of),
                 Map.copyOf(contents),
                 block,

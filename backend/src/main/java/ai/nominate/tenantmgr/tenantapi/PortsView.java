@@ -1,6 +1,5 @@
 package ai.nominate.tenantmgr.tenantapi;
 
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.port.PortBlock;
 import ai.nominate.tenantmgr.port.StandbyPorts;
@@ -19,8 +18,8 @@ record PortsView(
 
     static PortsView of(PortBlock block) {
         return new PortsView(
-                block.port(Slot.A, ServiceName.FRONTEND).value(),
-                block.port(Slot.A, ServiceName.BACKEND).value(),
+                block.port(Slot.A, PortBlock.FRONTEND).value(),
+                block.port(Slot.A, PortBlock.BACKEND).value(),
                 StandbyPorts.of(block));
     }
 }

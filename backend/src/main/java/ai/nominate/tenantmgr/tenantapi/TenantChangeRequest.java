@@ -36,7 +36,7 @@ record TenantChangeRequest(
     TenantChange checked() {
         Fields fields = new Fields();
         String checkedName = fields.required("name", name, TenantFields::name);
-        DomainName checkedDomain = fields.required("domain", domain, DomainName::new);
+        DomainName checkedDomain = fields.required("domain", domain, DomainName::of);
         List<DomainName> checkedAliases = TenantFields.aliases(fields, aliases);
         TenantSource checkedSource = TenantFields.source(fields, source);
         TenantFields.ports(fields, ports);

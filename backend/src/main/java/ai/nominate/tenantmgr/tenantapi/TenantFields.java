@@ -1,12 +1,12 @@
 package ai.nominate.tenantmgr.tenantapi;
 
+import ai.nominate.tenantmgr.kernel.CredentialName;
+import ai.nominate.tenantmgr.kernel.DisplayText;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.GitRef;
-import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.TenantSource;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,15 +15,7 @@ final class TenantFields {
     private TenantFields() {}
 
     static String name(String text) {
-        String normal = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
-        boolean hidden = normal.codePoints()
-                .anyMatch(c -> Character.isISOControl(c)
-                        || Character.getType(c) == Character.FORMAT
-                        || Character.getType(c) == Character.SURROGATE);
-        if (normal.isEmpty() || normal.length() > 100 || hidden) {
-            throw new InvalidValue("must be 1 to 100 visible characters");
-        }
-        return normal;
+        return DisplayText.line(text, 100);
     }
 
     static List<DomainName> aliases(Fields fields, List<String> aliases) {
@@ -33,7 +25,7 @@ final class TenantFields {
             fields.add("aliases", "must be at most 100 names");
         }
         for (int i = 0; i < given.size(); i++) {
-            checked.add(fields.required("aliases[" + i + "]", given.get(i), DomainName::new));
+            checked.add(fields.required("aliases[" + i + "]", given.get(i), DomainName::of));
         }
         return checked;
     }
@@ -56,20 +48,17 @@ final class TenantFields {
             return null;
         }
         String ref = source.ref() == null || source.ref().isBlank() ? null : source.ref();
-        fields.optional("source.ref", ref, GitRef::new);
+        String credential = source.credential() == null || source.credential().isBlank() ? null : source.credential();
+        GitRef checkedRef = fields.optional("source.ref", ref, GitRef::new);
+        CredentialName checkedCredential = fields.optional("source.credential", credential, CredentialName::new);
+        if (credential != null && source.kind().equals("directory")) {
+            fields.add("source.credential", "is for git repositories only");
+        }
         return fields.required(
                 "source.location",
                 source.location(),
                 location -> TenantSource.of(source.kind(), location, null) instanceof TenantSource.Git git
-                        ? new TenantSource.Git(git.url(), valid(ref))
+                        ? new TenantSource.Git(git.url(), checkedRef, checkedCredential)
                         : TenantSource.of(source.kind(), location, null));
-    }
-
-    private static GitRef valid(String ref) {
-        try {
-            return ref == null ? null : new GitRef(ref);
-        } catch (InvalidValue e) {
-            return null;
-        }
     }
 }

@@ -29,7 +29,7 @@ class TenantList {
             "select coalesce(sum(t.tenants), 0)::bigint as total from tenant_tally t where %s";
     private static final String PAGE = """
             select t.id, t.server_id, t.slug, t.name, t.domain, t.status, t.health, t.created_at,
-                   (select p.first from port_block p where p.tenant_id = t.id) as first_port,
+                   (select p.first from port_block p where p.tenant_id = t.id and p.size = 4) as first_port,
                    (select host from tenant_host h where h.tenant_id = t.id and h.kind = 'local' limit 1) as local,
                    d.id as last_id, d.status as last_status, d.finished_at as last_finished_at
             from (select t.* from tenant t where %s order by %s limit $%d offset $%d) t

@@ -51,14 +51,24 @@ record TenantRequest(
                     enumeration = {"git", "directory"})
             String kind,
 
-            @Schema(description = "URL of the repository, or absolute path of the directory", required = true)
+            @Schema(
+                    description = "Address of the repository, https://… or ssh://… or git@host:path, or absolute path "
+                            + "of the directory",
+                    required = true)
             String location,
 
             @Schema(description = "Branch, tag or commit; default: the repository's default branch")
-            String ref) {
+            String ref,
+
+            @Schema(description = "Name of the stored credential for a private repository; default: none")
+            String credential) {
 
         static SourceView of(TenantSource source) {
-            return new SourceView(TenantSource.kind(source), TenantSource.location(source), TenantSource.ref(source));
+            return new SourceView(
+                    TenantSource.kind(source),
+                    TenantSource.location(source),
+                    TenantSource.ref(source),
+                    TenantSource.credential(source));
         }
     }
 
@@ -67,7 +77,7 @@ record TenantRequest(
         Fields fields = new Fields();
         String checkedName = fields.required("name", name, TenantFields::name);
         TenantSlug checkedSlug = fields.required("slug", slug, TenantSlug::new);
-        DomainName checkedDomain = fields.required("domain", domain, DomainName::new);
+        DomainName checkedDomain = fields.required("domain", domain, DomainName::of);
         List<DomainName> checkedAliases = TenantFields.aliases(fields, aliases);
         TenantSource checkedSource = TenantFields.source(fields, source);
         TenantFields.ports(fields, ports);

@@ -30,6 +30,12 @@ record TenantView(
         List<String> aliases,
 
         @Schema(
+                description =
+                        "Names that are reserved for special use or look like others: visitors may not reach them",
+                required = true)
+        List<WarningView> warnings,
+
+        @Schema(
                 description = "Status",
                 required = true,
                 enumeration = {"draft", "deploying", "active", "stopped", "failed", "deleting"})
@@ -85,9 +91,10 @@ record TenantView(
                 tenant.name(),
                 tenant.domain().value(),
                 tenant.aliases().stream().map(DomainName::value).toList(),
+                NameWarnings.of(tenant),
                 tenant.status().id(),
                 tenant.health(),
-                PortsView.of(tenant.ports()),
+                PortsView.of(tenant.ports().block()),
                 url,
                 tenant.source().map(TenantRequest.SourceView::of).orElse(null),
                 config,
@@ -107,6 +114,7 @@ record TenantView(
                 name,
                 domain,
                 aliases,
+                warnings,
                 status,
                 health,
                 ports,

@@ -4,10 +4,12 @@ import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.control.TenantUpdates;
+import ai.nominate.tenantmgr.credential.Credentials;
 import ai.nominate.tenantmgr.deployment.AcceptedDeployment;
 import ai.nominate.tenantmgr.deployment.DeploymentList;
 import ai.nominate.tenantmgr.host.unit.UnitStatus;
 import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.kernel.TenantSource;
@@ -27,6 +29,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Assembles tenants from the packages that own their parts. */
 @ApplicationScoped
@@ -36,8 +39,10 @@ class Tenants {
     private final DeploymentList deployments;
     private final TenantUpdates changes;
     private final Certificates certificates;
+    private final Credentials credentials;
     private final ServiceStatuses services;
     private final TenantAddress address;
+    private final NameWarnings names;
     private final Vertx vertx;
     private final Audit audit;
 
@@ -47,8 +52,10 @@ class Tenants {
             DeploymentList deployments,
             TenantUpdates changes,
             Certificates certificates,
+            Credentials credentials,
             ServiceStatuses services,
             TenantAddress address,
+            NameWarnings names,
             Vertx vertx,
             Audit audit) {
         this.tenants = tenants;
@@ -56,8 +63,10 @@ class Tenants {
         this.deployments = deployments;
         this.changes = changes;
         this.certificates = certificates;
+        this.credentials = credentials;
         this.services = services;
         this.address = address;
+        this.names = names;
         this.vertx = vertx;
         this.audit = audit;
     }
@@ -70,7 +79,10 @@ class Tenants {
         }
         NewTenant wanted = request.checked();
         requireMayName(wanted.source(), actor);
-        return Panache.withTransaction(() -> tenants.create(wanted)
+        return Panache.withTransaction(() -> credentials
+                .check(wanted.source())
+                .flatMap(checked -> names.check(wanted.slug(), wanted.domain(), wanted.aliases(), List.of()))
+                .flatMap(accepted -> tenants.create(wanted))
                 .call(tenant -> audit.record(actor, TenantAudit.created(tenant)))
                 .flatMap(tenant -> configs.create(tenant, request.config(), actor)
                         .map(config -> TenantView.of(tenant, address.url(tenant), config, List.of(), null, null))));
@@ -83,13 +95,19 @@ class Tenants {
      */
     Uni<Optional<AcceptedDeployment>> change(String id, TenantChangeRequest request, IfMatch ifMatch, Actor actor) {
         TenantChange wanted = request.checked();
-        return Panache.withSession(() -> tenants.get(id, actor))
+        return Panache.withSession(() -> tenants.get(id, actor).call(before -> credentials.check(wanted.source())))
                 .invoke(before -> {
                     if (!wanted.source().equals(before.source())) {
                         requireMayName(wanted.source(), actor);
                     }
                 })
+                .call(before -> names.check(before.slug(), wanted.domain(), wanted.aliases(), hosts(before)))
                 .flatMap(before -> changes.change(id, wanted, ifMatch, actor));
+    }
+
+    private static List<DomainName> hosts(TenantSnapshot tenant) {
+        return Stream.concat(Stream.of(tenant.domain()), tenant.aliases().stream())
+                .toList();
     }
 
     private static void requireMayName(Optional<TenantSource> source, Actor actor) {

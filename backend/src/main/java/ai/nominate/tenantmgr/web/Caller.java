@@ -10,19 +10,24 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 
 /**
- * The authenticated caller of a resource or socket. Only the authentication mechanism sets {@link #ACTOR} on the
- * identity, and under {@link #SIGNED_OUT} a {@code Uni<Void>} that completes when the sign-in ends.
+ * The authenticated caller of a resource or socket. Only the authentication mechanism sets {@link #ACTOR} and
+ * {@link #ACCOUNT} on the identity, and under {@link #SIGNED_OUT} a {@code Uni<StreamEnd>} that comes when the sign-in ends or its token expires.
  */
 @RequestScoped
 public class Caller {
     public static final String ACTOR = "tenantmgr.actor";
+    /** The id of the account, which no later account of the same name has. */
+    public static final String ACCOUNT = "tenantmgr.account";
+
     public static final String SIGNED_OUT = "tenantmgr.over";
 
     private final SecurityIdentity identity;
+    private final StopSignal stop;
     private UUID attempt;
 
-    Caller(SecurityIdentity identity) {
+    Caller(SecurityIdentity identity, StopSignal stop) {
         this.identity = identity;
+        this.stop = stop;
     }
 
     /** @throws UnauthorizedException if the request is not authenticated */
@@ -36,14 +41,17 @@ public class Caller {
     }
 
     /**
-     * Limits a stream to the lifetime of the caller's session or token, which may be shorter than the connection. It
-     * then fails with {@link UnauthorizedException}. Call it while the request is active.
+     * Limits a stream to the lifetime of the caller's session and token and of the manager, which may be shorter than
+     * the connection. It then fails with {@link StreamEnded}. Call it while the request is active.
      */
-    public <T> Multi<T> untilSignOut(Multi<T> stream) {
-        Uni<Void> over = attribute(SIGNED_OUT);
-        return new MultiSelectFirstUntilOtherOp<>(
-                stream,
-                over.onItem().failWith(() -> new UnauthorizedException()).toMulti());
+    public <T> Multi<T> untilEnd(Multi<T> stream) {
+        Uni<StreamEnd> signedOut = attribute(SIGNED_OUT);
+        Uni<T> end = Uni.combine()
+                .any()
+                .of(signedOut, stop.begun())
+                .onItem()
+                .transformToUni(why -> Uni.createFrom().failure(new StreamEnded(why)));
+        return new MultiSelectFirstUntilOtherOp<>(stream, end.toMulti());
     }
 
     private <T> T attribute(String name) {

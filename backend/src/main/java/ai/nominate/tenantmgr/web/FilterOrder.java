@@ -10,6 +10,8 @@ public enum FilterOrder {
     RESPONSE_HEADERS(1850),
     /** Before all that read path, query or headers: those may rely on their syntax. */
     REQUEST_SYNTAX(1800),
+    /** Before all that read the request's content: it may be meant for another site. */
+    HOST(1790),
     /** Before all that may ask the database, authentication included: it ends requests that wait for it. */
     DATABASE_TIMEOUT(1700),
     /** Before authentication: pages of other origins learn nothing about credentials, and a preflight has none. */
@@ -31,8 +33,11 @@ public enum FilterOrder {
     /** An answer gets its ETag before it is stored for its Idempotency-Key. */
     public static final int ETAG = 5000;
 
-    /** Last of all, so that the stored answer is complete. */
+    /** After all that complete an answer. */
     public static final int STORED_ANSWER = 1;
+
+    /** Last of all: what a client gets that waits for the end of a run is not what is stored for its Idempotency-Key. */
+    public static final int PREFERENCE = 0;
 
     private final int priority;
 

@@ -5,18 +5,16 @@ import ai.nominate.tenantmgr.kernel.Uuid7;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import org.jboss.logging.Logger;
 
 /** Ends a request before it reaches a resource, with a problem in the standard format. */
 public final class FilterProblem {
-    private static final Logger LOG = Logger.getLogger(FilterProblem.class);
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private FilterProblem() {}
 
     public static void end(RoutingContext context, RequestProblem problem, String detail) {
         String instance = Uuid7.next().toString();
-        LOG.infof("Refused %s: %s %s: %s", instance, problem.status(), problem.code(), detail);
+        RefusalLog.refused(instance, problem, detail);
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", ProblemMapper.PROBLEM_JSON)

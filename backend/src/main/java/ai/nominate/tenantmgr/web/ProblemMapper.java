@@ -130,7 +130,7 @@ public class ProblemMapper {
 
     private static Response answer(ProblemException e, String instance) {
         Problem problem = e.problem();
-        LOG.infof("Refused %s: %s %s: %s", instance, problem.status(), problem.code(), LogText.of(e.getMessage()));
+        RefusalLog.refused(instance, problem, e.getMessage());
         ProblemView view = new ProblemView(
                 "about:blank",
                 problem.title(),

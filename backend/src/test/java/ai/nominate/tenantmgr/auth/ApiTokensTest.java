@@ -124,7 +124,7 @@ class ApiTokensTest {
     }
 
     @Test
-    void nobody_makes_a_token_that_may_more_than_they_may() {
+    void a_token_above_the_role_of_its_creator_is_refused() {
         assertThat(session.post("/api/tokens", Map.of("name", "up", "role", "admin"))
                         .refuses(403, "token.above-maker")
                         .fields())

@@ -119,7 +119,7 @@ class CrossSiteTest {
     }
 
     @Test
-    void a_websocket_of_another_page_or_of_nobody_does_not_open() {
+    void a_websocket_of_another_page_or_without_an_origin_or_a_cookie_does_not_open() {
         assertThatThrownBy(() ->
                         open("Cookie", cookie, "Origin", "https://evil.example").join())
                 .satisfies(e -> assertThat(status(e)).isIn(401, 403));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.EndlessDeployment;
+import ai.nominate.tenantmgr.TestClock;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,13 +44,39 @@ class EndedSessionTest {
     }
 
     @Test
-    void a_stream_ends_with_the_session() throws Exception {
+    void a_stream_ends_with_the_session_and_says_why() throws Exception {
         String token = person.login().text("accessToken");
-        CompletableFuture<Void> ended = follow(token);
+        CompletableFuture<List<String>> ended = follow(token);
 
         People.bearer(token).send("POST", "/api/auth/logout", null).expect(204);
 
-        ended.get(10, TimeUnit.SECONDS);
+        assertThat(ended.get(10, TimeUnit.SECONDS))
+                .contains("event:signed-out", "data:{\"reason\":\"The session or token has ended\"}", "retry:2000");
+    }
+
+    @Test
+    void a_stream_of_events_says_why_it_ends_too() throws Exception {
+        String token = person.login().text("accessToken");
+        CompletableFuture<List<String>> ended = follow(token, "/api/events");
+
+        People.bearer(token).send("POST", "/api/auth/logout", null).expect(204);
+
+        assertThat(ended.get(10, TimeUnit.SECONDS))
+                .contains("event:signed-out", "data:{\"reason\":\"The session or token has ended\"}", "retry:2000");
+    }
+
+    @Test
+    void streams_and_sockets_end_when_their_token_expires() throws Exception {
+        Api session = person.signedIn();
+        String expiry = new TestClock().instant().plusSeconds(4).toString();
+        String token = session.post("/api/tokens", Map.of("name", "short", "role", "viewer", "expiresAt", expiry))
+                .expect(201)
+                .text("token");
+        CompletableFuture<List<String>> ended = follow(token);
+        CompletableFuture<Integer> closed = open(token);
+
+        assertThat(ended.get(15, TimeUnit.SECONDS)).contains("event:token-expired");
+        assertThat(closed.get(15, TimeUnit.SECONDS)).isEqualTo(4401);
     }
 
     @Test
@@ -65,7 +93,7 @@ class EndedSessionTest {
         Api session = person.signedIn();
         var made = session.post("/api/tokens", Map.of("name", "follower", "role", "viewer"))
                 .expect(201);
-        CompletableFuture<Void> ended = follow(made.text("token"));
+        CompletableFuture<List<String>> ended = follow(made.text("token"));
         CompletableFuture<Integer> closed = open(made.text("token"));
 
         session.send("DELETE", "/api/tokens/" + made.text("id"), null).expect(204);
@@ -78,8 +106,8 @@ class EndedSessionTest {
     void what_was_opened_with_another_session_goes_on() throws Exception {
         String other = person.login().text("accessToken");
         String ending = person.login().text("accessToken");
-        CompletableFuture<Void> goesOn = follow(other);
-        CompletableFuture<Void> ends = follow(ending);
+        CompletableFuture<List<String>> goesOn = follow(other);
+        CompletableFuture<List<String>> ends = follow(ending);
 
         People.bearer(ending).send("POST", "/api/auth/logout", null).expect(204);
         ends.get(10, TimeUnit.SECONDS);
@@ -89,9 +117,13 @@ class EndedSessionTest {
         goesOn.get(10, TimeUnit.SECONDS);
     }
 
-    /** Completes when the stream ends without an error. */
-    private CompletableFuture<Void> follow(String token) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(Api.uri("/api/deployments/" + deployment.id() + "/logs"))
+    private CompletableFuture<List<String>> follow(String token) throws Exception {
+        return follow(token, "/api/deployments/" + deployment.id() + "/logs");
+    }
+
+    /** Completes with its lines when the stream ends without an error. */
+    private static CompletableFuture<List<String>> follow(String token, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(Api.uri(path))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream")
                 .build();
@@ -99,11 +131,11 @@ class EndedSessionTest {
                 .sendAsync(request, BodyHandlers.ofLines())
                 .get(10, TimeUnit.SECONDS);
         assertThat(response.statusCode()).isEqualTo(200);
-        return CompletableFuture.runAsync(() -> drain(response.body()));
+        return CompletableFuture.supplyAsync(() -> drain(response.body()));
     }
 
-    private static void drain(Stream<String> lines) {
-        lines.forEach(line -> assertThat(line).doesNotContain("event:end"));
+    private static List<String> drain(Stream<String> lines) {
+        return lines.peek(line -> assertThat(line).isNotEqualTo("event:end")).toList();
     }
 
     private CompletableFuture<Integer> open(String token) {

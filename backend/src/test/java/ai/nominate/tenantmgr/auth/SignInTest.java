@@ -48,8 +48,8 @@ public class SignInTest {
                 .with("X-Forwarded-Proto", "https")
                 .post("/api/auth/login", credentials("admin", password()));
 
-        assertThat(cookieLine(session, "tm_access")).contains("Secure");
-        assertThat(cookieLine(session, "tm_refresh")).contains("Secure");
+        assertThat(cookieLine(session, "__Host-tm_access")).contains("Secure");
+        assertThat(cookieLine(session, "__Host-tm_refresh")).contains("Secure");
     }
 
     @Test

@@ -124,7 +124,7 @@ class UsersTest {
     }
 
     @Test
-    void a_user_who_is_gone_is_out_at_once() {
+    void a_deleted_user_is_signed_out_at_once() {
         People.Person person = People.make("admin");
         Api session = person.signedIn();
         session.get("/api/users").expect(200);
@@ -135,7 +135,7 @@ class UsersTest {
     }
 
     @Test
-    void of_two_admins_who_remove_or_demote_each_other_at_once_one_is_left() throws Exception {
+    void when_two_admins_remove_or_demote_each_other_at_once_one_remains() throws Exception {
         for (int round = 0; round < 5; round++) {
             boolean removes = round % 2 == 0;
             People.Person one = People.make("admin");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
+import ai.nominate.tenantmgr.manifest.EnvDefaults;
+import ai.nominate.tenantmgr.manifest.Placeholders;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +62,38 @@ class LaunchFileTest {
     void a_supervisor_that_reads_the_environment_itself_needs_only_port_and_directory() throws Exception {
         Map<String, String> seen = Shells.environment(run(LaunchFile.render(PORT, home, List.of("env", "-0"))));
         assertThat(seen.keySet()).containsOnly("PATH", "PORT", "PWD", "OLDPWD");
+    }
+
+    @Test
+    void a_variable_in_a_word_has_the_value_of_the_service_s_environment() throws Exception {
+        Path envFile = Files.writeString(
+                home.resolve("a.env"), EnvFile.render(new TreeMap<>(Map.of(new EnvKey("TITLE"), "a 'b' $(id)\n*"))));
+        Map<EnvKey, Placeholders> defaults = new EnvDefaults(
+                        Map.of(new EnvKey("LISTEN"), "${HOST_NAME}:${PORT}", new EnvKey("TITLE"), "${PORT}"))
+                .ofService();
+
+        String script = LaunchFile.render(
+                Optional.of(envFile),
+                Optional.of(PORT),
+                defaults,
+                home,
+                List.of("printf", "%s\\0", "--port=${PORT}", "${TITLE}", "$${PORT}", "${LISTEN}", "$PORT"));
+
+        assertThat(Shells.words(run(script)))
+                .containsExactly("--port=20002", "a 'b' $(id)\n*", "${PORT}", ":20002", "$PORT");
+    }
+
+    @Test
+    void a_worker_has_no_port() {
+        assertThat(LaunchFile.render(Optional.empty(), Optional.empty(), Map.of(), home, List.of("./work")))
+                .doesNotContain("PORT");
+    }
+
+    @Test
+    void what_a_shell_reads_is_passed_on_unchanged() throws Exception {
+        assertThat(Shells.words(run(
+                        LaunchFile.render(PORT, home, List.of("sh", "-ec", "printf '%s\\0' \"$PORT\" ${PORT:-1}")))))
+                .containsExactly("20002", "20002");
     }
 
     @Test

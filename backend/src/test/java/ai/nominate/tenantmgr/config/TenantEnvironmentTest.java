@@ -14,6 +14,7 @@ import ai.nominate.tenantmgr.manifest.ManifestReader;
 import ai.nominate.tenantmgr.manifest.ManifestResult;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,12 +23,15 @@ import org.junit.jupiter.api.Test;
 
 class TenantEnvironmentTest {
     private static final SystemVariables SYSTEM = new SystemVariables(
-            Optional.of(new Secret("postgresql://acme:pw@127.0.0.1/acme")),
+            Optional.of(new Secret("postgresql://acme:pw@127.0.0.1:5432/acme")),
             new TenantSlug("acme"),
             new DomainName("acme.example.org"),
+            List.of(new DomainName("www.acme.example.org"), new DomainName("acme.localhost")),
             URI.create("https://acme.example.org"),
             "r-1",
+            "0123abc",
             Path.of("/srv/storage"),
+            Path.of("/srv/cache"),
             Optional.of("ada@example.org"),
             Optional.empty(),
             Optional.of(new Secret("s3cret$")));
@@ -35,16 +39,25 @@ class TenantEnvironmentTest {
     @Test
     void the_manager_gives_its_variables_to_every_service() {
         assertThat(new TenantEnvironment(SYSTEM, Map.of(), Map.of()).values())
-                .isEqualTo(keys(Map.of(
-                        "HOST", "127.0.0.1",
-                        "DATABASE_URL", "postgresql://acme:pw@127.0.0.1/acme",
-                        "TENANT_SLUG", "acme",
-                        "TENANT_DOMAIN", "acme.example.org",
-                        "PUBLIC_URL", "https://acme.example.org",
-                        "RELEASE_ID", "r-1",
-                        "STATE_DIRECTORY", "/srv/storage",
-                        "ADMIN_EMAIL", "ada@example.org",
-                        "ADMIN_PASSWORD", "s3cret$")));
+                .isEqualTo(keys(Map.ofEntries(
+                        Map.entry("HOST", "127.0.0.1"),
+                        Map.entry("DATABASE_URL", "postgresql://acme:pw@127.0.0.1:5432/acme"),
+                        Map.entry("DATABASE_HOST", "127.0.0.1"),
+                        Map.entry("DATABASE_PORT", "5432"),
+                        Map.entry("DATABASE_NAME", "acme"),
+                        Map.entry("DATABASE_USER", "acme"),
+                        Map.entry("DATABASE_PASSWORD", "pw"),
+                        Map.entry("DATABASE_JDBC_URL", "jdbc:postgresql://127.0.0.1:5432/acme?user=acme&password=pw"),
+                        Map.entry("TENANT_SLUG", "acme"),
+                        Map.entry("TENANT_DOMAIN", "acme.example.org"),
+                        Map.entry("TENANT_ALIASES", "www.acme.example.org,acme.localhost"),
+                        Map.entry("PUBLIC_URL", "https://acme.example.org"),
+                        Map.entry("RELEASE_ID", "r-1"),
+                        Map.entry("RELEASE_COMMIT", "0123abc"),
+                        Map.entry("STATE_DIRECTORY", "/srv/storage"),
+                        Map.entry("CACHE_DIRECTORY", "/srv/cache"),
+                        Map.entry("ADMIN_EMAIL", "ada@example.org"),
+                        Map.entry("ADMIN_PASSWORD", "s3cret$"))));
     }
 
     @Test
@@ -58,6 +71,33 @@ class TenantEnvironmentTest {
                 .containsEntry(new EnvKey("LOCALE"), "de")
                 .containsEntry(new EnvKey("THEME"), "plain")
                 .containsEntry(new EnvKey("SESSION_SECRET"), "x");
+    }
+
+    @Test
+    void a_default_may_refer_to_other_variables() {
+        TenantEnvironment environment = new TenantEnvironment(
+                SYSTEM,
+                keys(Map.of(
+                        "DB", "host=${DATABASE_HOST} $${literal}",
+                        "GREETING", "${TITLE} of ${TENANT_SLUG}",
+                        "TITLE", "plain",
+                        "LISTEN", "${HOST}:${PORT}",
+                        "LISTEN_TOO", "at ${LISTEN}")),
+                secrets(Map.of("TITLE", "Own ${HOST}")));
+
+        assertThat(environment.values())
+                .containsEntry(new EnvKey("DB"), "host=127.0.0.1 ${literal}")
+                .containsEntry(new EnvKey("GREETING"), "Own ${HOST} of acme")
+                .as("they differ for each service, and are set at its launch")
+                .doesNotContainKeys(new EnvKey("LISTEN"), new EnvKey("LISTEN_TOO"));
+    }
+
+    @Test
+    void an_application_keeps_its_own_value_of_a_variable_that_the_manager_did_not_set_before() {
+        assertThat(new TenantEnvironment(SYSTEM, keys(Map.of("DATABASE_HOST", "own")), Map.of()).values())
+                .containsEntry(new EnvKey("DATABASE_HOST"), "own");
+        assertThat(new TenantEnvironment(SYSTEM, Map.of(), secrets(Map.of("RELEASE_COMMIT", "own"))).values())
+                .containsEntry(new EnvKey("RELEASE_COMMIT"), "own");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TenantDatabasesTest {
     private static final String SCHEMA = "create table person (name text); insert into person values ('Ada');";
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final AtomicInteger TENANTS = new AtomicInteger();
 
     @Inject
@@ -70,7 +72,7 @@ class TenantDatabasesTest {
     void a_database_is_filled_under_another_name_and_then_gets_its_own() throws SQLException {
         assertThat(databases.exists(tenant)).isFalse();
 
-        databases.create(tenant, Optional.of(SCHEMA), Permit.ALWAYS);
+        databases.create(tenant, Optional.of(SCHEMA), LIMIT, Permit.ALWAYS);
 
         assertThat(databases.exists(tenant)).isTrue();
         assertThat(names(name)).containsExactly(name);
@@ -82,13 +84,27 @@ class TenantDatabasesTest {
     @Test
     void sql_that_fails_is_refused_in_the_words_of_postgresql_and_leaves_nothing() throws SQLException {
         assertThatThrownBy(() -> databases.create(
-                        tenant, Optional.of("create table half (a int); create table half (a int);"), Permit.ALWAYS))
+                        tenant,
+                        Optional.of("create table half (a int); create table half (a int);"),
+                        LIMIT,
+                        Permit.ALWAYS))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("relation \"half\" already exists");
 
         assertThat(names(name)).isEmpty();
-        databases.create(tenant, Optional.of(SCHEMA), Permit.ALWAYS);
+        databases.create(tenant, Optional.of(SCHEMA), LIMIT, Permit.ALWAYS);
         assertThat(ask(tenant, "select name from person")).isEqualTo("Ada");
+    }
+
+    @Test
+    void initial_sql_that_takes_too_long_is_ended_whatever_limits_it_sets_itself() throws SQLException {
+        String endless = "set statement_timeout = 0; select 1; select pg_sleep(60);";
+
+        assertThatThrownBy(() -> databases.create(tenant, Optional.of(endless), Duration.ofSeconds(1), Permit.ALWAYS))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("did not finish within 1 s (setting deployment.migrateTimeout)");
+
+        assertThat(names(name)).isEmpty();
     }
 
     @Test
@@ -99,19 +115,19 @@ class TenantDatabasesTest {
             }
         };
 
-        assertThatThrownBy(() -> databases.create(tenant, Optional.of(SCHEMA), lostAtTheRename))
+        assertThatThrownBy(() -> databases.create(tenant, Optional.of(SCHEMA), LIMIT, lostAtTheRename))
                 .isInstanceOf(PermitLost.class);
 
         assertThat(databases.exists(tenant)).isFalse();
         assertThat(names(name)).containsExactly(name + "__new");
-        databases.create(tenant, Optional.of(SCHEMA), Permit.ALWAYS);
+        databases.create(tenant, Optional.of(SCHEMA), LIMIT, Permit.ALWAYS);
         assertThat(names(name)).containsExactly(name);
         assertThat(ask(tenant, "select count(*) from person")).isEqualTo("1");
     }
 
     @Test
     void what_is_unfinished_is_dropped_and_what_is_finished_is_not() throws SQLException {
-        databases.create(tenant, Optional.of(SCHEMA), Permit.ALWAYS);
+        databases.create(tenant, Optional.of(SCHEMA), LIMIT, Permit.ALWAYS);
         admin("create database " + name + "__new");
 
         databases.dropUnfinished(tenant, Permit.ALWAYS);
@@ -123,8 +139,8 @@ class TenantDatabasesTest {
     @Test
     void a_role_gets_into_its_own_database_and_into_no_other() throws SQLException {
         TenantSnapshot other = tenant();
-        databases.create(tenant, Optional.empty(), Permit.ALWAYS);
-        databases.create(other, Optional.of(SCHEMA), Permit.ALWAYS);
+        databases.create(tenant, Optional.empty(), LIMIT, Permit.ALWAYS);
+        databases.create(other, Optional.of(SCHEMA), LIMIT, Permit.ALWAYS);
 
         assertThat(ask(tenant, "select current_user")).isEqualTo(name);
         String otherName = DatabaseName.of(other.slug()).value();
@@ -142,7 +158,7 @@ class TenantDatabasesTest {
 
     @Test
     void the_password_stays_the_same_and_is_not_that_of_another() {
-        databases.create(tenant, Optional.empty(), Permit.ALWAYS);
+        databases.create(tenant, Optional.empty(), LIMIT, Permit.ALWAYS);
         String url = databases.url(tenant).reveal();
 
         assertThat(databases.url(tenant).reveal()).isEqualTo(url);
@@ -156,7 +172,7 @@ class TenantDatabasesTest {
 
     @Test
     void a_kept_database_has_its_data_and_lets_its_role_in_no_more() throws SQLException {
-        databases.create(tenant, Optional.of(SCHEMA), Permit.ALWAYS);
+        databases.create(tenant, Optional.of(SCHEMA), LIMIT, Permit.ALWAYS);
         UUID reason = UUID.randomUUID();
         try (Connection open = connect(tenant, name)) {
             String kept = databases.archive(tenant, reason, Permit.ALWAYS).orElseThrow();
@@ -174,7 +190,7 @@ class TenantDatabasesTest {
 
     @Test
     void a_dropped_database_is_gone_with_its_role_although_it_is_in_use() throws SQLException {
-        databases.create(tenant, Optional.of(SCHEMA), Permit.ALWAYS);
+        databases.create(tenant, Optional.of(SCHEMA), LIMIT, Permit.ALWAYS);
         try (Connection open = connect(tenant, name)) {
             databases.drop(tenant, Permit.ALWAYS);
 
@@ -188,13 +204,13 @@ class TenantDatabasesTest {
 
     @Test
     void a_lost_permit_creates_keeps_and_drops_nothing() throws SQLException {
-        databases.create(tenant, Optional.of(SCHEMA), Permit.ALWAYS);
+        databases.create(tenant, Optional.of(SCHEMA), LIMIT, Permit.ALWAYS);
         TenantSnapshot other = tenant();
         Permit lost = () -> {
             throw new PermitLost("taken over");
         };
 
-        assertThatThrownBy(() -> databases.create(other, Optional.empty(), lost))
+        assertThatThrownBy(() -> databases.create(other, Optional.empty(), LIMIT, lost))
                 .isInstanceOf(PermitLost.class);
         assertThatThrownBy(() -> databases.archive(tenant, UUID.randomUUID(), lost))
                 .isInstanceOf(PermitLost.class);

@@ -67,6 +67,36 @@ class DeploymentResourceTest {
     }
 
     @Test
+    void a_client_that_prefers_to_wait_gets_the_failure_and_a_repeated_request_waits_again() {
+        configure();
+        Api keyed = operator.with("Idempotency-Key", UUID.randomUUID().toString());
+        String path = "/api/tenants/" + slug + "/deploy";
+
+        String id = keyed.post(path, "{}").expect(202).text("deploymentId");
+        for (int repeat = 1; repeat <= 2; repeat++) {
+            Answer failed = keyed.with("Prefer", "respond-async, wait=60").post(path, "{}");
+            assertThat(failed.status()).isEqualTo(409);
+            assertThat(failed.text("deploymentId")).isEqualTo(id);
+            assertThat(failed.text("code")).isEqualTo("release.build-failed");
+            assertThat(failed.text("failure/step")).isEqualTo("copy-core-files");
+            assertThat(failed.header("Preference-Applied")).isEqualTo("wait=60");
+        }
+        assertThat(keyed.post(path, "{}").expect(202).text("deploymentId"))
+                .as("without the preference")
+                .isEqualTo(id);
+        assertThat(total("tenant=" + slug)).isOne();
+    }
+
+    @Test
+    void a_client_that_prefers_to_wait_gets_the_deployment_that_succeeded() {
+        Answer deleted = operator.with("Prefer", "wait=60").send("DELETE", "/api/tenants/" + slug, "");
+
+        assertThat(deleted.status()).as(deleted.body()).isEqualTo(200);
+        assertThat(deleted.text("kind")).isEqualTo("delete");
+        assertThat(deleted.text("status")).isEqualTo("succeeded");
+    }
+
+    @Test
     void its_log_is_the_same_as_pages_text_stream_and_frames() throws Exception {
         String id = ended(deploy()).text("id");
         String log = "/api/deployments/" + id + "/logs";

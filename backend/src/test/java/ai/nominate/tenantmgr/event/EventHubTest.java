@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.event;
 import static ai.nominate.tenantmgr.host.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.event.feed.Chunk;
 import ai.nominate.tenantmgr.event.feed.Delivery;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -106,9 +107,9 @@ class EventHubTest {
         AtomicInteger statements = new AtomicInteger();
         EventTable counted = new EventTable(database.pool()) {
             @Override
-            public Uni<List<StoredEvent>> after(long seq, int limit) {
+            public Uni<Chunk<StoredEvent>> after(long seq, int limit, int bytes) {
                 statements.incrementAndGet();
-                return super.after(seq, limit);
+                return super.after(seq, limit, bytes);
             }
         };
         EventHub hub = new EventHub(counted);

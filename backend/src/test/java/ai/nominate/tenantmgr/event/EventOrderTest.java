@@ -125,7 +125,7 @@ class EventOrderTest {
 
     /** The lock is taken at the commit, so a transaction that goes on after its event keeps no other from committing. */
     @Test
-    void a_transaction_that_has_written_an_event_delays_nobody_before_its_commit() throws Exception {
+    void a_transaction_that_has_written_an_event_delays_no_other_before_its_commit() throws Exception {
         try (Connection slow = database.connect();
                 Connection quick = database.connect()) {
             slow.setAutoCommit(false);
@@ -156,7 +156,10 @@ class EventOrderTest {
 
     private List<StoredEvent> after(long seq) {
         try {
-            return table.after(seq, 1000).subscribeAsCompletionStage().get();
+            return table.after(seq, 1000, 1 << 20)
+                    .subscribeAsCompletionStage()
+                    .get()
+                    .entries();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

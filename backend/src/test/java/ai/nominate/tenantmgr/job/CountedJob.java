@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A job of the tests: remembers for which ids it ran. */
+/** A short job of the tests: remembers for which ids it ran. */
 @ApplicationScoped
 class CountedJob implements Job {
     static final String NAME = "counted";
@@ -13,6 +13,11 @@ class CountedJob implements Job {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public JobLane lane() {
+        return JobLane.SHORT;
     }
 
     @Override

@@ -23,6 +23,9 @@ class JobsTest {
     CountedJob job;
 
     @Inject
+    HeldJob held;
+
+    @Inject
     AgroalDataSource database;
 
     @Test
@@ -33,6 +36,25 @@ class JobsTest {
         eventually("it ran", () -> job.ran().contains(id));
         eventually("it is gone", () -> rows(id).equals("0"));
         assertThat(job.ran()).containsOnlyOnce(id);
+    }
+
+    @Test
+    void long_jobs_that_do_not_end_keep_no_short_one_from_running() {
+        for (int number = 0; number < JobLane.LONG.workers(); number++) {
+            String stuck = UUID.randomUUID().toString();
+            Reactive.transaction(() -> jobs.enqueue(HeldJob.NAME, stuck));
+        }
+        jobs.wake();
+        try {
+            eventually("every worker of the long jobs is held", () -> held.begun() == JobLane.LONG.workers());
+
+            Reactive.transaction(() -> jobs.enqueue(CountedJob.NAME, id));
+            jobs.wake();
+
+            eventually("the short job ran", () -> job.ran().contains(id));
+        } finally {
+            held.release();
+        }
     }
 
     @Test

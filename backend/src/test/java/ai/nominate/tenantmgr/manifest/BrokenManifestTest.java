@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.kernel.ServiceName;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -34,7 +35,12 @@ class BrokenManifestTest {
     }
 
     private static final String ROUTE =
-            "must be whole segments that start and end with /, at most three, such as /api/";
+            "must be a path: /api/ for all below it, at most three segments, or /graphql for itself, at most four; a segment is "
+                    + "1 to 64 letters, digits, dots, hyphens, underscores or ~";
+    private static final String SERVICE = ServiceName.REFUSAL;
+    private static final String KNOWN_TOP =
+            "is not a known property at this place; known are apiVersion, build, commands, "
+                    + "cron, database, env, name, remote, routes, services, storage, theme, writable";
     private static final String REQUEST = "must be a path that starts with /, such as /api/health";
     private static final String FILE_RULE =
             "must be a file of the application, relative to its root and without .., such as db/schema.sql";
@@ -56,12 +62,7 @@ class BrokenManifestTest {
                 new Break("name: campaign\n", "", 1, "name", "is missing"),
                 new Break("name: campaign", "name: 12", 2, "name", lower()),
                 new Break("name: campaign", "name: Campaign", 2, "name", lower()),
-                new Break(
-                        "name: campaign",
-                        "name: campaign\n\"x y\": 1",
-                        3,
-                        "[\"x y\"]",
-                        "is not a known property at this place"),
+                new Break("name: campaign", "name: campaign\n\"x y\": 1", 3, "[\"x y\"]", KNOWN_TOP),
                 new Break("[[\"./build.sh\"], ", "[[], ", 3, "build[0]", "must have a program"),
                 new Break("[[\"./build.sh\"], ", "[./build.sh, ", 3, "build[0]", "must be a list"),
                 new Break("\"--all\"]]", "1]]", 3, "build[1][1]", QUOTES),
@@ -70,13 +71,38 @@ class BrokenManifestTest {
                 new Break("\"--all\"]]", "\"a\\0b\"]]", 3, "build[1][1]", TEXT),
                 new Break("\"./build.sh\"", "\"\"", 3, "build[0][0]", "must be a program: not empty, and no option"),
                 new Break("\"./build.sh\"", "\"-c\"", 3, "build[0][0]", "must be a program: not empty, and no option"),
-                new Break("  backend:\n", "  worker:\n", 5, "services.worker", "must be backend or frontend"),
+                new Break("\"/\": frontend", "\"/\": Frontend", 12, "routes[\"/\"]", SERVICE),
+                new Break("\"/\": frontend", "\"/\": static", 12, "routes[\"/\"]", SERVICE),
                 new Break("health: /api/health", "health: api/health", 7, HEALTH, REQUEST),
                 new Break("health: /api/health", "health: //elsewhere/", 7, HEALTH, REQUEST),
                 new Break("health: /api/health", "health: /a b", 7, HEALTH, REQUEST),
                 new Break("health: /api/health", "health: /%zz", 7, HEALTH, REQUEST),
                 new Break("health: /api/health", "health: [/]", 7, HEALTH, "must be text"),
-                new Break("    health: /api/health\n", "", 6, HEALTH, "is missing"),
+                new Break("health: /api/health", "health: {}", 7, "services.backend.health.path", "is missing"),
+                new Break(
+                        "health: /api/health",
+                        "health: { path: /, status: [500] }",
+                        7,
+                        "services.backend.health.status[0]",
+                        "must be a whole number from 200 to 499"),
+                new Break(
+                        "health: /api/health",
+                        "health: { path: /, timeout: 61s }",
+                        7,
+                        "services.backend.health.timeout",
+                        "must be from 1s to 60s, such as 5s"),
+                new Break(
+                        "memory: 256M",
+                        "startTimeout: 31m",
+                        8,
+                        "services.backend.startTimeout",
+                        "must be from 1s to 30m, such as 90s"),
+                new Break(
+                        "memory: 256M",
+                        "stopGrace: 0s",
+                        8,
+                        "services.backend.stopGrace",
+                        "must be from 1s to 10m, such as 20s"),
                 new Break(
                         "    command: [\"java\", \"-jar\", \"backend.jar\"]\n",
                         "    command: []\n",
@@ -101,7 +127,26 @@ class BrokenManifestTest {
                 new Break("memory: 256M", "tasks: 99999999999999999999", 8, "services.backend.tasks", TASKS),
                 new Break("memory: 256M", "tasks: \"256\"", 8, "services.backend.tasks", TASKS),
                 new Break("memory: 256M", "tasks: [256]", 8, "services.backend.tasks", TASKS),
-                new Break("\"/api/\": backend", "\"/api\": backend", 11, "routes[\"/api\"]", ROUTE),
+                new Break("\"/api/\": backend", "\"/a/b/c/d/e\": backend", 11, "routes[\"/a/b/c/d/e\"]", ROUTE),
+                new Break("\"/api/\": backend", "\"/.tenantmgr-x/\": backend", 11, "routes[\"/.tenantmgr-x/\"]", ROUTE),
+                new Break(
+                        "\"/api/\": backend",
+                        "\"/.well-known/acme-challenge/\": backend",
+                        11,
+                        "routes[\"/.well-known/acme-challenge/\"]",
+                        ROUTE),
+                new Break(
+                        "\"/api/\": backend",
+                        "\"/api/\": { static: ../x }",
+                        11,
+                        "routes[\"/api/\"].static",
+                        "must be a directory of the application, relative to its root and without .., such as public/assets"),
+                new Break(
+                        "\"/api/\": backend",
+                        "\"/api/\": { stripPrefix: true }",
+                        11,
+                        "routes[\"/api/\"].service",
+                        "is missing"),
                 new Break("\"/api/\": backend", "\"api/\": backend", 11, "routes[\"api/\"]", ROUTE),
                 new Break("\"/api/\": backend", "\"/a/b/c/d/\": backend", 11, "routes[\"/a/b/c/d/\"]", ROUTE),
                 new Break("\"/api/\": backend", "\"/a//\": backend", 11, "routes[\"/a//\"]", ROUTE),
@@ -109,13 +154,6 @@ class BrokenManifestTest {
                 new Break("\"/api/\": backend", "\"/a/./\": backend", 11, "routes[\"/a/./\"]", ROUTE),
                 new Break("\"/api/\": backend", "\"/a;b/\": backend", 11, "routes[\"/a;b/\"]", ROUTE),
                 new Break("\"/api/\": backend", "\"/$x/\": backend", 11, "routes[\"/$x/\"]", ROUTE),
-                new Break(
-                        "\"/api/\": backend",
-                        "\"/api/\": worker",
-                        11,
-                        "routes[\"/api/\"]",
-                        "must be backend or frontend"),
-                new Break("  frontend: {", "  #", 12, "routes[\"/\"]", "must be one of the services above"),
                 new Break(
                         "routes:\n  \"/api/\": backend\n  \"/\": frontend",
                         "routes: {}",
@@ -131,6 +169,18 @@ class BrokenManifestTest {
                 new Break("init: db/schema.sql", "init: -x.sql", 15, "database.init", FILE_RULE),
                 new Break("init: db/schema.sql", "init: \"\"", 15, "database.init", FILE_RULE),
                 new Break("migrate: [\"java\"", "migrate: [3", 16, "database.migrate[0]", QUOTES),
+                new Break(
+                        "breaking: false",
+                        "connections: 501",
+                        17,
+                        "database.connections",
+                        "must be a whole number from 1 to 500"),
+                new Break(
+                        "breaking: false",
+                        "extensions: [\"a b\"]",
+                        17,
+                        "database.extensions[0]",
+                        "must be the name of an extension of PostgreSQL, such as pg_trgm"),
                 new Break("breaking: false", "breaking: \"false\"", 17, "database.breaking", "must be true or false"),
                 new Break("breaking: false", "breaking: 0", 17, "database.breaking", "must be true or false"),
                 new Break("SITE_TITLE]", "SITE-TITLE]", 19, "env.required[1]", KEY),
@@ -157,6 +207,19 @@ class BrokenManifestTest {
                 new Break("storage: [uploads]", "storage: [/var]", 22, "storage[0]", DIRECTORY),
                 new Break("storage: [uploads]", "storage: [a/b]", 22, "storage[0]", DIRECTORY),
                 new Break("storage: [uploads]", "storage: [a, a]", 22, "storage[1]", "is duplicated"),
+                new Break(
+                        "storage: [uploads]",
+                        "writable: [/tmp]",
+                        22,
+                        "writable[0]",
+                        "must be a directory of the application, relative to its root and without .., such as public/assets"),
+                new Break("storage: [uploads]", "commands: { seed: [] }", 22, "commands.seed", "must have a program"),
+                new Break(
+                        "storage: [uploads]",
+                        "cron: [{ id: x, schedule: daily, command: [x] }]",
+                        22,
+                        "cron[0].schedule",
+                        "must be minute, hour, day of the month, month and day of the week, such as 15 3 * * *"),
                 new Break("css: /theme.css", "css: theme.css", 24, "theme.css", THEME),
                 new Break("css: /theme.css", "css: /", 24, "theme.css", THEME),
                 new Break("css: /theme.css", "css: /a/../b", 24, "theme.css", THEME),
@@ -187,7 +250,7 @@ class BrokenManifestTest {
                         "actions: []\n  more:\n",
                         32,
                         "remote.more",
-                        "is not a known property at this place"));
+                        "is not a known property at this place; known are actions, auth, backup, personsCount, stats"));
     }
 
     /**
@@ -195,6 +258,61 @@ class BrokenManifestTest {
      */
     static Stream<Break> readerAlone() {
         return Stream.of(
+                new Break(
+                        "\"/api/\": backend",
+                        "\"/api/\": worker",
+                        11,
+                        "routes[\"/api/\"]",
+                        "must be one of the services above"),
+                new Break("  frontend: {", "  #", 12, "routes[\"/\"]", "must be one of the services above"),
+                new Break(
+                        "\"/api/\": backend",
+                        "\"/api/\": backend\n  \"/API/\": backend",
+                        12,
+                        "routes[\"/API/\"]",
+                        "must differ from /api/ in more than case: NGINX takes both for one path"),
+                new Break(
+                        "\"/api/\": backend",
+                        "\"/api\": { service: backend, stripPrefix: true }",
+                        11,
+                        "routes[\"/api\"].stripPrefix",
+                        "must have a path that ends with /, such as /api/"),
+                new Break(
+                        "\"java\", \"-jar\", \"backend.jar\"]\n    health",
+                        "\"./serve\", \"$PORT\"]\n    health",
+                        6,
+                        "services.backend.command[1]",
+                        "holds $PORT, which no shell expands: write ${PORT}"),
+                new Break(
+                        "\"--all\"]]",
+                        "\"${SITE}\"]]",
+                        3,
+                        "build[1][1]",
+                        "refers to ${SITE}, which a build does not have: set it in env.build"),
+                new Break(
+                        "\"backend.jar\", \"migrate\"]",
+                        "\"${PORT:-1}\"]",
+                        16,
+                        "database.migrate[2]",
+                        "must have only the form ${NAME}, or $${ for a literal ${: no shell reads it"),
+                new Break(
+                        "LOCALE: en",
+                        "A: \"${B}\", B: \"${A}\"",
+                        20,
+                        "env.defaults.A",
+                        "must not refer to itself, directly or by others"),
+                new Break(
+                        "memory: 256M",
+                        "twin: true",
+                        8,
+                        "services.backend.twin",
+                        "must be left out: a service with a route or a health check always runs in both slots"),
+                new Break(
+                        "storage: [uploads]",
+                        "cron: [{ id: x, schedule: \"60 * * * *\", command: [x] }]",
+                        22,
+                        "cron[0].schedule",
+                        "must have a minute from 0 to 59, a range such as 0-59, a list, or * with a step such as */5"),
                 new Break("name: campaign", "name: \"campaign\\n\"", 2, "name", lower()),
                 new Break("breaking: false", "breaking: yes", 17, "database.breaking", "must be true or false"),
                 new Break("name: campaign", "name: campaign\nname: twice", 3, "name", "is duplicated"),
@@ -213,12 +331,7 @@ class BrokenManifestTest {
                         2,
                         "",
                         "must not use YAML tags"),
-                new Break(
-                        "name: campaign",
-                        "name: campaign\n<<: {}",
-                        3,
-                        "[\"<<\"]",
-                        "is not a known property at this place"),
+                new Break("name: campaign", "name: campaign\n<<: {}", 3, "[\"<<\"]", KNOWN_TOP),
                 new Break("name: campaign", "name: campaign\n? [a]\n: b", 3, "", "must have plain names"),
                 new Break(
                         "name: campaign",
@@ -279,17 +392,33 @@ class BrokenManifestTest {
                 ManifestText.with("health: /api/health", "health: \"/h?deep=1&x=%20\""),
                 ManifestText.with("init: db/schema.sql", "init: .db/a+b@1/..x"),
                 ManifestText.with("\"--all\"", "\"$(id); 'x' \\\"ü\\\" %h \\n\""),
+                ManifestText.WIDE,
+                ManifestText.with("\"/api/\": backend", "\"/graphql\": backend"),
+                ManifestText.with("\"/api/\": backend", "\"/a/b/c/d\": backend"),
+                ManifestText.with("  backend:\n", "  backend: { command: [x] }\n  api-2:\n"),
+                ManifestText.with("LOCALE: en", "ENV: x, LISTEN_ADDR: x, NODE_OPTIONS: x, DATABASE_HOST: x"),
+                ManifestText.with("    health: /api/health\n", ""),
                 ManifestText.with("SITE_TITLE", "PORT"),
                 ManifestText.with("LOCALE: en", "LOCALE: \"\""),
                 ManifestText.with("  engine: postgresql\n", ""));
     }
 
     @Test
-    void a_misspelt_property_is_named_and_the_right_one_missed() {
+    void a_misspelt_property_is_named_with_the_right_one() {
         assertThat(ManifestReader.read(ManifestText.with("health: /api/health", "heath: /api/health")))
-                .isEqualTo(new ManifestResult.Invalid(List.of(
-                        new ManifestError(6, HEALTH, "is missing"),
-                        new ManifestError(7, "services.backend.heath", "is not a known property at this place"))));
+                .isEqualTo(new ManifestResult.Invalid(List.of(new ManifestError(
+                        7, "services.backend.heath", "is not a known property at this place; write health"))));
+    }
+
+    @Test
+    void a_ninth_service_is_refused() {
+        StringBuilder services = new StringBuilder("  backend: { command: [x] }\n");
+        for (int number = 3; number <= 9; number++) {
+            services.append("  s").append(number).append(": { command: [x] }\n");
+        }
+        assertThat(ManifestReader.read(ManifestText.with("  backend:\n", services + "  s10:\n")))
+                .isEqualTo(new ManifestResult.Invalid(
+                        List.of(new ManifestError(4, "services", "must have at most 8 services"))));
     }
 
     @ParameterizedTest
@@ -330,6 +459,24 @@ class BrokenManifestTest {
                         "key",
                         TextRule.KEY)
                 .forEach((name, rule) -> assertThat(written).containsEntry(name, "^(?:" + rule.pattern() + ")$"));
+        Map.of(
+                        "serviceName",
+                        TextRule.SERVICE,
+                        "releaseDirectory",
+                        TextRule.DIRECTORY,
+                        "extension",
+                        TextRule.EXTENSION,
+                        "healthTimeout",
+                        TextRule.HEALTH_TIMEOUT,
+                        "startTimeout",
+                        TextRule.START_TIMEOUT,
+                        "stopGrace",
+                        TextRule.STOP_GRACE)
+                .forEach((name, rule) -> assertThat(written).containsEntry(name, "^(?:" + rule.pattern() + ")$"));
+        JsonNode cron = definitions.path("cron").path("properties");
+        assertThat(cron.path("schedule").path("pattern").asText()).isEqualTo("^(?:" + TextRule.CRON.pattern() + ")$");
+        assertThat(cron.path("timeout").path("pattern").asText())
+                .isEqualTo("^(?:" + TextRule.CRON_TIMEOUT.pattern() + ")$");
         assertThat(action.path("id").path("pattern").asText()).isEqualTo("^(?:" + TextRule.ACTION.pattern() + ")$");
         assertThat(action.path("title").path("pattern").asText()).isEqualTo("^(?:" + TextRule.TITLE.pattern() + ")$");
     }
@@ -339,8 +486,10 @@ class BrokenManifestTest {
         JsonNode definitions =
                 new ObjectMapper().readTree(Files.readString(FILE)).path("$defs");
         assertThat(definitions.path("systemKey").path("enum").valueStream().map(JsonNode::textValue))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(SystemVariable.values()).map(Enum::name).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(SystemVariable.values())
+                        .filter(SystemVariable::isFixed)
+                        .map(Enum::name)
+                        .toList());
         JsonNode machine = definitions.path("machineKey").path("anyOf");
         assertThat(machine.path(0).path("enum").valueStream().map(JsonNode::textValue))
                 .containsExactlyInAnyOrderElementsOf(ReservedKeys.MACHINE);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ServiceName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,9 @@ class ManifestReaderTest {
                                 ServiceName.FRONTEND,
                                 new ServiceSpec(List.of("java", "-jar", "frontend.jar"), "/", 1_073_741_824L, 512)));
         assertThat(manifest.routes())
-                .containsExactly(Map.entry("/", ServiceName.FRONTEND), Map.entry("/api/", ServiceName.BACKEND));
+                .containsExactly(
+                        Map.entry("/", new RouteTarget.ToService(ServiceName.FRONTEND)),
+                        Map.entry("/api/", new RouteTarget.ToService(ServiceName.BACKEND)));
         assertThat(manifest.database())
                 .contains(new DatabaseSpec(
                         Optional.of("db/schema.sql"),
@@ -67,6 +70,83 @@ class ManifestReaderTest {
         assertThat(manifest.env()).isEqualTo(EnvSpec.NONE);
         assertThat(manifest.theme()).isEqualTo(ThemeSpec.NONE);
         assertThat(manifest.remote()).isEmpty();
+        assertThat(manifest.services().get(ServiceName.FRONTEND).health()).contains(new HealthSpec("/"));
+        assertThat(manifest.writable()).isEmpty();
+        assertThat(manifest.commands()).isEmpty();
+        assertThat(manifest.cron()).isEmpty();
+    }
+
+    @Test
+    void each_property_of_a_real_application_is_read() {
+        Manifest manifest = good(ManifestText.WIDE);
+
+        ServiceSpec web = manifest.services().get(new ServiceName("web"));
+        assertThat(web.health()).contains(new HealthSpec("/health", List.of(200, 204), Duration.ofSeconds(5)));
+        assertThat(web.startTimeout()).contains(Duration.ofSeconds(90));
+        assertThat(web.stopGrace()).contains(Duration.ofMinutes(1));
+        assertThat(manifest.services().get(new ServiceName("twins")).twin()).isTrue();
+        assertThat(manifest.routes())
+                .containsEntry("/old/", new RouteTarget.ToService(new ServiceName("web"), true))
+                .containsEntry("/graphql", new RouteTarget.ToService(new ServiceName("web")))
+                .containsEntry("/assets/", new RouteTarget.Files("public/assets", true, Optional.empty()))
+                .containsEntry("/app/", new RouteTarget.Files("dist", false, Optional.of("index.html")));
+        assertThat(manifest.database().orElseThrow().connections()).isEqualTo(30);
+        assertThat(manifest.database().orElseThrow().extensions()).containsExactly("pg_trgm");
+        assertThat(manifest.env().build()).containsEntry(new EnvKey("NODE_ENV"), "production");
+        assertThat(manifest.writable()).containsExactly(".next/cache");
+        assertThat(manifest.commands()).containsEntry("seed", List.of("./run", "seed"));
+        assertThat(manifest.cron())
+                .containsExactly(new CronSpec(
+                        "digest", new CronSchedule("15 3 * * *"), List.of("./run", "digest"), Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void services_with_a_route_or_a_health_check_have_ports_in_the_order_of_the_file() {
+        Manifest manifest = good("""
+                apiVersion: tenantmgr/v1
+                name: wide
+                services:
+                  worker: { command: [./run, worker] }
+                  admin: { command: [./run, admin] }
+                  backend: { command: [./run, backend], health: / }
+                  metrics: { command: [./run, metrics], health: / }
+                  search: { command: [./run, search] }
+                routes: { /: backend, /admin/: admin, /search/: search }
+                """);
+
+        assertThat(ServicePorts.of(manifest).positions())
+                .containsOnly(
+                        Map.entry(new ServiceName("admin"), 0),
+                        Map.entry(ServiceName.BACKEND, 1),
+                        Map.entry(new ServiceName("metrics"), 2),
+                        Map.entry(new ServiceName("search"), 3));
+        assertThat(ServicePorts.of(manifest).beyondBlock())
+                .containsExactly(new ServiceName("metrics"), new ServiceName("search"));
+        assertThat(manifest.isWorker(new ServiceName("worker"))).isTrue();
+    }
+
+    @Test
+    void an_application_of_files_alone_has_no_service() {
+        Manifest manifest = good("""
+                apiVersion: tenantmgr/v1
+                name: site
+                routes: { /: { static: dist, fallback: index.html } }
+                """);
+        assertThat(manifest.services()).isEmpty();
+    }
+
+    @Test
+    void the_json_of_an_earlier_version_is_read() {
+        Manifest manifest = Manifest.fromJson(
+                "{\"apiVersion\":\"tenantmgr/v1\",\"name\":\"x\",\"build\":[],\"services\":{\"backend\":"
+                        + "{\"command\":[\"./run\"],\"health\":\"/h\",\"memory\":\"256M\",\"tasks\":256}},"
+                        + "\"routes\":{\"/\":\"backend\"},\"database\":{\"engine\":\"postgresql\",\"breaking\":false},"
+                        + "\"env\":{\"required\":[],\"defaults\":{\"DATABASE_HOST\":\"own\"},\"generated\":[]},"
+                        + "\"storage\":[],\"theme\":{}}");
+
+        assertThat(manifest.services().get(ServiceName.BACKEND).health()).contains(new HealthSpec("/h"));
+        assertThat(manifest.position(ServiceName.BACKEND)).hasValue(1);
+        assertThat(manifest.database().orElseThrow().connections()).isEqualTo(20);
     }
 
     @Test
@@ -77,7 +157,7 @@ class ManifestReaderTest {
 
     @Test
     void a_manifest_survives_its_database_column() {
-        for (String text : List.of(ManifestText.FULL, ManifestText.SMALLEST)) {
+        for (String text : List.of(ManifestText.FULL, ManifestText.SMALLEST, ManifestText.WIDE)) {
             Manifest manifest = good(text);
             assertThat(Manifest.fromJson(manifest.toJson())).isEqualTo(manifest);
         }

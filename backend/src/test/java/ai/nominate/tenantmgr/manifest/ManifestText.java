@@ -48,6 +48,38 @@ final class ManifestText {
             routes: { /: frontend }
             """;
 
+    /** With the properties that the full one, which an earlier version accepts too, has not. */
+    static final String WIDE = """
+            apiVersion: tenantmgr/v1
+            name: wide
+            build: [["./build.sh", "${NODE_ENV}", "${RELEASE_COMMIT}"]]
+            services:
+              web:
+                command: ["./serve", "--port", "${PORT}", "--host=${HOST}"]
+                health: { path: /health, status: [200, 204], timeout: 5s }
+                startTimeout: 90s
+                stopGrace: 1m
+              worker: { command: ["sh", "-c", "exec ./work $PORT ${QUEUE:-all}"] }
+              twins: { command: ["./work"], twin: true }
+            routes:
+              "/": web
+              "/graphql": web
+              "/old/": { service: web, stripPrefix: true }
+              "/assets/": { static: public/assets, immutable: true }
+              "/app/": { static: dist, fallback: index.html }
+              "/robots.txt": { static: public/robots.txt }
+            database:
+              migrate: ["./migrate", "${DATABASE_URL}"]
+              connections: 30
+              extensions: [pg_trgm]
+            env:
+              defaults: { UPLOADS: "${STATE_DIRECTORY}/uploads", SERVER_PORT: "${PORT}" }
+              build: { NODE_ENV: production }
+            writable: [.next/cache]
+            commands: { seed: ["./run", "seed"] }
+            cron: [{ id: digest, schedule: "15 3 * * *", command: ["./run", "digest"], timeout: 10m }]
+            """;
+
     private ManifestText() {}
 
     /** The full manifest with one text replaced; the text must exist. */
@@ -56,5 +88,13 @@ final class ManifestText {
             throw new IllegalArgumentException("the manifest does not say " + instead);
         }
         return FULL.replace(instead, text);
+    }
+
+    /** The same for {@link #WIDE}. */
+    static String wide(String instead, String text) {
+        if (!WIDE.contains(instead)) {
+            throw new IllegalArgumentException("the manifest does not say " + instead);
+        }
+        return WIDE.replace(instead, text);
     }
 }

@@ -53,6 +53,14 @@ final class App {
                 response.putHeader("X-Accel-Redirect", "/.tenantmgr-theme/../other/a.env")
                         .putHeader("X-Tenantmgr-Served", "999999:other:a:r:m:frontend")
                         .end("not sneaked");
+            case "/large-headers" -> {
+                int bytes = Integer.parseInt(request.getParam("bytes"));
+                for (int sent = 0; sent < bytes; sent += 1000) {
+                    response.putHeader("X-Large-" + sent, "x".repeat(980));
+                }
+                response.end(name + " sent large headers");
+            }
+            case "/cut" -> request.connection().close();
             case "/strict" ->
                 response.putHeader("X-Frame-Options", "DENY")
                         .putHeader("Referrer-Policy", "same-origin")

@@ -9,7 +9,6 @@ import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.PublicAddress;
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.io.IOException;
@@ -32,14 +31,14 @@ class GenerationSnapshotTest {
     private static final NginxSettings SERVER =
             settings(List.of("0.0.0.0", "[::]"), 80, 443, PublicAddress.Scheme.HTTPS);
     private static final Routes CAMPAIGN = new Routes(
-            new TreeMap<>(Map.of("/", ServiceName.FRONTEND, "/api/", ServiceName.BACKEND)),
+            new TreeMap<>(Map.of("/", Stage.TO_FRONTEND, "/api/", Stage.TO_BACKEND)),
             Map.of("/theme.css", "theme.css", "/logo", "logo.png"));
     private static final Routes DEEPER = new Routes(
             new TreeMap<>(Map.of(
-                    "/", ServiceName.FRONTEND,
-                    "/api/", ServiceName.BACKEND,
-                    "/api/v2/", ServiceName.BACKEND,
-                    "/api/v2/pages/", ServiceName.FRONTEND)),
+                    "/", Stage.TO_FRONTEND,
+                    "/api/", Stage.TO_BACKEND,
+                    "/api/v2/", Stage.TO_BACKEND,
+                    "/api/v2/pages/", Stage.TO_FRONTEND)),
             Map.of("/theme.css", "theme.css"));
 
     @Test
@@ -137,10 +136,10 @@ class GenerationSnapshotTest {
         return new SlotSite(ports(port), "2026-02-campaign", DEEPER);
     }
 
-    private static Map<ServiceName, PortNumber> ports(int first) {
+    private static Map<Integer, PortNumber> ports(int first) {
         return Map.of(
-                ServiceName.BACKEND, new PortNumber(first),
-                ServiceName.FRONTEND, new PortNumber(first + 1));
+                1, new PortNumber(first),
+                0, new PortNumber(first + 1));
     }
 
     private static NginxSettings settings(List<String> addresses, int http, int https, PublicAddress.Scheme scheme) {

@@ -88,6 +88,23 @@ class ManagerSiteTest {
         assertThat(web.get("localhost", path).status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "localhost.evil.example", "10.9.8.7", "acme.localhost", "127.0.0.1.nip.io"})
+    void a_name_that_is_not_the_manager_s_own_is_refused(String host) {
+        for (String path : List.of("/", "/assets/app-1a2b.js", "/api/auth/login", "/q/health/live")) {
+            Visitor.Answer answer = web.get(host, path);
+            assertThat(answer.status()).isEqualTo(421);
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(answer.body()).contains("\"code\":\"request.misdirected\"", "TENANTMGR_WEB_HOSTS");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "LOCALHOST", "127.0.0.1", "[::1]"})
+    void the_manager_s_own_names_and_addresses_are_accepted(String host) {
+        assertThat(web.get(host, "/").status()).isEqualTo(200);
+    }
+
     @Test
     void without_the_api_its_callers_are_told_to_come_back_and_the_site_stays() {
         for (Visitor.Answer answer :
@@ -106,7 +123,7 @@ class ManagerSiteTest {
         HttpServer api = api(stage.vertx);
         try {
             Visitor.Answer answer = web.get(
-                    "manager.localhost",
+                    "localhost",
                     "/api/x?y=1",
                     "X-Forwarded-For",
                     "6.6.6.6",
@@ -115,7 +132,7 @@ class ManagerSiteTest {
                     "Forwarded",
                     "for=6.6.6.6");
             assertThat(answer.body())
-                    .isEqualTo("/api/x?y=1 127.0.0.1 http manager.localhost:" + stage.settings.web() + " null");
+                    .isEqualTo("/api/x?y=1 127.0.0.1 http localhost:" + stage.settings.web() + " null");
             assertThat(answer.headers().getAll("Cache-Control")).containsExactly("no-store");
             assertThat(answer.headers().getAll("X-Content-Type-Options")).containsExactly("nosniff");
             assertThat(web.get("localhost", "/q/health/ready").body()).startsWith("/q/health/ready ");

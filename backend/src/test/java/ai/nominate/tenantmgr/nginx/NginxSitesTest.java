@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -144,6 +146,41 @@ class NginxSitesTest {
                         answered -> assertThat(answered.served())
                                 .map(ServedBy::slot)
                                 .contains("a"));
+    }
+
+    @Test
+    void a_master_that_was_killed_is_replaced_and_the_requests_of_its_workers_end_well() throws Exception {
+        apply(acme());
+        long killed = master();
+        kill(killed);
+        assertThat(ask("acme.localhost")).as("its workers go on").startsWith("a /");
+
+        assertThat(apply(acme())).isEqualTo(new ApplyResult.Unchanged(1, List.of()));
+        assertThat(master()).isNotEqualTo(killed);
+        assertThat(ask("acme.localhost")).startsWith("a /");
+        assertThat(apply(acme(), beta())).isEqualTo(new ApplyResult.Changed(2, List.of()));
+        assertThat(ask("beta.localhost")).startsWith("b /");
+    }
+
+    @Test
+    void a_master_that_was_killed_does_not_fail_the_change_that_finds_it_gone() throws Exception {
+        apply(acme());
+        kill(master());
+
+        assertThat(apply(acme(), beta())).isEqualTo(new ApplyResult.Changed(2, List.of()));
+        assertThat(ask("beta.localhost")).startsWith("b /");
+    }
+
+    private static void kill(long pid) throws Exception {
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().get(5, TimeUnit.SECONDS);
+    }
+
+    private long master() {
+        return stage.process.startOrAdopt(Permit.ALWAYS) instanceof NginxStart.Adopted adopted
+                ? adopted.pid()
+                : fail("NGINX does not run");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.PortNumber;
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,9 +25,9 @@ class SiteRegistryTest {
     private static final PortNumber BACKEND = new PortNumber(16_001);
     private static final PortNumber FRONTEND = new PortNumber(16_000);
     private static final Routes BOTH = new Routes(
-            new TreeMap<>(Map.of("/", ServiceName.FRONTEND, "/api/", ServiceName.BACKEND)),
+            new TreeMap<>(Map.of("/", Stage.TO_FRONTEND, "/api/", Stage.TO_BACKEND)),
             Map.of("/theme.css", "theme.css"));
-    private static final Routes ONE = new Routes(new TreeMap<>(Map.of("/", ServiceName.FRONTEND)), Map.of());
+    private static final Routes ONE = new Routes(new TreeMap<>(Map.of("/", Stage.TO_FRONTEND)), Map.of());
 
     private final String slug = "listed-" + TENANTS.incrementAndGet();
     private UUID tenant;
@@ -56,8 +55,8 @@ class SiteRegistryTest {
 
     @Test
     void a_site_is_read_as_it_was_written() {
-        SlotSite both = new SlotSite(Map.of(ServiceName.BACKEND, BACKEND, ServiceName.FRONTEND, FRONTEND), "r1", BOTH);
-        SlotSite one = new SlotSite(Map.of(ServiceName.FRONTEND, FRONTEND), "r2", ONE);
+        SlotSite both = new SlotSite(Map.of(1, BACKEND, 0, FRONTEND), "r1", BOTH);
+        SlotSite one = new SlotSite(Map.of(0, FRONTEND), "r2", ONE);
 
         registry.put(tenant, Slot.A, both, Permit.ALWAYS);
         registry.put(tenant, Slot.B, one, Permit.ALWAYS);
@@ -67,8 +66,8 @@ class SiteRegistryTest {
 
     @Test
     void a_site_is_replaced_and_removed() {
-        SlotSite one = new SlotSite(Map.of(ServiceName.FRONTEND, FRONTEND), "r1", ONE);
-        SlotSite both = new SlotSite(Map.of(ServiceName.BACKEND, BACKEND, ServiceName.FRONTEND, FRONTEND), "r2", BOTH);
+        SlotSite one = new SlotSite(Map.of(0, FRONTEND), "r1", ONE);
+        SlotSite both = new SlotSite(Map.of(1, BACKEND, 0, FRONTEND), "r2", BOTH);
         registry.put(tenant, Slot.A, both, Permit.ALWAYS);
         registry.put(tenant, Slot.A, one, Permit.ALWAYS);
 

@@ -9,7 +9,6 @@ import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.PublicAddress;
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,9 +23,11 @@ class SiteTest {
     private static final TenantSlug ACME = new TenantSlug("acme");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/", "/api/v1/files/", "/.well-known/", "/a_b~c-d.e/"})
-    void a_route_is_whole_segments_that_end_in_a_slash(String path) {
-        assertThatCode(() -> routes(Map.of(path, ServiceName.BACKEND))).doesNotThrowAnyException();
+    @ValueSource(
+            strings = {"/", "/api/", "/api/v1/files/", "/.well-known/", "/a_b~c-d.e/", "/graphql", "/a/b/c/openapi.json"
+            })
+    void a_route_is_whole_segments_for_all_below_it_or_for_itself(String path) {
+        assertThatCode(() -> routes(Map.of(path, Stage.TO_BACKEND))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -34,7 +35,7 @@ class SiteTest {
             strings = {
                 "",
                 "api/",
-                "/api",
+                "/a/b/c/d/e",
                 "//",
                 "/a//b/",
                 "/a/b/c/d/",
@@ -48,23 +49,24 @@ class SiteTest {
                 "/{/",
                 "/~*\\/",
                 "/ä/",
-                "/.tenantmgr-theme/"
+                "/.tenantmgr-theme/",
+                "/.tenantmgr-files",
+                "/.well-known/acme-challenge/"
             })
     void a_route_of_another_shape_is_refused(String path) {
-        assertThatThrownBy(() -> routes(Map.of(path, ServiceName.BACKEND))).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> routes(Map.of(path, Stage.TO_BACKEND))).isInstanceOf(InvalidValue.class);
     }
 
     @Test
     void paths_that_differ_in_case_alone_are_refused_since_nginx_takes_them_for_one() {
-        assertThatThrownBy(() -> routes(Map.of("/api/", ServiceName.BACKEND, "/API/", ServiceName.FRONTEND)))
+        assertThatThrownBy(() -> routes(Map.of("/api/", Stage.TO_BACKEND, "/API/", Stage.TO_FRONTEND)))
                 .isInstanceOf(InvalidValue.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "../a.env", "..", ".", ".hidden", "a/b", "a b", "$uri", "a;b", "a\nb"})
     void a_theme_file_is_a_plain_name(String file) {
-        assertThatThrownBy(
-                        () -> new Routes(new TreeMap<>(Map.of("/", ServiceName.BACKEND)), Map.of("/theme.css", file)))
+        assertThatThrownBy(() -> new Routes(new TreeMap<>(Map.of("/", Stage.TO_BACKEND)), Map.of("/theme.css", file)))
                 .isInstanceOf(InvalidValue.class);
     }
 
@@ -75,24 +77,24 @@ class SiteTest {
 
     @Test
     void equal_routes_have_one_name_and_others_another() {
-        Routes one = routes(Map.of("/", ServiceName.BACKEND, "/a/", ServiceName.FRONTEND));
-        Routes same = routes(Map.of("/a/", ServiceName.FRONTEND, "/", ServiceName.BACKEND));
-        Routes other = routes(Map.of("/", ServiceName.BACKEND, "/a/", ServiceName.BACKEND));
+        Routes one = routes(Map.of("/", Stage.TO_BACKEND, "/a/", Stage.TO_FRONTEND));
+        Routes same = routes(Map.of("/a/", Stage.TO_FRONTEND, "/", Stage.TO_BACKEND));
+        Routes other = routes(Map.of("/", Stage.TO_BACKEND, "/a/", Stage.TO_BACKEND));
         assertThat(one.id()).matches("m[0-9a-f]{12}").isEqualTo(same.id()).isNotEqualTo(other.id());
     }
 
     @Test
     void a_route_to_a_service_without_a_port_is_refused() {
-        Routes routes = routes(Map.of("/", ServiceName.FRONTEND));
-        Map<ServiceName, PortNumber> ports = Map.of(ServiceName.BACKEND, new PortNumber(20_000));
+        Routes routes = routes(Map.of("/", Stage.TO_FRONTEND));
+        Map<Integer, PortNumber> ports = Map.of(1, new PortNumber(20_000));
         assertThatThrownBy(() -> new SlotSite(ports, "r1", routes)).isInstanceOf(InvalidValue.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "R1", "a,b", "a|b", "a b", "a:b"})
     void a_release_s_id_of_another_shape_is_refused(String release) {
-        Routes routes = routes(Map.of("/", ServiceName.BACKEND));
-        Map<ServiceName, PortNumber> ports = Map.of(ServiceName.BACKEND, new PortNumber(20_000));
+        Routes routes = routes(Map.of("/", Stage.TO_BACKEND));
+        Map<Integer, PortNumber> ports = Map.of(1, new PortNumber(20_000));
         assertThatThrownBy(() -> new SlotSite(ports, release, routes)).isInstanceOf(InvalidValue.class);
     }
 
@@ -134,7 +136,7 @@ class SiteTest {
                 .isInstanceOf(InvalidValue.class);
     }
 
-    private static Routes routes(Map<String, ServiceName> paths) {
+    private static Routes routes(Map<String, SiteTarget> paths) {
         return new Routes(new TreeMap<>(paths), Map.of());
     }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assumptions;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.Assumptions;
 final class Stage implements AutoCloseable {
     /** One for all tests, because it takes seconds to stop. */
     private static final Vertx VERTX = Vertx.vertx();
+
+    static final SiteTarget TO_FRONTEND = SiteTarget.service(0, ServiceName.FRONTEND, OptionalInt.empty());
+    static final SiteTarget TO_BACKEND = SiteTarget.service(1, ServiceName.BACKEND, OptionalInt.empty());
 
     final Vertx vertx = VERTX;
     final Path root;
@@ -117,15 +121,12 @@ final class Stage implements AutoCloseable {
         SafeFiles.write(home.root().resolve(file), text, "rw-r--r--");
     }
 
-    static Routes routes(Map<String, ServiceName> paths, Map<String, String> theme) {
+    static Routes routes(Map<String, SiteTarget> paths, Map<String, String> theme) {
         return new Routes(new TreeMap<>(paths), theme);
     }
 
     static SlotSite slot(String release, App frontend) {
-        return new SlotSite(
-                Map.of(ServiceName.FRONTEND, frontend.port()),
-                release,
-                routes(Map.of("/", ServiceName.FRONTEND), Map.of()));
+        return new SlotSite(Map.of(0, frontend.port()), release, routes(Map.of("/", TO_FRONTEND), Map.of()));
     }
 
     static TenantSlug slug(String text) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.DomainName;
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import io.vertx.core.buffer.Buffer;
@@ -52,27 +51,21 @@ class TenantServingTest {
         stage.authority.issue(stage.home.certificates().resolve("c1"), 0xabc123L, "acme.localhost", "www.acme.example");
         Routes routes = Stage.routes(
                 Map.of(
-                        "/", ServiceName.FRONTEND,
-                        "/api/", ServiceName.BACKEND,
-                        "/api/pages/", ServiceName.FRONTEND,
-                        "/api/pages/raw/", ServiceName.BACKEND),
+                        "/", Stage.TO_FRONTEND,
+                        "/api/", Stage.TO_BACKEND,
+                        "/api/pages/", Stage.TO_FRONTEND,
+                        "/api/pages/raw/", Stage.TO_BACKEND),
                 Map.of("/theme.css", "theme.css", "/logo", "logo.svg"));
-        Routes other = Stage.routes(Map.of("/", ServiceName.BACKEND), Map.of());
+        Routes other = Stage.routes(Map.of("/", Stage.TO_BACKEND), Map.of());
         Site acme = new Site(
                 ACME,
                 Stage.hosts("acme.localhost", "www.acme.example"),
                 "c1",
                 Map.of(
                         Slot.A,
-                        new SlotSite(
-                                Map.of(ServiceName.BACKEND, backend.port(), ServiceName.FRONTEND, frontend.port()),
-                                "r1",
-                                routes),
+                        new SlotSite(Map.of(1, backend.port(), 0, frontend.port()), "r1", routes),
                         Slot.B,
-                        new SlotSite(
-                                Map.of(ServiceName.BACKEND, backendB.port(), ServiceName.FRONTEND, frontendB.port()),
-                                "r2",
-                                other)));
+                        new SlotSite(Map.of(1, backendB.port(), 0, frontendB.port()), "r2", other)));
         Site word = new Site(
                 WORD, Stage.hosts("word.localhost"), null, Map.of(Slot.A, Stage.slot("r1", stage.app("word-a"))));
         stage.write("tenants/acme/public/theme.css", "/* acme */");
@@ -217,7 +210,7 @@ class TenantServingTest {
 
     @Test
     void probes_reach_the_slot_that_nobody_sees_and_learn_who_answered() {
-        Routes other = Stage.routes(Map.of("/", ServiceName.BACKEND), Map.of());
+        Routes other = Stage.routes(Map.of("/", Stage.TO_BACKEND), Map.of());
         assertThat(served(ProbeTarget.B)).isEqualTo(new ServedBy(1, "acme", "b", "r2", other.id(), "backend"));
         assertThat(served(ProbeTarget.LIVE).slot()).isEqualTo("a");
     }
@@ -278,6 +271,27 @@ class TenantServingTest {
                 .contains("Host: acme.localhost:" + stage.settings.http() + "\n")
                 .contains("X-Request-Id: " + answer.header("X-Request-Id") + "\n")
                 .doesNotContain("6.6.6.6", "mine", "evil");
+    }
+
+    @Test
+    void headers_of_32_kib_pass_and_larger_ones_get_a_page_that_says_so() {
+        assertThat(http.get("acme.localhost", "/large-headers?bytes=32768").body())
+                .isEqualTo("frontend-a sent large headers");
+        for (String path : new String[] {"/large-headers?bytes=60000", "/cut"}) {
+            Visitor.Answer answer = http.get("acme.localhost", path);
+            assertThat(answer.status()).isEqualTo(502);
+            assertThat(answer.body()).contains("No usable answer", "40 KB of headers");
+            assertThat(answer.header("Retry-After")).isNull();
+        }
+    }
+
+    /** Applications read {@code X_Forwarded_For} as {@code X-Forwarded-For}: a client could forge it. */
+    @Test
+    void a_header_with_an_underscore_is_not_passed_on() {
+        assertThat(http.get("acme.localhost", "/", "X_Forwarded_For", "6.6.6.6", "my_header", "value")
+                        .body())
+                .doesNotContainIgnoringCase("X_Forwarded_For")
+                .doesNotContain("6.6.6.6", "my_header");
     }
 
     @Test

@@ -30,6 +30,7 @@ final class Visitor implements AutoCloseable {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(keepsAlive)
                 .setMaxPoolSize(8)
+                .setMaxHeaderSize(128 * 1024)
                 .setSsl(tls)
                 .setForceSni(true)
                 .setTrustAll(true)

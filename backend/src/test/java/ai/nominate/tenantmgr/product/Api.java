@@ -75,14 +75,19 @@ final class Api {
     }
 
     Answer send(String method, String path, Object body) {
+        return send(method, path, body, Map.of());
+    }
+
+    Answer send(String method, String path, Object body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
-                .timeout(LIMIT)
+                .timeout(headers.isEmpty() ? LIMIT : LIMIT.multipliedBy(6))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
+        headers.forEach(request::header);
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), json(response));

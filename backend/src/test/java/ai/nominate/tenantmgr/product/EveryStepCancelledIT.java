@@ -57,7 +57,12 @@ class EveryStepCancelledIT {
             } else {
                 assertThat(answer.status()).isEqualTo(202);
                 var view = deployment.endsAs("cancelled", SOON);
-                assertThat(view.at("/failure/undone").asBoolean()).isTrue();
+                boolean hasMigrated = !deployment
+                        .step("initialize-database")
+                        .path("status")
+                        .asText()
+                        .equals("pending");
+                assertThat(view.at("/failure/undone").asBoolean()).isEqualTo(!hasMigrated);
                 assertThat(tenant.visitor().release()).isEqualTo(before);
                 tenant.hasNothingIn(tenant.idleSlot());
             }

@@ -22,7 +22,8 @@ class FirstDeploymentIT {
 
         JsonNode failure = tenant.deploy().fails();
 
-        assertThat(failure.path("undone").asBoolean()).isTrue();
+        assertThat(failure.path("undone").asBoolean()).isFalse();
+        assertThat(failure.path("detail").asText()).contains("The tenant's database stays");
         assertThat(tenant.status()).isEqualTo("failed");
         assertThat(tenant.visitor().ask("/").status()).as("unknown to NGINX").isEqualTo(404);
         tenant.hasNothingIn("a");

@@ -4,26 +4,30 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
+import java.util.Base64;
 import java.util.concurrent.Executors;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 /** A git server: a bare repository served as static files over TLS, which is enough for git fetch. */
 public final class GitServer implements AutoCloseable {
     /** The product may reach the server by this name only. */
     public static final String ALLOWED = "localhost";
 
-    private static final String PASSWORD = "changeit";
+    static final String USER = "robot";
+    static final String TOKEN = "token-of-the-robot";
+
+    private static final String PRIVATE = "/private/";
+    private static final String AUTHORIZATION =
+            "Basic " + Base64.getEncoder().encodeToString((USER + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
+
     private final Path directory;
     private final Path work;
+    private final LocalCertificate certificate;
     private final HttpsServer server;
 
     public GitServer(Path directory) {
@@ -31,25 +35,35 @@ public final class GitServer implements AutoCloseable {
         this.work = directory.resolve("work");
         try {
             Files.createDirectories(work);
-            makeCertificate();
+            certificate = new LocalCertificate(directory);
             git("init", "--quiet", "--initial-branch=main");
             server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setHttpsConfigurator(new HttpsConfigurator(tls()));
+            server.setHttpsConfigurator(new HttpsConfigurator(certificate.tls()));
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", this::answer);
             server.start();
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
     public Path certificate() {
-        return directory.resolve("certificate.pem");
+        return certificate.file();
     }
 
     /** The repository's URL with one of this machine's names. */
     public String url(String host) {
         return "https://" + host + ":" + server.getAddress().getPort() + "/campaign.git";
+    }
+
+    /** The same repository at an address that needs a user and a token. */
+    String privateUrl(String host) {
+        return url(host).replace("/campaign.git", PRIVATE + "campaign.git");
+    }
+
+    /** The directory with the repository, for servers of other kinds. */
+    Path directory() {
+        return directory;
     }
 
     /** Commits the content of a source to a branch and publishes it. Returns the commit. */
@@ -94,8 +108,15 @@ public final class GitServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            if (path.startsWith(PRIVATE)
+                    && !AUTHORIZATION.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"git\"");
+                exchange.sendResponseHeaders(401, -1);
+                return;
+            }
             Path file = directory
-                    .resolve(exchange.getRequestURI().getPath().substring(1))
+                    .resolve(path.substring(path.startsWith(PRIVATE) ? PRIVATE.length() : 1))
                     .normalize();
             if (!file.startsWith(directory.resolve("campaign.git")) || !Files.isRegularFile(file)) {
                 exchange.sendResponseHeaders(404, -1);
@@ -104,56 +125,5 @@ public final class GitServer implements AutoCloseable {
             exchange.sendResponseHeaders(200, Files.size(file) == 0 ? -1 : Files.size(file));
             Files.copy(file, exchange.getResponseBody());
         }
-    }
-
-    private void makeCertificate() {
-        String keytool = System.getProperty("java.home") + "/bin/keytool";
-        Source.execute(
-                directory,
-                keytool,
-                "-genkeypair",
-                "-alias",
-                "git",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=git server",
-                "-ext",
-                "san=dns:localhost,ip:127.0.0.1",
-                "-ext",
-                "bc:critical=ca:true",
-                "-validity",
-                "2",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                "keys.p12",
-                "-storepass",
-                PASSWORD);
-        Source.execute(
-                directory,
-                keytool,
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                "git",
-                "-keystore",
-                "keys.p12",
-                "-storepass",
-                PASSWORD,
-                "-file",
-                certificate().toString());
-    }
-
-    private SSLContext tls() throws IOException, GeneralSecurityException {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream file = Files.newInputStream(directory.resolve("keys.p12"))) {
-            keys.load(file, PASSWORD.toCharArray());
-        }
-        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(keys, PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(factory.getKeyManagers(), null, null);
-        return context;
     }
 }

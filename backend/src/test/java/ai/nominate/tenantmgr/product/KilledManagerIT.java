@@ -110,8 +110,8 @@ class KilledManagerIT {
 
             JsonNode failure = deployment.view().path("failure");
             assertThat(failure.path("code").asText()).isEqualTo("service.silent");
-            assertThat(failure.path("undone").asBoolean()).isTrue();
-            assertThat(deployment.said()).contains("All changes were undone");
+            assertThat(failure.path("detail").asText()).contains("changed in the database stays");
+            assertThat(deployment.said()).contains("All other changes were undone");
             tenant.hasNothingIn(slot);
             assertThat(tenant.visitor().release()).isEqualTo(before);
             onlooker.sawNothing();

@@ -70,7 +70,7 @@ class RollbackIT {
         assertThat(view.path("durationMs").asLong()
                         - rollback.step("retire-previous").path("durationMs").asLong())
                 .as("until visitors see it")
-                .isLessThan(8_000);
+                .isLessThan(2_000);
         assertThat(tenant.visitor().release()).isEqualTo(release);
         assertThat(tenant.visitor().ask("/").body()).contains(title);
     }

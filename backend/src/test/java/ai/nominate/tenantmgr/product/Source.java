@@ -98,6 +98,19 @@ final class Source {
         return gate;
     }
 
+    /** Makes the backend refuse to start while its environment has a value for this variable. */
+    Source refusingToStartWith(String variable) {
+        Path script = directory.resolve("strict");
+        write(script, """
+                #!/bin/sh
+                [ -z "$%1$s" ] || { echo "%1$s is not supported"; exit 1; }
+                exec "$@"
+                """.formatted(variable));
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        return replacingInManifest(
+                "command: [\"./run\", \"backend\"]", "command: [\"./strict\", \"./run\", \"backend\"]");
+    }
+
     /** Makes the build first write this many numbered lines over about this time. */
     Source sayingBeforeBuild(int lines, Duration over) {
         Path script = directory.resolve("talkative");

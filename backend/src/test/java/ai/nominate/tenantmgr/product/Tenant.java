@@ -64,6 +64,11 @@ final class Tenant {
         return accepted(product.api().send("DELETE", path() + query, null));
     }
 
+    /** @param verb start, stop or restart; must be accepted */
+    Deployment asks(String verb) {
+        return accepted(product.api().send("POST", path() + "/" + verb, null));
+    }
+
     /** Replaces its configuration; the administrator is kept. */
     JsonNode configure(Map<String, ?> env) {
         return product.api().put(path() + "/config", Map.of("adminEmail", "admin@example.org", "env", env));

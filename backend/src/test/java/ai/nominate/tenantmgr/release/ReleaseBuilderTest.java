@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.nominate.tenantmgr.egress.Egress;
+import ai.nominate.tenantmgr.host.command.Command;
 import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.command.RunScope;
@@ -18,6 +18,7 @@ import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
+import ai.nominate.tenantmgr.release.git.TestRepositories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,9 +59,7 @@ class ReleaseBuilderTest {
         Files.createSymbolicLink(source.resolve("index.html"), Path.of("page.html"));
         LocalRunner runner = new LocalRunner(BaseEnvironment.of(home));
         supervisor = new ProcessSupervisor(home, new LogRotation(runner), (status, sentence) -> {});
-        GitRepositories repositories =
-                new GitRepositories(home, runner, new Egress(Optional.empty()), Optional.empty());
-        builder = new ReleaseBuilder(home, supervisor, repositories);
+        builder = new ReleaseBuilder(home, supervisor, TestRepositories.unused(home.root()));
     }
 
     @AfterEach
@@ -78,10 +78,82 @@ class ReleaseBuilderTest {
         assertThat(release.resolve("bin/run")).isExecutable();
         assertThat(Files.readSymbolicLink(release.resolve("index.html"))).hasToString("page.html");
         assertThat(release.resolve(".git")).doesNotExist();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(release.resolve("made.html"))))
-                .doesNotContain("w");
+        for (String path : List.of("made.html", "bin", "")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(release.resolve(path))))
+                    .doesNotContain("w");
+        }
         assertThat(output).first().asString().startsWith("$ sh -c echo built in");
-        assertThat(output).anyMatch(line -> line.startsWith("built in " + home.releases()));
+        assertThat(output).contains("built in " + release);
+        assertThat(builder.isFinished(ID)).isTrue();
+    }
+
+    @Test
+    void what_records_its_path_while_it_is_built_works_afterwards() throws IOException {
+        build(
+                "[[\"sh\", \"-c\", \"printf '#!/bin/sh\\\\necho works\\\\n' > tool; chmod +x tool;"
+                        + " printf '#!%s/tool\\\\n' $PWD > script; chmod +x script\"]]",
+                AMPLE);
+
+        Path release = home.releases().resolve(ID);
+        assertThat(Files.readString(release.resolve("script"))).startsWith("#!" + release + "/tool");
+        assertThat(new LocalRunner(BaseEnvironment.of(home))
+                        .run(Command.of(release.resolve("script").toString()), Duration.ofSeconds(10))
+                        .lastLines())
+                .containsExactly("works");
+    }
+
+    @Test
+    void a_build_has_a_home_and_temporary_files_of_its_own_and_leaves_nothing_there() {
+        build(
+                "[[\"sh\", \"-c\", \"echo home $HOME; echo token > $HOME/.npmrc; echo x > $TMPDIR/x; ls -A "
+                        + home.root() + "\"], [\"sh\", \"-c\", \"cat $HOME/.npmrc\"]]",
+                AMPLE);
+        String other = "r00000000000b";
+        builder.build(
+                other,
+                pinned(),
+                SourceKeyTest.manifest("[[\"sh\", \"-c\", \"ls -A $HOME; echo nothing of others\"]]"),
+                AMPLE,
+                scope(Permit.ALWAYS));
+
+        assertThat(output).contains("home " + home.builds().resolve(ID).resolve("home"), "token");
+        assertThat(output).containsSubsequence("nothing of others").doesNotContain(".npmrc", "keys", "run");
+        assertThat(home.builds().resolve(ID)).doesNotExist();
+    }
+
+    @Test
+    void a_build_that_writes_too_much_is_ended_and_says_which_limit() {
+        Limits little = new Limits(AMPLE.memoryBytes(), AMPLE.tasks(), AMPLE.time(), 20 << 20);
+
+        assertThat(assertFailed(
+                        "[[\"sh\", \"-c\", \"while :; do head -c 1000000 /dev/zero >> $HOME/big; sleep 0.01; done\"]]",
+                        little,
+                        "MB of files, limit 20 MB (setting build.disk)"))
+                .isEqualTo(ReleaseProblem.BUILD_OVER_LIMIT);
+    }
+
+    @Test
+    void the_commands_of_a_build_share_its_time() {
+        Limits short_ = new Limits(AMPLE.memoryBytes(), AMPLE.tasks(), Duration.ofSeconds(2));
+
+        assertFailed("[[\"sleep\", \"1.2\"], [\"sleep\", \"1.2\"]]", short_, "did not finish within 2 s");
+    }
+
+    @Test
+    void a_directory_of_storage_has_a_place_in_the_release() {
+        builder.build(ID, pinned(), SourceKeyTest.withStorage("uploads"), AMPLE, scope(Permit.ALWAYS));
+        assertThat(home.releases().resolve(ID).resolve("uploads")).isDirectory();
+
+        assertThatThrownBy(() -> builder.build(
+                        "r00000000000c",
+                        pinned(),
+                        SourceKeyTest.withStorage("index.html"),
+                        AMPLE,
+                        scope(Permit.ALWAYS)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage(
+                        "index.html is no directory of the release, and the manifest names index.html as a directory"
+                                + " to write to");
     }
 
     @Test
@@ -127,12 +199,22 @@ class ReleaseBuilderTest {
     }
 
     @Test
-    void what_a_killed_builder_left_is_removed() {
+    void what_a_killed_builder_left_is_no_release_and_is_removed() {
         SafeFiles.write(home.releases().resolve(".building-" + ID + "-1/half"), "", "rw-r--r--");
+        for (String id : List.of(ID, "r00000000000d", "r00000000000e")) {
+            SafeFiles.write(home.releases().resolve(id).resolve("half"), "", "rw-r--r--");
+            SafeFiles.write(home.releases().resolve(".unfinished-" + id), "", "rw-------");
+            SafeFiles.write(home.builds().resolve(id).resolve("home/half"), "", "rw-r--r--");
+        }
+        assertThat(builder.isFinished(ID)).isFalse();
 
-        build("[]", AMPLE);
+        builder.removeLeftovers(Set.of("r00000000000d"), Permit.ALWAYS);
+        assertThat(left()).containsExactlyInAnyOrder("r00000000000d", ".unfinished-r00000000000d");
+        assertThat(home.builds().resolve("r00000000000e")).doesNotExist();
 
-        assertThat(left()).containsExactly(ID);
+        builder.build("r00000000000d", pinned(), SourceKeyTest.manifest("[]"), AMPLE, scope(Permit.ALWAYS));
+        assertThat(left()).containsExactly("r00000000000d");
+        assertThat(home.releases().resolve("r00000000000d/half")).doesNotExist();
     }
 
     @Test

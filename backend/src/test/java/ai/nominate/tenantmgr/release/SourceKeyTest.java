@@ -52,13 +52,21 @@ class SourceKeyTest {
     }
 
     static Manifest manifest(String build) {
+        return read("build: " + build);
+    }
+
+    static Manifest withStorage(String name) {
+        return read("storage: [" + name + "]");
+    }
+
+    private static Manifest read(String more) {
         String yaml = """
                 apiVersion: tenantmgr/v1
                 name: campaign
-                build: %s
+                %s
                 services: { backend: { command: ["./run"], health: /health } }
                 routes: { "/": backend }
-                """.formatted(build);
+                """.formatted(more);
         return ((ManifestResult.Valid) ManifestReader.read(yaml)).manifest();
     }
 }

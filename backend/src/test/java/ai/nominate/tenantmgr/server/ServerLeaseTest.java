@@ -104,7 +104,7 @@ class ServerLeaseTest {
     }
 
     @Test
-    void of_many_who_want_it_at_once_one_gets_it() throws Exception {
+    void of_many_managers_that_request_the_lease_at_once_one_gets_it() throws Exception {
         short server = ThisServer.findOrMake(database, new ServerName("wanted-by-many"));
         List<Optional<LeaseTerm>> terms = new CopyOnWriteArrayList<>();
         List<Thread> threads = java.util.stream.IntStream.range(0, 10)

@@ -156,6 +156,49 @@ class SettingResourceTest {
     }
 
     @Test
+    void a_change_without_a_value_is_refused_and_changes_nothing() throws SQLException {
+        put(KEY, "sk-stays").expect(200);
+        put(LINES, "5000").expect(200);
+        String before = stored();
+
+        for (String key : List.of(KEY, LINES)) {
+            assertThat(admin.put(key, "{}").refuses(400, "request.invalid").fields())
+                    .containsExactly("value");
+            assertThat(admin.put(key, "{\"isSet\": true, \"secret\": true}")
+                            .refuses(400, "request.invalid")
+                            .fields())
+                    .containsExactly("value");
+        }
+
+        assertThat(stored()).isEqualTo(before);
+        assertThat(admin.get(LINES).text("value")).isEqualTo("5000");
+    }
+
+    @Test
+    void a_source_with_a_token_in_its_address_is_refused_and_leaves_no_trace() {
+        String token = "ghp-0123456789";
+        for (String source : List.of(
+                "https://" + token + "@example.org/app.git",
+                "https://bot:" + token + "@example.org/app",
+                "relative/path")) {
+            assertThat(put("/api/settings/core.source", source)
+                            .refuses(400, "request.invalid")
+                            .fields())
+                    .containsExactly("value");
+        }
+        assertThat(put("/api/settings/core.source", "https://" + token + "@example.org/app.git")
+                        .body())
+                .contains("credential")
+                .doesNotContain(token);
+        assertThat(admin.get("/api/settings").body()
+                        + admin.get("/api/audit?action=setting.change").body())
+                .doesNotContain(token);
+        put("/api/settings/core.source", "https://example.org/app.git").expect(200);
+        put("/api/settings/core.ref", "--upload-pack=x").refuses(400, "request.invalid");
+        put("/api/settings/core.source", null).expect(200);
+    }
+
+    @Test
     void a_secret_that_is_sent_back_as_it_was_shown_stays() throws SQLException {
         put(KEY, "sk-stays").expect(200);
         String before = stored();

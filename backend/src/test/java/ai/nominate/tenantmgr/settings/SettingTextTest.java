@@ -40,7 +40,7 @@ class SettingTextTest {
                 .hasPort(8080);
         assertThat(PATH.parse().apply("/srv/a b")).isEqualTo(Path.of("/srv/a b"));
         assertThat(EMAIL.parse().apply("jane.doe+x@mail.example")).isEqualTo("jane.doe+x@mail.example");
-        assertThat(STRING.parse().apply("Übergröße \u2028 ;$(id)")).startsWith("Über");
+        assertThat(STRING.parse().apply("Übergröße ;$(id)")).startsWith("Über");
         for (String cron : List.of("* * * * *", "0 0 1 1 *", "*/15 9-17 * * 1-5", "0 3 1,15 * *", "5 4 * * 0")) {
             assertThat(CRON.parse().apply(cron)).isEqualTo(cron);
         }

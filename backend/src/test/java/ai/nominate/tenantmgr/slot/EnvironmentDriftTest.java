@@ -38,6 +38,18 @@ class EnvironmentDriftTest {
     }
 
     @Test
+    void a_file_of_an_earlier_manager_lacks_the_variables_that_it_did_not_set() {
+        SortedMap<EnvKey, String> more = environment("TITLE", "old", "RELEASE_COMMIT", "abc", "DATABASE_HOST", "h");
+
+        assertThat(EnvironmentDrift.of(EnvFile.render(environment("TITLE", "old")), new TreeMap<>(Map.of(1, more))))
+                .isEmpty();
+        assertThat(EnvironmentDrift.of(
+                        EnvFile.render(environment("TITLE", "old", "RELEASE_COMMIT", "other")),
+                        new TreeMap<>(Map.of(1, more))))
+                .contains("does not match configuration 1: RELEASE_COMMIT");
+    }
+
+    @Test
     void a_file_that_cannot_be_read_is_drift() {
         assertThat(EnvironmentDrift.of("TITLE=\"never closed", allowed))
                 .hasValueSatisfying(sentence -> assertThat(sentence)

@@ -31,6 +31,7 @@ class SlotLimitsTest {
 
     private Home home;
     private TenantFiles files;
+    private SlotManifests slots;
     private SlotLimits limits;
 
     @BeforeEach
@@ -47,7 +48,8 @@ class SlotLimitsTest {
                         : null;
             }
         };
-        limits = new SlotLimits(files, releases);
+        slots = new SlotManifests(files, releases);
+        limits = new SlotLimits(slots);
     }
 
     @Test
@@ -76,7 +78,9 @@ class SlotLimitsTest {
         leads(Slot.A, "r1");
         SafeFiles.write(files.launch(ACME, Slot.A, ServiceName.BACKEND), "exec ./run\n", "rwx------");
 
-        Unit unit = new TenantServices(null, files, limits).units(ACME, Slot.A).getFirst();
+        Unit unit = new TenantServices(null, files, limits, slots, null)
+                .units(ACME, Slot.A)
+                .getFirst();
 
         assertThat(unit.limits()).isEqualTo(new Limits(128 << 20, 40));
         assertThat(unit.directory()).isEqualTo(files.release(ACME, Slot.A));

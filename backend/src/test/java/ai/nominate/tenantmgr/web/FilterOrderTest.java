@@ -76,6 +76,7 @@ class FilterOrderTest {
                         "DefaultFormat.jsonUnlessAsked", FilterOrder.DEFAULT_FORMAT,
                         "IdempotencyKeys.begin", FilterOrder.IDEMPOTENCY_KEY,
                         "ETags.tag", FilterOrder.ETAG,
-                        "IdempotencyKeys.end", FilterOrder.STORED_ANSWER));
+                        "IdempotencyKeys.end", FilterOrder.STORED_ANSWER,
+                        "WaitPreference.answer", FilterOrder.PREFERENCE));
     }
 }

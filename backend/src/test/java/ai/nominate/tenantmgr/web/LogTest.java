@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The request id of an answer is in every log line of that request. */
 @QuarkusTest
 class LogTest {
-    private static final Logger REFUSALS = Logger.getLogger("ai.nominate.tenantmgr.web.ProblemMapper");
+    private static final Logger REFUSALS = Logger.getLogger("ai.nominate.tenantmgr.web.RefusalLog");
     private static final Logger ACCESS = Logger.getLogger("access");
     private final List<ExtLogRecord> lines = new CopyOnWriteArrayList<>();
     private final Handler listener = new Handler() {

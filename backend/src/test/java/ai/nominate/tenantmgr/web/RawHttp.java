@@ -44,6 +44,27 @@ public final class RawHttp {
         }
     }
 
+    /** Like {@link #send}, but reads the first bytes of the answer only: a WebSocket stays open. */
+    public static Answer head(String request) {
+        try (Socket socket = new Socket("127.0.0.1", Api.uri("").getPort())) {
+            socket.setSoTimeout(PATIENCE_MS);
+            write(socket, request);
+            byte[] some = new byte[8192];
+            int length = 0;
+            String head = "";
+            for (int read; !head.contains("\r\n\r\n") && length < some.length; length += read) {
+                read = socket.getInputStream().read(some, length, some.length - length);
+                if (read < 0) {
+                    break;
+                }
+                head = new String(some, 0, length + read, StandardCharsets.UTF_8);
+            }
+            return new Answer(head);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A server that refuses may close before everything is written; its answer still counts. */
     private static void write(Socket socket, String request) throws IOException {
         try {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -85,7 +86,8 @@ public class AccessTokens {
             return Optional.of(new Credential.Session(
                     UUID.fromString(claims.getSubject()),
                     UUID.fromString(claims.getStringClaimValue(SESSION_CLAIM)),
-                    claims.getClaimValue(EPOCH_CLAIM, Number.class).intValue()));
+                    claims.getClaimValue(EPOCH_CLAIM, Number.class).intValue(),
+                    Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())));
         } catch (InvalidJwtException | MalformedClaimException | RuntimeException e) {
             return Optional.empty();
         }

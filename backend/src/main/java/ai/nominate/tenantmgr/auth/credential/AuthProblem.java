@@ -11,6 +11,7 @@ public enum AuthProblem implements Problem {
     PERSON_NEEDED("auth.person-needed", 403, "API tokens are not allowed to do this; sign in with a password"),
     SLOW_DOWN("auth.slow-down", 429, "Too many failed sign-in attempts"),
     BUSY("auth.busy", 503, "Too many sign-ins at the same time"),
+    SESSION_UNKNOWN("session.unknown", 404, "Session not found"),
     USER_UNKNOWN("user.unknown", 404, "User not found"),
     USER_NAME_TAKEN("user.name-taken", 409, "Another user has this name"),
     LAST_ADMIN("user.last-admin", 409, "This is the last admin"),

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -30,7 +31,7 @@ public class CredentialCheck {
             where u.id = $1 and f.id = $2 and u.session_epoch = $3 and f.session_epoch = $3 and not u.disabled""";
 
     private static final String OF_TOKEN = """
-            select u.id, u.username, t.name, t.role, t.tenants, t.session_epoch from api_token t
+            select u.id, u.username, t.name, t.role, t.tenants, t.session_epoch, t.expires_at from api_token t
             join app_user u on u.id = t.user_id where t.token_hash = $1 and t.session_epoch = u.session_epoch
             and not u.disabled and (t.expires_at is null or t.expires_at > $2)""";
 
@@ -104,7 +105,13 @@ public class CredentialCheck {
     private static CredentialOwner ownerOf(Row row, Credential.Session session) {
         Role role = Role.of(row.getString("role"));
         return new CredentialOwner(
-                row.getUUID("id"), row.getString("username"), role, Optional.empty(), session.id(), session.epoch());
+                row.getUUID("id"),
+                row.getString("username"),
+                role,
+                Optional.empty(),
+                session.id(),
+                session.epoch(),
+                session.expiresAt());
     }
 
     private static CredentialOwner ofToken(Row row) {
@@ -114,7 +121,12 @@ public class CredentialCheck {
                 Role.of(row.getString("role")),
                 Optional.ofNullable(new TokenTenants().convertToEntityAttribute(row.getString("tenants"))),
                 null,
-                row.getInteger("session_epoch"));
+                row.getInteger("session_epoch"),
+                expiry(row.getOffsetDateTime("expires_at")));
+    }
+
+    private static Instant expiry(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private OffsetDateTime now() {

@@ -3,22 +3,30 @@ package ai.nominate.tenantmgr.auth.credential;
 import ai.nominate.tenantmgr.event.EventConsumer;
 import ai.nominate.tenantmgr.event.EventTopic;
 import ai.nominate.tenantmgr.event.StoredEvent;
+import ai.nominate.tenantmgr.web.StreamEnd;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The sign-ins with which streams are open. Ends the streams when an event says that a sign-in is over, in whichever manager
- * that happened; expired credentials are found by a periodic check. Each credential is checked once, not once per stream.
+ * The credentials with which streams are open. A stream ends at the expiry of its credential, and within seconds after
+ * an event says that the sign-in has ended, in this manager or another. Each credential is checked once, not once per
+ * stream.
  */
 @ApplicationScoped
 public class OpenSignIns implements EventConsumer {
@@ -26,28 +34,43 @@ public class OpenSignIns implements EventConsumer {
     private static final int TRIES = 5;
 
     private final CredentialCheck check;
+    private final Clock clock;
     private final ConcurrentHashMap<Credential, Open> open = new ConcurrentHashMap<>();
 
-    OpenSignIns(CredentialCheck check) {
+    OpenSignIns(CredentialCheck check, Clock clock) {
         this.check = check;
+        this.clock = clock;
     }
 
-    private record Open(UUID user, Set<UniEmitter<? super Void>> streams) {}
+    private record Open(UUID user, Set<UniEmitter<? super StreamEnd>> streams) {}
 
-    /** Comes when the credential is over. A database that is away ends nothing. */
-    public Uni<Void> over(Credential credential, UUID user) {
-        return Uni.createFrom().<Void>emitter(emitter -> {
+    /** Comes when the credential ends or expires. An unreachable database ends no stream. */
+    public Uni<StreamEnd> end(Credential credential, CredentialOwner owner) {
+        return Uni.createFrom().<StreamEnd>emitter(emitter -> {
             open.compute(credential, (same, known) -> {
-                Open entry = known == null ? new Open(user, ConcurrentHashMap.newKeySet()) : known;
+                Open entry = known == null ? new Open(owner.user(), ConcurrentHashMap.newKeySet()) : known;
                 entry.streams.add(emitter);
                 return entry;
             });
-            emitter.onTermination(() -> open.computeIfPresent(credential, (same, known) -> {
-                known.streams.remove(emitter);
-                return known.streams.isEmpty() ? null : known;
-            }));
-            look(credential).subscribe().with(done -> {}, failure -> {}); // it may have ended since it was looked at
+            Future<?> expiry = atExpiry(owner.expiresAt(), emitter);
+            emitter.onTermination(() -> {
+                expiry.cancel(false);
+                open.computeIfPresent(credential, (same, known) -> {
+                    known.streams.remove(emitter);
+                    return known.streams.isEmpty() ? null : known;
+                });
+            });
+            look(credential).subscribe().with(done -> {}, failure -> {}); // it may have ended since the last check
         });
+    }
+
+    private Future<?> atExpiry(Instant expiresAt, UniEmitter<? super StreamEnd> stream) {
+        if (expiresAt == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        long wait = Math.max(1, Duration.between(clock.instant(), expiresAt).toMillis());
+        return Infrastructure.getDefaultWorkerPool()
+                .schedule(() -> stream.complete(StreamEnd.TOKEN_EXPIRED), wait, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -80,7 +103,7 @@ public class OpenSignIns implements EventConsumer {
         lookAt(List.copyOf(open.keySet()));
     }
 
-    /** A token that expires and a session that was left to expire have no event. */
+    /** A refresh token that expires has no event. */
     @Scheduled(every = "30s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lookForExpired() {
         lookAt(List.copyOf(open.keySet()));
@@ -95,7 +118,7 @@ public class OpenSignIns implements EventConsumer {
                 .with(done -> {}, failure -> {});
     }
 
-    /** What could not be asked is asked with all the others later. */
+    /** A credential that could not be checked is checked with all others later. */
     private Uni<Void> look(Credential credential) {
         return check.ownerOf(credential)
                 .onFailure()
@@ -115,7 +138,7 @@ public class OpenSignIns implements EventConsumer {
     private void end(Credential credential) {
         Open ended = open.remove(credential);
         if (ended != null) {
-            ended.streams.forEach(stream -> stream.complete(null));
+            ended.streams.forEach(stream -> stream.complete(StreamEnd.SIGNED_OUT));
         }
     }
 }

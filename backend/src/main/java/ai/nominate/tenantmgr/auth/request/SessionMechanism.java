@@ -10,6 +10,7 @@ import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.RequestIds;
+import ai.nominate.tenantmgr.web.SubprotocolToken;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -20,7 +21,6 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -56,11 +56,16 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         HttpServerRequest request = context.request();
         Optional<Uni<SecurityIdentity>> signedIn = bearer(request)
-                .map(token -> TokenText.credential(token).or(() -> accessTokens.read(token)))
+                .map(this::credential)
+                .or(() -> SubprotocolToken.of(request).map(this::credential))
                 .or(() -> cookie(request).map(accessTokens::read))
                 .map(credential ->
-                        credential.map(known -> identity(known, context)).orElseGet(this::nobody));
+                        credential.map(known -> identity(known, context)).orElseGet(SessionMechanism::refused));
         return signedIn.orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    private Optional<Credential> credential(String token) {
+        return TokenText.credential(token).or(() -> accessTokens.read(token));
     }
 
     private Uni<SecurityIdentity> identity(Credential credential, RoutingContext context) {
@@ -68,7 +73,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
                 .ownerOf(credential)
                 .flatMap(owner -> owner.map(known -> identity(known, credential, context))
                         .map(Uni.createFrom()::item)
-                        .orElseGet(this::nobody));
+                        .orElseGet(SessionMechanism::refused));
     }
 
     private SecurityIdentity identity(CredentialOwner owner, Credential credential, RoutingContext context) {
@@ -78,7 +83,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
                 .setPrincipal(new QuarkusPrincipal(owner.name()))
                 .addRoles(rolesCoveredBy(owner.role()))
                 .addAttribute(Caller.ACTOR, actor)
-                .addAttribute(Caller.SIGNED_OUT, open.over(credential, owner.user()))
+                .addAttribute(Caller.ACCOUNT, owner.user())
+                .addAttribute(Caller.SIGNED_OUT, open.end(credential, owner))
                 .addAttribute(SignedInCaller.OWNER, owner)
                 .build();
     }
@@ -88,7 +94,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         return Arrays.stream(Role.values()).filter(role::includes).map(Role::id).collect(Collectors.toSet());
     }
 
-    private Uni<SecurityIdentity> nobody() {
+    private static Uni<SecurityIdentity> refused() {
         return Uni.createFrom().failure(new AuthenticationFailedException());
     }
 
@@ -101,10 +107,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     }
 
     private static Optional<String> cookie(HttpServerRequest request) {
-        Cookie cookie = request.getCookie(SessionCookies.ACCESS);
-        return cookie == null || cookie.getValue().isEmpty() || !SameSite.isOwnPage(request, READS)
-                ? Optional.empty()
-                : Optional.of(cookie.getValue());
+        return SessionCookies.accessToken(request).filter(token -> SameSite.isOwnPage(request, READS));
     }
 
     @Override

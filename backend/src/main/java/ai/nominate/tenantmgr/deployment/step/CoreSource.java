@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.deployment.step;
 
+import ai.nominate.tenantmgr.credential.CredentialSettings;
 import ai.nominate.tenantmgr.host.HostProperties;
+import ai.nominate.tenantmgr.kernel.CredentialName;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
@@ -28,18 +30,22 @@ public class CoreSource {
         }
         return settings.get(CoreSettings.CORE_SOURCE)
                 .flatMap(location -> settings.get(CoreSettings.CORE_REF)
-                        .map(ref -> parse(
-                                location.isBlank() ? host.coreSource().orElse("") : location,
-                                ref.isBlank() ? null : ref)));
+                        .flatMap(ref -> settings.get(CredentialSettings.CORE_CREDENTIAL)
+                                .map(credential -> parse(
+                                        location.isBlank() ? host.coreSource().orElse("") : location,
+                                        ref.isBlank() ? null : ref,
+                                        credential.map(CredentialName::value).orElse(null)))));
     }
 
-    private static TenantSource parse(String location, String ref) {
+    private static TenantSource parse(String location, String ref, String credential) {
         if (location.isBlank()) {
             throw new ProblemException(
                     DeploymentProblem.NO_SOURCE, "Set a source for the tenant, or core.source for all tenants");
         }
         try {
-            return TenantSource.of(location.contains("://") ? "git" : "directory", location, ref);
+            return location.startsWith("/")
+                    ? TenantSource.of("directory", location, ref)
+                    : TenantSource.of("git", location, ref, credential);
         } catch (InvalidValue e) {
             throw new ProblemException(DeploymentProblem.NO_SOURCE, "The setting core.source " + e.getMessage());
         }

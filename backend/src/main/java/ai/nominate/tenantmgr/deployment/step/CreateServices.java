@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.host.unit.Unit;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
+import ai.nominate.tenantmgr.slot.SlotManifests;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +15,11 @@ import java.util.List;
 @ApplicationScoped
 public class CreateServices implements Step<DeploymentContext> {
     private final TenantServices services;
+    private final SlotManifests manifests;
 
-    CreateServices(TenantServices services) {
+    CreateServices(TenantServices services, SlotManifests manifests) {
         this.services = services;
+        this.manifests = manifests;
     }
 
     @Override
@@ -44,8 +47,11 @@ public class CreateServices implements Step<DeploymentContext> {
                 + String.join(
                         ", ",
                         units.stream()
-                                .map(unit -> unit.id().service() + " on port "
-                                        + tenant.ports().port(slot, unit.id().service()))
+                                .map(unit -> unit.id().service()
+                                        + manifests
+                                                .port(tenant, unit.id())
+                                                .map(port -> " on port " + port)
+                                                .orElse(", a worker"))
                                 .toList()));
     }
 }

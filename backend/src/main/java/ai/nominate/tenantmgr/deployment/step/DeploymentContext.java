@@ -14,6 +14,9 @@ public interface DeploymentContext extends WrappedRunContext {
     /** The tenant at the start of the step, or after the step's last change to it. */
     TenantSnapshot tenant();
 
+    /** The tenant as the services of the pinned slot are told: with the names that the run assigns to it. */
+    TenantSnapshot intended();
+
     /** The tenant's status before the run was queued. */
     TenantStatus statusBefore();
 
@@ -31,13 +34,22 @@ public interface DeploymentContext extends WrappedRunContext {
 
     void pinRelease(String release);
 
+    /** Whether the pinned release has served the tenant's visitors with the pinned configuration before. */
+    default boolean hasServed() {
+        Pinned pinned = pinned();
+        boolean isLive = tenant().live().filter(live -> live == pinned.slot()).isPresent();
+        return isLive || order().target().isPresent();
+    }
+
     /** Changes rows of the tenant in one transaction that commits only while this manager owns the run. */
     void change(Function<UUID, Uni<?>> work);
 
     /**
+     * The values of the request.
+     *
      * @param ref the branch, tag or commit to deploy; empty for the tenant's own
      * @param target the deployment to roll back to; empty for the previous one
-     * @param change the requested change of the tenant, as JSON; empty unless host names change
+     * @param change the requested change of the tenant, as JSON; the name of a one-off command; empty for other kinds
      */
     record Order(
             Optional<String> ref,

@@ -27,7 +27,9 @@ public enum DeploymentProblem implements Problem {
     SERVICE_IMPOSTOR("service.impostor", 422, "Another process answers on the service's port"),
     SITE_REFUSED("nginx.refused", 422, "NGINX rejected the configuration"),
     NOT_PUBLIC("deployment.not-public", 422, "Outside check failed"),
-    DID_NOT_START("service.did-not-start", 409, "A service did not start"),
+    COMMAND_UNKNOWN("command.unknown", 404, "Command not found"),
+    COMMAND_FAILED("command.failed", 422, "The command failed"),
+    COMMAND_INTERRUPTED("command.interrupted", 422, "The command was interrupted"),
     NEVER_DEPLOYED("tenant.never-deployed", 409, "The tenant has never been deployed"),
     INTERNAL("deployment.internal", 500, "Internal error");
 

@@ -27,6 +27,25 @@ class DeploymentSettings implements SettingGroup {
             "0s",
             "10m");
 
+    static final Setting<Duration> COMMAND_TIMEOUT = Setting.duration(
+            "deployment.commandTimeout", GROUP, "Time limit for a one-off command of a tenant.", "1h", "5s", "24h");
+
+    static final Setting<Duration> BACKUP_TIMEOUT = Setting.duration(
+            "deployment.backupTimeout",
+            GROUP,
+            "Time limit for the dump of a database before a breaking migration, and for restoring it.",
+            "30m",
+            "10s",
+            "12h");
+
+    static final Setting<Integer> DUMPS_KEPT = Setting.number(
+            "deployment.dumpsKept",
+            GROUP,
+            "How many dumps of a tenant's database are kept; each breaking migration takes one.",
+            3,
+            1,
+            100);
+
     @Override
     public int position() {
         return 220;
@@ -34,6 +53,6 @@ class DeploymentSettings implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(MIGRATE_TIMEOUT, WATCH_TIME);
+        return List.of(MIGRATE_TIMEOUT, WATCH_TIME, BACKUP_TIMEOUT, DUMPS_KEPT, COMMAND_TIMEOUT);
     }
 }

@@ -33,14 +33,23 @@ public class Preflight implements Step<DeploymentContext> {
     private final Configs configs;
     private final Settings settings;
     private final SlotPorts ports;
+    private final SlotConnections connections;
     private final Home home;
 
-    Preflight(CoreSource sources, Releases releases, Configs configs, Settings settings, SlotPorts ports, Home home) {
+    Preflight(
+            CoreSource sources,
+            Releases releases,
+            Configs configs,
+            Settings settings,
+            SlotPorts ports,
+            SlotConnections connections,
+            Home home) {
         this.sources = sources;
         this.releases = releases;
         this.configs = configs;
         this.settings = settings;
         this.ports = ports;
+        this.connections = connections;
         this.home = home;
     }
 
@@ -70,8 +79,11 @@ public class Preflight implements Step<DeploymentContext> {
         PinnedConfig config = context.transaction(
                 () -> configs.pin(tenant.id(), manifest.env().generated(), Actor.MANAGER));
         RequiredConfiguration.require(manifest, config);
+        CommandCheck.require(manifest, config);
+        connections.require(manifest);
         Slot slot = tenant.live().map(Slot::other).orElse(Slot.A);
-        Optional<String> held = ports.held(tenant, slot, manifest, context.permit());
+        context.change(id -> ports.lease(id, manifest));
+        Optional<String> held = ports.held(context.tenant(), slot, manifest, context.permit());
         if (held.isPresent()) {
             return new StepResult.Failed(DeploymentProblem.PORT_HELD, held.get());
         }

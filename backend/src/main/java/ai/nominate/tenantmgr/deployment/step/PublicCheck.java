@@ -4,9 +4,7 @@ import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.certificate.IssuedCertificate;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.kernel.DomainName;
-import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
-import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.nginx.ProbeAnswer;
 import ai.nominate.tenantmgr.nginx.ProbeTarget;
 import ai.nominate.tenantmgr.nginx.PublicProbe;
@@ -17,7 +15,6 @@ import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,7 +43,7 @@ public class PublicCheck {
     }
 
     /** @return the fault; empty if none. Retries for up to {@link #PATIENCE} before it reports a fault */
-    Optional<String> fault(DeploymentContext context, ProbeTarget aim) {
+    public Optional<String> fault(DeploymentContext context, ProbeTarget aim) {
         TenantSnapshot tenant = context.tenant();
         Release release = releases.of(context.pinned().release());
         Slot slot = context.pinned().slot();
@@ -74,6 +71,16 @@ public class PublicCheck {
         Slot live = tenant.live().orElseThrow();
         Release release = releases.of(tenant, live);
         return steadily(hosts, host -> look(tenant, host, live, release, serial, ProbeTarget.LIVE));
+    }
+
+    /**
+     * Checks domains that are being added to a tenant, in a slot that is not live yet.
+     *
+     * @return the fault; empty once these domains are steadily served by the slot
+     */
+    public Optional<String> fault(TenantSnapshot tenant, Slot slot, Collection<DomainName> hosts, String serial) {
+        Release release = releases.of(tenant, slot);
+        return steadily(hosts, host -> look(tenant, host, slot, release, serial, ProbeTarget.at(slot)));
     }
 
     /** After a reload, old NGINX workers without the new domains run beside the new workers for a while. */
@@ -110,15 +117,14 @@ public class PublicCheck {
 
     private Optional<String> look(
             TenantSnapshot tenant, DomainName host, Slot slot, Release release, String serial, ProbeTarget aim) {
-        for (Map.Entry<ServiceName, String> path :
-                publicHealthPaths(release.manifest()).entrySet()) {
-            ProbeAnswer answer = probe.ask(host, path.getValue(), aim, true, LIMIT);
+        for (PublicPaths.PublicPath path : PublicPaths.of(release.manifest())) {
+            ProbeAnswer answer = probe.ask(host, path.path(), aim, true, LIMIT);
             Optional<String> fault = switch (answer) {
                 case ProbeAnswer.Silent silent -> Optional.of(silent.reason());
-                case ProbeAnswer.Answered answered -> wrong(answered, tenant, slot, release, serial, path.getKey());
+                case ProbeAnswer.Answered answered -> wrong(answered, tenant, slot, release, serial, path);
             };
             if (fault.isPresent()) {
-                return Optional.of("https://" + host + path.getValue() + ": " + fault.get());
+                return Optional.of("https://" + host + path.path() + ": " + fault.get());
             }
         }
         return Optional.empty();
@@ -130,7 +136,7 @@ public class PublicCheck {
             Slot slot,
             Release release,
             String serial,
-            ServiceName service) {
+            PublicPaths.PublicPath path) {
         Optional<String> stranger = stranger(answered, tenant, serial);
         if (stranger.isPresent()) {
             return stranger;
@@ -139,11 +145,10 @@ public class PublicCheck {
         if (!served.slot().equals(slot.id()) || !served.release().equals(release.id())) {
             return Optional.of("answered by slot " + served.slot() + " with release " + served.release());
         }
-        if (!served.service().equals(service.id())) {
+        if (!served.service().equals(path.server())) {
             return Optional.of("answered by service " + served.service());
         }
-        boolean well = answered.status() >= 200 && answered.status() < 300;
-        return well ? Optional.empty() : Optional.of("answered " + answered.status());
+        return path.accepts(answered.status()) ? Optional.empty() : Optional.of("answered " + answered.status());
     }
 
     private static Optional<String> stranger(ProbeAnswer.Answered answered, TenantSnapshot tenant, String serial) {
@@ -158,22 +163,6 @@ public class PublicCheck {
                     "served with certificate " + answered.certificateSerial().orElse("none") + " instead of " + serial);
         }
         return Optional.empty();
-    }
-
-    /** Health paths that the public routes send to the same service. */
-    private static Map<ServiceName, String> publicHealthPaths(Manifest manifest) {
-        Map<ServiceName, String> paths = new java.util.EnumMap<>(ServiceName.class);
-        manifest.services().forEach((service, spec) -> {
-            boolean reachable = manifest.routes().descendingMap().entrySet().stream()
-                    .filter(route -> spec.health().startsWith(route.getKey()))
-                    .max(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)))
-                    .filter(route -> route.getValue() == service)
-                    .isPresent();
-            if (reachable) {
-                paths.put(service, spec.health());
-            }
-        });
-        return paths;
     }
 
     private static void pause() {

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.deployment.step;
 
+import ai.nominate.tenantmgr.database.DatabaseDumps;
 import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
@@ -10,9 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class RemoveDatabase implements Step<DeploymentContext> {
     private final TenantDatabases databases;
+    private final DatabaseDumps dumps;
 
-    RemoveDatabase(TenantDatabases databases) {
+    RemoveDatabase(TenantDatabases databases, DatabaseDumps dumps) {
         this.databases = databases;
+        this.dumps = dumps;
     }
 
     @Override
@@ -38,6 +41,7 @@ public class RemoveDatabase implements Step<DeploymentContext> {
         }
         if (context.order().removeDatabase()) {
             databases.drop(tenant, context.permit());
+            dumps.remove(tenant, context.permit());
             return new StepResult.Done("Database and role dropped");
         }
         return databases

@@ -24,18 +24,21 @@ public class RenderConfig implements Step<DeploymentContext> {
     private final SlotFiles slots;
     private final TenantRegistry tenants;
     private final TenantDatabases databases;
+    private final SlotConnections connections;
 
     RenderConfig(
             SlotRelease releases,
             SlotEnvironment environments,
             SlotFiles slots,
             TenantRegistry tenants,
-            TenantDatabases databases) {
+            TenantDatabases databases,
+            SlotConnections connections) {
         this.releases = releases;
         this.environments = environments;
         this.slots = slots;
         this.tenants = tenants;
         this.databases = databases;
+        this.connections = connections;
     }
 
     @Override
@@ -55,12 +58,13 @@ public class RenderConfig implements Step<DeploymentContext> {
 
     @Override
     public StepResult run(DeploymentContext context) {
-        TenantSnapshot tenant = context.tenant();
+        TenantSnapshot tenant = context.intended();
         TenantSlug slug = tenant.slug();
         Slot slot = context.pinned().slot();
         Release release = releases.of(context.pinned().release());
         if (release.manifest().database().isPresent()) {
             databases.prepare(tenant, context.permit());
+            connections.allow(context, release); // a rollback has no other step for it
         }
         int version = context.pinned().configVersion();
         SlotVariables variables = environments.of(tenant, release, version);
@@ -69,7 +73,7 @@ public class RenderConfig implements Step<DeploymentContext> {
         context.permit().check();
         slots.remove(slug, slot, context.permit());
         slots.write(tenant, slot, release, environment, context.permit());
-        context.change(id -> tenants.fill(id, slot, release.id(), version));
+        context.change(id -> tenants.fill(id, slot, release.id(), version, tenant.domain()));
         return new StepResult.Done("Slot " + slot + " configured for release " + release.id());
     }
 

@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.release.ReleaseSettings;
 import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.release.git.SourceSettings;
 import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
@@ -92,6 +93,7 @@ public class RetirePrevious implements Step<DeploymentContext> {
         try {
             int kept = Reactive.await(() -> settings.get(ReleaseSettings.RELEASES_KEPT));
             List<String> removed = releases.prune(kept, context.permit());
+            releases.removeUnusedCopies(Reactive.await(() -> settings.get(SourceSettings.CACHE_EXPIRY)));
             if (!removed.isEmpty()) {
                 context.say("Removed " + removed.size() + " unused release(s)");
             }

@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotSettings;
+import ai.nominate.tenantmgr.slot.SlotWorkers;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -14,11 +15,16 @@ import java.util.Optional;
 /** Starts the idle slot beside the live slot. */
 @ApplicationScoped
 public class StartServices implements Step<DeploymentContext> {
+    /** Services that no visitor has reached have no request to finish. */
+    private static final Duration NEVER_SERVED = Duration.ofSeconds(3);
+
     private final TenantServices services;
+    private final SlotWorkers workers;
     private final Settings settings;
 
-    StartServices(TenantServices services, Settings settings) {
+    StartServices(TenantServices services, SlotWorkers workers, Settings settings) {
         this.services = services;
+        this.workers = workers;
         this.settings = settings;
     }
 
@@ -40,7 +46,7 @@ public class StartServices implements Step<DeploymentContext> {
     @Override
     public StepResult run(DeploymentContext context) {
         Slot slot = context.pinned().slot();
-        services.start(context.tenant().slug(), slot, context.permit());
+        workers.startOthers(context.tenant().slug(), slot, context.permit());
         return new StepResult.Done("Services of slot " + slot + " started");
     }
 
@@ -51,7 +57,11 @@ public class StartServices implements Step<DeploymentContext> {
             return Optional.empty();
         }
         Duration grace = Reactive.await(() -> settings.get(SlotSettings.STOP_GRACE));
-        services.stop(context.tenant().slug(), slot, grace, context.permit());
+        services.stop(
+                context.tenant().slug(),
+                slot,
+                grace.compareTo(NEVER_SERVED) < 0 ? grace : NEVER_SERVED,
+                context.permit());
         return Optional.of("Services of slot " + slot + " stopped");
     }
 }

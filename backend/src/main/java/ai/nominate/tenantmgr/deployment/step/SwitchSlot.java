@@ -6,9 +6,10 @@ import ai.nominate.tenantmgr.nginx.LiveMarkers;
 import ai.nominate.tenantmgr.nginx.ProbeTarget;
 import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
-import ai.nominate.tenantmgr.slot.TenantServices;
+import ai.nominate.tenantmgr.slot.SlotWorkers;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -18,13 +19,16 @@ public class SwitchSlot implements Step<DeploymentContext> {
     public static final String ID = "switch";
 
     private final LiveMarkers markers;
-    private final TenantServices services;
+    private final SlotWorkers slots;
+    private final WorkerSwitch workers;
     private final TenantRegistry tenants;
     private final PublicCheck check;
 
-    SwitchSlot(LiveMarkers markers, TenantServices services, TenantRegistry tenants, PublicCheck check) {
+    SwitchSlot(
+            LiveMarkers markers, SlotWorkers slots, WorkerSwitch workers, TenantRegistry tenants, PublicCheck check) {
         this.markers = markers;
-        this.services = services;
+        this.slots = slots;
+        this.workers = workers;
         this.tenants = tenants;
         this.check = check;
     }
@@ -49,12 +53,17 @@ public class SwitchSlot implements Step<DeploymentContext> {
         TenantSlug slug = context.tenant().slug();
         Slot slot = context.pinned().slot();
         context.permit().check();
-        services.keep(slug, slot);
+        workers.stop(context, slot.other());
+        slots.keepOthers(slug, slot);
         markers.switchTo(slug, slot, context.permit());
         markers.up(slug, context.permit());
         Optional<String> fault = check.fault(context, ProbeTarget.LIVE);
         if (fault.isPresent()) {
             return new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault.get());
+        }
+        Optional<StepResult.Failed> failed = workers.start(context, slot);
+        if (failed.isPresent()) {
+            return failed.get();
         }
         context.change(id -> tenants.live(id, slot)
                 .flatMap(done -> tenants.slot(id, slot, SlotStatus.RUNNING))
@@ -67,10 +76,18 @@ public class SwitchSlot implements Step<DeploymentContext> {
     public Optional<String> undo(DeploymentContext context) {
         TenantSlug slug = context.tenant().slug();
         context.permit().check();
-        return context.tenant()
-                .live()
-                .map(before -> {
+        Optional<Slot> live = context.tenant().live();
+        if (context.statusBefore() == TenantStatus.STOPPED
+                || live.filter(slot -> context.tenant().slot(slot).status() == SlotStatus.STOPPED)
+                        .isPresent()) {
+            markers.down(slug, context.permit()); // its services do not run
+        }
+        return live.map(before -> {
                     markers.switchTo(slug, before, context.permit());
+                    if (before != context.pinned().slot()) {
+                        workers.stop(context, before.other());
+                    }
+                    workers.putBack(context, before);
                     return "Traffic switched back to slot " + before;
                 })
                 .or(() -> {

@@ -1,21 +1,24 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
-import ai.nominate.tenantmgr.host.unit.Unit;
 import ai.nominate.tenantmgr.host.unit.UnitId;
 import ai.nominate.tenantmgr.host.unit.UnitState;
 import ai.nominate.tenantmgr.host.unit.UnitStatus;
 import ai.nominate.tenantmgr.job.Reactive;
-import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.manifest.Manifest;
+import ai.nominate.tenantmgr.manifest.ServiceSpec;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.HealthProbe;
+import ai.nominate.tenantmgr.slot.SlotManifests;
 import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.slot.SlotSettings;
+import ai.nominate.tenantmgr.slot.SlotWorkers;
 import ai.nominate.tenantmgr.slot.TenantServices;
+import ai.nominate.tenantmgr.tenant.TenantAddress;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -30,14 +33,28 @@ import java.util.Optional;
 public class VerifyHealth implements Step<DeploymentContext> {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int EVIDENCE = 20;
+    private static final String FOREGROUND =
+            ". A service must stay in the foreground: if the program puts itself into the background, use its option against that";
 
     private final SlotRelease releases;
     private final TenantServices services;
+    private final SlotWorkers workers;
+    private final TenantAddress address;
+    private final SlotConnections connections;
     private final Settings settings;
 
-    VerifyHealth(SlotRelease releases, TenantServices services, Settings settings) {
+    VerifyHealth(
+            SlotRelease releases,
+            TenantServices services,
+            SlotWorkers workers,
+            TenantAddress address,
+            SlotConnections connections,
+            Settings settings) {
         this.releases = releases;
         this.services = services;
+        this.workers = workers;
+        this.address = address;
+        this.connections = connections;
         this.settings = settings;
     }
 
@@ -61,68 +78,84 @@ public class VerifyHealth implements Step<DeploymentContext> {
         TenantSnapshot tenant = context.tenant();
         Slot slot = context.pinned().slot();
         Release release = releases.of(context.pinned().release());
-        services.start(tenant.slug(), slot, context.permit()); // they may have exited during a crash of the manager
-        Duration watch = Reactive.await(() -> settings.get(DeploymentSettings.WATCH_TIME));
+        workers.startOthers(
+                tenant.slug(), slot, context.permit()); // they may have exited during a crash of the manager
+        Duration watch = context.hasServed() // enough good answers in a row: what has served needs no trial
+                ? Duration.ZERO
+                : Reactive.await(() -> settings.get(DeploymentSettings.WATCH_TIME));
         Duration start = Reactive.await(() -> settings.get(SlotSettings.START_TIMEOUT));
-        List<Watched> watched = services.units(tenant.slug(), slot).stream()
-                .map(unit -> watched(unit, tenant, release))
+        List<WatchedService> watched = workers.others(tenant.slug(), slot).stream()
+                .map(unit -> watched(unit.id(), tenant, release.manifest(), start))
                 .toList();
-        try (HealthProbe probe = new HealthProbe()) {
-            return watch(watched, probe, start, watch, context);
-        }
+        return watched.isEmpty()
+                ? new StepResult.Skipped("The application has no service to ask")
+                : watch(watched, new HealthProbe(address.url(tenant)), release, watch, context);
     }
 
     private StepResult watch(
-            List<Watched> watched, HealthProbe probe, Duration start, Duration watch, DeploymentContext context) {
-        long deadline = System.nanoTime() + start.plus(watch).toNanos();
+            List<WatchedService> watched,
+            HealthProbe probe,
+            Release release,
+            Duration watch,
+            DeploymentContext context) {
+        long began = System.nanoTime();
         while (true) {
-            for (Watched service : watched) {
-                Optional<StepResult> ended = ended(service.id);
+            for (WatchedService service : watched) {
+                Optional<StepResult> ended = ended(service);
                 if (ended.isPresent()) {
                     return ended.get();
                 }
-                service.look(probe, services.listens(service.id, service.port), context);
+                service.look(probe, context);
             }
             long now = System.nanoTime();
-            if (watched.stream().allMatch(service -> service.isProven(now, watch))) {
+            List<WatchedService> open = watched.stream()
+                    .filter(service -> !service.isProven(now, watch))
+                    .toList();
+            if (open.isEmpty()) {
+                watched.forEach(service -> service.exposure().ifPresent(context::warn));
+                connections
+                        .excess(context.tenant(), context.pinned().slot(), release)
+                        .ifPresent(context::warn);
                 return new StepResult.Done(watched.size() + " service(s) healthy for " + watch.toSeconds() + " s");
             }
-            if (now > deadline) {
-                return tooLate(watched, start.plus(watch), watch);
+            Optional<WatchedService> late = open.stream()
+                    .filter(service ->
+                            now - began > service.startTimeout().plus(watch).toNanos())
+                    .findFirst();
+            if (late.isPresent()) {
+                WatchedService service = late.get();
+                return new StepResult.Failed(
+                        service.problem(),
+                        service.lateness(watch),
+                        services.lastLines(service.id(), service.path(), EVIDENCE));
             }
             pause();
         }
     }
 
-    private static Watched watched(Unit unit, TenantSnapshot tenant, Release release) {
-        PortNumber port = tenant.ports().port(unit.id().slot(), unit.id().service());
-        String path = release.manifest().services().get(unit.id().service()).health();
-        return new Watched(unit.id(), port, path);
+    private WatchedService watched(UnitId id, TenantSnapshot tenant, Manifest manifest, Duration start) {
+        ServiceSpec spec = manifest.services().get(id.service());
+        return new WatchedService(
+                id,
+                SlotManifests.port(tenant, id.slot(), manifest, id.service()),
+                spec.health(),
+                spec.startTimeout().orElse(start),
+                services);
     }
 
-    private Optional<StepResult> ended(UnitId id) {
+    private Optional<StepResult> ended(WatchedService watched) {
+        UnitId id = watched.id();
         UnitStatus status = services.status(id);
         if (status.state() == UnitState.RUNNING) {
             return Optional.empty();
         }
         String code = status.lastExit() == null ? "" : " with code " + status.lastExit();
         String end = status.excess() == null ? "exited" + code : status.excess() + " and was ended";
+        String hint = Integer.valueOf(0).equals(status.lastExit()) ? FOREGROUND : "";
         return Optional.of(new StepResult.Failed(
                 DeploymentProblem.SERVICE_ENDED,
-                "Service " + id.service() + " " + end + " during the health check",
-                services.lastLines(id, EVIDENCE)));
-    }
-
-    private StepResult tooLate(List<Watched> watched, Duration limit, Duration watch) {
-        Watched late = watched.stream()
-                .filter(service -> !service.isProven(System.nanoTime(), watch))
-                .findFirst()
-                .orElse(watched.getFirst());
-        return new StepResult.Failed(
-                late.problem(),
-                "Service " + late.id.service() + " did not become healthy within " + limit.toSeconds() + " s: "
-                        + late.last,
-                services.lastLines(late.id, EVIDENCE));
+                "Service " + id.service() + " " + end + " during the health check" + hint,
+                services.lastLines(id, watched.path(), EVIDENCE)));
     }
 
     private static void pause() {
@@ -131,54 +164,6 @@ public class VerifyHealth implements Step<DeploymentContext> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RunInterrupted("interrupted during the health check");
-        }
-    }
-
-    /** One service and its probe results. */
-    private static final class Watched {
-        static final int ENOUGH = 3;
-        final UnitId id;
-        final PortNumber port;
-        final String path;
-        String last = "not probed yet";
-        private DeploymentProblem problem = DeploymentProblem.SERVICE_SILENT;
-        private int inARow;
-        private long since;
-
-        Watched(UnitId id, PortNumber port, String path) {
-            this.id = id;
-            this.port = port;
-            this.path = path;
-        }
-
-        void look(HealthProbe probe, boolean ownListener, DeploymentContext context) {
-            HealthProbe.Answer answer = probe.ask(port, path);
-            boolean well = answer.isWell() && ownListener;
-            String before = last;
-            last = answer.isWell() && !ownListener
-                    ? "port " + port + " answered by another process"
-                    : answer.sentence();
-            problem = answer.isWell() && !ownListener
-                    ? DeploymentProblem.SERVICE_IMPOSTOR
-                    : answer.status() == 0 ? DeploymentProblem.SERVICE_SILENT : DeploymentProblem.SERVICE_UNHEALTHY;
-            if (!last.equals(before)) {
-                context.say("Service " + id.service() + ": " + last);
-            }
-            if (!well) {
-                inARow = 0;
-                return;
-            }
-            if (inARow++ == 0) {
-                since = System.nanoTime();
-            }
-        }
-
-        boolean isProven(long now, Duration watch) {
-            return inARow >= ENOUGH && now - since >= watch.toNanos();
-        }
-
-        DeploymentProblem problem() {
-            return problem;
         }
     }
 }

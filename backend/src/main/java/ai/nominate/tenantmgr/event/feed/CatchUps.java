@@ -12,15 +12,17 @@ import java.util.Map;
 final class CatchUps<T> {
     private final Feed<T> feed;
     private final ReaderLimits limits;
+    private final ReaderMemory memory;
     private final Timer timer;
     private final LinkedHashMap<Long, List<Follower<T>>> waiting = new LinkedHashMap<>();
     private int underWay;
     private int failures;
     private long averageBytes = 1;
 
-    CatchUps(Feed<T> feed, ReaderLimits limits, Timer timer) {
+    CatchUps(Feed<T> feed, ReaderLimits limits, ReaderMemory memory, Timer timer) {
         this.feed = feed;
         this.limits = limits;
+        this.memory = memory;
         this.timer = timer;
     }
 
@@ -35,6 +37,7 @@ final class CatchUps<T> {
     private void next() {
         Map.Entry<Long, List<Follower<T>>> first;
         int limit;
+        int bytes;
         synchronized (this) {
             waiting.values().forEach(followers -> followers.removeIf(Follower::isCancelled));
             waiting.values().removeIf(List::isEmpty);
@@ -43,22 +46,25 @@ final class CatchUps<T> {
             }
             underWay++;
             first = waiting.pollFirstEntry();
-            limit = limits.chunk(averageBytes);
+            bytes = memory.chunkBytes(limits.chunkBytes());
+            limit = limits.chunk(bytes, averageBytes);
         }
         long position = first.getKey();
-        Slot.read(feed, position, limit)
+        Slot.read(feed, position, limit, bytes)
                 .subscribe()
-                .with(slots -> done(first.getValue(), slots), failure -> failed(position, first.getValue()));
+                .with(
+                        chunk -> done(first.getValue(), chunk.entries(), bytes),
+                        failure -> failed(position, first.getValue()));
     }
 
-    private void done(List<Follower<T>> followers, List<Slot<T>> slots) {
-        List<Slot<T>> kept = Slot.within(limits.chunkBytes(), slots);
+    private void done(List<Follower<T>> followers, List<Slot<T>> slots, int bytes) {
+        List<Slot<T>> kept = Slot.within(bytes, slots);
         synchronized (this) {
             underWay--;
             failures = 0;
             if (!slots.isEmpty()) {
-                long bytes = slots.stream().mapToLong(Slot::bytes).sum();
-                averageBytes = Math.max(1, (averageBytes * 3 + bytes / slots.size()) / 4);
+                long sum = slots.stream().mapToLong(Slot::bytes).sum();
+                averageBytes = Math.max(1, (averageBytes * 3 + sum / slots.size()) / 4);
             }
         }
         followers.forEach(follower -> follower.accept(kept));

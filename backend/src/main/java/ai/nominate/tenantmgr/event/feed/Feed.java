@@ -1,7 +1,6 @@
 package ai.nominate.tenantmgr.event.feed;
 
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 
 /**
  * An append-only sequence that can be read from any place. An entry that became visible stays where it is: none with a lower
@@ -11,12 +10,13 @@ import java.util.List;
  */
 public interface Feed<T> {
     /**
-     * The entries that follow a number, in ascending order.
+     * The entries that follow a number.
      *
      * @param seq the last number that the reader has; 0 for the beginning
-     * @param limit at most so many, from 1; fewer mean that there are no more at present
+     * @param limit at most so many, from 1
+     * @param bytes as many as fit, or one that is larger; from 1. A source whose entries are small may ignore it
      */
-    Uni<List<T>> after(long seq, int limit);
+    Uni<Chunk<T>> after(long seq, int limit, int bytes);
 
     /** The entry's number, from 1, ascending. */
     long seq(T entry);

@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One who follows: has a position and a demand, and takes from the ring while it is there, else from the source. Holds at most
+ * One follower, with a position and a demand. Reads from the ring while its position is there, else from the source. Holds at most
  * one chunk, so a stalled follower uses no further memory.
  */
 final class Follower<T> implements Flow.Subscription, Runnable {
-    /** After so many entries others get the thread. */
+    /** Entries delivered before the thread is given to other followers. */
     private static final int TURN = 128;
 
     private final SharedReader<T> reader;
@@ -58,14 +58,14 @@ final class Follower<T> implements Flow.Subscription, Runnable {
         return isCancelled;
     }
 
-    /** There may be something new. */
+    /** Notifies it that there may be new entries. */
     void signal() {
         if (demand.get() > 0) {
             schedule();
         }
     }
 
-    /** What was read for it; the next chunk is asked for when this one is used up. */
+    /** The chunk that was read for it; the next one is requested when this one is used up. */
     void accept(List<Slot<T>> slots) {
         next = 0;
         chunk = slots;

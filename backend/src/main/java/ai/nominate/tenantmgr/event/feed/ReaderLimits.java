@@ -27,6 +27,7 @@ public record ReaderLimits(
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final int FEWEST = 16;
+    private static final long LARGEST_READ = 512 << 10;
 
     /** How long to wait after so many failures in a row, from 1. */
     Duration afterFailures(int failures) {
@@ -35,7 +36,12 @@ public record ReaderLimits(
     }
 
     /** How many entries of this size to read for one follower. */
-    int chunk(long averageBytes) {
-        return (int) Math.clamp(chunkBytes / Math.max(1, averageBytes), Math.min(FEWEST, chunkEntries), chunkEntries);
+    int chunk(int bytes, long averageBytes) {
+        return (int) Math.clamp(bytes / Math.max(1, averageBytes), Math.min(FEWEST, chunkEntries), chunkEntries);
+    }
+
+    /** How many bytes are read at once for all. */
+    int readBytes() {
+        return (int) Math.min(ringBytes, LARGEST_READ);
     }
 }

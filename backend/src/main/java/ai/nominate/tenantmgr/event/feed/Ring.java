@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.event.feed;
 /** The newest entries, without a hole after its floor, bounded in number and bytes. Not safe for threads. */
 final class Ring<T> {
     private final Slot<T>[] slots;
-    private final long mostBytes;
+    private long mostBytes;
     private int start;
     private int size;
     private long bytes;
@@ -22,6 +22,14 @@ final class Ring<T> {
         size = 0;
         bytes = 0;
         floor = after;
+    }
+
+    /** Removes the oldest entries until the rest fits; one stays. */
+    void limit(long bytesAllowed) {
+        mostBytes = bytesAllowed;
+        while (size > 1 && bytes > mostBytes) {
+            removeOldest();
+        }
     }
 
     void add(Slot<T> slot) {

@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
 /**
- * Reads a source once for all who follow it. Starts with the first follower, keeps the newest entries in memory, and ends after
+ * Reads a source once for all its followers. Starts with the first follower, keeps the newest entries in memory, and ends after
  * the last. A follower that is behind the memory reads the source itself until it is there. How often the source is asked does
  * not depend on the number of followers, and what waits in memory is bounded in bytes, see {@link ReaderLimits}.
  *
@@ -38,6 +38,7 @@ public final class SharedReader<T> {
     private final String name;
     private final Feed<T> feed;
     private final ReaderLimits limits;
+    private final ReaderMemory memory;
     private final Timer timer;
     private final CatchUps<T> catchUps;
     private final Ring<T> ring;
@@ -54,15 +55,21 @@ public final class SharedReader<T> {
 
     /** @param name what is read, for the log */
     public SharedReader(String name, Feed<T> feed, ReaderLimits limits) {
-        this(name, feed, limits, Timer.onWorkers());
+        this(name, feed, limits, new ReaderMemory(Long.MAX_VALUE), Timer.onWorkers());
     }
 
-    SharedReader(String name, Feed<T> feed, ReaderLimits limits, Timer timer) {
+    /** @param memory shared with other readers, each of which calls {@link #shrink} when another one is added */
+    public SharedReader(String name, Feed<T> feed, ReaderLimits limits, ReaderMemory memory) {
+        this(name, feed, limits, memory, Timer.onWorkers());
+    }
+
+    SharedReader(String name, Feed<T> feed, ReaderLimits limits, ReaderMemory memory, Timer timer) {
         this.name = name;
         this.feed = feed;
         this.limits = limits;
+        this.memory = memory;
         this.timer = timer;
-        this.catchUps = new CatchUps<>(feed, limits, timer);
+        this.catchUps = new CatchUps<>(feed, limits, memory, timer);
         this.ring = new Ring<>(limits.ringEntries(), limits.ringBytes());
     }
 
@@ -81,7 +88,7 @@ public final class SharedReader<T> {
         });
     }
 
-    /** Says that there may be new entries. Cheap; many calls at once cause one read. */
+    /** Notifies it that there may be new entries. Cheap; many calls at once cause one read. */
     public void wake() {
         synchronized (this) {
             switch (state) {
@@ -101,13 +108,18 @@ public final class SharedReader<T> {
         read();
     }
 
-    /** The highest number that was read; meaningless while nobody follows. */
+    /** The highest number that was read; meaningless without followers. */
     public synchronized long head() {
         return head;
     }
 
     public synchronized int followers() {
         return followers.size();
+    }
+
+    /** Frees what exceeds its present share of the memory. */
+    synchronized void shrink() {
+        ring.limit(memory.ringBytes(limits.ringBytes()));
     }
 
     /** The bytes of the entries that are in memory for all. */
@@ -130,6 +142,7 @@ public final class SharedReader<T> {
     private void join(Follower<T> follower, long afterSeq) {
         synchronized (this) {
             followers.add(follower);
+            memory.followers(1);
             boolean isBeforeTheFirstEntry = hasReadNothing && afterSeq < head;
             if (state != State.ENDED && !isBeforeTheFirstEntry) {
                 return;
@@ -147,14 +160,18 @@ public final class SharedReader<T> {
     }
 
     synchronized void leave(Follower<T> follower) {
-        if (followers.remove(follower) && followers.isEmpty()) {
+        if (!followers.remove(follower)) {
+            return;
+        }
+        memory.followers(-1);
+        if (followers.isEmpty()) {
             cancelTimer.run();
             state = State.ENDED;
             ring.begin(head);
         }
     }
 
-    /** Called in the state READING, by the one who set it. */
+    /** Called in the state READING, by the thread that set it. */
     private void read() {
         long after;
         long current;
@@ -163,22 +180,24 @@ public final class SharedReader<T> {
             current = run;
             isWoken = false;
         }
-        Slot.read(feed, after, limits.chunkEntries())
+        Slot.read(feed, after, limits.chunkEntries(), limits.readBytes())
                 .subscribe()
-                .with(slots -> done(current, slots), failure -> failed(current, failure));
+                .with(chunk -> done(current, chunk), failure -> failed(current, failure));
     }
 
-    private void done(long current, List<Slot<T>> slots) {
+    private void done(long current, Chunk<Slot<T>> chunk) {
+        List<Slot<T>> slots = chunk.entries();
         List<Follower<T>> told;
         synchronized (this) {
             if (state == State.ENDED || current != run) {
                 return;
             }
             failures = 0;
+            shrink();
             slots.forEach(ring::add);
             hasReadNothing &= slots.isEmpty();
             head = slots.isEmpty() ? head : slots.getLast().seq();
-            boolean isMore = slots.size() == limits.chunkEntries();
+            boolean isMore = chunk.isMore();
             state = State.PAUSING;
             cancelTimer = timer.after(isMore ? Duration.ZERO : limits.pause(), () -> pauseOver(current, isMore));
             told = slots.isEmpty() ? List.of() : List.copyOf(followers);

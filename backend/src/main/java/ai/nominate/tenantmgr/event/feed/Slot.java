@@ -12,24 +12,27 @@ import java.util.List;
  */
 record Slot<T>(T entry, long seq, int bytes, long lostFrom) {
     /** Reads the next entries, and finds out of each number that is missing whether an entry is lost. */
-    static <T> Uni<List<Slot<T>>> read(Feed<T> feed, long after, int limit) {
-        return feed.after(after, limit).flatMap(entries -> {
-            List<Slot<T>> slots = new ArrayList<>(entries.size());
-            List<Integer> jumps = new ArrayList<>();
-            long last = after;
-            for (T entry : entries) {
-                long seq = feed.seq(entry);
-                if (seq <= last) {
-                    throw new IllegalStateException("entry " + seq + " was read after entry " + last);
-                }
-                if (seq > last + 1) {
-                    jumps.add(slots.size());
-                }
-                slots.add(new Slot<>(entry, seq, feed.bytes(entry), 0));
-                last = seq;
+    static <T> Uni<Chunk<Slot<T>>> read(Feed<T> feed, long after, int limit, int bytes) {
+        return feed.after(after, limit, bytes)
+                .flatMap(chunk -> slots(feed, after, chunk.entries()).map(slots -> new Chunk<>(slots, chunk.isMore())));
+    }
+
+    private static <T> Uni<List<Slot<T>>> slots(Feed<T> feed, long after, List<T> entries) {
+        List<Slot<T>> slots = new ArrayList<>(entries.size());
+        List<Integer> jumps = new ArrayList<>();
+        long last = after;
+        for (T entry : entries) {
+            long seq = feed.seq(entry);
+            if (seq <= last) {
+                throw new IllegalStateException("entry " + seq + " was read after entry " + last);
             }
-            return jumps.isEmpty() ? Uni.createFrom().item(slots) : withLosses(feed, after, slots, jumps);
-        });
+            if (seq > last + 1) {
+                jumps.add(slots.size());
+            }
+            slots.add(new Slot<>(entry, seq, feed.bytes(entry), 0));
+            last = seq;
+        }
+        return jumps.isEmpty() ? Uni.createFrom().item(slots) : withLosses(feed, after, slots, jumps);
     }
 
     private static <T> Uni<List<Slot<T>>> withLosses(

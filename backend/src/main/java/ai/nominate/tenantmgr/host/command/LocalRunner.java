@@ -4,9 +4,12 @@ import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.Limits;
 import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.job.Permit;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -19,6 +22,11 @@ public final class LocalRunner implements Runner {
 
     public LocalRunner(BaseEnvironment environment) {
         this.launcher = new DetachedLauncher(environment);
+    }
+
+    /** @param isolation for commands that may not see all of the machine */
+    public LocalRunner(BaseEnvironment environment, Isolation isolation) {
+        this.launcher = new DetachedLauncher(environment, Optional.of(isolation));
     }
 
     @Override
@@ -49,6 +57,19 @@ public final class LocalRunner implements Runner {
         String mark = UUID.randomUUID().toString();
         Map<String, String> all = new HashMap<>(markers);
         all.put(ProcessMarkers.COMMAND, mark);
-        return new RunningCommand(launcher.attached(command, all), mark, output).await(limits, origin);
+        RunningCommand running = new RunningCommand(launcher.attached(command, all), mark, output);
+        try (DiskWatch disk = new DiskWatch(written(command, limits), bytes -> limits.exceededBy(bytes, origin))) {
+            return running.await(limits, origin, disk);
+        }
+    }
+
+    private static List<Path> written(Command command, Limits limits) {
+        return limits.diskBytes() <= 0
+                ? List.of()
+                : command.view().stream()
+                        .flatMap(view -> view.mounts().stream())
+                        .filter(FileView.Mount::writable)
+                        .map(FileView.Mount::source)
+                        .toList();
     }
 }

@@ -1,21 +1,26 @@
 package ai.nominate.tenantmgr.host.command;
 
 import ai.nominate.tenantmgr.host.file.LineSplitter;
+import ai.nominate.tenantmgr.kernel.mask.MaskedStream;
+import ai.nominate.tenantmgr.kernel.mask.SecretMatcher;
 import java.io.IOException;
 import java.io.InputStream;
 
 /**
  * Reads the available bytes of a pipe without blocking: a blocking read would last as long as any descendant keeps the
- * pipe open, and would pin its carrier thread.
+ * pipe open, and would pin its carrier thread. The one place where secrets in a command's output are masked, so before a
+ * line is cut, stored or shown.
  */
 final class OutputReader {
     private final InputStream pipe;
-    private final LineSplitter cutter;
+    private final LineSplitter splitter;
+    private final MaskedStream masked;
     private final byte[] buffer = new byte[64 * 1024];
 
-    OutputReader(InputStream pipe, LineSplitter cutter) {
+    OutputReader(InputStream pipe, SecretMatcher secrets, LineSplitter splitter) {
         this.pipe = pipe;
-        this.cutter = cutter;
+        this.splitter = splitter;
+        this.masked = new MaskedStream(secrets, splitter::feed);
     }
 
     /** @return whether there was anything to read */
@@ -25,7 +30,7 @@ final class OutputReader {
                 return false;
             }
             int length = pipe.read(buffer);
-            cutter.feed(buffer, Math.max(0, length));
+            masked.feed(buffer, Math.max(0, length));
             return length > 0;
         } catch (IOException closed) {
             return false;
@@ -36,7 +41,8 @@ final class OutputReader {
         while (pump()) {
             // until nothing is left
         }
-        cutter.finish();
+        masked.finish();
+        splitter.finish();
         try {
             pipe.close();
         } catch (IOException e) {

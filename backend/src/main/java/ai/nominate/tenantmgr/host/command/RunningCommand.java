@@ -42,17 +42,18 @@ final class RunningCommand {
         this.mark = mark;
         this.bornAfter =
                 table.process(process.pid()).map(LiveProcess::startTicks).orElse(0L);
-        this.out = new OutputReader(process.getInputStream(), cutter(LineSink.Stream.OUT, sink));
-        this.err = new OutputReader(process.getErrorStream(), cutter(LineSink.Stream.ERR, sink));
+        this.out = new OutputReader(process.getInputStream(), sink.secrets(), cutter(LineSink.Stream.OUT, sink));
+        this.err = new OutputReader(process.getErrorStream(), sink.secrets(), cutter(LineSink.Stream.ERR, sink));
     }
 
     /** @throws RunInterrupted after the command was ended */
-    CommandResult await(Limits limits, UnaryOperator<String> origin) {
+    CommandResult await(Limits limits, UnaryOperator<String> origin, DiskWatch disk) {
         try {
-            awaitExit(limits, origin);
+            awaitExit(limits, origin, disk);
             SessionEnd.end(this::members, excess.isPresent() ? Duration.ZERO : GRACE);
             out.finish();
             err.finish();
+            excess = excess.or(disk::last);
         } finally {
             if (process.isAlive()) {
                 SessionEnd.end(this::members, Duration.ZERO);
@@ -66,7 +67,7 @@ final class RunningCommand {
     }
 
     /** Keeps reading while it ends the command: the last output may explain why it hung. */
-    private void awaitExit(Limits limits, UnaryOperator<String> origin) {
+    private void awaitExit(Limits limits, UnaryOperator<String> origin, DiskWatch disk) {
         boolean asked = false;
         long killAfter = 0;
         long nap = 1;
@@ -74,7 +75,7 @@ final class RunningCommand {
             boolean moved = out.pump() | err.pump();
             interrupted |= Thread.interrupted();
             long passed = System.nanoTime() - start;
-            if (exceeds(limits, passed, origin)) {
+            if (exceeds(limits, passed, origin, disk)) {
                 SessionEnd.end(this::members, Duration.ZERO);
             } else if (!asked && (interrupted || passed > limits.time().toNanos())) {
                 timedOut = !interrupted;
@@ -93,7 +94,11 @@ final class RunningCommand {
     }
 
     /** @return whether it has just been seen to exceed a limit */
-    private boolean exceeds(Limits limits, long passed, UnaryOperator<String> origin) {
+    private boolean exceeds(Limits limits, long passed, UnaryOperator<String> origin, DiskWatch disk) {
+        if (excess.isEmpty() && disk.excess().isPresent()) {
+            excess = disk.excess();
+            return true;
+        }
         if (limits.memoryBytes() + limits.tasks() == 0 || passed < nextLimitLook || excess.isPresent()) {
             return false;
         }

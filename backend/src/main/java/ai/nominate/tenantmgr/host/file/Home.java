@@ -16,6 +16,11 @@ public record Home(Path root) {
         return root.resolve("releases");
     }
 
+    /** Homes and temporary files of running builds. */
+    public Path builds() {
+        return root.resolve("builds");
+    }
+
     public Path tenants() {
         return root.resolve("tenants");
     }
@@ -23,6 +28,11 @@ public record Home(Path root) {
     /** Kept files of deleted tenants. */
     public Path kept() {
         return root.resolve("kept");
+    }
+
+    /** Dumps of databases, taken before breaking migrations. */
+    public Path dumps() {
+        return root.resolve("dumps");
     }
 
     public Path nginx() {

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * Splits bytes into lines. A line is limited to 16 KiB; the rest is dropped and marked, so that output cannot exhaust
- * memory. Invalid UTF-8, and NUL, which the database cannot store, become the replacement character.
+ * memory. A carriage return begins the line anew, as on a terminal: of a progress bar its last state is left. Invalid UTF-8,
+ * and NUL, which the database cannot store, become the replacement character.
  */
 public final class LineSplitter {
     public static final int LONGEST = 16 * 1024;
@@ -15,6 +16,7 @@ public final class LineSplitter {
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final Consumer<String> lines;
     private boolean cut;
+    private boolean returned;
 
     public LineSplitter(Consumer<String> lines) {
         this.lines = lines;
@@ -22,13 +24,22 @@ public final class LineSplitter {
 
     public void feed(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
-            if (bytes[i] == '\n') {
-                emit();
-            } else if (line.size() < LONGEST) {
-                line.write(bytes[i]);
-            } else {
-                cut = true;
+            switch (bytes[i]) {
+                case '\n' -> emit();
+                case '\r' -> returned = true;
+                default -> add(bytes[i]);
             }
+        }
+    }
+
+    private void add(byte next) {
+        if (returned) {
+            begin();
+        }
+        if (line.size() < LONGEST) {
+            line.write(next);
+        } else {
+            cut = true;
         }
     }
 
@@ -41,8 +52,14 @@ public final class LineSplitter {
 
     private void emit() {
         String text = line.toString(StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+        boolean wasCut = cut;
+        begin();
+        lines.accept(wasCut ? text + CUT : text);
+    }
+
+    private void begin() {
         line.reset();
-        lines.accept(cut ? text + CUT : text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
         cut = false;
+        returned = false;
     }
 }

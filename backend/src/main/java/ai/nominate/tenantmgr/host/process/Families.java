@@ -1,8 +1,10 @@
 package ai.nominate.tenantmgr.host.process;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,14 +14,29 @@ public final class Families {
     private final Map<Long, ProcessUsage> byPid;
     private final Map<Long, List<ProcessUsage>> bySession;
     private final Map<String, List<ProcessUsage>> byMark;
+    private final Map<Long, String> families;
 
-    Families(ProcessTable table, List<ProcessUsage> all, Map<String, List<ProcessUsage>> byMark) {
+    /** @param families the mark of each process's family, by pid; null or absent for none */
+    Families(ProcessTable table, List<ProcessUsage> all, Map<Long, String> families) {
         this.table = table;
+        this.families = families;
         this.byPid =
                 all.stream().collect(Collectors.toMap(each -> each.process().pid(), each -> each));
         this.bySession = all.stream()
                 .collect(Collectors.groupingBy(each -> each.process().session()));
-        this.byMark = byMark;
+        this.byMark = all.stream()
+                .filter(each -> families.get(each.process().pid()) != null)
+                .collect(Collectors.groupingBy(
+                        each -> families.get(each.process().pid())));
+    }
+
+    /** The first process of a family: it leads its session, and its parent belongs to no family. */
+    public Optional<ProcessIdentity> leader(String mark) {
+        return byMark.getOrDefault(mark, List.of()).stream()
+                .filter(each -> each.process().leadsItsSession() && families.get(each.parent()) == null)
+                .map(ProcessUsage::process)
+                .min(Comparator.comparingLong(LiveProcess::startTicks).thenComparingLong(LiveProcess::pid))
+                .map(table::identity);
     }
 
     /** @param leader whose session belongs to the family too; null for none */

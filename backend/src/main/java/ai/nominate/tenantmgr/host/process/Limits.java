@@ -11,11 +11,21 @@ import java.util.function.UnaryOperator;
  * @param memoryBytes resident memory; 0 for no limit
  * @param tasks processes and threads, counted as systemd counts them; 0 for no limit
  * @param time from start to end; null for a service, which has no end
+ * @param diskBytes what the files that it may write to may take; 0 for no limit
  */
-public record Limits(long memoryBytes, int tasks, Duration time) {
+public record Limits(long memoryBytes, int tasks, Duration time, long diskBytes) {
+    public Limits(long memoryBytes, int tasks, Duration time) {
+        this(memoryBytes, tasks, time, 0);
+    }
+
     /** Of a service. */
     public Limits(long memoryBytes, int tasks) {
         this(memoryBytes, tasks, null);
+    }
+
+    /** The same with another time. */
+    public Limits until(Duration other) {
+        return new Limits(memoryBytes, tasks, other, diskBytes);
     }
 
     /** A limit of time alone. */
@@ -44,6 +54,18 @@ public record Limits(long memoryBytes, int tasks, Duration time) {
                 ? Optional.empty()
                 : Optional.of("used " + mebibytes(held) + " MB, limit " + mebibytes(memoryBytes) + " MB ("
                         + origin.apply("memory") + ")");
+    }
+
+    /**
+     * The sentence if files take more than the limit.
+     *
+     * @param origin says where the limit {@code disk} was set
+     */
+    public Optional<String> exceededBy(long fileBytes, UnaryOperator<String> origin) {
+        return diskBytes <= 0 || fileBytes <= diskBytes
+                ? Optional.empty()
+                : Optional.of("wrote " + mebibytes(fileBytes) + " MB of files, limit " + mebibytes(diskBytes) + " MB ("
+                        + origin.apply("disk") + ")");
     }
 
     private static long residentBytes(List<ProcessUsage> family) {

@@ -1,15 +1,15 @@
 package ai.nominate.tenantmgr.host.process;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * Finds the families of many marked leaders in one look at {@code /proc}. Reading an environment costs more than all else, so
- * the mark of a process is read once and remembered for as long as the process lives. May be called from several threads.
+ * the mark of a process is read once and remembered for as long as the process lives. A process belongs to the family of its
+ * topmost marked ancestor, which the manager started: what a program sets in the environment of its children moves none of them
+ * to another family. May be called from several threads.
  */
 public final class MarkedFamilies {
     /** A process gets its marks by the exec that follows its fork; until then it bears those of its parent. */
@@ -34,13 +34,12 @@ public final class MarkedFamilies {
     /** What runs now. */
     public Families look() {
         List<ProcessUsage> all = table.usages();
-        Map<String, List<ProcessUsage>> byMark = all.stream()
-                .filter(each -> !mark(each.process()).equals(NONE))
-                .collect(Collectors.groupingBy(each -> mark(each.process())));
-        seen.keySet()
-                .retainAll(
-                        all.stream().map(each -> each.process().pid()).collect(Collectors.toCollection(HashSet::new)));
-        return new Families(table, all, new HashMap<>(byMark));
+        Map<Long, String> marks = new HashMap<>();
+        all.forEach(each -> marks.put(each.process().pid(), mark(each.process())));
+        Map<Long, String> families =
+                new Ancestry(all).topmost(pid -> marks.get(pid).equals(NONE) ? null : marks.get(pid));
+        seen.keySet().retainAll(marks.keySet());
+        return new Families(table, all, families);
     }
 
     private String mark(LiveProcess process) {

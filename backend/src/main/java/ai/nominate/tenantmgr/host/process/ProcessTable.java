@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public final class ProcessTable {
     private static final Path PROC = Path.of("/proc");
     private static final int STATE = 0;
+    private static final int PARENT = 1;
     private static final int GROUP = 2;
     private static final int SESSION = 3;
     private static final int THREADS = 17;
@@ -59,6 +60,7 @@ public final class ProcessTable {
         return fields(pid)
                 .map(fields -> new ProcessUsage(
                         new LiveProcess(pid, Long.parseLong(fields[SESSION]), Long.parseLong(fields[START])),
+                        Long.parseLong(fields[PARENT]),
                         Long.parseLong(fields[RESIDENT_PAGES]) * PAGE_BYTES,
                         Integer.parseInt(fields[THREADS])));
     }
@@ -76,8 +78,8 @@ public final class ProcessTable {
     }
 
     /**
-     * The processes that match the predicate, and the other members of every session led by one of them, because a
-     * child may have cleared its environment. Never the manager or its own session.
+     * The processes that match the predicate, their descendants, and the other members of every session led by one of them,
+     * because a child may have cleared its environment. Never the manager or its own session.
      */
     public List<LiveProcess> family(Predicate<LiveProcess> known) {
         return familyUsage(known).stream().map(ProcessUsage::process).toList();
@@ -101,9 +103,12 @@ public final class ProcessTable {
                 .map(LiveProcess::session)
                 .filter(session -> session != ownSession)
                 .collect(Collectors.toSet());
+        Set<Long> pids = marked.stream().map(LiveProcess::pid).collect(Collectors.toSet());
+        Ancestry ancestry = new Ancestry(usages);
         return usages.stream()
                 .filter(each -> marked.contains(each.process())
-                        || sessions.contains(each.process().session()))
+                        || sessions.contains(each.process().session())
+                        || ancestry.descends(each.process().pid(), pids))
                 .toList();
     }
 

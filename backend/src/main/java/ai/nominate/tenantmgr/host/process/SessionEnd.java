@@ -19,20 +19,31 @@ import java.util.stream.Collectors;
 public final class SessionEnd {
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_NAMED = 5;
     private static final ProcessTable TABLE = new ProcessTable();
 
     private SessionEnd() {}
 
-    /** @throws IllegalStateException if a process survives SIGKILL, as one does that waits for a broken disk */
+    /**
+     * Waits for as long as they become fewer: thousands of them take a while to end on a busy machine.
+     *
+     * @throws IllegalStateException if a process survives SIGKILL, as one does that waits for a broken disk
+     */
     public static void end(Supplier<List<LiveProcess>> members, Duration grace) {
         List<LiveProcess> left = members.get();
         boolean interrupted = false;
         long start = System.nanoTime();
         Set<LiveProcess> asked = new HashSet<>();
         boolean killed = false;
+        int fewest = left.size();
+        long progress = start + grace.toNanos();
         while (!left.isEmpty()) {
             long passed = System.nanoTime() - start;
-            if (passed > grace.plus(PATIENCE).toNanos()) {
+            if (left.size() < fewest) {
+                fewest = left.size();
+                progress = Math.max(progress, System.nanoTime());
+            }
+            if (System.nanoTime() - progress > PATIENCE.toNanos()) {
                 throw new IllegalStateException("could not end " + named(left));
             }
             if (passed > grace.toNanos()) {
@@ -52,8 +63,11 @@ public final class SessionEnd {
         }
     }
 
+    /** Not the parent of a PID namespace: if it ended, so would the namespace, without grace. */
     public static void ask(List<LiveProcess> processes) {
-        processes.forEach(process -> ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroy));
+        processes.stream()
+                .filter(process -> !process.startsNamespace())
+                .forEach(process -> ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroy));
     }
 
     public static void kill(List<LiveProcess> processes) {
@@ -93,8 +107,10 @@ public final class SessionEnd {
     }
 
     private static String named(List<LiveProcess> processes) {
-        return processes.stream()
+        String some = processes.stream()
+                .limit(MOST_NAMED)
                 .map(process -> process.pid() + " (" + process.program() + ")")
                 .collect(Collectors.joining(", "));
+        return processes.size() > MOST_NAMED ? some + " and " + (processes.size() - MOST_NAMED) + " more" : some;
     }
 }

@@ -36,10 +36,12 @@ final class SocketTable {
         String[] fields = line.strip().split("\\s+");
         String local = fields[1];
         int port = Integer.parseInt(local.substring(local.lastIndexOf(':') + 1), 16);
-        return new Row(port, Integer.parseInt(fields[3], 16), Long.parseLong(fields[9]));
+        boolean everywhere = local.substring(0, local.lastIndexOf(':')).matches("0+");
+        return new Row(port, everywhere, Integer.parseInt(fields[3], 16), Long.parseLong(fields[9]));
     }
 
-    record Row(int localPort, int state, long inode) {
+    /** @param everywhere whether its local address is that of all addresses */
+    record Row(int localPort, boolean everywhere, int state, long inode) {
         boolean established() {
             return state == 0x01;
         }

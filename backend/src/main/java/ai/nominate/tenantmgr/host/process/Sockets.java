@@ -92,6 +92,18 @@ public final class Sockets {
                         .allMatch(inode -> processes.stream().anyMatch(process -> process.holdsSocket(inode)));
     }
 
+    /** The sockets on which these processes wait for connections. */
+    public static List<Listener> listeners(List<LiveProcess> processes) {
+        Set<Long> own = processes.stream()
+                .flatMap(process -> process.sockets().stream())
+                .collect(Collectors.toSet());
+        return SocketTable.rows().stream()
+                .filter(row -> row.listens() && own.contains(row.inode()))
+                .map(row -> new Listener(row.localPort(), row.everywhere()))
+                .distinct()
+                .toList();
+    }
+
     private static List<Long> listening(PortNumber port) {
         return SocketTable.rows().stream()
                 .filter(row -> row.listens() && row.localPort() == port.value())

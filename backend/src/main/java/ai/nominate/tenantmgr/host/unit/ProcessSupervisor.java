@@ -2,30 +2,37 @@ package ai.nominate.tenantmgr.host.unit;
 
 import ai.nominate.tenantmgr.host.command.Command;
 import ai.nominate.tenantmgr.host.command.CommandResult;
+import ai.nominate.tenantmgr.host.command.FileView;
+import ai.nominate.tenantmgr.host.command.Isolation;
 import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.LogPage;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.Families;
+import ai.nominate.tenantmgr.host.process.Listener;
 import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.host.process.SessionEnd;
 import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Supervises plain processes, for machines without systemd. They write straight into their logs and go on when the manager is
@@ -37,31 +44,48 @@ public final class ProcessSupervisor implements Supervisor {
     /** {@link ProcessHandle#onExit} polls with increasing intervals up to 5 s, and counts zombies as alive. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
+    private static final Logger LOG = Logger.getLogger(ProcessSupervisor.class);
     private static final Duration ROTATION = Duration.ofMinutes(1);
+    /** A log that grows so fast is not left alone until the next rotation. */
+    private static final long FLOOD = 64L << 20;
+
     private static final Duration LOG_LOOK = Duration.ofMillis(100);
 
     private final Map<UnitId, SupervisedUnit> units = new ConcurrentHashMap<>();
+    private final Map<Path, Long> cutAt = new ConcurrentHashMap<>();
     private final UnitProcesses processes;
     private final UnitRecords records;
     private final UnitReports reports;
     private final RestartPolicy policy;
     private final LogRotation rotation;
     private final LocalRunner tasks;
+    private final Isolation isolation;
     private final Clock clock = Clock.systemUTC();
     private volatile Supervision supervision;
 
+    /** Finds out whether this machine isolates, which blocks for some milliseconds. */
     public ProcessSupervisor(Home home, LogRotation rotation, UnitListener listener) {
         this(home, rotation, listener, RestartPolicy.STANDARD);
     }
 
     ProcessSupervisor(Home home, LogRotation rotation, UnitListener listener, RestartPolicy policy) {
+        this(home, rotation, listener, Isolation.of(home, List.of()), policy);
+    }
+
+    public ProcessSupervisor(Home home, LogRotation rotation, UnitListener listener, Isolation isolation) {
+        this(home, rotation, listener, isolation, RestartPolicy.STANDARD);
+    }
+
+    ProcessSupervisor(
+            Home home, LogRotation rotation, UnitListener listener, Isolation isolation, RestartPolicy policy) {
         BaseEnvironment environment = BaseEnvironment.of(home);
         this.rotation = rotation;
         this.policy = policy;
-        this.processes = new UnitProcesses(environment);
+        this.processes = new UnitProcesses(environment, isolation);
         this.records = new UnitRecords(home);
         this.reports = new UnitReports(listener, clock);
-        this.tasks = new LocalRunner(environment);
+        this.tasks = new LocalRunner(environment, isolation);
+        this.isolation = isolation;
         this.supervision = supervision(Permit.ALWAYS);
         supervision.timer().close();
     }
@@ -82,6 +106,11 @@ public final class ProcessSupervisor implements Supervisor {
             units.put(record.unit().id(), unit);
         }
         supervision = fresh;
+        isolation
+                .refusal()
+                .ifPresent(reason -> LOG.warnf(
+                        "Builds and services of tenants are not isolated on this machine; they can read what the manager can read: %s",
+                        reason));
         fresh.timer().watch(LOOK, this::look);
         fresh.timer().every(ROTATION, this::rotate);
     }
@@ -116,14 +145,14 @@ public final class ProcessSupervisor implements Supervisor {
     @Override
     public Map<TenantSlug, List<UnitStatus>> statuses(Set<TenantSlug> tenants) {
         Families families = processes.look();
-        return tenants.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        tenant -> UnitId.all(tenant)
-                                .map(units::get)
-                                .filter(Objects::nonNull)
-                                .map(unit -> unit.status(families))
-                                .toList()));
+        Map<TenantSlug, List<UnitStatus>> statuses =
+                tenants.stream().collect(Collectors.toMap(Function.identity(), tenant -> new ArrayList<>()));
+        units.entrySet().stream()
+                .filter(unit -> tenants.contains(unit.getKey().slug()))
+                .sorted(Comparator.comparing(unit -> unit.getKey().toString()))
+                .forEach(unit ->
+                        statuses.get(unit.getKey().slug()).add(unit.getValue().status(families)));
+        return statuses;
     }
 
     @Override
@@ -162,6 +191,12 @@ public final class ProcessSupervisor implements Supervisor {
     }
 
     @Override
+    public List<Listener> listeners(UnitId id) {
+        SupervisedUnit unit = units.get(id);
+        return unit == null ? List.of() : Sockets.listeners(unit.processes());
+    }
+
+    @Override
     public AdoptedUnits adopt(Collection<Unit> wanted) {
         List<UnitId> found = new ArrayList<>();
         List<UnitId> started = new ArrayList<>();
@@ -188,13 +223,27 @@ public final class ProcessSupervisor implements Supervisor {
 
     @Override
     public CommandResult run(Task task, RunScope scope) {
-        return tasks.run(
-                new Command(task.argv(), task.directory(), task.environment()),
-                Map.of(ProcessMarkers.RUN, scope.mark(), ProcessMarkers.TASK, task.mark()),
-                task.limits(),
-                task.purpose()::origin,
-                scope.output(),
-                scope.permit());
+        try {
+            return tasks.run(
+                    new Command(
+                            task.argv(),
+                            task.directory(),
+                            task.environment(),
+                            task.view(),
+                            task.limits().tasks()),
+                    Map.of(ProcessMarkers.RUN, scope.mark(), ProcessMarkers.TASK, task.mark()),
+                    task.limits(),
+                    task.purpose()::origin,
+                    scope.output(),
+                    scope.permit());
+        } finally {
+            task.view().flatMap(FileView::temporary).ifPresent(SafeFiles::deleteTree);
+        }
+    }
+
+    @Override
+    public Optional<String> exposure() {
+        return isolation.refusal();
     }
 
     @Override
@@ -218,6 +267,14 @@ public final class ProcessSupervisor implements Supervisor {
         if (units.values().stream().anyMatch(SupervisedUnit::hasProcesses)) {
             Families families = processes.look();
             units.values().forEach(unit -> unit.look(families));
+        }
+        List<Path> flooded = units.values().stream()
+                .map(unit -> unit.unit().log())
+                .filter(log -> log.toFile().length() - cutAt.getOrDefault(log, 0L) > FLOOD)
+                .toList();
+        if (!flooded.isEmpty()) {
+            flooded.forEach(log -> cutAt.put(log, log.toFile().length()));
+            rotation.rotate(flooded);
         }
     }
 

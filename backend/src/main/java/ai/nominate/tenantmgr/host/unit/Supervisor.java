@@ -1,9 +1,11 @@
 package ai.nominate.tenantmgr.host.unit;
 
 import ai.nominate.tenantmgr.host.command.CommandResult;
+import ai.nominate.tenantmgr.host.command.FileView;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.LogPage;
+import ai.nominate.tenantmgr.host.process.Listener;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -93,6 +96,9 @@ public interface Supervisor extends AutoCloseable {
     /** Whether the socket that listens on the port belongs to this unit, and not to another process that answers instead. */
     boolean listens(UnitId id, PortNumber port);
 
+    /** The sockets on which the unit waits for connections. */
+    List<Listener> listeners(UnitId id);
+
     /**
      * For the start of the manager: adopts those wanted units that run and starts missing ones. Does not touch others.
      */
@@ -113,6 +119,9 @@ public interface Supervisor extends AutoCloseable {
      * @throws RunInterrupted when the calling thread was interrupted; the task is ended first
      */
     CommandResult run(Task task, RunScope scope);
+
+    /** Why what runs here sees more of the machine than its {@link FileView}, for people; empty if it does not. */
+    Optional<String> exposure();
 
     /** Stops watching, and neither stops nor restarts anything from now on: services outlive the manager. */
     @Override

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.host.unit;
 
+import ai.nominate.tenantmgr.host.command.FileView;
 import ai.nominate.tenantmgr.host.process.Limits;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Code of a tenant or of a release that runs to its end: a build, a migration, a one-off command. A value, so that it can be
@@ -16,6 +18,7 @@ import java.util.Objects;
  * @param directory where it runs; the caller made sure that it exists
  * @param environment all that it gets beside what every process gets
  * @param limits with a time
+ * @param view the files that it may see; empty for all
  */
 public record Task(
         Owner owner,
@@ -23,7 +26,19 @@ public record Task(
         List<String> argv,
         Path directory,
         Map<String, String> environment,
-        Limits limits) {
+        Limits limits,
+        Optional<FileView> view) {
+    /** A task that sees the machine as the manager does. */
+    public Task(
+            Owner owner,
+            Purpose purpose,
+            List<String> argv,
+            Path directory,
+            Map<String, String> environment,
+            Limits limits) {
+        this(owner, purpose, argv, directory, environment, limits, Optional.empty());
+    }
+
     public Task {
         argv = List.copyOf(argv);
         environment = Map.copyOf(environment);

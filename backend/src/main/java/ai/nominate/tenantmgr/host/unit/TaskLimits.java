@@ -22,7 +22,9 @@ public class TaskLimits {
                         Reactive.await(() -> settings.get(TaskSettings.BUILD_MEMORY))
                                 .bytes(),
                         Reactive.await(() -> settings.get(TaskSettings.BUILD_TASKS)),
-                        time);
+                        time,
+                        Reactive.await(() -> settings.get(TaskSettings.BUILD_DISK))
+                                .bytes());
             case MIGRATE, COMMAND ->
                 new Limits(
                         Reactive.await(() -> settings.get(TaskSettings.COMMAND_MEMORY))

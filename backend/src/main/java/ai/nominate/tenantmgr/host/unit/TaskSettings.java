@@ -28,6 +28,13 @@ public class TaskSettings implements SettingGroup {
             FEWEST_TASKS,
             MOST_TASKS);
 
+    static final Setting<MemorySize> BUILD_DISK = Setting.memory(
+            "build.disk",
+            BUILD,
+            "Limit of what a build may write to disk: its release, its home and its temporary files together. A build that "
+                    + "writes more is ended.",
+            "4G");
+
     static final Setting<MemorySize> COMMAND_MEMORY = Setting.memory(
             "command.memory",
             COMMAND,
@@ -51,6 +58,6 @@ public class TaskSettings implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(BUILD_MEMORY, BUILD_TASKS, COMMAND_MEMORY, COMMAND_TASKS);
+        return List.of(BUILD_MEMORY, BUILD_TASKS, BUILD_DISK, COMMAND_MEMORY, COMMAND_TASKS);
     }
 }

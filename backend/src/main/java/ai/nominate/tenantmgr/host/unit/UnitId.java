@@ -4,9 +4,6 @@ import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** Identifies one service in one slot of one tenant: {@code acme/a/backend}. */
 public record UnitId(TenantSlug slug, Slot slot, ServiceName service) {
@@ -17,13 +14,6 @@ public record UnitId(TenantSlug slug, Slot slot, ServiceName service) {
             throw new InvalidValue("must be a slug, a slot and a service");
         }
         return new UnitId(new TenantSlug(parts[0]), Slot.of(parts[1]), ServiceName.of(parts[2]));
-    }
-
-    /** All that a tenant may have, in the order of their names. */
-    static Stream<UnitId> all(TenantSlug slug) {
-        return Arrays.stream(Slot.values())
-                .flatMap(slot -> Arrays.stream(ServiceName.values()).map(service -> new UnitId(slug, slot, service)))
-                .sorted(Comparator.comparing(UnitId::toString));
     }
 
     @Override

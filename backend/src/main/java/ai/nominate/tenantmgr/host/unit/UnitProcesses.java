@@ -2,6 +2,9 @@ package ai.nominate.tenantmgr.host.unit;
 
 import ai.nominate.tenantmgr.host.command.Command;
 import ai.nominate.tenantmgr.host.command.DetachedLauncher;
+import ai.nominate.tenantmgr.host.command.FileView;
+import ai.nominate.tenantmgr.host.command.Isolation;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.Families;
 import ai.nominate.tenantmgr.host.process.LiveProcess;
@@ -9,6 +12,7 @@ import ai.nominate.tenantmgr.host.process.MarkedFamilies;
 import ai.nominate.tenantmgr.host.process.ProcessIdentity;
 import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.host.process.ProcessTable;
+import ai.nominate.tenantmgr.host.process.ProcessUsage;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +23,10 @@ final class UnitProcesses {
     private final ProcessTable table = new ProcessTable();
     private final DetachedLauncher launcher;
     private final MarkedFamilies families;
-    private final String owner;
 
-    UnitProcesses(BaseEnvironment environment) {
-        this.launcher = new DetachedLauncher(environment);
+    UnitProcesses(BaseEnvironment environment, Isolation isolation) {
+        this.launcher = new DetachedLauncher(environment, Optional.of(isolation));
         this.families = new MarkedFamilies(environment.owner(), ProcessMarkers.SERVICE);
-        this.owner = environment.owner();
     }
 
     /** The processes of all units, in one look. */
@@ -32,11 +34,18 @@ final class UnitProcesses {
         return families.look();
     }
 
+    /** Its temporary files of before are removed: none of its processes runs. */
     Process launch(Unit unit) {
+        unit.view().flatMap(FileView::temporary).ifPresent(SafeFiles::deleteTree);
         String file = unit.launchFile().toString();
-        Command command = Files.isExecutable(unit.launchFile()) ? Command.of(file) : Command.of("/bin/sh", file);
+        List<String> argv = Files.isExecutable(unit.launchFile()) ? List.of(file) : List.of("/bin/sh", file);
         return launcher.detached(
-                command.in(unit.directory()),
+                new Command(
+                        argv,
+                        unit.directory(),
+                        Map.of(),
+                        unit.view(),
+                        unit.limits().tasks()),
                 Map.of(ProcessMarkers.SERVICE, unit.id().toString()),
                 unit.log());
     }
@@ -54,30 +63,13 @@ final class UnitProcesses {
 
     /** Finds it by its marker, if there is no record or the record is wrong. */
     Optional<ProcessIdentity> leader(UnitId id) {
-        return table.all().stream()
-                .filter(LiveProcess::leadsItsSession)
-                .filter(process -> marked(process, id))
-                .findFirst()
-                .map(table::identity);
+        return look().leader(id.toString());
     }
 
     /** @param leader process whose session counts even without markers; null for none */
     List<LiveProcess> of(UnitId id, ProcessIdentity leader) {
-        boolean known = leader != null && stillNames(leader);
-        return table.family(process -> known && process.session() == leader.pid() || marked(process, id));
-    }
-
-    /**
-     * A session id is not reused while the session has members, so it is this unit's unless another process leads it.
-     */
-    private boolean stillNames(ProcessIdentity leader) {
-        return table.process(leader.pid())
-                .map(process -> table.identity(process).equals(leader))
-                .orElseGet(() -> table.sameBoot(leader));
-    }
-
-    private boolean marked(LiveProcess process, UnitId id) {
-        return process.variable(ProcessMarkers.SERVICE).equals(id.toString())
-                && process.variable(ProcessMarkers.OWNER).equals(owner);
+        return look().of(id.toString(), leader).stream()
+                .map(ProcessUsage::process)
+                .toList();
     }
 }

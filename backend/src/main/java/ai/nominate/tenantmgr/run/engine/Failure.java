@@ -24,6 +24,13 @@ public record Failure(
         lastLines = lastLines == null ? List.of() : List.copyOf(lastLines);
     }
 
+    /** Says what stays although the run failed. */
+    Failure stays(List<String> sentences) {
+        return sentences.isEmpty()
+                ? this
+                : new Failure(step, code, detail + ". " + String.join(" ", sentences), false, lastLines);
+    }
+
     Failure undone(boolean all) {
         return new Failure(step, code, detail, all, lastLines);
     }

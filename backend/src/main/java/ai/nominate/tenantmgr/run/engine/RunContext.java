@@ -47,6 +47,9 @@ public interface RunContext {
         return permit().transaction(work);
     }
 
+    /** Withdraws the permit of the present step, which does not stop, and gives the run a new one. */
+    void leaveBehind();
+
     /** Called before each step and each undo. Facts read for the previous step are read again. */
     void enter(String step);
 }

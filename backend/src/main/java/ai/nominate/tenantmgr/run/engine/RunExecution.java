@@ -6,7 +6,9 @@ import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -20,6 +22,10 @@ import org.jboss.logging.Logger;
  */
 public final class RunExecution<C extends RunContext> {
     private static final Logger LOG = Logger.getLogger(RunExecution.class);
+    /** A run that begins a step this often without an end of it has failed. */
+    public static final int MOST_ATTEMPTS = 3;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final StepResult.Failed CANCELLED =
             new StepResult.Failed(RunProblem.CANCELLED, "The run was cancelled");
 
@@ -30,10 +36,24 @@ public final class RunExecution<C extends RunContext> {
     private final RunLog log;
     private final C context;
     private final Clock clock;
+    private final Duration patience;
     private final Map<String, StepStatus> statuses = new LinkedHashMap<>();
 
     public RunExecution(
             RunKind<C> kind, RunRecord record, RunState state, RunLease lease, RunLog log, C context, Clock clock) {
+        this(kind, record, state, lease, log, context, clock, PATIENCE);
+    }
+
+    /** @param patience how long a cancelled step may go on before the run goes on without it */
+    RunExecution(
+            RunKind<C> kind,
+            RunRecord record,
+            RunState state,
+            RunLease lease,
+            RunLog log,
+            C context,
+            Clock clock,
+            Duration patience) {
         this.kind = kind;
         this.record = record;
         this.state = state;
@@ -41,6 +61,7 @@ public final class RunExecution<C extends RunContext> {
         this.log = log;
         this.context = context;
         this.clock = clock;
+        this.patience = patience;
         state.steps().forEach(step -> statuses.put(step.id(), step.status()));
     }
 
@@ -48,6 +69,10 @@ public final class RunExecution<C extends RunContext> {
      * @throws PermitLost if another instance took the run over; @throws RunInterrupted if the manager is shutting down
      */
     public void execute() {
+        if (record.attempt() > MOST_ATTEMPTS) {
+            endWithoutProgress();
+            return;
+        }
         if (state.failure() != null) {
             context.say("The manager was restarted; the undo of this failed run resumes");
             undo(state.failure());
@@ -69,6 +94,31 @@ public final class RunExecution<C extends RunContext> {
         lease.ignoreCancel();
         context.say(kind.successMessage());
         end(new RunOutcome(RunStatus.SUCCEEDED, null));
+    }
+
+    /** Each claim ended within the same step: repeated once more, it would end the same way. */
+    private void endWithoutProgress() {
+        if (state.failure() != null) {
+            log.add(
+                    state.failure().step(),
+                    "info",
+                    "error",
+                    "The undo began " + MOST_ATTEMPTS + " times and did not end; what it did not reach stays");
+            end(new RunOutcome(RunStatus.FAILED, state.failure()));
+            return;
+        }
+        Step<? super C> step = kind.pipeline().steps().stream()
+                .filter(each -> statuses.containsKey(each.id())
+                        && !statuses.get(each.id()).isCompleted())
+                .findFirst()
+                .orElse(kind.pipeline().steps().getLast());
+        context.enter(step.id());
+        fail(
+                step,
+                new StepResult.Failed(
+                        RunProblem.NO_PROGRESS,
+                        "The step began " + MOST_ATTEMPTS + " times and did not end: the manager ended or lost the run "
+                                + "each time"));
     }
 
     /** @return whether the run continues; otherwise it has ended */
@@ -107,7 +157,7 @@ public final class RunExecution<C extends RunContext> {
         context.enter(step.id());
         long start = System.nanoTime();
         record.stepStarted(step.id(), clock.instant(), progress());
-        StepResult result = mayRun(step) ? answer(step) : CANCELLED;
+        StepResult result = log.masked(mayRun(step) ? answer(step) : CANCELLED);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         StepStatus status = switch (result) {
             case StepResult.Done done -> StepStatus.DONE;
@@ -136,7 +186,9 @@ public final class RunExecution<C extends RunContext> {
 
     private StepResult attempt(Step<? super C> step) {
         try {
-            return step.run(context);
+            return new StepThread(step.id(), patience).await(() -> step.run(context));
+        } catch (StepThread.StepLeftBehind e) {
+            return leaveBehind(e);
         } catch (ProblemException e) {
             e.errors().forEach(error -> context.warn(error.field() + " " + error.message()));
             return new StepResult.Failed(e.problem(), e.problem().title() + ": " + e.getMessage(), e.lastLines(), true);
@@ -147,12 +199,25 @@ public final class RunExecution<C extends RunContext> {
                 return CANCELLED;
             }
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return unexpected(step, e);
         }
     }
 
-    private StepResult unexpected(Step<? super C> step, RuntimeException e) {
+    private StepResult leaveBehind(StepThread.StepLeftBehind e) {
+        context.leaveBehind();
+        LOG.warnf("Run %s: %s", record.id(), e.getMessage());
+        if (lease.isLost()) {
+            throw new PermitLost("taken over: " + e.getMessage());
+        }
+        if (!lease.isCancelled()) {
+            throw new RunInterrupted("the manager is shutting down");
+        }
+        context.warn(e.getMessage());
+        return CANCELLED;
+    }
+
+    private StepResult unexpected(Step<? super C> step, Throwable e) {
         if (lease.isLost()) {
             throw new PermitLost("taken over: " + e.getMessage());
         }
@@ -165,7 +230,10 @@ public final class RunExecution<C extends RunContext> {
         String occurrence = Uuid7.next().toString();
         LOG.errorf(e, "Run %s: step %s failed unexpectedly (%s)", record.id(), step.id(), occurrence);
         return new StepResult.Failed(
-                RunProblem.INTERNAL, "Internal error; see " + occurrence + " in the manager's log");
+                RunProblem.INTERNAL,
+                (e instanceof VirtualMachineError exhausted
+                                ? exhausted.getClass().getSimpleName()
+                                : "Internal error") + "; see " + occurrence + " in the manager's log");
     }
 
     private void fail(Step<? super C> step, StepResult.Failed failed) {
@@ -184,10 +252,11 @@ public final class RunExecution<C extends RunContext> {
     private void undo(Failure failure) {
         lease.ignoreCancel();
         boolean undone = true;
+        List<String> stays = new ArrayList<>();
         for (Step<? super C> step : kind.pipeline().steps().reversed()) {
             StepStatus stored = statuses.get(step.id());
             if (stored != null && stored.mayHaveActed()) {
-                undone &= undo(step);
+                undone &= undo(step, stays);
             }
         }
         boolean wasCancelled = failure.code().equals(RunProblem.CANCELLED.code());
@@ -196,11 +265,16 @@ public final class RunExecution<C extends RunContext> {
             end(new RunOutcome(RunStatus.FAILED, failure));
             return;
         }
-        context.say(undone ? "All changes were undone" : "Some changes could not be undone; see the errors above");
-        end(new RunOutcome(wasCancelled ? RunStatus.CANCELLED : RunStatus.FAILED, failure.undone(undone)));
+        stays.forEach(context::warn);
+        context.say(
+                !undone
+                        ? "Some changes could not be undone; see the errors above"
+                        : stays.isEmpty() ? "All changes were undone" : "All other changes were undone");
+        Failure outcome = failure.undone(undone).stays(stays);
+        end(new RunOutcome(wasCancelled ? RunStatus.CANCELLED : RunStatus.FAILED, outcome));
     }
 
-    private boolean undo(Step<? super C> step) {
+    private boolean undo(Step<? super C> step, List<String> stays) {
         context.enter(step.id());
         try {
             Optional<String> undone = step.undo(context);
@@ -208,10 +282,11 @@ public final class RunExecution<C extends RunContext> {
                 context.say(undone.get());
                 markUndone(step);
             }
+            step.stays(context).ifPresent(stays::add);
             return true;
         } catch (PermitLost | RunInterrupted e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.errorf(e, "Run %s: undo of step %s failed", record.id(), step.id());
             log.add(step.id(), "info", "error", "Undo failed: " + e.getMessage());
             return false;

@@ -15,6 +15,14 @@ public interface RunKind<C extends RunContext> {
     /** Whether only one run of this and other exclusive kinds may be active per subject. */
     boolean isExclusive();
 
+    /**
+     * Whether runs of this kind have workers of their own, apart from those that build releases: long runs that make no progress
+     * must not keep a tenant from being stopped or deleted.
+     */
+    default boolean isShort() {
+        return false;
+    }
+
     Pipeline<C> pipeline();
 
     /** Creates the context for one claim of a run. Blocks. */

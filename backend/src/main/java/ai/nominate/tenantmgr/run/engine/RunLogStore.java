@@ -5,8 +5,8 @@ import java.util.UUID;
 
 /** Storage of a run's log, used by its only writer. Blocks. */
 public interface RunLogStore {
-    /** The number of the last line; 0 if there is none. */
-    long lastSeq(UUID run);
+    /** What an earlier claim of the run has written. */
+    RunLogSize size(UUID run);
 
     /**
      * Appends lines. An existing line is left unchanged, so that a batch can be repeated.

@@ -9,6 +9,7 @@ public enum RunProblem implements Problem {
     FINISHED("run.finished", 409, "The run has ended"),
     TOO_LATE("run.too-late", 409, "The run can no longer be cancelled"),
     CANCELLED("run.cancelled", 409, "The run was cancelled"),
+    NO_PROGRESS("run.no-progress", 500, "The run made no progress"),
     INTERNAL("run.internal", 500, "Internal error");
 
     private final ProblemType type;

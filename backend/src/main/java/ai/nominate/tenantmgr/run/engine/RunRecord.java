@@ -16,6 +16,15 @@ public interface RunRecord {
     /** The number of this claim, from 1. */
     long epoch();
 
+    /**
+     * How many claims, this one included, have begun since the run last completed a step or began its undo. At least 1; a claim that
+     * was given back does not count.
+     */
+    int attempt();
+
+    /** Gives the claim back unused, because the manager is shutting down. */
+    void giveBack();
+
     RunState state();
 
     Pulse pulse();

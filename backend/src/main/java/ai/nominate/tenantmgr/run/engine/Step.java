@@ -27,4 +27,13 @@ public interface Step<C extends RunContext> {
     default Optional<String> undo(C context) {
         return Optional.empty();
     }
+
+    /**
+     * What the step did, or may have done, that its undo leaves as it is. Asked after the undo.
+     *
+     * @return a sentence for the failure and the log; empty if nothing stays
+     */
+    default Optional<String> stays(C context) {
+        return Optional.empty();
+    }
 }

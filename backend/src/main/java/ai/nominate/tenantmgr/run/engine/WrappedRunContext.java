@@ -58,6 +58,11 @@ public interface WrappedRunContext extends RunContext {
     }
 
     @Override
+    default void leaveBehind() {
+        engine().leaveBehind();
+    }
+
+    @Override
     default void enter(String step) {
         engine().enter(step);
     }

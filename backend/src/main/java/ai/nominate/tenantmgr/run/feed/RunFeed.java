@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class RunFeed {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
-    /** How much of each stream may wait for the follower. The queues between them have at least 16 places. */
-    private static final int PREFETCH = 16;
+    /** How many entries of each stream wait for the follower beside its chunk: a line may have 16 KiB. */
+    private static final int PREFETCH = 1;
 
     private final RunReaders readers;
 

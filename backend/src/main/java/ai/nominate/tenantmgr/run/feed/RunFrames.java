@@ -2,9 +2,10 @@ package ai.nominate.tenantmgr.run.feed;
 
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.StreamEnd;
+import ai.nominate.tenantmgr.web.StreamEnded;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.security.UnauthorizedException;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Multi;
@@ -18,7 +19,6 @@ import java.util.UUID;
 public class RunFrames {
     private static final int NOT_FOUND = 404;
     private static final CloseReason UNKNOWN = new CloseReason(4404, "Run not found");
-    private static final CloseReason SIGNED_OUT = new CloseReason(4401, "The session has ended");
     private static final CloseReason INVALID = new CloseReason(4400, "afterSeq must be a line number");
 
     private final RunFeed feed;
@@ -32,19 +32,23 @@ public class RunFrames {
     /** @param run the run, if the caller has access; a {@link ProblemException} with status 404 otherwise */
     public Multi<String> follow(Uni<UUID> run, WebSocketConnection connection, Caller caller) {
         Multi<RunEvent> events = run.onItem().transformToMulti(id -> feed.follow(id, afterSeq(connection)));
-        return caller.untilSignOut(events)
+        return caller.untilEnd(events)
                 .filter(event -> !(event instanceof RunEvent.Quiet))
                 .map(this::frame)
                 .onCompletion()
                 .call(() -> connection.close(CloseReason.NORMAL))
-                .onFailure(UnauthorizedException.class)
-                .recoverWithMulti(e -> closed(connection, SIGNED_OUT))
+                .onFailure(StreamEnded.class)
+                .recoverWithMulti(e -> closed(connection, reason(((StreamEnded) e).end())))
                 .onFailure(ProblemException.class)
                 .recoverWithMulti(e -> closed(connection, isUnknown((ProblemException) e) ? UNKNOWN : INVALID));
     }
 
     private static boolean isUnknown(ProblemException e) {
         return e.problem().status() == NOT_FOUND;
+    }
+
+    private static CloseReason reason(StreamEnd end) {
+        return new CloseReason(end.closeCode(), end.reason());
     }
 
     private static Multi<String> closed(WebSocketConnection connection, CloseReason reason) {

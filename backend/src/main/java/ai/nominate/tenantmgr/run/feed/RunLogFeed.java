@@ -1,9 +1,9 @@
 package ai.nominate.tenantmgr.run.feed;
 
+import ai.nominate.tenantmgr.event.feed.Chunk;
 import ai.nominate.tenantmgr.event.feed.Feed;
 import ai.nominate.tenantmgr.run.engine.LogLine;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import java.util.UUID;
 
 /** The lines of one run's log. */
@@ -20,8 +20,8 @@ final class RunLogFeed implements Feed<LogLine> {
     }
 
     @Override
-    public Uni<List<LogLine>> after(long seq, int limit) {
-        return log.after(run, seq, limit);
+    public Uni<Chunk<LogLine>> after(long seq, int limit, int bytes) {
+        return log.after(run, seq, limit, bytes);
     }
 
     @Override

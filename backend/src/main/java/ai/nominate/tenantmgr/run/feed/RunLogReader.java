@@ -1,7 +1,9 @@
 package ai.nominate.tenantmgr.run.feed;
 
+import ai.nominate.tenantmgr.event.feed.Chunk;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.TerminalText;
 import ai.nominate.tenantmgr.run.engine.LogLine;
 import ai.nominate.tenantmgr.web.PageRequest;
 import io.smallrye.mutiny.Multi;
@@ -16,6 +18,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class RunLogReader {
     private static final int LARGEST_PAGE = 10_000;
+    private static final int PAGE_BYTES = 1 << 20;
+    private static final int TEXT_LINES = 500;
+    private static final int TEXT_BYTES = 64 << 10;
     private static final int USUAL_PAGE = 1000;
 
     private final RunLogTable log;
@@ -26,25 +31,28 @@ public class RunLogReader {
         this.feed = feed;
     }
 
-    /** @param limit 1 to 10000 lines; null means 1000 */
+    /** @param limit 1 to 10000 lines; null means 1000. A page ends after 1 MiB of text, however many lines that are */
     public Uni<LogPage> page(UUID run, long afterSeq, Integer limit) {
-        return log.after(run, afterSeq, limit == null ? USUAL_PAGE : limit)
+        return log.after(run, afterSeq, limit == null ? USUAL_PAGE : limit, PAGE_BYTES)
+                .map(Chunk::entries)
                 .map(lines -> new LogPage(
                         lines, lines.isEmpty() ? afterSeq : lines.getLast().seq()));
     }
 
-    /** The whole log as text, in chunks. */
+    /** The whole log as text, in chunks of about 64 KiB, each of which is read when the one before it was sent. */
     public Multi<String> text(UUID run) {
         return Multi.createBy()
                 .repeating()
                 .uni(
                         () -> new long[1],
-                        seq -> log.after(run, seq[0], LARGEST_PAGE).invoke(lines -> {
-                            seq[0] = lines.isEmpty() ? seq[0] : lines.getLast().seq();
+                        seq -> log.after(run, seq[0], TEXT_LINES, TEXT_BYTES).invoke(chunk -> {
+                            seq[0] = chunk.entries().isEmpty()
+                                    ? seq[0]
+                                    : chunk.entries().getLast().seq();
                         }))
-                .whilst(lines -> lines.size() == LARGEST_PAGE)
+                .whilst(Chunk::isMore)
                 .onItem()
-                .transform(RunLogReader::plain);
+                .transform(chunk -> plain(chunk.entries()));
     }
 
     /** The log after a line and all further lines, until the run ends. Call it on the follower's Vert.x context. */
@@ -99,7 +107,7 @@ public class RunLogReader {
                     .append(' ')
                     .append(line.stream())
                     .append("  ")
-                    .append(line.text())
+                    .append(TerminalText.plain(line.text()))
                     .append('\n');
         }
         return text.toString();

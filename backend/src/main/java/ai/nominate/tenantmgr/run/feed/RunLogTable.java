@@ -1,7 +1,9 @@
 package ai.nominate.tenantmgr.run.feed;
 
+import ai.nominate.tenantmgr.event.feed.Chunk;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.run.engine.LogLine;
+import ai.nominate.tenantmgr.run.engine.RunLogSize;
 import ai.nominate.tenantmgr.run.engine.RunLogStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,6 +20,9 @@ import java.util.stream.StreamSupport;
 /** The table of log lines: appended by the one fenced writer of a run, read by its followers. */
 @ApplicationScoped
 public class RunLogTable implements RunLogStore {
+    private static final String SIZE = """
+            select coalesce(max(seq), 0) as lines, coalesce(sum(octet_length(text)), 0)::bigint as bytes
+            from run_log where run_id = $1""";
     private static final String APPEND = """
             insert into run_log (run_id, seq, at, step, stream, level, text)
             select d.id, l.seq, l.at, l.step, l.stream, l.level, l.text
@@ -25,13 +30,21 @@ public class RunLogTable implements RunLogStore {
                  unnest($3::bigint[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[])
                      as l (seq, at, step, stream, level, text)
             on conflict (run_id, seq) do nothing""";
+    /** The sum before a line decides, so that one line is always read. The lengths are known without reading the texts. */
     private static final String READ = """
-            select seq, at, step, stream, level, text from run_log
-            where run_id = $1 and seq > $2 order by seq limit $3""";
+            select seq, at, step, stream, level, text, seq = last as is_last from (
+                select l.*, sum(octet_length(text)) over (order by seq) - octet_length(text) as before,
+                       max(seq) over () as last
+                from (select * from run_log where run_id = $1 and seq > $2 order by seq limit $3) l) page
+            where before < $4 order by seq""";
+
     private static final String TAIL = """
             select * from (
-                select seq, at, step, stream, level, text from run_log
-                where run_id = $1 order by seq desc limit $2) newest order by seq""";
+                select seq, at, step, stream, level, text,
+                       sum(octet_length(text)) over (order by seq desc) - octet_length(text) as after
+                from (select * from run_log where run_id = $1 order by seq desc limit $2) l) newest
+            where after < $3 order by seq""";
+    private static final int TAIL_BYTES = 64 << 10;
 
     private final Pool pool;
 
@@ -69,19 +82,36 @@ public class RunLogTable implements RunLogStore {
     }
 
     @Override
-    public long lastSeq(UUID run) {
-        return Reactive.await(
-                () -> pool.preparedQuery("select coalesce(max(seq), 0) as seq from run_log where run_id = $1")
-                        .execute(Tuple.of(run))
-                        .map(rows -> rows.iterator().next().getLong("seq")));
+    public RunLogSize size(UUID run) {
+        return Reactive.await(() -> pool.preparedQuery(SIZE)
+                .execute(Tuple.of(run))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new RunLogSize(row.getLong("lines"), row.getLong("bytes"))));
     }
 
-    Uni<List<LogLine>> after(UUID run, long seq, int limit) {
-        return pool.preparedQuery(READ).execute(Tuple.of(run, seq, limit)).map(RunLogTable::lines);
+    /**
+     * The lines that follow a number.
+     *
+     * @param limit at most so many lines, from 1
+     * @param bytes the last line is the one with which the texts reach this sum
+     */
+    Uni<Chunk<LogLine>> after(UUID run, long seq, int limit, int bytes) {
+        return pool.preparedQuery(READ)
+                .execute(Tuple.of(run, seq, limit, bytes))
+                .map(rows -> chunk(rows, limit));
     }
 
+    private static Chunk<LogLine> chunk(RowSet<Row> rows, int limit) {
+        boolean isCut = rows.size() > 0
+                && StreamSupport.stream(rows.spliterator(), false).noneMatch(row -> row.getBoolean("is_last"));
+        return new Chunk<>(lines(rows), isCut || rows.size() == limit);
+    }
+
+    /** The last lines, with at most some 64 KiB of text. */
     public Uni<List<LogLine>> tail(UUID run, int count) {
-        return pool.preparedQuery(TAIL).execute(Tuple.of(run, count)).map(RunLogTable::lines);
+        return pool.preparedQuery(TAIL)
+                .execute(Tuple.of(run, count, TAIL_BYTES))
+                .map(RunLogTable::lines);
     }
 
     private static List<LogLine> lines(RowSet<Row> rows) {

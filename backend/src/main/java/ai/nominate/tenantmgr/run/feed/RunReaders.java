@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.run.feed;
 
 import ai.nominate.tenantmgr.event.feed.Delivery;
 import ai.nominate.tenantmgr.event.feed.ReaderLimits;
+import ai.nominate.tenantmgr.event.feed.ReaderMemory;
 import ai.nominate.tenantmgr.event.feed.SharedReader;
 import ai.nominate.tenantmgr.event.feed.SharedReaders;
 import ai.nominate.tenantmgr.run.engine.LogLine;
@@ -20,16 +21,26 @@ import java.util.concurrent.Executor;
 public class RunReaders {
     /** One state takes the place of the one before it. */
     private static final ReaderLimits STATES =
-            new ReaderLimits(4, 64 << 10, 4, 16 << 10, 4, Duration.ofMillis(50), Duration.ofMillis(500));
+            new ReaderLimits(2, 16 << 10, 2, 16 << 10, 4, Duration.ofMillis(50), Duration.ofMillis(500));
+
+    /** Of the heap of 160 MiB, for the lines that wait for all followers of all runs. */
+    private static final long LINES_BYTES = 24 << 20;
+
+    private static final long STATES_BYTES = 8 << 20;
 
     private final SharedReaders<UUID, LogLine> lines;
     private final SharedReaders<UUID, FollowedState> states;
 
     RunReaders(RunLogTable log, Pool pool) {
+        ReaderMemory ofLines = new ReaderMemory(LINES_BYTES);
+        ReaderMemory ofStates = new ReaderMemory(STATES_BYTES);
         lines = new SharedReaders<>(
-                run -> new SharedReader<>("The log of run " + run, new RunLogFeed(log, run), ReaderLimits.DEFAULT));
+                run -> new SharedReader<>(
+                        "The log of run " + run, new RunLogFeed(log, run), ReaderLimits.DEFAULT, ofLines),
+                ofLines);
         states = new SharedReaders<>(
-                run -> new SharedReader<>("The state of run " + run, new RunStateFeed(pool, run), STATES));
+                run -> new SharedReader<>("The state of run " + run, new RunStateFeed(pool, run), STATES, ofStates),
+                ofStates);
     }
 
     /** The lines after a number, without an end. */

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.run.feed;
 
+import ai.nominate.tenantmgr.event.feed.Chunk;
 import ai.nominate.tenantmgr.event.feed.Feed;
 import ai.nominate.tenantmgr.run.engine.FailureJson;
 import ai.nominate.tenantmgr.run.engine.RunStatus;
@@ -34,8 +35,8 @@ final class RunStateFeed implements Feed<FollowedState> {
 
     /** A number is a revision plus one, since revisions start at 0. */
     @Override
-    public Uni<List<FollowedState>> after(long seq, int limit) {
-        return pool.preparedQuery(STATE).execute(Tuple.of(run, seq)).map(RunStateFeed::states);
+    public Uni<Chunk<FollowedState>> after(long seq, int limit, int bytes) {
+        return pool.preparedQuery(STATE).execute(Tuple.of(run, seq)).map(rows -> new Chunk<>(states(rows), false));
     }
 
     @Override
@@ -45,7 +46,10 @@ final class RunStateFeed implements Feed<FollowedState> {
 
     @Override
     public int bytes(FollowedState state) {
-        return BYTES;
+        int failure = state.failure() == null
+                ? 0
+                : state.failure().lastLines().stream().mapToInt(String::length).sum();
+        return BYTES + 2 * failure;
     }
 
     /** A state that was replaced is of no interest. */

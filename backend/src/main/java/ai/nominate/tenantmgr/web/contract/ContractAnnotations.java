@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
@@ -20,6 +21,7 @@ final class ContractAnnotations {
     private final Map<String, String> ids;
     private final Set<String> tagged;
     private final Set<AnnotationInstance> members;
+    private final Map<String, String> ends;
 
     ContractAnnotations(IndexView classes) {
         this.ids = classes.getAnnotations(DescribesId.class).stream()
@@ -27,6 +29,11 @@ final class ContractAnnotations {
         this.tagged = classes.getAllKnownImplementations(HasETag.class).stream()
                 .map(ClassInfo::simpleName)
                 .collect(Collectors.toSet());
+        this.ends = classes.getAnnotations(EndsAs.class).stream()
+                .collect(Collectors.toMap(
+                        said -> text(said.target().asClass().declaredAnnotation(Schema.class), "name"),
+                        said -> text(said, "value"),
+                        (one, same) -> one));
         this.members = Set.copyOf(classes.getAnnotations(ProblemMember.class));
     }
 
@@ -34,6 +41,11 @@ final class ContractAnnotations {
     Optional<String> descriptionOfId(String path) {
         int end = path.indexOf(ID);
         return end < 0 ? Optional.empty() : Optional.ofNullable(ids.get(path.substring(0, end)));
+    }
+
+    /** The schema that a client gets in place of this one when it waits for the end of what was accepted. */
+    Optional<String> endOf(String schema) {
+        return Optional.ofNullable(ends.get(schema));
     }
 
     /** Whether answers with this schema have an ETag. */

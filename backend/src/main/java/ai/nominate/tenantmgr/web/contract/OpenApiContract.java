@@ -82,6 +82,7 @@ public class OpenApiContract implements OASFilter {
         boolean isSignedIn =
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
         ConditionalHeaders.describe(method, operation, isSignedIn, annotations, refusals);
+        WaitingClients.describe(path, operation, annotations);
         for (Parameter parameter :
                 operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
             describe(path, parameter);

@@ -49,7 +49,9 @@ class CrossOrigin {
             HttpServerResponse response = context.response();
             response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
                     .putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN)
-                    .putHeader("Access-Control-Expose-Headers", "ETag, Location, Retry-After, " + RequestIds.HEADER);
+                    .putHeader(
+                            "Access-Control-Expose-Headers",
+                            "ETag, Location, Preference-Applied, Retry-After, " + RequestIds.HEADER);
             if (request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) == null) {
                 context.next();
             } else {
@@ -62,7 +64,7 @@ class CrossOrigin {
         response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, PUT, DELETE")
                 .putHeader(
                         HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
-                        "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, "
+                        "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, Prefer, "
                                 + RequestIds.HEADER + ", X-Requested-With")
                 .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "600")
                 .setStatusCode(204)

@@ -3,7 +3,9 @@ package ai.nominate.tenantmgr.web.guard;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.web.FilterOrder;
 import ai.nominate.tenantmgr.web.FilterProblem;
+import ai.nominate.tenantmgr.web.LogGate;
 import ai.nominate.tenantmgr.web.ProblemMapper;
+import ai.nominate.tenantmgr.web.SubprotocolToken;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -25,6 +27,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RequestSyntax {
     private static final Logger LOG = Logger.getLogger(RequestSyntax.class);
+    /** A stack trace has many lines, and any caller may be able to cause it. */
+    private static final LogGate FAILURES = new LogGate(5, 1);
+
     private static final int LONGEST_ADDRESS = 8 * 1024;
     private static final int LARGEST_HEADERS = 16 * 1024;
     private static final int MOST_PARAMETERS = 100;
@@ -71,7 +76,9 @@ class RequestSyntax {
             FilterProblem.endUnread(
                     context, RequestProblem.UNSUPPORTED, "The body must be JSON with a matching Content-Type");
         } else {
-            context.next();
+            SubprotocolToken.fault(request)
+                    .ifPresentOrElse(
+                            fault -> FilterProblem.end(context, RequestProblem.MALFORMED, fault), context::next);
         }
     }
 
@@ -116,7 +123,8 @@ class RequestSyntax {
         RequestProblem problem =
                 context.statusCode() < 400 ? RequestProblem.INTERNAL : ProblemMapper.problemOf(context.statusCode());
         if (problem == RequestProblem.INTERNAL) {
-            LOG.error("Unexpected failure before routing to a resource", failure);
+            FAILURES.pass()
+                    .ifPresent(note -> LOG.error("Unexpected failure before routing to a resource" + note, failure));
         }
         FilterProblem.endUnread(context, problem, "The request could not be processed");
     }

@@ -70,7 +70,9 @@ class IdempotencyKeys {
             Actor actor = identity.getAttribute(Caller.ACTOR);
             return actor == null
                     ? Uni.createFrom().nullItem()
-                    : begin(KeyedRequest.of(keys, actor, request, body), request);
+                    : begin(
+                            KeyedRequest.of(keys, identity.getAttribute(Caller.ACCOUNT), actor, request, body),
+                            request);
         });
     }
 

@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.web.Digest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -20,12 +21,13 @@ public record KeyedRequest(String id, String fingerprint) {
     public static final String HEADER = "Idempotency-Key";
     private static final Pattern SHAPE = Pattern.compile("[!-~]{1,255}");
 
-    static KeyedRequest of(List<String> keys, Actor actor, ContainerRequestContext request, byte[] body) {
+    /** @param account the id of the caller's account: a later account of the same name is another caller */
+    static KeyedRequest of(List<String> keys, UUID account, Actor actor, ContainerRequestContext request, byte[] body) {
         if (keys.size() != 1 || !SHAPE.matcher(keys.getFirst()).matches()) {
             throw new ProblemException(RequestProblem.INVALID, "One header is invalid")
                     .withError(HEADER, "must be one text of 1 to 255 visible ASCII characters");
         }
-        String caller = actor.name() + "\n" + actor.role().id() + "\n"
+        String caller = account + "\n" + actor.name() + "\n" + actor.role().id() + "\n"
                 + actor.tenants().map(TreeSet::new).orElse(null);
         String path = request.getUriInfo().getRequestUri().getRawPath();
         String query = request.getUriInfo().getRequestUri().getRawQuery();

@@ -14,7 +14,7 @@ public final class TestTokens {
             on conflict do nothing""";
     private static final String SESSION = """
             insert into refresh_family (id, user_id, token_hash, session_epoch, expires_at)
-            values (?, ?, '', 0, 'infinity') on conflict do nothing""";
+            values (?, ?, '', 0, '2999-01-01') on conflict do nothing""";
 
     private TestTokens() {}
 

@@ -96,7 +96,7 @@ class SignInBackoffTest {
     }
 
     @Test
-    void no_header_makes_a_caller_somebody_else() throws SQLException {
+    void no_header_changes_the_address_of_a_caller() throws SQLException {
         for (String header :
                 List.of("X-Forwarded-For", "Forwarded", "X-Real-IP", "CF-Connecting-IP", "True-Client-IP")) {
             execute("delete from sign_in_failure");
@@ -144,7 +144,7 @@ class SignInBackoffTest {
     }
 
     @Test
-    void sign_ins_from_everywhere_at_once_are_turned_away_and_hold_nobody_else_up() throws Exception {
+    void a_flood_of_sign_ins_is_refused_and_delays_no_other_request() throws Exception {
         List<Answer> answers;
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Answer>> guesses = new java.util.ArrayList<>();

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.event.feed;
 
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -39,7 +41,7 @@ final class FakeFeed implements Feed<FakeFeed.Item> {
     }
 
     @Override
-    public Uni<List<Item>> after(long seq, int limit) {
+    public Uni<Chunk<Item>> after(long seq, int limit, int bytes) {
         reads++;
         return Uni.createFrom()
                 .emitter(emitter -> world.soon(() -> {
@@ -47,11 +49,22 @@ final class FakeFeed implements Feed<FakeFeed.Item> {
                         emitter.fail(new IllegalStateException("the database is away"));
                         return;
                     }
-                    List<Item> found = items.tailMap(seq, false).values().stream()
-                            .limit(limit)
-                            .toList();
+                    Chunk<Item> found = chunk(items.tailMap(seq, false).values(), limit, bytes);
                     world.soon(() -> emitter.complete(found));
                 }));
+    }
+
+    private static Chunk<Item> chunk(Collection<Item> there, int limit, int bytes) {
+        List<Item> read = new ArrayList<>();
+        long sum = 0;
+        for (Item item : there) {
+            if (read.size() == limit || sum >= bytes) {
+                return new Chunk<>(read, true);
+            }
+            read.add(item);
+            sum += item.bytes();
+        }
+        return new Chunk<>(read, read.size() == limit);
     }
 
     @Override

@@ -17,7 +17,7 @@ class SharedReaderTest {
             new ReaderLimits(40, 4000, 16, 600, 3, Duration.ofMillis(50), Duration.ofMillis(500));
 
     private static SharedReader<FakeFeed.Item> reader(FakeFeed feed, ReaderLimits limits, Simulation world) {
-        return new SharedReader<>("the test's feed", feed, limits, world);
+        return new SharedReader<>("the test's feed", feed, limits, new ReaderMemory(1 << 20), world);
     }
 
     /** Sixty worlds for each base: random speeds, sizes, interruptions, holes, a source that is away, pruning. */
@@ -114,7 +114,7 @@ class SharedReaderTest {
     }
 
     @Test
-    void a_follower_that_takes_nothing_holds_one_chunk_and_delays_nobody() {
+    void a_follower_that_takes_nothing_holds_one_chunk_and_delays_no_other() {
         Simulation world = new Simulation(3);
         FakeFeed feed = new FakeFeed(world);
         SharedReader<FakeFeed.Item> reader = reader(feed, SMALL, world);

@@ -62,7 +62,7 @@ class SharedReaderThreadsTest {
 
     private final class Lines implements Feed<Long> {
         @Override
-        public Uni<List<Long>> after(long seq, int limit) {
+        public Uni<Chunk<Long>> after(long seq, int limit, int bytes) {
             reads.incrementAndGet();
             return Uni.createFrom().item(() -> {
                 long end = Math.min(written.get(), seq + limit);
@@ -70,7 +70,7 @@ class SharedReaderThreadsTest {
                 for (long line = seq + 1; line <= end; line++) {
                     lines.add(line);
                 }
-                return lines;
+                return new Chunk<>(lines, lines.size() == limit);
             });
         }
 

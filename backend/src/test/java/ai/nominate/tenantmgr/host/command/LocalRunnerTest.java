@@ -12,6 +12,8 @@ import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.host.process.ProcessTable;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
+import ai.nominate.tenantmgr.kernel.Secret;
+import ai.nominate.tenantmgr.kernel.mask.SecretMatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,34 @@ class LocalRunnerTest {
 
         assertThat(result.succeeded()).isTrue();
         assertThat(result.lastLines()).containsExactly("a;id", "$(id)", "`id`", "--x y");
+    }
+
+    @Test
+    void secrets_are_masked_before_the_output_is_cut_into_lines_and_kept() {
+        String key = "-----BEGIN KEY-----\nMIIE\nshort\n-----END KEY-----";
+        List<String> seen = new ArrayList<>();
+        LineSink sink = new LineSink() {
+            @Override
+            public synchronized void accept(Stream stream, String line) {
+                seen.add(line);
+            }
+
+            @Override
+            public SecretMatcher secrets() {
+                return SecretMatcher.of(List.of(new Secret(key), new Secret("t0ken-of-acme")));
+            }
+        };
+        String padding = "x".repeat(LineSplitter.LONGEST - 5);
+
+        CommandResult result = runner.run(
+                Command.of("printf", "key: %s\n%s%s\nlast %s", key, padding, "t0ken-of-acme", "t0ken-of-acme"),
+                "",
+                LONG,
+                sink,
+                Permit.ALWAYS);
+
+        assertThat(seen).hasSize(3).startsWith("key: •••").endsWith("last •••").noneMatch(line -> line.contains("t0k"));
+        assertThat(result.lastLines()).isEqualTo(seen);
     }
 
     @Test

@@ -34,4 +34,28 @@ class LineSplitterTest {
         cutter.feed(text, text.length);
         assertThat(lines).containsExactly("x".repeat(LineSplitter.LONGEST) + LineSplitter.CUT, "next");
     }
+
+    @Test
+    void a_progress_bar_leaves_its_last_state_as_one_line() {
+        StringBuilder bar = new StringBuilder("before\n");
+        for (int percent = 0; percent <= 100; percent++) {
+            bar.append("\rprogress ").append(percent).append('%');
+        }
+        byte[] text = bar.append("\r\r\nafter\r\nwaiting 9 s\r").toString().getBytes(StandardCharsets.UTF_8);
+        for (byte part : text) {
+            cutter.feed(new byte[] {part}, 1);
+        }
+        cutter.finish();
+        assertThat(lines).containsExactly("before", "progress 100%", "after", "waiting 9 s");
+    }
+
+    @Test
+    void a_progress_bar_without_an_end_takes_no_memory() {
+        byte[] state = ("x".repeat(1000) + "\r").getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 1000; i++) {
+            cutter.feed(state, state.length);
+        }
+        cutter.finish();
+        assertThat(lines).containsExactly("x".repeat(1000));
+    }
 }

@@ -3,9 +3,12 @@ package ai.nominate.tenantmgr.run.engine;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * A kind of run with five steps, each of which has one effect on a machine. Counts every interaction with the machine, so that a
@@ -21,6 +24,8 @@ final class FiveSteps implements RunKind<RunContext> {
     private final Pipeline<RunContext> pipeline = new Pipeline<>();
     private int failing;
     private final Runnable interaction;
+    private final Map<Integer, Consumer<RunContext>> inSteps = new HashMap<>();
+    private final Map<Integer, Consumer<RunContext>> inUndos = new HashMap<>();
 
     /** @param failing the number of the step that fails, 1 to 5; 0 for none */
     FiveSteps(int failing, Runnable interaction) {
@@ -39,6 +44,16 @@ final class FiveSteps implements RunKind<RunContext> {
     /** From now on no step fails. */
     void heal() {
         failing = 0;
+    }
+
+    /** Does this too in a step, after its effect. */
+    void inStep(int number, Consumer<RunContext> work) {
+        inSteps.put(number, work);
+    }
+
+    /** Does this too in the undo of a step, before its effect. */
+    void inUndo(int number, Consumer<RunContext> work) {
+        inUndos.put(number, work);
     }
 
     @Override
@@ -100,6 +115,7 @@ final class FiveSteps implements RunKind<RunContext> {
                 history.add("did " + id() + " in " + context.scope().epoch());
             }
             touch(context);
+            inSteps.getOrDefault(number, nothing -> {}).accept(context);
             return number == failing
                     ? new StepResult.Failed(RunProblem.INTERNAL, "step " + number + " fails")
                     : new StepResult.Done("step " + number + " is done");
@@ -108,6 +124,7 @@ final class FiveSteps implements RunKind<RunContext> {
         @Override
         public Optional<String> undo(RunContext context) {
             touch(context);
+            inUndos.getOrDefault(number, nothing -> {}).accept(context);
             boolean undone = effects.remove(id()) != null;
             if (undone) {
                 history.add("undid " + id() + " in " + context.scope().epoch());

@@ -21,6 +21,7 @@ final class MemoryRun implements RunLogStore {
     private final Runnable interaction;
     private RunStatus status = RunStatus.QUEUED;
     private long epoch;
+    private int attempts;
     private boolean cancelRequested;
     private Failure failure;
 
@@ -45,7 +46,7 @@ final class MemoryRun implements RunLogStore {
             return null;
         }
         status = RunStatus.RUNNING;
-        return new Claimed(++epoch);
+        return new Claimed(++epoch, ++attempts);
     }
 
     /** @return whether the request was accepted */
@@ -56,8 +57,9 @@ final class MemoryRun implements RunLogStore {
     }
 
     @Override
-    public synchronized long lastSeq(UUID run) {
-        return log.size();
+    public synchronized RunLogSize size(UUID run) {
+        return new RunLogSize(
+                log.size(), log.stream().mapToLong(line -> line.text().length()).sum());
     }
 
     @Override
@@ -78,9 +80,11 @@ final class MemoryRun implements RunLogStore {
 
     private final class Claimed implements RunRecord {
         private final long claimed;
+        private final int attempt;
 
-        Claimed(long claimed) {
+        Claimed(long claimed, int attempt) {
             this.claimed = claimed;
+            this.attempt = attempt;
         }
 
         private void fence() {
@@ -98,6 +102,17 @@ final class MemoryRun implements RunLogStore {
         @Override
         public long epoch() {
             return claimed;
+        }
+
+        @Override
+        public int attempt() {
+            return attempt;
+        }
+
+        @Override
+        public void giveBack() {
+            fence();
+            attempts--;
         }
 
         @Override
@@ -128,12 +143,14 @@ final class MemoryRun implements RunLogStore {
         @Override
         public void stepEnded(String step, StepStatus ended, Duration took, String detail, int progressPercent) {
             fence();
+            attempts = 1;
             steps.put(step, ended);
         }
 
         @Override
         public void failed(Failure failed) {
             fence();
+            attempts = 1;
             failure = failed;
         }
 

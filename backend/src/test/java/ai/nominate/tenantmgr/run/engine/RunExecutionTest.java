@@ -9,17 +9,23 @@ import ai.nominate.tenantmgr.run.ActiveRun;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The rules of the engine, at every point at which something can happen to a run: no machine, no database. */
 class RunExecutionTest {
     /** More interactions than any run of five steps has, undo included. */
     private static final int POINTS = 40;
+
+    private static final Duration PATIENCE = Duration.ofMillis(100);
 
     @AfterEach
     void clearInterrupt() {
@@ -32,9 +38,7 @@ class RunExecutionTest {
                 .boxed()
                 .flatMap(failing -> points("failing step " + failing, point -> {
                     Story story = new Story(failing);
-                    story.at(point, () -> {
-                        throw new Killed();
-                    });
+                    story.at(point, story::kill);
 
                     story.execute();
                     story.execute();
@@ -50,12 +54,8 @@ class RunExecutionTest {
                 .flatMap(failing -> points("failing step " + failing, point -> {
                     for (int second = 1; second < POINTS; second += 7) {
                         Story story = new Story(failing);
-                        story.at(point, () -> {
-                            throw new Killed();
-                        });
-                        story.at(point + second, () -> {
-                            throw new Killed();
-                        });
+                        story.at(point, story::kill);
+                        story.at(point + second, story::kill);
 
                         story.execute();
                         story.execute();
@@ -73,9 +73,7 @@ class RunExecutionTest {
                 .boxed()
                 .flatMap(failing -> points("failing step " + failing, point -> {
                     Story story = new Story(failing);
-                    story.at(point, () -> {
-                        throw new Killed();
-                    });
+                    story.at(point, story::kill);
 
                     story.execute();
                     boolean wasRecorded = story.run.failure() != null;
@@ -111,7 +109,7 @@ class RunExecutionTest {
             boolean[] accepted = new boolean[1];
             story.at(point, () -> {
                 accepted[0] = story.run.cancel(FiveSteps.POINT_OF_NO_RETURN);
-                throw new Killed();
+                story.kill();
             });
 
             story.execute();
@@ -145,9 +143,7 @@ class RunExecutionTest {
     Stream<DynamicTest> the_log_has_no_gap_whatever_happens_to_the_manager() {
         return points("killed", point -> {
             Story story = new Story(3);
-            story.at(point, () -> {
-                throw new Killed();
-            });
+            story.at(point, story::kill);
 
             story.execute();
             story.execute();
@@ -171,6 +167,152 @@ class RunExecutionTest {
                         point -> DynamicTest.dynamicTest(name + ", at interaction " + point, () -> test.accept(point)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> an_error_in_a_step_fails_the_run_like_any_other_failure() {
+        return Stream.of(new OutOfMemoryError("a test"), new StackOverflowError("a test"), new AssertionError("a test"))
+                .map(error -> DynamicTest.dynamicTest(error.toString(), () -> {
+                    Story story = new Story(0);
+                    story.kind.inStep(3, context -> {
+                        throw error;
+                    });
+
+                    story.execute();
+
+                    assertThat(story.run.status()).isEqualTo(RunStatus.FAILED);
+                    assertThat(story.run.failure().step()).isEqualTo("step-3");
+                    assertThat(story.run.failure().undone()).isTrue();
+                    assertThat(story.kind.effects).isEmpty();
+                }));
+    }
+
+    @Test
+    void an_error_in_the_undo_is_said_and_the_other_steps_are_undone() {
+        Story story = new Story(4);
+        story.kind.inUndo(2, context -> {
+            throw new OutOfMemoryError("a test");
+        });
+
+        story.execute();
+
+        assertThat(story.run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(story.run.failure().undone()).isFalse();
+        assertThat(story.kind.effects).containsOnlyKeys("step-2");
+    }
+
+    @Test
+    void a_step_that_ends_its_manager_three_times_fails_its_run() {
+        Story story = new Story(0);
+        story.kind.inStep(3, context -> story.kill());
+
+        for (int manager = 1; manager <= RunExecution.MOST_ATTEMPTS; manager++) {
+            story.execute();
+            assertThat(story.run.status()).isEqualTo(RunStatus.RUNNING);
+        }
+        story.execute();
+
+        assertThat(story.run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(story.run.failure().step()).isEqualTo("step-3");
+        assertThat(story.run.failure().code()).isEqualTo("run.no-progress");
+        assertThat(story.run.failure().undone()).isTrue();
+        assertThat(story.kind.effects).isEmpty();
+    }
+
+    @Test
+    void an_undo_that_ends_its_manager_three_times_ends_the_run_and_says_what_stays() {
+        Story story = new Story(4);
+        story.kind.inUndo(2, context -> story.kill());
+
+        for (int manager = 1; manager <= RunExecution.MOST_ATTEMPTS; manager++) {
+            story.execute();
+            assertThat(story.run.status()).isEqualTo(RunStatus.RUNNING);
+        }
+        story.execute();
+
+        assertThat(story.run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(story.run.failure().step()).isEqualTo("step-4");
+        assertThat(story.run.failure().undone()).isFalse();
+        assertThat(story.run.log).anyMatch(line -> line.text().contains("stays"));
+    }
+
+    @Test
+    void managers_that_end_in_different_steps_do_not_fail_the_run() {
+        Story story = new Story(0);
+        for (int step = 1; step <= 5; step++) {
+            boolean[] hasKilled = new boolean[1];
+            story.kind.inStep(step, context -> {
+                if (!hasKilled[0]) {
+                    hasKilled[0] = true;
+                    story.kill();
+                }
+            });
+        }
+
+        for (int manager = 1; manager <= 6; manager++) {
+            story.execute();
+        }
+
+        story.endsAsIfNothingHadHappened(0);
+    }
+
+    @Test
+    void managers_that_are_stopped_in_a_step_do_not_count_as_failures() {
+        Story story = new Story(0);
+        int[] stops = new int[1];
+        story.kind.inStep(2, context -> {
+            if (stops[0]++ < 5) {
+                throw new RunInterrupted("the manager is shutting down");
+            }
+        });
+
+        for (int manager = 1; manager <= 6; manager++) {
+            story.execute();
+        }
+
+        story.endsAsIfNothingHadHappened(0);
+    }
+
+    @Test
+    void a_step_that_does_not_stop_is_left_behind_by_a_cancelled_run_and_cannot_act_any_more() throws Exception {
+        Story story = new Story(0);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        CompletableFuture<String> later = new CompletableFuture<>();
+        story.kind.inStep(3, context -> {
+            Permit permit = context.permit();
+            assertThat(story.run.cancel(FiveSteps.POINT_OF_NO_RETURN)).isTrue();
+            story.lease.look();
+            awaitUninterruptibly(goesOn);
+            later.complete(outcome(permit));
+        });
+
+        story.execute();
+
+        assertThat(story.run.status()).isEqualTo(RunStatus.CANCELLED);
+        assertThat(story.kind.effects).isEmpty();
+        assertThat(story.run.log).anyMatch(line -> line.text().contains("did not stop"));
+        goesOn.countDown();
+        assertThat(later.get(10, TimeUnit.SECONDS)).isEqualTo("refused");
+    }
+
+    private static String outcome(Permit permit) {
+        try {
+            permit.check();
+            return "allowed";
+        } catch (PermitLost e) {
+            return "refused";
+        }
+    }
+
+    /** Like a read that no interrupt ends. */
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                // goes on
+            }
+        }
+    }
+
     /** The manager's process is gone: nothing after this point happens. */
     private static final class Killed extends Error {}
 
@@ -181,6 +323,7 @@ class RunExecutionTest {
         RunLease lease;
         private final java.util.Map<Integer, Runnable> events = new java.util.HashMap<>();
         private int interactions;
+        private volatile boolean isKilled;
         private long now;
         private int historyAtTakeover = Integer.MAX_VALUE;
 
@@ -193,7 +336,16 @@ class RunExecutionTest {
             events.put(point, event);
         }
 
+        /** Ends the manager that executes the run: none of its later calls has an effect. */
+        void kill() {
+            isKilled = true;
+            throw new Killed();
+        }
+
         private void interact() {
+            if (isKilled) {
+                throw new Killed();
+            }
             Runnable event = events.remove(++interactions);
             if (event != null) {
                 event.run();
@@ -202,6 +354,7 @@ class RunExecutionTest {
 
         /** One manager claims the run and executes it until it ends or the manager does. */
         void execute() {
+            isKilled = false;
             RunRecord record = run.claim();
             if (record == null) {
                 return;
@@ -211,10 +364,13 @@ class RunExecutionTest {
             lease = mine;
             lease.look(); // as the watch would within a second
             try (RunLog log = new RunLog(
-                    record.id(), record.epoch(), run.lastSeq(run.id), 1000, run, () -> {}, Clock.systemUTC())) {
+                    record.id(), record.epoch(), new RunLogLimits(1000, 1 << 20), run, () -> {}, Clock.systemUTC())) {
                 RunContext context = new ActiveRun(record, state, mine, log);
-                new RunExecution<>(kind, record, state, mine, log, context, Clock.systemUTC()).execute();
-            } catch (Killed | PermitLost | RunInterrupted end) {
+                new RunExecution<>(kind, record, state, mine, log, context, Clock.systemUTC(), PATIENCE).execute();
+            } catch (RunInterrupted end) {
+                assertThat(end).isNotNull(); // the manager was stopped
+                record.giveBack();
+            } catch (Killed | PermitLost end) {
                 assertThat(end).isNotNull(); // the next manager goes on
             }
             Thread.interrupted();

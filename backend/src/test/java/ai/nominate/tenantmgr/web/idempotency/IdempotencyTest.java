@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.Api.Answer;
 import ai.nominate.tenantmgr.TestClock;
+import ai.nominate.tenantmgr.auth.People;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Role;
@@ -43,6 +44,25 @@ class IdempotencyTest {
 
     private Map<String, String> tenant() {
         return Map.of("name", slug, "slug", slug, "domain", slug + ".example");
+    }
+
+    @Test
+    void a_re_created_user_does_not_get_the_answers_of_the_earlier_account() {
+        Map<String, String> account =
+                Map.of("username", "again-" + slug, "password", People.PASSWORD, "role", "operator");
+        String first = Api.admin().post("/api/users", account).expect(201).text("id");
+        signedIn(account).post("/api/tenants", tenant()).expect(201);
+        Api.admin().send("DELETE", "/api/users/" + first, null).expect(204);
+        Api.admin().post("/api/users", account).expect(201);
+
+        signedIn(account).post("/api/tenants", tenant()).refuses(409, "tenant.slug-taken");
+    }
+
+    private Api signedIn(Map<String, String> account) {
+        String token = People.login(Api.anonymous(), account.get("username"), account.get("password"))
+                .expect(200)
+                .text("accessToken");
+        return People.bearer(token).with("Idempotency-Key", key);
     }
 
     @Test

@@ -1,0 +1,65 @@
+package ai.nominate.tenantmgr.control;
+
+import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.StepResult;
+import ai.nominate.tenantmgr.settings.Settings;
+import ai.nominate.tenantmgr.slot.SlotSettings;
+import ai.nominate.tenantmgr.slot.TenantServices;
+import ai.nominate.tenantmgr.tenant.SlotStatus;
+import ai.nominate.tenantmgr.tenant.TenantRegistry;
+import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Stops the services of the live slot. */
+@ApplicationScoped
+class StopLiveSlot implements Step<DeploymentContext> {
+    private final TenantServices services;
+    private final TenantRegistry tenants;
+    private final Settings settings;
+
+    StopLiveSlot(TenantServices services, TenantRegistry tenants, Settings settings) {
+        this.services = services;
+        this.tenants = tenants;
+        this.settings = settings;
+    }
+
+    @Override
+    public String id() {
+        return "stop-services";
+    }
+
+    @Override
+    public String title() {
+        return "Stop services";
+    }
+
+    @Override
+    public int usualMs() {
+        return 500;
+    }
+
+    @Override
+    public StepResult run(DeploymentContext context) {
+        TenantSnapshot tenant = context.tenant();
+        Slot slot = LiveRelease.live(tenant);
+        Duration grace = Reactive.await(() -> settings.get(SlotSettings.STOP_GRACE));
+        context.change(id -> tenants.slot(id, slot, SlotStatus.STOPPED)); // so that no later manager starts them
+        services.stop(tenant.slug(), slot, grace, context.permit());
+        return new StepResult.Done("Services of slot " + slot + " stopped");
+    }
+
+    @Override
+    public Optional<String> undo(DeploymentContext context) {
+        TenantSnapshot tenant = context.tenant();
+        Slot slot = LiveRelease.live(tenant);
+        services.start(tenant.slug(), slot, context.permit());
+        services.keep(tenant.slug(), slot);
+        context.change(id -> tenants.slot(id, slot, SlotStatus.RUNNING));
+        return Optional.of("Services of slot " + slot + " started again");
+    }
+}

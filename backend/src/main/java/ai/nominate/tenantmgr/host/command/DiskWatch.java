@@ -1,0 +1,99 @@
+package ai.nominate.tenantmgr.host.command;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/**
+ * Adds up the files of some directories again and again, beside a command that writes them: a tree of many files takes a while to
+ * look at. Rests nineteen times as long as it looked. What is written between two looks is over the limit.
+ */
+final class DiskWatch implements AutoCloseable {
+    private static final Duration LEAST_REST = Duration.ofMillis(500);
+    private static final int REST_PER_LOOK = 19;
+
+    private final List<Path> directories;
+    private final LongFunction<Optional<String>> limit;
+    private final Thread thread;
+    private volatile Optional<String> excess = Optional.empty();
+
+    /**
+     * @param directories none for no watch
+     * @param limit the sentence for so many bytes; empty while they are within the limit
+     */
+    DiskWatch(List<Path> directories, LongFunction<Optional<String>> limit) {
+        this.directories = List.copyOf(directories);
+        this.limit = limit;
+        this.thread = Thread.ofVirtual().name("disk-watch").unstarted(this::watch);
+        if (!directories.isEmpty()) {
+            thread.start();
+        }
+    }
+
+    /** The sentence once the limit was seen to be exceeded. */
+    Optional<String> excess() {
+        return excess;
+    }
+
+    /** Looks once more: a command may have ended between two looks. */
+    Optional<String> last() {
+        close();
+        return excess.or(this::look);
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    private void watch() {
+        try {
+            while (excess.isEmpty()) {
+                long start = System.nanoTime();
+                excess = look();
+                long took = System.nanoTime() - start;
+                Thread.sleep(Duration.ofNanos(Math.max(LEAST_REST.toNanos(), REST_PER_LOOK * took)));
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<String> look() {
+        return limit.apply(directories.stream().mapToLong(DiskWatch::bytes).sum());
+    }
+
+    /** Files that vanish meanwhile do not count. */
+    static long bytes(Path directory) {
+        long[] sum = {0};
+        try {
+            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    sum[0] += attributes.size();
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path done, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException gone) {
+            return sum[0];
+        }
+        return sum[0];
+    }
+}

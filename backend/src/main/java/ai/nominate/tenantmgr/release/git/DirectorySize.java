@@ -1,0 +1,36 @@
+package ai.nominate.tenantmgr.release.git;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** The size of the files of a directory that another program may be writing. */
+final class DirectorySize extends SimpleFileVisitor<Path> {
+    private long bytes;
+
+    private DirectorySize() {}
+
+    static long of(Path directory) {
+        DirectorySize size = new DirectorySize();
+        try {
+            Files.walkFileTree(directory, size);
+        } catch (IOException e) {
+            return size.bytes; // it was removed meanwhile
+        }
+        return size.bytes;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        bytes += attributes.size();
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+        return FileVisitResult.CONTINUE; // a temporary file that is gone
+    }
+}
