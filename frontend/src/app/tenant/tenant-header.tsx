@@ -30,12 +30,15 @@ export function TenantHeaderActions({ tenant, running, actions }: TenantHeaderPr
       )}
       {mayAct && (
         <>
-          <ControlButtons
-            tenant={tenant.slug}
-            name={tenant.name}
-            status={tenant.status}
-            onAccepted={actions.follow}
-          />
+          {/* On narrow screens the menu holds them. */}
+          <span className="contents max-md:hidden">
+            <ControlButtons
+              tenant={tenant.slug}
+              name={tenant.name}
+              status={tenant.status}
+              onAccepted={actions.follow}
+            />
+          </span>
           {running ? (
             <ButtonLink variant="primary" to="/deployments/$deployment" params={{ deployment: running }}>
               <Spinner />

@@ -62,9 +62,9 @@ export function Page({
     <div className={cn('flex flex-1 flex-col', isScreen && 'lg:h-dvh lg:flex-none lg:overflow-hidden')}>
       <header className="sticky top-0 z-20 border-b border-line bg-paper">
         {ends.above}
-        <div className="flex min-h-(--bar) flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 lg:px-6">
+        <div className="flex min-h-(--bar) flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 lg:flex-nowrap lg:px-6">
           {ends.start}
-          <div className="flex min-w-0 items-center gap-x-2 max-lg:flex-1">
+          <div className="flex min-w-0 items-center gap-x-2 max-lg:flex-1 lg:min-w-24">
             {trail && (
               <nav aria-label="Breadcrumb" className="shrink-0 max-sm:hidden">
                 <ol className="flex items-center gap-2 text-muted [&_a]:hover:text-ink [&_a]:hover:underline">
@@ -84,14 +84,20 @@ export function Page({
               {title}
             </h1>
           </div>
-          {about && <div className="flex items-center gap-2 text-sm text-muted max-lg:order-3">{about}</div>}
+          {about && (
+            <div className="flex min-w-0 items-center gap-2 text-sm text-muted max-lg:order-3 lg:overflow-hidden lg:whitespace-nowrap">
+              {about}
+            </div>
+          )}
           {filters && (
             <div className="flex min-w-0 items-center gap-2 max-lg:order-4 max-lg:basis-full max-sm:flex-wrap">
               {filters}
             </div>
           )}
           {actions && (
-            <div className="ml-auto flex flex-wrap items-center gap-2 max-lg:order-3">{actions}</div>
+            <div className="ml-auto flex shrink-0 flex-wrap items-center gap-2 max-lg:order-3 lg:flex-nowrap">
+              {actions}
+            </div>
           )}
           <div className={cn('shrink-0', !actions && 'lg:ml-auto')}>{ends.end}</div>
         </div>

@@ -61,7 +61,7 @@ function DeploymentPage() {
       }
       about={
         deployment && (
-          <span className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1">
+          <span className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1 lg:flex-nowrap">
             <DeploymentBadge status={deployment.status} />
             <span>
               {deployment.release?.ref}{' '}
