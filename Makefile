@@ -2,7 +2,7 @@
 SHELL := bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run stop try doctor reset-admin rotate-jwt rotate-key dev check test endurance bench openapi diagram screenshots clean setup build
+.PHONY: help run stop try doctor reset-admin rotate-jwt rotate-key dev check test endurance bench compatibility openapi diagram screenshots clean setup build
 
 BACKEND := backend/target/quarkus-app/quarkus-run.jar
 SPA     := frontend/dist/index.html
@@ -14,7 +14,7 @@ SPA_SOURCES     := $(shell find frontend/src frontend/public frontend/scripts 2>
                    $(wildcard frontend/*.json frontend/*.ts frontend/*.html)
 
 help: ## list all commands
-	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{ printf "  make %-13s %s\n", $$1, $$2 }'
 
 run: ## start the product, with a tenant demo; Ctrl-C stops all of it
 	+@exec deploy/run/run $(MAKE) --no-print-directory build
@@ -45,6 +45,9 @@ endurance: build ## run long, repetitive tests (docs/endurance.md); SUITE=upgrad
 
 bench: build ## run the benchmarks, 19 minutes; PART=list for one (start 6, tenant 2, run 2, list 4, login 3, flood 2)
 	@deploy/bench/bench $(PART)
+
+compatibility: build ## deploy real applications as two tenants each (docs/compatibility.md), an hour; ONLY=express for one
+	@deploy/compatibility/compatibility $(ONLY)
 
 openapi: setup ## regenerate schema/openapi.yaml and the SPA's types
 	@deploy/build openapi

@@ -34,7 +34,6 @@ export const examples = {
   "static-site": {
     title: "Static site",
     kind: "no service",
-    from: ["ours", "", ""],
     processes: false,
     async look(site) {
       const page = await site.get("/opening-hours/");
@@ -47,7 +46,7 @@ export const examples = {
   },
   express: { ...guestbook, title: "Express with Vite", kind: "guest book", from: ["npm", "express"] },
   fastapi: { ...guestbook, title: "FastAPI", kind: "guest book", from: ["debian", "python3-fastapi"] },
-  nextjs: { ...guestbook, title: "Next.js", kind: "guest book", from: ["npm", "next"], hard: "`next build` needs more memory than a build has by default on small machines" },
+  nextjs: { ...guestbook, title: "Next.js", kind: "guest book", from: ["npm", "next"] },
   "spring-boot": { ...guestbook, title: "Spring Boot", kind: "guest book", from: ["Maven", "spring-boot", "3.5.7"] },
   php: { ...guestbook, title: "PHP", kind: "guest book", from: ["debian", "php8.2-cli"] },
   django: {

@@ -16,9 +16,11 @@ const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const atOnce = Number(options.find((word) => word.startsWith("--at-once="))?.split("=")[1] ?? 1);
 
 /** "npm node-red 4.1.8", from the exact version of package.json; "debian radicale 3.1.8-2"; "maven …" as written. */
-function origin({ from: [registry, name, version], directory }) {
+function origin({ from, directory }) {
+  if (!from) return "";
+  const [registry, name, version] = from;
   if (registry === "debian") return `Debian ${name} ${execFileSync("dpkg-query", ["-W", "-f", "${Version}", name], { encoding: "utf8" })}`;
-  if (registry !== "npm") return `${registry} ${name} ${version}`;
+  if (version) return `${registry} ${name} ${version}`;
   return `npm ${name} ${JSON.parse(readFileSync(`${directory}/package.json`, "utf8")).dependencies[name]}`;
 }
 

@@ -21,17 +21,28 @@ async function api(method, path, { token, content } = {}) {
   });
 }
 
-/** The file contains the initial password; an explicitly set one applies at the first start only. */
+/** The file contains the initial password; one that was given applies at the first start only, and is stored nowhere. */
 async function signIn() {
   if (givenToken) return givenToken;
-  for (const password of [givenPassword, read(join(home, "admin-password"))].filter(Boolean)) {
+  const made = read(join(home, "admin-password"));
+  if (!made && !givenPassword) {
+    throw new Refusal(
+      "The first password of admin was given in TENANTMGR_ADMIN_PASSWORD, so it is in no file. " +
+        "Set that variable again, or TENANTMGR_TOKEN to a token of an admin.",
+    );
+  }
+  for (const password of [givenPassword, made].filter(Boolean)) {
     try {
       return (await api("POST", "/api/auth/login", { content: { username: "admin", password } })).accessToken;
     } catch (refusal) {
       if (refusal.status !== 401) throw refusal;
     }
   }
-  throw new Refusal("The password of admin was changed. Set TENANTMGR_TOKEN to a token of an admin.");
+  throw new Refusal(
+    made
+      ? "The password of admin was changed. Set TENANTMGR_TOKEN to a token of an admin."
+      : "TENANTMGR_ADMIN_PASSWORD is not the password of admin. Set it to that, or TENANTMGR_TOKEN to a token of an admin.",
+  );
 }
 
 function read(file) {

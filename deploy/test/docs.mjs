@@ -1,6 +1,7 @@
 // All names in README.md and docs/*.md must exist: links, paths of the clone, files of a home, make targets and their
 // variables, TENANTMGR_ variables, settings, problem codes, URLs of the API, classes. Needs a running product (its home
-// and its API). The last line is "N passed, N failed"; each name counts once for each page.
+// and its API). A manifest that a page shows below a link to it is the linked file, and docs/applications.md shows all of
+// deploy/examples. The last line is "N passed, N failed"; each name counts once for each page.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -110,6 +111,15 @@ function check(page, path) {
   return { found, missing };
 }
 
+/** The manifests that a page shows below a link to them, and whether they are the linked files. */
+function shownManifests(page, path) {
+  const blocks = page.matchAll(/^\[[^\]]*\]\(([^)\s]*tenant-app\.yaml)\):\n+```yaml\n([^]*?)^```$/gm);
+  return [...blocks].map(([, link, block]) => {
+    const file = join(dirname(path), link);
+    return { file, same: existsSync(join(root, file)) && text(file) === block };
+  });
+}
+
 let passed = 0;
 let failed = 0;
 const report = (holds, sentence) => {
@@ -127,11 +137,19 @@ for (const kind of Object.keys(kinds)) {
   report(seen.some((line) => line.startsWith(`${kind} `)), `a ${kind} that does not exist is found`);
 }
 
+const changed = "[one](../deploy/sample-app/tenant-app.yaml):\n\n```yaml\nname: another\n```\n";
+report(shownManifests(changed, "docs/api.md").some(({ same }) => !same), "a manifest that differs from its file is found");
+
 for (const page of ["README.md", ...readdirSync(join(root, "docs")).filter((file) => file.endsWith(".md")).map((file) => `docs/${file}`)]) {
   const { found, missing } = check(text(page), page);
   passed += found - missing.length;
   console.log(`${page}: ${found} names`);
   for (const name of missing) report(false, `${page}: ${name} does not exist`);
+  for (const { file, same } of shownManifests(text(page), page)) report(same, `${page} shows ${file} as it is`);
+}
+const shown = shownManifests(text("docs/applications.md"), "docs/applications.md").map(({ file }) => file);
+for (const example of files.filter((file) => /^deploy\/examples\/[^/]+\/tenant-app\.yaml$/.test(file))) {
+  report(shown.includes(example), `docs/applications.md shows ${example}`);
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

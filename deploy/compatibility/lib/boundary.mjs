@@ -14,12 +14,12 @@ function variables(pid) {
   }
 }
 
-/** The processes of the services of a tenant, children included: they inherit the mark. */
+/** The processes of the services of a tenant, children included: they inherit the mark. What isolates them has no variables of the tenant. */
 export function processesOf(slug) {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map((pid) => ({ pid, env: variables(pid) }))
-    .filter(({ env }) => env.TENANTMGR_OWNER === home && env.TENANTMGR_SERVICE?.startsWith(`${slug}/`) && env.PORT);
+    .filter(({ env }) => env.TENANTMGR_OWNER === home && env.TENANTMGR_SERVICE?.startsWith(`${slug}/`) && env.TENANT_SLUG === slug);
 }
 
 /** What a process can see or change and must not, as sentences. */

@@ -16,9 +16,9 @@ export async function underTraffic({ domain, path, headers }, work) {
       (problem) => failures.push(problem.message),
     );
   const visitors = (async () => {
-    while (working) {
+    for (const began = Date.now(); working; ) {
       open.push(visit());
-      await sleep(1000 / PER_SECOND);
+      await sleep(Math.max(0, began + (open.length * 1000) / PER_SECOND - Date.now()));
     }
   })();
   try {

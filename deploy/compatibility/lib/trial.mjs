@@ -1,4 +1,5 @@
 // Takes one application through its whole trial, and prints a line for each thing that must hold.
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { breaches } from "./boundary.mjs";
@@ -41,6 +42,7 @@ export class Trial {
     cpSync(directory, this.source, { recursive: true });
     const tenants = [];
     try {
+      for (const command of application.fetch ?? []) execFileSync("bash", ["-o", "pipefail", "-c", command], { cwd: this.source });
       for (const word of ["one", "two"]) tenants.push(new Site(await this.#tenant(`${name}-${word}`)));
       const [one, two] = tenants;
       result.live = await this.#live(one);

@@ -28,8 +28,13 @@ final class Installation {
         this.home = home;
     }
 
-    /** Creates missing files and returns the properties with their paths. */
+    /**
+     * Creates missing files and returns the properties with their paths.
+     *
+     * @throws IllegalArgumentException if the keys of a home in use are open, missing or damaged, or the password is invalid
+     */
     Map<String, String> prepare(String givenPassword) {
+        new KeyFiles(home).check();
         SafeFiles.directory(home.keys(), "rwx------");
         Path secrets = once(home.secretKeys(), () -> KeySet.generate().text());
         if (!Files.exists(home.keys().resolve("ca"))) {

@@ -117,6 +117,12 @@ public record Api(List<String> headers) {
             return this;
         }
 
+        /** Requires that the first wrong field is this one. */
+        public Answer names(String field) {
+            assertThat(text("errors/0/field")).as(body).isEqualTo(field);
+            return this;
+        }
+
         /** Expects a refusal with this status and code, as problem+json and without class names. */
         public Answer refuses(int expected, String code) {
             expect(expected);

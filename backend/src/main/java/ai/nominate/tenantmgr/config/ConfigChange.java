@@ -15,5 +15,5 @@ public record ConfigChange(
         @Schema(description = "Administrator's password; generated and returned once if none is set")
         ConfigValue adminPassword,
 
-        @Schema(description = "All additional environment variables by name; without it the present ones are kept")
+        @Schema(description = "Additional environment variables by name")
         Map<String, ConfigValue> env) {}

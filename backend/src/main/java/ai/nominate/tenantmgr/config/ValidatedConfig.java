@@ -16,12 +16,7 @@ import java.util.regex.Pattern;
 
 /** A validated configuration change. Masked secrets that were sent back unchanged keep their stored value. */
 record ValidatedConfig(
-        String email,
-        String username,
-        Optional<Secret> password,
-        boolean replacesEnv,
-        Map<EnvKey, ConfigValue> env,
-        TenantConfig before) {
+        String email, String username, Optional<Secret> password, Map<EnvKey, ConfigValue> env, TenantConfig before) {
     static final String PASSWORD = "ADMIN_PASSWORD";
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
@@ -51,7 +46,7 @@ record ValidatedConfig(
             fields.add(prefix + "env", "must be at most 1 MiB, all variables together");
         }
         fields.throwIfInvalid();
-        return new ValidatedConfig(email, username, password, change.env() != null, env, before);
+        return new ValidatedConfig(email, username, password, env, before);
     }
 
     /** A secret that stays counts as it is stored, which is a third more. */
@@ -92,7 +87,7 @@ record ValidatedConfig(
         Map<String, StoredValue> stored = new TreeMap<>();
         if (before != null) {
             stored.putAll(before.env);
-            stored.values().removeIf(value -> replacesEnv && !value.generated());
+            stored.values().removeIf(value -> !value.generated());
         }
         env.forEach((key, value) -> stored.put(key.value(), stored(config, key, value, secrets)));
         config.env = stored;

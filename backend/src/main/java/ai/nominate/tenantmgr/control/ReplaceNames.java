@@ -83,8 +83,7 @@ class ReplaceNames implements Step<DeploymentContext> {
             if (fault.isPresent()) {
                 return new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault.get());
             }
-            context.change(id ->
-                    tenants.live(id, slot).flatMap(done -> tenants.slot(id, slot, SlotStatus.RUNNING)));
+            context.change(id -> tenants.live(id, slot).flatMap(done -> tenants.slot(id, slot, SlotStatus.RUNNING)));
         }
         return new StepResult.Done("Domain changed to " + wanted.domain());
     }

@@ -59,11 +59,9 @@ class VerifyNewNames implements Step<DeploymentContext> {
         }
         boolean serves = context.statusBefore() == TenantStatus.ACTIVE;
         String serial = certificate.get().serialHex();
-        Optional<String> found = slot == null
-                ? check.fault(tenant, serves, names, serial)
-                : check.fault(tenant, slot, names, serial);
-        return found
-                .<StepResult>map(fault -> new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault))
+        Optional<String> found =
+                slot == null ? check.fault(tenant, serves, names, serial) : check.fault(tenant, slot, names, serial);
+        return found.<StepResult>map(fault -> new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault))
                 .orElseGet(() -> new StepResult.Done("The site answered under "
                         + String.join(
                                 ", ", names.stream().map(DomainName::value).toList())));

@@ -24,9 +24,13 @@ public record CredentialScope(NetworkHost host, Optional<PortNumber> port, Strin
     }
 
     public boolean covers(GitUrl url) {
-        return url.host().equals(host)
-                && port.map(PortNumber::value).orElse(url.port()) == url.port()
-                && (url.path().equals(pathPrefix) || url.path().startsWith(pathPrefix + "/"));
+        return covers(url.host(), url.port(), url.path());
+    }
+
+    public boolean covers(NetworkHost otherHost, int otherPort, String path) {
+        return otherHost.equals(host)
+                && port.map(PortNumber::value).orElse(otherPort) == otherPort
+                && (path.equals(pathPrefix) || path.startsWith(pathPrefix + "/"));
     }
 
     /** The host as people write it: {@code git.example}, {@code git.example:8443}. */

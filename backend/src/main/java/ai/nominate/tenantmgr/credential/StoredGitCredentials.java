@@ -30,7 +30,7 @@ class StoredGitCredentials implements GitCredentials {
     }
 
     private GitCredential decrypted(StoredCredential row) {
-        Secret secret = secrets.decrypt(row.secret, row.place());
+        Secret secret = secrets.open(row.secret, row.place());
         return switch (CredentialKind.of(row.kind)) {
             case DEPLOY_KEY ->
                 new GitCredential.DeployKey(

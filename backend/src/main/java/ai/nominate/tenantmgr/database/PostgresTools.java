@@ -84,7 +84,11 @@ class PostgresTools {
     }
 
     private static int version(Path directory) {
-        return Optional.of(directory.getFileName().toString().replaceAll("\\D+", " ").strip())
+        return Optional.of(directory
+                        .getFileName()
+                        .toString()
+                        .replaceAll("\\D+", " ")
+                        .strip())
                 .filter(text -> !text.isEmpty())
                 .map(text -> text.split(" ")[0])
                 .filter(text -> text.length() < 6)

@@ -185,8 +185,7 @@ public class TenantDatabases {
 
         /** For a client program of PostgreSQL. */
         List<String> arguments(String... more) {
-            List<String> arguments =
-                    new ArrayList<>(List.of("--host=" + host, "--port=" + port, "--username=" + role));
+            List<String> arguments = new ArrayList<>(List.of("--host=" + host, "--port=" + port, "--username=" + role));
             arguments.addAll(List.of(more));
             return arguments;
         }

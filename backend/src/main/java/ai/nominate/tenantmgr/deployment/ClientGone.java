@@ -11,8 +11,7 @@ final class ClientGone {
     private ClientGone() {}
 
     static Uni<Void> of(HttpServerRequest request) {
-        ChannelFuture closed =
-                ((ConnectionBase) request.connection()).channel().closeFuture();
+        ChannelFuture closed = ((ConnectionBase) request.connection()).channel().closeFuture();
         return Uni.createFrom().emitter(emitter -> {
             ChannelFutureListener listener = done -> emitter.complete(null);
             closed.addListener(listener);

@@ -1,16 +1,11 @@
 package ai.nominate.tenantmgr.deployment;
 
-import ai.nominate.tenantmgr.job.Reactive;
-import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
-import ai.nominate.tenantmgr.run.RunSnapshot;
+import ai.nominate.tenantmgr.run.RunLogAnswers;
 import ai.nominate.tenantmgr.run.feed.LogPage;
-import ai.nominate.tenantmgr.run.feed.RunLogReader;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageView;
-import ai.nominate.tenantmgr.web.StreamEnded;
 import ai.nominate.tenantmgr.web.contract.DescribesId;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
@@ -34,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -42,18 +36,15 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @DescribesId("Deployment id")
 @Tag(name = "Deployments", description = "Deploy releases and follow their progress")
 class DeploymentResource {
-    /** A client that accepts anything gets JSON. */
-    private static final String LESS_THAN_JSON = ";qs=0.5";
-
     private final Deployments deployments;
     private final DeploymentList list;
-    private final RunLogReader log;
+    private final RunLogAnswers logs;
     private final Caller caller;
 
-    DeploymentResource(Deployments deployments, DeploymentList list, RunLogReader log, Caller caller) {
+    DeploymentResource(Deployments deployments, DeploymentList list, RunLogAnswers logs, Caller caller) {
         this.deployments = deployments;
         this.list = list;
-        this.log = log;
+        this.logs = logs;
         this.caller = caller;
     }
 
@@ -138,7 +129,8 @@ class DeploymentResource {
                     @RestQuery
                     String afterSeq,
             @Parameter(
-                            description = "Maximum number of lines, 1 to 10000; default 1000",
+                            description =
+                                    "Maximum number of lines, 1 to 10000; default 1000. A page ends after 1 MiB of text",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -147,31 +139,23 @@ class DeploymentResource {
                                             defaultValue = "1000"))
                     @RestQuery
                     String limit) {
-        long after = RunLogReader.after(afterSeq, null);
-        Integer most = RunLogReader.limit(limit);
-        Actor actor = caller.actor();
-        return Panache.withSession(() -> deployments.find(id, actor)).flatMap(run -> log.page(run.id(), after, most));
+        return logs.page(actor -> deployments.find(id, actor), afterSeq, limit);
     }
 
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Produces(MediaType.TEXT_PLAIN + LESS_THAN_JSON)
+    @Produces(MediaType.TEXT_PLAIN + RunLogAnswers.LESS_THAN_JSON)
     @Operation(hidden = true)
     public Multi<String> text(String id) {
-        Actor actor = caller.actor();
-        return RestMulti.fromUniResponse(
-                Panache.withSession(() -> deployments.find(id, actor)), run -> log.text(run.id()));
+        return logs.text(actor -> deployments.find(id, actor));
     }
 
-    /**
-     * On a virtual thread, which may block: headers are sent before the first event, so an unknown id must be refused
-     * first.
-     */
+    /** On a virtual thread, which may block. */
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Produces(MediaType.SERVER_SENT_EVENTS + LESS_THAN_JSON)
+    @Produces(MediaType.SERVER_SENT_EVENTS + RunLogAnswers.LESS_THAN_JSON)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
@@ -180,12 +164,6 @@ class DeploymentResource {
     @RunOnVirtualThread
     public Multi<OutboundSseEvent> follow(
             String id, @RestQuery String afterSeq, @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
-        long after = RunLogReader.after(afterSeq, lastEventId);
-        Actor actor = caller.actor();
-        RunSnapshot run = Reactive.await(() -> Panache.withSession(() -> deployments.find(id, actor)));
-        return caller.untilEnd(log.follow(run.id(), after))
-                .map(event -> RunLogReader.event(event, sse))
-                .onFailure(StreamEnded.class)
-                .recoverWithItem(e -> ((StreamEnded) e).end().jsonEvent(sse));
+        return logs.follow(actor -> deployments.find(id, actor), afterSeq, lastEventId, sse);
     }
 }

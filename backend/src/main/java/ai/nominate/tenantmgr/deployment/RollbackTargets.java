@@ -21,10 +21,7 @@ record RollbackTargets(TenantSnapshot tenant, List<Deployment> history) {
      * @throws ProblemException {@link DeploymentProblem#NO_TARGET} with the reason
      */
     Deployment before() {
-        return history.stream()
-                .filter(row -> !isLive(row))
-                .findFirst()
-                .orElseThrow(() -> refusal(whyNone()));
+        return history.stream().filter(row -> !isLive(row)).findFirst().orElseThrow(() -> refusal(whyNone()));
     }
 
     /** @throws ProblemException {@link DeploymentProblem#NO_TARGET} with the reason */

@@ -23,9 +23,7 @@ final class RunningDeployment implements DeploymentContext {
     private TenantSnapshot tenant;
 
     RunningDeployment(
-            RunContext engine,
-            TenantRegistry tenants,
-            BiFunction<TenantSnapshot, Order, TenantSnapshot> intended) {
+            RunContext engine, TenantRegistry tenants, BiFunction<TenantSnapshot, Order, TenantSnapshot> intended) {
         this.intended = intended;
         this.engine = engine;
         this.tenants = tenants;

@@ -117,7 +117,9 @@ class WaitPreference {
         members.put("failure", failure);
         return new ProblemView(
                 "about:blank",
-                view.status().equals(RunStatus.CANCELLED.id()) ? "The deployment was cancelled" : "The deployment failed",
+                view.status().equals(RunStatus.CANCELLED.id())
+                        ? "The deployment was cancelled"
+                        : "The deployment failed",
                 409,
                 failure.detail(),
                 failure.code(),

@@ -39,7 +39,7 @@ class EventStream {
             Multi<EventMessage> messages = Multi.createBy()
                     .merging()
                     .withConcurrency(2)
-                    .withRequests(4)
+                    .withRequests(16)
                     .streams(events, ticks(context))
                     .onItem()
                     .transformToMultiAndConcatenate(new Position(topics, actor, first)::told);

@@ -21,7 +21,7 @@ public final class DisplayText {
      */
     public static String line(String text, int longest) {
         String normal = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
-        if (normal.isEmpty() || normal.length() > longest || !isLine(normal)) {
+        if (normal.isEmpty() || normal.length() > longest || !isLine(text)) {
             throw new InvalidValue("must be 1 to " + longest + " visible characters");
         }
         return normal;

@@ -123,7 +123,8 @@ public final class PublicProbe {
                 .setHost(host.value())
                 .setPort(port)
                 .setSsl(tls)
-                .setURI(path);
+                .setURI(path)
+                .putHeader("User-Agent", "tenantmgr-probe");
         if (aim != ProbeTarget.NONE) {
             token().ifPresent(known -> request.putHeader("X-Tenantmgr-Probe", known.header(aim)));
         }

@@ -120,7 +120,10 @@ final class PostgresRunRecord implements RunRecord {
         Map<String, Object> values = new HashMap<>(Map.of("status", status.id(), "id", id, "step", step));
         values.put("took", took == null ? null : took.toMillis());
         values.put("detail", detail);
-        write("attempts = 1, progress_percent = :progress", Map.of("progress", progressPercent), () -> execute(STEP_ENDED, values));
+        write(
+                "attempts = 1, progress_percent = :progress",
+                Map.of("progress", progressPercent),
+                () -> execute(STEP_ENDED, values));
     }
 
     @Override

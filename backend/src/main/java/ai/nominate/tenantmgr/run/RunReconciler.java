@@ -41,8 +41,8 @@ class RunReconciler {
                         .iterable(runs)
                         .invoke(run -> LOG.warnf("Run %s had no job; scheduled again", run[0]))
                         .onItem()
-                        .transformToUniAndConcatenate(
-                                run -> jobs.enqueue(job((String) run[2]), run[0].toString(), ((Number) run[1]).shortValue()))
+                        .transformToUniAndConcatenate(run ->
+                                jobs.enqueue(job((String) run[2]), run[0].toString(), ((Number) run[1]).shortValue()))
                         .collect()
                         .last()));
     }

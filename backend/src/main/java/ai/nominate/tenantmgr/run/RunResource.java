@@ -1,15 +1,10 @@
 package ai.nominate.tenantmgr.run;
 
-import ai.nominate.tenantmgr.job.Reactive;
-import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.run.feed.LogPage;
-import ai.nominate.tenantmgr.run.feed.RunLogReader;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageView;
-import ai.nominate.tenantmgr.web.StreamEnded;
 import ai.nominate.tenantmgr.web.contract.DescribesId;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
@@ -33,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -41,16 +35,13 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @DescribesId("Run id")
 @Tag(name = "Runs", description = "Runs of all kinds, with steps and log")
 class RunResource {
-    /** A client that accepts anything gets JSON. */
-    private static final String LESS_THAN_JSON = ";qs=0.5";
-
     private final RunRequests requests;
-    private final RunLogReader log;
+    private final RunLogAnswers logs;
     private final Caller caller;
 
-    RunResource(RunRequests requests, RunLogReader log, Caller caller) {
+    RunResource(RunRequests requests, RunLogAnswers logs, Caller caller) {
         this.requests = requests;
-        this.log = log;
+        this.logs = logs;
         this.caller = caller;
     }
 
@@ -133,7 +124,8 @@ class RunResource {
                     @RestQuery
                     String afterSeq,
             @Parameter(
-                            description = "Maximum number of lines, 1 to 10000; default 1000",
+                            description =
+                                    "Maximum number of lines, 1 to 10000; default 1000. A page ends after 1 MiB of text",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -142,31 +134,23 @@ class RunResource {
                                             defaultValue = "1000"))
                     @RestQuery
                     String limit) {
-        long after = RunLogReader.after(afterSeq, null);
-        Integer most = RunLogReader.limit(limit);
-        Actor actor = caller.actor();
-        return Panache.withSession(() -> requests.find(id, actor)).flatMap(run -> log.page(run.id(), after, most));
+        return logs.page(actor -> requests.find(id, actor), afterSeq, limit);
     }
 
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Produces(MediaType.TEXT_PLAIN + LESS_THAN_JSON)
+    @Produces(MediaType.TEXT_PLAIN + RunLogAnswers.LESS_THAN_JSON)
     @Operation(hidden = true)
     public Multi<String> text(String id) {
-        Actor actor = caller.actor();
-        return RestMulti.fromUniResponse(
-                Panache.withSession(() -> requests.find(id, actor)), run -> log.text(run.id()));
+        return logs.text(actor -> requests.find(id, actor));
     }
 
-    /**
-     * On a virtual thread, which may block: headers are sent before the first event, so an unknown run must be refused
-     * first.
-     */
+    /** On a virtual thread, which may block. */
     @GET
     @Path("/{id}/logs")
     @RolesAllowed(Role.VIEWER_NAME)
-    @Produces(MediaType.SERVER_SENT_EVENTS + LESS_THAN_JSON)
+    @Produces(MediaType.SERVER_SENT_EVENTS + RunLogAnswers.LESS_THAN_JSON)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
@@ -175,12 +159,6 @@ class RunResource {
     @RunOnVirtualThread
     public Multi<OutboundSseEvent> follow(
             String id, @RestQuery String afterSeq, @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
-        long after = RunLogReader.after(afterSeq, lastEventId);
-        Actor actor = caller.actor();
-        RunSnapshot run = Reactive.await(() -> Panache.withSession(() -> requests.find(id, actor)));
-        return caller.untilEnd(log.follow(run.id(), after))
-                .map(event -> RunLogReader.event(event, sse))
-                .onFailure(StreamEnded.class)
-                .recoverWithItem(e -> ((StreamEnded) e).end().jsonEvent(sse));
+        return logs.follow(actor -> requests.find(id, actor), afterSeq, lastEventId, sse);
     }
 }

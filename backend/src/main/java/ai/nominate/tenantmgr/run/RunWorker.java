@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.kernel.mask.KnownSecrets;
 import ai.nominate.tenantmgr.run.engine.Failure;
 import ai.nominate.tenantmgr.run.engine.RunContext;
@@ -18,12 +19,13 @@ import ai.nominate.tenantmgr.run.engine.RunOutcome;
 import ai.nominate.tenantmgr.run.engine.RunProblem;
 import ai.nominate.tenantmgr.run.engine.RunRecord;
 import ai.nominate.tenantmgr.run.engine.RunState;
+import ai.nominate.tenantmgr.run.engine.RunSubject;
 import ai.nominate.tenantmgr.run.engine.RunStatus;
 import ai.nominate.tenantmgr.run.feed.RunReaders;
 import ai.nominate.tenantmgr.settings.Settings;
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -85,9 +87,7 @@ class RunWorker {
                 RunLog log = new RunLog(
                         record.id(), record.epoch(), limits(), store, () -> readers.wake(record.id()), clock)) {
             RunState state = record.state();
-            log.mask(secrets.stream()
-                    .flatMap(known -> known.of(state.subject().id()).stream())
-                    .toList());
+            log.mask(knownSecrets(state.subject()));
             execute(kinds.of(state.kind()), record, state, lease, log);
         } catch (RunInterrupted e) {
             giveBack(record);
@@ -98,6 +98,14 @@ class RunWorker {
             }
             LOG.infof("Run %s was taken over by another instance: %s", record.id(), e.getMessage());
         }
+    }
+
+    private List<Secret> knownSecrets(RunSubject subject) {
+        return subject.id() == null
+                ? List.of()
+                : secrets.stream()
+                        .flatMap(known -> known.of(subject.id()).stream())
+                        .toList();
     }
 
     private RunLogLimits limits() {
@@ -121,8 +129,10 @@ class RunWorker {
                 ? state.failure()
                 : new Failure("", RunProblem.NO_PROGRESS.code(), "The run could not be carried out", false, List.of());
         LOG.errorf("Run %s could not be ended in %d attempts; its row is ended alone", record.id(), LAST_ATTEMPT);
-        record.end(new RunOutcome(RunStatus.FAILED, failure), clock.instant(), () -> Uni.createFrom()
-                .voidItem());
+        record.end(
+                new RunOutcome(RunStatus.FAILED, failure),
+                clock.instant(),
+                () -> Uni.createFrom().voidItem());
     }
 
     private <C extends RunContext> void execute(

@@ -57,8 +57,21 @@ public record TenantSnapshot(
     /** The tenant with other names, for what is prepared before they are assigned to it. */
     public TenantSnapshot named(DomainName newDomain, List<DomainName> newAliases, List<DomainName> newRedirects) {
         return new TenantSnapshot(
-                id, server, slug, name, newDomain, newAliases, newRedirects, local, status, health, source, live, slots,
-                ports, createdAt);
+                id,
+                server,
+                slug,
+                name,
+                newDomain,
+                newAliases,
+                newRedirects,
+                local,
+                status,
+                health,
+                source,
+                live,
+                slots,
+                ports,
+                createdAt);
     }
 
     /** Identifies the state that a change replaces, for {@link ai.nominate.tenantmgr.web.IfMatch}. */

@@ -28,4 +28,10 @@ class NewUserTest {
     void a_name_with_other_characters_is_refused(String name) {
         assertThatThrownBy(() -> NewUser.name(name)).isInstanceOf(InvalidValue.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ci\u2028", "c\u202ei", "ci\n2", "\u2066ci", "c\u200bi"})
+    void a_token_s_name_consists_of_visible_characters(String name) {
+        assertThatThrownBy(() -> NewApiToken.name(name)).isInstanceOf(InvalidValue.class);
+    }
 }

@@ -103,21 +103,6 @@ class ConfigResourceTest {
     }
 
     @Test
-    void a_change_without_variables_keeps_them() {
-        operator.put(path, full()).expect(200);
-        String before = operator.get(path).at("env").toString();
-
-        String after = operator.put(path, Map.of("adminEmail", "new@example.org"))
-                .expect(200)
-                .at("env")
-                .toString();
-
-        assertThat(after).isEqualTo(before).contains("secret");
-        assertThat(operator.put(path, Map.of("env", Map.of())).expect(200).at("env"))
-                .isEmpty();
-    }
-
-    @Test
     void a_secret_that_was_never_set_cannot_be_kept() {
         Map<String, Object> hidden = new HashMap<>();
         hidden.put("value", null);

@@ -54,7 +54,7 @@ class DatabaseDumpsTest {
                 .post("/api/tenants", Map.of("name", slug, "slug", slug, "domain", slug + ".example"))
                 .expect(201);
         tenant = Reactive.await(() -> Panache.withSession(() -> tenants.get(new TenantSlug(slug))));
-        databases.create(tenant, Optional.of(SCHEMA), Duration.ofMinutes(1), Permit.ALWAYS);
+        databases.create(tenant, Optional.of(SCHEMA), LIMIT, Permit.ALWAYS);
     }
 
     @AfterEach

@@ -10,8 +10,11 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A user who is disabled has no queued deployments any more; a running one ends in its own time. */
@@ -21,9 +24,17 @@ class DisabledUsersTest {
 
     private final AgroalDataSource database;
     private final People.Person operator = People.make("operator");
+    private final List<EndlessDeployment> deployments = new ArrayList<>();
 
     DisabledUsersTest(AgroalDataSource database) {
         this.database = database;
+    }
+
+    @AfterEach
+    void end_deployments() throws SQLException {
+        for (EndlessDeployment deployment : deployments) {
+            deployment.end();
+        }
     }
 
     @Test
@@ -53,7 +64,9 @@ class DisabledUsersTest {
     }
 
     private UUID deployment(String actor, String status) throws SQLException {
-        UUID id = new EndlessDeployment(database).id();
+        EndlessDeployment deployment = new EndlessDeployment(database);
+        deployments.add(deployment);
+        UUID id = deployment.id();
         execute("update run set actor = '%s', status = '%s' where id = '%s'".formatted(actor, status, id));
         return id;
     }

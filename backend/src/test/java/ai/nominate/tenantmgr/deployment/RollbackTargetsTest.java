@@ -42,7 +42,8 @@ class RollbackTargetsTest {
     void a_tenant_without_a_live_slot_goes_to_the_newest() {
         Deployment newest = deployed("r2", 1);
 
-        assertThat(targets(Optional.empty(), newest, deployed("r1", 1)).before()).isSameAs(newest);
+        assertThat(targets(Optional.empty(), newest, deployed("r1", 1)).before())
+                .isSameAs(newest);
     }
 
     @Test

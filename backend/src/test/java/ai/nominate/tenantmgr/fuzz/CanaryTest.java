@@ -69,6 +69,18 @@ class CanaryTest {
                                 "env",
                                 Map.of("GREETING", Map.of("value", "hello"), "API_KEY", secret)))
                 .expect(200);
+        admin.post(
+                        "/api/credentials",
+                        Map.of(
+                                "name",
+                                "fuzzed",
+                                "kind",
+                                "access-token",
+                                "host",
+                                "git.example",
+                                "token",
+                                CANARY + "-token"))
+                .expect(201);
         admin.get("/api/settings").at("items").forEach(setting -> {
             if (setting.path("secret").asBoolean()) {
                 admin.put("/api/settings/" + setting.path("key").asText(), Map.of("value", CANARY + "-setting"));
@@ -87,6 +99,8 @@ class CanaryTest {
                 admin.put("/api/tenants/fuzzed-900/config", "{\"adminPassword\":[\"" + CANARY + "\"]}")
                         .body(),
                 admin.put("/api/tenants/fuzzed-900/config", "{\"adminPassword\":{\"value\":\"" + CANARY)
+                        .body(),
+                admin.post("/api/credentials", Map.of("name", "x", "kind", "deploy-key", "token", CANARY))
                         .body(),
                 admin.post("/api/auth/login", Map.of("username", "admin", "password", CANARY))
                         .body());

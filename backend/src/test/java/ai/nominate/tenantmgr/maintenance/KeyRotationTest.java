@@ -61,6 +61,8 @@ class KeyRotationTest {
         tenant = admin.post("/api/tenants", body).expect(201).text("id");
         admin.put("/api/tenants/" + tenant + "/config", config("second")).expect(200);
         admin.put(KEY, Map.of("value", "sk-rotated")).expect(200);
+        admin.post("/api/credentials", Map.of("name", slug, "kind", "deploy-key", "host", "git.example"))
+                .expect(201);
         String password = box.encrypt(new Secret("a role's password"), place("tenant_database", "password"));
         execute("insert into tenant_database (tenant_id, server_id, name, password) values ('" + tenant + "', 1, 'tm_"
                 + slug.replace('-', '_') + "', '" + password + "')");
@@ -69,6 +71,7 @@ class KeyRotationTest {
     @AfterEach
     void nothing_that_a_deployment_would_miss() throws SQLException {
         execute("delete from tenant where id = '" + tenant + "'");
+        execute("delete from credential");
         admin.put(KEY, "{\"value\": null}").expect(200);
     }
 
@@ -82,7 +85,8 @@ class KeyRotationTest {
                         "setting/ai.apiKey",
                         place("tenant_database", "password"),
                         place("tenant_config", "ADMIN_PASSWORD"),
-                        place("tenant_config", "TOKEN"));
+                        place("tenant_config", "TOKEN"))
+                .anyMatch(place -> place.startsWith("credential/"));
 
         Answer rotated = admin.post("/api/maintenance/rotate-key", "{}").expect(200);
 

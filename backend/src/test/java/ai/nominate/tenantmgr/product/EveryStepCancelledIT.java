@@ -57,8 +57,11 @@ class EveryStepCancelledIT {
             } else {
                 assertThat(answer.status()).isEqualTo(202);
                 var view = deployment.endsAs("cancelled", SOON);
-                boolean hasMigrated =
-                        !deployment.step("initialize-database").path("status").asText().equals("pending");
+                boolean hasMigrated = !deployment
+                        .step("initialize-database")
+                        .path("status")
+                        .asText()
+                        .equals("pending");
                 assertThat(view.at("/failure/undone").asBoolean()).isEqualTo(!hasMigrated);
                 assertThat(tenant.visitor().release()).isEqualTo(before);
                 tenant.hasNothingIn(tenant.idleSlot());

@@ -46,7 +46,7 @@ public final class LocalCertificate {
                 "-dname",
                 "CN=git server",
                 "-ext",
-                "san=dns:localhost,ip:127.0.0.1",
+                "san=dns:localhost,dns:pinned.invalid,ip:127.0.0.1",
                 "-ext",
                 "bc:critical=ca:true",
                 "-validity",

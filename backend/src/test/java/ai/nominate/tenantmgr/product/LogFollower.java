@@ -59,8 +59,7 @@ final class LogFollower {
 
     /** Follows over a WebSocket. Returns the number of lines. */
     long overSocket(HttpClient client) throws Exception {
-        String header = URLEncoder.encode(
-                        "quarkus-http-upgrade#Authorization#Bearer " + token, StandardCharsets.UTF_8)
+        String header = URLEncoder.encode("quarkus-http-upgrade#Authorization#Bearer " + token, StandardCharsets.UTF_8)
                 .replace("+", "%20");
         CompletableFuture<Void> closed = new CompletableFuture<>();
         client.newWebSocketBuilder()

@@ -27,9 +27,7 @@ class LostNginxIT {
         Machine.signal("KILL", killed);
 
         eventually(
-                "there is a new master",
-                Duration.ofSeconds(10),
-                () -> master() != killed && Machine.isAlive(master()));
+                "there is a new master", Duration.ofSeconds(10), () -> master() != killed && Machine.isAlive(master()));
         assertThat(tenant.visitor().ask("/").status()).isEqualTo(200);
         source.secondRelease();
         tenant.deploy().succeeds();

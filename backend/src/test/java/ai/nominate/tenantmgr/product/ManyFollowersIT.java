@@ -105,7 +105,9 @@ class ManyFollowersIT {
                             Map.of("username", name, "password", account.get("password"), "role", "viewer"),
                             201);
             Api api = new Api(product.apiPort());
-            tokens.add(api.post("/api/auth/login", account, 200).path("accessToken").asText());
+            tokens.add(api.post("/api/auth/login", account, 200)
+                    .path("accessToken")
+                    .asText());
         }
     }
 }

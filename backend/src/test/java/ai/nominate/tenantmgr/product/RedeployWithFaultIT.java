@@ -90,7 +90,9 @@ class RedeployWithFaultIT {
             assertThat(failure.path("step").asText()).isEqualTo("verify-health");
             assertThat(failure.path("code").asText()).isEqualTo(fault.code());
             assertThat(failure.path("detail").asText()).contains(fault.sentence());
-            assertThat(failure.path("undone").asBoolean()).as("its migration stays").isFalse();
+            assertThat(failure.path("undone").asBoolean())
+                    .as("its migration stays")
+                    .isFalse();
             assertThat(failure.path("detail").asText()).contains("changed in the database stays");
             assertThat(failure.path("lastLines").toString()).contains(fault.ownWords());
             assertThat(deployment.said())

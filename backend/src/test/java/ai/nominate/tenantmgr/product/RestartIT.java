@@ -40,9 +40,8 @@ class RestartIT {
 
     @Test
     void a_restart_loses_no_request_and_applies_the_configuration() throws Exception {
-        Tenant tenant = product.tenant(
-                        "brisk", product.source("brisk").firstRelease())
-                .live();
+        Tenant tenant =
+                product.tenant("brisk", product.source("brisk").firstRelease()).live();
         tenant.configure(Map.of("CAMPAIGN_TITLE", plain("Anew")));
         Traffic traffic = new Traffic(product.httpPort(), "brisk.example.org");
         try (traffic) {
@@ -69,7 +68,8 @@ class RestartIT {
         assertThat(tenant.status()).isEqualTo("stopped");
         assertThat(tenant.visitor().ask("/").status()).isEqualTo(503);
         assertThat(tenant.services(tenant.view().at("/slots/live").asText()))
-                .allSatisfy(service -> assertThat(service.path("state").asText()).isEqualTo("stopped"));
+                .allSatisfy(
+                        service -> assertThat(service.path("state").asText()).isEqualTo("stopped"));
         assertThat(product.api().send("POST", tenant.path() + "/stop", null).status())
                 .isEqualTo(409);
 
@@ -102,16 +102,14 @@ class RestartIT {
                         .status())
                 .isEqualTo(200);
         tenant.configure(Map.of(REFUSED, plain("yes")));
-        Api.Answer failed =
-                product.api().send("POST", tenant.path() + "/restart", null, Map.of("Prefer", "wait=100"));
+        Api.Answer failed = product.api().send("POST", tenant.path() + "/restart", null, Map.of("Prefer", "wait=100"));
         assertThat(failed.status()).isEqualTo(409);
         assertThat(failed.json().path("code").asText()).isEqualTo("service.ended");
         assertThat(failed.json().path("deploymentId").asText()).isNotEmpty();
     }
 
     private Tenant strict(String slug) {
-        return product.tenant(
-                        slug, product.source(slug).firstRelease().refusingToStartWith(REFUSED))
+        return product.tenant(slug, product.source(slug).firstRelease().refusingToStartWith(REFUSED))
                 .live();
     }
 

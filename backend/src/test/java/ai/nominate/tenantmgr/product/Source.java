@@ -107,7 +107,8 @@ final class Source {
                 exec "$@"
                 """.formatted(variable));
         assertThat(script.toFile().setExecutable(true)).isTrue();
-        return replacingInManifest("command: [\"./run\", \"backend\"]", "command: [\"./strict\", \"./run\", \"backend\"]");
+        return replacingInManifest(
+                "command: [\"./run\", \"backend\"]", "command: [\"./strict\", \"./run\", \"backend\"]");
     }
 
     /** Makes the build first write this many numbered lines over about this time. */

@@ -3,7 +3,6 @@ package ai.nominate.tenantmgr.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.nominate.tenantmgr.egress.Egress;
 import ai.nominate.tenantmgr.host.command.Command;
 import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.LocalRunner;

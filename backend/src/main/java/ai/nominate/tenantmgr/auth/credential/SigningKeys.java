@@ -33,6 +33,11 @@ public final class SigningKeys {
         }
     }
 
+    /** @throws IllegalStateException if the text is not a set with a signing key */
+    public static void check(String keySet) {
+        new SigningKeys(keySet);
+    }
+
     /** Creates a set with one key, as text. */
     public static String generate() {
         return text(List.of(newKey()));

@@ -99,12 +99,13 @@ public class BackupDatabase implements Step<DeploymentContext> {
         Path dump = dumps.take(tenant, limit, context.scope());
         int kept = Reactive.await(() -> settings.get(DeploymentSettings.DUMPS_KEPT));
         dumps.prune(tenant, kept, context.permit());
-        return new StepResult.Done("Database dumped to " + dump + " (" + size(dump) + " bytes) and read to its end; the "
-                + kept + " newest dumps are kept");
+        return new StepResult.Done("Database dumped to " + dump + " (" + size(dump)
+                + " bytes) and read to its end; the " + kept + " newest dumps are kept");
     }
 
     private void close(DeploymentContext context, TenantSnapshot tenant, Slot live) {
-        context.say("The migration breaks the live release: visitors get the maintenance page until the new release is live");
+        context.say(
+                "The migration breaks the live release: visitors get the maintenance page until the new release is live");
         markers.down(tenant.slug(), context.permit());
         if (context.statusBefore() == TenantStatus.ACTIVE) {
             String left = drain.await(tenant, live);

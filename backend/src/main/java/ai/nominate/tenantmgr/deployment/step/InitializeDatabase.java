@@ -131,10 +131,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
                 .isPresent(); // its migration had run before
         Optional<DatabaseSpec> database =
                 id == null ? Optional.empty() : releases.of(id).manifest().database();
-        if (database.isEmpty()
-                || isLive
-                || dumps.of(tenant, context.run()).isPresent()
-                || !databases.exists(tenant)) {
+        if (database.isEmpty() || isLive || dumps.of(tenant, context.run()).isPresent() || !databases.exists(tenant)) {
             return Optional.empty();
         }
         return tenant.live().isEmpty()

@@ -82,8 +82,7 @@ public class SwitchSlot implements Step<DeploymentContext> {
                         .isPresent()) {
             markers.down(slug, context.permit()); // its services do not run
         }
-        return live
-                .map(before -> {
+        return live.map(before -> {
                     markers.switchTo(slug, before, context.permit());
                     if (before != context.pinned().slot()) {
                         workers.stop(context, before.other());

@@ -53,6 +53,11 @@ public record LiveProcess(long pid, long session, long startTicks) {
         }
     }
 
+    /** Whether it waits for the first process of a PID namespace. A program may call itself so, and gains nothing by it. */
+    public boolean startsNamespace() {
+        return program().equals("unshare");
+    }
+
     /**
      * Resident memory, with its share of the pages that several processes use.
      *

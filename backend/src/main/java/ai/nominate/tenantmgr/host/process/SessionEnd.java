@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 public final class SessionEnd {
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String NAMESPACE_PARENT = "unshare";
     private static final int MOST_NAMED = 5;
     private static final ProcessTable TABLE = new ProcessTable();
 
@@ -67,7 +66,7 @@ public final class SessionEnd {
     /** Not the parent of a PID namespace: if it ended, so would the namespace, without grace. */
     public static void ask(List<LiveProcess> processes) {
         processes.stream()
-                .filter(process -> !process.program().equals(NAMESPACE_PARENT))
+                .filter(process -> !process.startsNamespace())
                 .forEach(process -> ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroy));
     }
 

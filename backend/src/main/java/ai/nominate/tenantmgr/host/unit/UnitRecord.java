@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.host.unit;
 
 import ai.nominate.tenantmgr.host.command.FileView;
 import ai.nominate.tenantmgr.host.process.Limits;
+import ai.nominate.tenantmgr.host.process.LiveProcess;
 import ai.nominate.tenantmgr.host.process.ProcessIdentity;
 import ai.nominate.tenantmgr.host.process.ProcessUsage;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +79,27 @@ record UnitRecord(
         }
         long memory = family.stream().mapToLong(ProcessUsage::residentBytes).sum();
         int tasks = family.stream().mapToInt(ProcessUsage::threads).sum();
-        return new UnitStatus(unit.id(), state, leader.pid(), since, restarts, memory, tasks, lastExit, excess);
+        return new UnitStatus(unit.id(), state, program(family), since, restarts, memory, tasks, lastExit, excess);
+    }
+
+    /** An isolated program is the child of its namespace's first process, whose parent is the leader. */
+    private long program(List<ProcessUsage> family) {
+        boolean isolated = family.stream()
+                .map(ProcessUsage::process)
+                .anyMatch(process -> process.pid() == leader.pid() && process.startsNamespace());
+        return isolated
+                ? child(family, leader.pid())
+                        .flatMap(first -> child(family, first))
+                        .orElse(leader.pid())
+                : leader.pid();
+    }
+
+    private static Optional<Long> child(List<ProcessUsage> family, long parent) {
+        return family.stream()
+                .filter(each -> each.parent() == parent)
+                .map(ProcessUsage::process)
+                .min(Comparator.comparingLong(LiveProcess::startTicks).thenComparingLong(LiveProcess::pid))
+                .map(LiveProcess::pid);
     }
 
     String text() {

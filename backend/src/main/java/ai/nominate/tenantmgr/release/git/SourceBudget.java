@@ -64,6 +64,13 @@ final class SourceBudget {
         }
     }
 
+    /** Content that is transferred in place of a file that was counted already. */
+    void content(long bytes) {
+        transferred(bytes);
+        files--;
+        file(bytes);
+    }
+
     void submodule() {
         submodules++;
         if (submodules > MOST_SUBMODULES) {

@@ -3,6 +3,9 @@ package ai.nominate.tenantmgr.release.git;
 import ai.nominate.tenantmgr.kernel.GitUrl;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +30,24 @@ final class Submodules {
     }
 
     /** @param path in its repository */
-    record Submodule(String path, String commit, GitUrl url) {}
+    record Submodule(String path, String commit, GitUrl url) {
+        /**
+         * Its directory, which the files of the parent contain.
+         *
+         * @throws ProblemException if the path leads through a link or out of the parent
+         */
+        Path directoryIn(Path parent) {
+            Path directory = parent;
+            for (String name : path.split("/", -1)) {
+                directory = directory.resolve(name);
+                boolean odd = name.isEmpty() || name.equals(".") || name.equals("..") || name.equalsIgnoreCase(".git");
+                if (odd || !Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+                    throw incomplete(path, "has no directory of its own");
+                }
+            }
+            return directory;
+        }
+    }
 
     synchronized void add(String line) {
         Matcher parts = LINE.matcher(line);

@@ -25,7 +25,7 @@ public final class RunExecution<C extends RunContext> {
     /** A run that begins a step this often without an end of it has failed. */
     public static final int MOST_ATTEMPTS = 3;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final StepResult.Failed CANCELLED =
             new StepResult.Failed(RunProblem.CANCELLED, "The run was cancelled");
 
@@ -99,8 +99,11 @@ public final class RunExecution<C extends RunContext> {
     /** Each claim ended within the same step: repeated once more, it would end the same way. */
     private void endWithoutProgress() {
         if (state.failure() != null) {
-            log.add(state.failure().step(), "info", "error", "The undo began " + MOST_ATTEMPTS
-                    + " times and did not end; what it did not reach stays");
+            log.add(
+                    state.failure().step(),
+                    "info",
+                    "error",
+                    "The undo began " + MOST_ATTEMPTS + " times and did not end; what it did not reach stays");
             end(new RunOutcome(RunStatus.FAILED, state.failure()));
             return;
         }
@@ -228,8 +231,9 @@ public final class RunExecution<C extends RunContext> {
         LOG.errorf(e, "Run %s: step %s failed unexpectedly (%s)", record.id(), step.id(), occurrence);
         return new StepResult.Failed(
                 RunProblem.INTERNAL,
-                (e instanceof VirtualMachineError exhausted ? exhausted.getClass().getSimpleName() : "Internal error")
-                        + "; see " + occurrence + " in the manager's log");
+                (e instanceof VirtualMachineError exhausted
+                                ? exhausted.getClass().getSimpleName()
+                                : "Internal error") + "; see " + occurrence + " in the manager's log");
     }
 
     private void fail(Step<? super C> step, StepResult.Failed failed) {

@@ -30,7 +30,8 @@ public class RunEnds {
     }
 
     private static Optional<RunStatus> ended(Delivery<FollowedState> delivery) {
-        return delivery instanceof Delivery.Entry<FollowedState>(FollowedState state) && state.status().isFinal()
+        return delivery instanceof Delivery.Entry<FollowedState>(FollowedState state)
+                        && state.status().isFinal()
                 ? Optional.of(state.status())
                 : Optional.empty();
     }

@@ -26,8 +26,9 @@ final class WaitingClients {
         operation.addParameter(OASFactory.createParameter()
                 .name("Prefer")
                 .in(Parameter.In.HEADER)
-                .description("wait=N waits for the end, 1 to 300 seconds (RFC 7240): then 200, or 409 with the failure; "
-                        + "202 if it takes longer")
+                .description(
+                        "wait=N waits for the end, 1 to 300 seconds (RFC 7240): then 200, or 409 with the failure; "
+                                + "202 if it takes longer")
                 .schema(OASFactory.createSchema()
                         .type(List.of(Schema.SchemaType.STRING))
                         .addExample("wait=120")));

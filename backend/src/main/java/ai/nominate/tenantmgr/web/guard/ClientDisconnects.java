@@ -6,7 +6,10 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
 
-/** Removes false errors from the log: the framework reports clients that disconnect from a live stream as errors. */
+/**
+ * The filter of the manager's log. Removes false errors: the framework reports clients that disconnect from a live stream as
+ * errors. Leaves no line break in what it lets pass.
+ */
 @LoggingFilter(name = "readers-who-left")
 public final class ClientDisconnects implements Filter {
     private static final Set<String> WRITERS = Set.of(
@@ -19,6 +22,7 @@ public final class ClientDisconnects implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord line) {
+        OneLineRecords.escape(line);
         return !WRITERS.contains(line.getLoggerName())
                 || !DISCONNECT
                         .matcher(line.getMessage() + " " + line.getThrown())

@@ -49,7 +49,9 @@ class CrossOrigin {
             HttpServerResponse response = context.response();
             response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
                     .putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN)
-                    .putHeader("Access-Control-Expose-Headers", "ETag, Location, Preference-Applied, Retry-After, " + RequestIds.HEADER);
+                    .putHeader(
+                            "Access-Control-Expose-Headers",
+                            "ETag, Location, Preference-Applied, Retry-After, " + RequestIds.HEADER);
             if (request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) == null) {
                 context.next();
             } else {

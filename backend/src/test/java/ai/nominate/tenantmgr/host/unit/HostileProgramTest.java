@@ -155,6 +155,9 @@ class HostileProgramTest {
         Unit unit = unit(ACME, "trap 'echo farewell; exit 7' TERM; echo ready; while :; do sleep 0.05; done", AMPLE);
         supervisor.start(unit, Permit.ALWAYS);
         eventually("it is ready", () -> supervisor.lastLines(ACME, 1).equals(List.of("ready")));
+        assertThat(ProcessHandle.of(supervisor.status(ACME).pid()).orElseThrow().info().arguments().orElseThrow())
+                .as("the process that people are told is the program")
+                .containsExactly(unit.launchFile().toString());
 
         supervisor.stop(ACME, GRACE, Permit.ALWAYS);
 

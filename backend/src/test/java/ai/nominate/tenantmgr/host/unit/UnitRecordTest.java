@@ -2,10 +2,12 @@ package ai.nominate.tenantmgr.host.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.host.command.FileView;
 import ai.nominate.tenantmgr.host.process.Limits;
 import ai.nominate.tenantmgr.host.process.ProcessIdentity;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UnitRecordTest {
@@ -30,6 +32,21 @@ class UnitRecordTest {
         assertThat(UnitRecord.parse(exceeding.text())).isEqualTo(exceeding);
         UnitRecord attempt = exceeding.attempt(4711);
         assertThat(UnitRecord.parse(attempt.text())).isEqualTo(attempt);
+    }
+
+    @Test
+    void the_files_that_a_unit_may_see_are_recorded() {
+        FileView view = FileView.nothing()
+                .reading(Path.of("/a b\\c/releases/r=1"))
+                .owning("HOME", Path.of("/a b\\c/home"))
+                .temporary(Path.of("/a b\\c/tmp"));
+        Unit unit = new Unit(
+                UNIT.id(), UNIT.launchFile(), UNIT.directory(), UNIT.log(), UNIT.limits(), Optional.of(view));
+
+        UnitRecord read = UnitRecord.parse(UnitRecord.unseen(unit).text());
+
+        assertThat(read.unit()).isEqualTo(unit);
+        assertThat(UnitRecord.parse(UnitRecord.unseen(UNIT).text()).unit().view()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,9 @@ import ai.nominate.tenantmgr.kernel.NetworkHost;
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.product.LocalCertificate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +22,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,10 +30,8 @@ abstract class GitTest {
     static final Duration LIMIT = Duration.ofSeconds(30);
     static final String TOKEN_NAME = "robot-token";
 
-    @TempDir
-    static Path shared;
-
-    static LocalCertificate certificate;
+    /** One for all classes: making it takes seconds. */
+    static final LocalCertificate CERTIFICATE = certificate();
 
     @TempDir
     Path root;
@@ -40,14 +40,9 @@ abstract class GitTest {
     final List<String> output = new CopyOnWriteArrayList<>();
     HttpGitServer server;
 
-    @BeforeAll
-    static void a_certificate() {
-        certificate = new LocalCertificate(shared);
-    }
-
     @BeforeEach
     void start() {
-        server = new HttpGitServer(SafeFiles.directory(root.resolve("server"), "rwxr-xr-x"), certificate);
+        server = new HttpGitServer(SafeFiles.directory(root.resolve("server"), "rwxr-xr-x"), CERTIFICATE);
     }
 
     @AfterEach
@@ -64,7 +59,7 @@ abstract class GitTest {
     }
 
     GitRepositories repositories(SourceLimits limits) {
-        return TestRepositories.in(home(), "localhost", certificate.file(), credentials, limits);
+        return TestRepositories.in(home(), "localhost", CERTIFICATE.file(), credentials, limits);
     }
 
     Path home() {
@@ -101,5 +96,15 @@ abstract class GitTest {
 
     RunScope scope() {
         return new RunScope(UUID.randomUUID(), 1, Permit.ALWAYS, (LineSink) (stream, line) -> output.add(line));
+    }
+
+    private static LocalCertificate certificate() {
+        try {
+            Path directory = Files.createTempDirectory("git-certificate");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> SafeFiles.deleteTree(directory)));
+            return new LocalCertificate(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -4,6 +4,9 @@ import ai.nominate.tenantmgr.product.LocalCertificate;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
@@ -29,6 +33,8 @@ final class HttpGitServer implements AutoCloseable {
     private final HttpsServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile Optional<String> redirect = Optional.empty();
+    private final Map<String, String> large = new ConcurrentHashMap<>();
+    private final Map<String, String> largeObjects = new ConcurrentHashMap<>();
     private volatile Runnable watch = () -> {};
 
     /** @param root directory of the repositories */
@@ -67,6 +73,18 @@ final class HttpGitServer implements AutoCloseable {
         redirect = Optional.of(address);
     }
 
+    /**
+     * Adds an object of Git LFS.
+     *
+     * @param href where it is said to be downloaded; its content is at {@code /lfs/<object>}
+     * @return the pointer to it
+     */
+    String large(String content, String object, String href) {
+        large.put("/lfs/" + object, content);
+        largeObjects.put(object, href);
+        return "version https://git-lfs.github.com/spec/v1\noid sha256:" + object + "\nsize " + content.length() + "\n";
+    }
+
     /** Is run during every request. */
     void duringRequests(Runnable look) {
         watch = look;
@@ -89,10 +107,33 @@ final class HttpGitServer implements AutoCloseable {
             } else if (path.startsWith("/private/") && !expected().equals(authorization)) {
                 exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"git\"");
                 exchange.sendResponseHeaders(401, -1);
+            } else if (path.endsWith("/info/lfs/objects/batch") && !large.isEmpty()) {
+                batch(exchange);
+            } else if (large.containsKey(path)) {
+                byte[] content = large.get(path).getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, content.length);
+                exchange.getResponseBody().write(content);
             } else {
                 serve(exchange);
             }
         }
+    }
+
+    private void batch(HttpExchange exchange) throws IOException {
+        JsonArray objects = new JsonArray();
+        for (Object each :
+                new JsonObject(Buffer.buffer(exchange.getRequestBody().readAllBytes())).getJsonArray("objects")) {
+            JsonObject object = (JsonObject) each;
+            String href = largeObjects.get(object.getString("oid"));
+            objects.add(
+                    href == null
+                            ? object.put("error", new JsonObject().put("code", 404))
+                            : object.put(
+                                    "actions", new JsonObject().put("download", new JsonObject().put("href", href))));
+        }
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody()
+                .write(new JsonObject().put("objects", objects).toBuffer().getBytes());
     }
 
     private static String expected() {

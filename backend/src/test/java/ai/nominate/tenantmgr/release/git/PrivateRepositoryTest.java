@@ -85,7 +85,7 @@ class PrivateRepositoryTest extends GitTest {
     @Test
     void a_redirect_is_not_followed_so_no_other_server_gets_the_token() {
         storeToken(HttpGitServer.TOKEN, "");
-        try (HttpGitServer other = new HttpGitServer(root.resolve("server"), certificate)) {
+        try (HttpGitServer other = new HttpGitServer(root.resolve("server"), CERTIFICATE)) {
             server.redirectTo("https://localhost:" + other.port());
 
             refuses(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,7 +71,16 @@ final class Repository {
         return git(directory, words);
     }
 
+    /** Runs git here with an input. */
+    String gitWith(String input, String... words) {
+        return run(directory, input, words);
+    }
+
     static String git(Path directory, String... words) {
+        return run(directory, "", words);
+    }
+
+    private static String run(Path directory, String input, String... words) {
         List<String> argv = new ArrayList<>(List.of("git"));
         argv.addAll(List.of(words));
         ProcessBuilder builder =
@@ -85,6 +95,9 @@ final class Repository {
                         "GIT_COMMITTER_EMAIL", "tester@example.org"));
         try {
             Process process = builder.start();
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             assertThat(process.waitFor()).as("%s: %s", argv, output).isZero();
             return output;

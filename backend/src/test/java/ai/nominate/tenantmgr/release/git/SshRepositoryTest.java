@@ -3,17 +3,14 @@ package ai.nominate.tenantmgr.release.git;
 import static ai.nominate.tenantmgr.release.git.ShallowFetchTest.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.nominate.tenantmgr.credential.CredentialScope;
 import ai.nominate.tenantmgr.credential.GitCredential;
 import ai.nominate.tenantmgr.credential.TestKeys;
 import ai.nominate.tenantmgr.kernel.CredentialName;
 import ai.nominate.tenantmgr.kernel.GitUrl;
-import ai.nominate.tenantmgr.kernel.NetworkHost;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +28,7 @@ class SshRepositoryTest extends GitTest {
         ssh = new SshGitServer(root.resolve("server"), 0);
         ssh.authorize(pair.publicKey());
         commit = repository("app").with("n.txt", "over ssh\n").commit();
-        credentials.add(new GitCredential.DeployKey(
-                UUID.randomUUID(),
-                KEY,
-                new CredentialScope(new NetworkHost("localhost"), Optional.empty(), ""),
-                pair.privateKey(),
-                ""));
+        credentials.add(TestKeys.forLocalhost(pair));
     }
 
     @AfterEach
@@ -106,7 +98,7 @@ class SshRepositoryTest extends GitTest {
     void a_home_with_spaces_and_quotes_in_its_path_does_not_disturb_ssh() {
         Path odd = root.resolve("a home's \"path\" 100%h");
 
-        assertThat(TestRepositories.in(odd, "localhost", certificate.file(), credentials)
+        assertThat(TestRepositories.in(odd, "localhost", CERTIFICATE.file(), credentials)
                         .fetch(source(), Optional.empty(), LIMIT, scope()))
                 .isEqualTo(commit);
     }

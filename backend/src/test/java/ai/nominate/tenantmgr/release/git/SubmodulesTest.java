@@ -3,15 +3,15 @@ package ai.nominate.tenantmgr.release.git;
 import static ai.nominate.tenantmgr.release.git.ShallowFetchTest.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SubmodulesTest extends GitTest {
-    private static final String POINTER =
-            "version https://git-lfs.github.com/spec/v1\noid sha256:" + "0".repeat(64) + "\nsize 12345678\n";
-
     @Test
     void submodules_are_fetched_with_their_own_submodules_and_relative_addresses() {
         String deepest = repository("deepest").with("deepest.txt", "deepest\n").commit();
@@ -121,17 +121,31 @@ class SubmodulesTest extends GitTest {
                 "lies deeper than 5 levels of submodules");
     }
 
+    /** A tree that names x twice: as a submodule that holds a link, and as a directory with a submodule at that link. */
     @Test
-    void a_pointer_to_git_lfs_refuses_the_source_with_the_name_of_the_first() {
-        String app = repository("app")
-                .with("b/model.bin", POINTER)
-                .with("a/weights.bin", POINTER)
-                .commit();
+    void a_submodule_does_not_lead_through_a_link_out_of_the_source() throws Exception {
+        Path outside = SafeFiles.directory(root.resolve("outside"), "rwxr-xr-x");
+        Repository linking = repository("linking");
+        Files.createSymbolicLink(linking.directory().resolve("y"), outside);
+        String link = linking.commit();
+        String content = repository("content").with("n.txt", "x").commit();
+        Repository app = repository("app");
+        app.with(
+                ".gitmodules",
+                "[submodule \"x\"]\npath = x\nurl = ../linking\n[submodule \"y\"]\npath = x/y\nurl = ../content\n");
+        app.git("add", ".gitmodules");
+        String inner = app.gitWith("160000 commit " + content + "\ty\n", "mktree", "--missing");
+        String tree = app.gitWith(
+                "100644 blob " + app.git("rev-parse", ":.gitmodules") + "\t.gitmodules\n160000 commit " + link
+                        + "\tx\n040000 tree " + inner + "\tx\n",
+                "mktree",
+                "--missing");
+        String commit = app.git("commit-tree", "-m", "Twice", tree);
+        app.git("update-ref", "refs/heads/main", commit);
 
-        refuses(
-                () -> export(app, root.resolve("export")),
-                GitProblem.INCOMPLETE,
-                "a/weights.bin is a pointer to Git LFS, without its content (the first of 2 such files)");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> export(commit, root.resolve("export"))))
+                .isInstanceOf(ProblemException.class);
+        assertThat(outside).isEmptyDirectory();
     }
 
     private void export(String commit, Path directory) {

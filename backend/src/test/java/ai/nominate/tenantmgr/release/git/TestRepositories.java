@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
+import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
 /** The real git with generous limits, without the application. */
 public final class TestRepositories {
     static final SourceLimits GENEROUS = new SourceLimits(64 << 20, 64 << 20, 20_000);
+
+    private static final Vertx VERTX = Vertx.vertx();
 
     private TestRepositories() {}
 
@@ -31,13 +34,15 @@ public final class TestRepositories {
         SafeFiles.directory(home.run(), "rwx------");
         LocalRunner runner = new LocalRunner(BaseEnvironment.of(home));
         GitCommands commands = new GitCommands(home, Optional.ofNullable(certificate));
+        Egress egress = new Egress(Optional.of(allowed));
+        GitCaches caches = new GitCaches(home, runner, commands, Clock.systemUTC());
         return new GitRepositories(
                 home,
                 runner,
-                new Egress(Optional.of(allowed)),
                 commands,
-                new GitCaches(home, runner, commands, Clock.systemUTC()),
-                credentials,
+                caches,
+                new CommitFetcher(home, runner, egress, commands, caches, credentials),
+                new LfsObjects(new LfsClient(VERTX, egress, Optional.ofNullable(certificate))),
                 () -> limits);
     }
 }

@@ -49,7 +49,7 @@ class RunLogTest {
                     (StepResult.Failed) log.masked(new StepResult.Failed(RunProblem.INTERNAL, "failed", lines));
 
             assertThat(failed.evidence())
-                    .hasSize(40)
+                    .hasSize(15)
                     .allSatisfy(line -> assertThat(line).hasSizeLessThan(1100).endsWith(" … (cut)"));
         }
     }
