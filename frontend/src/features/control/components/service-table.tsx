@@ -38,7 +38,14 @@ function ServiceRow({ service }: { service: Service }) {
         <span className="font-medium capitalize">{service.service}</span>
         <span className="block text-sm text-muted">
           Slot {service.slot}
-          {service.live && ', live'}, port <span className="font-mono text-xs">{service.port}</span>
+          {service.live && ', live'}
+          {service.port ? (
+            <>
+              , port <span className="font-mono text-xs">{service.port}</span>
+            </>
+          ) : (
+            ', worker'
+          )}
         </span>
       </th>
       <td className="max-sm:justify-self-end">

@@ -88,6 +88,11 @@ public class RunCommand implements Step<DeploymentContext> {
                 : run(context, live.get(), release, name, argv);
     }
 
+    @Override
+    public Optional<String> stays(DeploymentContext context) {
+        return context.order().change().map(name -> "What the command " + name + " changed stays.");
+    }
+
     private StepResult run(DeploymentContext context, Slot slot, Release release, String name, List<String> argv) {
         TenantSnapshot tenant = context.tenant();
         SlotVariables variables = environments.of(
