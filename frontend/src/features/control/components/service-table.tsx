@@ -44,7 +44,7 @@ const columns: readonly Column<Service>[] = [
     label: 'Port',
     width: 'w-20',
     isRight: true,
-    cell: ({ port }) => <span className="font-mono text-xs">{port}</span>,
+    cell: ({ port }) => <span className="font-mono text-xs">{port ?? '–'}</span>,
   },
   {
     id: 'memory',
