@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.config;
 
 import ai.nominate.tenantmgr.config.TenantConfig.StoredValue;
+import ai.nominate.tenantmgr.kernel.DisplayText;
 import ai.nominate.tenantmgr.kernel.EnvKey;
 import ai.nominate.tenantmgr.kernel.EnvValue;
 import ai.nominate.tenantmgr.kernel.Fields;
@@ -19,7 +20,7 @@ record ValidatedConfig(
         String email, String username, Optional<Secret> password, Map<EnvKey, ConfigValue> env, TenantConfig before) {
     static final String PASSWORD = "ADMIN_PASSWORD";
     private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
+            Pattern.compile("[^\\s@\\p{C}\\p{Z}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
     private static final int MOST_KEYS = 200;
     /** Linux starts no program whose variables and words take 2 MiB together. */
     private static final int MOST_BYTES = 1 << 20;
@@ -141,6 +142,6 @@ record ValidatedConfig(
     }
 
     private static String printable(String key) {
-        return key.length() > 128 ? key.substring(0, 128) + "…" : key.replaceAll("\\p{Cntrl}", "?");
+        return DisplayText.shown(key.length() > 128 ? key.substring(0, 128) + "…" : key);
     }
 }

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.control;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.step.PublicCheck;
+import ai.nominate.tenantmgr.deployment.step.WorkerSwitch;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.nginx.ApplyResult;
@@ -11,7 +12,7 @@ import ai.nominate.tenantmgr.nginx.ProbeTarget;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
 import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
-import ai.nominate.tenantmgr.slot.TenantServices;
+import ai.nominate.tenantmgr.slot.SlotWorkers;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantChange;
 import ai.nominate.tenantmgr.tenant.TenantChanges;
@@ -28,7 +29,8 @@ class ReplaceNames implements Step<DeploymentContext> {
     private final TenantChanges changes;
     private final SiteRegistry sites;
     private final LiveMarkers markers;
-    private final TenantServices services;
+    private final SlotWorkers slots;
+    private final WorkerSwitch workers;
     private final TenantRegistry tenants;
     private final PublicCheck check;
 
@@ -36,13 +38,15 @@ class ReplaceNames implements Step<DeploymentContext> {
             TenantChanges changes,
             SiteRegistry sites,
             LiveMarkers markers,
-            TenantServices services,
+            SlotWorkers slots,
+            WorkerSwitch workers,
             TenantRegistry tenants,
             PublicCheck check) {
         this.changes = changes;
         this.sites = sites;
         this.markers = markers;
-        this.services = services;
+        this.slots = slots;
+        this.workers = workers;
         this.tenants = tenants;
         this.check = check;
     }
@@ -67,7 +71,8 @@ class ReplaceNames implements Step<DeploymentContext> {
         TenantChange wanted = ReserveNames.change(context).wanted().change();
         Slot slot = context.pinned().slot();
         if (slot != null) { // first, because its services know the new names and the old ones
-            services.keep(context.tenant().slug(), slot);
+            workers.stop(context, slot.other());
+            slots.keepOthers(context.tenant().slug(), slot);
             markers.switchTo(context.tenant().slug(), slot, context.permit());
         }
         boolean isMade = isMade(context, wanted);
@@ -83,6 +88,10 @@ class ReplaceNames implements Step<DeploymentContext> {
             if (fault.isPresent()) {
                 return new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault.get());
             }
+            Optional<StepResult.Failed> failed = workers.start(context, slot);
+            if (failed.isPresent()) {
+                return failed.get();
+            }
             context.change(id -> tenants.live(id, slot).flatMap(done -> tenants.slot(id, slot, SlotStatus.RUNNING)));
         }
         return new StepResult.Done("Domain changed to " + wanted.domain());
@@ -96,6 +105,8 @@ class ReplaceNames implements Step<DeploymentContext> {
         if (slot != null) {
             markers.switchTo(context.tenant().slug(), slot.other(), context.permit());
             context.change(id -> tenants.live(id, slot.other()));
+            workers.stop(context, slot);
+            workers.putBack(context, slot.other());
         }
         if (has(context.tenant(), before.domain(), before.aliases())) {
             return Optional.empty();

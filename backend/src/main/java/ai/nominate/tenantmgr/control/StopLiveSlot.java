@@ -48,8 +48,8 @@ class StopLiveSlot implements Step<DeploymentContext> {
         TenantSnapshot tenant = context.tenant();
         Slot slot = LiveRelease.live(tenant);
         Duration grace = Reactive.await(() -> settings.get(SlotSettings.STOP_GRACE));
+        context.change(id -> tenants.slot(id, slot, SlotStatus.STOPPED)); // so that no later manager starts them
         services.stop(tenant.slug(), slot, grace, context.permit());
-        context.change(id -> tenants.slot(id, slot, SlotStatus.STOPPED));
         return new StepResult.Done("Services of slot " + slot + " stopped");
     }
 

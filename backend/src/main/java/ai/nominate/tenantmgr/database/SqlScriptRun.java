@@ -73,7 +73,8 @@ final class SqlScriptRun {
 
     private String reason(SQLException e) {
         if (late.get()) {
-            return "the initial SQL did not finish within " + limit.toSeconds() + " s (setting deployment.migrateTimeout)";
+            return "the initial SQL did not finish within " + limit.toSeconds()
+                    + " s (setting deployment.migrateTimeout)";
         }
         String hint = NO_SUCH_ROLE.equals(e.getSQLState()) && e.getMessage().contains("role ")
                 ? ". The database belongs to the tenant's own role: dump it with --no-owner --no-privileges"

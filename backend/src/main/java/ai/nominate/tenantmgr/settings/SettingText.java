@@ -16,7 +16,7 @@ final class SettingText {
     private static final int LONGEST = 2000;
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h)");
     private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
+            Pattern.compile("[^\\s@\\p{C}\\p{Z}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
     private static final Pattern CRON_FIELDS = Pattern.compile("[0-9A-Za-z*,/-]{1,40}( [0-9A-Za-z*,/-]{1,40}){4}");
 
     private SettingText() {}

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.Api.Answer;
 import ai.nominate.tenantmgr.kernel.Role;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,9 @@ class ConfigResourceTest {
     private final Api operator = Api.as(Role.OPERATOR);
     private String path;
 
+    @Inject
+    AgroalDataSource database;
+
     @BeforeEach
     void a_tenant() {
         String slug = "c" + UUID.randomUUID().toString().substring(0, 8);
@@ -47,6 +53,21 @@ class ConfigResourceTest {
         assertThat(read.text("env/GREETING/value")).isEqualTo("Good morning,\n$(world) \"quoted\"");
         assertThat(read.at("env/API_KEY").toString()).isEqualTo("{\"value\":null,\"secret\":true,\"isSet\":true}");
         assertThat(read.at("adminPassword/isSet").booleanValue()).isTrue();
+    }
+
+    @Test
+    void a_damaged_secret_can_be_set_again() throws SQLException {
+        operator.put(path, full()).expect(200);
+        try (var connection = database.getConnection();
+                var damage = connection.prepareStatement(
+                        "update tenant_config set env = regexp_replace(env, '\"value\":\"[A-Za-z0-9+/=]{40,}\"',"
+                                + " '\"value\":\"damaged\"') where tenant_id = (select id from tenant where slug = ?)")) {
+            damage.setString(1, path.split("/")[3]);
+            assertThat(damage.executeUpdate()).isPositive();
+        }
+
+        operator.get(path).expect(200);
+        operator.put(path, full()).expect(200);
     }
 
     @Test

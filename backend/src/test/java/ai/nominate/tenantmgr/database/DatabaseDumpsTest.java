@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,11 +75,11 @@ class DatabaseDumpsTest {
         dumps.restore(tenant, LIMIT, run);
 
         assertThat(ask("select string_agg(name, ',') from person")).isEqualTo("Ada");
-        assertThat(ask("insert into person (name) values ('Grace') returning id")).isEqualTo("2");
+        assertThat(ask("insert into person (name) values ('Grace') returning id"))
+                .isEqualTo("2");
         assertThat(ask("select tableowner from pg_tables where tablename = 'person'"))
                 .isEqualTo(DatabaseName.of(tenant.slug()).value());
-        assertThat(ask("select count(*) from pg_database where datname like '"
-                        + DatabaseName.of(tenant.slug()) + "%'"))
+        assertThat(ask("select count(*) from pg_database where datname like '" + DatabaseName.of(tenant.slug()) + "%'"))
                 .as("nothing of before is left")
                 .isEqualTo("1");
         dumps.restore(tenant, LIMIT, run);
@@ -100,18 +102,17 @@ class DatabaseDumpsTest {
 
     @Test
     void only_the_newest_dumps_are_kept() {
-        RunScope first = run();
-        RunScope second = run();
-        RunScope third = run();
-        for (RunScope run : java.util.List.of(first, second, third)) {
-            dumps.take(tenant, LIMIT, run);
+        List<RunScope> runs = new ArrayList<>();
+        for (int number = 1; number <= 3; number++) {
+            runs.add(run()); // after the dump of the one before, so that its id is higher
+            dumps.take(tenant, LIMIT, runs.getLast());
         }
 
         dumps.prune(tenant, 2, Permit.ALWAYS);
 
-        assertThat(dumps.of(tenant, first.id())).isEmpty();
-        assertThat(dumps.of(tenant, second.id())).isPresent();
-        assertThat(dumps.of(tenant, third.id())).isPresent();
+        assertThat(dumps.of(tenant, runs.get(0).id())).isEmpty();
+        assertThat(dumps.of(tenant, runs.get(1).id())).isPresent();
+        assertThat(dumps.of(tenant, runs.get(2).id())).isPresent();
     }
 
     private static RunScope run() {
@@ -122,7 +123,9 @@ class DatabaseDumpsTest {
         URI url = URI.create(databases.url(tenant).reveal());
         String[] login = url.getUserInfo().split(":");
         try (var connection = DriverManager.getConnection(
-                        "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath(), login[0], login[1]);
+                        "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath(),
+                        login[0],
+                        login[1]);
                 var statement = connection.createStatement()) {
             boolean isResult = statement.execute(sql);
             while (!isResult) {

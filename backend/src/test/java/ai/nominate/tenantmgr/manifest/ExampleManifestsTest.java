@@ -2,53 +2,57 @@ package ai.nominate.tenantmgr.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The manifests that people copy are valid: those of the examples, of the applications of others, and on the page about them. */
+/** The manifests that people copy: of the sample application, the examples, applications of others, and on the pages about them. */
 class ExampleManifestsTest {
-    private static final Path PAGE = Path.of("../docs/applications.md");
-    private static final Pattern SMALLEST = Pattern.compile("(?m)^ {3}```yaml\\n((?: {3}.*\\n)+?) {3}```$");
+    private static final Path ROOT = Path.of("..");
 
-    static Stream<Path> manifests() throws IOException {
-        Stream<Path> all = Stream.empty();
-        for (String directory : new String[] {"../deploy/examples", "../deploy/compatibility/applications"}) {
-            all = Stream.concat(all, Files.list(Path.of(directory)));
+    static List<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("deploy"), 4)) {
+            return files.filter(file -> file.endsWith(ManifestReader.FILE_NAME)).toList();
         }
-        return all.map(directory -> directory.resolve(ManifestReader.FILE_NAME))
-                .filter(Files::exists)
-                .sorted();
     }
 
     @ParameterizedTest
-    @MethodSource("manifests")
-    void the_manifest_of_an_application_is_valid(Path manifest) throws IOException {
-        assertThat(ManifestReader.read(Files.readString(manifest))).isInstanceOf(ManifestResult.Valid.class);
+    @MethodSource("examples")
+    void an_example_is_valid(Path file) throws IOException {
+        assertValid(Files.readString(file));
     }
 
     @Test
-    void each_directory_of_an_example_has_a_manifest() throws IOException {
-        try (Stream<Path> directories = Files.list(Path.of("../deploy/examples"))) {
-            assertThat(directories.filter(Files::isDirectory))
-                    .hasSizeGreaterThanOrEqualTo(8)
-                    .allMatch(directory -> Files.exists(directory.resolve(ManifestReader.FILE_NAME)));
-        }
+    void the_manifest_in_the_documentation_is_valid() throws IOException {
+        Matcher block = Pattern.compile("(?s)```yaml\n(.*?)```")
+                .matcher(Files.readString(ROOT.resolve("docs/manifest.md")));
+        assertThat(block.find()).isTrue();
+        assertValid(block.group(1));
     }
 
     @Test
-    void the_smallest_manifest_of_the_page_is_valid() throws IOException {
-        Optional<String> smallest = SMALLEST.matcher(Files.readString(PAGE))
-                .results()
-                .map(match -> match.group(1).replaceAll("(?m)^ {3}", ""))
-                .findFirst();
-        assertThat(smallest).hasValueSatisfying(yaml -> assertThat(ManifestReader.read(yaml))
-                .isInstanceOf(ManifestResult.Valid.class));
+    void the_smallest_manifest_of_the_page_about_applications_is_valid() throws IOException {
+        Matcher block = Pattern.compile("(?s)\n   ```yaml\n(.*?)\n   ```")
+                .matcher(Files.readString(ROOT.resolve("docs/applications.md")));
+        assertThat(block.find()).isTrue();
+        assertValid(block.group(1).replaceAll("(?m)^   ", ""));
+    }
+
+    private static void assertValid(String yaml) throws IOException {
+        assertThat(ManifestReader.read(yaml)).isInstanceOf(ManifestResult.Valid.class);
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(ROOT.resolve("schema/tenant-app.schema.json")));
+        assertThat(schema.validate(new YAMLMapper().readTree(yaml))).isEmpty();
     }
 }

@@ -7,14 +7,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.concurrent.Executors;
 
 /** A git server: a bare repository served as static files over TLS, which is enough for git fetch. */
 public final class GitServer implements AutoCloseable {
     /** The product may reach the server by this name only. */
     public static final String ALLOWED = "localhost";
+
+    static final String USER = "robot";
+    static final String TOKEN = "token-of-the-robot";
+
+    private static final String PRIVATE = "/private/";
+    private static final String AUTHORIZATION =
+            "Basic " + Base64.getEncoder().encodeToString((USER + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
 
     private final Path directory;
     private final Path work;
@@ -45,6 +54,16 @@ public final class GitServer implements AutoCloseable {
     /** The repository's URL with one of this machine's names. */
     public String url(String host) {
         return "https://" + host + ":" + server.getAddress().getPort() + "/campaign.git";
+    }
+
+    /** The same repository at an address that needs a user and a token. */
+    String privateUrl(String host) {
+        return url(host).replace("/campaign.git", PRIVATE + "campaign.git");
+    }
+
+    /** The directory with the repository, for servers of other kinds. */
+    Path directory() {
+        return directory;
     }
 
     /** Commits the content of a source to a branch and publishes it. Returns the commit. */
@@ -89,8 +108,15 @@ public final class GitServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            if (path.startsWith(PRIVATE)
+                    && !AUTHORIZATION.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"git\"");
+                exchange.sendResponseHeaders(401, -1);
+                return;
+            }
             Path file = directory
-                    .resolve(exchange.getRequestURI().getPath().substring(1))
+                    .resolve(path.substring(path.startsWith(PRIVATE) ? PRIVATE.length() : 1))
                     .normalize();
             if (!file.startsWith(directory.resolve("campaign.git")) || !Files.isRegularFile(file)) {
                 exchange.sendResponseHeaders(404, -1);

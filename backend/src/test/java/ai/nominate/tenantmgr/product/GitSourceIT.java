@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.release.git.SshGitServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +42,64 @@ class GitSourceIT {
 
         assertThat(deployment.view().at("/release/commit").asText()).isEqualTo(firstCommit);
         assertThat(tenant.visitor().release()).isEqualTo(Source.FIRST);
+    }
+
+    @Test
+    void a_private_repository_is_deployed_with_a_stored_token() {
+        String location = product.git().privateUrl("localhost");
+        product.api()
+                .post(
+                        "/api/credentials",
+                        Map.of(
+                                "name", "robot-token",
+                                "kind", "access-token",
+                                "host", "localhost",
+                                "pathPrefix", "/private",
+                                "username", GitServer.USER,
+                                "token", GitServer.TOKEN),
+                        201);
+        Tenant closed = Tenant.made(product, "no-token", Map.of("kind", "git", "location", location, "ref", "main"));
+        assertThat(closed.deploy().fails().path("code").asText()).isEqualTo("release.access-refused");
+
+        Tenant tenant = Tenant.made(
+                product,
+                "with-token",
+                Map.of("kind", "git", "location", location, "ref", "next", "credential", "robot-token"));
+        Deployment deployment = tenant.deploy();
+        deployment.succeeds();
+
+        assertThat(tenant.visitor().release()).isEqualTo(Source.SECOND);
+        assertThat(deployment.said()).noneMatch(text -> text.contains(GitServer.TOKEN));
+    }
+
+    @Test
+    void a_repository_over_ssh_is_deployed_with_the_key_that_the_product_made() {
+        JsonNode key = product.api()
+                .post("/api/credentials", Map.of("name", "robot-key", "kind", "deploy-key", "host", "localhost"), 201);
+        try (SshGitServer ssh = new SshGitServer(product.git().directory(), 0)) {
+            ssh.authorize(key.path("publicKey").asText());
+            Tenant tenant = Tenant.made(
+                    product,
+                    "with-key",
+                    Map.of(
+                            "kind",
+                            "git",
+                            "location",
+                            ssh.url("campaign.git"),
+                            "ref",
+                            "next",
+                            "credential",
+                            "robot-key"));
+
+            tenant.deploy().succeeds();
+
+            assertThat(tenant.visitor().release()).isEqualTo(Source.SECOND);
+            assertThat(product.api()
+                            .get("/api/credentials?size=200")
+                            .path("items")
+                            .findValuesAsText("hostKeys"))
+                    .anyMatch(keys -> keys.startsWith("[localhost]:" + ssh.port() + " "));
+        }
     }
 
     @Test

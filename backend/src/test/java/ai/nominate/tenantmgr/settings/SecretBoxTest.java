@@ -1,8 +1,10 @@
 package ai.nominate.tenantmgr.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Secret;
 import java.util.Arrays;
 import java.util.Base64;
@@ -74,6 +76,18 @@ class SecretBoxTest {
                 .isThrownBy(() -> other.decrypt(locked, PLACE))
                 .withMessageContaining(PLACE)
                 .satisfies(e -> assertThat(e.toString()).doesNotContain(TEXT, locked));
+    }
+
+    @Test
+    void a_damaged_secret_is_a_refusal_that_names_its_place() {
+        String damaged = locked.substring(0, locked.length() - 8) + "AAAAAAA=";
+
+        assertThat(box.find(damaged, PLACE)).isEmpty();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> box.open(damaged, PLACE))
+                .withMessageContaining(PLACE)
+                .satisfies(refusal -> assertThat(refusal.problem().status()).isEqualTo(409))
+                .satisfies(refusal -> assertThat(refusal.problem().code()).isEqualTo("secret.unreadable"));
     }
 
     @Test

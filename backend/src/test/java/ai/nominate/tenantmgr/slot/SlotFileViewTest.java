@@ -47,7 +47,8 @@ class SlotFileViewTest {
 
     @Test
     void a_slot_that_leads_to_no_release_shows_none() {
-        assertThat(views.ofService(ACME, Slot.A, ServiceName.BACKEND, Optional.empty()).text())
+        assertThat(views.ofService(ACME, Slot.A, ServiceName.BACKEND, Optional.empty())
+                        .text())
                 .doesNotContain("/home/releases");
     }
 

@@ -26,9 +26,11 @@ class NameWarningsTest {
 
     @Test
     void a_reserved_and_a_look_alike_name_have_warnings() {
-        Api.Answer made = operator.post("/api/tenants", tenant(slug + ".internal", slug + ".ѕсоре.com")).expect(201);
+        Api.Answer made = operator.post("/api/tenants", tenant(slug + ".internal", slug + ".ѕсоре.com"))
+                .expect(201);
 
-        for (Api.Answer answer : List.of(made, operator.get("/api/tenants/" + slug).expect(200))) {
+        for (Api.Answer answer :
+                List.of(made, operator.get("/api/tenants/" + slug).expect(200))) {
             assertThat(answer.text("warnings/0/field")).isEqualTo("domain");
             assertThat(answer.text("warnings/0/message")).contains("internal", "private networks");
             assertThat(answer.text("warnings/1/field")).isEqualTo("aliases[0]");
@@ -38,7 +40,8 @@ class NameWarningsTest {
 
     @Test
     void an_ordinary_name_and_the_tenant_s_own_localhost_name_have_none() {
-        Api.Answer made = operator.post("/api/tenants", tenant(slug + ".localhost", "www." + slug + ".de")).expect(201);
+        Api.Answer made = operator.post("/api/tenants", tenant(slug + ".localhost", "www." + slug + ".de"))
+                .expect(201);
 
         assertThat(made.at("warnings").size()).isZero();
     }

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.database.NewDatabase;
 import ai.nominate.tenantmgr.database.DatabaseDumps;
+import ai.nominate.tenantmgr.database.NewDatabase;
 import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.host.command.CommandResult;
 import ai.nominate.tenantmgr.host.unit.Supervisor;

@@ -67,8 +67,7 @@ final class WatchedService {
             return;
         }
         PortNumber number = port.get();
-        HealthProbe.Answer answer =
-                health.map(spec -> probe.ask(number, spec)).orElseGet(() -> listening(number));
+        HealthProbe.Answer answer = health.map(spec -> probe.ask(number, spec)).orElseGet(() -> listening(number));
         // asked after the answer, because the service may have begun to listen just before it
         boolean isForeign = health.isPresent() && answer.isWell() && !services.listens(id, number);
         if (isForeign) {
@@ -125,7 +124,8 @@ final class WatchedService {
     /** Why it is late, and which field and setting give it more time. */
     String lateness(Duration watch) {
         return "Service " + id.service() + " did not become healthy within "
-                + startTimeout.plus(watch).toSeconds() + " s: " + history.summary() + ". If it needs more time, raise services."
+                + startTimeout.plus(watch).toSeconds() + " s: " + history.summary()
+                + ". If it needs more time, raise services."
                 + id.service() + ".startTimeout in tenant-app.yaml, or the setting deployment.startTimeout";
     }
 }

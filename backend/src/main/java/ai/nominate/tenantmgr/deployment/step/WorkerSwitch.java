@@ -41,7 +41,7 @@ public class WorkerSwitch {
     }
 
     /** Stops the workers of the slot that was live, and ends the scheduled commands that run in it. */
-    void stop(DeploymentContext context, Slot slot) {
+    public void stop(DeploymentContext context, Slot slot) {
         TenantSlug slug = context.tenant().slug();
         endScheduled(context);
         if (!workers.hasNone(slug, slot)) {
@@ -60,7 +60,7 @@ public class WorkerSwitch {
     }
 
     /** Starts the workers of the slot that is live now. Answers the failure of one that does not stay up. */
-    Optional<StepResult.Failed> start(DeploymentContext context, Slot slot) {
+    public Optional<StepResult.Failed> start(DeploymentContext context, Slot slot) {
         TenantSlug slug = context.tenant().slug();
         if (workers.hasNone(slug, slot)) {
             return Optional.empty();
@@ -81,7 +81,7 @@ public class WorkerSwitch {
     }
 
     /** Starts the workers of the slot that was live before, unless the tenant was stopped. */
-    void putBack(DeploymentContext context, Slot slot) {
+    public void putBack(DeploymentContext context, Slot slot) {
         TenantSlug slug = context.tenant().slug();
         if (context.statusBefore() != TenantStatus.ACTIVE
                 || context.tenant().slot(slot).status() == SlotStatus.STOPPED) {

@@ -32,7 +32,8 @@ final class ContractAnnotations {
         this.ends = classes.getAnnotations(EndsAs.class).stream()
                 .collect(Collectors.toMap(
                         said -> text(said.target().asClass().declaredAnnotation(Schema.class), "name"),
-                        said -> text(said, "value")));
+                        said -> text(said, "value"),
+                        (one, same) -> one));
         this.members = Set.copyOf(classes.getAnnotations(ProblemMember.class));
     }
 

@@ -40,13 +40,14 @@ class UnitRecordTest {
                 .reading(Path.of("/a b\\c/releases/r=1"))
                 .owning("HOME", Path.of("/a b\\c/home"))
                 .temporary(Path.of("/a b\\c/tmp"));
-        Unit unit = new Unit(
-                UNIT.id(), UNIT.launchFile(), UNIT.directory(), UNIT.log(), UNIT.limits(), Optional.of(view));
+        Unit unit =
+                new Unit(UNIT.id(), UNIT.launchFile(), UNIT.directory(), UNIT.log(), UNIT.limits(), Optional.of(view));
 
         UnitRecord read = UnitRecord.parse(UnitRecord.unseen(unit).text());
 
         assertThat(read.unit()).isEqualTo(unit);
-        assertThat(UnitRecord.parse(UnitRecord.unseen(UNIT).text()).unit().view()).isEmpty();
+        assertThat(UnitRecord.parse(UnitRecord.unseen(UNIT).text()).unit().view())
+                .isEmpty();
     }
 
     @Test

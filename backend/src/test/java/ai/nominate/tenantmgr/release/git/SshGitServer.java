@@ -20,14 +20,14 @@ import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.shell.ProcessShellFactory;
 
 /** Repositories over ssh, for the user git with one public key. */
-final class SshGitServer implements AutoCloseable {
+public final class SshGitServer implements AutoCloseable {
     private final Path root;
     private final SshServer server;
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private volatile String authorized = "";
 
     /** @param root directory of the repositories */
-    SshGitServer(Path root, int port) {
+    public SshGitServer(Path root, int port) {
         this.root = root;
         server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
@@ -42,16 +42,16 @@ final class SshGitServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return server.getPort();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "ssh://git@localhost:" + port() + "/" + path;
     }
 
     /** @param publicKey one line, as in authorized_keys */
-    void authorize(String publicKey) {
+    public void authorize(String publicKey) {
         authorized = publicKey;
     }
 

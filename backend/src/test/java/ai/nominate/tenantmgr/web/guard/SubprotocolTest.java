@@ -153,9 +153,8 @@ class SubprotocolTest {
                         .map(more -> headers + more))
                 .flatMap(headers -> PATHS.stream()
                         .map(path -> DynamicTest.dynamicTest(path + " " + headers.strip(), () -> {
-                            RawHttp.Answer answer = RawHttp.head(
-                                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n"
-                                            + headers + "\r\n");
+                            RawHttp.Answer answer = RawHttp.head("GET " + path
+                                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n" + headers + "\r\n");
                             assertThat(answer.status()).isBetween(200, 499);
                             assertThat(answer.text()).doesNotContain("Exception", "\tat ");
                         })));
