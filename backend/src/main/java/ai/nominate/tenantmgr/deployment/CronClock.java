@@ -111,6 +111,7 @@ class CronClock implements ServerDuty {
     }
 
     private ZonedDateTime now() {
-        return ZonedDateTime.now(clock.withZone(java.time.ZoneId.systemDefault())).truncatedTo(ChronoUnit.MINUTES);
+        return ZonedDateTime.now(clock.withZone(java.time.ZoneId.systemDefault()))
+                .truncatedTo(ChronoUnit.MINUTES);
     }
 }

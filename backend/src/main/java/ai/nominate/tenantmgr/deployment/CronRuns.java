@@ -62,8 +62,7 @@ class CronRuns {
         Deployment row = new Deployment();
         row.id = id;
         row.tenantStatusBefore = tenant.status().id();
-        row.releaseId =
-                tenant.slot(tenant.live().orElseThrow()).release().orElse(null);
+        row.releaseId = tenant.slot(tenant.live().orElseThrow()).release().orElse(null);
         row.change = entry;
         RunSubject subject = new RunSubject(tenant.id(), tenant.slug().value());
         return runs.queue(new NewRun(id, CronKind.ID, tenant.server(), subject, Actor.MANAGER, null))

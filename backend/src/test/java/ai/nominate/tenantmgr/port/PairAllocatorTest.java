@@ -61,7 +61,8 @@ class PairAllocatorTest {
         lease(tenant);
 
         assertThat(ports(tenant).pairs().get(2).first()).isEqualTo(first);
-        JsonNode shown = IntStream.range(0, admin.get("/api/ports?size=200").at("items").size())
+        JsonNode shown = IntStream.range(
+                        0, admin.get("/api/ports?size=200").at("items").size())
                 .mapToObj(index -> admin.get("/api/ports?size=200").at("items").get(index))
                 .filter(item -> item.path("first").asInt() == first)
                 .findFirst()
@@ -82,9 +83,9 @@ class PairAllocatorTest {
     }
 
     private UUID tenant(String slug) {
-        return UUID.fromString(admin.post(
-                        "/api/tenants", Map.of("name", slug, "slug", slug, "domain", slug + ".example"))
-                .expect(201)
-                .text("id"));
+        return UUID.fromString(
+                admin.post("/api/tenants", Map.of("name", slug, "slug", slug, "domain", slug + ".example"))
+                        .expect(201)
+                        .text("id"));
     }
 }

@@ -48,7 +48,9 @@ class RealApplicationIT {
                     .hasSize(5)
                     .allSatisfy(service ->
                             assertThat(service.path("state").asText()).isEqualTo("running"));
-            assertThat(runningWorkers(tenant)).as("one worker that bears no twin").isEqualTo(1);
+            assertThat(runningWorkers(tenant))
+                    .as("one worker that bears no twin")
+                    .isEqualTo(1);
             tenant.deploy().succeeds();
         }
         assertThat(product.api().get("/api/ports?size=200").path("items"))
@@ -63,9 +65,8 @@ class RealApplicationIT {
         greeting.succeeds();
         JsonNode greeted = greeting.view();
         assertThat(greeted.path("kind").asText()).isEqualTo("command");
-        assertThat(greeted.path("logTail")).anySatisfy(line -> assertThat(line.path("text")
-                        .asText())
-                .isEqualTo("hello commands"));
+        assertThat(greeted.path("logTail"))
+                .anySatisfy(line -> assertThat(line.path("text").asText()).isEqualTo("hello commands"));
         assertThat(tenant.asks("commands/fail").fails().path("code").asText()).isEqualTo("command.failed");
         assertThat(tenant.status()).isEqualTo("active");
     }

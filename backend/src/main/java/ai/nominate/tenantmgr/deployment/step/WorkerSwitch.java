@@ -52,7 +52,8 @@ public class WorkerSwitch {
     }
 
     private void endScheduled(DeploymentContext context) {
-        List<UUID> active = context.transaction(() -> runs.active(context.subject().id(), RunCron.KIND));
+        List<UUID> active =
+                context.transaction(() -> runs.active(context.subject().id(), RunCron.KIND));
         for (UUID run : active) {
             context.transaction(() -> runs.cancel(run));
             runs.changed(run);

@@ -121,8 +121,9 @@ class HostileProgramTest {
             SafeFiles.deleteTree(uploads);
             Files.createSymbolicLink(uploads, target);
 
-            String said = output("cd uploads && ls -d secrets.json a.env keys tenants; cat secrets.json keys/secrets.json a.env;"
-                    + " echo evil > hosts && echo WRITTEN; echo evil > sh && echo WRITTEN");
+            String said = output(
+                    "cd uploads && ls -d secrets.json a.env keys tenants; cat secrets.json keys/secrets.json a.env;"
+                            + " echo evil > hosts && echo WRITTEN; echo evil > sh && echo WRITTEN");
 
             assertThat(said).as("%s", target).doesNotContain("key material", "other secret", "WRITTEN");
         }

@@ -146,7 +146,9 @@ class SubprotocolTest {
                 for (String path : List.of("/api/tenants", "/ws/events")) {
                     RawHttp.Answer answer = RawHttp.head("GET " + path
                             + " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n" + odd + credential + "\r\n");
-                    assertThat(answer.status()).as(path + " " + odd + credential).isBetween(200, 499);
+                    assertThat(answer.status())
+                            .as(path + " " + odd + credential)
+                            .isBetween(200, 499);
                     assertThat(answer.text()).doesNotContain("Exception", "\tat ");
                 }
             }
