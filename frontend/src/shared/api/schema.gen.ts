@@ -2332,8 +2332,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -2957,8 +2957,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -3229,8 +3229,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -3388,8 +3388,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -3551,8 +3551,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -3758,8 +3758,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -3882,7 +3882,7 @@ export interface operations {
             query?: {
                 /** @description Return lines after this sequence number */
                 afterSeq?: number;
-                /** @description Maximum number of lines, 1 to 10000; default 1000. A page ends after 1 MiB of text */
+                /** @description Maximum number of lines, 1 to 10000; default 1000. A page ends after 256 KiB of text */
                 limit?: number;
             };
             header?: never;
@@ -3923,8 +3923,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4034,7 +4034,7 @@ export interface operations {
             query?: {
                 /** @description The last event that the caller has; without it nothing is older than the answer */
                 afterSeq?: number;
-                /** @description How many events are looked at, 1 to 1000; 100 when absent. An answer ends after 1 MiB */
+                /** @description How many events are looked at, 1 to 1000; 100 when absent. An answer ends after 256 KiB */
                 limit?: number;
                 /** @description Only these topics, with commas between them; without it all that the role may follow */
                 topics?: string;
@@ -4072,8 +4072,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4273,8 +4273,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4414,8 +4414,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4704,8 +4704,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4832,8 +4832,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4996,8 +4996,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5203,8 +5203,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5327,7 +5327,7 @@ export interface operations {
             query?: {
                 /** @description Return lines after this sequence number */
                 afterSeq?: number;
-                /** @description Maximum number of lines, 1 to 10000; default 1000. A page ends after 1 MiB of text */
+                /** @description Maximum number of lines, 1 to 10000; default 1000. A page ends after 256 KiB of text */
                 limit?: number;
             };
             header?: never;
@@ -5368,8 +5368,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5504,8 +5504,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5603,8 +5603,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5840,8 +5840,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6187,8 +6187,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6472,8 +6472,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6839,8 +6839,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7113,8 +7113,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7281,8 +7281,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7620,8 +7620,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7749,8 +7749,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8079,8 +8079,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8547,8 +8547,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8717,8 +8717,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8875,8 +8875,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9139,8 +9139,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9296,8 +9296,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9855,8 +9855,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
