@@ -35,8 +35,8 @@ class ExampleManifestsTest {
 
     @Test
     void the_manifest_in_the_documentation_is_valid() throws IOException {
-        Matcher block = Pattern.compile("(?s)```yaml\n(.*?)```")
-                .matcher(Files.readString(ROOT.resolve("docs/manifest.md")));
+        Matcher block =
+                Pattern.compile("(?s)```yaml\n(.*?)```").matcher(Files.readString(ROOT.resolve("docs/manifest.md")));
         assertThat(block.find()).isTrue();
         assertValid(block.group(1));
     }

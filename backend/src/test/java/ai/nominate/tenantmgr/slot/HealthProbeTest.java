@@ -76,7 +76,8 @@ class HealthProbeTest {
     @Test
     void a_body_without_an_end_is_an_answer_still() {
         answering("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: x\n\n", true);
-        assertThat(ask(new HealthSpec("/events", List.of(), Duration.ofSeconds(1))).isWell())
+        assertThat(ask(new HealthSpec("/events", List.of(), Duration.ofSeconds(1)))
+                        .isWell())
                 .isTrue();
     }
 
