@@ -40,7 +40,7 @@ if (unknown.length) {
   console.error(`Unknown application: ${unknown.join(", ")}. Known: ${all.map(({ name }) => name).join(", ")}`);
   process.exit(64);
 }
-const queue = all.filter(({ name }) => names.length === 0 || names.includes(name));
+const queue = names.length ? names.map((wanted) => all.find(({ name }) => name === wanted)) : [...all];
 const scratch = mkdtempSync(join(tmpdir(), "tm-apps."));
 const results = [];
 let passed = 0;
