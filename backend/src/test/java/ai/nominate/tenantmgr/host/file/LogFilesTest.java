@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,15 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LogFilesTest {
     private static final int MOST = 10_000;
-    private final LogFiles files = new LogFiles(MOST);
 
     @TempDir
     Path directory;
 
+    @TempDir
+    Path root;
+
+    private LogFiles files;
     private Path log;
 
     @BeforeEach
     void name() {
+        files = new LogFiles(new Home(root), MOST);
         log = directory.resolve("manager.log");
     }
 
@@ -68,6 +73,9 @@ class LogFilesTest {
         assertThat(files.rotate(directory.resolve("missing"))).isFalse();
         assertThat(files.rotate(link)).isFalse();
 
+        files.rotate(List.of(log, directory.resolve("missing"), link), (path, reason) -> {
+            throw new AssertionError(path + " " + reason);
+        });
         assertThat(Files.readString(log)).isEqualTo("small\n");
         assertThat(Files.size(large)).isEqualTo(MOST + 1);
     }
