@@ -16,6 +16,7 @@ export function aTenant(values: Partial<Tenant> = {}): Tenant {
     name: 'Harbour Bakery',
     domain: 'bakery.example.com',
     aliases: [],
+    warnings: [],
     status: 'active',
     health: 'healthy',
     ports: { frontend: 20000, backend: 20001, standby: { frontend: 20002, backend: 20003 } },

@@ -90,7 +90,7 @@ function SettingForm({ stored, onClose }: { stored: Versioned<Setting>; onClose(
           <Button
             variant="quiet"
             className="mr-auto"
-            onClick={() => send({ value: undefined, isSet: false })}
+            onClick={() => send({ value: null, isSet: false })}
           >
             {setting.secret ? 'Remove' : 'Reset to default'}
           </Button>
