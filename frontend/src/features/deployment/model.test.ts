@@ -82,7 +82,7 @@ it('formats a failure for a ticket', () => {
   };
   const report = failureReport(aDeployment(), failure);
   expect(report).toContain('step: start-services');
-  expect(report).toContain('Some changes stay.');
+  expect(report).toContain('Some changes could not be undone.');
   expect(report.endsWith('boom')).toBe(true);
 });
 

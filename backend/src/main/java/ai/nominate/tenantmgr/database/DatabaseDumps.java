@@ -78,7 +78,7 @@ public class DatabaseDumps {
         SafeFiles.directory(dump.getParent(), "rwx------");
         Path unfinished = dump.resolveSibling(dump.getFileName() + UNFINISHED);
         removeUnfinished(tenant, scope.permit());
-        TenantDatabases.Login login = databases.login(tenant);
+        DatabaseLogin login = databases.login(tenant);
         run(
                 "pg_dump",
                 login.arguments("-Fc", "--no-password", "--file=" + unfinished, login.database()),

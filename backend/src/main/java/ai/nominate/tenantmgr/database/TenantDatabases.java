@@ -26,9 +26,6 @@ import java.util.function.Consumer;
  */
 @ApplicationScoped
 public class TenantDatabases {
-    /** Of a new role, until {@link DatabaseConnections#allow} sets its own limit. */
-    private static final int CONNECTIONS = 24;
-
     private static final String TOO_MANY = "53300";
 
     private final DatabaseServer server;
@@ -67,7 +64,7 @@ public class TenantDatabases {
 
     /** Whether the tenant's database exists under its final name. */
     public boolean exists(TenantSnapshot tenant) {
-        return admin(connection -> exists(connection, DatabaseName.of(tenant.slug())));
+        return admin(connection -> DatabaseSql.exists(connection, DatabaseName.of(tenant.slug())));
     }
 
     /**
@@ -93,10 +90,10 @@ public class TenantDatabases {
         Secret password = password(tenant.id());
         permit.check();
         admin(connection -> {
-            role(connection, name, password);
-            execute(connection, "drop database if exists " + unfinished + " with (force)");
-            execute(connection, "create database " + unfinished + " owner " + name + " template template0");
-            execute(connection, "revoke connect, temporary on database " + unfinished + " from public");
+            DatabaseSql.role(connection, name, password);
+            DatabaseSql.execute(connection, "drop database if exists " + unfinished + " with (force)");
+            DatabaseSql.execute(connection, "create database " + unfinished + " owner " + name + " template template0");
+            DatabaseSql.execute(connection, "revoke connect, temporary on database " + unfinished + " from public");
             return null;
         });
         try {
@@ -108,7 +105,7 @@ public class TenantDatabases {
         }
         permit.check();
         admin(connection -> {
-            execute(connection, "alter database " + unfinished + " rename to " + name);
+            DatabaseSql.execute(connection, "alter database " + unfinished + " rename to " + name);
             return null;
         });
     }
@@ -119,29 +116,29 @@ public class TenantDatabases {
      *
      * @param fill fills an empty database that has the extensions of the present one
      */
-    void replace(TenantSnapshot tenant, Consumer<Login> fill, Permit permit) {
+    void replace(TenantSnapshot tenant, Consumer<DatabaseLogin> fill, Permit permit) {
         DatabaseName name = DatabaseName.of(tenant.slug());
         DatabaseName unfinished = name.unfinished();
         permit.check();
         List<String> extensions = extensions(name);
         admin(connection -> {
-            execute(connection, "drop database if exists " + unfinished + " with (force)");
-            execute(connection, "create database " + unfinished + " owner " + name + " template template0");
-            execute(connection, "revoke connect, temporary on database " + unfinished + " from public");
+            DatabaseSql.execute(connection, "drop database if exists " + unfinished + " with (force)");
+            DatabaseSql.execute(connection, "create database " + unfinished + " owner " + name + " template template0");
+            DatabaseSql.execute(connection, "revoke connect, temporary on database " + unfinished + " from public");
             return null;
         });
         extend(unfinished, extensions);
         fill.accept(login(tenant).to(unfinished.value()));
         permit.check();
         admin(connection -> {
-            execute(connection, "drop database if exists " + name.replaced() + " with (force)");
-            disconnect(connection, name);
+            DatabaseSql.execute(connection, "drop database if exists " + name.replaced() + " with (force)");
+            DatabaseSql.disconnect(connection, name);
             connection.setAutoCommit(false);
-            execute(connection, "alter database " + name + " rename to " + name.replaced());
-            execute(connection, "alter database " + unfinished + " rename to " + name);
+            DatabaseSql.execute(connection, "alter database " + name + " rename to " + name.replaced());
+            DatabaseSql.execute(connection, "alter database " + unfinished + " rename to " + name);
             connection.commit();
             connection.setAutoCommit(true);
-            execute(connection, "drop database if exists " + name.replaced() + " with (force)");
+            DatabaseSql.execute(connection, "drop database if exists " + name.replaced() + " with (force)");
             return null;
         });
     }
@@ -164,7 +161,7 @@ public class TenantDatabases {
         if (!quoted.isEmpty()) {
             on(database.value(), connection -> {
                 for (String extension : quoted) {
-                    execute(connection, "create extension if not exists " + extension);
+                    DatabaseSql.execute(connection, "create extension if not exists " + extension);
                 }
                 return null;
             });
@@ -172,30 +169,16 @@ public class TenantDatabases {
     }
 
     /** How the tenant's role connects to its database. */
-    Login login(TenantSnapshot tenant) {
+    DatabaseLogin login(TenantSnapshot tenant) {
         String name = DatabaseName.of(tenant.slug()).value();
-        return new Login(server.host(), server.port(), name, name, password(tenant.id()));
-    }
-
-    /** @param password never part of the arguments, which every user of the machine can read */
-    record Login(String host, int port, String role, String database, Secret password) {
-        Login to(String other) {
-            return new Login(host, port, role, other, password);
-        }
-
-        /** For a client program of PostgreSQL. */
-        List<String> arguments(String... more) {
-            List<String> arguments = new ArrayList<>(List.of("--host=" + host, "--port=" + port, "--username=" + role));
-            arguments.addAll(List.of(more));
-            return arguments;
-        }
+        return new DatabaseLogin(server.host(), server.port(), name, name, password(tenant.id()));
     }
 
     /** Removes the remains of an initialisation that failed or crashed; never a database under its final name. */
     public void dropUnfinished(TenantSnapshot tenant, Permit permit) {
         permit.check();
         admin(connection -> {
-            execute(
+            DatabaseSql.execute(
                     connection,
                     "drop database if exists " + DatabaseName.of(tenant.slug()).unfinished() + " with (force)");
             return null;
@@ -207,9 +190,9 @@ public class TenantDatabases {
         DatabaseName name = DatabaseName.of(tenant.slug());
         permit.check();
         admin(connection -> {
-            execute(connection, "drop database if exists " + name.unfinished() + " with (force)");
-            execute(connection, "drop database if exists " + name + " with (force)");
-            execute(connection, "drop role if exists " + name);
+            DatabaseSql.execute(connection, "drop database if exists " + name.unfinished() + " with (force)");
+            DatabaseSql.execute(connection, "drop database if exists " + name + " with (force)");
+            DatabaseSql.execute(connection, "drop role if exists " + name);
             return null;
         });
     }
@@ -225,28 +208,19 @@ public class TenantDatabases {
         DatabaseName kept = name.archived(reason);
         permit.check();
         return admin(connection -> {
-            execute(connection, "drop database if exists " + name.unfinished() + " with (force)");
-            if (exists(connection, name)) {
-                execute(connection, "alter role " + name + " nologin");
-                disconnect(connection, name);
+            DatabaseSql.execute(connection, "drop database if exists " + name.unfinished() + " with (force)");
+            if (DatabaseSql.exists(connection, name)) {
+                DatabaseSql.execute(connection, "alter role " + name + " nologin");
+                DatabaseSql.disconnect(connection, name);
                 connection.setAutoCommit(false);
-                execute(connection, "alter database " + name + " rename to " + kept);
-                execute(connection, "alter role " + name + " rename to " + kept);
+                DatabaseSql.execute(connection, "alter database " + name + " rename to " + kept);
+                DatabaseSql.execute(connection, "alter role " + name + " rename to " + kept);
                 connection.commit();
             } else {
-                execute(connection, "drop role if exists " + name);
+                DatabaseSql.execute(connection, "drop role if exists " + name);
             }
-            return exists(connection, kept) ? Optional.of(kept.value()) : Optional.empty();
+            return DatabaseSql.exists(connection, kept) ? Optional.of(kept.value()) : Optional.empty();
         });
-    }
-
-    private static void disconnect(Connection connection, DatabaseName database) throws SQLException {
-        try (var query = connection.prepareStatement("""
-                select pg_terminate_backend(pid, 5000) from pg_stat_activity
-                where datname = ? and pid <> pg_backend_pid()""")) {
-            query.setString(1, database.value());
-            query.executeQuery();
-        }
     }
 
     /** Creates those of these extensions that the tenant's database does not have. */
@@ -273,7 +247,8 @@ public class TenantDatabases {
 
     private static void extend(Connection connection, String extension) {
         try {
-            execute(connection, "create extension if not exists \"" + extension.replace("\"", "\"\"") + "\"");
+            DatabaseSql.execute(
+                    connection, "create extension if not exists \"" + extension.replace("\"", "\"\"") + "\"");
         } catch (SQLException e) {
             throw new ProblemException(
                     DatabaseProblem.EXTENSION_REFUSED,
@@ -287,33 +262,6 @@ public class TenantDatabases {
             new SqlScriptRun(connection, limit).run(sql);
         } catch (SQLException e) {
             throw new ProblemException(DatabaseProblem.INIT_FAILED, "PostgreSQL reports: " + e.getMessage());
-        }
-    }
-
-    private static void role(Connection connection, DatabaseName name, Secret password) throws SQLException {
-        boolean there;
-        try (var query = connection.prepareStatement("select 1 from pg_roles where rolname = ?")) {
-            query.setString(1, name.value());
-            there = query.executeQuery().next();
-        }
-        // the password is base64url of random bytes and needs no quoting
-        execute(
-                connection,
-                (there ? "alter" : "create") + " role " + name
-                        + " login nosuperuser nocreatedb nocreaterole connection limit " + CONNECTIONS + " password '"
-                        + password.reveal() + "'");
-    }
-
-    private static boolean exists(Connection connection, DatabaseName name) throws SQLException {
-        try (var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
-            query.setString(1, name.value());
-            return query.executeQuery().next();
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 
