@@ -84,6 +84,8 @@ export class Trial {
     }
     if (this.application.processes === false) return;
     await this.#check("its processes see nothing of the other tenant and the manager, and cannot write the release", async () => {
+      // A probe that finds nothing of its own tenant would find nothing at all.
+      if (!breaches(one.slug, one.slug).some((found) => found.startsWith("tenants/"))) throw new Error("the probe does not see the tenant's own files");
       const found = [...breaches(one.slug, two.slug), ...breaches(two.slug, one.slug)];
       if (found.length) throw new Error(found.join("; "));
     });
