@@ -30,11 +30,11 @@ export class Trial {
       return result;
     } catch (problem) {
       this.#report(problem.message, sentence);
-      this.problem ??= `${sentence}: ${problem.message}`;
+      this.wrong ??= `not so: ${sentence}`;
     }
   }
 
-  /** @returns what the report needs; `problem` says why the application is not live */
+  /** @returns what the report needs; `problem` says why the application is not live, `wrong` what did not hold although it is */
   async run() {
     const { application } = this;
     const { name, title, kind, own, directory, hard } = application;
@@ -55,7 +55,7 @@ export class Trial {
       result.problem = problem.message;
     }
     for (const { slug } of tenants) await this.#check(`${slug} is deleted`, () => product.remove(slug));
-    return result;
+    return { ...result, wrong: this.wrong };
   }
 
   #tenant = (slug) => product.createTenant(slug, this.source, this.application.env?.(slug));
