@@ -25,12 +25,25 @@ function loadedFor(...pages) {
 
 const budget = (name, limit, path) => ({ name, path, limit, gzip: true, brotli: false });
 
+const shell = new Set(loadedFor('_app'));
+
+/** What a page adds to the shell. */
+const addedBy = (...pages) => loadedFor('_app', ...pages).filter((file) => !shell.has(file));
+
+const tenant = '_app/tenants/$tenant';
+
 export default [
   budget('sign in', '150 kB', loadedFor('login')),
   budget('shell and tenants', '240 kB', loadedFor('_app', '_app/tenants/index')),
   budget('shell and new tenant', '240 kB', loadedFor('_app', '_app/tenants/new')),
-  budget('shell and tenant', '240 kB', loadedFor('_app', '_app/tenants/$tenant')),
+  budget('shell and tenant', '240 kB', loadedFor('_app', tenant, `${tenant}/index`)),
   budget('shell and deployment', '240 kB', loadedFor('_app', '_app/deployments/$deployment')),
+  ...['configuration', 'deployments', 'services'].map((tab) =>
+    budget(`tenant: ${tab}`, '60 kB', addedBy(tenant, `${tenant}/${tab}`)),
+  ),
+  ...['deployments/index', 'ports', 'settings', 'users', 'tokens', 'audit', 'account'].map((page) =>
+    budget(page, '60 kB', addedBy(`_app/${page}`)),
+  ),
   budget('style', '25 kB', 'dist/assets/*.css'),
   budget('all JavaScript', '700 kB', 'dist/assets/*.js'),
 ];

@@ -20,6 +20,8 @@ test('from sign-in to a live site, with a reload in between', async ({ page }) =
   const form = new NewTenantPage(page);
   await form.fill({ name: `Site ${slug}`, slug, domain: `${slug}.localhost` });
   await form.create();
+  await expect(form.password()).toBeVisible();
+  await form.acknowledge();
 
   const tenant = new TenantPage(page);
   await expect(tenant.heading(`Site ${slug}`)).toBeVisible();

@@ -6,12 +6,16 @@ function requestsOf(page: Page): string[] {
   const requests: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.startsWith('/api/') && pathname !== '/api/events') requests.push(`${page.url()}: ${pathname}`);
+    if (pathname.startsWith('/api/') && pathname !== '/api/events')
+      requests.push(`${page.url()}: ${pathname}`);
   });
   return requests;
 }
 
-test('a page that stays open for a minute makes no request beside its event stream', async ({ page, context }) => {
+test('a page that stays open for a minute makes no request beside its event stream', async ({
+  page,
+  context,
+}) => {
   await signIn(page);
   const pages = await Promise.all(
     ['/tenants', '/tenants/demo', '/deployments'].map(async (path) => {

@@ -89,11 +89,12 @@ test('the log can be wrapped, timestamped and downloaded, and stores its display
   expect(Buffer.concat(text).toString()).not.toContain('\u001b');
 });
 
-test('a failed deployment shows the failed step, the rollback, and its last lines', async ({ page }) => {
+test('a failed deployment shows the failed step, the rollback, and its last error line', async ({ page }) => {
   const deployment = await deploy(page, uniqueSlug('broken'));
   await expect(page.getByRole('heading', { name: 'Health check failed' })).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText(/All changes were undone: Configuration/)).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Last lines' })).toContainText('campaign.locale');
+  await expect(page.getByText(/Rolled back\. Nothing is live yet\./)).toBeVisible();
+  await expect(page.getByText(/campaign\.locale/).first()).toBeVisible();
+  await expect(deployment.steps().filter({ hasText: ': Undone' })).toHaveCount(3);
   expect(await deployment.percent()).toBeLessThan(100);
   await expectAccessible(page);
   await page.getByRole('button', { name: /Health check/ }).click();
@@ -140,7 +141,7 @@ test('a lost connection is reported, and data is current after it returns', asyn
   await context.setOffline(true);
   await expect(page.getByText('Offline')).toBeVisible();
   await context.setOffline(false);
-  await expect(page.getByText('Connected')).toBeVisible();
+  await expect(page.getByText('Live', { exact: true }).first()).toBeVisible();
   await expect(deployment.outcome()).toBeVisible({ timeout: 60_000 });
   const seqs = await deployment.seqs();
   expect(seqs).toEqual(seqs.map((_, index) => (seqs[0] ?? 0) + index));
@@ -158,7 +159,7 @@ test('empty lists describe their future content', async ({ page }) => {
 
 test('sign-in returns to a deployment', async ({ page }) => {
   await page.goto('/deployments');
-  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  await page.getByRole('main').getByRole('row').getByRole('link').first().click();
   await page.waitForURL(/\/deployments\/./);
   const path = new URL(page.url()).pathname;
   await page.request.post('/mock/expire');
@@ -167,4 +168,194 @@ test('sign-in returns to a deployment', async ({ page }) => {
   await new LoginPage(page).signIn();
   await expect(page).toHaveURL(path);
   await expect(new DeploymentPage(page).lines().first()).toBeVisible();
+});
+
+test('eighteen tenants fit on a screen, in columns that do not move', async ({ page }) => {
+  await hasScenario(page.request, 'many');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/tenants');
+  const rows = page.getByRole('row');
+  await expect(rows.nth(20)).toBeAttached();
+  const visible = await rows.evaluateAll(
+    (all) => all.slice(1).filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length,
+  );
+  expect(visible).toBeGreaterThanOrEqual(18);
+  const heads = () =>
+    page.getByRole('columnheader').evaluateAll((all) => all.map((head) => head.getBoundingClientRect().left));
+  const before = await heads();
+  await page.goto('/tenants?search=ridgeline');
+  await expect(rows).toHaveCount(2);
+  expect(await heads()).toEqual(before);
+  await hasScenario(page.request, 'filled');
+});
+
+test('steps, log and failure are visible on one screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const deployment = await deploy(page, uniqueSlug('broken'));
+  await expect(page.getByRole('heading', { name: 'Health check failed' })).toBeVisible({ timeout: 60_000 });
+  for (const part of [deployment.steps().last(), deployment.lines().last(), page.locator('#failure')])
+    await expect(part).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(800);
+});
+
+test('a wrapped log is measured exactly, and follows to its last line', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 760 });
+  const deployment = await deploy(page, uniqueSlug('wrap'));
+  await expect(deployment.outcome()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Wrap long lines' })).toHaveAttribute('aria-pressed', 'true');
+  await deployment.log().scrollIntoViewIfNeeded();
+  await deployment.viewport().evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  const measured = await deployment.viewport().evaluate((element) => {
+    const rows = [...element.querySelectorAll<HTMLElement>('[data-seq]')];
+    const content = rows[0]?.parentElement?.parentElement;
+    return {
+      drawn:
+        rows.reduce((height, row) => height + row.offsetHeight, 0) + (rows[0]?.parentElement?.offsetTop ?? 0),
+      expected: content?.offsetHeight,
+      lastBottom: rows.at(-1)?.getBoundingClientRect().bottom ?? 0,
+      bottom: element.getBoundingClientRect().bottom,
+    };
+  });
+  expect(measured.drawn).toBe(measured.expected);
+  expect(measured.lastBottom).toBeLessThanOrEqual(measured.bottom);
+});
+
+test('a manager that is away is told within five seconds, and every page heals by itself', async ({
+  page,
+}) => {
+  for (const path of [
+    '/tenants',
+    '/tenants/demo',
+    '/tenants/demo/configuration',
+    '/deployments',
+    '/ports',
+    '/settings',
+  ]) {
+    await page.goto(path);
+    await expect(page.getByText('Live', { exact: true })).toBeVisible();
+    await page.request.post('/mock/away');
+    await expect(page.getByText('Reconnecting')).toBeVisible({ timeout: 5000 });
+    await expect(page.getByText('Manager unreachable. Sites stay up.').first()).toBeVisible({
+      timeout: 5000,
+    });
+    await page.request.post('/mock/back');
+    await expect(page.getByText('Live', { exact: true })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('Manager unreachable. Sites stay up.')).toHaveCount(0);
+  }
+});
+
+test('a page that is opened while the manager is away appears by itself', async ({ page }) => {
+  await page.goto('/tenants');
+  await expect(page.getByRole('table')).toBeVisible();
+  await page.request.post('/mock/away');
+  await page.goto('/deployments');
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await expect(page.getByText('Manager unreachable. Sites stay up.').first()).toBeVisible();
+  await page.request.post('/mock/back');
+  await expect(page.getByRole('row').nth(1)).toBeVisible({ timeout: 20_000 });
+});
+
+test('every page is accessible', async ({ page }) => {
+  for (const path of [
+    '/nowhere',
+    '/tenants/demo/configuration',
+    '/tenants/demo/deployments',
+    '/tenants/demo/services',
+    '/ports',
+    '/settings',
+    '/users',
+    '/tokens',
+    '/audit',
+    '/account',
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole('status', { name: /loading/i })).toHaveCount(0);
+    await expectAccessible(page);
+  }
+});
+
+test('a variable is added, compared, and saved', async ({ page }) => {
+  await page.goto('/tenants/demo/configuration');
+  await page.getByRole('button', { name: 'Paste .env' }).click();
+  await page.getByLabel('Content of the .env file').fill('GREETING="Hello"\nMAIL_PASSWORD=abc');
+  await page.getByRole('button', { name: 'Take over' }).click();
+  await expect(page.getByText('2 unsaved changes')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('ControlOrMeta+s');
+  const dialog = page.getByRole('dialog', { name: 'Save configuration' });
+  await expect(dialog).toContainText('(new secret)');
+  await expect(dialog).not.toContainText('abc');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('unsaved')).toHaveCount(0);
+  await expect(page.getByText('The running services use an older version')).toBeVisible();
+});
+
+test('a tenant is deleted by its typed slug only', async ({ page }) => {
+  const slug = uniqueSlug('gone');
+  const headers = await ownOrigin(page);
+  await page.request.post('/api/tenants', {
+    headers,
+    data: { name: slug, slug, domain: `${slug}.localhost` },
+  });
+  await page.goto(`/tenants/${slug}`);
+  await page.getByRole('button', { name: `Actions for ${slug}` }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  const confirm = page.getByRole('button', { name: 'Delete tenant' });
+  await expect(confirm).toBeDisabled();
+  await expect(page.getByLabel(/^Type/)).toBeFocused();
+  await expectAccessible(page);
+  await page.getByLabel(/^Type/).fill(slug);
+  await confirm.click();
+  await expect(page).toHaveURL(/\/deployments\//);
+  await expect(page.getByText('Tenant deleted')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Deletion of ${slug}`);
+});
+
+test('the palette and the letters go everywhere, and can be switched off', async ({ page }) => {
+  await page.goto('/tenants');
+  await expect(page.getByRole('table')).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ports');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: 'Page, tenant or action' }).fill('demo');
+  await expect(page.getByRole('option', { name: /^Demo/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/tenants\/demo$/);
+  await page.goto('/account');
+  await page.getByRole('switch', { name: 'Single-key shortcuts' }).click();
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account');
+});
+
+test('an API token for one tenant is shown once', async ({ page }) => {
+  await page.goto('/tokens');
+  await page.getByRole('button', { name: 'New token' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'New API token' });
+  await dialog.getByLabel('Purpose').fill('Deploys from CI');
+  await dialog.getByRole('combobox', { name: 'Tenants' }).fill('dem');
+  await page.getByRole('option', { name: 'Demo' }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Create token' }).click();
+  await expect(dialog.getByText(/^tm_/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByText(/^tm_/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Stored' }).click();
+  const row = page.getByRole('row', { name: /Deploys from CI/ });
+  await expect(row).toContainText('Demo');
+  await expect(page.getByText(/^tm_/)).toHaveCount(0);
+});
+
+test('back and forward keep the heading in view', async ({ page }) => {
+  await hasScenario(page.request, 'many');
+  await page.goto('/tenants');
+  await page.getByRole('link', { name: 'Site 45', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Site 45' })).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tenants' })).toBeInViewport();
+  await hasScenario(page.request, 'filled');
 });

@@ -5,6 +5,7 @@
  *   node e2e/mock-server.mjs            PORT 32299, STEP_MS 700 (pace of a deployment)
  *   POST /mock/scenario?name=filled     filled | empty | many: selects the data
  *   POST /mock/drop                     cuts every open stream, as a bad network would
+ *   POST /mock/away, /mock/back         the manager ends, NGINX answers 503 for it; it is back
  *   POST /mock/expire                   ends the session, as after 15 minutes
  *   POST /mock/hush                     lets a `chatty` deployment continue with its next step
  *
@@ -33,6 +34,14 @@ const events = [];
 const eventWatchers = new Set();
 let lastEvent = 0;
 let isHushed = false;
+let isAway = false;
+
+/** What happened, newest first; and the accounts, tokens, reservations and settings of the manager. */
+const audit = [];
+let accounts = [];
+let tokens = [];
+let reserved = [];
+let settings = [];
 
 const pipeline = [
   ['preflight', 'Preflight', 4],
@@ -112,7 +121,7 @@ function newTenant(values, index = tenants.length) {
     status: 'draft',
     health: 'unknown',
     source: { kind: 'git', location: 'https://git.example.com/campaign.git', ref: 'main' },
-    config: null,
+    config: newConfig(),
     theme: null,
     checks: [],
     certificate: null,
@@ -121,6 +130,21 @@ function newTenant(values, index = tenants.length) {
     ...values,
     url: `https://${values.domain}${values.domain.endsWith('.localhost') ? ':8443' : ''}`,
     ports: { frontend: first, backend: first + 1, standby: { frontend: first + 2, backend: first + 3 } },
+  };
+}
+
+function newConfig() {
+  return {
+    version: 1,
+    adminEmail: 'admin@example.org',
+    adminUsername: 'admin',
+    adminPassword: { value: null, secret: true, isSet: true },
+    env: {
+      MAIL_HOST: { value: 'smtp.example.org', secret: false, isSet: true },
+      MAIL_PASSWORD: { value: null, secret: true, isSet: true },
+      REGION: { value: 'eu-central', secret: false, isSet: true },
+    },
+    restartRequired: false,
   };
 }
 
@@ -186,10 +210,13 @@ function scenario(name) {
   tenants = [];
   deployments = [];
   logs.clear();
+  audit.length = 0;
+  seedManager();
   if (name === 'empty') return;
   const add = (slug, title, domain, createdAgo) => {
     const tenant = newTenant({ slug, name: title, domain, createdAt: ago(createdAgo) });
     tenants.push(tenant);
+    record('tenant.create', slug, tenant.id, {}, { name: title, domain });
     return tenant;
   };
   const demo = add('demo', 'Demo', 'demo.localhost', 9000);
@@ -408,7 +435,307 @@ function services(tenant) {
   );
 }
 
+function record(action, subject, tenantId = null, before = {}, after = {}) {
+  audit.unshift({
+    id: uuid(),
+    at: new Date().toISOString(),
+    actor: 'admin',
+    role: 'admin',
+    address: '192.0.2.17',
+    requestId: randomBytes(8).toString('hex'),
+    action,
+    subject,
+    tenantId,
+    before,
+    after,
+  });
+  happened('audit', 'audit.recorded', tenantId, { action });
+}
+
+const setting = (key, group, type, description, value, bounds = null) => ({
+  key,
+  group,
+  type,
+  description,
+  bounds,
+  default: type === 'secret' ? null : value,
+  value: type === 'secret' ? null : value,
+  isSet: false,
+  secret: type === 'secret',
+});
+
+function seedManager() {
+  accounts = [
+    {
+      id: user.id,
+      username: 'admin',
+      role: 'admin',
+      disabled: false,
+      createdAt: ago(90_000),
+      lastSignInAt: ago(2),
+    },
+    {
+      id: uuid(),
+      username: 'olive',
+      role: 'operator',
+      disabled: false,
+      createdAt: ago(40_000),
+      lastSignInAt: ago(190),
+    },
+    {
+      id: uuid(),
+      username: 'auditor',
+      role: 'viewer',
+      disabled: true,
+      createdAt: ago(20_000),
+      lastSignInAt: null,
+    },
+  ];
+  tokens = [];
+  reserved = [{ first: 20400, reason: 'Monitoring agents' }];
+  settings = [
+    setting(
+      'core.source',
+      'core',
+      'string',
+      'Repository of the core application',
+      'https://git.example.com/campaign.git',
+    ),
+    setting('core.ref', 'core', 'string', 'Branch, tag or commit of new tenants', 'main'),
+    setting(
+      'deployment.health-timeout',
+      'deployment',
+      'duration',
+      'How long a new release may take to become healthy',
+      'PT65S',
+      {
+        min: 'PT5S',
+        max: 'PT30M',
+      },
+    ),
+    setting('deployment.keep-releases', 'deployment', 'int', 'Releases kept for a rollback', '5', {
+      min: '1',
+      max: '50',
+    }),
+    setting(
+      'deployment.outside-check',
+      'deployment',
+      'bool',
+      'Whether a release is checked through its public address',
+      'true',
+    ),
+    setting(
+      'certificates.email',
+      'certificates',
+      'email',
+      'Address for notices of the certificate authority',
+      '',
+    ),
+    setting('ai.api-key', 'ai', 'secret', 'Key of the AI provider', ''),
+    setting('host.root', 'host', 'path', 'Directory of all state', '/var/lib/tenantmgr'),
+  ];
+}
+
+const blockOf = (first, values) => ({
+  first,
+  frontend: first,
+  backend: first + 1,
+  standby: { frontend: first + 2, backend: first + 3 },
+  tenant: null,
+  reason: null,
+  ...values,
+});
+
+const tag = (value) =>
+  `"${Buffer.from(JSON.stringify(value)).toString('base64url').slice(-24)}-${JSON.stringify(value).length}"`;
+
+/** Answers with its version; a change must be made over the current one. */
+function versioned(value, { response }) {
+  response.setHeader('ETag', tag(value));
+  return value;
+}
+
+function matched(value, { request }) {
+  const wanted = request.headers['if-match'];
+  if (wanted && wanted !== tag(value)) throw new Refusal(412, 'request.stale', 'The version does not match');
+}
+
+async function remove(tenant, deployment) {
+  tenant.status = 'deleting';
+  moved(tenant, deployment, 'run.queued');
+  await wait(stepMs);
+  deployment.startedAt = new Date().toISOString();
+  for (const step of deployment.steps)
+    Object.assign(step, { status: 'done', startedAt: deployment.startedAt, durationMs: 120 });
+  Object.assign(deployment, {
+    status: 'succeeded',
+    progressPercent: 100,
+    finishedAt: new Date().toISOString(),
+    durationMs: stepMs,
+  });
+  tenants = tenants.filter(({ id }) => id !== tenant.id);
+  tell(deployment, 'end', { status: 'succeeded', failure: null });
+  moved(tenant, deployment, 'run.changed');
+}
+
 const routes = {
+  'GET /api/tenants/:id/config': (call) => versioned(find(tenants, call.id, 'tenant').config, call),
+  'PUT /api/tenants/:id/config': (call) => {
+    const tenant = find(tenants, call.id, 'tenant');
+    matched(tenant.config, call);
+    const { adminEmail = null, adminUsername = 'admin', adminPassword, env = {} } = call.body;
+    const isGenerated = !adminPassword?.value && !adminPassword?.isSet;
+    tenant.config = {
+      version: tenant.config.version + 1,
+      adminEmail,
+      adminUsername,
+      adminPassword: { value: null, secret: true, isSet: true },
+      env: Object.fromEntries(
+        Object.entries(env).map(([key, { value, secret }]) => [
+          key,
+          { value: secret ? null : value, secret, isSet: true },
+        ]),
+      ),
+      restartRequired: tenant.status === 'active',
+    };
+    record('config.change', tenant.slug, tenant.id, {}, { version: tenant.config.version });
+    happened('configs', 'config.written', tenant.id);
+    const answer = versioned(tenant.config, call);
+    return isGenerated
+      ? { ...answer, adminPassword: { value: 'made-and-shown-once', secret: true, isSet: true } }
+      : answer;
+  },
+  'DELETE /api/tenants/:id': ({ id, response }) => {
+    const tenant = find(tenants, id, 'tenant');
+    const deployment = newDeployment(tenant, {
+      kind: 'delete',
+      steps: ['Preflight', 'Routing', 'Services', 'Clean-up'].map((title) => ({
+        id: title.toLowerCase(),
+        title,
+        status: 'pending',
+        startedAt: null,
+        durationMs: null,
+        detail: null,
+      })),
+    });
+    record('tenant.delete', tenant.slug, tenant.id, { name: tenant.name }, {});
+    void remove(tenant, deployment);
+    response.statusCode = 202;
+    return { deploymentId: deployment.id };
+  },
+  'POST /api/tenants/:id/rollback': ({ id, body, response }) => {
+    const tenant = find(tenants, id, 'tenant');
+    const deployment = newDeployment(tenant, {
+      kind: 'rollback',
+      reason: `to ${body.deploymentId ?? 'the one before'}`,
+    });
+    void run(tenant, deployment);
+    response.statusCode = 202;
+    return { deploymentId: deployment.id };
+  },
+  'GET /api/ports': ({ query }) =>
+    paged(
+      [
+        ...tenants.map(({ id, slug, ports }) =>
+          blockOf(ports.frontend, { tenant: { id, slug }, state: 'leased' }),
+        ),
+        ...reserved.map(({ first, reason }) => blockOf(first, { state: 'reserved', reason })),
+        blockOf(20_800, { state: 'foreign', reason: 'a process listens on 20801' }),
+      ],
+      query,
+    ),
+  'GET /api/ports/next-available': () => {
+    const { state: _, tenant: __, reason: ___, ...free } = blockOf(20000 + tenants.length * 4, {});
+    return { items: [free], page: 0, size: 1, total: 1 };
+  },
+  'POST /api/ports': ({ body, response }) => {
+    if (body.first % 4 !== 0)
+      throw new Refusal(400, 'request.invalid', 'The request is invalid', undefined, {
+        errors: [{ field: 'first', message: 'must be the first port of a block' }],
+      });
+    reserved.push(body);
+    happened('ports', 'port.reserved', null, { first: body.first });
+    response.statusCode = 201;
+    return blockOf(body.first, { state: 'reserved', reason: body.reason });
+  },
+  'DELETE /api/ports/:id': ({ id }) => {
+    reserved = reserved.filter(({ first }) => String(first) !== id);
+    happened('ports', 'port.released', null, { first: Number(id) });
+  },
+  'GET /api/settings': ({ query }) =>
+    paged(settings, new URLSearchParams({ ...Object.fromEntries(query), size: '200' })),
+  'GET /api/settings/:id': (call) =>
+    versioned(
+      settings.find(({ key }) => key === call.id),
+      call,
+    ),
+  'PUT /api/settings/:id': (call) => {
+    const known = settings.find(({ key }) => key === call.id);
+    matched(known, call);
+    const { value = null, isSet = false } = call.body;
+    const isKept = known.secret && value === null && isSet;
+    if (!isKept)
+      Object.assign(known, { value: known.secret ? null : (value ?? known.default), isSet: value !== null });
+    record('setting.change', known.key);
+    happened('settings', 'setting.changed', null, { key: known.key });
+    return versioned(known, call);
+  },
+  'GET /api/users': ({ query }) => paged(accounts, query),
+  'POST /api/users': ({ body, response }) => {
+    const account = {
+      id: uuid(),
+      username: body.username,
+      role: body.role,
+      disabled: false,
+      createdAt: new Date().toISOString(),
+      lastSignInAt: null,
+    };
+    accounts.push(account);
+    record('user.create', body.username, null, {}, { role: body.role });
+    response.statusCode = 201;
+    return account;
+  },
+  'PUT /api/users/:id': ({ id, body }) => {
+    const { password: _, ...change } = body;
+    return Object.assign(find(accounts, id, 'user'), change);
+  },
+  'DELETE /api/users/:id': ({ id }) => {
+    if (id === user.id) throw new Refusal(409, 'user.last-admin', 'The last admin cannot be removed');
+    accounts = accounts.filter((account) => account.id !== id);
+  },
+  'GET /api/tokens': ({ query }) => paged(tokens, query),
+  'POST /api/tokens': ({ body, response }) => {
+    const token = {
+      id: uuid(),
+      name: body.name,
+      owner: 'admin',
+      role: body.role,
+      tenants: body.tenants ?? null,
+      expiresAt: body.expiresAt ?? null,
+      lastUsedAt: null,
+      createdAt: new Date().toISOString(),
+      token: null,
+    };
+    tokens.push(token);
+    response.statusCode = 201;
+    return { ...token, token: `tm_${randomBytes(18).toString('base64url')}` };
+  },
+  'DELETE /api/tokens/:id': ({ id }) => {
+    tokens = tokens.filter((token) => token.id !== id);
+  },
+  'PUT /api/auth/password': ({ body, response }) => {
+    if (body.currentPassword !== password)
+      throw new Refusal(403, 'auth.wrong-password', 'The current password is wrong');
+    return open(response);
+  },
+  'GET /api/audit': ({ query }) =>
+    paged(
+      audit
+        .filter(({ action }) => !query.get('action') || action === query.get('action'))
+        .filter(({ actor }) => !query.get('actor') || actor === query.get('actor'))
+        .filter(({ tenantId }) => !query.get('tenant') || tenantId === query.get('tenant')),
+      query,
+    ),
   'POST /api/auth/login': ({ body, response }) => {
     if (body.username !== 'admin' || body.password !== password)
       throw new Refusal(401, 'auth.refused', 'Not signed in', 'Unknown user or wrong password.');
@@ -430,6 +757,7 @@ const routes = {
     const key = sort.replace('-', '');
     const items = tenants
       .filter((t) => !query.get('status') || t.status === query.get('status'))
+      .filter((t) => !query.get('health') || t.health === query.get('health'))
       .filter((t) => `${t.name} ${t.slug} ${t.domain}`.toLowerCase().includes(search))
       .sort(
         (a, b) => (sort.startsWith('-') ? -1 : 1) * a[key].localeCompare(b[key], 'en', { numeric: true }),
@@ -457,9 +785,12 @@ const routes = {
       );
     const tenant = newTenant(body);
     tenants.push(tenant);
+    record('tenant.create', tenant.slug, tenant.id, {}, { name: tenant.name, domain: tenant.domain });
     happened('tenants', 'tenant.created', tenant.id, { slug: tenant.slug });
     response.statusCode = 201;
-    return view(tenant);
+    const created = view(tenant);
+    const adminPassword = { value: `pw-${randomBytes(9).toString('base64url')}`, secret: true, isSet: true };
+    return { ...created, config: { ...created.config, adminPassword } };
   },
   'GET /api/tenants/:id': ({ id }) => view(find(tenants, id, 'tenant')),
   'GET /api/tenants/:id/services': ({ id }) => ({ items: services(find(tenants, id, 'tenant')) }),
@@ -505,6 +836,7 @@ const routes = {
     const items = deployments
       .filter((d) => !tenant || d.tenantId === tenant.id)
       .filter((d) => !query.get('status') || d.status === query.get('status'))
+      .filter((d) => !query.get('kind') || d.kind === query.get('kind'))
       .sort((a, b) => b.queuedAt.localeCompare(a.queuedAt));
     return paged(items, query);
   },
@@ -560,6 +892,20 @@ function open(response) {
   return { accessToken: 'not-for-browsers', expiresInSeconds: 900, user };
 }
 
+/** What NGINX answers for a manager that does not run. */
+function unavailable(response) {
+  response.writeHead(503, { 'Content-Type': 'application/problem+json', 'Retry-After': '5' });
+  response.end(
+    JSON.stringify({
+      title: 'Manager unavailable',
+      status: 503,
+      detail: 'Sites stay up. Try again in a few seconds.',
+      code: 'web.unavailable',
+      instance: randomBytes(6).toString('hex'),
+    }),
+  );
+}
+
 function match(method, path) {
   for (const [route, handle] of Object.entries(routes)) {
     const [verb, pattern] = route.split(' ');
@@ -596,6 +942,15 @@ async function file(path, response) {
 async function answer(request, response) {
   const url = new URL(request.url, 'http://mock');
   const path = url.pathname;
+  if (path === '/mock/away' || path === '/mock/back') {
+    isAway = path === '/mock/away';
+    if (isAway) {
+      for (const known of watchers.values()) for (const stream of known) stream.destroy();
+      for (const { response: stream } of eventWatchers) stream.destroy();
+    }
+    return response.end();
+  }
+  if (isAway && /^\/(api|q)\//.test(path)) return unavailable(response);
   if (path === '/q/health/live') return response.end('{"status":"UP"}');
   if (path === '/mock/scenario') {
     scenario(url.searchParams.get('name'));

@@ -63,6 +63,16 @@ test('every page in both schemes, at 360 and 1280 px', async ({ page }) => {
   await page.goto('/tenants/demo');
   await page.getByRole('heading', { name: 'Overview' }).waitFor();
   await picture(page, 'tenant');
+  for (const tab of ['configuration', 'deployments', 'services']) {
+    await page.goto(`/tenants/demo/${tab}`);
+    await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
+    await picture(page, `tenant-${tab}`);
+  }
+  for (const name of ['ports', 'settings', 'users', 'tokens', 'audit', 'account']) {
+    await page.goto(`/${name}`);
+    await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
+    await picture(page, name);
+  }
   await page.goto('/deployments');
   await picture(page, 'deployments');
   await page.goto('/tenants/no-such-tenant');
@@ -75,15 +85,20 @@ test('every page in both schemes, at 360 and 1280 px', async ({ page }) => {
   await page.getByRole('heading', { name: 'Overview' }).waitFor();
   await picture(page, 'tenant-deploying');
   await page.goto(`/deployments/${running}`);
-  await page.getByText('Live').waitFor();
+  await page.getByRole('region', { name: 'Deployment log', exact: true }).getByText('Live').waitFor();
   await picture(page, 'deployment-running');
   await page.getByText('The site is live').waitFor({ timeout: 150_000 });
   await picture(page, 'deployment-succeeded');
 
-  if (await hasScenario(page.request, 'filled')) {
+  if (await hasScenario(page.request, 'many')) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('/tenants');
+    await page.getByRole('row').nth(20).waitFor();
+    await picture(page, 'tenants-many', false);
+    await hasScenario(page.request, 'filled');
     const failed = await create(page, 'broken-theatre');
     await page.goto(`/deployments/${failed}`);
-    await page.getByRole('heading', { name: 'Last lines' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Health check failed' }).waitFor({ timeout: 60_000 });
     await picture(page, 'deployment-failed');
   }
 

@@ -43,6 +43,10 @@ test('a tenant is created with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(`${slug}.localhost`);
   await page.keyboard.press('Enter');
+  await expect(new NewTenantPage(page).password()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await expect(new TenantPage(page).heading(slug)).toBeFocused();
 });
 

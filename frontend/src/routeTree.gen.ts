@@ -12,11 +12,22 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as AppRouteImport } from './routes/_app'
 import { Route as LoginRouteImport } from './routes/login'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
+import { Route as AppSplatRouteImport } from './routes/_app/$'
+import { Route as AppAccountRouteImport } from './routes/_app/account'
+import { Route as AppAuditRouteImport } from './routes/_app/audit'
+import { Route as AppPortsRouteImport } from './routes/_app/ports'
+import { Route as AppSettingsRouteImport } from './routes/_app/settings'
+import { Route as AppTokensRouteImport } from './routes/_app/tokens'
+import { Route as AppUsersRouteImport } from './routes/_app/users'
 import { Route as AppDeploymentsIndexRouteImport } from './routes/_app/deployments/index'
 import { Route as AppDeploymentsDeploymentRouteImport } from './routes/_app/deployments/$deployment'
 import { Route as AppTenantsIndexRouteImport } from './routes/_app/tenants/index'
 import { Route as AppTenantsTenantRouteImport } from './routes/_app/tenants/$tenant'
 import { Route as AppTenantsNewRouteImport } from './routes/_app/tenants/new'
+import { Route as AppTenantsTenantIndexRouteImport } from './routes/_app/tenants/$tenant/index'
+import { Route as AppTenantsTenantConfigurationRouteImport } from './routes/_app/tenants/$tenant/configuration'
+import { Route as AppTenantsTenantDeploymentsRouteImport } from './routes/_app/tenants/$tenant/deployments'
+import { Route as AppTenantsTenantServicesRouteImport } from './routes/_app/tenants/$tenant/services'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -30,6 +41,41 @@ const LoginRoute = LoginRouteImport.update({
 const AppIndexRoute = AppIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSplatRoute = AppSplatRouteImport.update({
+  id: '/$',
+  path: '/$',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAccountRoute = AppAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAuditRoute = AppAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPortsRoute = AppPortsRouteImport.update({
+  id: '/ports',
+  path: '/ports',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSettingsRoute = AppSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTokensRoute = AppTokensRouteImport.update({
+  id: '/tokens',
+  path: '/tokens',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppUsersRoute = AppUsersRouteImport.update({
+  id: '/users',
+  path: '/users',
   getParentRoute: () => AppRoute,
 } as any)
 const AppDeploymentsIndexRoute = AppDeploymentsIndexRouteImport.update({
@@ -58,65 +104,152 @@ const AppTenantsNewRoute = AppTenantsNewRouteImport.update({
   path: '/tenants/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppTenantsTenantIndexRoute = AppTenantsTenantIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppTenantsTenantRoute,
+} as any)
+const AppTenantsTenantConfigurationRoute =
+  AppTenantsTenantConfigurationRouteImport.update({
+    id: '/configuration',
+    path: '/configuration',
+    getParentRoute: () => AppTenantsTenantRoute,
+  } as any)
+const AppTenantsTenantDeploymentsRoute =
+  AppTenantsTenantDeploymentsRouteImport.update({
+    id: '/deployments',
+    path: '/deployments',
+    getParentRoute: () => AppTenantsTenantRoute,
+  } as any)
+const AppTenantsTenantServicesRoute =
+  AppTenantsTenantServicesRouteImport.update({
+    id: '/services',
+    path: '/services',
+    getParentRoute: () => AppTenantsTenantRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
   '/login': typeof LoginRoute
+  '/$': typeof AppSplatRoute
+  '/account': typeof AppAccountRoute
+  '/audit': typeof AppAuditRoute
+  '/ports': typeof AppPortsRoute
+  '/settings': typeof AppSettingsRoute
+  '/tokens': typeof AppTokensRoute
+  '/users': typeof AppUsersRoute
   '/deployments/$deployment': typeof AppDeploymentsDeploymentRoute
-  '/tenants/$tenant': typeof AppTenantsTenantRoute
+  '/tenants/$tenant': typeof AppTenantsTenantRouteWithChildren
   '/tenants/new': typeof AppTenantsNewRoute
   '/deployments/': typeof AppDeploymentsIndexRoute
   '/tenants/': typeof AppTenantsIndexRoute
+  '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
+  '/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
+  '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
+  '/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
 }
 export interface FileRoutesByTo {
   '/login': typeof LoginRoute
+  '/$': typeof AppSplatRoute
+  '/account': typeof AppAccountRoute
+  '/audit': typeof AppAuditRoute
+  '/ports': typeof AppPortsRoute
+  '/settings': typeof AppSettingsRoute
+  '/tokens': typeof AppTokensRoute
+  '/users': typeof AppUsersRoute
   '/': typeof AppIndexRoute
   '/deployments/$deployment': typeof AppDeploymentsDeploymentRoute
-  '/tenants/$tenant': typeof AppTenantsTenantRoute
   '/tenants/new': typeof AppTenantsNewRoute
   '/deployments': typeof AppDeploymentsIndexRoute
   '/tenants': typeof AppTenantsIndexRoute
+  '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
+  '/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
+  '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
+  '/tenants/$tenant': typeof AppTenantsTenantIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_app': typeof AppRouteWithChildren
   '/login': typeof LoginRoute
+  '/_app/$': typeof AppSplatRoute
+  '/_app/account': typeof AppAccountRoute
+  '/_app/audit': typeof AppAuditRoute
+  '/_app/ports': typeof AppPortsRoute
+  '/_app/settings': typeof AppSettingsRoute
+  '/_app/tokens': typeof AppTokensRoute
+  '/_app/users': typeof AppUsersRoute
   '/_app/': typeof AppIndexRoute
   '/_app/deployments/$deployment': typeof AppDeploymentsDeploymentRoute
-  '/_app/tenants/$tenant': typeof AppTenantsTenantRoute
+  '/_app/tenants/$tenant': typeof AppTenantsTenantRouteWithChildren
   '/_app/tenants/new': typeof AppTenantsNewRoute
   '/_app/deployments/': typeof AppDeploymentsIndexRoute
   '/_app/tenants/': typeof AppTenantsIndexRoute
+  '/_app/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
+  '/_app/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
+  '/_app/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
+  '/_app/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
     | '/login'
+    | '/$'
+    | '/account'
+    | '/audit'
+    | '/ports'
+    | '/settings'
+    | '/tokens'
+    | '/users'
     | '/deployments/$deployment'
     | '/tenants/$tenant'
     | '/tenants/new'
     | '/deployments/'
     | '/tenants/'
+    | '/tenants/$tenant/configuration'
+    | '/tenants/$tenant/deployments'
+    | '/tenants/$tenant/services'
+    | '/tenants/$tenant/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/login'
+    | '/$'
+    | '/account'
+    | '/audit'
+    | '/ports'
+    | '/settings'
+    | '/tokens'
+    | '/users'
     | '/'
     | '/deployments/$deployment'
-    | '/tenants/$tenant'
     | '/tenants/new'
     | '/deployments'
     | '/tenants'
+    | '/tenants/$tenant/configuration'
+    | '/tenants/$tenant/deployments'
+    | '/tenants/$tenant/services'
+    | '/tenants/$tenant'
   id:
     | '__root__'
     | '/_app'
     | '/login'
+    | '/_app/$'
+    | '/_app/account'
+    | '/_app/audit'
+    | '/_app/ports'
+    | '/_app/settings'
+    | '/_app/tokens'
+    | '/_app/users'
     | '/_app/'
     | '/_app/deployments/$deployment'
     | '/_app/tenants/$tenant'
     | '/_app/tenants/new'
     | '/_app/deployments/'
     | '/_app/tenants/'
+    | '/_app/tenants/$tenant/configuration'
+    | '/_app/tenants/$tenant/deployments'
+    | '/_app/tenants/$tenant/services'
+    | '/_app/tenants/$tenant/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -145,6 +278,55 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof AppIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/$': {
+      id: '/_app/$'
+      path: '/$'
+      fullPath: '/$'
+      preLoaderRoute: typeof AppSplatRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/account': {
+      id: '/_app/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof AppAccountRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/audit': {
+      id: '/_app/audit'
+      path: '/audit'
+      fullPath: '/audit'
+      preLoaderRoute: typeof AppAuditRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/ports': {
+      id: '/_app/ports'
+      path: '/ports'
+      fullPath: '/ports'
+      preLoaderRoute: typeof AppPortsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/settings': {
+      id: '/_app/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof AppSettingsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/tokens': {
+      id: '/_app/tokens'
+      path: '/tokens'
+      fullPath: '/tokens'
+      preLoaderRoute: typeof AppTokensRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/users': {
+      id: '/_app/users'
+      path: '/users'
+      fullPath: '/users'
+      preLoaderRoute: typeof AppUsersRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/deployments/': {
@@ -182,22 +364,81 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/tenants/$tenant/': {
+      id: '/_app/tenants/$tenant/'
+      path: '/'
+      fullPath: '/tenants/$tenant/'
+      preLoaderRoute: typeof AppTenantsTenantIndexRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
+    '/_app/tenants/$tenant/configuration': {
+      id: '/_app/tenants/$tenant/configuration'
+      path: '/configuration'
+      fullPath: '/tenants/$tenant/configuration'
+      preLoaderRoute: typeof AppTenantsTenantConfigurationRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
+    '/_app/tenants/$tenant/deployments': {
+      id: '/_app/tenants/$tenant/deployments'
+      path: '/deployments'
+      fullPath: '/tenants/$tenant/deployments'
+      preLoaderRoute: typeof AppTenantsTenantDeploymentsRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
+    '/_app/tenants/$tenant/services': {
+      id: '/_app/tenants/$tenant/services'
+      path: '/services'
+      fullPath: '/tenants/$tenant/services'
+      preLoaderRoute: typeof AppTenantsTenantServicesRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
   }
 }
 
+interface AppTenantsTenantRouteChildren {
+  AppTenantsTenantConfigurationRoute: typeof AppTenantsTenantConfigurationRoute
+  AppTenantsTenantDeploymentsRoute: typeof AppTenantsTenantDeploymentsRoute
+  AppTenantsTenantServicesRoute: typeof AppTenantsTenantServicesRoute
+  AppTenantsTenantIndexRoute: typeof AppTenantsTenantIndexRoute
+}
+
+const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
+  AppTenantsTenantConfigurationRoute: AppTenantsTenantConfigurationRoute,
+  AppTenantsTenantDeploymentsRoute: AppTenantsTenantDeploymentsRoute,
+  AppTenantsTenantServicesRoute: AppTenantsTenantServicesRoute,
+  AppTenantsTenantIndexRoute: AppTenantsTenantIndexRoute,
+}
+
+const AppTenantsTenantRouteWithChildren =
+  AppTenantsTenantRoute._addFileChildren(AppTenantsTenantRouteChildren)
+
 interface AppRouteChildren {
+  AppSplatRoute: typeof AppSplatRoute
+  AppAccountRoute: typeof AppAccountRoute
+  AppAuditRoute: typeof AppAuditRoute
+  AppPortsRoute: typeof AppPortsRoute
+  AppSettingsRoute: typeof AppSettingsRoute
+  AppTokensRoute: typeof AppTokensRoute
+  AppUsersRoute: typeof AppUsersRoute
   AppIndexRoute: typeof AppIndexRoute
   AppDeploymentsDeploymentRoute: typeof AppDeploymentsDeploymentRoute
-  AppTenantsTenantRoute: typeof AppTenantsTenantRoute
+  AppTenantsTenantRoute: typeof AppTenantsTenantRouteWithChildren
   AppTenantsNewRoute: typeof AppTenantsNewRoute
   AppDeploymentsIndexRoute: typeof AppDeploymentsIndexRoute
   AppTenantsIndexRoute: typeof AppTenantsIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppSplatRoute: AppSplatRoute,
+  AppAccountRoute: AppAccountRoute,
+  AppAuditRoute: AppAuditRoute,
+  AppPortsRoute: AppPortsRoute,
+  AppSettingsRoute: AppSettingsRoute,
+  AppTokensRoute: AppTokensRoute,
+  AppUsersRoute: AppUsersRoute,
   AppIndexRoute: AppIndexRoute,
   AppDeploymentsDeploymentRoute: AppDeploymentsDeploymentRoute,
-  AppTenantsTenantRoute: AppTenantsTenantRoute,
+  AppTenantsTenantRoute: AppTenantsTenantRouteWithChildren,
   AppTenantsNewRoute: AppTenantsNewRoute,
   AppDeploymentsIndexRoute: AppDeploymentsIndexRoute,
   AppTenantsIndexRoute: AppTenantsIndexRoute,

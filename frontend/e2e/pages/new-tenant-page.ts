@@ -20,4 +20,13 @@ export class NewTenantPage {
   create() {
     return this.page.getByRole('button', { name: 'Create tenant' }).click();
   }
+
+  /** The generated password of the administrator, which must be acknowledged. */
+  password() {
+    return this.page.getByRole('region', { name: "Administrator's password" });
+  }
+
+  acknowledge() {
+    return this.page.getByRole('button', { name: 'Stored, continue' }).click();
+  }
 }

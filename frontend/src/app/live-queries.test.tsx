@@ -125,18 +125,21 @@ describe('an open page', () => {
     ]);
   });
 
-  it.each(['token-expired', 'signed-out'])('renews its session after %s without showing it', async (event) => {
-    const stream = await openPage('/tenants');
-    await act(async () => {
-      stream.tell(event, { reason: 'The access token has expired; renew it and resume' });
-      await vi.advanceTimersByTimeAsync(100);
-    });
-    const next = FakeEvents.opened.at(-1) as FakeEvents;
-    expect(next).not.toBe(stream);
-    expect(next.url).toContain('afterSeq=7');
-    expect(live.getState().kind).toBe('live');
-    expect(asked).toEqual([]);
-  });
+  it.each(['token-expired', 'signed-out'])(
+    'renews its session after %s without showing it',
+    async (event) => {
+      const stream = await openPage('/tenants');
+      await act(async () => {
+        stream.tell(event, { reason: 'The access token has expired; renew it and resume' });
+        await vi.advanceTimersByTimeAsync(100);
+      });
+      const next = FakeEvents.opened.at(-1) as FakeEvents;
+      expect(next).not.toBe(stream);
+      expect(next.url).toContain('afterSeq=7');
+      expect(live.getState().kind).toBe('live');
+      expect(asked).toEqual([]);
+    },
+  );
 
   it('resumes a refused stream behind the last event, and loads nothing again', async () => {
     const stream = await openPage('/tenants');
@@ -153,7 +156,7 @@ describe('an open page', () => {
       await vi.advanceTimersByTimeAsync(1000);
     });
     expect(asked).toEqual([]);
-    expect(screen.getByText('Connected')).toBeVisible();
+    expect(screen.getByText('Live')).toBeVisible();
   });
 
   it('asks every ten seconds while there is no stream, and says so', async () => {
@@ -164,7 +167,8 @@ describe('an open page', () => {
     });
     expect(asked.length).toBeGreaterThanOrEqual(2);
     expect(asked.length).toBeLessThanOrEqual(4);
-    expect(screen.getByText(/Retrying/)).toBeVisible();
+    expect(screen.getByText('Reconnecting')).toBeVisible();
+    expect(screen.getByText(/last news 30 s ago/)).toBeVisible();
   });
 
   it('lets go of its stream in a tab that is hidden, and resumes when it is shown', async () => {

@@ -10,19 +10,29 @@ const fallbackMs = 10_000;
 
 type Concerns = (query: Query) => boolean;
 
+const every =
+  (first: string): Concerns =>
+  ({ queryKey }) =>
+    queryKey[0] === first;
+
 const isKey =
   (first: string, second: string): Concerns =>
   ({ queryKey }) =>
     queryKey[0] === first && queryKey[1] === second;
 
 /** A page may know the tenant by its id or its slug. */
-function ofTenant(queryClient: QueryClient, second: string, tenantId: string | null): Concerns {
+function ofTenant(
+  queryClient: QueryClient,
+  second: string,
+  tenantId: string | null,
+  first: string = keys.tenants,
+): Concerns {
   const names = new Set<unknown>([tenantId]);
   for (const [, tenant] of queryClient.getQueriesData<{ id: string; slug: string }>({
     queryKey: [keys.tenants, 'one'],
   }))
     if (tenant?.id === tenantId) names.add(tenant?.slug);
-  return (query) => isKey(keys.tenants, second)(query) && names.has(query.queryKey[2]);
+  return (query) => isKey(first, second)(query) && names.has(query.queryKey[2]);
 }
 
 /** Which queries an event makes stale. */
@@ -31,7 +41,7 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
   const tenants = isKey(keys.tenants, 'list');
   switch (topic) {
     case 'tenants':
-      return [tenants, tenant('one'), tenant('services')];
+      return [tenants, tenant('one'), tenant('services'), isKey(keys.tenants, 'names')];
     case 'runs': {
       const run: Concerns = (query) =>
         isKey(keys.deployments, 'one')(query) && query.queryKey[2] === data.runId;
@@ -42,7 +52,13 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
     case 'services':
       return [tenant('services')];
     case 'configs':
-      return [tenant('one')];
+      return [tenant('one'), ofTenant(queryClient, 'one', tenantId, keys.configs)];
+    case 'ports':
+      return [every(keys.ports)];
+    case 'settings':
+      return [every(keys.settings)];
+    case 'audit':
+      return [every(keys.audit)];
     default:
       return [];
   }

@@ -128,6 +128,7 @@ describe('a new tenant', () => {
         sent = await request.json();
         return HttpResponse.json(aTenant({ status: 'draft' }), { status: 201 });
       }),
+      http.get('*/api/tenants', () => page([])),
       http.get('*/api/tenants/harbour-bakery', () => HttpResponse.json(aTenant({ status: 'draft' }))),
       http.get('*/api/tenants/harbour-bakery/services', () => HttpResponse.json({ items: [] })),
       http.get('*/api/deployments', () => page([])),
@@ -167,6 +168,7 @@ describe('a new tenant', () => {
           ],
         }),
       ),
+      http.get('*/api/tenants', () => page([])),
     );
     const { user } = renderApp('/tenants/new');
     await user.type(await screen.findByLabelText('Name'), 'Harbour Bakery');
@@ -180,6 +182,7 @@ describe('a new tenant', () => {
 
   it('names the conflicting field', async () => {
     arrange(
+      http.get('*/api/tenants', () => page([])),
       http.post('*/api/tenants', () =>
         refusal({
           title: 'The slug is taken',
@@ -231,6 +234,7 @@ describe('a tenant', () => {
       http.post('*/api/tenants/harbour-bakery/deploy', () =>
         refusal({ title: 'A deployment is running', status: 409, deploymentId: aDeployment().id }),
       ),
+      http.get('*/api/deployments/:id', () => HttpResponse.json(aDeployment())),
     );
     const { user } = renderApp('/tenants/harbour-bakery');
     await user.click(await screen.findByRole('button', { name: 'Deploy' }));
@@ -275,7 +279,7 @@ describe('a tenant', () => {
 });
 
 describe('a failed deployment', () => {
-  it('shows the failed step, the rollback and its last lines, as text', async () => {
+  it('shows the failed step, the rollback and its last error line, as text', async () => {
     arrangeMe(operator);
     const failure = {
       step: 'verify-health',
@@ -295,10 +299,10 @@ describe('a failed deployment', () => {
     );
     renderApp(`/deployments/${aDeployment().id}`);
     expect(await screen.findByRole('heading', { name: 'Health check failed' })).toBeVisible();
-    expect(screen.getByText('The backend answered 500.')).toBeVisible();
-    expect(screen.getByText(/All changes were undone: Preflight/)).toBeVisible();
-    expect(await screen.findByText(/The previous release stayed live/)).toBeVisible();
-    expect(screen.getByRole('region', { name: 'Last lines' })).toHaveTextContent('ERROR <b>boom</b>');
+    expect(screen.getByText(/The backend answered 500\./)).toBeVisible();
+    expect(await screen.findByText(/Rolled back. The previous release stayed live\./)).toBeVisible();
+    expect(screen.getByText('Last error:').parentElement).toHaveTextContent('ERROR <b>boom</b>');
+    expect(screen.getByRole('button', { name: /Preflight: Undone/ })).toBeVisible();
     expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '40');
     expect(screen.getByRole('button', { name: 'Deploy again' })).toBeEnabled();
   });

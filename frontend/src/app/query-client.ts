@@ -1,7 +1,7 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { toProblem } from '@/shared/api/problem';
 import { connection } from '@/shared/live/connection';
-import { toasts } from '@/shared/ui/toasts';
+import { toastProblem } from './toast-problem';
 
 declare module '@tanstack/react-query' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be extended
@@ -31,8 +31,7 @@ export function createQueryClient(): QueryClient {
     mutationCache: new MutationCache({
       onError(error, _variables, _result, mutation) {
         if (mutation.meta?.isToldInPlace) return;
-        const { title, detail, instance } = toProblem(error);
-        toasts.show({ tone: 'bad', title, detail, reference: instance });
+        toastProblem(error);
       },
     }),
   });

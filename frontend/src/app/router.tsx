@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
-import { Skeleton } from '@/shared/feedback/skeleton';
 import { routeTree } from '../routeTree.gen';
 import { FailedPage } from './failed-page';
 import { NotFoundPage } from './not-found-page';
@@ -9,12 +8,10 @@ export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree,
     context: { queryClient },
+    // Hovering a link loads the code of its page; data is loaded when the page is opened.
     defaultPreload: 'intent',
     // The query cache decides whether data is fresh.
     defaultPreloadStaleTime: 0,
-    defaultPendingMs: 200,
-    defaultPendingMinMs: 300,
-    defaultPendingComponent: () => <Skeleton label="Loading" />,
     defaultErrorComponent: FailedPage,
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,

@@ -1,6 +1,8 @@
 import { createFileRoute, getRouteApi, redirect, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { AwayBanner } from '@/app/shell/away-banner';
 import { LoginForm } from '@/features/auth/components/login-form';
+import { connection } from '@/shared/live/connection';
 import { safeNext } from '@/shared/next-path';
 import { session } from '@/shared/session/session';
 import { BrandMark } from '@/shared/ui/brand';
@@ -18,12 +20,17 @@ export const Route = createFileRoute('/login')({
 
 const route = getRouteApi('/login');
 
+const checkMs = 4000;
+
 function LoginPage() {
   const { next } = route.useSearch();
   const router = useRouter();
 
   useEffect(() => {
     document.title = 'Sign in · Tenant Manager';
+    // This page has no stream of events that would tell of an outage.
+    const timer = setInterval(() => !document.hidden && connection.check(), checkMs);
+    return () => clearInterval(timer);
   }, []);
 
   return (
@@ -44,6 +51,9 @@ function LoginPage() {
       </section>
       <section className="flex px-4 py-8 sm:px-10 lg:items-center lg:px-16">
         <div className="mx-auto w-full max-w-sm lg:mx-0">
+          <div className="mb-4 overflow-hidden rounded-md">
+            <AwayBanner />
+          </div>
           <h1 className="mb-6 text-xl font-semibold tracking-tight">Sign in</h1>
           <LoginForm onSignedIn={() => router.history.push(next ?? '/')} />
         </div>

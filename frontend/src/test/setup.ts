@@ -1,9 +1,12 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { session } from '@/shared/session/session';
 import { FakeEvents } from './fake-events';
 import { server } from './server';
+
+// The first page of a file loads its code too, which a busy machine does slowly.
+configure({ asyncUtilTimeout: 4000 });
 
 // Browser features that jsdom lacks.
 vi.stubGlobal('scrollTo', () => undefined);

@@ -1,9 +1,31 @@
-import { History, type LucideIcon, Store } from 'lucide-react';
+import {
+  History,
+  KeyRound,
+  type LucideIcon,
+  Network,
+  ScrollText,
+  Settings,
+  Store,
+  Users,
+} from 'lucide-react';
+import type { Role } from '@/shared/session/session';
 
-type Destination = { to: '/tenants' | '/deployments'; label: string; Icon: LucideIcon };
+export type Destination = {
+  to: '/tenants' | '/deployments' | '/ports' | '/audit' | '/users' | '/tokens' | '/settings';
+  label: string;
+  Icon: LucideIcon;
+  /** Pressed after `g`. */
+  letter: string;
+  role: Role;
+};
 
 /** The main pages, in the order of the navigation. At most eight. */
 export const destinations: readonly Destination[] = [
-  { to: '/tenants', label: 'Tenants', Icon: Store },
-  { to: '/deployments', label: 'Deployments', Icon: History },
+  { to: '/tenants', label: 'Tenants', Icon: Store, letter: 't', role: 'viewer' },
+  { to: '/deployments', label: 'Deployments', Icon: History, letter: 'd', role: 'viewer' },
+  { to: '/ports', label: 'Ports', Icon: Network, letter: 'p', role: 'viewer' },
+  { to: '/audit', label: 'Audit log', Icon: ScrollText, letter: 'a', role: 'viewer' },
+  { to: '/users', label: 'Users', Icon: Users, letter: 'u', role: 'admin' },
+  { to: '/tokens', label: 'API tokens', Icon: KeyRound, letter: 'k', role: 'operator' },
+  { to: '/settings', label: 'Settings', Icon: Settings, letter: 's', role: 'viewer' },
 ];

@@ -1,16 +1,41 @@
 import { Menu, X } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
-import { BrandMark } from '@/shared/ui/brand';
-import { IconButton } from '@/shared/ui/button';
+import { lazy, type ReactNode, Suspense, useMemo, useRef } from 'react';
+import { IconButton } from '@/shared/ui/icon-button';
+import { BarEndsContext } from '@/shared/ui/page';
+import { AwayBanner } from './away-banner';
 import { ConnectionPill } from './connection-pill';
+import { palette } from './palette-store';
 import { Rail } from './rail';
+import { useIsOpen } from './use-is-open';
+import { useKeys } from './use-keys';
 
-/** The frame of every page: skip link, rail or drawer, header, content. */
+const Palette = lazy(() => import('./palette'));
+
+/** The frame of every page: skip link, rail or drawer, banner, content. Drawn before any data. */
 export function Shell({ children }: { children: ReactNode }) {
   const drawer = useRef<HTMLDialogElement>(null);
   const close = () => drawer.current?.close();
+  const isPaletteOpen = useIsOpen(palette);
+  useKeys();
+
+  const ends = useMemo(
+    () => ({
+      above: <AwayBanner />,
+      start: (
+        <IconButton
+          label="Open the menu"
+          icon={<Menu aria-hidden />}
+          onClick={() => drawer.current?.showModal()}
+          className="-ml-2 size-9 text-ink hover:bg-sunken lg:hidden"
+        />
+      ),
+      end: <ConnectionPill />,
+    }),
+    [],
+  );
+
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
       <a
         href="#content"
         className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-accent px-4 py-2 font-medium text-on-accent focus:translate-y-0"
@@ -31,38 +56,24 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         <div className="relative h-full">
           <Rail onGo={close} />
-          <IconButton
-            label="Close the menu"
-            icon={<X aria-hidden />}
+          <button
+            type="button"
+            aria-label="Close the menu"
             onClick={close}
-            className="absolute top-3 right-3 text-rail-muted hover:bg-rail-raised hover:text-rail-ink focus-visible:outline-rail-mark"
-          />
+            className="absolute top-3 right-3 inline-flex size-8 items-center justify-center rounded-md text-rail-muted hover:bg-rail-raised hover:text-rail-ink focus-visible:outline-rail-mark"
+          >
+            <X aria-hidden className="size-4" />
+          </button>
         </div>
       </dialog>
-      <div className="flex min-w-0 flex-col">
-        <header className="sticky top-0 z-20 flex h-13 items-center gap-2 border-b border-line bg-paper/92 px-4 backdrop-blur-sm lg:h-12 lg:px-8">
-          <span className="flex items-center gap-1 lg:hidden">
-            <IconButton
-              label="Open the menu"
-              icon={<Menu aria-hidden />}
-              onClick={() => drawer.current?.showModal()}
-              className="-ml-2 size-10 text-ink hover:bg-sunken"
-            />
-            <BrandMark className="size-5 text-accent" />
-            <span className="font-semibold">Tenant Manager</span>
-          </span>
-          <span className="ml-auto">
-            <ConnectionPill />
-          </span>
-        </header>
-        <main
-          id="content"
-          tabIndex={-1}
-          className="mx-auto w-full max-w-[84rem] flex-1 px-4 py-6 outline-none lg:px-8 lg:py-8"
-        >
-          {children}
-        </main>
-      </div>
+      <main id="content" tabIndex={-1} className="flex min-h-dvh min-w-0 flex-col outline-none">
+        <BarEndsContext value={ends}>{children}</BarEndsContext>
+      </main>
+      {isPaletteOpen && (
+        <Suspense>
+          <Palette />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -3,7 +3,9 @@ import { aDeployment } from '@/test/fixtures';
 import {
   elapsedMs,
   failureReport,
+  lastError,
   latest,
+  rollbackTargets,
   type Step,
   stepCount,
   withEnd,
@@ -82,4 +84,28 @@ it('formats a failure for a ticket', () => {
   expect(report).toContain('step: start-services');
   expect(report).toContain('Some changes stay.');
   expect(report.endsWith('boom')).toBe(true);
+});
+
+describe('the targets of a rollback', () => {
+  const succeeded = (id: string, release: string, kind: 'deploy' | 'rollback' | 'restart' = 'deploy') =>
+    aDeployment({ id, kind, status: 'succeeded', release: { id: release, ref: 'main', commit: release } });
+
+  it('are the earlier releases, each once, without the live one and without restarts', () => {
+    const targets = rollbackTargets([
+      succeeded('5', 'r2', 'restart'),
+      succeeded('4', 'r3'),
+      succeeded('3', 'r2', 'rollback'),
+      succeeded('2', 'r2'),
+      succeeded('1', 'r1'),
+    ]);
+    expect(targets.map(({ id }) => id)).toEqual(['3', '1']);
+  });
+});
+
+describe('the line shown of a failure', () => {
+  it('is the last one that names an error, else the last one with text', () => {
+    expect(lastError(['ERROR first', 'java.lang.Exception: second', '    at Main', ''])).toContain('second');
+    expect(lastError(['one', 'two', ' '])).toBe('two');
+    expect(lastError([])).toBeUndefined();
+  });
 });

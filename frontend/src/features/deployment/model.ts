@@ -43,6 +43,42 @@ export const deploymentKinds: Record<DeploymentKind, string> = {
   command: 'Command',
 };
 
+/** What a success of each kind means. */
+export const outcomeWords: Record<DeploymentKind, string> = {
+  deploy: 'Live, checked from outside',
+  rollback: 'Earlier release live, checked from outside',
+  delete: 'Tenant deleted',
+  restore: 'Restored',
+  domain: 'Host names changed',
+  start: 'Started',
+  stop: 'Stopped',
+  restart: 'Restarted',
+  command: 'Command finished',
+};
+
+/** The first eight digits of the commit, which people compare; empty before it is known. */
+export function commitOf({ release }: Pick<Deployment, 'release'>): string {
+  return release?.commit?.slice(0, 8) ?? '';
+}
+
+/** The deployments to which a rollback can go, newest first: one for each earlier release, without the live one. */
+export function rollbackTargets(succeeded: readonly Deployment[]): Deployment[] {
+  const seen = new Set<string>();
+  const releases = succeeded.filter(({ kind, release }) => {
+    const counts = kind === 'deploy' || kind === 'rollback' || kind === 'restore';
+    if (!counts || !release?.id || seen.has(release.id)) return false;
+    seen.add(release.id);
+    return true;
+  });
+  return releases.slice(1);
+}
+
+/** The line that says most about a failure: the last one that names an error, else the last one with text. */
+export function lastError(lines: readonly string[]): string | undefined {
+  const filled = lines.filter((line) => line.trim() !== '');
+  return filled.findLast((line) => /\b(error|fatal|exception|panic)\b/i.test(line)) ?? filled.at(-1);
+}
+
 export function isActive(deployment: Pick<Deployment, 'status'>): boolean {
   return deployment.status === 'queued' || deployment.status === 'running';
 }
@@ -127,7 +163,7 @@ export function failureReport(deployment: Deployment, failure: Failure): string 
     `code: ${failure.code}`,
     `commit: ${deployment.release?.commit ?? '-'}`,
     failure.detail ?? '',
-    failure.undone ? 'All changes were undone.' : 'Some changes stay.',
+    failure.undone ? 'All changes were undone.' : 'Some changes could not be undone.',
     '',
     ...failure.lastLines,
   ].join('\n');

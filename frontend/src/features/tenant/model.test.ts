@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { domainProblem, slugProblem, suggestDomain, suggestSlug } from './model';
+import { aTenant } from '@/test/fixtures';
+import { domainProblem, slotLooks, slugProblem, suggestDomain, suggestSlug } from './model';
 
 describe('the slug derived from a name', () => {
   it.each([
@@ -29,6 +30,27 @@ describe('a slug', () => {
       expect(slugProblem(slug)).toBeDefined();
     },
   );
+});
+
+describe('the slots of a tenant', () => {
+  it('are drawn as they are', () => {
+    expect(slotLooks(aTenant())).toEqual(['live', 'empty']);
+    expect(slotLooks(aTenant({ status: 'deploying' }))).toEqual(['live', 'preparing']);
+    expect(slotLooks(aTenant({ status: 'stopped' }))).toEqual(['stopped', 'empty']);
+    const slots = {
+      live: 'b',
+      a: { release: 'r1', status: 'stopped' as const },
+      b: { release: 'r2', status: 'running' as const },
+    };
+    expect(slotLooks(aTenant({ slots }))).toEqual(['standby', 'live']);
+  });
+
+  it('of the list show the live one first', () => {
+    const { slots: _, ...item } = aTenant();
+    expect(slotLooks(item)).toEqual(['live', 'standby']);
+    expect(slotLooks({ ...item, status: 'draft' })).toEqual(['empty', 'empty']);
+    expect(slotLooks({ ...item, status: 'deploying' })).toEqual(['preparing', 'empty']);
+  });
 });
 
 describe('a domain', () => {

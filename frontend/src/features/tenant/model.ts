@@ -32,6 +32,31 @@ export function isServing(tenant: Pick<TenantSummary, 'status' | 'lastDeployment
   );
 }
 
+/** How a slot is drawn: `live` serves, `stopped` would serve, `preparing` gets the next release. */
+export type SlotLook = 'live' | 'stopped' | 'preparing' | 'standby' | 'empty';
+
+type Slotted = Pick<TenantSummary, 'status' | 'lastDeployment'> & { slots?: Tenant['slots'] };
+
+/**
+ * The looks of slots a and b. The list does not tell which slot is live; there the first stands for the live one.
+ */
+export function slotLooks(tenant: Slotted): [SlotLook, SlotLook] {
+  const served = tenant.status === 'stopped' ? 'stopped' : 'live';
+  const other = tenant.status === 'deploying' ? 'preparing' : 'standby';
+  const { slots } = tenant;
+  if (slots) {
+    const look = (name: 'a' | 'b'): SlotLook => {
+      if (slots.live === name) return served;
+      if (slots[name].status === 'preparing') return 'preparing';
+      if (tenant.status === 'deploying' && slots.live !== null) return 'preparing';
+      return slots[name].release === null ? 'empty' : 'standby';
+    };
+    return [look('a'), look('b')];
+  }
+  if (isServing(tenant) || tenant.status === 'stopped') return [served, other];
+  return tenant.status === 'deploying' ? ['preparing', 'empty'] : ['empty', 'empty'];
+}
+
 /** Whether its state can change without an action on this page. */
 export function isMoving(status: TenantStatus): boolean {
   return status === 'deploying' || status === 'deleting';
@@ -63,8 +88,8 @@ export function suggestSlug(name: string): string {
 export function slugProblem(slug: string): string | undefined {
   if (slug.length < 3) return 'At least 3 characters.';
   if (slug.length > longestSlug) return `At most ${longestSlug} characters.`;
+  if (!/^[a-z0-9-]+$/.test(slug)) return 'Only lower-case letters a to z, 0 to 9 and dashes.';
   if (!/^[a-z]/.test(slug)) return 'Must start with a letter from a to z.';
-  if (!/^[a-z0-9-]+$/.test(slug)) return 'Only a to z, 0 to 9 and dashes.';
   if (slug.endsWith('-') || slug.includes('--')) return 'Only single dashes, between letters or digits.';
   return undefined;
 }

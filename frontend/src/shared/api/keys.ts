@@ -1,2 +1,11 @@
 /** The first element of every query key. Shared, because an action in one feature invalidates data of another. */
-export const keys = { tenants: 'tenants', deployments: 'deployments' } as const;
+export const keys = {
+  tenants: 'tenants',
+  deployments: 'deployments',
+  configs: 'configs',
+  ports: 'ports',
+  settings: 'settings',
+  users: 'users',
+  tokens: 'tokens',
+  audit: 'audit',
+} as const;

@@ -112,6 +112,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the stored credentials by name, without their secrets */
+        get: operations["listCredentials"];
+        put?: never;
+        /**
+         * Store a credential for private git repositories
+         * @description The product makes the key pair of a deploy key and answers its public half, which the git server has to know. A secret is stored encrypted and never returned.
+         */
+        post: operations["createCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a stored credential */
+        delete: operations["deleteCredential"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/host-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget the stored host keys of the git server
+         * @description After the server has got a new host key: the next connection stores the new one.
+         */
+        delete: operations["forgetHostKeys"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deployments": {
         parameters: {
             query?: never;
@@ -195,7 +253,7 @@ export interface paths {
         };
         /**
          * What happens, live or in pages
-         * @description text/event-stream to follow it live: first ready with the number where it begins, then a change for each event, and gap when events are not kept any more; the id of each is its number, and a stream resumes with Last-Event-ID. JSON for what is stored. Events are kept for 48 hours. A token that is limited to some tenants gets the events of these tenants only.
+         * @description text/event-stream to follow it live: first ready with the number where it begins, then a change for each event, and gap when events are not kept any more; the id of each is its number, and a stream resumes with Last-Event-ID. The last event before the manager ends it is signed-out, token-expired or shutdown. JSON for what is stored. Events are kept for 48 hours. A token that is limited to some tenants gets the events of these tenants only.
          */
         get: operations["listEvents"];
         put?: never;
@@ -381,6 +439,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your open sessions, newest first; admins get the sessions of all users */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session
+         * @description Your own, or any for admins. Its access token and its live streams end within seconds.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -457,6 +552,43 @@ export interface paths {
          * @description Accepted immediately and run in the background; its log is kept. Database and files are kept under other names unless their removal is requested; the log names them. After a failure, repeat the request.
          */
         delete: operations["deleteTenant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the one-off commands of a tenant's live release */
+        get: operations["listCommands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/commands/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a one-off command
+         * @description Accepted immediately and run in the background, with the environment of the live services; follow it at /api/deployments/{id}. Other changes of the tenant may run beside it.
+         */
+        post: operations["runCommand"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -550,8 +682,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Restart a tenant
-         * @description Visitors get the maintenance page meanwhile; a deployment avoids that.
+         * Restart a tenant with its newest configuration
+         * @description A run of kind restart: the live release starts in the other slot with the newest configuration, is checked, and traffic is switched to it. If it fails, the live slot serves on as before.
          */
         post: operations["restartTenant"];
         delete?: never;
@@ -608,7 +740,7 @@ export interface paths {
         put?: never;
         /**
          * Start a stopped tenant
-         * @description Returns after the services listen on their ports; else 409 with the last output lines of the service.
+         * @description A run of kind start: starts the live slot with the configuration it had when it was stopped, and opens the site after its health check. A newer configuration is applied by a restart or a deployment.
          */
         post: operations["startTenant"];
         delete?: never;
@@ -628,7 +760,7 @@ export interface paths {
         put?: never;
         /**
          * Stop a tenant
-         * @description Visitors get a maintenance page until the tenant is started or deployed.
+         * @description A run of kind stop: visitors get a maintenance page, running requests end, then the services stop. The page stays until the tenant is started or deployed.
          */
         post: operations["stopTenant"];
         delete?: never;
@@ -856,6 +988,15 @@ export interface components {
              */
             since: string | null;
         };
+        Command: {
+            /**
+             * @description Name in the manifest
+             * @example createsuperuser
+             */
+            name: string;
+            /** @description The program and its words, as in the manifest */
+            argv: string[];
+        };
         ConfigChange: {
             /**
              * @description E-mail address of the tenant's administrator
@@ -945,6 +1086,32 @@ export interface components {
             };
             /** @description Whether the running services still use an older version */
             restartRequired: boolean;
+        };
+        Credential: {
+            /** @description Name, as used in source.credential */
+            name: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind: "deploy-key" | "access-token";
+            /** @description The one host that gets it, with its port if it is limited to one */
+            host: string;
+            /** @description Beginning of the paths of its repositories; null means all paths */
+            pathPrefix: string | null;
+            /** @description User name of an access token; null for a deploy key */
+            username: string | null;
+            /** @description Public half of a deploy key, to be added to the git server; null for an access token */
+            publicKey: string | null;
+            /** @description Host keys of the git server as seen at the first connection, in the format of known_hosts; null before it */
+            hostKeys: string | null;
+            /**
+             * Format: date-time
+             * @description Creation time
+             */
+            createdAt: string;
+            /** @description User name of its creator */
+            createdBy: string;
         };
         DeployRequest: {
             /**
@@ -1218,6 +1385,39 @@ export interface components {
              */
             expiresAt?: string;
         };
+        NewCredential: {
+            /**
+             * @description Name, 1 to 63 lower-case letters, digits and hyphens
+             * @example acme-github
+             */
+            name: string;
+            /**
+             * @description A deploy key for ssh, made by the product, or an access token for https
+             * @enum {string}
+             */
+            kind: "deploy-key" | "access-token";
+            /**
+             * @description The one host that gets it, optionally with a port; without a port: any port
+             * @example github.com
+             */
+            host: string;
+            /**
+             * @description Beginning of the paths of the repositories for which it may be used; default: all paths
+             * @example /acme
+             */
+            pathPrefix?: string;
+            /**
+             * @description User name of an access token; default: git
+             * @example git
+             */
+            username?: string;
+            /**
+             * Format: password
+             * @description The access token; never shown again. Not for a deploy key
+             * @example ghp_example
+             */
+            token?: string;
+        };
         NewTenant: {
             /**
              * @description Display name
@@ -1256,6 +1456,36 @@ export interface components {
              * @enum {string}
              */
             role: "viewer" | "operator" | "admin";
+        };
+        OpenSession: {
+            /**
+             * Format: uuid
+             * @description Session id, used to end it
+             */
+            id: string;
+            /** @description User name */
+            user: string;
+            /** @description Whether it is the session of this request */
+            current: boolean;
+            /** @description Address of the sign-in; null for one from before it was recorded */
+            address: string | null;
+            /** @description Program of the sign-in, as it called itself; null if it did not */
+            userAgent: string | null;
+            /**
+             * Format: date-time
+             * @description Time of the sign-in
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Time of the last renewal; null if there was none
+             */
+            renewedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Time at which it ends without a renewal
+             */
+            expiresAt: string;
         };
         PageViewAccountView: {
             /** @description Items of this page */
@@ -1314,9 +1544,47 @@ export interface components {
              */
             total: number;
         };
+        PageViewCommandView: {
+            /** @description Items of this page */
+            items: components["schemas"]["Command"][];
+            /**
+             * Format: int32
+             * @description Page number, from 0
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Maximum number of items per page
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Total number of items
+             */
+            total: number;
+        };
         PageViewConfigVersion: {
             /** @description Items of this page */
             items: components["schemas"]["ConfigVersion"][];
+            /**
+             * Format: int32
+             * @description Page number, from 0
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Maximum number of items per page
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Total number of items
+             */
+            total: number;
+        };
+        PageViewCredentialView: {
+            /** @description Items of this page */
+            items: components["schemas"]["Credential"][];
             /**
              * Format: int32
              * @description Page number, from 0
@@ -1475,18 +1743,18 @@ export interface components {
         PortBlock: {
             /**
              * Format: int32
-             * @description First of the four ports; identifies the block
+             * @description First port; identifies the block or pair
              * @example 20000
              */
             first: number;
             /**
              * Format: int32
-             * @description Frontend port of slot a
+             * @description Frontend port of slot a; in a pair, the port of its service
              */
             frontend: number;
             /**
              * Format: int32
-             * @description Backend port of slot a
+             * @description Backend port of slot a; in a pair, the port of its service
              */
             backend: number;
             /** @description Ports of slot b */
@@ -1500,6 +1768,11 @@ export interface components {
             state: "leased" | "reserved" | "foreign";
             /** @description Reason for the reservation, or the foreign process that uses a port */
             reason: string | null;
+            /**
+             * @description The service that has the pair: a third or further one of its application; null for a block
+             * @example admin
+             */
+            service: string | null;
         };
         PortOwner: {
             /**
@@ -1670,7 +1943,10 @@ export interface components {
             lastLines: string[];
         };
         ServiceView: {
-            /** @description Service: frontend or backend */
+            /**
+             * @description Name of the service in its manifest
+             * @example backend
+             */
             service: string;
             /** @description Slot: a or b */
             slot: string;
@@ -1688,9 +1964,9 @@ export interface components {
             pid: number | null;
             /**
              * Format: int32
-             * @description Port of the service
+             * @description Port of the service; null for a worker
              */
-            port: number;
+            port: number | null;
             /**
              * Format: int64
              * @description Memory in bytes
@@ -1711,12 +1987,6 @@ export interface components {
              * @description Last exit code; null if it has not exited
              */
             lastExit: number | null;
-        };
-        ServicesReport: {
-            /** @description The tenant's status */
-            status: string;
-            /** @description The services */
-            services: components["schemas"]["ServiceView"][];
         };
         SessionView: {
             /** @description JWT for the header Authorization: Bearer */
@@ -1747,7 +2017,7 @@ export interface components {
              * @description The new value as text. Null restores the default, except for a masked secret that is sent back unchanged
              * @example 10s
              */
-            value?: string;
+            value: string | null;
             /** @description As returned by GET: true on a secret without a value keeps the secret */
             isSet?: boolean;
             /** @description As returned by GET; ignored */
@@ -1805,10 +2075,12 @@ export interface components {
              * @enum {string}
              */
             kind: "git" | "directory";
-            /** @description URL of the repository, or absolute path of the directory */
+            /** @description Address of the repository, https://… or ssh://… or git@host:path, or absolute path of the directory */
             location: string;
             /** @description Branch, tag or commit; default: the repository's default branch */
             ref?: string | null;
+            /** @description Name of the stored credential for a private repository; default: none */
+            credential?: string | null;
         };
         StandbyPorts: {
             /**
@@ -1917,6 +2189,8 @@ export interface components {
             domain: string;
             /** @description Additional host names */
             aliases: string[];
+            /** @description Names that are reserved for special use or look like others: visitors may not reach them */
+            warnings: components["schemas"]["WarningView"][];
             /**
              * @description Status
              * @enum {string}
@@ -1978,6 +2252,18 @@ export interface components {
              * @enum {string}
              */
             role: "viewer" | "operator" | "admin";
+        };
+        WarningView: {
+            /**
+             * @description The field
+             * @example domain
+             */
+            field: string;
+            /**
+             * @description What may go wrong
+             * @example ends in local, which is ...
+             */
+            message: string;
         };
     };
     responses: never;
@@ -2632,6 +2918,594 @@ export interface operations {
             };
         };
     };
+    listCredentials: {
+        parameters: {
+            query?: {
+                /** @description Page number, from 0 */
+                page?: number;
+                /** @description Maximum number of items per page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewCredentialView"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCredential"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credential"];
+                };
+            };
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description credential.name-taken: Another credential has this name
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Name of the credential */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Credential removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description credential.in-use: The source of a tenant names it
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetHostKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Name of the credential */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The credential without host keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credential"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDeployments: {
         parameters: {
             query?: {
@@ -3008,7 +3882,7 @@ export interface operations {
             query?: {
                 /** @description Return lines after this sequence number */
                 afterSeq?: number;
-                /** @description Maximum number of lines, 1 to 10000; default 1000 */
+                /** @description Maximum number of lines, 1 to 10000; default 1000. A page ends after 1 MiB of text */
                 limit?: number;
             };
             header?: never;
@@ -3160,7 +4034,7 @@ export interface operations {
             query?: {
                 /** @description The last event that the caller has; without it nothing is older than the answer */
                 afterSeq?: number;
-                /** @description How many events are looked at, 1 to 1000; 100 when absent */
+                /** @description How many events are looked at, 1 to 1000; 100 when absent. An answer ends after 1 MiB */
                 limit?: number;
                 /** @description Only these topics, with commas between them; without it all that the role may follow */
                 topics?: string;
@@ -4453,7 +5327,7 @@ export interface operations {
             query?: {
                 /** @description Return lines after this sequence number */
                 afterSeq?: number;
-                /** @description Maximum number of lines, 1 to 10000; default 1000 */
+                /** @description Maximum number of lines, 1 to 10000; default 1000. A page ends after 1 MiB of text */
                 limit?: number;
             };
             header?: never;
@@ -4573,6 +5447,246 @@ export interface operations {
                      *       "status": 429,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.too-many",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description Page number, from 0 */
+                page?: number;
+                /** @description Maximum number of items per page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description auth.person-needed: API tokens are not allowed to do this; sign in with a password
+             *     request.forbidden: Your role does not permit this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Session id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description auth.person-needed: API tokens are not allowed to do this; sign in with a password
+             *     request.forbidden: Your role does not permit this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
                      */
@@ -5453,6 +6567,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
                 "Idempotency-Key"?: string;
+                /** @description wait=N waits for the end, 1 to 300 seconds (RFC 7240): then 200, or 409 with the failure; 202 if it takes longer */
+                Prefer?: string;
             };
             path: {
                 /** @description Tenant id or slug */
@@ -5474,7 +6590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TenantView"];
+                    "application/json": components["schemas"]["TenantView"] | components["schemas"]["DeploymentView"];
                 };
             };
             /** @description Accepted: a run changes the host names */
@@ -5678,6 +6794,8 @@ export interface operations {
             header?: {
                 /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
                 "Idempotency-Key"?: string;
+                /** @description wait=N waits for the end, 1 to 300 seconds (RFC 7240): then 200, or 409 with the failure; 202 if it takes longer */
+                Prefer?: string;
             };
             path: {
                 /** @description Tenant id or slug */
@@ -5687,6 +6805,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description It has succeeded, for a client that waits for the end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentView"];
+                };
+            };
             /** @description Accepted */
             202: {
                 headers: {
@@ -5780,6 +6907,280 @@ export interface operations {
             };
             /**
              * @description deployment.running: A deployment of this tenant is in progress
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCommands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewCommandView"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runCommand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description wait=N waits for the end, 1 to 300 seconds (RFC 7240): then 200, or 409 with the failure; 202 if it takes longer */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description Name of the command
+                 * @example createsuperuser
+                 */
+                command: string;
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has succeeded, for a client that waits for the end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentAccepted"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description tenant.never-deployed: The tenant has never been deployed
              *     request.in-progress: The first request with this Idempotency-Key is still in progress
              *     request.answer-lost: The change was made, but its response is no longer available
              */
@@ -6441,6 +7842,8 @@ export interface operations {
             header?: {
                 /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
                 "Idempotency-Key"?: string;
+                /** @description wait=N waits for the end, 1 to 300 seconds (RFC 7240): then 200, or 409 with the failure; 202 if it takes longer */
+                Prefer?: string;
             };
             path: {
                 /** @description Tenant id or slug */
@@ -6454,6 +7857,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description It has succeeded, for a client that waits for the end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentView"];
+                };
+            };
             /** @description Accepted */
             202: {
                 headers: {
@@ -6622,6 +8034,8 @@ export interface operations {
             header?: {
                 /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
                 "Idempotency-Key"?: string;
+                /** @description wait=N waits for the end, 1 to 300 seconds (RFC 7240): then 200, or 409 with the failure; 202 if it takes longer */
+                Prefer?: string;
             };
             path: {
                 /** @description Tenant id or slug */
@@ -6631,13 +8045,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The tenant was restarted */
+            /** @description It has succeeded, for a client that waits for the end */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ServicesReport"];
+                    "application/json": components["schemas"]["DeploymentView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description request.invalid: The request is invalid */
@@ -6723,7 +8146,7 @@ export interface operations {
                 };
             };
             /**
-             * @description service.did-not-start: A service did not start
+             * @description tenant.not-ready: The tenant's configuration is incomplete
              *     request.in-progress: The first request with this Idempotency-Key is still in progress
              *     request.answer-lost: The change was made, but its response is no longer available
              */
@@ -6781,6 +8204,8 @@ export interface operations {
             header?: {
                 /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
                 "Idempotency-Key"?: string;
+                /** @description wait=N waits for the end, 1 to 300 seconds (RFC 7240): then 200, or 409 with the failure; 202 if it takes longer */
+                Prefer?: string;
             };
             path: {
                 /** @description Tenant id or slug */
@@ -6794,6 +8219,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description It has succeeded, for a client that waits for the end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentView"];
+                };
+            };
             /** @description Accepted */
             202: {
                 headers: {
@@ -7068,6 +8502,8 @@ export interface operations {
             header?: {
                 /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
                 "Idempotency-Key"?: string;
+                /** @description wait=N waits for the end, 1 to 300 seconds (RFC 7240): then 200, or 409 with the failure; 202 if it takes longer */
+                Prefer?: string;
             };
             path: {
                 /** @description Tenant id or slug */
@@ -7077,13 +8513,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The tenant was started */
+            /** @description It has succeeded, for a client that waits for the end */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ServicesReport"];
+                    "application/json": components["schemas"]["DeploymentView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description request.invalid: The request is invalid */
@@ -7169,7 +8614,7 @@ export interface operations {
                 };
             };
             /**
-             * @description service.did-not-start: A service did not start
+             * @description tenant.wrong-state: The tenant's state does not allow this
              *     request.in-progress: The first request with this Idempotency-Key is still in progress
              *     request.answer-lost: The change was made, but its response is no longer available
              */
@@ -7227,6 +8672,8 @@ export interface operations {
             header?: {
                 /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
                 "Idempotency-Key"?: string;
+                /** @description wait=N waits for the end, 1 to 300 seconds (RFC 7240): then 200, or 409 with the failure; 202 if it takes longer */
+                Prefer?: string;
             };
             path: {
                 /** @description Tenant id or slug */
@@ -7236,13 +8683,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The tenant was stopped */
+            /** @description It has succeeded, for a client that waits for the end */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ServicesReport"];
+                    "application/json": components["schemas"]["DeploymentView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description request.invalid: The request is invalid */

@@ -1,6 +1,6 @@
 import { connection } from '../live/connection';
 import { session } from '../session/session';
-import { problemOf } from './problem';
+import { isAway, problemOf } from './problem';
 
 let renewal: Promise<boolean> | undefined;
 
@@ -58,8 +58,17 @@ async function reach(request: Request): Promise<Response> {
     connection.lost();
     throw problemOf(undefined, 0);
   });
-  // NGINX answers 502 or 504 if the manager is not running.
-  if (response.status === 502 || response.status === 504) connection.lost();
+  if (isAway(response.status, await codeOf(response))) connection.lost();
   else connection.seen();
   return response;
+}
+
+/** The code of a 503, which tells a manager that is away from one that is busy. */
+async function codeOf(response: Response): Promise<string | undefined> {
+  if (response.status !== 503) return undefined;
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return (body as { code?: string } | undefined)?.code;
 }

@@ -15,10 +15,13 @@ function iconFor(problem: ProblemError) {
 export function WentWrong({
   error,
   onRetry,
+  retryInMs,
   action,
 }: {
   error: unknown;
   onRetry?(): void;
+  /** Until the next automatic try, if there is one. */
+  retryInMs?: number;
   action?: ReactNode;
 }) {
   const problem = toProblem(error);
@@ -36,6 +39,11 @@ export function WentWrong({
         }
       >
         {problem.detail && <p>{problem.detail}</p>}
+        {retryInMs !== undefined && (
+          <p aria-hidden className="tabular-nums">
+            Retrying in {Math.max(0, Math.ceil(retryInMs / 1000))} s
+          </p>
+        )}
         {problem.instance && (
           <p className="mt-2 inline-flex items-center gap-1 font-mono text-xs">
             {problem.instance}

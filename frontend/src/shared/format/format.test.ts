@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatBytes } from './bytes';
 import { formatDuration, formatElapsed } from './duration';
-import { formatRelative } from './time';
+import { formatAbsolute, formatRelative } from './time';
 
 describe('durations', () => {
   it.each([
@@ -48,4 +48,8 @@ describe('relative time', () => {
   ])('%s is %s', (at, expected) => {
     expect(formatRelative(at, now)).toBe(expected);
   });
+});
+
+it('the exact time names its zone', () => {
+  expect(formatAbsolute('2026-03-01T10:00:00Z')).toMatch(/2026.*\d\d:\d\d:\d\d (UTC|GMT|[A-Z]{2,5}|[+-])/);
 });

@@ -1,5 +1,13 @@
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-const absolute = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+const absolute = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  timeZoneName: 'short',
+});
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 
@@ -19,7 +27,7 @@ export function formatRelative(at: string, now: number): string {
   return size < 10 ? 'just now' : relative.format(seconds, 'second');
 }
 
-/** The full local date and time. */
+/** The full local date and time, with its zone. */
 export function formatAbsolute(at: string): string {
   return absolute.format(new Date(at));
 }

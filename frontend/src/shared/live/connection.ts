@@ -12,7 +12,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 async function probe() {
   const answer = await fetch('/q/health/live', { cache: 'no-store' }).catch(() => undefined);
-  if (answer && answer.status !== 502 && answer.status !== 504) connection.seen();
+  if (answer?.ok) connection.seen();
   else schedule();
 }
 
@@ -44,6 +44,10 @@ export const connection = {
     else if (store.get().kind !== 'reconnecting') schedule();
   },
 
+  /** For a page without a stream of events: asks whether the manager responds, unless that is being asked already. */
+  check() {
+    if (store.get().kind === 'live') void probe();
+  },
   /** Polls immediately instead of waiting for the next attempt. */
   retryNow() {
     clearTimeout(timer);

@@ -14,7 +14,8 @@ export type LiveEvent = {
 export type LiveState =
   | { kind: 'connecting' }
   | { kind: 'live' }
-  | { kind: 'reconnecting'; attempt: number; retryAt: number }
+  /** `since`: until then everything shown was current. */
+  | { kind: 'reconnecting'; attempt: number; retryAt: number; since: number }
   | { kind: 'offline' }
   | { kind: 'ended' };
 
@@ -107,7 +108,7 @@ export class LiveEvents {
     events.onerror = () => {
       if (events.readyState === EventSource.CLOSED) this.#retry();
       else if (this.getState().kind === 'live')
-        this.#state.set({ kind: 'reconnecting', attempt: 0, retryAt: Date.now() });
+        this.#state.set({ kind: 'reconnecting', attempt: 0, retryAt: Date.now(), since: Date.now() });
     };
   }
 
@@ -124,7 +125,8 @@ export class LiveEvents {
     const before = this.getState();
     const attempt = before.kind === 'reconnecting' ? before.attempt + 1 : 1;
     const delay = backoffMs(attempt, Math.random());
-    this.#state.set({ kind: 'reconnecting', attempt, retryAt: Date.now() + delay });
+    const since = before.kind === 'reconnecting' ? before.since : Date.now();
+    this.#state.set({ kind: 'reconnecting', attempt, retryAt: Date.now() + delay, since });
     this.#timer = setTimeout(() => void this.#renewAndOpen(), delay);
   }
 

@@ -1,6 +1,7 @@
 import type { components } from '../api/schema.gen';
 import { plainText } from './ansi';
 import { columnsOf } from './layout';
+import { levelOf } from './level';
 
 export type LogLine = components['schemas']['LogLine'];
 
@@ -77,7 +78,7 @@ export class LogBuffer {
     this.#rows.push({ kind: 'line', line, text, columns });
     this.#lastSeq = line.seq;
     if (columns > this.#widest) this.#widest = columns;
-    if (line.level === 'error') this.#errors++;
+    if (levelOf(line) === 'error') this.#errors++;
   }
 
   #gap(from: number, to: number) {

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { cn } from '../cn';
 import { formatClock } from '../format/time';
 import { parseAnsi } from './ansi';
+import { levelOf } from './level';
 import type { LogRow } from './log-buffer';
 import { markHits } from './search';
 import type { LogPrefs } from './use-log-prefs';
@@ -42,7 +43,7 @@ export const LogRowView = memo(function LogRowView({
         <span className="w-[10ch] shrink-0 text-log-muted select-none">{formatClock(line.at)}</span>
       )}
       <span className="w-[2ch] shrink-0 select-none">
-        <LevelMark level={line.level} />
+        <LevelMark level={levelOf(line)} />
       </span>
       <span
         className={cn(

@@ -13,6 +13,7 @@ import {
 import type { KeyboardEvent, ReactNode } from 'react';
 import { cn } from '../cn';
 import { Spinner } from '../ui/spinner';
+import { Tip } from '../ui/tip';
 import type { LogPrefs } from './use-log-prefs';
 
 type LogToolbarProps = {
@@ -135,20 +136,21 @@ type ToolButtonProps = {
 
 function ToolButton({ label, icon, onClick, isPressed, isDisabled }: ToolButtonProps) {
   return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      aria-pressed={isPressed}
-      aria-disabled={isDisabled || undefined}
-      onClick={() => !isDisabled && onClick()}
-      className={cn(
-        'inline-flex size-8 shrink-0 items-center justify-center rounded-md transition-colors duration-150 [&_svg]:size-4',
-        'aria-disabled:opacity-50',
-        isPressed ? 'bg-log-line text-rail-mark' : 'text-log-muted hover:bg-log-raised hover:text-log-ink',
-      )}
-    >
-      {icon}
-    </button>
+    <Tip text={label}>
+      <button
+        type="button"
+        aria-label={label}
+        aria-pressed={isPressed}
+        aria-disabled={isDisabled || undefined}
+        onClick={() => !isDisabled && onClick()}
+        className={cn(
+          'inline-flex size-8 shrink-0 items-center justify-center rounded-md transition-colors duration-150 [&_svg]:size-4',
+          'aria-disabled:opacity-50',
+          isPressed ? 'bg-log-line text-rail-mark' : 'text-log-muted hover:bg-log-raised hover:text-log-ink',
+        )}
+      >
+        {icon}
+      </button>
+    </Tip>
   );
 }

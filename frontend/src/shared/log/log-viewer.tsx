@@ -3,6 +3,7 @@ import {
   type ReactNode,
   type Ref,
   useDeferredValue,
+  useEffect,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -106,6 +107,16 @@ export function LogViewer({
     leaveTo(Math.max(0, layout.top(index) - size.height / 3));
   }
 
+  // Typing goes to the first match, so that the count beside the field is true.
+  const sought = useRef('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another search moves the view
+  useEffect(() => {
+    if (sought.current === wanted) return;
+    sought.current = wanted;
+    setCurrentHit(0);
+    if (wanted && hits.length > 0) show(shown ? 0 : (hits[0] ?? 0));
+  }, [wanted, hits]);
+
   function onHit(step: 1 | -1) {
     if (hits.length === 0) return;
     const next = (hit + step + hits.length) % hits.length;
@@ -127,10 +138,7 @@ export function LogViewer({
   return (
     <section
       aria-label={label}
-      className={cn(
-        'on-log flex min-w-0 flex-col overflow-hidden rounded-lg border border-log-line bg-log text-log-ink',
-        className,
-      )}
+      className={cn('on-log flex min-w-0 flex-col overflow-hidden bg-log text-log-ink', className)}
     >
       <LogToolbar
         state={state}
@@ -162,7 +170,8 @@ export function LogViewer({
           className="on-log absolute inset-0 overflow-auto overscroll-contain py-2 font-mono text-[0.8125rem]/5 -outline-offset-2"
           style={{ scrollbarColor: 'var(--log-line) transparent' }}
         >
-          <span ref={ruler} aria-hidden className="invisible absolute">
+          {/* One unbroken line, whatever the page's own rules about wrapping. */}
+          <span ref={ruler} aria-hidden className="invisible absolute w-max whitespace-pre">
             {'0'.repeat(100)}
           </span>
           {log.dropped > 0 && start === 0 && (

@@ -7,17 +7,19 @@ type Variant = 'primary' | 'secondary' | 'quiet' | 'danger';
 type Size = 'md' | 'sm';
 
 const variants: Record<Variant, string> = {
-  primary: 'bg-accent text-on-accent hover:bg-accent-strong shadow-raised',
-  secondary: 'border border-line bg-surface text-ink hover:border-edge shadow-raised',
+  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+  secondary: 'border border-line bg-surface text-ink hover:border-edge',
   quiet: 'text-muted hover:bg-sunken hover:text-ink',
-  danger: 'bg-bad text-on-bad hover:bg-bad-strong shadow-raised',
+  danger: 'bg-bad text-on-bad hover:bg-bad-strong',
 };
 
-const sizes: Record<Size, string> = { md: 'h-9 gap-2 px-3.5', sm: 'h-7 gap-1.5 px-2.5 text-sm' };
+const sizes: Record<Size, string> = { md: 'h-8 gap-2 px-3', sm: 'h-7 gap-1.5 px-2.5 text-sm' };
 
 function look(variant: Variant, size: Size, className?: string) {
   return cn(
     'inline-flex shrink-0 items-center justify-center rounded-md font-medium whitespace-nowrap transition-colors duration-150',
+    // Forced colours drop the fill of a primary button; its border remains.
+    'forced-colors:border',
     'aria-disabled:opacity-55 disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
     variants[variant],
     sizes[size],
@@ -86,28 +88,5 @@ export function SiteLink({
       {children}
       <span className="sr-only"> (opens in a new tab)</span>
     </a>
-  );
-}
-
-type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'children'> & {
-  label: string;
-  icon: ReactNode;
-};
-
-/** A square icon button of 32 px; the label is its accessible name and tooltip. */
-export function IconButton({ label, icon, className, type = 'button', ...rest }: IconButtonProps) {
-  return (
-    <button
-      {...rest}
-      type={type}
-      aria-label={label}
-      title={label}
-      className={cn(
-        'inline-flex size-8 shrink-0 items-center justify-center rounded-md transition-colors duration-150 [&_svg]:size-4',
-        className ?? 'text-muted hover:bg-sunken hover:text-ink',
-      )}
-    >
-      {icon}
-    </button>
   );
 }

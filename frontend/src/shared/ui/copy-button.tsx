@@ -1,18 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { IconButton } from './button';
-
-/** `navigator.clipboard` exists on HTTPS and localhost only; plain HTTP uses the older method. */
-async function copy(text: string) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.className = 'sr-only';
-  document.body.append(area);
-  area.select();
-  document.execCommand('copy');
-  area.remove();
-}
+import { copyText } from './copy-text';
 
 /** Copies a text and confirms it, visually and to screen readers. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
@@ -26,12 +14,15 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
 
   return (
     <>
-      <IconButton
-        label={label}
-        className="-my-1 size-7 text-muted hover:bg-sunken hover:text-ink [&_svg]:size-3.5"
-        icon={isCopied ? <Check aria-hidden className="text-good" /> : <Copy aria-hidden />}
-        onClick={() => void copy(text).then(() => setIsCopied(true))}
-      />
+      <button
+        type="button"
+        aria-label={label}
+        title={label}
+        onClick={() => void copyText(text).then(() => setIsCopied(true))}
+        className="-my-1 inline-flex size-7 shrink-0 items-center justify-center rounded-md text-muted transition-colors duration-150 hover:bg-sunken hover:text-ink [&_svg]:size-3.5"
+      >
+        {isCopied ? <Check aria-hidden className="text-good" /> : <Copy aria-hidden />}
+      </button>
       <span role="status" className="sr-only">
         {isCopied ? 'Copied' : ''}
       </span>

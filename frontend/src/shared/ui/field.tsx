@@ -2,8 +2,8 @@ import { CircleAlert } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { cn } from '../cn';
 
-const controlLook = cn(
-  'h-9 min-w-0 rounded-md border border-edge bg-surface px-3 text-base text-ink placeholder:text-muted',
+export const controlLook = cn(
+  'h-8 min-w-0 rounded-md border border-edge bg-surface px-2.5 text-base text-ink placeholder:text-muted',
   'transition-colors duration-150 hover:border-ink aria-invalid:border-bad',
   'pointer-coarse:text-lg', // below 16 px phones zoom into a field
 );

@@ -9,10 +9,7 @@ export function Pagination({ page, size, total, onPage }: PaginationProps) {
   const first = page * size + 1;
   const last = Math.min(total, first + size - 1);
   return (
-    <nav
-      aria-label="Pages"
-      className="flex items-center justify-between gap-3 border-t border-line px-4 py-2.5"
-    >
+    <nav aria-label="Pages" className="flex items-center justify-between gap-3 px-4 py-2 lg:px-6">
       <p className="text-sm text-muted tabular-nums">
         {first}–{last} of {total}
       </p>

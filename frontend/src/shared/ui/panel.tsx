@@ -15,13 +15,10 @@ export function Panel({ title, actions, children, className, isFlush }: PanelPro
   return (
     <section
       aria-labelledby={id}
-      className={cn(
-        'min-w-0 overflow-hidden rounded-lg border border-line bg-surface shadow-raised',
-        className,
-      )}
+      className={cn('min-w-0 overflow-hidden rounded-lg border border-line bg-surface', className)}
     >
-      <div className="flex min-h-11 items-center justify-between gap-3 border-b border-line px-4 py-2">
-        <h2 id={id} className="font-semibold">
+      <div className="flex min-h-9 items-center justify-between gap-3 border-b border-line px-4 py-1">
+        <h2 id={id} className="text-sm font-semibold">
           {title}
         </h2>
         {actions}
@@ -33,15 +30,13 @@ export function Panel({ title, actions, children, className, isFlush }: PanelPro
 
 /** Terms and values, one per line on narrow screens and side by side on wider ones. */
 export function Facts({ children }: { children: ReactNode }) {
-  return (
-    <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[6.5rem_minmax(0,1fr)] sm:gap-y-2.5">{children}</dl>
-  );
+  return <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[6.5rem_minmax(0,1fr)] sm:gap-y-2">{children}</dl>;
 }
 
 export function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className="grid gap-0.5 sm:col-span-2 sm:grid-cols-subgrid">
-      <dt className="text-sm text-muted sm:text-base">{term}</dt>
+      <dt className="text-sm text-muted">{term}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>
   );

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { ToneIcon } from './badge';
-import { IconButton } from './button';
 import { CopyButton } from './copy-button';
+import { IconButton } from './icon-button';
 import { toasts } from './toasts';
 import { toneText } from './tone';
 

@@ -31,7 +31,6 @@ shm /srv/tenant\040manager/run/root/dev/shm tmpfs size=64m,nosuid,nodev 0 0
 /srv/tenant\040manager/tenants/acme/tmp/a.backend /srv/tenant\040manager/run/root/tmp none bind,nosuid,nodev,noexec 0 0
 /srv/tenant\040manager/run/root/.home /srv/tenant\040manager/run/root/srv/tenant\040manager none bind,ro,nosuid,nodev,X-mount.mkdir=0755 0 0
 /srv/tenant\040manager/releases/r1 /srv/tenant\040manager/run/root/srv/tenant\040manager/releases/r1 none bind,ro,nosuid,nodev,noexec 0 0
-/srv/tenant\040manager/tenants/acme/storage/uploads /srv/tenant\040manager/run/root/srv/tenant\040manager/releases/r1/uploads none bind,nosuid,nodev,noexec 0 0
 /srv/tenant\040manager/tenants/acme/a.env /srv/tenant\040manager/run/root/srv/tenant\040manager/tenants/acme/a.env none bind,ro,nosuid,nodev,noexec 0 0
 /srv/tenant\040manager/tenants/acme/home /srv/tenant\040manager/run/root/srv/tenant\040manager/tenants/acme/home none bind,nosuid,nodev,noexec 0 0
 /srv/tenant\040manager/tenants/acme/storage /srv/tenant\040manager/run/root/srv/tenant\040manager/tenants/acme/storage none bind,nosuid,nodev,noexec 0 0
@@ -39,6 +38,8 @@ shm /srv/tenant\040manager/run/root/dev/shm tmpfs size=64m,nosuid,nodev 0 0
 mount -a -T .mounts
 pivot_root . .
 umount -l .
+mkdir -p '/srv/tenant manager/tenants/acme/storage/uploads'
+mount --bind '/srv/tenant manager/tenants/acme/storage/uploads' '/srv/tenant manager/releases/r1/uploads'
 mount -o remount,bind,ro,nosuid,nodev /
 set +e
 exec 3>&2 2>/dev/null

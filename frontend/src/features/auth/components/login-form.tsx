@@ -1,7 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { toProblem } from '@/shared/api/problem';
-import { Button, IconButton } from '@/shared/ui/button';
+import { Button } from '@/shared/ui/button';
 import { TextField } from '@/shared/ui/field';
 import { Notice } from '@/shared/ui/notice';
 import { useLogin } from '../api/login';
@@ -53,19 +53,21 @@ export function LoginForm({ username, onSignedIn }: LoginFormProps) {
         type={isVisible ? 'text' : 'password'}
         autoComplete="current-password"
         required
-        autoFocus={username !== undefined}
+        data-autofocus={username !== undefined || undefined}
         onKeyUp={onKey}
         onKeyDown={onKey}
         className="pr-10"
         hint={hasCapsLock ? 'Caps Lock is on.' : undefined}
         beside={
-          <IconButton
-            label={isVisible ? 'Hide password' : 'Show password'}
+          <button
+            type="button"
+            aria-label={isVisible ? 'Hide password' : 'Show password'}
             aria-pressed={isVisible}
-            icon={isVisible ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
             onClick={() => setIsVisible(!isVisible)}
-            className="absolute top-0.5 right-0.5 text-muted hover:text-ink"
-          />
+            className="absolute top-0 right-0 inline-flex size-8 items-center justify-center rounded-md text-muted hover:text-ink [&_svg]:size-4"
+          >
+            {isVisible ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+          </button>
         }
       />
       <Button type="submit" variant="primary" isPending={login.isPending} className="mt-1 w-full">

@@ -32,7 +32,7 @@ export function DeploymentLogPanel({ ref, deploymentId, buffer, state }: Deploym
       empty={isOver ? 'This deployment has no log' : 'Waiting for the first line'}
       onDownload={() => download.mutate()}
       isDownloading={download.isPending}
-      className="h-[max(24rem,calc(100dvh-19rem))] lg:h-[max(32rem,calc(100dvh-16rem))]"
+      className="h-[max(24rem,calc(100dvh-12rem))] lg:h-auto lg:min-h-0"
     />
   );
 }

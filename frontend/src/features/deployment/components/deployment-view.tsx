@@ -1,10 +1,9 @@
 import { type ReactNode, useRef } from 'react';
 import type { LogViewerHandle } from '@/shared/log/log-viewer';
-import { Panel } from '@/shared/ui/panel';
 import { type Deployment, isActive } from '../model';
 import { useDeploymentLog } from '../use-deployment-log';
 import { DeploymentLogPanel } from './deployment-log-panel';
-import { FailedOutcome, SucceededOutcome } from './outcome';
+import { CancelledOutcome, FailedOutcome, SucceededOutcome } from './outcome';
 import { ProgressPanel } from './progress-panel';
 import { StepList } from './step-list';
 
@@ -17,28 +16,40 @@ type DeploymentViewProps = {
   onEnd(): void;
 };
 
-/** One deployment, active or ended: progress, result, steps, log. */
+/** One deployment on one screen: progress, result, steps beside the log. */
 export function DeploymentView({ deployment, siteUrl, remedy, onEnd }: DeploymentViewProps) {
   const { buffer, state } = useDeploymentLog(deployment, onEnd);
   const viewer = useRef<LogViewerHandle>(null);
+  const isServing = siteUrl !== undefined;
   return (
-    <div className="grid gap-4">
+    <div className="flex min-h-0 flex-1 flex-col">
       <ProgressPanel deployment={deployment} />
       {deployment.status === 'succeeded' && deployment.kind !== 'delete' && siteUrl && (
         <SucceededOutcome url={siteUrl} />
       )}
-      {deployment.failure && !isActive(deployment) && (
+      {deployment.status === 'cancelled' && (
+        <CancelledOutcome deployment={deployment} isServing={isServing} action={remedy} />
+      )}
+      {deployment.status === 'failed' && deployment.failure && (
         <FailedOutcome
           deployment={deployment}
           failure={deployment.failure}
-          isServing={siteUrl !== undefined}
+          isServing={isServing}
           action={remedy}
         />
       )}
-      <div className="grid items-start gap-4 lg:grid-cols-[21rem_minmax(0,1fr)]">
-        <Panel title="Steps" isFlush>
-          <StepList steps={deployment.steps} onShow={(step) => viewer.current?.showStep(step.id)} />
-        </Panel>
+      <div className="grid min-h-0 flex-1 lg:grid-cols-[19rem_minmax(0,1fr)]">
+        <section
+          aria-label="Steps"
+          className="min-h-0 border-line max-lg:border-b lg:overflow-y-auto lg:border-r"
+        >
+          <StepList
+            steps={deployment.steps}
+            isCancelled={deployment.status === 'cancelled'}
+            isOver={!isActive(deployment)}
+            onShow={(step) => viewer.current?.showStep(step.id)}
+          />
+        </section>
         <DeploymentLogPanel ref={viewer} deploymentId={deployment.id} buffer={buffer} state={state} />
       </div>
     </div>

@@ -1,99 +1,118 @@
 import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { cn } from '@/shared/cn';
 import { plainText } from '@/shared/log/ansi';
 import { AnsiText } from '@/shared/log/ansi-text';
 import { ToneIcon } from '@/shared/ui/badge';
 import { SiteLink } from '@/shared/ui/button';
 import { CopyButton } from '@/shared/ui/copy-button';
-import { type Deployment, type Failure, failureReport, stepTitle } from '../model';
+import { type Tone, toneSoft } from '@/shared/ui/tone';
+import { type Deployment, type Failure, failureReport, lastError, stepTitle } from '../model';
 
-/** Success, with a link to the site. */
-export function SucceededOutcome({ url }: { url: string }) {
+/** A band of the page: one line with the result, and what it means for the site. */
+function Band({ tone, actions, children }: { tone: Tone; actions?: ReactNode; children: ReactNode }) {
   return (
     <div
-      role="status"
-      className="flex flex-wrap items-center justify-between gap-3 rounded-lg bg-good-soft px-4 py-3"
+      className={cn(
+        'flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-2 lg:px-6',
+        toneSoft[tone],
+      )}
     >
-      <p className="flex items-center gap-2.5 font-medium text-good">
-        <ToneIcon tone="good" />
-        The site is live
-      </p>
-      <SiteLink href={url} size="sm">
-        Open {url.replace(/^https?:\/\//, '').replace(/\/$/, '')}
-        <ExternalLink aria-hidden />
-      </SiteLink>
+      <div className="flex min-w-0 flex-1 items-start gap-2.5">
+        <ToneIcon tone={tone} className="mt-[0.1875rem]" />
+        <div className="grid min-w-0 flex-1 gap-0.5">{children}</div>
+      </div>
+      {actions && <div className="flex items-center gap-2">{actions}</div>}
     </div>
   );
 }
 
-type FailedOutcomeProps = {
-  deployment: Deployment;
-  failure: Failure;
-  isServing: boolean;
-  action?: ReactNode;
-};
-
-/** Failure: step, reason, rollback, current state of the site, and the last output lines of the failed program. */
-export function FailedOutcome({ deployment, failure, isServing, action }: FailedOutcomeProps) {
-  const undone = deployment.steps.filter((step) => step.status === 'undone').map((step) => step.title);
+/** Success, with a link to the site. */
+export function SucceededOutcome({ url }: { url: string }) {
   return (
-    <section aria-labelledby="failure" className="overflow-hidden rounded-lg border border-bad/40 bg-surface">
-      <div className="flex flex-wrap items-start justify-between gap-3 bg-bad-soft px-4 py-3">
-        <div className="flex min-w-0 items-start gap-2.5 text-bad-strong">
-          <ToneIcon tone="bad" className="mt-[0.1875rem]" />
-          <div className="grid gap-0.5">
-            <h2 id="failure" className="font-semibold">
-              {stepTitle(deployment, failure.step) ?? 'The deployment'} failed
-            </h2>
-            {failure.detail && <p className="text-ink">{failure.detail}</p>}
-          </div>
-        </div>
-        {action}
-      </div>
-      <div className="grid gap-3 p-4">
-        <p>
-          {failure.undone ? 'All changes were undone' : 'Some changes stay; the reason and the log name them. The others were undone'}
-          {undone.length > 0 && `: ${undone.join(', ')}`}. {isServing && 'The previous release stayed live.'}
-        </p>
-        {failure.lastLines.length > 0 && (
-          <div className="overflow-hidden rounded-md bg-log text-log-ink">
-            <div className="flex items-center justify-between border-b border-log-line px-3 py-1.5 text-sm text-log-muted">
-              <h3>Last lines</h3>
-              <span className="flex items-center gap-1 [&_button]:text-log-muted [&_button]:hover:bg-log-raised [&_button]:hover:text-log-ink">
-                <CopyButton
-                  text={failureReport(deployment, {
-                    ...failure,
-                    lastLines: failure.lastLines.map(plainText),
-                  })}
-                  label="Copy report"
-                />
-              </span>
-            </div>
-            <LastLines lines={failure.lastLines} />
-          </div>
-        )}
-        <p className="text-sm text-muted">
-          Code <code className="font-mono">{failure.code}</code>
-        </p>
-      </div>
+    <div role="status">
+      <Band
+        tone="good"
+        actions={
+          <SiteLink href={url} size="sm">
+            Open {url.replace(/^https?:\/\//, '').replace(/\/$/, '')}
+            <ExternalLink aria-hidden />
+          </SiteLink>
+        }
+      >
+        <p className="font-medium">The site is live</p>
+      </Band>
+    </div>
+  );
+}
+
+type OutcomeProps = { deployment: Deployment; isServing: boolean; action?: ReactNode };
+
+/** Cancelled: no failure, and the site as it was. */
+export function CancelledOutcome({ deployment, isServing, action }: OutcomeProps) {
+  const at = stepTitle(deployment, deployment.failure?.step ?? cancelledStep(deployment));
+  return (
+    <section aria-labelledby="cancelled">
+      <Band tone="idle" actions={action}>
+        <h2 id="cancelled" className="font-semibold text-ink">
+          {at ? `Cancelled at ${at}` : 'Cancelled'}
+        </h2>
+        <p className="text-sm">{siteAfter(true, isServing)}</p>
+      </Band>
     </section>
   );
 }
 
-function LastLines({ lines }: { lines: readonly string[] }) {
+/** Failure: step, reason, the last error line, and what became of the site. The whole output is in the log beside it. */
+export function FailedOutcome({
+  deployment,
+  failure,
+  isServing,
+  action,
+}: OutcomeProps & { failure: Failure }) {
+  const line = lastError(failure.lastLines);
   return (
-    <section
-      aria-label="Last lines"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
-      tabIndex={0}
-      className="on-log max-h-72 overflow-auto p-3 font-mono text-[0.8125rem]/5 break-all whitespace-pre-wrap -outline-offset-2"
-    >
-      {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines never change
-        <div key={index} className="min-h-5">
-          <AnsiText raw={line} />
+    <section aria-labelledby="failure">
+      <Band
+        tone="bad"
+        actions={
+          <>
+            <CopyButton
+              text={failureReport(deployment, { ...failure, lastLines: failure.lastLines.map(plainText) })}
+              label="Copy report"
+            />
+            {action}
+          </>
+        }
+      >
+        <div className="flex flex-wrap items-baseline gap-x-3">
+          <h2 id="failure" className="font-semibold">
+            {stepTitle(deployment, failure.step) ?? 'The deployment'} failed
+          </h2>
+          <p className="min-w-0 text-sm text-ink">
+            {failure.detail} {siteAfter(failure.undone, isServing)}
+          </p>
         </div>
-      ))}
+        {line !== undefined && (
+          <p
+            className="truncate rounded-sm bg-log px-2 py-0.5 font-mono text-xs text-log-ink"
+            title={plainText(line)}
+          >
+            <span className="sr-only">Last error: </span>
+            <AnsiText raw={line.trim()} />
+          </p>
+        )}
+      </Band>
     </section>
   );
+}
+
+function siteAfter(isUndone: boolean, isServing: boolean): string {
+  if (!isUndone) return 'Some changes stay; the reason and the log name them.';
+  return isServing ? 'Rolled back. The previous release stayed live.' : 'Rolled back. Nothing is live yet.';
+}
+
+/** The step at which a cancelled deployment stopped. */
+function cancelledStep(deployment: Deployment): string | undefined {
+  return deployment.steps.find(({ status }) => status === 'failed')?.id;
 }

@@ -1,7 +1,16 @@
 import { formatDuration, formatElapsed } from '@/shared/format/duration';
 import { ProgressBar } from '@/shared/ui/progress-bar';
 import { useNow } from '@/shared/ui/use-now';
-import { type Deployment, deploymentStates, elapsedMs, isActive, stepCount, stepTitle } from '../model';
+import {
+  type Deployment,
+  deploymentStates,
+  elapsedMs,
+  isActive,
+  outcomeWords,
+  stepCount,
+  stepTitle,
+} from '../model';
+import { SlotProgress } from './slot-progress';
 
 /** Progress as computed by the manager (steps weighted by past durations), and elapsed time. */
 export function ProgressPanel({ deployment }: { deployment: Deployment }) {
@@ -9,26 +18,29 @@ export function ProgressPanel({ deployment }: { deployment: Deployment }) {
   const elapsed = elapsedMs(deployment, now);
   const { done, total } = stepCount(deployment.steps);
   return (
-    <div className="grid gap-2">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
-        <p className="font-medium" aria-live="polite">
-          {headline(deployment)}
-        </p>
-        <p className="flex gap-x-4 text-sm text-muted tabular-nums">
-          <span>
-            {done} of {total} steps
-          </span>
-          {elapsed !== undefined && (
-            <span>{isActive(deployment) ? formatElapsed(elapsed) : formatDuration(elapsed)}</span>
-          )}
-          <span className="text-ink">{deployment.progressPercent} %</span>
-        </p>
+    <div className="flex items-center gap-4 border-b border-line px-4 py-2.5 lg:px-6">
+      <SlotProgress percent={deployment.progressPercent} status={deployment.status} />
+      <div className="grid min-w-0 flex-1 gap-1.5">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
+          <p className="font-medium" aria-live="polite">
+            {headline(deployment)}
+          </p>
+          <p className="flex gap-x-4 text-sm text-muted tabular-nums">
+            <span>
+              {done} of {total} steps
+            </span>
+            {elapsed !== undefined && (
+              <span>{isActive(deployment) ? formatElapsed(elapsed) : formatDuration(elapsed)}</span>
+            )}
+            <span className="text-ink">{deployment.progressPercent} %</span>
+          </p>
+        </div>
+        <ProgressBar
+          label="Progress"
+          percent={deployment.progressPercent}
+          tone={deploymentStates[deployment.status].tone}
+        />
       </div>
-      <ProgressBar
-        label="Progress"
-        percent={deployment.progressPercent}
-        tone={deploymentStates[deployment.status].tone}
-      />
     </div>
   );
 }
@@ -40,9 +52,9 @@ function headline(deployment: Deployment): string {
     case 'running':
       return stepTitle(deployment, deployment.currentStep) ?? 'Starting';
     case 'succeeded':
-      return deployment.kind === 'delete' ? 'Tenant deleted' : 'Live, checked from outside';
+      return outcomeWords[deployment.kind];
     case 'failed':
-      return `Failed: ${stepTitle(deployment, deployment.failure?.step) ?? 'unknown step'}`;
+      return `${stepTitle(deployment, deployment.failure?.step) ?? 'Deployment'} failed`;
     case 'cancelled':
       return 'Cancelled';
   }

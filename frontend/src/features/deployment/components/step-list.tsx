@@ -1,6 +1,7 @@
 import {
   CircleCheck,
   CircleDashed,
+  CircleSlash,
   CircleX,
   LoaderCircle,
   type LucideIcon,
@@ -9,7 +10,7 @@ import {
 } from 'lucide-react';
 import { cn } from '@/shared/cn';
 import { formatDuration } from '@/shared/format/duration';
-import { toneText } from '@/shared/ui/tone';
+import { type Tone, toneText } from '@/shared/ui/tone';
 import { useNow } from '@/shared/ui/use-now';
 import { elapsedMs, type Step, type StepStatus, stepStates } from '../model';
 
@@ -22,45 +23,90 @@ const icons: Record<StepStatus, LucideIcon> = {
   undone: Undo2,
 };
 
-/** The steps of the pipeline. A started step links to its place in the log. */
-export function StepList({ steps, onShow }: { steps: readonly Step[]; onShow(step: Step): void }) {
+type StepListProps = {
+  steps: readonly Step[];
+  /** The step that was under way did not fail: it was cancelled. */
+  isCancelled: boolean;
+  isOver: boolean;
+  onShow(step: Step): void;
+};
+
+/** The steps of the pipeline, with their share of the time. A started step links to its place in the log. */
+export function StepList({ steps, isCancelled, isOver, onShow }: StepListProps) {
   const now = useNow(
     100,
     steps.some((step) => step.status === 'running'),
   );
+  const longest = Math.max(1, ...steps.map((step) => elapsedMs(step, now) ?? 0));
   return (
-    <ol className="py-1.5">
+    <ol className="py-1">
       {steps.map((step) => (
-        <StepRow key={step.id} step={step} now={now} onShow={onShow} />
+        <StepRow
+          key={step.id}
+          step={step}
+          look={lookOf(step, isCancelled, isOver)}
+          elapsed={elapsedMs(step, now)}
+          longest={longest}
+          onShow={onShow}
+        />
       ))}
     </ol>
   );
 }
 
-function StepRow({ step, now, onShow }: { step: Step; now: number; onShow(step: Step): void }) {
-  const { label, tone } = stepStates[step.status];
-  const Icon = icons[step.status];
-  const elapsed = elapsedMs(step, now);
+type Look = { label: string; tone: Tone; Icon: LucideIcon };
+
+function lookOf({ status }: Step, isCancelled: boolean, isOver: boolean): Look {
+  if (isCancelled && status === 'failed') return { label: 'Cancelled', tone: 'idle', Icon: CircleSlash };
+  const label = status === 'pending' && !isOver ? 'Waiting' : stepStates[status].label;
+  return { label, tone: stepStates[status].tone, Icon: icons[status] };
+}
+
+type StepRowProps = {
+  step: Step;
+  look: Look;
+  elapsed: number | undefined;
+  longest: number;
+  onShow(step: Step): void;
+};
+
+function StepRow({ step, look: { label, tone, Icon }, elapsed, longest, onShow }: StepRowProps) {
   const isAhead = step.status === 'pending' || step.status === 'skipped';
+  const hasTime = step.status !== 'skipped' && elapsed !== undefined;
   const content = (
     <>
       <Icon
         aria-hidden
-        className={cn('mt-0.5 size-4 shrink-0', toneText[tone], step.status === 'running' && 'animate-turn')}
+        className={cn(
+          'mt-[0.1875rem] size-4 shrink-0',
+          toneText[tone],
+          step.status === 'running' && 'animate-turn',
+        )}
       />
       <span className="grid min-w-0 flex-1 text-left">
         <span className={cn(isAhead ? 'text-muted' : 'font-medium')}>
           {step.title}
           <span className="sr-only">: {label}</span>
         </span>
-        {step.detail && <span className="text-sm text-muted">{step.detail}</span>}
+        {step.detail && (
+          <span className="truncate text-sm text-muted" title={step.detail}>
+            {step.detail}
+          </span>
+        )}
       </span>
-      <span className="shrink-0 font-mono text-xs/5 text-muted tabular-nums">
+      <span className="grid shrink-0 justify-items-end gap-0.5 font-mono text-xs/5 text-muted tabular-nums">
         {step.status === 'skipped' ? 'not needed' : elapsed === undefined ? '' : formatDuration(elapsed)}
+        {hasTime && (
+          <span
+            aria-hidden
+            className="h-0.5 rounded-full bg-edge/60"
+            style={{ width: `${(elapsed / longest) * 4}rem` }}
+          />
+        )}
       </span>
     </>
   );
-  const look = 'flex w-full items-start gap-2.5 px-4 py-1.5';
+  const look = 'flex w-full items-start gap-2.5 px-4 py-1 lg:px-6';
   return (
     <li
       aria-current={step.status === 'running' ? 'step' : undefined}
@@ -71,7 +117,6 @@ function StepRow({ step, now, onShow }: { step: Step; now: number; onShow(step: 
       ) : (
         <button
           type="button"
-          title="Show in the log"
           onClick={() => onShow(step)}
           className={cn(look, '-outline-offset-2 hover:bg-sunken')}
         >

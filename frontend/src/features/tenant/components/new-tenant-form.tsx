@@ -1,11 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { type ProblemError, toProblem } from '@/shared/api/problem';
+import type { ProblemError } from '@/shared/api/problem';
+import { draftOf } from '@/shared/draft';
 import { Button } from '@/shared/ui/button';
 import { ChoiceCard, TextField } from '@/shared/ui/field';
 import { Notice } from '@/shared/ui/notice';
 import { useCreateTenant } from '../api/create-tenant';
+import { findConflicts } from '../api/find-conflicts';
 import { suggestDomain, suggestSlug, type Tenant } from '../model';
 import {
   type NewTenantForm as Form,
@@ -22,14 +24,33 @@ type NewTenantFormProps = {
   onCreated(tenant: Tenant): void;
 };
 
-/** Name, slug, domain, source. Slug and domain follow the name until the user edits them. */
+const blank: Form = { name: '', slug: '', domain: '', sourceKind: 'default', location: '', ref: '' };
+
+const draft = draftOf<Form>('new-tenant');
+
+/** Name, slug, domain, source. The input is kept as a draft until it is sent or dropped. Slug and domain follow the name until the user edits them. */
 export function NewTenantForm({ mayUseDirectory, cancel, onCreated }: NewTenantFormProps) {
   const create = useCreateTenant();
   const form = useForm<Form>({
     resolver: zodResolver(newTenantSchema),
     mode: 'onTouched',
-    defaultValues: { name: '', slug: '', domain: '', sourceKind: 'default', location: '', ref: '' },
+    defaultValues: blank,
   });
+  const [isRestored, setIsRestored] = useState(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the draft is read once, when the form opens
+  useEffect(() => {
+    const kept = draft.read();
+    if (kept) {
+      form.reset(blank);
+      for (const name of Object.keys(blank) as (keyof Form)[])
+        form.setValue(name, kept[name] as never, { shouldDirty: true });
+      setIsRestored(true);
+    }
+    const subscription = form.watch((values) => draft.write({ ...blank, ...values } as Form));
+    return () => subscription.unsubscribe();
+  }, []);
+
   const { errors, dirtyFields } = form.formState;
   const sourceKind = form.watch('sourceKind');
 
@@ -42,11 +63,19 @@ export function NewTenantForm({ mayUseDirectory, cancel, onCreated }: NewTenantF
   }
 
   async function onSubmit(values: Form) {
-    try {
-      onCreated(await create.mutateAsync(toNewTenant(values)));
-    } catch (error) {
-      showRefusal(toProblem(error));
-    }
+    const conflicts = await findConflicts(values);
+    const fields = Object.entries(conflicts) as ['slug' | 'domain', string][];
+    for (const [name, message] of fields) form.setError(name, { message });
+    // A focused field that is left is validated again, which would clear its error; so only the first is focused.
+    if (fields[0]) form.setFocus(fields[0][0]);
+    if (fields.length > 0) return;
+    create.run(toNewTenant(values), {
+      onSuccess(tenant) {
+        draft.drop();
+        onCreated(tenant);
+      },
+      onError: showRefusal,
+    });
   }
 
   /** Field errors are shown at their field, others above the form. */
@@ -67,11 +96,27 @@ export function NewTenantForm({ mayUseDirectory, cancel, onCreated }: NewTenantF
   }
 
   return (
-    <form onSubmit={form.handleSubmit(onSubmit)} noValidate className="grid gap-6">
+    <form onSubmit={form.handleSubmit(onSubmit)} noValidate className="grid gap-5">
       {errors.root && (
         <Notice tone="bad" title={String(errors.root.type)}>
           {errors.root.message}
         </Notice>
+      )}
+      {isRestored && (
+        <p className="flex flex-wrap items-center justify-between gap-2 rounded-md bg-sunken px-3 py-1.5 text-sm">
+          Your unfinished input was restored.
+          <Button
+            variant="quiet"
+            size="sm"
+            onClick={() => {
+              form.reset(blank);
+              draft.drop();
+              setIsRestored(false);
+            }}
+          >
+            Start anew
+          </Button>
+        </p>
       )}
       <TextField
         label="Name"
@@ -152,7 +197,7 @@ export function NewTenantForm({ mayUseDirectory, cancel, onCreated }: NewTenantF
       )}
       <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line pt-4">
         {cancel}
-        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
+        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting || create.isPending}>
           Create tenant
         </Button>
       </div>

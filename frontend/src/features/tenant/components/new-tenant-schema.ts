@@ -30,6 +30,8 @@ export const newTenantSchema = z
     z.refine((form) => form.sourceKind === 'default' || form.location !== '', {
       path: ['location'],
       error: 'A repository or directory is required.',
+      // Told together with the errors of the fields, not after them.
+      when: () => true,
     }),
   );
 

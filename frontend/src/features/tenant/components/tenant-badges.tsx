@@ -6,7 +6,21 @@ export function TenantStatusBadge({ status }: { status: TenantStatus }) {
   return <Badge tone={tone}>{label}</Badge>;
 }
 
+/** The status in a table: only what is wrong or under way stands out. */
+export function QuietStatus({ status }: { status: TenantStatus }) {
+  const { label, tone } = tenantStates[status];
+  if (status === 'draft') return <span className="text-muted">{label}</span>;
+  return <QuietBadge tone={tone}>{label}</QuietBadge>;
+}
+
 export function HealthBadge({ health }: { health: Health }) {
   const { label, tone } = healthStates[health];
+  if (health === 'unknown')
+    return (
+      <span className="text-muted">
+        <span aria-hidden>–</span>
+        <span className="sr-only">{label}</span>
+      </span>
+    );
   return <QuietBadge tone={tone}>{label}</QuietBadge>;
 }

@@ -73,7 +73,7 @@ export function TenantChecks({ tenant }: { tenant: Tenant }) {
         {tenant.checks.map((check) => (
           <li
             key={check.name}
-            className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 px-4 py-2.5"
+            className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 px-4 py-2"
           >
             <QuietBadge tone={healthStates[check.health].tone}>{check.name}</QuietBadge>
             <span className="text-sm text-muted">{check.detail ?? healthStates[check.health].label}</span>

@@ -1,60 +1,96 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowUpRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type Column, DataTable } from '@/shared/ui/data-table';
 import { TimeAgo } from '@/shared/ui/time-ago';
 import { isServing, type TenantSummary } from '../model';
-import { HealthBadge, TenantStatusBadge } from './tenant-badges';
+import { SlotMark } from './slot-mark';
+import { HealthBadge, QuietStatus } from './tenant-badges';
 
-/** Table of tenants; on narrow screens each row is a card. The row links to the tenant, the domain to its site. */
-export function TenantTable({ tenants }: { tenants: readonly TenantSummary[] }) {
+type TenantTableProps = {
+  tenants: readonly TenantSummary[] | undefined;
+  sort: string;
+  onSort(sort: string): void;
+  isStale: boolean;
+  /** The menu of a tenant's actions. */
+  menu(tenant: TenantSummary): ReactNode;
+};
+
+/** The tenants, one row each. The row links to the tenant, the domain to its site. */
+export function TenantTable({ tenants, menu, ...table }: TenantTableProps) {
   return (
-    <table className="w-full max-md:block">
-      <caption className="sr-only">Tenants</caption>
-      <thead className="max-md:sr-only">
-        <tr className="border-b border-line text-left text-sm text-muted [&>th]:px-4 [&>th]:py-2.5 [&>th]:font-medium">
-          <th scope="col">Tenant</th>
-          <th scope="col">Status</th>
-          <th scope="col">Health</th>
-          <th scope="col">Domain</th>
-          <th scope="col">Last deployment</th>
-        </tr>
-      </thead>
-      <tbody className="max-md:block">
-        {tenants.map((tenant) => (
-          <TenantRow key={tenant.id} tenant={tenant} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      {...table}
+      label="Tenants"
+      items={tenants}
+      keyOf={({ id }) => id}
+      columns={[
+        ...columns,
+        {
+          id: 'menu',
+          label: 'Actions',
+          isBare: true,
+          isRight: true,
+          width: 'w-14',
+          cell: (tenant) => <span className="relative z-10 inline-flex">{menu(tenant)}</span>,
+        },
+      ]}
+    />
   );
 }
 
-function TenantRow({ tenant }: { tenant: TenantSummary }) {
-  return (
-    <tr className="group relative border-b border-line transition-colors duration-100 last:border-0 hover:bg-paper max-md:grid max-md:grid-cols-[1fr_auto] max-md:items-center max-md:gap-x-3 max-md:gap-y-1.5 max-md:p-4 md:[&>*]:px-4 md:[&>*]:py-3">
-      <th scope="row" className="text-left font-normal">
+const columns: readonly Column<TenantSummary>[] = [
+  {
+    id: 'name',
+    label: 'Tenant',
+    sort: 'name',
+    isTitle: true,
+    cell: (tenant) => (
+      <span className="flex items-center gap-2.5">
+        <SlotMark tenant={tenant} />
         <Link
           to="/tenants/$tenant"
           params={{ tenant: tenant.slug }}
-          className="font-semibold after:absolute after:inset-0 group-hover:text-accent"
+          className="truncate font-semibold after:absolute after:inset-0 group-hover:text-accent"
         >
           {tenant.name}
         </Link>
-        <span className="block font-mono text-xs text-muted">{tenant.slug}</span>
-      </th>
-      <td className="max-md:self-start max-md:justify-self-end">
-        <TenantStatusBadge status={tenant.status} />
-      </td>
-      <td className="max-md:order-1">
-        <HealthBadge health={tenant.health} />
-      </td>
-      <td className="max-md:col-span-2">
-        <TenantSite tenant={tenant} />
-      </td>
-      <td className="text-sm whitespace-nowrap text-muted max-md:order-2 max-md:text-right">
+        <span className="shrink-0 font-mono text-xs text-muted max-xl:hidden">{tenant.slug}</span>
+      </span>
+    ),
+  },
+  {
+    id: 'status',
+    label: 'Status',
+    sort: 'status',
+    width: 'w-28',
+    cell: ({ status }) => <QuietStatus status={status} />,
+  },
+  {
+    id: 'health',
+    label: 'Health',
+    sort: 'health',
+    width: 'w-28',
+    cell: ({ health }) => <HealthBadge health={health} />,
+  },
+  {
+    id: 'domain',
+    label: 'Domain',
+    sort: 'domain',
+    width: 'w-[26%]',
+    cell: (tenant) => <TenantSite tenant={tenant} />,
+  },
+  {
+    id: 'last',
+    label: 'Last deployment',
+    width: 'w-40',
+    cell: (tenant) => (
+      <span className="text-sm text-muted">
         <LastDeployment tenant={tenant} />
-      </td>
-    </tr>
-  );
-}
+      </span>
+    ),
+  },
+];
 
 function TenantSite({ tenant }: { tenant: TenantSummary }) {
   if (!isServing(tenant)) return <span className="text-muted">{tenant.domain}</span>;
@@ -63,10 +99,10 @@ function TenantSite({ tenant }: { tenant: TenantSummary }) {
       href={tenant.url}
       target="_blank"
       rel="noreferrer"
-      className="relative z-10 inline-flex min-h-6 items-center gap-1 text-accent hover:underline"
+      className="relative z-10 inline-flex max-w-full items-center gap-1 text-accent hover:underline"
     >
-      {tenant.domain}
-      <ArrowUpRight aria-hidden className="size-3.5" />
+      <span className="truncate">{tenant.domain}</span>
+      <ArrowUpRight aria-hidden className="size-3.5 shrink-0" />
       <span className="sr-only"> (opens in a new tab)</span>
     </a>
   );
@@ -74,7 +110,7 @@ function TenantSite({ tenant }: { tenant: TenantSummary }) {
 
 function LastDeployment({ tenant }: { tenant: TenantSummary }) {
   const last = tenant.lastDeployment;
-  if (!last) return <>Never deployed</>;
+  if (!last) return <span className="max-md:sr-only">Never</span>;
   if (!last.finishedAt) return <>In progress</>;
   return (
     <>

@@ -1,23 +1,27 @@
-import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { createFileRoute, getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createFileRoute, getRouteApi, Link } from '@tanstack/react-router';
+import { useTenantActions } from '@/app/tenant/use-tenant-actions';
 import { useCancelDeployment } from '@/features/deployment/api/cancel-deployment';
-import { useDeployTenant } from '@/features/deployment/api/deploy-tenant';
 import { deploymentOptions } from '@/features/deployment/api/get-deployment';
 import { DeployButton } from '@/features/deployment/components/deploy-button';
 import { DeployRefusal } from '@/features/deployment/components/deploy-refusal';
 import { DeploymentBadge } from '@/features/deployment/components/deployment-badge';
 import { DeploymentView } from '@/features/deployment/components/deployment-view';
-import { deploymentKinds, isActive } from '@/features/deployment/model';
+import { commitOf, deploymentKinds, isActive } from '@/features/deployment/model';
 import { tenantOptions } from '@/features/tenant/api/get-tenant';
+import { useTenantLabel } from '@/features/tenant/api/tenant-names';
 import { isMoving, isServing } from '@/features/tenant/model';
 import { keys } from '@/shared/api/keys';
+import { warm } from '@/shared/api/warm';
+import { Loaded } from '@/shared/feedback/loaded';
 import { useIsAllowed } from '@/shared/session/use-session';
 import { Button } from '@/shared/ui/button';
-import { PageHeader } from '@/shared/ui/page';
+import { Page } from '@/shared/ui/page';
 import { TimeAgo } from '@/shared/ui/time-ago';
 
 export const Route = createFileRoute('/_app/deployments/$deployment')({
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(deploymentOptions(params.deployment)),
+  loader: ({ context: { queryClient }, params, cause }) =>
+    warm(cause, () => [queryClient.prefetchQuery(deploymentOptions(params.deployment))]),
   component: DeploymentPage,
 });
 
@@ -25,83 +29,95 @@ const route = getRouteApi('/_app/deployments/$deployment');
 
 function DeploymentPage() {
   const { deployment: id } = route.useParams();
-  const navigate = useNavigate();
   const queryClient = useQueryClient();
   const mayAct = useIsAllowed('operator');
-  const { data: deployment } = useSuspenseQuery(deploymentOptions(id));
-  // After a delete the tenant no longer exists, but its deployment can still be read.
-  const { data: tenant } = useQuery({ ...tenantOptions(deployment.tenantId), throwOnError: false });
+  const query = useQuery(deploymentOptions(id));
+  const deployment = query.data;
+  const tenantId = deployment?.tenantId;
+  // After a deletion the tenant is gone, but its name and its deployments can still be read.
+  const label = useTenantLabel(tenantId);
+  const { data: tenant } = useQuery({
+    ...tenantOptions(tenantId ?? ''),
+    enabled: tenantId !== undefined && label?.isDeleted === false,
+    throwOnError: false,
+  });
   const cancel = useCancelDeployment(id);
-  const deploy = useDeployTenant(deployment.tenantId);
+  const actions = useTenantActions(tenant?.slug ?? '');
+  const kind = deployment && deploymentKinds[deployment.kind];
 
-  const canDeployAgain =
-    mayAct && tenant && deployment.status !== 'succeeded' && deployment.kind === 'deploy';
   return (
-    <div className="grid gap-5">
-      <PageHeader
-        title={
-          tenant ? `${deploymentKinds[deployment.kind]} of ${tenant.name}` : deploymentKinds[deployment.kind]
-        }
-        trail={[
-          <Link key="tenants" to="/tenants" className="hover:text-ink hover:underline">
-            Tenants
-          </Link>,
-          tenant && (
-            <Link
-              key="tenant"
-              to="/tenants/$tenant"
-              params={{ tenant: tenant.slug }}
-              className="hover:text-ink hover:underline"
-            >
-              {tenant.name}
-            </Link>
-          ),
-        ].filter(Boolean)}
-        about={
-          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <Page
+      title={kind ? (label ? `${kind} of ${label.name}` : kind) : 'Deployment'}
+      width="wide"
+      isScreen
+      trail={
+        label && !label.isDeleted ? (
+          <Link to="/tenants/$tenant" params={{ tenant: label.slug }}>
+            {label.name}
+          </Link>
+        ) : (
+          <Link to="/deployments">Deployments</Link>
+        )
+      }
+      about={
+        deployment && (
+          <span className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1 lg:flex-nowrap">
             <DeploymentBadge status={deployment.status} />
-            {deployment.release?.commit && (
-              <span className="font-mono text-sm">
-                {[deployment.release.ref, deployment.release.commit.slice(0, 8)].filter(Boolean).join(' ')}
-              </span>
-            )}
             <span>
-              by {deployment.actor}, <TimeAgo at={deployment.queuedAt} />
+              {deployment.release?.ref}{' '}
+              <span className="font-mono text-xs text-ink">{commitOf(deployment)}</span>
             </span>
-            {deployment.reason && <span>{deployment.reason}</span>}
+            <span>
+              {deployment.actor}, <TimeAgo at={deployment.queuedAt} />
+            </span>
+            {deployment.reason && <span className="max-w-60 truncate">{deployment.reason}</span>}
           </span>
-        }
-        actions={
-          mayAct &&
-          isActive(deployment) && (
-            <Button isPending={cancel.isPending} disabled={cancel.isSuccess} onClick={() => cancel.mutate()}>
-              {cancel.isSuccess ? 'Cancelling' : 'Cancel'}
-            </Button>
-          )
-        }
-      />
-      {deploy.isError && <DeployRefusal error={deploy.error} />}
-      <DeploymentView
-        key={id}
-        deployment={deployment}
-        siteUrl={tenant && isServing(tenant) ? tenant.url : undefined}
-        onEnd={() => void queryClient.invalidateQueries({ queryKey: [keys.tenants] })}
-        remedy={
-          canDeployAgain && (
-            <DeployButton
-              isPending={deploy.isPending}
-              isBlocked={isMoving(tenant.status)}
-              label="Deploy again"
-              onDeploy={() =>
-                deploy.mutate(undefined, {
-                  onSuccess: (next) =>
-                    void navigate({ to: '/deployments/$deployment', params: { deployment: next } }),
-                })
-              }
-            />
-          )
-        }
-      />
-    </div>
+        )
+      }
+      actions={
+        mayAct &&
+        deployment &&
+        isActive(deployment) && (
+          <Button
+            isPending={cancel.isPending}
+            disabled={cancel.isSuccess}
+            onClick={() => cancel.run(undefined)}
+          >
+            {cancel.isSuccess ? 'Cancelling' : 'Cancel'}
+          </Button>
+        )
+      }
+    >
+      {actions.refusal && (
+        <div className="p-4">
+          <DeployRefusal error={actions.refusal} onOver={actions.forgetRefusal} />
+        </div>
+      )}
+      <Loaded query={query}>
+        {(shown) => (
+          <DeploymentView
+            key={id}
+            deployment={shown}
+            siteUrl={tenant && isServing(tenant) ? tenant.url : undefined}
+            onEnd={() => void queryClient.invalidateQueries({ queryKey: [keys.tenants] })}
+            remedy={
+              mayAct &&
+              tenant &&
+              shown.kind === 'deploy' && (
+                <DeployButton
+                  tenant={tenant.slug}
+                  name={tenant.name}
+                  isPending={actions.isDeploying}
+                  isBlocked={isMoving(tenant.status)}
+                  label="Deploy again"
+                  onDeploy={actions.deploy}
+                  onRollback={actions.rollback}
+                />
+              )
+            }
+          />
+        )}
+      </Loaded>
+    </Page>
   );
 }

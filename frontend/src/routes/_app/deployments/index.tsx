@@ -1,37 +1,50 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, getRouteApi } from '@tanstack/react-router';
 import { type DeploymentQuery, deploymentsOptions } from '@/features/deployment/api/list-deployments';
-import { DeploymentList } from '@/features/deployment/components/deployment-list';
-import { deploymentStates } from '@/features/deployment/model';
-import { TenantName } from '@/features/tenant/components/tenant-name';
+import { DeploymentTable } from '@/features/deployment/components/deployment-table';
+import { deploymentKinds, deploymentStates } from '@/features/deployment/model';
+import { useTenantLabel, useTenantNames } from '@/features/tenant/api/tenant-names';
+import { warm } from '@/shared/api/warm';
 import { NothingMatches } from '@/shared/feedback/nothing-matches';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
 import { ButtonLink } from '@/shared/ui/button';
 import { SelectField } from '@/shared/ui/field';
-import { PageHeader } from '@/shared/ui/page';
+import { Page } from '@/shared/ui/page';
 import { Pagination } from '@/shared/ui/pagination';
 
-type Search = { tenant?: string; status?: DeploymentQuery['status']; page?: number };
+type Search = {
+  tenant?: string;
+  status?: DeploymentQuery['status'];
+  kind?: DeploymentQuery['kind'];
+  page?: number;
+};
 
-const size = 20;
+const size = 50;
+
 const statusOptions = [
-  { value: '', label: 'Any status' },
+  { value: '', label: 'Any result' },
   ...Object.entries(deploymentStates).map(([value, { label }]) => ({ value, label })),
 ];
+const kindOptions = [
+  { value: '', label: 'Any kind' },
+  ...Object.entries(deploymentKinds).map(([value, label]) => ({ value, label })),
+];
 
-function toQuery({ tenant, status, page = 0 }: Search): DeploymentQuery {
-  return { tenant, status, page, size };
+function toQuery({ tenant, status, kind, page = 0 }: Search): DeploymentQuery {
+  return { tenant, status, kind, page, size };
 }
 
 export const Route = createFileRoute('/_app/deployments/')({
-  validateSearch: ({ tenant, status, page }: Record<string, unknown>): Search => ({
+  validateSearch: ({ tenant, status, kind, page }: Record<string, unknown>): Search => ({
     tenant: typeof tenant === 'string' && tenant !== '' ? tenant : undefined,
     status:
       typeof status === 'string' && status in deploymentStates ? (status as Search['status']) : undefined,
+    kind: typeof kind === 'string' && kind in deploymentKinds ? kind : undefined,
     page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
   }),
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => context.queryClient.ensureQueryData(deploymentsOptions(toQuery(deps))),
+  loader: ({ context: { queryClient }, deps, cause }) =>
+    warm(cause, () => [queryClient.prefetchQuery(deploymentsOptions(toQuery(deps)))]),
   component: DeploymentsPage,
 });
 
@@ -40,50 +53,67 @@ const route = getRouteApi('/_app/deployments/');
 function DeploymentsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { data } = useSuspenseQuery(deploymentsOptions(toQuery(search)));
-  const isFiltered = Boolean(search.tenant ?? search.status);
+  const { data, isPlaceholderData } = useQuery(deploymentsOptions(toQuery(search)));
+  const names = useTenantNames((data?.items ?? []).map(({ tenantId }) => tenantId));
+  const tenant = useTenantLabel(search.tenant);
+  const isFiltered = Boolean(search.tenant ?? search.status ?? search.kind);
+  const isEmpty = data?.total === 0 && !isPlaceholderData;
+
+  function change(values: Partial<Search>) {
+    void navigate({ search: (before) => ({ ...before, page: undefined, ...values }), replace: true });
+  }
 
   return (
-    <div className="grid gap-5">
-      <PageHeader
-        title="Deployments"
-        about={search.tenant ? <>Of {<TenantName id={search.tenant} />}</> : undefined}
-        actions={
+    <Page
+      title="Deployments"
+      width="wide"
+      about={
+        <span className="tabular-nums">
+          {data?.total}
+          {tenant && ` of ${tenant.name}`}
+        </span>
+      }
+      filters={
+        <>
           <SelectField
             label="Status"
             options={statusOptions}
             value={search.status ?? ''}
-            onChange={(event) =>
-              void navigate({
-                search: {
-                  tenant: search.tenant,
-                  status: (event.target.value || undefined) as Search['status'],
-                },
-                replace: true,
-              })
-            }
+            onChange={(event) => change({ status: (event.target.value || undefined) as Search['status'] })}
           />
-        }
-      />
-      <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-raised">
-        {data.items.length > 0 && (
-          <DeploymentList deployments={data.items} about={({ tenantId }) => <TenantName id={tenantId} />} />
-        )}
-        {data.total === 0 && isFiltered && (
-          <NothingMatches title="No deployment matches" onClear={() => void navigate({ search: {} })} />
-        )}
-        {data.total === 0 && !isFiltered && (
-          <NothingYet title="No deployments yet" action={<ButtonLink to="/tenants">All tenants</ButtonLink>}>
-            Every deployment is listed here with its steps and its log.
-          </NothingYet>
-        )}
+          <SelectField
+            label="Kind"
+            options={kindOptions}
+            value={search.kind ?? ''}
+            onChange={(event) => change({ kind: event.target.value || undefined })}
+          />
+        </>
+      }
+      isLoading={isPlaceholderData}
+    >
+      {isEmpty && isFiltered && (
+        <NothingMatches title="No deployment matches" onClear={() => void navigate({ search: {} })} />
+      )}
+      {isEmpty && !isFiltered && (
+        <NothingYet title="No deployments yet" action={<ButtonLink to="/tenants">All tenants</ButtonLink>}>
+          Every deployment is listed here with its steps and its log.
+        </NothingYet>
+      )}
+      {!isEmpty && (
+        <DeploymentTable
+          deployments={data?.items}
+          isStale={isPlaceholderData}
+          nameOf={({ tenantId }) => names.get(tenantId)?.name ?? tenantId.slice(0, 8)}
+        />
+      )}
+      {data && (
         <Pagination
           page={data.page}
           size={data.size}
           total={data.total}
-          onPage={(page) => void navigate({ search: { ...search, page: page || undefined } })}
+          onPage={(page) => void navigate({ search: (before) => ({ ...before, page: page || undefined }) })}
         />
-      </div>
-    </div>
+      )}
+    </Page>
   );
 }

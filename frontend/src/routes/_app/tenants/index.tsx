@@ -1,35 +1,45 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
+import { TenantMenu } from '@/app/tenant/tenant-menu';
 import { type TenantQuery, tenantsOptions } from '@/features/tenant/api/list-tenants';
 import { type TenantFilter, TenantFilters } from '@/features/tenant/components/tenant-filters';
 import { TenantTable } from '@/features/tenant/components/tenant-table';
-import { tenantStates } from '@/features/tenant/model';
+import { healthStates, tenantStates } from '@/features/tenant/model';
+import { warm } from '@/shared/api/warm';
 import { NothingMatches } from '@/shared/feedback/nothing-matches';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
 import { useIsAllowed } from '@/shared/session/use-session';
 import { ButtonLink } from '@/shared/ui/button';
-import { PageHeader } from '@/shared/ui/page';
+import { Page } from '@/shared/ui/page';
 import { Pagination } from '@/shared/ui/pagination';
 
-type Search = { search?: string; status?: TenantQuery['status']; sort?: string; page?: number };
+type Search = {
+  search?: string;
+  status?: TenantQuery['status'];
+  health?: TenantQuery['health'];
+  sort?: string;
+  page?: number;
+};
 
-const size = 20;
-const sorts = ['-name', 'createdAt', '-createdAt'];
+const size = 50;
+const sorts = ['name', 'status', 'health', 'domain', 'createdAt'];
 
-function toQuery({ search, status, sort = 'name', page = 0 }: Search): TenantQuery {
-  return { search, status, sort, page, size };
+function toQuery({ search, status, health, sort = 'name', page = 0 }: Search): TenantQuery {
+  return { search, status, health, sort, page, size };
 }
 
 export const Route = createFileRoute('/_app/tenants/')({
-  validateSearch: ({ search, status, sort, page }: Record<string, unknown>): Search => ({
+  validateSearch: ({ search, status, health, sort, page }: Record<string, unknown>): Search => ({
     search: search === undefined || search === '' ? undefined : String(search),
     status: typeof status === 'string' && status in tenantStates ? (status as Search['status']) : undefined,
-    sort: typeof sort === 'string' && sorts.includes(sort) ? sort : undefined,
+    health: typeof health === 'string' && health in healthStates ? (health as Search['health']) : undefined,
+    sort: typeof sort === 'string' && sorts.includes(sort.replace(/^-/, '')) ? sort : undefined,
     page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
   }),
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => context.queryClient.ensureQueryData(tenantsOptions(toQuery(deps))),
+  loader: ({ context: { queryClient }, deps, cause }) =>
+    warm(cause, () => [queryClient.prefetchQuery(tenantsOptions(toQuery(deps)))]),
   component: TenantsPage,
 });
 
@@ -38,10 +48,10 @@ const route = getRouteApi('/_app/tenants/');
 function TenantsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { data } = useSuspenseQuery(tenantsOptions(toQuery(search)));
+  const { data, isPlaceholderData } = useQuery(tenantsOptions(toQuery(search)));
   const mayCreate = useIsAllowed('operator');
-  const isFiltered = Boolean(search.search ?? search.status);
-
+  const isFiltered = Boolean(search.search ?? search.status ?? search.health);
+  const isEmpty = data?.total === 0 && !isFiltered && !isPlaceholderData;
   const create = mayCreate && (
     <ButtonLink to="/tenants/new" variant="primary">
       <Plus aria-hidden />
@@ -49,48 +59,56 @@ function TenantsPage() {
     </ButtonLink>
   );
 
-  function onFilter(change: TenantFilter) {
-    void navigate({
-      search: (before) => ({ ...before, page: undefined, ...(change as Search) }),
-      replace: true,
-    });
+  function change(values: Partial<Search>) {
+    void navigate({ search: (before) => ({ ...before, page: undefined, ...values }), replace: true });
   }
 
-  const isEmpty = data.total === 0 && !isFiltered;
   return (
-    <div className="grid gap-5">
-      <PageHeader
-        title="Tenants"
-        about={isEmpty ? undefined : count(data.total, isFiltered)}
-        actions={isEmpty ? undefined : create}
-      />
-      {!isEmpty && <TenantFilters filter={search} onFilter={onFilter} />}
-      <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-raised">
-        {isEmpty && (
-          <NothingYet title="No tenants yet" action={create}>
-            A tenant is one customer's site: its own domain, certificate, database and services, from one core
-            application.
-          </NothingYet>
-        )}
-        {data.total === 0 && isFiltered && (
-          <NothingMatches
-            title="No tenant matches"
-            onClear={() => onFilter({ search: undefined, status: undefined })}
-          />
-        )}
-        {data.items.length > 0 && <TenantTable tenants={data.items} />}
+    <Page
+      title="Tenants"
+      width="wide"
+      about={data && !isEmpty && <span className="tabular-nums">{count(data.total, isFiltered)}</span>}
+      filters={
+        !isEmpty && (
+          <TenantFilters filter={search} onFilter={(filter: TenantFilter) => change(filter as Search)} />
+        )
+      }
+      actions={isEmpty ? undefined : create}
+      isLoading={isPlaceholderData}
+    >
+      {isEmpty && (
+        <NothingYet title="No tenants yet" action={create}>
+          A tenant is one customer's site: its own domain, certificate, database and services, from one core
+          application.
+        </NothingYet>
+      )}
+      {data?.total === 0 && isFiltered && (
+        <NothingMatches
+          title="No tenant matches"
+          onClear={() => change({ search: undefined, status: undefined, health: undefined })}
+        />
+      )}
+      {data?.items.length !== 0 && (
+        <TenantTable
+          tenants={data?.items}
+          sort={search.sort ?? 'name'}
+          onSort={(sort) => change({ sort: sort === 'name' ? undefined : sort })}
+          isStale={isPlaceholderData}
+          menu={(tenant) => <TenantMenu tenant={tenant} isInList />}
+        />
+      )}
+      {data && (
         <Pagination
           page={data.page}
           size={data.size}
           total={data.total}
           onPage={(page) => void navigate({ search: (before) => ({ ...before, page: page || undefined }) })}
         />
-      </div>
-    </div>
+      )}
+    </Page>
   );
 }
 
 function count(total: number, isFiltered: boolean): string {
-  const tenants = total === 1 ? '1 tenant' : `${total} tenants`;
-  return isFiltered ? `${tenants} found` : tenants;
+  return isFiltered ? `${total} found` : String(total);
 }

@@ -15,6 +15,7 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ public final class CertificateFiles {
             return Stream.empty();
         }
         try {
-            return Stream.of(new DomainName((String) alternative.getLast()));
+            return Stream.of(new DomainName(((String) alternative.getLast()).toLowerCase(Locale.ROOT)));
         } catch (InvalidValue e) {
             return Stream.empty();
         }

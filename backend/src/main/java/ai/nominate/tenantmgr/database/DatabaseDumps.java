@@ -1,9 +1,12 @@
 package ai.nominate.tenantmgr.database;
 
+import ai.nominate.tenantmgr.host.command.CommandResult;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.host.postgres.PostgresTools;
 import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,9 +40,27 @@ public class DatabaseDumps {
         this.home = home;
     }
 
-    /** @throws ai.nominate.tenantmgr.kernel.ProblemException if pg_dump or pg_restore is not installed */
+    /** @throws ProblemException {@link DatabaseProblem#TOOLS_MISSING} if pg_dump or pg_restore is not installed */
     public void requireTools() {
-        tools.require();
+        for (String tool : List.of("pg_dump", "pg_restore")) {
+            if (!tools.has(tool)) {
+                throw new ProblemException(
+                        DatabaseProblem.TOOLS_MISSING,
+                        "Install PostgreSQL's client programs (postgresql-client): " + tool + " was not found");
+            }
+        }
+    }
+
+    /** @throws ProblemException {@link DatabaseProblem#BACKUP_FAILED} with the tool's last lines if it fails */
+    private void run(String tool, List<String> arguments, Secret password, Duration limit, RunScope scope) {
+        CommandResult result = tools.run(tool, arguments, password, limit, scope);
+        if (!result.succeeded()) {
+            String why = result.timedOut()
+                    ? tool + " was stopped after " + limit.toSeconds() + " s (setting deployment.backupTimeout)"
+                    : tool + " exited with code " + result.exit();
+            throw new ProblemException(DatabaseProblem.BACKUP_FAILED, why)
+                    .with(ProblemException.LAST_LINES, result.lastLines());
+        }
     }
 
     /** The dump that a run has taken. */
@@ -58,7 +79,7 @@ public class DatabaseDumps {
         Path unfinished = dump.resolveSibling(dump.getFileName() + UNFINISHED);
         removeUnfinished(tenant, scope.permit());
         TenantDatabases.Login login = databases.login(tenant);
-        tools.run(
+        run(
                 "pg_dump",
                 login.arguments("-Fc", "--no-password", "--file=" + unfinished, login.database()),
                 login.password(),
@@ -82,8 +103,8 @@ public class DatabaseDumps {
 
     /** The list of contents alone does not show that the data is whole: it is read to its end too. */
     private void check(Path dump, Secret password, Duration limit, RunScope scope) {
-        tools.run("pg_restore", List.of("--list", dump.toString()), password, limit, scope);
-        tools.run("pg_restore", List.of("--file=/dev/null", dump.toString()), password, limit, scope);
+        run("pg_restore", List.of("--list", dump.toString()), password, limit, scope);
+        run("pg_restore", List.of("--file=/dev/null", dump.toString()), password, limit, scope);
     }
 
     /** Puts the database back as it was dumped by the run. Services must not use it. */
@@ -91,7 +112,7 @@ public class DatabaseDumps {
         Path dump = of(tenant, scope.id()).orElseThrow();
         databases.replace(
                 tenant,
-                login -> tools.run(
+                login -> run(
                         "pg_restore",
                         login.arguments(
                                 "--no-password",

@@ -130,7 +130,7 @@ class DeploymentResource {
                     String afterSeq,
             @Parameter(
                             description =
-                                    "Maximum number of lines, 1 to 10000; default 1000. A page ends after 1 MiB of text",
+                                    "Maximum number of lines, 1 to 10000; default 1000. A page ends after 256 KiB of text",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,

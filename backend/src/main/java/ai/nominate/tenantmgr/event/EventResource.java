@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 class EventResource {
     private static final int MOST = 1000;
     private static final int USUAL = 100;
-    private static final int PAGE_BYTES = 1 << 20;
+    private static final int PAGE_BYTES = 256 << 10;
     /** JSON is the default format; a stream must be requested explicitly, because streams are counted. */
     private static final String LESS_THAN_JSON = ";qs=0.5";
 
@@ -92,7 +92,7 @@ class EventResource {
                     String afterSeq,
             @Parameter(
                             description =
-                                    "How many events are looked at, 1 to 1000; 100 when absent. An answer ends after 1 MiB",
+                                    "How many events are looked at, 1 to 1000; 100 when absent. An answer ends after 256 KiB",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,

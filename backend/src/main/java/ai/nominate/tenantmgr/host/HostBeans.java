@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.command.OrphanedCommands;
 import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.postgres.PostgresTools;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.host.unit.LogRotation;
@@ -53,6 +54,12 @@ class HostBeans {
     @Singleton
     Runner runner(BaseEnvironment environment) {
         return new LocalRunner(environment);
+    }
+
+    @Produces
+    @Singleton
+    PostgresTools postgresTools(Runner runner, Home home) {
+        return new PostgresTools(runner, home);
     }
 
     @Produces

@@ -6,7 +6,6 @@ import ai.nominate.tenantmgr.kernel.PortRange;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,13 +46,13 @@ public class PairAllocator {
      * @throws ProblemException if the range has no free pair
      */
     public Uni<Void> lease(UUID tenant, List<ServiceName> services) {
-        return Multi.createFrom()
-                .range(0, services.size())
-                .onItem()
-                .transformToUniAndConcatenate(index -> lease(tenant, TenantPorts.IN_BLOCK + index, services.get(index)))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        Uni<?> leased = Uni.createFrom().voidItem();
+        for (int index = 0; index < services.size(); index++) {
+            int position = TenantPorts.IN_BLOCK + index;
+            ServiceName service = services.get(index);
+            leased = leased.flatMap(before -> lease(tenant, position, service));
+        }
+        return leased.replaceWithVoid();
     }
 
     private Uni<Boolean> lease(UUID tenant, int position, ServiceName service) {

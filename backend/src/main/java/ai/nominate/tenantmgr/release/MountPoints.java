@@ -6,7 +6,6 @@ import ai.nominate.tenantmgr.manifest.Manifest;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The directories of a release over which those of a tenant are mounted: a release that is read-only gets no more of them. */
@@ -15,11 +14,7 @@ final class MountPoints {
 
     /** @throws ProblemException if a file, or a link, is where a directory should be */
     static void make(Path release, Manifest manifest) {
-        Stream.concat(manifest.storage().stream(), writable(manifest).stream()).forEach(name -> make(release, name));
-    }
-
-    private static List<String> writable(Manifest manifest) {
-        return manifest.writable();
+        Stream.concat(manifest.storage().stream(), manifest.writable().stream()).forEach(name -> make(release, name));
     }
 
     private static void make(Path release, String name) {

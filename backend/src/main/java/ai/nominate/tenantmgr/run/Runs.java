@@ -95,6 +95,12 @@ public class Runs {
         return RunRow.active(subject).map(row -> row == null ? null : row.id);
     }
 
+    /** The ids of the active runs of a subject of one kind. */
+    public Uni<List<UUID>> active(UUID subject, String kind) {
+        return RunRow.<RunRow>list("subjectId = ?1 and kind = ?2 and status in ('queued', 'running')", subject, kind)
+                .map(rows -> rows.stream().map(row -> row.id).toList());
+    }
+
     /** A run the actor may access; null if there is none. */
     public Uni<RunSnapshot> find(String id, Actor actor) {
         return row(id, actor)

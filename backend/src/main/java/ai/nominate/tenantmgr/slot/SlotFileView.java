@@ -55,7 +55,7 @@ public class SlotFileView {
         for (String name : manifest.storage()) {
             all = all.writing(files.storage(slug).resolve(name), directory.resolve(name));
         }
-        for (String name : WritableDirectories.of(manifest)) {
+        for (String name : manifest.writable()) {
             all = all.writing(files.writable(slug, slot).resolve(name), directory.resolve(name));
         }
         return all;

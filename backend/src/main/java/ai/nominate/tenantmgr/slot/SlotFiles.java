@@ -40,7 +40,6 @@ public class SlotFiles {
     public void remove(TenantSlug slug, Slot slot, Permit permit) {
         SafeFiles.deleteTree(files.environment(slug, slot), permit);
         SafeFiles.deleteTree(files.release(slug, slot), permit);
-        SafeFiles.deleteTree(files.writable(slug, slot), permit);
         for (ServiceName service : files.launches(slug, slot)) {
             SafeFiles.deleteTree(files.launch(slug, slot, service), permit);
         }

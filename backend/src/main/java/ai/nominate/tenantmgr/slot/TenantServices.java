@@ -101,6 +101,12 @@ public class TenantServices {
         supervisor.stop(id, own, permit);
     }
 
+    /** Stops all services of a slot that another release is about to run in, and empties the directories that they wrote to. */
+    public void clear(TenantSlug slug, Slot slot, Duration grace, Permit permit) {
+        stop(slug, slot, grace, permit);
+        SafeFiles.deleteTree(files.writable(slug, slot), permit); // not before: a program could put a link in the way
+    }
+
     /** Removes the records of a tenant's services. They must be stopped. */
     public void forget(TenantSlug slug) {
         supervisor.forget(slug);

@@ -11,7 +11,9 @@ public final class LogGate {
     private final long nanosPerLine;
     private final long toleranceNanos;
     private final LongSupplier nanoTime;
-    private long nextFree;
+    /** Set by the first line: a native image is made long before it runs. */
+    private Long nextFree;
+
     private long leftOut;
 
     /**
@@ -26,13 +28,12 @@ public final class LogGate {
         this.nanosPerLine = 1_000_000_000L / perSecond;
         this.toleranceNanos = (burst - 1) * nanosPerLine;
         this.nanoTime = nanoTime;
-        this.nextFree = nanoTime.getAsLong();
     }
 
     /** Text to append to the line, usually empty; no value if the line must be left out. */
     public synchronized Optional<String> pass() {
         long now = nanoTime.getAsLong();
-        long free = nextFree - now < 0 ? now : nextFree;
+        long free = nextFree == null || nextFree - now < 0 ? now : nextFree;
         if (free - now > toleranceNanos) {
             leftOut++;
             return Optional.empty();

@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,18 +102,17 @@ class DatabaseDumpsTest {
 
     @Test
     void only_the_newest_dumps_are_kept() {
-        RunScope first = run();
-        RunScope second = run();
-        RunScope third = run();
-        for (RunScope run : java.util.List.of(first, second, third)) {
-            dumps.take(tenant, LIMIT, run);
+        List<RunScope> runs = new ArrayList<>();
+        for (int number = 1; number <= 3; number++) {
+            runs.add(run()); // after the dump of the one before, so that its id is higher
+            dumps.take(tenant, LIMIT, runs.getLast());
         }
 
         dumps.prune(tenant, 2, Permit.ALWAYS);
 
-        assertThat(dumps.of(tenant, first.id())).isEmpty();
-        assertThat(dumps.of(tenant, second.id())).isPresent();
-        assertThat(dumps.of(tenant, third.id())).isPresent();
+        assertThat(dumps.of(tenant, runs.get(0).id())).isEmpty();
+        assertThat(dumps.of(tenant, runs.get(1).id())).isPresent();
+        assertThat(dumps.of(tenant, runs.get(2).id())).isPresent();
     }
 
     private static RunScope run() {

@@ -150,12 +150,36 @@ class ManagerSiteTest {
         }
     }
 
+    @Test
+    void long_answers_of_the_api_are_compressed_with_a_weak_version_and_short_ones_are_sent_as_they_are() {
+        HttpServer api = api(stage.vertx);
+        try {
+            Visitor.Answer compressed = web.get("localhost", "/api/long", "Accept-Encoding", "gzip");
+            assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
+            assertThat(compressed.header("ETag")).isEqualTo("W/\"v1\"");
+            Visitor.Answer plain = web.get("localhost", "/api/long");
+            assertThat(plain.header("Content-Encoding")).isNull();
+            assertThat(plain.header("ETag")).isEqualTo("\"v1\"");
+            assertThat(web.get("localhost", "/api/x", "Accept-Encoding", "gzip").header("Content-Encoding"))
+                    .isNull();
+        } finally {
+            Visitor.await(api.close());
+        }
+    }
+
     private HttpServer api(Vertx vertx) {
         return Visitor.await(vertx.createHttpServer()
                 .webSocketHandler(socket -> socket.textMessageHandler(socket::writeTextMessage))
                 .requestHandler(request -> {
                     if (request.path().equals("/api/events")) {
                         request.response().setChunked(true).write("data: now\n\n");
+                        return;
+                    }
+                    if (request.path().equals("/api/long")) {
+                        request.response()
+                                .putHeader("Content-Type", "application/json;charset=UTF-8")
+                                .putHeader("ETag", "\"v1\"")
+                                .end("[" + "1,".repeat(2000) + "1]");
                         return;
                     }
                     request.response()

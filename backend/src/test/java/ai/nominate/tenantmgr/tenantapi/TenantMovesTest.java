@@ -37,7 +37,7 @@ class TenantMovesTest {
         return Stream.of(
                 new Move("deploy", AT_REST, slug -> order(slug, "deploy")),
                 new Move("roll back", AT_REST, slug -> order(slug, "rollback")),
-                new Move("delete", AT_REST, slug -> operator.send("DELETE", "/api/tenants/" + slug, null)),
+                new Move("delete", Set.copyOf(STATES), slug -> operator.send("DELETE", "/api/tenants/" + slug, null)),
                 new Move("change", AT_REST, slug -> operator.put("/api/tenants/" + slug, change(slug))),
                 new Move("start", Set.of("stopped"), slug -> order(slug, "start")),
                 new Move("stop", Set.of("active"), slug -> order(slug, "stop")),
@@ -86,6 +86,7 @@ class TenantMovesTest {
         UUID tenant = UUID.fromString(operator.get("/api/tenants/" + slug).text("id"));
         release();
         UUID only = deployment(tenant, slug, "succeeded", 1);
+        fill(tenant);
         put(tenant, "active");
 
         order(slug, "rollback").refuses(409, "deployment.no-target");
@@ -134,11 +135,15 @@ class TenantMovesTest {
         release();
         deployment(tenant, slug, "succeeded", 1);
         deployment(tenant, slug, "succeeded", 2);
+        fill(tenant);
+        put(tenant, state);
+        return slug;
+    }
+
+    private void fill(UUID tenant) {
         sql("""
                 insert into tenant_slot (tenant_id, slot, release_id, config_version, status)
                 values ($1, 'a', 'rmoves', 1, 'running')""", Tuple.of(tenant));
-        put(tenant, state);
-        return slug;
     }
 
     private void put(UUID tenant, String state) {

@@ -41,7 +41,7 @@ public class CreateServices implements Step<DeploymentContext> {
     public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         Slot slot = context.pinned().slot();
-        services.stop(tenant.slug(), slot, Duration.ofSeconds(5), context.permit());
+        services.clear(tenant.slug(), slot, Duration.ofSeconds(5), context.permit());
         List<Unit> units = services.units(tenant.slug(), slot);
         return new StepResult.Done(units.size() + " service(s) created in slot " + slot + ": "
                 + String.join(

@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.host.unit.Unit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.run.Runs;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotSettings;
@@ -14,7 +15,9 @@ import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Moves the workers that bear no twin from one slot to the other around a switch: those of the old slot stop before visitors get
@@ -27,21 +30,32 @@ public class WorkerSwitch {
 
     private final SlotWorkers workers;
     private final TenantServices services;
+    private final Runs runs;
     private final Settings settings;
 
-    WorkerSwitch(SlotWorkers workers, TenantServices services, Settings settings) {
+    WorkerSwitch(SlotWorkers workers, TenantServices services, Runs runs, Settings settings) {
         this.workers = workers;
         this.services = services;
+        this.runs = runs;
         this.settings = settings;
     }
 
-    /** Stops the workers of the slot that was live. */
+    /** Stops the workers of the slot that was live, and ends the scheduled commands that run in it. */
     public void stop(DeploymentContext context, Slot slot) {
         TenantSlug slug = context.tenant().slug();
+        endScheduled(context);
         if (!workers.hasNone(slug, slot)) {
             Duration grace = Reactive.await(() -> settings.get(SlotSettings.STOP_GRACE));
             workers.stop(slug, slot, grace, context.permit());
             context.say("Workers of slot " + slot + " stopped");
+        }
+    }
+
+    private void endScheduled(DeploymentContext context) {
+        List<UUID> active = context.transaction(() -> runs.active(context.subject().id(), RunCron.KIND));
+        for (UUID run : active) {
+            context.transaction(() -> runs.cancel(run));
+            runs.changed(run);
         }
     }
 

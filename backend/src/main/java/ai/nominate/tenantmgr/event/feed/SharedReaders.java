@@ -51,6 +51,7 @@ public final class SharedReaders<K, T> {
     private void leave(K key) {
         readers.computeIfPresent(
                 key, (same, known) -> known.followers == 1 ? null : new Shared<>(known.reader, known.followers - 1));
+        memory.readers(readers.size());
     }
 
     private record Shared<T>(SharedReader<T> reader, int followers) {}

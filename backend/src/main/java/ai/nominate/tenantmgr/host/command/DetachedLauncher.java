@@ -75,10 +75,16 @@ public final class DetachedLauncher {
         return start(builder, command, environment.with(variables, markers), out, err);
     }
 
+    /** What lies in another one is made by the program's own rights: it may have put a link there. */
     private static void prepare(FileView view) {
-        view.mounts().stream()
+        List<Path> sources = view.mounts().stream()
                 .filter(FileView.Mount::writable)
-                .forEach(mount -> SafeFiles.directory(mount.source(), "rwx------"));
+                .map(FileView.Mount::source)
+                .toList();
+        sources.stream()
+                .filter(source ->
+                        sources.stream().noneMatch(other -> !other.equals(source) && source.startsWith(other)))
+                .forEach(source -> SafeFiles.directory(source, "rwx------"));
     }
 
     /** The command's own variables come with the script, so that the programs that isolate it do not see them. */

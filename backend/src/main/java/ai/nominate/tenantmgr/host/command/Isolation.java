@@ -72,10 +72,10 @@ public final class Isolation {
     String script(Command command, FileView view, int tasks) {
         return new IsolationScript(
                         machine.now(),
-                        Files::isDirectory,
+                        path -> isDirectory(home.root(), path),
                         home.root(),
                         view,
-                        real(command.directory()),
+                        resolved(command.directory()),
                         command.environment(),
                         TaskBounds.of(
                                 tasks,
@@ -84,9 +84,23 @@ public final class Isolation {
                 .text();
     }
 
-    private static Path real(Path directory) {
+    /** Below the home no link may lead elsewhere. The home itself may be behind one. */
+    private static boolean isDirectory(Path home, Path path) {
         try {
-            return directory.toRealPath();
+            return Files.isDirectory(path)
+                    && (!path.startsWith(home)
+                            || path.toRealPath().equals(home.toRealPath().resolve(home.relativize(path))));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** Without links below the home, which are not there for the program. */
+    private Path resolved(Path directory) {
+        try {
+            Path real = directory.toRealPath();
+            Path realHome = home.root().toRealPath();
+            return real.startsWith(realHome) ? home.root().resolve(realHome.relativize(real)) : real;
         } catch (IOException e) {
             throw new UncheckedIOException("could not start in " + directory, e);
         }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * starts the program in a second user namespace, which cannot undo any of its mounts. The variables of the program are set only
  * there: whatever they do, they do it to no program that still has rights.
  *
- * @param isDirectory asked for the paths of the view and of hidden files
+ * @param isDirectory whether a path of the view, or of a hidden file, is a directory and behind no link
  * @param home the home of the manager, of which only the view's mounts are shown
  * @param directory where the program runs
  * @param environment its variables beside what every process gets
@@ -65,6 +65,10 @@ record IsolationScript(
         lines.add("mount -a -T " + TABLE);
         lines.add("pivot_root . .");
         lines.add("umount -l .");
+        inner().forEach((source, target) -> {
+            lines.add("mkdir -p " + quoted(source.toString()));
+            lines.add("mount --bind " + quoted(source.toString()) + " " + quoted(target.toString()));
+        });
         lines.add("mount -o remount,bind,ro,nosuid,nodev /");
         lines.add("set +e");
         lines.add("exec 3>&2 2>/dev/null");
@@ -179,15 +183,39 @@ record IsolationScript(
     /** Mounts of the home, the outer ones first; those inside another one only if there is a directory for them. */
     private List<FileView.Mount> inHome() {
         return view.mounts().stream()
-                .filter(mount -> mount.target().startsWith(home))
+                .filter(mount -> mount.target().startsWith(home) && outer(mount).isEmpty())
                 .filter(mount -> !isInside(mount) || isDirectory.test(mount.target()))
                 .sorted(Comparator.comparing(FileView.Mount::target))
                 .toList();
     }
 
+    /**
+     * Mounts from a directory in which the program writes, by their source as the program sees it: it may have put a link there, which
+     * is therefore followed only where the machine's own root is gone. They get the restrictions of the mount they come from.
+     */
+    private Map<Path, Path> inner() {
+        Map<Path, Path> inner = new TreeMap<>();
+        for (FileView.Mount mount : view.mounts()) {
+            outer(mount)
+                    .map(outer -> outer.target().resolve(outer.source().relativize(mount.source())))
+                    .filter(source -> !source.equals(mount.target()) && isDirectory.test(mount.target()))
+                    .ifPresent(source -> inner.put(source, mount.target()));
+        }
+        return inner;
+    }
+
+    private Optional<FileView.Mount> outer(FileView.Mount mount) {
+        return view.mounts().stream()
+                .filter(other -> other.writable()
+                        && !other.source().equals(mount.source())
+                        && mount.source().startsWith(other.source()))
+                .max(Comparator.comparingInt(other -> other.source().getNameCount()));
+    }
+
     private List<FileView.Mount> outside() {
         return view.mounts().stream()
-                .filter(mount -> !mount.target().startsWith(home))
+                .filter(mount ->
+                        !mount.target().startsWith(home) && outer(mount).isEmpty())
                 .toList();
     }
 

@@ -100,8 +100,10 @@ class CommitFetcher {
         }
         GitCredential found = credentials
                 .find(source.credential())
-                .orElseThrow(
-                        () -> unusable(source, "names the credential " + source.credential() + ", which was removed"));
+                .orElseThrow(() -> unusable(
+                        source,
+                        "names the credential " + source.credential()
+                                + ", which was removed; store one with this name again"));
         if (!found.opens(source.url())) {
             throw unusable(source, "may not be fetched with the credential " + source.credential());
         }

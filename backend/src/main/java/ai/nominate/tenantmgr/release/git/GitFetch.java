@@ -187,6 +187,7 @@ final class GitFetch {
         return new ProblemException(
                 GitProblem.UNREACHABLE,
                 url.host() + " is unknown, has a private address that is not allowed "
-                        + "(TENANTMGR_PRIVATE_ADDRESSES_ALLOWED), or does not answer as a git server");
+                        + "(TENANTMGR_PRIVATE_ADDRESSES_ALLOWED), or does not answer as a git server"
+                        + (url.isSsh() ? "" : " with a certificate that is trusted (TENANTMGR_GIT_CA_FILE)"));
     }
 }

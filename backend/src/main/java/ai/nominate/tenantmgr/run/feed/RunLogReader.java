@@ -18,7 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class RunLogReader {
     private static final int LARGEST_PAGE = 10_000;
-    private static final int PAGE_BYTES = 1 << 20;
+    private static final int PAGE_BYTES = 256 << 10;
     private static final int TEXT_LINES = 500;
     private static final int TEXT_BYTES = 64 << 10;
     private static final int USUAL_PAGE = 1000;
@@ -31,7 +31,7 @@ public class RunLogReader {
         this.feed = feed;
     }
 
-    /** @param limit 1 to 10000 lines; null means 1000. A page ends after 1 MiB of text, however many lines that are */
+    /** @param limit 1 to 10000 lines; null means 1000. A page ends after 256 KiB of text, however many lines that are */
     public Uni<LogPage> page(UUID run, long afterSeq, Integer limit) {
         return log.after(run, afterSeq, limit == null ? USUAL_PAGE : limit, PAGE_BYTES)
                 .map(Chunk::entries)

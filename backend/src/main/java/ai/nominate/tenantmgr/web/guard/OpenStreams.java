@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Counts live streams, SSE and WebSocket alike, rejects those over the limit, and disconnects clients that do not read.
+ * Counts live streams, SSE, WebSocket and whole logs alike, rejects those over the limit, and disconnects clients that do not read.
  * A filter before all streams, so that it covers every stream. Unauthenticated requests pass: the resource rejects
  * them.
  */
@@ -45,7 +45,7 @@ class OpenStreams {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!isSocket(request) && !isEventStream(request)) {
+        if (!isSocket(request) && !isStream(request)) {
             context.next();
             return;
         }
@@ -122,10 +122,13 @@ class OpenStreams {
         return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
     }
 
-    private static boolean isEventStream(HttpServerRequest request) {
+    private static boolean isStream(HttpServerRequest request) {
         String accept = request.getHeader("Accept");
-        return request.method() == HttpMethod.GET
-                && accept != null
-                && accept.toLowerCase(Locale.ROOT).contains("text/event-stream");
+        if (request.method() != HttpMethod.GET || accept == null) {
+            return false;
+        }
+        String formats = accept.toLowerCase(Locale.ROOT);
+        boolean isWholeLog = request.path().endsWith("/logs") && formats.contains("text/plain");
+        return isWholeLog || formats.contains("text/event-stream");
     }
 }

@@ -114,6 +114,32 @@ class HostileProgramTest {
     }
 
     @Test
+    void a_link_in_a_directory_of_its_own_leads_to_no_file_that_it_may_not_see() throws IOException {
+        output("true"); // makes the directories
+        Path uploads = tenant("acme").resolve("storage/uploads");
+        for (Path target : List.of(home.keys(), home.root(), tenant("other"), Path.of("/usr/bin"), Path.of("/etc"))) {
+            SafeFiles.deleteTree(uploads);
+            Files.createSymbolicLink(uploads, target);
+
+            String said = output("cd uploads && ls -d secrets.json a.env keys tenants; cat secrets.json keys/secrets.json a.env;"
+                    + " echo evil > hosts && echo WRITTEN; echo evil > sh && echo WRITTEN");
+
+            assertThat(said).as("%s", target).doesNotContain("key material", "other secret", "WRITTEN");
+        }
+        assertThat(Files.readString(Path.of("/etc/hosts"))).doesNotContain("evil");
+    }
+
+    @Test
+    void a_link_of_a_release_is_no_place_to_mount() throws IOException {
+        SafeFiles.deleteTree(release().resolve("uploads"));
+        Files.createSymbolicLink(release().resolve("uploads"), Path.of("/usr/bin"));
+        SafeFiles.write(tenant("acme").resolve("storage/uploads/unshare"), "#!/bin/sh\necho TAKEN\n", "rwxr-xr-x");
+        SafeFiles.write(tenant("acme").resolve("storage/uploads/setpriv"), "#!/bin/sh\necho TAKEN\n", "rwxr-xr-x");
+
+        assertThat(output("id -u")).isEqualTo("1000");
+    }
+
+    @Test
     void no_process_but_its_own_is_there_and_the_kernel_cannot_be_changed() {
         long manager = ProcessHandle.current().pid();
         Unit other = unit(OTHER, "exec sleep 4711", AMPLE);

@@ -125,7 +125,7 @@ class ShallowFetchTest extends GitTest {
     void a_local_copy_does_not_grow_with_every_commit() {
         Repository app = repository("app");
         GitRepositories repositories = repositories();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 10; i++) {
             String commit = app.with("n.txt", "change " + i + "\n").commit();
             assertThat(repositories.fetch(source("app"), Optional.empty(), LIMIT, scope()))
                     .isEqualTo(commit);

@@ -2,14 +2,14 @@ package ai.nominate.tenantmgr.release.git;
 
 import static ai.nominate.tenantmgr.release.git.ShallowFetchTest.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SubmodulesTest extends GitTest {
     @Test
@@ -67,24 +67,25 @@ class SubmodulesTest extends GitTest {
                 "Submodule two: The source has more than 20 files");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "https://127.0.0.1/library.git   | Submodule lib: 127.0.0.1 is unknown, has a private address",
-                "https://0177.0.0.1/library.git  | The submodule lib cannot be fetched: its address in .gitmodules",
-                "file:///etc                     | The submodule lib cannot be fetched: its address in .gitmodules",
-                "/srv/library                    | The submodule lib cannot be fetched: its address in .gitmodules",
-                "ext::sh -c id                   | The submodule lib cannot be fetched: its address in .gitmodules",
-                "../../../../library             | The submodule lib cannot be fetched: its address in .gitmodules",
-                "git@localhost:library.git       | Submodule lib: ssh://git@localhost/library.git needs a deploy key"
-            })
-    void a_submodule_whose_address_is_refused_refuses_the_source(String address, String sentence) {
-        String app =
-                repository("app").withSubmodule("lib", address, "1".repeat(40)).commitIndex();
+    @Test
+    void a_submodule_whose_address_is_refused_refuses_the_source() {
+        String unusable = "The submodule lib cannot be fetched: its address in .gitmodules";
+        Map<String, String> refusals = Map.of(
+                "https://127.0.0.1/library.git", "Submodule lib: 127.0.0.1 is unknown, has a private address",
+                "https://0177.0.0.1/library.git", unusable,
+                "file:///etc", unusable,
+                "/srv/library", unusable,
+                "ext::sh -c id", unusable,
+                "../../../../library", unusable,
+                "git@localhost:library.git", "Submodule lib: ssh://git@localhost/library.git needs a deploy key");
+        Repository app = repository("app");
+        refusals.forEach((address, sentence) -> {
+            String commit = app.withSubmodule("lib", address, "1".repeat(40)).commitIndex();
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> export(app, root.resolve("export"))))
-                .hasMessageStartingWith(sentence);
+            assertThat(catchThrowable(() -> export(commit, root.resolve(commit))))
+                    .as(address)
+                    .hasMessageStartingWith(sentence);
+        });
     }
 
     @Test
@@ -143,8 +144,7 @@ class SubmodulesTest extends GitTest {
         String commit = app.git("commit-tree", "-m", "Twice", tree);
         app.git("update-ref", "refs/heads/main", commit);
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> export(commit, root.resolve("export"))))
-                .isInstanceOf(ProblemException.class);
+        assertThat(catchThrowable(() -> export(commit, root.resolve("export")))).isInstanceOf(ProblemException.class);
         assertThat(outside).isEmptyDirectory();
     }
 

@@ -83,14 +83,14 @@ class RunLogMemoryTest {
     }
 
     @Test
-    void a_page_ends_after_a_mebibyte_and_the_next_goes_on_after_it() throws SQLException {
+    void a_page_ends_after_256_kib_and_the_next_goes_on_after_it() throws SQLException {
         UUID run = database.run("succeeded", "now()", 300, LINE);
         RunLogReader reader = new RunLogReader(table, null);
         List<Long> seen = new ArrayList<>();
         LogPage page;
         do {
             page = reader.page(run, seen.size(), 10_000).await().atMost(Duration.ofSeconds(30));
-            assertThat(page.items()).hasSizeLessThan(70);
+            assertThat(page.items()).hasSizeLessThan(20);
             page.items().forEach(line -> seen.add(line.seq()));
         } while (!page.items().isEmpty());
 

@@ -130,34 +130,27 @@ class SubprotocolTest {
     }
 
     /** Other filters of the framework that come before a resource: none may answer with a server error. */
-    @TestFactory
-    Stream<DynamicTest> an_incomplete_upgrade_is_no_server_error() {
-        String authorized = "Authorization: Bearer " + token + "\r\n";
-        return Stream.of(
-                        "Upgrade: websocket\r\n",
-                        "Upgrade: websocket\r\nSec-WebSocket-Version: 99\r\nSec-WebSocket-Key: x\r\n",
-                        "Upgrade: websocket\r\nSec-WebSocket-Key: not-base64!\r\n",
-                        "Upgrade: h2c\r\nHTTP2-Settings: !!\r\n",
-                        "Upgrade: websocket, h2c\r\n",
-                        "Range: bytes=9-1\r\n",
-                        "Cookie: \"=;;=\u0007;tm_access=\r\n",
-                        "Accept-Language: %zz;q=abc\r\n",
-                        "Accept-Encoding: gzip;q=zz\r\n",
-                        "If-None-Match: W/\"\r\n",
-                        "Authorization: Negotiate %zz\r\n",
-                        "X-Forwarded-For: %zz, , \r\n",
-                        "Forwarded: for=\"[::1\r\n",
-                        "Expect: 200-maybe\r\n")
-                .flatMap(headers -> Stream.of("", authorized)
-                        .filter(more -> more.isEmpty() || !headers.startsWith("Authorization"))
-                        .map(more -> headers + more))
-                .flatMap(headers -> PATHS.stream()
-                        .map(path -> DynamicTest.dynamicTest(path + " " + headers.strip(), () -> {
-                            RawHttp.Answer answer = RawHttp.head("GET " + path
-                                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n" + headers + "\r\n");
-                            assertThat(answer.status()).isBetween(200, 499);
-                            assertThat(answer.text()).doesNotContain("Exception", "\tat ");
-                        })));
+    @Test
+    void an_incomplete_upgrade_or_an_odd_header_is_no_server_error() {
+        for (String odd : List.of(
+                "Upgrade: websocket\r\n",
+                "Upgrade: websocket\r\nSec-WebSocket-Version: 99\r\nSec-WebSocket-Key: x\r\n",
+                "Upgrade: h2c\r\nHTTP2-Settings: !!\r\n",
+                "Range: bytes=9-1\r\n",
+                "Cookie: \"=;;=\u0007;tm_access=\r\n",
+                "Accept-Language: %zz;q=abc\r\n",
+                "If-None-Match: W/\"\r\n",
+                "X-Forwarded-For: %zz, , \r\n",
+                "Forwarded: for=\"[::1\r\n")) {
+            for (String credential : List.of("", "Authorization: Bearer " + token + "\r\n")) {
+                for (String path : List.of("/api/tenants", "/ws/events")) {
+                    RawHttp.Answer answer = RawHttp.head("GET " + path
+                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n" + odd + credential + "\r\n");
+                    assertThat(answer.status()).as(path + " " + odd + credential).isBetween(200, 499);
+                    assertThat(answer.text()).doesNotContain("Exception", "\tat ");
+                }
+            }
+        }
     }
 
     private static RawHttp.Answer anonymous(String path, String headers) {

@@ -1,13 +1,12 @@
-package ai.nominate.tenantmgr.database;
+package ai.nominate.tenantmgr.host.postgres;
 
 import ai.nominate.tenantmgr.host.command.Command;
 import ai.nominate.tenantmgr.host.command.CommandResult;
+import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.host.file.Home;
-import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Secret;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,53 +19,42 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** PostgreSQL's client programs of this machine: the newest, because a program serves its own and earlier servers only. */
-@ApplicationScoped
-class PostgresTools {
+public final class PostgresTools {
     private static final Path PACKAGED = Path.of("/usr/lib/postgresql");
     private static final Path ANY = Path.of("/usr/bin");
 
     private final Runner runner;
     private final Home home;
 
-    PostgresTools(Runner runner, Home home) {
+    public PostgresTools(Runner runner, Home home) {
         this.runner = runner;
         this.home = home;
     }
 
-    /** @throws ProblemException {@link DatabaseProblem#TOOLS_MISSING}, also if only one of both is there */
-    void require() {
-        program("pg_dump");
-        program("pg_restore");
+    public boolean has(String name) {
+        return program(name).isPresent();
     }
 
     /**
      * Runs one of the programs as a database role.
      *
-     * @throws ProblemException {@link DatabaseProblem#BACKUP_FAILED} with its last lines if it fails
+     * @param password never among the arguments, which every user of the machine can read
+     * @throws IllegalStateException if it is not installed, see {@link #has}
      */
-    void run(String name, List<String> arguments, Secret password, Duration limit, RunScope scope) {
-        List<String> argv = new ArrayList<>(List.of(program(name).toString()));
+    public CommandResult run(String name, List<String> arguments, Secret password, Duration limit, RunScope scope) {
+        Path program = program(name).orElseThrow(() -> new IllegalStateException(name + " is not installed"));
+        List<String> argv = new ArrayList<>(List.of(program.toString()));
         argv.addAll(arguments);
         Command command = new Command(argv, Path.of("/"), Map.of("PGPASSWORD", password.reveal()));
-        CommandResult result = runner.run(command, scope.mark(), limit, (stream, line) -> {}, scope.permit());
-        if (!result.succeeded()) {
-            String why = result.timedOut()
-                    ? name + " was stopped after " + limit.toSeconds() + " s"
-                    : name + " exited with code " + result.exit();
-            throw new ProblemException(DatabaseProblem.BACKUP_FAILED, why)
-                    .with(ProblemException.LAST_LINES, result.lastLines());
-        }
+        return runner.run(command, scope.mark(), limit, LineSink.NONE, scope.permit());
     }
 
-    private Path program(String name) {
+    private Optional<Path> program(String name) {
         return Stream.of(versions(home.postgres(), "bin-"), versions(PACKAGED, ""), Stream.of(ANY.resolve("psql")))
                 .flatMap(programs -> programs)
                 .map(sibling -> sibling.resolveSibling(name))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        DatabaseProblem.TOOLS_MISSING,
-                        "Install PostgreSQL's client programs (postgresql-client): " + name + " was not found"));
+                .findFirst();
     }
 
     /** A file in each {@code bin} directory below, that of the highest version first. */

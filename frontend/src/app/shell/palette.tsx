@@ -1,0 +1,181 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { type LucideIcon, Monitor, Moon, Plus, Rocket, Store, Sun, UserRound } from 'lucide-react';
+import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { deployTenant } from '@/features/deployment/api/deploy-tenant';
+import { tenantsOptions } from '@/features/tenant/api/list-tenants';
+import { cn } from '@/shared/cn';
+import { randomId } from '@/shared/random-id';
+import { isAllowed } from '@/shared/session/session';
+import { useSession } from '@/shared/session/use-session';
+import { Dialog } from '@/shared/ui/dialog';
+import { scheme } from '@/shared/ui/scheme';
+import { toastProblem } from '../toast-problem';
+import { destinations } from './navigation';
+import { palette } from './palette-store';
+
+type Entry = { id: string; label: string; about?: string; Icon: LucideIcon; act(): void };
+
+/** Goes to pages and tenants, and acts: by typing, from everywhere. */
+export default function Palette() {
+  return (
+    <Dialog
+      title="Go to or do"
+      isOpen
+      onClose={() => palette.set(false)}
+      className="mt-[12vh] w-[min(36rem,calc(100vw-2rem))]"
+    >
+      <PaletteList />
+    </Dialog>
+  );
+}
+
+function PaletteList() {
+  const id = useId();
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const entries = useEntries(query.trim());
+  const current = Math.min(at, Math.max(0, entries.length - 1));
+
+  function choose(entry: Entry | undefined) {
+    if (!entry) return;
+    palette.set(false);
+    entry.act();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown') setAt(Math.min(current + 1, entries.length - 1));
+    else if (event.key === 'ArrowUp') setAt(Math.max(current - 1, 0));
+    else if (event.key === 'Enter') choose(entries[current]);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <>
+      <input
+        role="combobox"
+        aria-label="Page, tenant or action"
+        aria-expanded
+        aria-controls={`${id}-list`}
+        aria-activedescendant={entries.length > 0 ? `${id}-${current}` : undefined}
+        placeholder="Page, tenant or action"
+        autoComplete="off"
+        spellCheck={false}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+        data-autofocus
+        className="h-9 w-full rounded-md border border-edge bg-surface px-3 placeholder:text-muted pointer-coarse:text-lg"
+      />
+      <div
+        role="listbox"
+        id={`${id}-list`}
+        aria-label="Results"
+        className="-mx-2 max-h-80 min-h-40 overflow-y-auto"
+      >
+        {entries.map((entry, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard acts through the input above
+          <div
+            key={entry.id}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === current}
+            onClick={() => choose(entry)}
+            onMouseMove={() => setAt(index)}
+            className={cn(
+              'flex h-9 cursor-pointer items-center gap-3 rounded-md px-2.5',
+              index === current && 'bg-sunken',
+            )}
+          >
+            <entry.Icon aria-hidden className="size-4 shrink-0 text-muted" />
+            <span className="min-w-0 truncate">{entry.label}</span>
+            {entry.about && (
+              <span className="ml-auto shrink-0 font-mono text-xs text-muted">{entry.about}</span>
+            )}
+          </div>
+        ))}
+      </div>
+      <p role="status" className="sr-only">
+        {entries.length === 0 ? 'Nothing matches' : `${entries.length} results`}
+      </p>
+    </>
+  );
+}
+
+function useEntries(query: string): Entry[] {
+  const router = useRouter();
+  const { user } = useSession();
+  const wanted = useDeferredValue(query.toLowerCase());
+  const words = wanted.split(/\s+/).filter(Boolean);
+  const isDeploy = words[0] === 'deploy';
+  const name = (isDeploy ? words.slice(1) : words).join(' ');
+  const tenants = useQuery({
+    ...tenantsOptions({ search: name || undefined, size: 8, sort: 'name' }),
+    placeholderData: keepPreviousData,
+    throwOnError: false,
+  });
+  const may = (role: 'viewer' | 'operator' | 'admin') => isAllowed(user?.role, role);
+
+  const fixed: Entry[] = [
+    ...destinations
+      .filter(({ role }) => may(role))
+      .map(({ to, label, Icon, letter }) => ({
+        id: to,
+        label,
+        about: `g ${letter}`,
+        Icon,
+        act: () => void router.navigate({ to }),
+      })),
+    {
+      id: 'account',
+      label: 'My account',
+      Icon: UserRound,
+      act: () => void router.navigate({ to: '/account' }),
+    },
+    { id: 'light', label: 'Light colours', Icon: Sun, act: () => scheme.choose('light') },
+    { id: 'dark', label: 'Dark colours', Icon: Moon, act: () => scheme.choose('dark') },
+    { id: 'system', label: 'Colours of the system', Icon: Monitor, act: () => scheme.choose('system') },
+  ];
+  if (may('operator'))
+    fixed.unshift({
+      id: 'new',
+      label: 'New tenant',
+      Icon: Plus,
+      act: () => void router.navigate({ to: '/tenants/new' }),
+    });
+
+  async function deploy(slug: string) {
+    try {
+      const deployment = await deployTenant(slug, {}, randomId());
+      await router.navigate({ to: '/deployments/$deployment', params: { deployment } });
+    } catch (error) {
+      toastProblem(error);
+    }
+  }
+
+  const matches = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  const found = (tenants.data?.items ?? []).map(({ slug, name: title }) => ({
+    id: `tenant-${slug}`,
+    label: title,
+    about: slug,
+    Icon: Store,
+    act: () => void router.navigate({ to: '/tenants/$tenant', params: { tenant: slug } }),
+  }));
+  const deployments =
+    may('operator') && words.length > 0
+      ? (tenants.data?.items ?? []).map(({ slug, name: title }) => ({
+          id: `deploy-${slug}`,
+          label: `Deploy ${title}`,
+          about: slug,
+          Icon: Rocket,
+          act: () => void deploy(slug),
+        }))
+      : [];
+  const pages = fixed.filter(({ label }) => matches(label));
+  return isDeploy ? [...deployments, ...pages] : [...pages, ...found, ...deployments];
+}

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { createFileRoute, getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type AuditEntry, type AuditQuery, auditOptions } from '@/features/audit/api/list-audit';
+import { AuditDialog } from '@/features/audit/components/audit-dialog';
+import { AuditTable } from '@/features/audit/components/audit-table';
+import { warm } from '@/shared/api/warm';
+import { NothingMatches } from '@/shared/feedback/nothing-matches';
+import { NothingYet } from '@/shared/feedback/nothing-yet';
+import { FilterField } from '@/shared/ui/filter-field';
+import { Page } from '@/shared/ui/page';
+import { Pagination } from '@/shared/ui/pagination';
+
+type Search = { actor?: string; action?: string; page?: number };
+
+const toQuery = ({ actor, action, page = 0 }: Search): AuditQuery => ({ actor, action, page, size: 50 });
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+export const Route = createFileRoute('/_app/audit')({
+  validateSearch: ({ actor, action, page }: Record<string, unknown>): Search => ({
+    actor: text(actor),
+    action: text(action),
+    page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient }, deps, cause }) =>
+    warm(cause, () => [queryClient.prefetchQuery(auditOptions(toQuery(deps)))]),
+  component: AuditPage,
+});
+
+const route = getRouteApi('/_app/audit');
+
+function AuditPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, isPlaceholderData } = useQuery(auditOptions(toQuery(search)));
+  const [open, setOpen] = useState<AuditEntry>();
+  const isFiltered = Boolean(search.actor ?? search.action);
+  const isEmpty = data?.total === 0 && !isPlaceholderData;
+
+  function change(values: Partial<Search>) {
+    void navigate({ search: (before) => ({ ...before, page: undefined, ...values }), replace: true });
+  }
+
+  return (
+    <Page
+      title="Audit log"
+      width="wide"
+      about={<span className="tabular-nums">{data?.total}</span>}
+      filters={
+        <search className="flex min-w-0 gap-2">
+          <FilterField
+            label="Action, such as tenant.create"
+            placeholder="Action"
+            value={search.action}
+            onFilter={(action) => change({ action })}
+          />
+          <FilterField
+            label="User or token"
+            placeholder="User or token"
+            value={search.actor}
+            onFilter={(actor) => change({ actor })}
+          />
+        </search>
+      }
+      isLoading={isPlaceholderData}
+    >
+      {isEmpty && isFiltered && (
+        <NothingMatches title="No entry matches" onClear={() => void navigate({ search: {} })} />
+      )}
+      {isEmpty && !isFiltered && (
+        <NothingYet title="No entries yet">Every change is recorded with its user and its values.</NothingYet>
+      )}
+      {!isEmpty && <AuditTable entries={data?.items} isStale={isPlaceholderData} onOpen={setOpen} />}
+      {data && (
+        <Pagination
+          page={data.page}
+          size={data.size}
+          total={data.total}
+          onPage={(page) => void navigate({ search: (before) => ({ ...before, page: page || undefined }) })}
+        />
+      )}
+      <AuditDialog entry={open} onClose={() => setOpen(undefined)} />
+    </Page>
+  );
+}

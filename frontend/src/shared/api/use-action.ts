@@ -1,0 +1,67 @@
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { randomId } from '../random-id';
+import { type ProblemError, toProblem } from './problem';
+
+/** A longer `Retry-After` is told to the user instead of waited for. */
+const longestWaitMs = 10_000;
+
+type ActionOptions<In, Out> = {
+  /** @param key the `Idempotency-Key` of this intent */
+  act(input: In, key: string): Promise<Out>;
+  /** Keys of the queries that the action makes stale. */
+  stale?: readonly QueryKey[];
+  /** The form or panel shows the error itself, so no toast does. */
+  isToldInPlace?: boolean;
+};
+
+type Outcome<Out> = { onSuccess?(result: Out): void; onError?(problem: ProblemError): void };
+
+/**
+ * A mutation as users mean it. A second call while one is under way does nothing, even in the same task, before React
+ * has drawn the pending state. One intent has one idempotency key: repeating what may have been lost on the way acts
+ * once. An answer with a short `Retry-After` is waited for, twice at most.
+ */
+export function useAction<In = void, Out = unknown>({
+  act,
+  stale = [],
+  isToldInPlace,
+}: ActionOptions<In, Out>) {
+  const queryClient = useQueryClient();
+  const isUnderWay = useRef(false);
+  const intent = useRef({ input: '', key: '' });
+
+  const mutation = useMutation<Out, Error, In>({
+    mutationFn: (input) => act(input, intent.current.key),
+    meta: { isToldInPlace },
+    retry: (failures, error) => failures < 2 && waitMs(error) !== undefined,
+    retryDelay: (_, error) => waitMs(error) ?? 0,
+    onSettled(_, error) {
+      isUnderWay.current = false;
+      // An answer that was lost may have been a success; the next try of the same is the same intent.
+      if (!error || !toProblem(error).isUnreachable) intent.current = { input: '', key: '' };
+      return Promise.all(stale.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+    },
+  });
+
+  function run(input: In, { onSuccess, onError }: Outcome<Out> = {}) {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    const text = JSON.stringify(input) ?? '';
+    if (intent.current.key === '' || intent.current.input !== text)
+      intent.current = { input: text, key: randomId() };
+    mutation.mutateAsync(input).then(
+      (result) => onSuccess?.(result),
+      (error: unknown) => onError?.(toProblem(error)),
+    );
+  }
+
+  const { isPending, isSuccess, isError, error, variables, reset } = mutation;
+  return { run, isPending, isSuccess, isError, error, variables, reset };
+}
+
+function waitMs(error: unknown): number | undefined {
+  const { status, retryAfterMs } = toProblem(error);
+  const mayHelp = status === 429 || status === 503;
+  return mayHelp && retryAfterMs !== undefined && retryAfterMs <= longestWaitMs ? retryAfterMs : undefined;
+}
