@@ -34,6 +34,7 @@ export const examples = {
   "static-site": {
     title: "Static site",
     kind: "no service",
+    hard: "nothing",
     processes: false,
     async look(site) {
       const page = await site.get("/opening-hours/");
@@ -44,15 +45,16 @@ export const examples = {
       if (!/immutable/.test(headers["cache-control"])) throw new Error(`Cache-Control is ${headers["cache-control"]}`);
     },
   },
-  express: { ...guestbook, title: "Express with Vite", kind: "guest book", from: ["npm", "express"] },
-  fastapi: { ...guestbook, title: "FastAPI", kind: "guest book", from: ["debian", "python3-fastapi"] },
-  nextjs: { ...guestbook, title: "Next.js", kind: "guest book", from: ["npm", "next"] },
-  "spring-boot": { ...guestbook, title: "Spring Boot", kind: "guest book", from: ["Maven", "spring-boot", "3.5.7"] },
-  php: { ...guestbook, title: "PHP", kind: "guest book", from: ["debian", "php8.2-cli"] },
+  express: { ...guestbook, title: "Express with Vite", kind: "guest book", hard: "`NODE_ENV: production` leaves out what the build needs", from: ["npm", "express"] },
+  fastapi: { ...guestbook, title: "FastAPI", kind: "guest book", hard: "nothing", from: ["debian", "python3-fastapi"] },
+  nextjs: { ...guestbook, title: "Next.js", kind: "guest book", hard: "`npx` and pages rendered again write to the release", from: ["npm", "next"] },
+  "spring-boot": { ...guestbook, title: "Spring Boot", kind: "guest book", hard: "a limit for the heap, and one for the whole process", from: ["Maven", "spring-boot", "3.5.7"] },
+  php: { ...guestbook, title: "PHP", kind: "guest book", hard: "php-fpm speaks no HTTP", from: ["debian", "php8.2-cli"] },
   django: {
     ...guestbook,
     title: "Django",
     kind: "guest book",
+    hard: "a secret at build time, the hosts that it accepts",
     from: ["debian", "python3-django"],
     async look(site, product) {
       await guestbook.look(site);
@@ -66,6 +68,7 @@ export const examples = {
     ...guestbook,
     title: "Node with a worker and cron",
     kind: "guest book",
+    hard: "nothing",
     from: ["npm", "pg"],
     async leave(site, word, product) {
       await guestbook.leave(site, word);

@@ -1,6 +1,6 @@
-// run.mjs [--report] [--at-once=N] [NAME…]  tries applications on a running product (deploy/test/product.sh exports its
+// run.mjs [--report] [--at-once=N] [--same-release] [NAME…]  tries applications on a running product (deploy/test/product.sh exports its
 // addresses): those of deploy/compatibility/applications and deploy/examples, or the named ones. With --report it writes
-// docs/compatibility.md. The last line is "N passed, N failed".
+// docs/compatibility.md; with --same-release a redeploy builds nothing. The last line is "N passed, N failed".
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -48,12 +48,17 @@ let failed = 0;
 
 async function work() {
   for (let application; (application = queue.shift()); ) {
-    const trial = new Trial(application, scratch);
+    const trial = new Trial(options.includes("--same-release") ? { ...application, rebuild: false } : application, scratch);
     results.push(await trial.run().catch((problem) => ({ ...application, problem: problem.message })));
     passed += trial.passed;
     failed += trial.failed;
-    if (options.includes("--report")) write(results.map((result) => ({ ...result, from: origin(all.find(({ name }) => name === result.name)) })));
+    if (options.includes("--report")) report();
   }
+}
+
+function report() {
+  const rows = results.map((result) => ({ ...result, from: origin(all.find(({ name }) => name === result.name)) }));
+  write(rows, Object.fromEntries(all.map(({ name, hard }) => [name, hard])));
 }
 
 await Promise.all(Array.from({ length: atOnce }, work));

@@ -39,7 +39,7 @@ const isVariable = (variable) =>
 function isMapped(variable) {
   const [, ...words] = variable.toLowerCase().split("_");
   const method = words.map((word, at) => (at ? word[0].toUpperCase() + word.slice(1) : word)).join("");
-  return new RegExp(`@ConfigMapping[^]{0,600}\\b${method}\\(\\)`).test(sources);
+  return new RegExp(`@ConfigMapping[^]{0,4000}\\b${method}\\(\\)`).test(sources);
 }
 
 const isPackage = (name) => existsSync(join(root, "backend/src/main/java/ai/nominate/tenantmgr", name.replaceAll(".", "/")));

@@ -1,6 +1,7 @@
 export default {
   title: "Fossil",
   kind: "version control with a wiki, C, SQLite",
+  hard: "the first user of a repository is named by the variable USER",
   from: ["debian", "fossil"],
   page: "/timeline",
   async leave(site, word, product) {

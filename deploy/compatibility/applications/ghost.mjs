@@ -1,6 +1,7 @@
 export default {
   title: "Ghost",
   kind: "blog and newsletter, Node, SQLite",
+  hard: "installed from its package archive; content directory is the release, with `storage` over it",
   from: ["npm", "ghost", "5.130.6"],
   rebuild: false,
   page: "/",

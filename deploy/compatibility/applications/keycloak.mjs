@@ -7,6 +7,7 @@ async function authorization(site) {
 export default {
   title: "Keycloak",
   kind: "sign-in server, Quarkus, PostgreSQL",
+  hard: "writes beside its code unless it is prepared by `kc.sh build` and started with `--optimized`; slow first start",
   from: ["Maven", "org.keycloak:keycloak-quarkus-dist", "26.4.7"],
   rebuild: false,
   page: "/realms/master",

@@ -1,6 +1,7 @@
 export default {
   title: "MediaWiki",
   kind: "wiki, PHP, PostgreSQL",
+  hard: "links of the package lead out of `/usr`, so it is copied into the source; its installer asks questions, its schema does not",
   from: ["debian", "mediawiki"],
   /** The package as the root of the source: its links lead out of /usr, which no build can follow. */
   fetch: [

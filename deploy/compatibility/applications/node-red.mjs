@@ -3,6 +3,7 @@ const v2 = { "Node-RED-API-Version": "v2" };
 export default {
   title: "Node-RED",
   kind: "automation, Node, files",
+  hard: "nothing: `--userDir` and `-D uiHost`",
   from: ["npm", "node-red"],
   page: "/settings",
   async leave(site, word) {

@@ -1,6 +1,7 @@
 export default {
   title: "PostGraphile",
   kind: "GraphQL API, Node, PostgreSQL",
+  hard: "nothing; the tables are ours",
   from: ["npm", "postgraphile"],
   page: "/graphiql",
   leave: (site, word) =>

@@ -3,6 +3,7 @@ const anne = { Authorization: `Basic ${Buffer.from("anne:any").toString("base64"
 export default {
   title: "Radicale",
   kind: "calendars, Python, files",
+  hard: "nothing: options for address and directory",
   from: ["debian", "python3-radicale"],
   page: "/.web/",
   async leave(site, word) {

@@ -3,6 +3,7 @@ const tiddlers = "/recipes/default/tiddlers";
 export default {
   title: "TiddlyWiki",
   kind: "wiki, Node, files",
+  hard: "keeps pages beside its code: `storage` lies over that directory",
   from: ["npm", "tiddlywiki"],
   page: "/status",
   async leave(site, word) {

@@ -3,6 +3,7 @@ const features = "/api/admin/projects/default/features";
 export default {
   title: "Unleash",
   kind: "feature flags, Node, PostgreSQL",
+  hard: "other names of variables; a pool for each slot",
   from: ["npm", "unleash-server"],
   page: "/health",
   async leave(site, word) {

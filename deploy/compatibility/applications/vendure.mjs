@@ -9,6 +9,7 @@ async function ask(site, query) {
 export default {
   title: "Vendure",
   kind: "shop with a worker, NestJS, PostgreSQL",
+  hard: "compiles a module (`npm_config_nodedir`); server, worker and migration are three files of a few lines, as its guide says",
   from: ["npm", "@vendure/core"],
   rebuild: false,
   page: "/health",

@@ -1,6 +1,7 @@
 export default {
   title: "Verdaccio",
   kind: "package registry, Node, files",
+  hard: "one dependency had to be overridden",
   from: ["npm", "verdaccio"],
   page: "/-/ping",
   async leave(site, word) {

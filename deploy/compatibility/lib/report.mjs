@@ -9,11 +9,11 @@ const MARK = /^\| \[([\w-]+)\]/;
 const seconds = (value) => (value < 100 ? `${Math.round(value)} s` : `${(value / 60).toFixed(1)} min`);
 
 function row(result) {
-  const { name, directory, title, from, kind, live, again, memory, requests, failed, hard, problem } = result;
+  const { name, directory, title, from, kind, live, again, memory, requests, failed, hard, problem, wrong } = result;
   const link = `[${name}](../${directory})`;
   if (problem) return `| ${link} | ${title} | ${from} | **not live** | | | | ${problem.split("\n")[0].replaceAll("|", "\\|").slice(0, 300)} |`;
   const first = `${seconds(live.seconds)}, of it build ${seconds(live.buildSeconds)}`;
-  return `| ${link} | ${title} (${kind}) | ${from} | ${first} | ${seconds(again.seconds)} | ${memory} MiB | ${failed} of ${requests} | ${hard ?? ""} |`;
+  return `| ${link} | ${title} (${kind}) | ${from} | ${first} | ${seconds(again.seconds)} | ${memory} MiB | ${failed} of ${requests} | ${[wrong && `**${wrong}**`, hard].filter(Boolean).join("; ")} |`;
 }
 
 function table(rows) {
@@ -31,7 +31,8 @@ function former(text, title) {
   return new Map(section.split("\n").filter((line) => MARK.test(line)).map((line) => [line.match(MARK)[1], line]));
 }
 
-export function write(results) {
+/** @param hard what was hard, by name: for rows of earlier runs too */
+export function write(results, hard) {
   const old = existsSync(page) ? readFileSync(page, "utf8") : "";
   const commit = execFileSync("git", ["log", "-1", "--format=%h"], { encoding: "utf8" }).trim();
   const machine = `${availableParallelism()} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}`;
@@ -40,6 +41,7 @@ export function write(results) {
   const rows = (title, ofSection) => {
     const all = former(old, title);
     for (const result of results.filter(ofSection)) all.set(result.name, row(result));
+    for (const [name, line] of all) all.set(name, line.replace(/\| *\|$/, `| ${hard[name] ?? ""} |`));
     return table(all);
   };
   writeFileSync(

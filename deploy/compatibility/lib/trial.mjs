@@ -30,11 +30,11 @@ export class Trial {
       return result;
     } catch (problem) {
       this.#report(problem.message, sentence);
-      this.problem ??= `${sentence}: ${problem.message}`;
+      this.wrong ??= `not so: ${sentence}`;
     }
   }
 
-  /** @returns what the report needs; `problem` says why the application is not live */
+  /** @returns what the report needs; `problem` says why the application is not live, `wrong` what did not hold although it is */
   async run() {
     const { application } = this;
     const { name, title, kind, own, directory, hard } = application;
@@ -55,7 +55,7 @@ export class Trial {
       result.problem = problem.message;
     }
     for (const { slug } of tenants) await this.#check(`${slug} is deleted`, () => product.remove(slug));
-    return result;
+    return { ...result, wrong: this.wrong };
   }
 
   #tenant = (slug) => product.createTenant(slug, this.source, this.application.env?.(slug));
@@ -84,6 +84,8 @@ export class Trial {
     }
     if (this.application.processes === false) return;
     await this.#check("its processes see nothing of the other tenant and the manager, and cannot write the release", async () => {
+      // A probe that finds nothing of its own tenant would find nothing at all.
+      if (!breaches(one.slug, one.slug).some((found) => found.startsWith("tenants/"))) throw new Error("the probe does not see the tenant's own files");
       const found = [...breaches(one.slug, two.slug), ...breaches(two.slug, one.slug)];
       if (found.length) throw new Error(found.join("; "));
     });
