@@ -7,7 +7,7 @@ import { delimiter, join } from "node:path";
 import { load } from "js-yaml";
 
 const conditions = {
-  "failure() && steps.wait.outcome == 'success'": ({ hasFailed, outcomes }) => hasFailed && outcomes.wait === "success",
+  "failure() && steps.deploy.outcome == 'success'": ({ hasFailed, outcomes }) => hasFailed && outcomes.deploy === "success",
 };
 
 /** Replaces expressions in ${{ … }}; an unknown one is an error in the example. */

@@ -57,7 +57,7 @@ public final class MainJob {
                 "the configuration is what was sent");
 
         DeploymentsApi deployments = new DeploymentsApi(client);
-        var accepted = deployments.deploy(SLUG, new DeployRequest().reason("by Java"), null);
+        var accepted = deployments.deploy(SLUG, new DeployRequest().reason("by Java"), null, null);
         succeeds(deployments, accepted);
 
         TenantView tenant = tenants.getTenant(SLUG, null);
@@ -73,10 +73,10 @@ public final class MainJob {
         }
 
         configuration.putConfig(SLUG, titled("Not that"), null, null);
-        succeeds(deployments, deployments.deploy(SLUG, new DeployRequest().reason("again"), null));
+        succeeds(deployments, deployments.deploy(SLUG, new DeployRequest().reason("again"), null, null));
         RollbackRequest before = new RollbackRequest().deploymentId(accepted.getDeploymentId().toString());
-        succeeds(deployments, deployments.rollback(SLUG, before, null));
-        succeeds(deployments, tenants.deleteTenant(SLUG, "true", "true", null, null));
+        succeeds(deployments, deployments.rollback(SLUG, before, null, null));
+        succeeds(deployments, tenants.deleteTenant(SLUG, "true", "true", null, null, null));
         try {
             tenants.getTenant(SLUG, null);
             expect(false, "a tenant that was deleted is gone");

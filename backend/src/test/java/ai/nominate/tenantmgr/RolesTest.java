@@ -52,6 +52,8 @@ class RolesTest {
             Map.entry("POST /api/tenants/{id}/start", Role.OPERATOR_NAME),
             Map.entry("POST /api/tenants/{id}/stop", Role.OPERATOR_NAME),
             Map.entry("POST /api/tenants/{id}/restart", Role.OPERATOR_NAME),
+            Map.entry("GET /api/tenants/{id}/commands", Role.VIEWER_NAME),
+            Map.entry("POST /api/tenants/{id}/commands/{command}", Role.OPERATOR_NAME),
             Map.entry("GET /api/deployments", Role.VIEWER_NAME),
             Map.entry("GET /api/deployments/{id}", Role.VIEWER_NAME),
             Map.entry("GET /api/deployments/{id}/logs", Role.VIEWER_NAME),

@@ -34,10 +34,8 @@ class SessionResource {
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(
             operationId = "listSessions",
-            summary = "List your open sessions, newest first; admins get the sessions of all users")
-    @APIResponse(
-            responseCode = "403",
-            description = "auth.person-needed: API tokens are not allowed to do this; sign in with a password")
+            summary = "List your open sessions, newest first; admins get the sessions of all users",
+            description = "API tokens are refused with auth.person-needed; sign in with a password.")
     public Uni<PageView<SessionItem>> list(@RestQuery String page, @RestQuery String size) {
         return sessions.list(PageRequest.of(page, size), signedIn.requireUser());
     }

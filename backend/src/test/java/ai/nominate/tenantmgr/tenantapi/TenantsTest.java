@@ -122,7 +122,7 @@ class TenantsTest {
                         source("git", "https://user:secret@example.org/x.git", "source.location"),
                         source("git", "http://example.org/x.git", "source.location"),
                         source("git", "https://example.org/x y", "source.location"),
-                        source("git", "git@example.org:x.git", "source.location"),
+                        source("git", "git@example.org", "source.location"),
                         source("directory", "relative/path", "source.location"),
                         source("directory", "/tmp/\u0000", "source.location"),
                         source("svn", "https://example.org/x", "source.kind"),
