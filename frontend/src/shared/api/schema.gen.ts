@@ -446,7 +446,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List your open sessions, newest first; admins get the sessions of all users */
+        /**
+         * List your open sessions, newest first; admins get the sessions of all users
+         * @description API tokens are refused with auth.person-needed; sign in with a password.
+         */
         get: operations["listSessions"];
         put?: never;
         post?: never;
@@ -1680,6 +1683,25 @@ export interface components {
         PageViewServiceView: {
             /** @description Items of this page */
             items: components["schemas"]["ServiceView"][];
+            /**
+             * Format: int32
+             * @description Page number, from 0
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Maximum number of items per page
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Total number of items
+             */
+            total: number;
+        };
+        PageViewSessionItem: {
+            /** @description Items of this page */
+            items: components["schemas"]["OpenSession"][];
             /**
              * Format: int32
              * @description Page number, from 0
@@ -5488,6 +5510,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewSessionItem"];
+                };
+            };
             /** @description request.invalid: The request is invalid */
             400: {
                 headers: {
@@ -5532,15 +5563,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description auth.person-needed: API tokens are not allowed to do this; sign in with a password
-             *     request.forbidden: Your role does not permit this
-             */
+            /** @description request.forbidden: Your role does not permit this */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
