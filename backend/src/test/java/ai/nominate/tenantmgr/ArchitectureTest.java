@@ -29,6 +29,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -229,6 +230,21 @@ class ArchitectureTest {
                 .areAnnotatedWith(WebSocket.class)
                 .should()
                 .beAnnotatedWith(RolesAllowed.class)
+                .check(PRODUCT);
+    }
+
+    /** The framework would create such a body from plain text, which fails or skips its validation. */
+    @Test
+    void a_body_with_one_text_is_read_from_json_alone() {
+        methods()
+                .that(are(route()))
+                .and(DescribedPredicate.describe(
+                        "have a body with one text",
+                        (JavaMethod method) -> method.getRawParameterTypes().stream()
+                                .anyMatch(type -> type.getPackageName().startsWith(Drawing.ROOT)
+                                        && type.tryGetConstructor(String.class).isPresent())))
+                .should()
+                .beAnnotatedWith(Consumes.class)
                 .check(PRODUCT);
     }
 

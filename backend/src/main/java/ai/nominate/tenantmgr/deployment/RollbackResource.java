@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -26,6 +27,7 @@ class RollbackResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON) // without this, a record with one text field could be created from plain text
     @ResponseStatus(202)
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(
