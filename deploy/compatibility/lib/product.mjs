@@ -17,7 +17,7 @@ function ask(method, path, content) {
       answer.on("error", reject);
       answer.on("end", () => {
         const text = Buffer.concat(chunks).toString();
-        resolve({ status: answer.statusCode, json: text ? JSON.parse(text) : {} });
+        resolve({ status: answer.statusCode, headers: answer.headers, json: text ? JSON.parse(text) : {} });
       });
     });
     sent.on("timeout", () => sent.destroy(new Error(`${method} ${path}: no answer within 60 s`)));
@@ -27,7 +27,12 @@ function ask(method, path, content) {
 }
 
 async function signIn() {
-  const { status, json } = await ask("POST", "/api/auth/login", { username: "admin", password: ADMIN_PASSWORD });
+  const { status, headers, json } = await ask("POST", "/api/auth/login", { username: "admin", password: ADMIN_PASSWORD });
+  if (status === 429) {
+    // Other clients of this address have failed to sign in.
+    await sleep(Number(headers["retry-after"] ?? 1) * 1000);
+    return signIn();
+  }
   if (status !== 200) throw new Error(`sign-in: ${status} ${json.detail ?? json.title}`);
   token = json.accessToken;
 }

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.product;
 import static ai.nominate.tenantmgr.host.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.host.file.SafeFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ final class FurtherManager implements AutoCloseable {
     }
 
     void copyKeys() throws IOException {
-        Path keys = Files.createDirectories(home.resolve("keys"));
+        Path keys = SafeFiles.directory(home.resolve("keys"), "rwx------");
         for (String file : new String[] {"secrets.json", "jwt.json"}) {
             Files.deleteIfExists(keys.resolve(file));
             Files.copy(product.home().resolve("keys").resolve(file), keys.resolve(file));
