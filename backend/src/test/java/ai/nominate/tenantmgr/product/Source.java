@@ -129,7 +129,7 @@ final class Source {
     }
 
     private Gate gate() {
-        Gate gate = new Gate(directory.resolveSibling(directory.getFileName() + ".gate"));
+        Gate gate = new Gate();
         Path script = directory.resolve("gated");
         write(script, gate.script());
         assertThat(script.toFile().setExecutable(true)).isTrue();
