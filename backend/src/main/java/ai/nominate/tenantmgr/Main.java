@@ -30,6 +30,9 @@ public final class Main {
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration POSTGRES = Duration.ofSeconds(60);
 
+    /** EX_TEMPFAIL of sysexits.h: the same start may succeed later. */
+    private static final int TRY_AGAIN = 75;
+
     private static final PrintStream ERROR = System.err;
 
     private Main() {}
@@ -54,9 +57,12 @@ public final class Main {
             }
             Thread.setDefaultUncaughtExceptionHandler(Main::unexpected);
             Quarkus.run(null, Main::end, arguments);
-        } catch (HomeInUse | PostgresFailed | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             ERROR.println(e.getMessage());
-            System.exit(75);
+            System.exit(StartupRefused.EXIT_CODE);
+        } catch (HomeInUse | PostgresFailed e) {
+            ERROR.println(e.getMessage());
+            System.exit(TRY_AGAIN);
         }
     }
 

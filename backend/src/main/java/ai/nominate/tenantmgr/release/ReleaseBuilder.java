@@ -10,6 +10,7 @@ import ai.nominate.tenantmgr.host.process.Limits;
 import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.Task;
 import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.BuildVariables;
@@ -87,10 +88,25 @@ class ReleaseBuilder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            SafeFiles.deleteTree(home.builds().resolve(id));
-            if (!finished) {
+            if (isOwn(id, scope) || finished) {
+                SafeFiles.deleteTree(home.builds().resolve(id));
+            }
+            if (!finished && isOwn(id, scope)) {
                 remove(id);
             }
+        }
+    }
+
+    /**
+     * Whether this builder may still write: a builder that was overtaken leaves everything to the next one, whose files have the
+     * same names. Between this answer and a write it can be overtaken, which the step's permit narrows to milliseconds.
+     */
+    private boolean isOwn(String id, RunScope scope) {
+        try {
+            scope.permit().check();
+            return Files.exists(marker(id)) && Files.readString(marker(id)).equals(scope.mark() + "\n");
+        } catch (PermitLost | IOException e) {
+            return false;
         }
     }
 

@@ -94,25 +94,29 @@ class CancelledDeploymentIT {
 
     /** The maximum number of parallel deployments is active, so that another has to wait. */
     @Test
-    void a_delete_that_still_waits_its_turn_takes_nothing() {
+    void a_deployment_that_still_waits_its_turn_is_cancelled_at_once_and_a_delete_does_not_wait() {
         Source crowded = product.source("crowded").firstRelease();
+        Tenant passing = product.tenant("passing", crowded).live();
         Gate gate = crowded.gateBeforeBuild();
         List<Deployment> underWay = IntStream.range(0, AT_ONCE)
                 .mapToObj(i -> product.tenant("crowd-" + i, crowded).deploy())
                 .toList();
-        underWay.forEach(each -> each.reaches("copy-core-files"));
+        try {
+            underWay.forEach(each -> each.reaches("copy-core-files"));
 
-        Deployment deletion = tenant.delete("?removeFiles=true&removeDatabase=true");
-        assertThat(deletion.view().path("status").asText()).isEqualTo("queued");
-        assertThat(tenant.status()).isEqualTo("deleting");
-        assertThat(deletion.cancel().status()).isEqualTo(202);
-        underWay.forEach(each -> assertThat(each.cancel().status()).isEqualTo(202));
+            Deployment waiting = tenant.deploy();
+            assertThat(waiting.view().path("status").asText()).isEqualTo("queued");
+            assertThat(waiting.cancel().status()).isEqualTo(202);
 
-        JsonNode view = deletion.endsAs("cancelled", SOON);
-        assertThat(view.path("steps"))
-                .noneMatch(step -> step.path("status").asText().equals("done"));
-        assertThat(tenant.status()).isEqualTo("active");
-        assertThat(tenant.visitor().release()).isEqualTo(Source.FIRST);
+            JsonNode view = waiting.endsAs("cancelled", SOON);
+            assertThat(view.path("steps"))
+                    .noneMatch(step -> step.path("status").asText().equals("done"));
+            assertThat(tenant.status()).isEqualTo("active");
+            assertThat(tenant.visitor().release()).isEqualTo(Source.FIRST);
+            passing.delete("?removeFiles=true&removeDatabase=true").succeeds();
+        } finally {
+            underWay.forEach(Deployment::cancel);
+        }
         underWay.forEach(each -> each.endsAs("cancelled", SOON));
         assertThat(gate.ended()).isZero();
     }

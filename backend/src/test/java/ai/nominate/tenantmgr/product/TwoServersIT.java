@@ -189,7 +189,7 @@ class TwoServersIT {
             third.copyKeys();
             Files.delete(third.home().resolve("keys/jwt.json"));
             assertThat(third.refusesToStart()).isEqualTo(78);
-            assertThat(third.said("Copy keys/jwt.json from the home")).isTrue();
+            assertThat(third.said("keys/jwt.json is missing")).isTrue();
         }
     }
 

@@ -94,8 +94,8 @@ class ReleasesTest {
 
     @Test
     void a_build_that_failed_may_be_tried_again() {
-        assertThatThrownBy(() ->
-                        releases.ensure(pinned(), manifest(), Duration.ofMillis(200), scope(UUID.randomUUID())))
+        assertThatThrownBy(
+                        () -> releases.ensure(pinned(), manifest(), Duration.ofMillis(200), scope(UUID.randomUUID())))
                 .isInstanceOf(ProblemException.class);
         assertThat(state()).isEqualTo("failed");
 
