@@ -19,8 +19,8 @@ class RefusedTenantIT {
             "must be 3 to 28 lower-case letters, digits and single hyphens, start with a letter and not end with a hyphen";
     private static final String DOMAIN = "must be a host name such as shop.example.org";
     private static final String REPOSITORY =
-            "must be an https:// or ssh:// address of a git repository, without a password in it";
-    private static final String REF = "must be a branch, a tag or a commit of the repository";
+            "must be the address of a git repository such as https://git.example/app.git or git@git.example:app.git";
+    private static final String REF = "must be a branch, a tag or a commit: letters, digits and";
     private static final String NAME = "must be 1 to 100 visible characters";
     private static final String KEY =
             "must be letters, digits and underscores, not start with a digit, at most 128 characters";
@@ -121,22 +121,26 @@ class RefusedTenantIT {
                         "fd::7",
                         "git://example.org/x",
                         "http://example.org/x.git",
-                        "https://user:secret@example.org/x.git",
-                        "https://token@example.org/x.git",
-                        "ssh://git:secret@example.org/x.git",
-                        "ssh://-oProxyCommand=id/x.git",
-                        "https:///x.git",
                         "https://example.org/x.git\n--upload-pack=id",
                         "https://example.org/$(id).git",
                         "https://example.org/`id`.git",
                         "https://example.org/x y.git",
-                        "https://example.org",
-                        "git@example.org:x.git")
+                        "git@example.org")
                 .forEach(text -> all.add(new Wrong("source.location", text, REPOSITORY)));
+        List.of(
+                        "https://user:secret@example.org/x.git",
+                        "https://token@example.org/x.git",
+                        "ssh://git:secret@example.org/x.git")
+                .forEach(text -> all.add(new Wrong("source.location", text, "must not contain a user or password")));
+        List.of("ssh://-oProxyCommand=id/x.git", "https:///x.git", "https://0177.0.0.1/x.git")
+                .forEach(text -> all.add(new Wrong("source.location", text, "must be a host name, an IPv4 address")));
+        List.of("https://example.org", "https://example.org/../x.git")
+                .forEach(text -> all.add(new Wrong("source.location", text, "must have a path of plain names")));
+        List.of("https://example.org:0/x.git", "https://example.org:99999999/x.git")
+                .forEach(text -> all.add(new Wrong("source.location", text, "must have a port from 1 to 65535")));
         List.of(
                         "--upload-pack=id",
                         "-b",
-                        "a..b",
                         "a b",
                         "a\nb",
                         "main;id",
@@ -144,10 +148,12 @@ class RefusedTenantIT {
                         "a:b",
                         "^main",
                         "main~1",
-                        "@{u}",
-                        "x.lock",
-                        "a//b")
+                        "@{u}")
                 .forEach(text -> all.add(new Wrong("source.ref", text, REF)));
+        List.of("a..b", "a@{u}", "a.")
+                .forEach(text -> all.add(new Wrong("source.ref", text, "must be the name of a branch or tag")));
+        List.of("x.lock", "a//b", "a/.b", "x.lock/y")
+                .forEach(text -> all.add(new Wrong("source.ref", text, "must have no empty part between slashes")));
         List.of("relative/path", "./x", "x\u0000y", "/x\ny")
                 .forEach(text -> all.add(new Wrong("source.directory", text, "must be an absolute path")));
         List.of("BAD=KEY", "1A", "A-B", "A B", "A\nB", "Ä", "A".repeat(300), "A;id", "$A", "A.B")

@@ -85,7 +85,7 @@ class RestartIT {
     @Test
     void a_client_that_prefers_to_wait_gets_the_end_of_the_run() {
         Tenant tenant = strict("awaited");
-        Map<String, String> waits = Map.of("Prefer", "wait=100", "Idempotency-Key", "stop it");
+        Map<String, String> waits = Map.of("Prefer", "wait=100", "Idempotency-Key", "stop-it");
 
         Api.Answer stopped = product.api().send("POST", tenant.path() + "/stop", null, waits);
 

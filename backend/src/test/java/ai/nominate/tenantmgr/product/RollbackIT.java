@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Rollback to an earlier release under traffic. */
 @ExtendWith(OnProduct.class)
 class RollbackIT {
+    private static final Duration WATCH = Duration.ofSeconds(8);
+
     private final Product product;
 
     RollbackIT(Product product) {
@@ -30,6 +33,7 @@ class RollbackIT {
         Deployment second = tenant.deploy();
         second.succeeds();
 
+        product.set("deployment.watchTime", WATCH.toSeconds() + "s");
         Traffic traffic = new Traffic(product.httpPort(), "backward.example.org");
         try (traffic) {
             goesBack(tenant.rollBack(Map.of()), tenant, Source.FIRST, "As it was");
@@ -69,8 +73,8 @@ class RollbackIT {
         assertThat(view.path("kind").asText()).isEqualTo("rollback");
         assertThat(view.path("durationMs").asLong()
                         - rollback.step("retire-previous").path("durationMs").asLong())
-                .as("until visitors see it")
-                .isLessThan(2_000);
+                .as("until visitors see it: a release that has served before is not watched again")
+                .isLessThan(WATCH.toMillis());
         assertThat(tenant.visitor().release()).isEqualTo(release);
         assertThat(tenant.visitor().ask("/").body()).contains(title);
     }

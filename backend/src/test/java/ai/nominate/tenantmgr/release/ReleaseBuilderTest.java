@@ -229,7 +229,10 @@ class ReleaseBuilderTest {
         assertThatThrownBy(() -> builder.build(
                         ID, pinned(), SourceKeyTest.manifest("[[\"true\"]]"), AMPLE, scope(lostAfterTheBuild)))
                 .isInstanceOf(PermitLost.class);
-        assertThat(home.releases().resolve(ID)).doesNotExist();
+        assertThat(builder.isFinished(ID)).isFalse();
+
+        builder.removeLeftovers(Set.of(), Permit.ALWAYS);
+        assertThat(left()).isEmpty();
     }
 
     private String build(String build, Limits limits) {
