@@ -138,17 +138,7 @@ class RefusedTenantIT {
                 .forEach(text -> all.add(new Wrong("source.location", text, "must have a path of plain names")));
         List.of("https://example.org:0/x.git", "https://example.org:99999999/x.git")
                 .forEach(text -> all.add(new Wrong("source.location", text, "must have a port from 1 to 65535")));
-        List.of(
-                        "--upload-pack=id",
-                        "-b",
-                        "a b",
-                        "a\nb",
-                        "main;id",
-                        "$(id)",
-                        "a:b",
-                        "^main",
-                        "main~1",
-                        "@{u}")
+        List.of("--upload-pack=id", "-b", "a b", "a\nb", "main;id", "$(id)", "a:b", "^main", "main~1", "@{u}")
                 .forEach(text -> all.add(new Wrong("source.ref", text, REF)));
         List.of("a..b", "a@{u}", "a.")
                 .forEach(text -> all.add(new Wrong("source.ref", text, "must be the name of a branch or tag")));
