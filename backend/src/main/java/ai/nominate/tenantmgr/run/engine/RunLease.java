@@ -40,8 +40,10 @@ public final class RunLease implements Permit, AutoCloseable {
         this.lastGood = nanoTime.getAsLong();
     }
 
-    /** Starts to check every second. */
+    /** Checks the row at once, so that a run which was cancelled while it waited begins no step; then every second. */
     public RunLease watch() {
+        look();
+        Thread.interrupted(); // nothing is under way that the cancellation could interrupt
         watch = Thread.ofVirtual().name("lease-" + record.id()).start(this::lookAgainAndAgain);
         return this;
     }
