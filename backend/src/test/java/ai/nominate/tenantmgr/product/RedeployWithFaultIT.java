@@ -156,8 +156,8 @@ class RedeployWithFaultIT {
 
         assertThat(deployment.log()).hasSizeBetween(2_000, 2_100);
         assertThat(deployment.said())
-                .anyMatch(text -> text.endsWith("more lines of output were dropped: the limit is 2000 lines per"
-                        + " run (setting deployment.logLines)"));
+                .anyMatch(text -> text.endsWith("more lines of output were dropped: the limit is 2000 lines and 64 MiB"
+                        + " per run (settings deployment.logLines and deployment.logSizeMiB)"));
     }
 
     @Order(5)
