@@ -212,9 +212,9 @@ class HostileProgramTest {
                 AMPLE);
         supervisor.start(unit, Permit.ALWAYS);
         supervisor.start(forger, Permit.ALWAYS);
-        long pid = supervisor.status(ACME).pid();
         eventually("it listens", () -> supervisor.listens(ACME, port));
         eventually("the other listens", () -> supervisor.listens(OTHER, new PortNumber(port.value() + 1)));
+        long pid = supervisor.status(ACME).pid(); // until the program runs, that of what starts it
         supervisor.close();
         SafeFiles.deleteTree(home.run().resolve("units"));
 
