@@ -107,7 +107,7 @@ class HiddenTenantsTest {
     private Answer ask(String route, String format, String name) {
         String[] words = route.split(" ");
         Api caller = limited.with("Accept", format);
-        String path = words[1].replace("{id}", name);
+        String path = words[1].replace("{id}", name).replace("{command}", "any");
         return words[0].equals("POST") || words[0].equals("PUT")
                 ? caller.with("Content-Type", "application/json").send(words[0], path, BODIES.getOrDefault(route, "{}"))
                 : caller.send(words[0], path, null);

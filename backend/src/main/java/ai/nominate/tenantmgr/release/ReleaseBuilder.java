@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Creates the directory of a release: copies, builds, and removes write permission. All in its final place, because many tools
@@ -104,8 +105,8 @@ class ReleaseBuilder {
     private boolean isOwn(String id, RunScope scope) {
         try {
             scope.permit().check();
-            return Files.exists(marker(id)) && Files.readString(marker(id)).equals(scope.mark() + "\n");
-        } catch (PermitLost | IOException e) {
+            return builderOf(id).equals(scope.mark() + "\n");
+        } catch (PermitLost e) {
             return false;
         }
     }
@@ -121,23 +122,40 @@ class ReleaseBuilder {
     }
 
     /**
-     * Removes what builders left that crashed.
+     * Removes what builders left that crashed. A build may begin at any time: what is looked at first are the files, then who
+     * builds, then whether the files are still the same builder's.
      *
-     * @param building releases that have a builder now
+     * @param building the releases that have a builder when it is asked
      */
-    void removeLeftovers(Set<String> building, Permit permit) {
+    void removeLeftovers(Supplier<Set<String>> building, Permit permit) {
         SafeFiles.deleteTree(home.root().resolve("cache"), permit); // builds of before had one home together
+        Map<String, String> unfinished = new HashMap<>();
         for (String name : hiddenNames()) {
             if (name.startsWith(RENAMED)) {
                 permit.check();
                 SafeFiles.deleteTree(home.releases().resolve(name), permit);
             } else if (name.startsWith(UNFINISHED)) {
                 String id = name.substring(UNFINISHED.length());
-                if (!building.contains(id)) {
-                    permit.check();
-                    remove(id);
-                }
+                unfinished.put(id, builderOf(id));
             }
+        }
+        if (!unfinished.isEmpty()) {
+            unfinished.keySet().removeAll(building.get());
+        }
+        unfinished.forEach((id, builder) -> {
+            permit.check();
+            if (builderOf(id).equals(builder)) {
+                remove(id);
+            }
+        });
+    }
+
+    /** What the marker says; empty if there is none. */
+    private String builderOf(String id) {
+        try {
+            return Files.readString(marker(id));
+        } catch (IOException e) {
+            return "";
         }
     }
 

@@ -141,7 +141,7 @@ public class Releases {
      * Answers which.
      */
     public List<String> prune(int kept, Permit permit) {
-        builder.removeLeftovers(Set.copyOf(Reactive.transaction(this::building)), permit);
+        builder.removeLeftovers(() -> Set.copyOf(Reactive.transaction(this::building)), permit);
         List<String> unused = permit.transaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(UNUSED, String.class)
                         .setParameter("kept", kept)

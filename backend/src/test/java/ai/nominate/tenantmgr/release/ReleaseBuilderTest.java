@@ -208,7 +208,7 @@ class ReleaseBuilderTest {
         }
         assertThat(builder.isFinished(ID)).isFalse();
 
-        builder.removeLeftovers(Set.of("r00000000000d"), Permit.ALWAYS);
+        builder.removeLeftovers(() -> Set.of("r00000000000d"), Permit.ALWAYS);
         assertThat(left()).containsExactlyInAnyOrder("r00000000000d", ".unfinished-r00000000000d");
         assertThat(home.builds().resolve("r00000000000e")).doesNotExist();
 
@@ -231,7 +231,7 @@ class ReleaseBuilderTest {
                 .isInstanceOf(PermitLost.class);
         assertThat(builder.isFinished(ID)).isFalse();
 
-        builder.removeLeftovers(Set.of(), Permit.ALWAYS);
+        builder.removeLeftovers(() -> Set.of(), Permit.ALWAYS);
         assertThat(left()).isEmpty();
     }
 
