@@ -89,7 +89,10 @@ function decorated(item) {
   request.header = (request.header ?? []).filter(({ key }) => !["Accept", "Content-Type"].includes(key));
   for (const each of request.header) {
     if (each.key === "Idempotency-Key") each.value = "{{$guid}}";
-    each.disabled = each.key !== "Idempotency-Key";
+    // The next requests find the tenant under its new names, and no run that is still under way.
+    const isAwaited = each.key === "Prefer" && operationId === "changeTenant";
+    if (isAwaited) each.value = "wait=120";
+    each.disabled = each.key !== "Idempotency-Key" && !isAwaited;
   }
   request.header.push({ key: "Accept", value: "application/json" });
   if (request.body) {

@@ -7,7 +7,6 @@ import generated.api.TenantsApi;
 import generated.model.ConfigChange;
 import generated.model.ConfigValue;
 import generated.model.DeployRequest;
-import generated.model.DeploymentAccepted;
 import generated.model.DeploymentView;
 import generated.model.Login;
 import generated.model.NewTenant;
@@ -20,6 +19,8 @@ import java.util.Set;
 /** The main job of a pipeline over a client that was generated from the contract. */
 public final class MainJob {
     private static final String SLUG = "by-java";
+    /** The answer is then the deployment at its end, in seconds. */
+    private static final String WAIT = "wait=120";
 
     private MainJob() {}
 
@@ -57,13 +58,13 @@ public final class MainJob {
                 "the configuration is what was sent");
 
         DeploymentsApi deployments = new DeploymentsApi(client);
-        var accepted = deployments.deploy(SLUG, new DeployRequest().reason("by Java"), null, null);
+        var accepted = deployments.deploy(SLUG, new DeployRequest().reason("by Java"), null, WAIT);
         succeeds(deployments, accepted);
 
         TenantView tenant = tenants.getTenant(SLUG, null);
         expect(tenant.getStatus() == TenantView.StatusEnum.ACTIVE, "the tenant is active");
         expect(
-                tenant.getLatestDeployment().getId().equals(accepted.getDeploymentId()),
+                tenant.getLatestDeployment().getId().equals(accepted.getId()),
                 "its latest deployment is this one");
         try {
             tenants.getTenant("there-is-none", null);
@@ -73,10 +74,10 @@ public final class MainJob {
         }
 
         configuration.putConfig(SLUG, titled("Not that"), null, null);
-        succeeds(deployments, deployments.deploy(SLUG, new DeployRequest().reason("again"), null, null));
-        RollbackRequest before = new RollbackRequest().deploymentId(accepted.getDeploymentId().toString());
-        succeeds(deployments, deployments.rollback(SLUG, before, null, null));
-        succeeds(deployments, tenants.deleteTenant(SLUG, "true", "true", null, null, null));
+        succeeds(deployments, deployments.deploy(SLUG, new DeployRequest().reason("again"), null, WAIT));
+        RollbackRequest before = new RollbackRequest().deploymentId(accepted.getId().toString());
+        succeeds(deployments, deployments.rollback(SLUG, before, null, WAIT));
+        succeeds(deployments, tenants.deleteTenant(SLUG, "true", "true", null, null, WAIT));
         try {
             tenants.getTenant(SLUG, null);
             expect(false, "a tenant that was deleted is gone");
@@ -91,8 +92,8 @@ public final class MainJob {
                 .env(Map.of("CAMPAIGN_TITLE", new ConfigValue().value(title).secret(false)));
     }
 
-    private static void succeeds(DeploymentsApi deployments, DeploymentAccepted accepted) throws Exception {
-        DeploymentView deployment = ended(deployments, accepted.getDeploymentId());
+    private static void succeeds(DeploymentsApi deployments, DeploymentView accepted) throws Exception {
+        DeploymentView deployment = ended(deployments, accepted.getId());
         expect(
                 deployment.getStatus() == DeploymentView.StatusEnum.SUCCEEDED,
                 "the " + deployment.getKind() + " succeeds: " + deployment.getFailure());
