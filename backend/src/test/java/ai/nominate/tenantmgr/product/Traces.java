@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * between.
  */
 record Traces(List<String> rows, List<String> databases, List<String> files, List<Long> processes) {
-    private static final List<String> GROWING = List.of("pg/", "logs/", "nginx/logs/");
+    private static final List<String> GROWING = List.of("pg/", "logs/", "nginx/logs/", "run/logs.lock");
 
     static Traces of(Product product) {
         Path home = product.home();
