@@ -58,6 +58,7 @@ const remembers = {
   ],
 };
 
+const awaited = ["changeTenant", "restartTenant", "stopTenant", "startTenant"];
 const first = ["login", "createTenant", "putConfig", "deploy", "getDeployment"];
 const last = (operation, method) => method === "DELETE" || ["logout", "stopTenant", "startTenant"].includes(operation);
 const rank = ({ operationId, method }) => {
@@ -89,8 +90,8 @@ function decorated(item) {
   request.header = (request.header ?? []).filter(({ key }) => !["Accept", "Content-Type"].includes(key));
   for (const each of request.header) {
     if (each.key === "Idempotency-Key") each.value = "{{$guid}}";
-    // The next requests find the tenant under its new names, and no run that is still under way.
-    const isAwaited = each.key === "Prefer" && operationId === "changeTenant";
+    // The next requests find no run of the tenant that is still under way.
+    const isAwaited = each.key === "Prefer" && awaited.includes(operationId);
     if (isAwaited) each.value = "wait=120";
     each.disabled = each.key !== "Idempotency-Key" && !isAwaited;
   }
