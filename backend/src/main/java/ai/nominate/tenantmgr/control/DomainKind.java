@@ -66,7 +66,7 @@ class DomainKind extends DeploymentKind {
         return true;
     }
 
-    /** The domain of before stays an alias, so the services are told it too. */
+    /** The earlier domain stays an alias, so the services get it too. */
     @Override
     protected TenantSnapshot intended(TenantSnapshot tenant, DeploymentContext.Order order) {
         return DomainChange.read(order.change().orElseThrow()).appliedTo(tenant);

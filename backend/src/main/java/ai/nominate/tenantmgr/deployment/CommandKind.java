@@ -10,7 +10,7 @@ import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Runs a one-off command of the manifest, beside whatever else the tenant does. Changes neither its release nor its status. */
+/** Runs a one-off command of the manifest, beside other runs of the tenant. Changes neither its release nor its status. */
 @Singleton
 class CommandKind implements RunKind<DeploymentContext> {
     static final String ID = "command";

@@ -14,7 +14,7 @@ public interface DeploymentContext extends WrappedRunContext {
     /** The tenant at the start of the step, or after the step's last change to it. */
     TenantSnapshot tenant();
 
-    /** The tenant as the services of the pinned slot are told: with the names that the run assigns to it. */
+    /** The tenant with the names that the run assigns to it: what the services of the pinned slot get. */
     TenantSnapshot intended();
 
     /** The tenant's status before the run was queued. */

@@ -9,7 +9,7 @@ import java.util.List;
  * The command by which git starts ssh. It connects to the checked address, shows the one key it is given, and reads
  * neither the configuration, the keys, the known hosts nor the agent of the user that the manager runs as.
  *
- * @param address to connect to, whatever the host's name means to ssh
+ * @param address to connect to; the host's name in the configuration of ssh is ignored
  * @param alias the name under which the host key is known
  * @param user for an address without a user
  * @param key file with the private key
@@ -58,7 +58,7 @@ record SshCommand(InetAddress address, String alias, String user, Path key, Path
         return "\"" + text + "\"";
     }
 
-    /** One word for a shell, whatever it contains. */
+    /** Quotes a text as one word for a shell. */
     static String quoted(String word) {
         return "'" + word.replace("'", "'\\''") + "'";
     }
