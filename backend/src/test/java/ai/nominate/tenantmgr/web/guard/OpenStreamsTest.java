@@ -177,7 +177,7 @@ class OpenStreamsTest {
     }
 
     private static int open() {
-        return Api.anonymous()
+        return Api.admin()
                 .get("/q/metrics")
                 .body()
                 .lines()
