@@ -8,7 +8,7 @@ BACKEND := backend/target/quarkus-app/quarkus-run.jar
 SPA     := frontend/dist/index.html
 
 # Directories are among the sources so that a deleted file counts as a change.
-BACKEND_SOURCES := $(shell find backend/src/main backend/pom.xml backend/aot backend/jvm.options \
+BACKEND_SOURCES := $(shell find backend/src/main backend/pom.xml backend/aot backend/Trim.java backend/jvm.options \
                                 schema schema/db ! -name openapi.yaml 2>/dev/null)
 SPA_SOURCES     := $(shell find frontend/src frontend/public frontend/scripts 2>/dev/null) \
                    $(wildcard frontend/*.json frontend/*.ts frontend/*.html)
