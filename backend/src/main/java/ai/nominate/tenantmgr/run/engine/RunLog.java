@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,8 +37,10 @@ public final class RunLog implements AutoCloseable {
     private final Set<Secret> secrets = new HashSet<>();
     private final Thread thread;
     private volatile SecretMatcher matcher = SecretMatcher.NONE;
+    private final AtomicLong dropped = new AtomicLong();
     private RunLogSize size;
-    private long dropped;
+    /** The log is at its limit: output is dropped where it arrives, so that a flood of it costs next to nothing. */
+    private volatile boolean isFull;
 
     public RunLog(UUID run, long epoch, RunLogLimits limits, RunLogStore store, Runnable written, Clock clock) {
         this.run = run;
@@ -64,6 +67,10 @@ public final class RunLog implements AutoCloseable {
 
     /** @param level debug, info, warn or error */
     public void add(String step, String stream, String level, String text) {
+        if (isFull && !isOwn(stream)) {
+            dropped.incrementAndGet();
+            return;
+        }
         queue.put(new Entry.Line(step, stream, level, clean(text)));
     }
 
@@ -123,11 +130,12 @@ public final class RunLog implements AutoCloseable {
         List<LogLine> lines = new ArrayList<>();
         for (Entry entry : entries) {
             if (entry instanceof Entry.Line line) {
-                if (limits.permit(size) || line.stream().equals("info")) {
+                isFull = !limits.permit(size);
+                if (!isFull || isOwn(line.stream())) {
                     reportDropped(lines);
                     lines.add(numbered(line));
                 } else {
-                    dropped++;
+                    dropped.incrementAndGet();
                 }
             }
         }
@@ -135,11 +143,16 @@ public final class RunLog implements AutoCloseable {
     }
 
     private void reportDropped(List<LogLine> lines) {
-        if (dropped > 0) {
-            String text = dropped + " more lines of output were dropped: the limit is " + limits;
+        long count = dropped.getAndSet(0);
+        if (count > 0) {
+            String text = count + " more lines of output were dropped: the limit is " + limits;
             lines.add(numbered(new Entry.Line(null, "info", "warn", text)));
-            dropped = 0;
         }
+    }
+
+    /** A sentence of the manager; the others are output of a program. */
+    private static boolean isOwn(String stream) {
+        return stream.equals("info");
     }
 
     private LogLine numbered(Entry.Line line) {
