@@ -41,6 +41,12 @@ final class Machine {
                         .anyMatch(word -> word.startsWith("TENANTMGR_SERVICE=" + slug + "/" + slot + "/")));
     }
 
+    /** The processes whose command line begins with the text; words are separated by blanks. */
+    static List<Long> named(String text) {
+        return processes(process ->
+                words(process, "cmdline").collect(Collectors.joining(" ")).startsWith(text));
+    }
+
     /** The environment of a process at its start. */
     static Map<String, String> environment(long pid) {
         try {

@@ -109,6 +109,10 @@ final class Product implements AutoCloseable {
         QUICKLY.forEach(this::set);
     }
 
+    long managerPid() {
+        return manager.pid();
+    }
+
     /** Kills the manager alone. */
     void kill9() {
         manager.destroyForcibly();
