@@ -19,11 +19,15 @@ import java.util.Map;
 final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    /** Access tokens are valid for 15 minutes. */
+    private static final Duration NEW_TOKEN = Duration.ofMinutes(10);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private final String root;
     private String authorization = "";
+    private String password;
+    private long signedIn;
 
     Api(int port) {
         this.root = "http://127.0.0.1:" + port;
@@ -43,6 +47,8 @@ final class Api {
     }
 
     void signIn(String password) {
+        this.password = password;
+        signedIn = System.nanoTime();
         Answer answer = send("POST", "/api/auth/login", Map.of("username", "admin", "password", password));
         assertThat(answer.status()).as("signing in: %s", answer.json()).isEqualTo(200);
         authorization = "Bearer " + answer.json().path("accessToken").asText();
@@ -79,6 +85,9 @@ final class Api {
     }
 
     Answer send(String method, String path, Object body, Map<String, String> headers) {
+        if (password != null && System.nanoTime() - signedIn > NEW_TOKEN.toNanos()) {
+            signIn(password);
+        }
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(headers.isEmpty() ? LIMIT : LIMIT.multipliedBy(6))
                 .header("Content-Type", "application/json")

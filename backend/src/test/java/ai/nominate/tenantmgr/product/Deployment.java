@@ -90,7 +90,7 @@ final class Deployment {
     void isInOrAfter(String step) {
         List<String> order = steps();
         List<String> reached = order.subList(order.indexOf(step), order.size());
-        eventually("deployment " + id + " reaches " + step, () -> {
+        eventually("deployment " + id + " reaches " + step, LONGEST, () -> {
             JsonNode view = view();
             return reached.contains(view.path("currentStep").asText()) || view.hasNonNull("finishedAt");
         });
