@@ -31,8 +31,13 @@ public interface RunRecord {
 
     void stepStarted(String step, Instant at, int progressPercent);
 
-    /** @param took null keeps the stored value; {@code detail} likewise */
-    void stepEnded(String step, StepStatus status, Duration took, String detail, int progressPercent);
+    /**
+     * Stores the end of a step, and in the same transaction that the next one starts.
+     *
+     * @param next null if no step starts
+     * @param at when it starts
+     */
+    void stepEnded(StepEnd end, String next, Instant at, int progressPercent);
 
     /** Stores the failure before anything is undone, so that a resumed run continues the undo. */
     void failed(Failure failure);
@@ -42,6 +47,9 @@ public interface RunRecord {
 
     /** Runs the work in one transaction if the claim is still valid. */
     <T> T transaction(Supplier<Uni<T>> work);
+
+    /** @param took null keeps the stored value; {@code detail} likewise */
+    record StepEnd(String step, StepStatus status, Duration took, String detail) {}
 
     /**
      * @param isOurs whether the claim is still valid
