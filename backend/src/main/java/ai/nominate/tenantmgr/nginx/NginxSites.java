@@ -28,7 +28,7 @@ public final class NginxSites {
     private final CandidateTest candidate;
     private final ReentrantLock turn = new ReentrantLock(true);
     private Wish open = new Wish();
-    private Prepared prepared;
+    private PreparedGeneration prepared;
 
     /** @param random source of probe tokens: a SecureRandom outside of tests */
     public NginxSites(
@@ -83,9 +83,9 @@ public final class NginxSites {
             if (generations.says(files) || fresh(files).isPresent()) {
                 return Optional.empty();
             }
-            Generation made = make(files);
+            NewGeneration made = make(files);
             Optional<ApplyResult.Refused> fault = candidate.test(generations.directory(made.number()), files);
-            prepared = fault.isEmpty() ? new Prepared(made, generations.current(), files) : null;
+            prepared = fault.isEmpty() ? new PreparedGeneration(made, generations.current(), files) : null;
             generations.prune();
             return fault;
         } finally {
@@ -131,9 +131,9 @@ public final class NginxSites {
         if (generations.says(files)) {
             return unchanged(current.getAsLong(), rendered, permit);
         }
-        Optional<Generation> tested = fresh(files);
+        Optional<NewGeneration> tested = fresh(files);
         prepared = null;
-        Generation next = tested.orElseGet(() -> make(files));
+        NewGeneration next = tested.orElseGet(() -> make(files));
         Optional<ApplyResult.Refused> fault =
                 tested.isPresent() ? Optional.empty() : candidate.test(generations.directory(next.number()), files);
         if (fault.isPresent()) {
@@ -153,16 +153,16 @@ public final class NginxSites {
     }
 
     /** The prepared generation, if it has these files and nothing was written since. */
-    private Optional<Generation> fresh(Map<String, String> files) {
+    private Optional<NewGeneration> fresh(Map<String, String> files) {
         return Optional.ofNullable(prepared)
                 .filter(ready -> ready.files().equals(files)
                         && ready.before().equals(generations.current())
-                        && ready.generation().number() == generations.next() - 1)
-                .map(Prepared::generation);
+                        && ready.made().number() == generations.next() - 1)
+                .map(PreparedGeneration::made);
     }
 
-    private Generation make(Map<String, String> files) {
-        Generation made = new Generation(generations.next(), ProbeToken.fresh(random));
+    private NewGeneration make(Map<String, String> files) {
+        NewGeneration made = new NewGeneration(generations.next(), ProbeToken.fresh(random));
         Map<String, String> all = new TreeMap<>(files);
         all.put(Generations.NUMBER, String.format(Locale.ROOT, "default %06d;\n", made.number()));
         all.put(Generations.PROBES, probes(made.token()));
@@ -209,17 +209,6 @@ public final class NginxSites {
         return token.lines(address)
                 + probe.token().map(known -> known.lines(address)).orElse("");
     }
-
-    /** @param token by which the manager's probes recognise it */
-    private record Generation(long number, ProbeToken token) {}
-
-    /**
-     * A generation that was tested and is not in use.
-     *
-     * @param before the generation in use when it was made
-     * @param files without those that every generation has its own of
-     */
-    private record Prepared(Generation generation, OptionalLong before, Map<String, String> files) {}
 
     /** Callers waiting for the same turn, the sites of the last one, and the shared result. */
     private static final class Wish {

@@ -8,6 +8,7 @@ import ai.nominate.tenantmgr.run.engine.RunOutcome;
 import ai.nominate.tenantmgr.run.engine.RunRecord;
 import ai.nominate.tenantmgr.run.engine.RunState;
 import ai.nominate.tenantmgr.run.engine.RunStatus;
+import ai.nominate.tenantmgr.run.engine.StepEnd;
 import ai.nominate.tenantmgr.run.engine.StepStatus;
 import ai.nominate.tenantmgr.run.feed.RunReaders;
 import io.quarkus.hibernate.reactive.panache.Panache;

@@ -1,7 +1,6 @@
 package ai.nominate.tenantmgr.run.engine;
 
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -47,9 +46,6 @@ public interface RunRecord {
 
     /** Runs the work in one transaction if the claim is still valid. */
     <T> T transaction(Supplier<Uni<T>> work);
-
-    /** @param took null keeps the stored value; {@code detail} likewise */
-    record StepEnd(String step, StepStatus status, Duration took, String detail) {}
 
     /**
      * @param isOurs whether the claim is still valid

@@ -37,7 +37,7 @@ final class StepLedger {
     void end(Step<?> step, StepStatus status, Duration took, String detail, Step<?> next) {
         statuses.put(step.id(), status);
         record.stepEnded(
-                new RunRecord.StepEnd(step.id(), status, took, detail),
+                new StepEnd(step.id(), status, took, detail),
                 next == null ? null : next.id(),
                 clock.instant(),
                 progress());
