@@ -43,12 +43,8 @@ const configured = answer(
 );
 expect(configured.env.CAMPAIGN_TITLE?.value === "By TypeScript", "the configuration is what was sent");
 
-/** The deployment of a 202, or of the 200 that a client gets which waits for the end. */
-const idOf = (accepted: { deploymentId: string } | { id: string }) =>
-  "deploymentId" in accepted ? accepted.deploymentId : accepted.id;
-
-const deploymentId = idOf(
-  answer(await api.POST("/api/tenants/{id}/deploy", { params: { path }, body: { reason: "by TypeScript" } })),
+const { deploymentId } = answer(
+  await api.POST("/api/tenants/{id}/deploy", { params: { path }, body: { reason: "by TypeScript" } }),
 );
 
 async function ended(id: string) {
@@ -79,16 +75,22 @@ answer(
     body: { adminEmail: "ops@example.org", env: { CAMPAIGN_TITLE: { value: "Not that", secret: false } } },
   }),
 );
-const again = answer(await api.POST("/api/tenants/{id}/deploy", { params: { path }, body: { reason: "again" } }));
-await succeeds(idOf(again));
+const again = answer(
+  await api.POST("/api/tenants/{id}/deploy", {
+    params: { path, header: { Prefer: "wait=120" } },
+    body: { reason: "again" },
+  }),
+);
+expect(again.status === "succeeded", "a client that waits gets the end of the deployment");
+await succeeds(again.deploymentId);
 const back = answer(await api.POST("/api/tenants/{id}/rollback", { params: { path }, body: { deploymentId } }));
-await succeeds(idOf(back));
+await succeeds(back.deploymentId);
 const diff = answer(await api.GET("/api/tenants/{id}/config/diff", { params: { path } }));
 expect(diff.items.some(({ key }) => key === "CAMPAIGN_TITLE"), "the earlier configuration is back");
 
 const gone = answer(
   await api.DELETE("/api/tenants/{id}", { params: { path, query: { removeFiles: "true", removeDatabase: "true" } } }),
 );
-await succeeds(idOf(gone));
+await succeeds(gone.deploymentId);
 const missing = await api.GET("/api/tenants/{id}", { params: { path } });
 expect(missing.response.status === 404, "the tenant is gone");

@@ -7,6 +7,7 @@ import generated.api.TenantsApi;
 import generated.model.ConfigChange;
 import generated.model.ConfigValue;
 import generated.model.DeployRequest;
+import generated.model.DeploymentAccepted;
 import generated.model.DeploymentView;
 import generated.model.Login;
 import generated.model.NewTenant;
@@ -19,7 +20,7 @@ import java.util.Set;
 /** The main job of a pipeline over a client that was generated from the contract. */
 public final class MainJob {
     private static final String SLUG = "by-java";
-    /** The answer is then the deployment at its end, in seconds. */
+    /** In seconds: the answer then has the deployment at its end. */
     private static final String WAIT = "wait=120";
 
     private MainJob() {}
@@ -58,13 +59,13 @@ public final class MainJob {
                 "the configuration is what was sent");
 
         DeploymentsApi deployments = new DeploymentsApi(client);
-        var accepted = deployments.deploy(SLUG, new DeployRequest().reason("by Java"), null, WAIT);
+        var accepted = deployments.deploy(SLUG, new DeployRequest().reason("by Java"), null, null);
         succeeds(deployments, accepted);
 
         TenantView tenant = tenants.getTenant(SLUG, null);
         expect(tenant.getStatus() == TenantView.StatusEnum.ACTIVE, "the tenant is active");
         expect(
-                tenant.getLatestDeployment().getId().equals(accepted.getId()),
+                tenant.getLatestDeployment().getId().equals(accepted.getDeploymentId()),
                 "its latest deployment is this one");
         try {
             tenants.getTenant("there-is-none", null);
@@ -74,8 +75,12 @@ public final class MainJob {
         }
 
         configuration.putConfig(SLUG, titled("Not that"), null, null);
-        succeeds(deployments, deployments.deploy(SLUG, new DeployRequest().reason("again"), null, WAIT));
-        RollbackRequest before = new RollbackRequest().deploymentId(accepted.getId().toString());
+        var again = deployments.deploy(SLUG, new DeployRequest().reason("again"), null, WAIT);
+        expect(
+                again.getStatus() == DeploymentAccepted.StatusEnum.SUCCEEDED,
+                "a client that waits gets the end of the deployment");
+        succeeds(deployments, again);
+        RollbackRequest before = new RollbackRequest().deploymentId(accepted.getDeploymentId().toString());
         succeeds(deployments, deployments.rollback(SLUG, before, null, WAIT));
         succeeds(deployments, tenants.deleteTenant(SLUG, "true", "true", null, null, WAIT));
         try {
@@ -92,8 +97,8 @@ public final class MainJob {
                 .env(Map.of("CAMPAIGN_TITLE", new ConfigValue().value(title).secret(false)));
     }
 
-    private static void succeeds(DeploymentsApi deployments, DeploymentView accepted) throws Exception {
-        DeploymentView deployment = ended(deployments, accepted.getId());
+    private static void succeeds(DeploymentsApi deployments, DeploymentAccepted accepted) throws Exception {
+        DeploymentView deployment = ended(deployments, accepted.getDeploymentId());
         expect(
                 deployment.getStatus() == DeploymentView.StatusEnum.SUCCEEDED,
                 "the " + deployment.getKind() + " succeeds: " + deployment.getFailure());

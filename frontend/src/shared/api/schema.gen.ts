@@ -1134,6 +1134,65 @@ export interface components {
              * @description The deployment that performs the request; follow it at /api/deployments/{id}
              */
             deploymentId: string;
+            /**
+             * Format: uuid
+             * @description Deployment id
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Tenant id
+             */
+            tenantId?: string;
+            /**
+             * @description Kind of run
+             * @enum {string}
+             */
+            kind?: "deploy" | "rollback" | "delete" | "restore" | "domain" | "start" | "stop" | "restart" | "command";
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status?: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /** @description The running step */
+            currentStep?: string | null;
+            /**
+             * Format: int32
+             * @description Progress, 0 to 100; steps are weighted by their usual duration
+             */
+            progressPercent?: number;
+            /** @description All steps in order */
+            steps?: components["schemas"]["StepView"][];
+            /** @description The release, once pinned */
+            release?: components["schemas"]["ReleaseView"] | null;
+            /**
+             * Format: date-time
+             * @description Time of the request
+             */
+            queuedAt?: string;
+            /**
+             * Format: date-time
+             * @description Start time
+             */
+            startedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description End time
+             */
+            finishedAt?: string | null;
+            /**
+             * Format: int64
+             * @description Duration in milliseconds; up to now while it runs
+             */
+            durationMs?: number | null;
+            /** @description User or token that requested it */
+            actor?: string;
+            /** @description Reason given with the request */
+            reason?: string | null;
+            /** @description The failure; null unless the run failed or was cancelled */
+            failure?: components["schemas"]["RunFailure"] | null;
+            /** @description The last 20 lines of the log */
+            logTail?: components["schemas"]["LogLine"][];
         };
         DeploymentView: {
             /**
@@ -2354,8 +2413,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -2979,8 +3038,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -3251,8 +3310,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -3410,8 +3469,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -3573,8 +3632,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -3780,8 +3839,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -3945,8 +4004,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -4094,8 +4153,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -4295,8 +4354,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -4436,8 +4495,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -4726,8 +4785,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -4854,8 +4913,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5018,8 +5077,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5225,8 +5284,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5390,8 +5449,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5535,8 +5594,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5641,8 +5700,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5878,8 +5937,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6225,8 +6284,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6510,8 +6569,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6628,7 +6687,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TenantView"] | components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["TenantView"] | components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted: a run changes the host names */
@@ -6849,7 +6908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted */
@@ -6877,8 +6936,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7123,7 +7182,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted */
@@ -7151,8 +7210,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7319,8 +7378,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7658,8 +7717,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7787,8 +7846,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7901,7 +7960,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted */
@@ -8089,7 +8148,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted */
@@ -8117,8 +8176,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8263,7 +8322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted */
@@ -8557,7 +8616,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted */
@@ -8585,8 +8644,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8727,7 +8786,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted */
@@ -8755,8 +8814,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8913,8 +8972,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -9177,8 +9236,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -9334,8 +9393,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -9893,8 +9952,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }

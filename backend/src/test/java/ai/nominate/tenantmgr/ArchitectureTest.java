@@ -17,6 +17,7 @@ import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.unit.LogRotation;
 import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
+import ai.nominate.tenantmgr.host.unit.Supervisor;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -151,6 +152,19 @@ class ArchitectureTest {
                         DetachedLauncher.class,
                         ProcessSupervisor.class,
                         LogRotation.class)
+                .check(PRODUCT);
+    }
+
+    /** A service prints its tenant's secrets into its own log, where nobody has masked them. */
+    @Test
+    void only_one_class_reads_the_logs_of_services() {
+        noClasses()
+                .that(are(outside("host")))
+                .and()
+                .doNotHaveSimpleName("ServiceLogs")
+                .should()
+                .callMethodWhere(target(nameMatching("log|follow|lastPage|lastLines"))
+                        .and(target(owner(are(type(Supervisor.class))))))
                 .check(PRODUCT);
     }
 

@@ -12,7 +12,7 @@ public final class EndlessDeployment {
 
     public EndlessDeployment(AgroalDataSource database) throws SQLException {
         this.database = database;
-        String slug = "e" + id.toString().substring(0, 8);
+        String slug = slug();
         String tenant = Api.admin()
                 .post("/api/tenants", Map.of("name", slug, "slug", slug, "domain", slug + ".example"))
                 .expect(201)
@@ -28,6 +28,11 @@ public final class EndlessDeployment {
 
     public UUID id() {
         return id;
+    }
+
+    /** The slug of its tenant. */
+    public String slug() {
+        return "e" + id.toString().substring(0, 8);
     }
 
     public void end() throws SQLException {

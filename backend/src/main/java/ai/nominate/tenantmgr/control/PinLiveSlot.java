@@ -2,7 +2,6 @@ package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.kernel.Slot;
-import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,26 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
  * then has not been tried, so a start does not apply it.
  */
 @ApplicationScoped
-class PinLiveSlot implements Step<DeploymentContext> {
+class PinLiveSlot extends LivePreflight {
     private final LiveRelease live;
 
     PinLiveSlot(LiveRelease live) {
         this.live = live;
-    }
-
-    @Override
-    public String id() {
-        return "preflight";
-    }
-
-    @Override
-    public String title() {
-        return "Preflight";
-    }
-
-    @Override
-    public int usualMs() {
-        return 60;
     }
 
     @Override

@@ -7,35 +7,19 @@ import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.manifest.Manifest;
-import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Pins the live release with the newest configuration for the idle slot. */
 @ApplicationScoped
-class PinNewestConfig implements Step<DeploymentContext> {
+class PinNewestConfig extends LivePreflight {
     private final LiveRelease live;
     private final Configs configs;
 
     PinNewestConfig(LiveRelease live, Configs configs) {
         this.live = live;
         this.configs = configs;
-    }
-
-    @Override
-    public String id() {
-        return "preflight";
-    }
-
-    @Override
-    public String title() {
-        return "Preflight";
-    }
-
-    @Override
-    public int usualMs() {
-        return 60;
     }
 
     @Override

@@ -3,7 +3,6 @@ package ai.nominate.tenantmgr.control;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.release.Release;
-import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.SlotEnvironment;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
@@ -15,28 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
  * application may refuse requests for a name that its environment does not have.
  */
 @ApplicationScoped
-class PinOtherSlot implements Step<DeploymentContext> {
+class PinOtherSlot extends LivePreflight {
     private final LiveRelease live;
     private final SlotEnvironment environments;
 
     PinOtherSlot(LiveRelease live, SlotEnvironment environments) {
         this.live = live;
         this.environments = environments;
-    }
-
-    @Override
-    public String id() {
-        return "preflight";
-    }
-
-    @Override
-    public String title() {
-        return "Preflight";
-    }
-
-    @Override
-    public int usualMs() {
-        return 60;
     }
 
     @Override

@@ -22,7 +22,7 @@ class DatabaseKnownSecrets implements KnownSecrets {
     public List<Secret> of(UUID tenant) {
         List<StoredDatabase> rows = Reactive.transaction(() -> StoredDatabase.list("tenantId", tenant));
         return rows.stream()
-                .map(row -> box.find(row.password, TenantDatabases.associatedData(tenant)))
+                .map(row -> box.find(row.password, DatabasePasswords.associatedData(tenant)))
                 .flatMap(Optional::stream)
                 .toList();
     }

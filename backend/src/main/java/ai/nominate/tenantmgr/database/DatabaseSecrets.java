@@ -12,7 +12,7 @@ class DatabaseSecrets implements SecretStore {
     public void visit(Visitor visitor) {
         List<StoredDatabase> rows = Reactive.transaction(() -> StoredDatabase.list("order by tenantId"));
         for (StoredDatabase row : rows) {
-            String after = visitor.visit(row.password, TenantDatabases.associatedData(row.tenantId));
+            String after = visitor.visit(row.password, DatabasePasswords.associatedData(row.tenantId));
             if (!after.equals(row.password)) {
                 Reactive.transaction(() -> StoredDatabase.update(
                         "password = ?1 where tenantId = ?2 and password = ?3", after, row.tenantId, row.password));

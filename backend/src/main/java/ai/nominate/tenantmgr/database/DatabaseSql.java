@@ -35,6 +35,13 @@ final class DatabaseSql {
                         + password.reveal() + "'");
     }
 
+    /** An empty database that only its owner may use, in place of one of that name. */
+    static void make(Connection connection, DatabaseName database, DatabaseName owner) throws SQLException {
+        execute(connection, "drop database if exists " + database + " with (force)");
+        execute(connection, "create database " + database + " owner " + owner + " template template0");
+        execute(connection, "revoke connect, temporary on database " + database + " from public");
+    }
+
     static boolean exists(Connection connection, DatabaseName name) throws SQLException {
         try (var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
             query.setString(1, name.value());

@@ -1,24 +1,21 @@
 package ai.nominate.tenantmgr.database;
 
 import ai.nominate.tenantmgr.job.Permit;
-import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Secret;
-import ai.nominate.tenantmgr.settings.SecretBox;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Creates tenants' databases. Blocks its virtual thread. A database is created and initialised under a temporary name
@@ -29,31 +26,33 @@ public class TenantDatabases {
     private static final String TOO_MANY = "53300";
 
     private final DatabaseServer server;
-    private final SecretBox secrets;
-    private final Clock clock;
+    private final Superuser superuser;
+    private final DatabaseContent content;
+    private final DatabasePasswords passwords;
 
-    TenantDatabases(DatabaseServer server, SecretBox secrets, Clock clock) {
+    TenantDatabases(DatabaseServer server, DatabasePasswords passwords) {
         this.server = server;
-        this.secrets = secrets;
-        this.clock = clock;
+        this.superuser = new Superuser(server);
+        this.content = new DatabaseContent(server);
+        this.passwords = passwords;
     }
 
     /** The URL with the tenant's own role, for its services: postgresql://role:password@host:port/database. */
     public Secret url(TenantSnapshot tenant) {
         DatabaseName name = DatabaseName.of(tenant.slug());
-        return new Secret("postgresql://" + name + ":" + password(tenant.id()).reveal() + "@" + server.host() + ":"
-                + server.port() + "/" + name);
+        return new Secret("postgresql://" + name + ":"
+                + passwords.of(tenant.id()).reveal() + "@" + server.host() + ":" + server.port() + "/" + name);
     }
 
     /** Whether the tenant has a database, or a prepared one. Does not query the database server. */
     public boolean hasPassword(TenantSnapshot tenant) {
-        return Reactive.transaction(() -> StoredDatabase.count("tenantId", tenant.id())) > 0;
+        return passwords.has(tenant.id());
     }
 
     /** Whether the tenant's role can connect to its database. "Too many connections" counts as success. */
     boolean canConnect(TenantSnapshot tenant) {
         DatabaseName name = DatabaseName.of(tenant.slug());
-        Secret password = password(tenant.id());
+        Secret password = passwords.of(tenant.id());
         try (Connection ignored =
                 DriverManager.getConnection(server.jdbcUrl(name.value()), name.value(), password.reveal())) {
             return true;
@@ -64,7 +63,7 @@ public class TenantDatabases {
 
     /** Whether the tenant's database exists under its final name. */
     public boolean exists(TenantSnapshot tenant) {
-        return admin(connection -> DatabaseSql.exists(connection, DatabaseName.of(tenant.slug())));
+        return superuser.admin(connection -> DatabaseSql.exists(connection, DatabaseName.of(tenant.slug())));
     }
 
     /**
@@ -78,36 +77,50 @@ public class TenantDatabases {
         create(tenant, new NewDatabase(init, List.of(), limit), permit);
     }
 
+    void create(TenantSnapshot tenant, NewDatabase wanted, Permit permit) {
+        superuser.admin(connection -> {
+            create(connection, tenant, wanted, permit);
+            return null;
+        });
+    }
+
     /**
-     * Creates the database and its role, its extensions, and its content as that role, and renames it to its final name.
+     * Creates the database if there is none: its role, its extensions, and its content as that role, and renames it to its final
+     * name.
      *
+     * @param wanted asked for only if there is none
+     * @return whether there was none
      * @throws ProblemException with PostgreSQL's message if that fails; the unfinished database is then dropped
      */
-    public void create(TenantSnapshot tenant, NewDatabase wanted, Permit permit) {
+    public boolean ensure(TenantSnapshot tenant, Supplier<NewDatabase> wanted, Permit permit) {
+        return superuser.admin(connection -> {
+            boolean exists = DatabaseSql.exists(connection, DatabaseName.of(tenant.slug()));
+            if (!exists) {
+                create(connection, tenant, wanted.get(), permit);
+            }
+            return !exists;
+        });
+    }
+
+    /** On one connection: opening one takes about as long as what is done on it. */
+    private void create(Connection connection, TenantSnapshot tenant, NewDatabase wanted, Permit permit)
+            throws SQLException {
         DatabaseName name = DatabaseName.of(tenant.slug());
         DatabaseName unfinished = name.unfinished();
         prepare(tenant, permit);
-        Secret password = password(tenant.id());
+        DatabaseLogin login = login(tenant);
         permit.check();
-        admin(connection -> {
-            DatabaseSql.role(connection, name, password);
-            DatabaseSql.execute(connection, "drop database if exists " + unfinished + " with (force)");
-            DatabaseSql.execute(connection, "create database " + unfinished + " owner " + name + " template template0");
-            DatabaseSql.execute(connection, "revoke connect, temporary on database " + unfinished + " from public");
-            return null;
-        });
+        DatabaseSql.role(connection, name, login.password());
+        DatabaseSql.make(connection, unfinished, name);
         try {
-            extend(unfinished, name, password, wanted.extensions());
-            wanted.init().ifPresent(sql -> fill(unfinished, name, password, sql, wanted.limit()));
+            content.extend(login.to(unfinished.value()), wanted.extensions());
+            wanted.init().ifPresent(sql -> content.fill(login.to(unfinished.value()), sql, wanted.limit()));
         } catch (ProblemException e) {
             dropUnfinished(tenant, permit);
             throw e;
         }
         permit.check();
-        admin(connection -> {
-            DatabaseSql.execute(connection, "alter database " + unfinished + " rename to " + name);
-            return null;
-        });
+        DatabaseSql.execute(connection, "alter database " + unfinished + " rename to " + name);
     }
 
     /**
@@ -121,16 +134,14 @@ public class TenantDatabases {
         DatabaseName unfinished = name.unfinished();
         permit.check();
         List<String> extensions = extensions(name);
-        admin(connection -> {
-            DatabaseSql.execute(connection, "drop database if exists " + unfinished + " with (force)");
-            DatabaseSql.execute(connection, "create database " + unfinished + " owner " + name + " template template0");
-            DatabaseSql.execute(connection, "revoke connect, temporary on database " + unfinished + " from public");
+        superuser.admin(connection -> {
+            DatabaseSql.make(connection, unfinished, name);
             return null;
         });
         extend(unfinished, extensions);
         fill.accept(login(tenant).to(unfinished.value()));
         permit.check();
-        admin(connection -> {
+        superuser.admin(connection -> {
             DatabaseSql.execute(connection, "drop database if exists " + name.replaced() + " with (force)");
             DatabaseSql.disconnect(connection, name);
             connection.setAutoCommit(false);
@@ -144,7 +155,7 @@ public class TenantDatabases {
     }
 
     private List<String> extensions(DatabaseName database) {
-        return on(database.value(), connection -> {
+        return superuser.on(database.value(), connection -> {
             List<String> names = new ArrayList<>();
             try (Statement statement = connection.createStatement();
                     var rows = statement.executeQuery(
@@ -159,7 +170,7 @@ public class TenantDatabases {
 
     private void extend(DatabaseName database, List<String> quoted) {
         if (!quoted.isEmpty()) {
-            on(database.value(), connection -> {
+            superuser.on(database.value(), connection -> {
                 for (String extension : quoted) {
                     DatabaseSql.execute(connection, "create extension if not exists " + extension);
                 }
@@ -171,13 +182,13 @@ public class TenantDatabases {
     /** How the tenant's role connects to its database. */
     DatabaseLogin login(TenantSnapshot tenant) {
         String name = DatabaseName.of(tenant.slug()).value();
-        return new DatabaseLogin(server.host(), server.port(), name, name, password(tenant.id()));
+        return new DatabaseLogin(server.host(), server.port(), name, name, passwords.of(tenant.id()));
     }
 
     /** Removes the remains of an initialisation that failed or crashed; never a database under its final name. */
     public void dropUnfinished(TenantSnapshot tenant, Permit permit) {
         permit.check();
-        admin(connection -> {
+        superuser.admin(connection -> {
             DatabaseSql.execute(
                     connection,
                     "drop database if exists " + DatabaseName.of(tenant.slug()).unfinished() + " with (force)");
@@ -189,7 +200,7 @@ public class TenantDatabases {
     public void drop(TenantSnapshot tenant, Permit permit) {
         DatabaseName name = DatabaseName.of(tenant.slug());
         permit.check();
-        admin(connection -> {
+        superuser.admin(connection -> {
             DatabaseSql.execute(connection, "drop database if exists " + name.unfinished() + " with (force)");
             DatabaseSql.execute(connection, "drop database if exists " + name + " with (force)");
             DatabaseSql.execute(connection, "drop role if exists " + name);
@@ -207,7 +218,7 @@ public class TenantDatabases {
         DatabaseName name = DatabaseName.of(tenant.slug());
         DatabaseName kept = name.archived(reason);
         permit.check();
-        return admin(connection -> {
+        return superuser.admin(connection -> {
             DatabaseSql.execute(connection, "drop database if exists " + name.unfinished() + " with (force)");
             if (DatabaseSql.exists(connection, name)) {
                 DatabaseSql.execute(connection, "alter role " + name + " nologin");
@@ -226,96 +237,15 @@ public class TenantDatabases {
     /** Creates those of these extensions that the tenant's database does not have. */
     public void extend(TenantSnapshot tenant, List<String> extensions, Permit permit) {
         permit.check();
-        DatabaseName name = DatabaseName.of(tenant.slug());
-        extend(name, name, password(tenant.id()), extensions);
+        content.extend(login(tenant), extensions);
     }
 
-    /** By the tenant's own role, so that PostgreSQL decides which ones a tenant may have: those that it trusts. */
-    private void extend(DatabaseName database, DatabaseName role, Secret password, List<String> extensions) {
-        if (extensions.isEmpty()) {
-            return;
-        }
-        try (Connection connection =
-                DriverManager.getConnection(server.jdbcUrl(database.value()), role.value(), password.reveal())) {
-            for (String extension : extensions) {
-                extend(connection, extension);
-            }
-        } catch (SQLException e) {
-            throw new ProblemException(DatabaseProblem.INIT_FAILED, "PostgreSQL reports: " + e.getMessage());
-        }
-    }
-
-    private static void extend(Connection connection, String extension) {
-        try {
-            DatabaseSql.execute(
-                    connection, "create extension if not exists \"" + extension.replace("\"", "\"\"") + "\"");
-        } catch (SQLException e) {
-            throw new ProblemException(
-                    DatabaseProblem.EXTENSION_REFUSED,
-                    "database.extensions: " + extension + " cannot be had. PostgreSQL reports: " + e.getMessage());
-        }
-    }
-
-    private void fill(DatabaseName database, DatabaseName role, Secret password, String sql, Duration limit) {
-        try (Connection connection =
-                DriverManager.getConnection(server.jdbcUrl(database.value()), role.value(), password.reveal())) {
-            new SqlScriptRun(connection, limit).run(sql);
-        } catch (SQLException e) {
-            throw new ProblemException(DatabaseProblem.INIT_FAILED, "PostgreSQL reports: " + e.getMessage());
-        }
-    }
-
-    /** Creates the password of the tenant's role if there is none. */
-    public void prepare(TenantSnapshot tenant, Permit permit) {
-        if (hasPassword(tenant)) {
-            return;
-        }
-        permit.transaction(() -> {
-            StoredDatabase made = new StoredDatabase();
-            made.tenantId = tenant.id();
-            made.serverId = tenant.server();
-            made.name = DatabaseName.of(tenant.slug()).value();
-            made.password = secrets.encrypt(random(), associatedData(tenant.id()));
-            made.createdAt = clock.instant();
-            return made.persist();
-        });
-    }
-
-    private Secret password(UUID tenant) {
-        StoredDatabase stored = Reactive.transaction(() -> StoredDatabase.<StoredDatabase>findById(tenant));
-        if (stored == null) {
-            throw new IllegalStateException("no database was prepared for tenant " + tenant);
-        }
-        return secrets.open(stored.password, associatedData(tenant));
-    }
-
-    /** The location of the password; part of its encryption. */
-    static String associatedData(UUID tenant) {
-        return "tenant_database/" + tenant + "/password";
-    }
-
-    private static Secret random() {
-        byte[] bytes = new byte[24];
-        new java.security.SecureRandom().nextBytes(bytes);
-        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-    }
-
-    private <T> T admin(Work<T> work) {
-        return on(DatabaseServer.MAINTENANCE, work);
-    }
-
-    /** As the superuser. */
-    private <T> T on(String database, Work<T> work) {
-        try (Connection connection =
-                DriverManager.getConnection(server.jdbcUrl(database), server.user(), server.password())) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw new ProblemException(
-                    DatabaseProblem.UNREACHABLE, "The database server " + server + " reports: " + e.getMessage());
-        }
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
+    /**
+     * Creates the password of the tenant's role if there is none.
+     *
+     * @return whether there was none: the tenant has no role either
+     */
+    public boolean prepare(TenantSnapshot tenant, Permit permit) {
+        return passwords.make(tenant, permit);
     }
 }

@@ -4,7 +4,7 @@ import ai.nominate.tenantmgr.web.contract.EndsAs;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An accepted run. */
+/** An accepted run. A client that waits for its end gets an {@link EndedDeployment}. */
 @EndsAs("DeploymentView")
 @Schema(name = "DeploymentAccepted")
 public record AcceptedDeployment(

@@ -75,7 +75,7 @@ public class DeploymentQueue {
         row.change = wanted.change();
         RunSubject subject = new RunSubject(tenant.id(), tenant.slug().value());
         return tenants.move(tenant.id(), from(wanted), wanted.meanwhile())
-                .invoke(before -> row.tenantStatusBefore = before.id())
+                .invoke(before -> row.tenantStatusBefore = kept(before).id())
                 .flatMap(before ->
                         runs.queue(new NewRun(row.id, wanted.kind(), tenant.server(), subject, actor, wanted.reason())))
                 .flatMap(done -> row.persist())
@@ -88,6 +88,11 @@ public class DeploymentQueue {
         return wanted.meanwhile() == TenantStatus.DELETING
                 ? EnumSet.allOf(TenantStatus.class)
                 : TenantStatus.deployable();
+    }
+
+    /** What the tenant becomes again if the run is cancelled. One left in a status of runs by a run of before has failed. */
+    private static TenantStatus kept(TenantStatus before) {
+        return TenantStatus.deployable().contains(before) ? before : TenantStatus.FAILED;
     }
 
     private static Change requested(TenantSnapshot tenant, UUID id, NewDeployment wanted) {

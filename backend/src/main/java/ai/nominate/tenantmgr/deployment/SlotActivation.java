@@ -11,6 +11,7 @@ import ai.nominate.tenantmgr.deployment.step.VerifyHealth;
 import ai.nominate.tenantmgr.deployment.step.VerifyPublic;
 import ai.nominate.tenantmgr.run.engine.Pipeline;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
  * The steps by which a rendered idle slot becomes the live one. Shared by every kind that replaces running services, so
@@ -48,7 +49,8 @@ public class SlotActivation {
 
     /** Appends the steps; their order is essential. */
     public Pipeline<DeploymentContext> appendTo(Pipeline<DeploymentContext> pipeline) {
-        return pipeline.then(createServices) // in the idle slot, not yet visible
+        return pipeline.preparing(verifyHealth.id(), List.of(setupSsl, configureNginx))
+                .then(createServices) // in the idle slot, not yet visible
                 .then(startServices)
                 .then(verifyHealth)
                 .then(setupSsl)

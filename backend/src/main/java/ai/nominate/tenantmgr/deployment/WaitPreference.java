@@ -103,7 +103,7 @@ class WaitPreference {
     private static void answer(DeploymentView view, ContainerResponseContext response) {
         if (view.status().equals(RunStatus.SUCCEEDED.id())) {
             response.setStatus(200);
-            response.setEntity(view);
+            response.setEntity(new EndedDeployment(view.id(), view));
         } else {
             response.setStatus(409);
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, ProblemMapper.PROBLEM_JSON);

@@ -28,6 +28,7 @@ public final class NginxSites {
     private final CandidateTest candidate;
     private final ReentrantLock turn = new ReentrantLock(true);
     private Wish open = new Wish();
+    private PreparedGeneration prepared;
 
     /** @param random source of probe tokens: a SecureRandom outside of tests */
     public NginxSites(
@@ -66,6 +67,32 @@ public final class NginxSites {
         }
     }
 
+    /**
+     * Writes and tests what an {@link #apply} of these sites will bring in, so that it has only that to do. Visitors get what they got
+     * before.
+     *
+     * @return the reason why the apply would be refused, which it finds again; empty if there is none
+     * @throws PermitLost if the permit is lost
+     */
+    public Optional<ApplyResult.Refused> prepare(Supplier<? extends Collection<Site>> sites, Permit permit) {
+        turn.lock();
+        try {
+            permit.check();
+            NginxDirectories.prepare(settings);
+            Map<String, String> files = files(RenderedMaps.of(sites.get(), SiteMaps.parse(generations::read)));
+            if (generations.says(files) || fresh(files).isPresent()) {
+                return Optional.empty();
+            }
+            NewGeneration made = make(files);
+            Optional<ApplyResult.Refused> fault = candidate.test(generations.directory(made.number()), files);
+            prepared = fault.isEmpty() ? new PreparedGeneration(made, generations.current(), files) : null;
+            generations.prune();
+            return fault;
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** The served maps, by file name, without probe tokens. */
     public SortedMap<String, String> files() {
         SortedMap<String, String> files = new TreeMap<>();
@@ -99,26 +126,48 @@ public final class NginxSites {
         permit.check();
         NginxDirectories.prepare(settings);
         RenderedMaps rendered = RenderedMaps.of(sites, SiteMaps.parse(generations::read));
-        Map<String, String> files = new TreeMap<>(rendered.files());
-        files.putAll(NginxConf.render(settings, settings.userDirective()));
+        Map<String, String> files = files(rendered);
         OptionalLong current = generations.current();
         if (generations.says(files)) {
             return unchanged(current.getAsLong(), rendered, permit);
         }
-        long next = generations.next();
-        ProbeToken token = ProbeToken.fresh(random);
-        files.put(Generations.NUMBER, String.format(Locale.ROOT, "default %06d;\n", next));
-        files.put(Generations.PROBES, probes(token));
-        generations.write(next, files);
-        Optional<ApplyResult.Refused> fault = candidate.test(generations.directory(next), rendered);
+        Optional<NewGeneration> tested = fresh(files);
+        prepared = null;
+        NewGeneration next = tested.orElseGet(() -> make(files));
+        Optional<ApplyResult.Refused> fault =
+                tested.isPresent() ? Optional.empty() : candidate.test(generations.directory(next.number()), files);
         if (fault.isPresent()) {
             generations.prune();
             return fault.get();
         }
         permit.check();
-        return bringIn(next, current, token, permit)
+        return bringIn(next.number(), current, next.token(), permit)
                 .<ApplyResult>map(reason -> new ApplyResult.Refused("", 0, reason))
-                .orElseGet(() -> new ApplyResult.Changed(next, rendered.setAside()));
+                .orElseGet(() -> new ApplyResult.Changed(next.number(), rendered.setAside()));
+    }
+
+    private Map<String, String> files(RenderedMaps rendered) {
+        Map<String, String> files = new TreeMap<>(rendered.files());
+        files.putAll(NginxConf.render(settings, settings.userDirective()));
+        return files;
+    }
+
+    /** The prepared generation, if it has these files and nothing was written since. */
+    private Optional<NewGeneration> fresh(Map<String, String> files) {
+        return Optional.ofNullable(prepared)
+                .filter(ready -> ready.files().equals(files)
+                        && ready.before().equals(generations.current())
+                        && ready.made().number() == generations.next() - 1)
+                .map(PreparedGeneration::made);
+    }
+
+    private NewGeneration make(Map<String, String> files) {
+        NewGeneration made = new NewGeneration(generations.next(), ProbeToken.fresh(random));
+        Map<String, String> all = new TreeMap<>(files);
+        all.put(Generations.NUMBER, String.format(Locale.ROOT, "default %06d;\n", made.number()));
+        all.put(Generations.PROBES, probes(made.token()));
+        generations.write(made.number(), all);
+        return made;
     }
 
     private ApplyResult unchanged(long generation, RenderedMaps rendered, Permit permit) {

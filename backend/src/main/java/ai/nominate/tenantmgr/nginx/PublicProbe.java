@@ -35,7 +35,7 @@ public final class PublicProbe {
 
     private final NginxSettings settings;
     private final Vertx vertx;
-    private final Path authority;
+    private final ProbeTrust trust;
     private final Generations generations;
     private volatile ProbeToken token;
 
@@ -43,7 +43,7 @@ public final class PublicProbe {
     public PublicProbe(NginxSettings settings, Vertx vertx, Path authority) {
         this.settings = settings;
         this.vertx = vertx;
-        this.authority = authority;
+        this.trust = new ProbeTrust(authority);
         this.generations = new Generations(settings);
     }
 
@@ -112,7 +112,7 @@ public final class PublicProbe {
         HttpClientOptions options =
                 new HttpClientOptions().setKeepAlive(false).setConnectTimeout(Math.toIntExact(limit.toMillis()));
         return tls
-                ? options.setSsl(true).setForceSni(true).setVerifyHost(true).setTrustOptions(ProbeTrust.with(authority))
+                ? options.setSsl(true).setForceSni(true).setVerifyHost(true).setTrustOptions(trust.options())
                 : options;
     }
 

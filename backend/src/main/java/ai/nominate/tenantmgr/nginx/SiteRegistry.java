@@ -46,6 +46,10 @@ public class SiteRegistry {
             from site_slot s join tenant t on t.id = s.tenant_id and t.server_id = $1 left join site_certificate c on c.tenant_id = t.id
             order by t.slug, s.slot""";
 
+    private static final String ONE = """
+            select release_id, backend_port, frontend_port, ports, routes::text as routes
+            from site_slot where tenant_id = $1 and slot = $2""";
+
     private final Pool pool;
     private final NginxSites sites;
     private final OwnServer server;
@@ -56,8 +60,12 @@ public class SiteRegistry {
         this.server = server;
     }
 
-    /** Sets the site of a slot; {@link #apply} activates it. */
+    /** Sets the site of a slot; {@link #apply} activates it. Writes nothing if the row says so already. */
     public void put(UUID tenant, Slot slot, SlotSite site, Permit permit) {
+        if (present(tenant, slot).filter(site::equals).isPresent()) {
+            permit.check();
+            return;
+        }
         Map<String, Object> values = new HashMap<>();
         values.put("tenant", tenant);
         values.put("slot", slot.id());
@@ -65,6 +73,13 @@ public class SiteRegistry {
         values.put("ports", SiteRow.ports(site));
         values.put("routes", SiteRow.routes(site.routes()));
         execute(PUT, values, permit);
+    }
+
+    private Optional<SlotSite> present(UUID tenant, Slot slot) {
+        RowSet<Row> rows = Reactive.await(() -> pool.preparedQuery(ONE).execute(Tuple.of(tenant, slot.id())));
+        return rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(SiteRow.read(rows.iterator().next()));
     }
 
     /** Removes the site of a slot. */
@@ -75,8 +90,12 @@ public class SiteRegistry {
                 permit);
     }
 
-    /** Sets the certificate of a tenant. */
+    /** Sets the certificate of a tenant. Writes nothing if the row says so already. */
     public void certify(UUID tenant, String certificate, Permit permit) {
+        if (certificate(tenant).filter(certificate::equals).isPresent()) {
+            permit.check();
+            return;
+        }
         execute(CERTIFY, Map.of("tenant", tenant, "certificate", certificate), permit);
     }
 
@@ -106,6 +125,15 @@ public class SiteRegistry {
     /** Applies the rows to NGINX. Blocks until a probe has confirmed it, or NGINX has rejected it. */
     public ApplyResult apply(Permit permit) {
         return sites.apply(this::all, permit);
+    }
+
+    /**
+     * Prepares the next {@link #apply}: it then has only to bring in what was written and tested here. Blocks.
+     *
+     * @return the reason why NGINX would reject it; empty if there is none
+     */
+    public Optional<ApplyResult.Refused> prepare(Permit permit) {
+        return sites.prepare(this::all, permit);
     }
 
     /** Every tenant of this manager's own server that has a slot, as the rows say. */

@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.nginx;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,10 +42,8 @@ public record SlotSite(Map<Integer, PortNumber> ports, String release, Routes ro
 
     /** Separated by colons; nothing in the place of a position without a port. */
     private String portList() {
-        int last = new TreeMap<>(ports).isEmpty() ? -1 : new TreeMap<>(ports).lastKey();
-        return IntStream.rangeClosed(0, last)
-                .mapToObj(position ->
-                        ports.containsKey(position) ? ports.get(position).toString() : "")
+        return IntStream.rangeClosed(0, ports.keySet().stream().max(Integer::compare).orElse(-1))
+                .mapToObj(position -> Optional.ofNullable(ports.get(position)).map(PortNumber::toString).orElse(""))
                 .collect(Collectors.joining(":"));
     }
 }

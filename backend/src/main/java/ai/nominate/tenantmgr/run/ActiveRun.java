@@ -29,13 +29,24 @@ public final class ActiveRun implements RunContext {
     private volatile String step;
 
     public ActiveRun(RunRecord record, RunState state, Permit permit, RunLog log) {
-        this.run = record.id();
-        this.subject = state.subject();
-        this.queuedAt = state.queuedAt();
-        this.lease = permit;
-        this.epoch = record.epoch();
+        this(record.id(), state.subject(), state.queuedAt(), permit, record.epoch(), log);
+    }
+
+    private ActiveRun(UUID run, RunSubject subject, Instant queuedAt, Permit lease, long epoch, RunLog log) {
+        this.run = run;
+        this.subject = subject;
+        this.queuedAt = queuedAt;
+        this.lease = lease;
+        this.epoch = epoch;
         this.log = log;
         this.permit = new StepPermit(lease);
+    }
+
+    @Override
+    public RunContext beside(String other, Permit theirs) {
+        ActiveRun context = new ActiveRun(run, subject, queuedAt, theirs, epoch, log);
+        context.enter(other);
+        return context;
     }
 
     @Override

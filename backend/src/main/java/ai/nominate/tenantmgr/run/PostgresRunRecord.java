@@ -8,11 +8,11 @@ import ai.nominate.tenantmgr.run.engine.RunOutcome;
 import ai.nominate.tenantmgr.run.engine.RunRecord;
 import ai.nominate.tenantmgr.run.engine.RunState;
 import ai.nominate.tenantmgr.run.engine.RunStatus;
+import ai.nominate.tenantmgr.run.engine.StepEnd;
 import ai.nominate.tenantmgr.run.engine.StepStatus;
 import ai.nominate.tenantmgr.run.feed.RunReaders;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +31,11 @@ final class PostgresRunRecord implements RunRecord {
             update run_step set status = 'running', started_at = coalesce(started_at, :at)
             where run_id = :id and id = :step""";
     private static final String STEP_ENDED = """
-            update run_step set status = :status, duration_ms = coalesce(cast(:took as bigint), duration_ms),
-                   detail = coalesce(cast(:detail as text), detail)
-            where run_id = :id and id = :step""";
+            update run_step set status = case when id = :ended then :status else 'running' end,
+                   started_at = case when id = :ended then started_at else coalesce(started_at, :at) end,
+                   duration_ms = case when id = :ended then coalesce(cast(:took as bigint), duration_ms) else duration_ms end,
+                   detail = case when id = :ended then coalesce(cast(:detail as text), detail) else detail end
+            where run_id = :id and id in (:ended, :next)""";
 
     private final UUID id;
     private final long epoch;
@@ -116,13 +118,20 @@ final class PostgresRunRecord implements RunRecord {
     }
 
     @Override
-    public void stepEnded(String step, StepStatus status, Duration took, String detail, int progressPercent) {
-        Map<String, Object> values = new HashMap<>(Map.of("status", status.id(), "id", id, "step", step));
-        values.put("took", took == null ? null : took.toMillis());
-        values.put("detail", detail);
+    public void stepEnded(StepEnd end, String next, Instant at, int progressPercent) {
+        Map<String, Object> values = new HashMap<>(Map.of("id", id, "at", at));
+        values.put("ended", end.step());
+        values.put("next", next == null ? end.step() : next);
+        values.put("status", end.status().id());
+        values.put("took", end.took() == null ? null : end.took().toMillis());
+        values.put("detail", end.detail());
+        Map<String, Object> ofRun = new HashMap<>(Map.of("progress", progressPercent));
+        if (next != null) {
+            ofRun.put("current", next);
+        }
         write(
-                "attempts = 1, progress_percent = :progress",
-                Map.of("progress", progressPercent),
+                "attempts = 1, progress_percent = :progress" + (next == null ? "" : ", current_step = :current"),
+                ofRun,
                 () -> execute(STEP_ENDED, values));
     }
 

@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.slot;
 
+import ai.nominate.tenantmgr.host.command.RunInterrupted;
+import ai.nominate.tenantmgr.host.file.LogPage;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.process.Listener;
 import ai.nominate.tenantmgr.host.unit.Supervisor;
@@ -7,6 +9,7 @@ import ai.nominate.tenantmgr.host.unit.Unit;
 import ai.nominate.tenantmgr.host.unit.UnitId;
 import ai.nominate.tenantmgr.host.unit.UnitStatus;
 import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
@@ -33,7 +36,7 @@ public class TenantServices {
     private final SlotLimits limits;
     private final SlotManifests manifests;
     private final SlotFileView views;
-    private final TenantSecrets secrets;
+    private final ServiceLogs logs;
 
     TenantServices(
             Supervisor supervisor,
@@ -41,7 +44,7 @@ public class TenantServices {
             SlotLimits limits,
             SlotManifests manifests,
             TenantSecrets secrets) {
-        this.secrets = secrets;
+        this.logs = new ServiceLogs(supervisor, slug -> secrets.of(slug));
         this.supervisor = supervisor;
         this.files = files;
         this.limits = limits;
@@ -127,11 +130,42 @@ public class TenantServices {
      * @param health the path that the manager asks for
      */
     public List<String> lastLines(UnitId id, String health, int count) {
-        List<String> printed = secrets.of(id.slug()).mask(supervisor.lastLines(id, LOOKED_AT)).stream()
+        List<String> printed = logs.end(id, LOOKED_AT).lines().stream()
                 .filter(line -> !ProbeLine.is(line, health))
                 .toList();
         return OutputExcerpt.of(
                 printed.subList(Math.max(0, printed.size() - count), printed.size()), SecretMatcher.NONE);
+    }
+
+    /**
+     * A page of a service's log, oldest line first, secrets masked. The lines of a stopped service stay; without any the page
+     * is empty. A page may have fewer lines than asked for, or a few more: it does not end within a secret of several lines.
+     *
+     * @param cursor of the page before, empty for the oldest line there is
+     * @param limit of lines, at least 1
+     * @throws InvalidValue if the cursor is not one of an earlier page
+     */
+    public LogPage log(TenantSlug slug, Slot slot, ServiceName service, String cursor, int limit) {
+        return logs.page(new UnitId(slug, slot, service), cursor, limit);
+    }
+
+    /**
+     * The same, but waits for a line when there is none yet.
+     *
+     * @param patience how long; then the page is empty
+     * @throws RunInterrupted if the thread was interrupted
+     */
+    public LogPage followLog(
+            TenantSlug slug, Slot slot, ServiceName service, String cursor, int limit, Duration patience) {
+        return logs.follow(new UnitId(slug, slot, service), cursor, limit, patience);
+    }
+
+    /**
+     * The last lines of a service's log since it was last started on request, secrets masked, with a cursor that goes on after
+     * them. The beginning of a secret that is not printed to its end is masked.
+     */
+    public LogPage endOfLog(TenantSlug slug, Slot slot, ServiceName service, int count) {
+        return logs.end(new UnitId(slug, slot, service), count);
     }
 
     /** Whether the service's own processes listen on the port. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.Api.Answer;
+import ai.nominate.tenantmgr.EndlessDeployment;
 import ai.nominate.tenantmgr.kernel.Role;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,13 +28,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The core application of these tests cannot be built, so every deployment fails early and is rolled back. */
 @QuarkusTest
 class DeploymentResourceTest {
     private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
     private final Api operator = Api.as(Role.OPERATOR);
+    private final AgroalDataSource database;
     private String slug;
+
+    DeploymentResourceTest(AgroalDataSource database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void a_tenant() {
@@ -94,6 +104,38 @@ class DeploymentResourceTest {
         assertThat(deleted.status()).as(deleted.body()).isEqualTo(200);
         assertThat(deleted.text("kind")).isEqualTo("delete");
         assertThat(deleted.text("status")).isEqualTo("succeeded");
+        assertThat(deleted.text("deploymentId")).isEqualTo(deleted.text("id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deploying", "deleting"})
+    void a_tenant_that_a_killed_manager_left_in_a_status_of_runs_can_only_be_deleted(String status)
+            throws SQLException {
+        configure();
+        String id = operator.get("/api/tenants/" + slug).text("id");
+        execute("update tenant set status = '" + status + "' where id = '" + id + "'");
+
+        operator.post("/api/tenants/" + slug + "/deploy", "{}").refuses(409, "tenant.wrong-state");
+        Answer deleted = operator.with("Prefer", "wait=60").send("DELETE", "/api/tenants/" + slug, "");
+
+        assertThat(deleted.status()).as(deleted.body()).isEqualTo(200);
+        operator.get("/api/tenants/" + slug).refuses(404, "tenant.unknown");
+        assertThat(read("select tenant_status_before from deployment where id = '" + deleted.text("id") + "'"))
+                .as("what it would have become, had the delete been cancelled")
+                .isEqualTo("failed");
+    }
+
+    @Test
+    void a_delete_is_refused_while_a_deployment_is_active() throws SQLException {
+        EndlessDeployment active = new EndlessDeployment(database);
+        try {
+            assertThat(operator.send("DELETE", "/api/tenants/" + active.slug(), "")
+                            .refuses(409, "deployment.running")
+                            .text("deploymentId"))
+                    .isEqualTo(active.id().toString());
+        } finally {
+            active.end();
+        }
     }
 
     @Test
@@ -247,6 +289,21 @@ class DeploymentResourceTest {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         throw new AssertionError("deployment " + id + " did not end");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String read(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : "";
+        }
     }
 
     private int total(String query) {

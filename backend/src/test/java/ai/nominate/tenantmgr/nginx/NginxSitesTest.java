@@ -60,7 +60,7 @@ class NginxSitesTest {
         assertThat(apply(acme())).isEqualTo(new ApplyResult.Unchanged(1, List.of()));
         assertThat(apply(acme(), beta())).isEqualTo(new ApplyResult.Changed(2, List.of()));
         assertThat(ask("beta.localhost")).startsWith("b /");
-        assertThat(stage.runner.count("-s reload")).isEqualTo(1);
+        assertThat(stage.runner.count("kill -HUP")).isEqualTo(1);
     }
 
     @Test
@@ -93,9 +93,61 @@ class NginxSitesTest {
         });
         assertThat(ask("acme.localhost")).startsWith("a /");
         assertThat(Files.readSymbolicLink(stage.settings.current())).hasToString("gen-000001");
-        assertThat(stage.runner.count("-s reload")).isZero();
+        assertThat(stage.runner.count("kill -HUP")).isZero();
         stage.runner.before("-t", () -> {});
         assertThat(apply(acme(), beta())).isEqualTo(new ApplyResult.Changed(3, List.of()));
+    }
+
+    @Test
+    void what_was_prepared_is_brought_in_without_another_test_and_serves_nobody_before() throws Exception {
+        apply(acme());
+
+        assertThat(stage.sites.prepare(() -> List.of(acme(), beta()), Permit.ALWAYS))
+                .isEmpty();
+
+        assertThat(Files.readSymbolicLink(stage.settings.current())).hasToString("gen-000001");
+        assertThat(stage.runner.count("kill -HUP")).isZero();
+        long tests = stage.runner.count(" -t ");
+        assertThat(apply(acme(), beta())).isEqualTo(new ApplyResult.Changed(2, List.of()));
+        assertThat(stage.runner.count(" -t ")).isEqualTo(tests);
+        assertThat(ask("beta.localhost")).startsWith("b /");
+    }
+
+    @Test
+    void what_was_prepared_is_not_brought_in_once_something_else_was_applied() throws Exception {
+        apply(acme());
+        stage.sites.prepare(() -> List.of(acme(), beta()), Permit.ALWAYS);
+        apply(beta());
+
+        assertThat(apply(acme(), beta())).isEqualTo(new ApplyResult.Changed(4, List.of()));
+
+        assertThat(ask("acme.localhost")).startsWith("a /");
+        assertThat(ask("beta.localhost")).startsWith("b /");
+    }
+
+    @Test
+    void a_preparation_that_nginx_refuses_says_so_and_changes_nothing() throws Exception {
+        apply(acme());
+        stage.runner.before("-t", () -> append(stage.settings.directory().resolve("gen-000002/hosts.map"), "\"open"));
+
+        assertThat(stage.sites.prepare(() -> List.of(acme(), beta()), Permit.ALWAYS))
+                .hasValueSatisfying(refused -> assertThat(refused.file()).isEqualTo("hosts.map"));
+
+        stage.runner.before("-t", () -> {});
+        assertThat(Files.readSymbolicLink(stage.settings.current())).hasToString("gen-000001");
+        assertThat(apply(acme(), beta())).isEqualTo(new ApplyResult.Changed(3, List.of()));
+    }
+
+    @Test
+    void a_manager_that_was_started_again_prepares_anew_or_does_without() throws Exception {
+        apply(acme());
+        stage.sites.prepare(() -> List.of(acme(), beta()), Permit.ALWAYS);
+
+        Stage.Wired again = stage.wire(stage.settings);
+
+        assertThat(again.sites().apply(List.of(acme(), beta()), Permit.ALWAYS))
+                .isEqualTo(new ApplyResult.Changed(3, List.of()));
+        assertThat(ask("beta.localhost")).startsWith("b /");
     }
 
     @Test
@@ -252,7 +304,7 @@ class NginxSitesTest {
         assertThat(stage.sites.files().get("hosts.map"))
                 .contains("more20.localhost more20;")
                 .doesNotContain("more19");
-        assertThat(stage.runner.count("-s reload")).isEqualTo(2);
+        assertThat(stage.runner.count("kill -HUP")).isEqualTo(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static ai.nominate.tenantmgr.host.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,7 @@ class KilledManagerIT {
             JsonNode failure = deployment.view().path("failure");
             assertThat(failure.path("code").asText()).isEqualTo("service.silent");
             assertThat(failure.path("detail").asText()).contains("changed in the database stays");
+            assertThat(failure.path("undone")).as("its migration stays").isEqualTo(BooleanNode.FALSE);
             assertThat(deployment.said()).contains("All other changes were undone");
             tenant.hasNothingIn(slot);
             assertThat(tenant.visitor().release()).isEqualTo(before);

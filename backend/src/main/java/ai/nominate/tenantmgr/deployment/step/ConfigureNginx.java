@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.nginx.ApplyResult;
 import ai.nominate.tenantmgr.nginx.QuarantinedSite;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
+import ai.nominate.tenantmgr.nginx.SlotSite;
 import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.SlotRelease;
@@ -38,17 +39,28 @@ public class ConfigureNginx implements Step<DeploymentContext> {
         return 250;
     }
 
+    /** The reload is left to do: it would be in vain if the services turn out to be unhealthy. */
+    @Override
+    public Optional<StepResult> prepare(DeploymentContext context) {
+        put(context);
+        if (sites.prepare(context.permit())
+                .isPresent()) { // until the step says so, it must not keep other tenants' changes back
+            sites.remove(context.tenant().id(), context.pinned().slot(), context.permit());
+        }
+        return Optional.empty();
+    }
+
+    private void put(DeploymentContext context) {
+        Slot slot = context.pinned().slot();
+        SlotSite site = SlotSites.of(
+                context.tenant(), slot, releases.of(context.pinned().release()));
+        sites.put(context.tenant().id(), slot, site, context.permit());
+    }
+
     @Override
     public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
-        sites.put(
-                tenant.id(),
-                context.pinned().slot(),
-                SlotSites.of(
-                        tenant,
-                        context.pinned().slot(),
-                        releases.of(context.pinned().release())),
-                context.permit());
+        put(context);
         return switch (sites.apply(context.permit())) {
             case ApplyResult.Changed changed -> served(tenant, changed.setAside(), changed.generation());
             case ApplyResult.Unchanged unchanged -> served(tenant, unchanged.setAside(), unchanged.generation());

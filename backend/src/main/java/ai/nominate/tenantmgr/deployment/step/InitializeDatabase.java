@@ -91,11 +91,9 @@ public class InitializeDatabase implements Step<DeploymentContext> {
         TenantSnapshot tenant = context.tenant();
         Duration limit = Reactive.await(() -> settings.get(DeploymentSettings.MIGRATE_TIMEOUT));
         long start = System.nanoTime();
-        boolean made = false;
-        if (!databases.exists(tenant)) {
-            databases.create(tenant, content(release, wanted.get(), limit), context.permit());
+        boolean made = databases.ensure(tenant, () -> content(release, wanted.get(), limit), context.permit());
+        if (made) {
             context.say("Created the tenant's database");
-            made = true;
         } else {
             databases.extend(tenant, wanted.get().extensions(), context.permit());
         }

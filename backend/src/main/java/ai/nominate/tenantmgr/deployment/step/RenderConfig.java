@@ -63,8 +63,10 @@ public class RenderConfig implements Step<DeploymentContext> {
         Slot slot = context.pinned().slot();
         Release release = releases.of(context.pinned().release());
         if (release.manifest().database().isPresent()) {
-            databases.prepare(tenant, context.permit());
-            connections.allow(context, release); // a rollback has no other step for it
+            boolean isNew = databases.prepare(tenant, context.permit());
+            if (!isNew) {
+                connections.allow(context, release); // a rollback has no other step for it
+            }
         }
         int version = context.pinned().configVersion();
         SlotVariables variables = environments.of(tenant, release, version);

@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.nginx.SiteRegistry;
 import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Ensures a valid certificate for the tenant's domain and aliases. A valid one is kept. */
 @ApplicationScoped
@@ -31,6 +32,11 @@ public class SetupSsl implements Step<DeploymentContext> {
     @Override
     public int usualMs() {
         return 60;
+    }
+
+    @Override
+    public Optional<StepResult> prepare(DeploymentContext context) {
+        return Optional.of(run(context));
     }
 
     @Override

@@ -1,11 +1,7 @@
 package ai.nominate.tenantmgr.host.command;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
+import ai.nominate.tenantmgr.host.file.DirectorySize;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -67,33 +63,6 @@ final class DiskWatch implements AutoCloseable {
     }
 
     private Optional<String> look() {
-        return limit.apply(directories.stream().mapToLong(DiskWatch::bytes).sum());
-    }
-
-    /** Files that vanish meanwhile do not count. */
-    static long bytes(Path directory) {
-        long[] sum = {0};
-        try {
-            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    sum[0] += attributes.size();
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path done, IOException gone) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException gone) {
-            return sum[0];
-        }
-        return sum[0];
+        return limit.apply(directories.stream().mapToLong(DirectorySize::of).sum());
     }
 }

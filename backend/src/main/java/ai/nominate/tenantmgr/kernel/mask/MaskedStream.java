@@ -60,6 +60,11 @@ public final class MaskedStream {
         release();
     }
 
+    /** Whether everything was passed on, and the next byte belongs to no secret that has begun. */
+    boolean isBetweenSecrets() {
+        return heldLength == 0 && tail == 0;
+    }
+
     private void look(byte b) {
         boolean isBlank = b == ' ' || b == '\t' || b == '\r' || b == '\n';
         if (tail > 0) {

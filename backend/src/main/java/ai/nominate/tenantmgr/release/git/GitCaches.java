@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.release.git;
 import ai.nominate.tenantmgr.credential.GitCredential;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.host.command.Runner;
+import ai.nominate.tenantmgr.host.file.DirectorySize;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.kernel.GitUrl;

@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.host.command.CommandResult;
 import ai.nominate.tenantmgr.host.command.LineSink;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.command.Runner;
+import ai.nominate.tenantmgr.host.file.DirectorySize;
 import ai.nominate.tenantmgr.kernel.GitRef;
 import ai.nominate.tenantmgr.kernel.GitUrl;
 import ai.nominate.tenantmgr.kernel.ProblemException;

@@ -47,6 +47,13 @@ public interface RunContext {
         return permit().transaction(work);
     }
 
+    /**
+     * The context of another step of the run, which works at the same time. A kind of run makes its own from it.
+     *
+     * @param permit what the other step may do
+     */
+    RunContext beside(String step, Permit permit);
+
     /** Withdraws the permit of the present step, which does not stop, and gives the run a new one. */
     void leaveBehind();
 

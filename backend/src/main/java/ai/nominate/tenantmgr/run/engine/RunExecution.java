@@ -1,16 +1,10 @@
 package ai.nominate.tenantmgr.run.engine;
 
-import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.job.PermitLost;
-import ai.nominate.tenantmgr.kernel.ProblemException;
-import ai.nominate.tenantmgr.kernel.Uuid7;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,8 +20,6 @@ public final class RunExecution<C extends RunContext> {
     public static final int MOST_ATTEMPTS = 3;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final StepResult.Failed CANCELLED =
-            new StepResult.Failed(RunProblem.CANCELLED, "The run was cancelled");
 
     private final RunKind<C> kind;
     private final RunRecord record;
@@ -37,14 +29,29 @@ public final class RunExecution<C extends RunContext> {
     private final C context;
     private final Clock clock;
     private final Duration patience;
-    private final Map<String, StepStatus> statuses = new LinkedHashMap<>();
+    private final ThreadFactory threads;
+    private final StepLedger ledger;
+    private final StepAttempt attempt;
+    private Preparation preparation = Preparation.NONE;
 
     public RunExecution(
             RunKind<C> kind, RunRecord record, RunState state, RunLease lease, RunLog log, C context, Clock clock) {
-        this(kind, record, state, lease, log, context, clock, PATIENCE);
+        this(
+                kind,
+                record,
+                state,
+                lease,
+                log,
+                context,
+                clock,
+                PATIENCE,
+                Thread.ofVirtual().name("prepare-" + record.id()).factory());
     }
 
-    /** @param patience how long a cancelled step may go on before the run goes on without it */
+    /**
+     * @param patience how long a cancelled step may go on before the run goes on without it
+     * @param threads makes those that prepare steps
+     */
     RunExecution(
             RunKind<C> kind,
             RunRecord record,
@@ -53,7 +60,8 @@ public final class RunExecution<C extends RunContext> {
             RunLog log,
             C context,
             Clock clock,
-            Duration patience) {
+            Duration patience,
+            ThreadFactory threads) {
         this.kind = kind;
         this.record = record;
         this.state = state;
@@ -62,13 +70,23 @@ public final class RunExecution<C extends RunContext> {
         this.context = context;
         this.clock = clock;
         this.patience = patience;
-        state.steps().forEach(step -> statuses.put(step.id(), step.status()));
+        this.threads = threads;
+        this.ledger = new StepLedger(record, state, clock);
+        this.attempt = new StepAttempt(record, lease, context, patience);
     }
 
     /**
      * @throws PermitLost if another instance took the run over; @throws RunInterrupted if the manager is shutting down
      */
     public void execute() {
+        try {
+            goOn();
+        } finally {
+            preparation.stop(patience);
+        }
+    }
+
+    private void goOn() {
         if (record.attempt() > MOST_ATTEMPTS) {
             endWithoutProgress();
             return;
@@ -85,55 +103,55 @@ public final class RunExecution<C extends RunContext> {
         if (resumes) {
             context.say("The manager was restarted; the run resumes");
         }
-        for (Step<? super C> step : kind.pipeline().steps()) {
-            StepStatus stored = statuses.get(step.id());
-            if (stored != null && !stored.isCompleted() && !proceed(step)) {
-                return;
+        if (areCarriedOut(
+                kind.pipeline().steps().stream().filter(ledger::isOpen).toList())) {
+            lease.ignoreCancel();
+            context.say(kind.successMessage());
+            end(new RunOutcome(RunStatus.SUCCEEDED, null));
+        }
+    }
+
+    /** @return whether all succeeded; otherwise the run has ended */
+    private boolean areCarriedOut(List<Step<? super C>> steps) {
+        boolean isStarted = false;
+        for (int i = 0; i < steps.size(); i++) {
+            Step<? super C> step = steps.get(i);
+            if (!isStarted && lease.isCancelled()) {
+                context.enter(step.id());
+                fail(step, StepAttempt.CANCELLED);
+                return false;
             }
-        }
-        lease.ignoreCancel();
-        context.say(kind.successMessage());
-        end(new RunOutcome(RunStatus.SUCCEEDED, null));
-    }
-
-    /** Each claim ended within the same step: repeated once more, it would end the same way. */
-    private void endWithoutProgress() {
-        if (state.failure() != null) {
-            log.add(
-                    state.failure().step(),
-                    "info",
-                    "error",
-                    "The undo began " + MOST_ATTEMPTS + " times and did not end; what it did not reach stays");
-            end(new RunOutcome(RunStatus.FAILED, state.failure()));
-            return;
-        }
-        Step<? super C> step = kind.pipeline().steps().stream()
-                .filter(each -> statuses.containsKey(each.id())
-                        && !statuses.get(each.id()).isCompleted())
-                .findFirst()
-                .orElse(kind.pipeline().steps().getLast());
-        context.enter(step.id());
-        fail(
-                step,
-                new StepResult.Failed(
-                        RunProblem.NO_PROGRESS,
-                        "The step began " + MOST_ATTEMPTS + " times and did not end: the manager ended or lost the run "
-                                + "each time"));
-    }
-
-    /** @return whether the run continues; otherwise it has ended */
-    private boolean proceed(Step<? super C> step) {
-        StepResult result = lease.isCancelled() ? enterCancelled(step) : carryOut(step);
-        if (result instanceof StepResult.Failed failed) {
-            fail(step, failed);
-            return false;
+            lease.check();
+            context.enter(step.id());
+            if (!isStarted) {
+                ledger.start(step);
+            }
+            long start = System.nanoTime();
+            StepResult result = log.masked(carryOut(step));
+            Step<? super C> next = i + 1 < steps.size() ? steps.get(i + 1) : null;
+            isStarted = isEnded(step, result, Duration.ofNanos(System.nanoTime() - start), next);
+            if (result instanceof StepResult.Failed failed) {
+                fail(step, failed);
+                return false;
+            }
         }
         return true;
     }
 
-    private StepResult enterCancelled(Step<? super C> step) {
-        context.enter(step.id());
-        return CANCELLED;
+    private StepResult carryOut(Step<? super C> step) {
+        if (!mayRun(step)) {
+            return StepAttempt.CANCELLED;
+        }
+        Preparation earlier = preparation;
+        List<Step<? super C>> later = kind.pipeline().preparedDuring(step.id()).stream()
+                .filter(ledger::isOpen)
+                .toList();
+        if (!later.isEmpty()) {
+            earlier.stop(patience);
+            preparation = Preparation.of(
+                    later, lease, (other, permit) -> kind.context(context.beside(other.id(), permit)), threads);
+        }
+        return attempt.of(step, () -> earlier.result(step.id()).orElseGet(() -> step.run(context)));
     }
 
     /**
@@ -152,13 +170,8 @@ public final class RunExecution<C extends RunContext> {
         return !pulse.cancelRequested();
     }
 
-    private StepResult carryOut(Step<? super C> step) {
-        lease.check();
-        context.enter(step.id());
-        long start = System.nanoTime();
-        record.stepStarted(step.id(), clock.instant(), progress());
-        StepResult result = log.masked(mayRun(step) ? answer(step) : CANCELLED);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+    /** @return whether the next step is started by that */
+    private boolean isEnded(Step<? super C> step, StepResult result, Duration took, Step<? super C> next) {
         StepStatus status = switch (result) {
             case StepResult.Done done -> StepStatus.DONE;
             case StepResult.Skipped skipped -> StepStatus.SKIPPED;
@@ -172,72 +185,36 @@ public final class RunExecution<C extends RunContext> {
         if (status != StepStatus.FAILED) {
             context.say(detail);
         }
-        log.flush();
-        statuses.put(step.id(), status);
-        record.stepEnded(step.id(), status, took, detail, progress());
-        return result;
+        boolean goesOn = next != null && status != StepStatus.FAILED && !lease.isCancelled();
+        log.flushWhile(() -> ledger.end(step, status, took, detail, goesOn ? next : null));
+        return goesOn;
     }
 
-    /** A failure after a cancellation request counts as the cancellation. */
-    private StepResult answer(Step<? super C> step) {
-        StepResult result = attempt(step);
-        return result instanceof StepResult.Failed && lease.isCancelled() ? CANCELLED : result;
-    }
-
-    private StepResult attempt(Step<? super C> step) {
-        try {
-            return new StepThread(step.id(), patience).await(() -> step.run(context));
-        } catch (StepThread.StepLeftBehind e) {
-            return leaveBehind(e);
-        } catch (ProblemException e) {
-            e.errors().forEach(error -> context.warn(error.field() + " " + error.message()));
-            return new StepResult.Failed(e.problem(), e.problem().title() + ": " + e.getMessage(), e.lastLines(), true);
-        } catch (PermitLost e) {
-            throw e;
-        } catch (RunInterrupted e) {
-            if (lease.isCancelled()) {
-                return CANCELLED;
-            }
-            throw e;
-        } catch (RuntimeException | Error e) {
-            return unexpected(step, e);
+    /** Each claim ended within the same step: repeated once more, it would end the same way. */
+    private void endWithoutProgress() {
+        if (state.failure() != null) {
+            log.add(
+                    state.failure().step(),
+                    "info",
+                    "error",
+                    "The undo began " + MOST_ATTEMPTS + " times and did not end; what it did not reach stays");
+            end(new RunOutcome(RunStatus.FAILED, state.failure()));
+            return;
         }
-    }
-
-    private StepResult leaveBehind(StepThread.StepLeftBehind e) {
-        context.leaveBehind();
-        LOG.warnf("Run %s: %s", record.id(), e.getMessage());
-        if (lease.isLost()) {
-            throw new PermitLost("taken over: " + e.getMessage());
-        }
-        if (!lease.isCancelled()) {
-            throw new RunInterrupted("the manager is shutting down");
-        }
-        context.warn(e.getMessage());
-        return CANCELLED;
-    }
-
-    private StepResult unexpected(Step<? super C> step, Throwable e) {
-        if (lease.isLost()) {
-            throw new PermitLost("taken over: " + e.getMessage());
-        }
-        if (lease.isCancelled()) {
-            return CANCELLED;
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new RunInterrupted("the manager is shutting down");
-        }
-        String occurrence = Uuid7.next().toString();
-        LOG.errorf(e, "Run %s: step %s failed unexpectedly (%s)", record.id(), step.id(), occurrence);
-        return new StepResult.Failed(
-                RunProblem.INTERNAL,
-                (e instanceof VirtualMachineError exhausted
-                                ? exhausted.getClass().getSimpleName()
-                                : "Internal error") + "; see " + occurrence + " in the manager's log");
+        List<Step<? super C>> steps = kind.pipeline().steps();
+        Step<? super C> step = steps.stream().filter(ledger::isOpen).findFirst().orElse(steps.getLast());
+        context.enter(step.id());
+        fail(
+                step,
+                new StepResult.Failed(
+                        RunProblem.NO_PROGRESS,
+                        "The step began " + MOST_ATTEMPTS + " times and did not end: the manager ended or lost the run "
+                                + "each time"));
     }
 
     private void fail(Step<? super C> step, StepResult.Failed failed) {
         lease.ignoreCancel();
+        preparation.stop(patience);
         log.add(step.id(), "info", "error", failed.detail());
         if (!failed.evidence().isEmpty() && !failed.logged()) {
             log.add(step.id(), "info", "error", "Last output lines:");
@@ -251,53 +228,7 @@ public final class RunExecution<C extends RunContext> {
 
     private void undo(Failure failure) {
         lease.ignoreCancel();
-        boolean undone = true;
-        List<String> stays = new ArrayList<>();
-        for (Step<? super C> step : kind.pipeline().steps().reversed()) {
-            StepStatus stored = statuses.get(step.id());
-            if (stored != null && stored.mayHaveActed()) {
-                undone &= undo(step, stays);
-            }
-        }
-        boolean wasCancelled = failure.code().equals(RunProblem.CANCELLED.code());
-        if (!kind.undoesOnFailure() && !wasCancelled) {
-            context.say(kind.failureMessage());
-            end(new RunOutcome(RunStatus.FAILED, failure));
-            return;
-        }
-        stays.forEach(context::warn);
-        context.say(
-                !undone
-                        ? "Some changes could not be undone; see the errors above"
-                        : stays.isEmpty() ? "All changes were undone" : "All other changes were undone");
-        Failure outcome = failure.undone(undone).stays(stays);
-        end(new RunOutcome(wasCancelled ? RunStatus.CANCELLED : RunStatus.FAILED, outcome));
-    }
-
-    private boolean undo(Step<? super C> step, List<String> stays) {
-        context.enter(step.id());
-        try {
-            Optional<String> undone = step.undo(context);
-            if (undone.isPresent()) {
-                context.say(undone.get());
-                markUndone(step);
-            }
-            step.stays(context).ifPresent(stays::add);
-            return true;
-        } catch (PermitLost | RunInterrupted e) {
-            throw e;
-        } catch (RuntimeException | Error e) {
-            LOG.errorf(e, "Run %s: undo of step %s failed", record.id(), step.id());
-            log.add(step.id(), "info", "error", "Undo failed: " + e.getMessage());
-            return false;
-        }
-    }
-
-    private void markUndone(Step<? super C> step) {
-        if (statuses.get(step.id()) == StepStatus.DONE) {
-            statuses.put(step.id(), StepStatus.UNDONE);
-            record.stepEnded(step.id(), StepStatus.UNDONE, null, null, progress());
-        }
+        end(new RunUndo<>(kind, record, ledger, log, context).of(failure));
     }
 
     /** Changes the run and the rows of its feature in one transaction. */
@@ -312,9 +243,5 @@ public final class RunExecution<C extends RunContext> {
                 outcome.status().id(),
                 failure == null ? "" : " in " + failure.step() + ": " + failure.detail());
         record.end(outcome, clock.instant(), () -> kind.end(context, outcome));
-    }
-
-    private int progress() {
-        return Progress.percent(state.steps(), statuses);
     }
 }

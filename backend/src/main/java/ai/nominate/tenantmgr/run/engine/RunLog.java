@@ -90,8 +90,14 @@ public final class RunLog implements AutoCloseable {
 
     /** Blocks until all earlier lines are stored. */
     void flush() {
+        flushWhile(() -> {});
+    }
+
+    /** Blocks until all earlier lines are stored, and does the work meanwhile. */
+    void flushWhile(Runnable work) {
         CountDownLatch stored = new CountDownLatch(1);
         queue.put(new Entry.Flush(stored));
+        work.run();
         try {
             stored.await();
         } catch (InterruptedException e) {

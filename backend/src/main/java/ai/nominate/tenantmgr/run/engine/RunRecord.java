@@ -1,7 +1,6 @@
 package ai.nominate.tenantmgr.run.engine;
 
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,8 +30,13 @@ public interface RunRecord {
 
     void stepStarted(String step, Instant at, int progressPercent);
 
-    /** @param took null keeps the stored value; {@code detail} likewise */
-    void stepEnded(String step, StepStatus status, Duration took, String detail, int progressPercent);
+    /**
+     * Stores the end of a step, and in the same transaction that the next one starts.
+     *
+     * @param next null if no step starts
+     * @param at when it starts
+     */
+    void stepEnded(StepEnd end, String next, Instant at, int progressPercent);
 
     /** Stores the failure before anything is undone, so that a resumed run continues the undo. */
     void failed(Failure failure);

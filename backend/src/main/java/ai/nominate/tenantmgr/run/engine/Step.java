@@ -20,7 +20,17 @@ public interface Step<C extends RunContext> {
     StepResult run(C context);
 
     /**
-     * Undoes this step after it, or a later step, failed. Also called if the step was interrupted.
+     * Does what can be done of this step while an earlier one still runs. What it does is a part of this step: {@link #run}, which
+     * may follow it after a crash or not at all, does it again if it is not there, and {@link #undo} undoes it.
+     *
+     * @return the result of the step if nothing is left to do; else empty. Failures are left to {@link #run}
+     */
+    default Optional<StepResult> prepare(C context) {
+        return Optional.empty();
+    }
+
+    /**
+     * Undoes this step after it, or a later step, failed. Also called if the step was interrupted, or prepared alone.
      *
      * @return a sentence for the log; empty if there was nothing to undo
      */

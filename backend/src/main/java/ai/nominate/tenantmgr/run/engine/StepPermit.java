@@ -21,7 +21,7 @@ public final class StepPermit implements Permit {
     @Override
     public void check() {
         if (isWithdrawn) {
-            throw new PermitLost("the run goes on without this step, which did not stop when it was cancelled");
+            throw new PermitLost("the run goes on without this step");
         }
         run.check();
     }

@@ -58,6 +58,11 @@ public interface WrappedRunContext extends RunContext {
     }
 
     @Override
+    default RunContext beside(String step, Permit permit) {
+        return engine().beside(step, permit);
+    }
+
+    @Override
     default void leaveBehind() {
         engine().leaveBehind();
     }

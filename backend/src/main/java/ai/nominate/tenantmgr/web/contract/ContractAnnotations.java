@@ -43,9 +43,9 @@ final class ContractAnnotations {
         return end < 0 ? Optional.empty() : Optional.ofNullable(ids.get(path.substring(0, end)));
     }
 
-    /** The schema that a client gets in place of this one when it waits for the end of what was accepted. */
-    Optional<String> endOf(String schema) {
-        return Optional.ofNullable(ends.get(schema));
+    /** By the schema of what was accepted: the schema whose fields a client gets too when it waits for the end. */
+    Map<String, String> ends() {
+        return ends;
     }
 
     /** Whether answers with this schema have an ETag. */

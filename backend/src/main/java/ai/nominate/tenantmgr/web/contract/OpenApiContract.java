@@ -45,6 +45,7 @@ public class OpenApiContract implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         describeProblems(api.getComponents().getSchemas());
         ResponseSchemas.complete(api);
+        WaitingClients.complete(api.getComponents().getSchemas(), annotations);
         ContractServers.complete(api);
         api.getPaths()
                 .getPathItems()

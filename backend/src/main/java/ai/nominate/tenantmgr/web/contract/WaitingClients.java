@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.web.contract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -17,10 +18,23 @@ final class WaitingClients {
 
     private WaitingClients() {}
 
+    /**
+     * Adds the fields of the end to what accepts: one schema for both answers, because generated clients know one type for each
+     * request. They are missing in an answer that did not wait.
+     */
+    static void complete(Map<String, Schema> schemas, ContractAnnotations annotations) {
+        annotations
+                .ends()
+                .forEach((accepted, end) -> schemas.get(end)
+                        .getProperties()
+                        .forEach((name, property) -> schemas.get(accepted).addProperty(name, property)));
+    }
+
     static void describe(String path, Operation operation, ContractAnnotations annotations) {
         APIResponses responses = operation.getResponses();
-        Optional<String> end = accepted(responses.getAPIResponse("202")).flatMap(annotations::endOf);
-        if (end.isEmpty() || path.endsWith("/cancel")) {
+        Optional<String> accepted = accepted(responses.getAPIResponse("202"))
+                .filter(name -> annotations.ends().containsKey(name));
+        if (accepted.isEmpty() || path.endsWith("/cancel")) {
             return;
         }
         operation.addParameter(OASFactory.createParameter()
@@ -32,7 +46,7 @@ final class WaitingClients {
                 .schema(OASFactory.createSchema()
                         .type(List.of(Schema.SchemaType.STRING))
                         .addExample("wait=120")));
-        Schema ended = OASFactory.createSchema().ref(REFERENCE + end.get());
+        Schema ended = OASFactory.createSchema().ref(REFERENCE + accepted.get());
         APIResponse present = responses.getAPIResponse("200");
         if (present == null) {
             responses.addAPIResponse(

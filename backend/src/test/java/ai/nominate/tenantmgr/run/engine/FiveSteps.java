@@ -2,33 +2,40 @@ package ai.nominate.tenantmgr.run.engine;
 
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * A kind of run with five steps, each of which has one effect on a machine. Counts every interaction with the machine, so that a
+ * A kind of run with five steps, each of which has one effect on a machine. It may prepare two of them during the first: all of the
+ * second, and the effect of the third. Counts every interaction with the machine, so that a
  * test can stop the manager at each of them.
  */
 final class FiveSteps implements RunKind<RunContext> {
     static final String POINT_OF_NO_RETURN = "step-4";
     /** The effects that are in place, with the epoch of the claim that made each. */
-    final TreeMap<String, Long> effects = new TreeMap<>();
+    final Map<String, Long> effects = new ConcurrentSkipListMap<>();
     /** Every effect and every undo, with its epoch, in order. */
-    final List<String> history = new ArrayList<>();
+    final List<String> history = new CopyOnWriteArrayList<>();
+
+    private static final String FIRST = "step-1";
 
     private final Pipeline<RunContext> pipeline = new Pipeline<>();
     private int failing;
     private final Runnable interaction;
     private final Map<Integer, Consumer<RunContext>> inSteps = new HashMap<>();
     private final Map<Integer, Consumer<RunContext>> inUndos = new HashMap<>();
+    private final Map<Integer, Consumer<RunContext>> inPreparations = new HashMap<>();
 
-    /** @param failing the number of the step that fails, 1 to 5; 0 for none */
-    FiveSteps(int failing, Runnable interaction) {
+    /**
+     * @param failing the number of the step that fails, 1 to 5; 0 for none
+     * @param prepares whether steps are prepared
+     */
+    FiveSteps(int failing, boolean prepares, Runnable interaction) {
         this.failing = failing;
         this.interaction = interaction;
         for (int number = 1; number <= 5; number++) {
@@ -38,6 +45,10 @@ final class FiveSteps implements RunKind<RunContext> {
             } else {
                 pipeline.then(step);
             }
+        }
+        if (prepares) {
+            List<Step<? super RunContext>> steps = pipeline.steps();
+            pipeline.preparing(FIRST, List.of(steps.get(1), steps.get(2)));
         }
     }
 
@@ -54,6 +65,11 @@ final class FiveSteps implements RunKind<RunContext> {
     /** Does this too in the undo of a step, before its effect. */
     void inUndo(int number, Consumer<RunContext> work) {
         inUndos.put(number, work);
+    }
+
+    /** Does this too while a step is prepared, after its effect. */
+    void inPreparation(int number, Consumer<RunContext> work) {
+        inPreparations.put(number, work);
     }
 
     @Override
@@ -109,13 +125,28 @@ final class FiveSteps implements RunKind<RunContext> {
         }
 
         @Override
+        public Optional<StepResult> prepare(RunContext context) {
+            act(context);
+            inPreparations.getOrDefault(number, nothing -> {}).accept(context);
+            return number == 2 ? Optional.of(result()) : Optional.empty();
+        }
+
+        @Override
         public StepResult run(RunContext context) {
+            act(context);
+            inSteps.getOrDefault(number, nothing -> {}).accept(context);
+            return result();
+        }
+
+        private void act(RunContext context) {
             touch(context);
             if (effects.putIfAbsent(id(), context.scope().epoch()) == null) {
                 history.add("did " + id() + " in " + context.scope().epoch());
             }
             touch(context);
-            inSteps.getOrDefault(number, nothing -> {}).accept(context);
+        }
+
+        private StepResult result() {
             return number == failing
                     ? new StepResult.Failed(RunProblem.INTERNAL, "step " + number + " fails")
                     : new StepResult.Done("step " + number + " is done");

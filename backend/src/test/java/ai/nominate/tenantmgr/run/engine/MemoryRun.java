@@ -2,7 +2,6 @@ package ai.nominate.tenantmgr.run.engine;
 
 import ai.nominate.tenantmgr.job.PermitLost;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -141,10 +140,13 @@ final class MemoryRun implements RunLogStore {
         }
 
         @Override
-        public void stepEnded(String step, StepStatus ended, Duration took, String detail, int progressPercent) {
+        public void stepEnded(StepEnd end, String next, Instant at, int progressPercent) {
             fence();
             attempts = 1;
-            steps.put(step, ended);
+            steps.put(end.step(), end.status());
+            if (next != null) {
+                steps.put(next, StepStatus.RUNNING);
+            }
         }
 
         @Override

@@ -45,7 +45,9 @@ class SubprotocolTest {
                         "bearer-token-carrier, quarkus-http-upgrade",
                         "bearer-token-carrier, quarkus-http-upgrade#Authorization#Bearer%20a, "
                                 + "quarkus-http-upgrade#Authorization#Bearer%20b",
-                        "quarkus-http-upgrade#Authorization#Bearer%20without-the-carrier")
+                        "quarkus-http-upgrade#Authorization#Bearer%20without-the-carrier",
+                        "quarkus-http-upgrade, quarkus-http-upgrade, quarkus-http-upgrade",
+                        "quarkus-http-upgrade#Authorization#Bearer%20" + "a".repeat(6000))
                 .flatMap(subprotocol -> PATHS.stream()
                         .map(path -> DynamicTest.dynamicTest(path + " " + subprotocol, () -> {
                             RawHttp.Answer answer = anonymous(path, "Sec-WebSocket-Protocol: " + subprotocol + "\r\n");
@@ -135,14 +137,19 @@ class SubprotocolTest {
         for (String odd : List.of(
                 "Upgrade: websocket\r\n",
                 "Upgrade: websocket\r\nSec-WebSocket-Version: 99\r\nSec-WebSocket-Key: x\r\n",
+                "Upgrade: websocket\r\nSec-WebSocket-Key: not-base64!\r\n",
                 "Upgrade: h2c\r\nHTTP2-Settings: !!\r\n",
+                "Upgrade: websocket, h2c\r\n",
                 "Range: bytes=9-1\r\n",
                 "Cookie: \"=;;=\u0007;tm_access=\r\n",
                 "Accept-Language: %zz;q=abc\r\n",
+                "Accept-Encoding: gzip;q=zz\r\n",
                 "If-None-Match: W/\"\r\n",
+                "Authorization: Negotiate %zz\r\n",
                 "X-Forwarded-For: %zz, , \r\n",
-                "Forwarded: for=\"[::1\r\n")) {
-            for (String credential : List.of("", "Authorization: Bearer " + token + "\r\n")) {
+                "Forwarded: for=\"[::1\r\n",
+                "Expect: 200-maybe\r\n")) {
+            for (String credential : credentials(odd)) {
                 for (String path : List.of("/api/tenants", "/ws/events")) {
                     RawHttp.Answer answer = RawHttp.head("GET " + path
                             + " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n" + odd + credential + "\r\n");
@@ -153,6 +160,10 @@ class SubprotocolTest {
                 }
             }
         }
+    }
+
+    private List<String> credentials(String odd) {
+        return odd.startsWith("Authorization") ? List.of("") : List.of("", "Authorization: Bearer " + token + "\r\n");
     }
 
     private static RawHttp.Answer anonymous(String path, String headers) {

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.release.git;
+package ai.nominate.tenantmgr.host.file;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -8,12 +8,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** The size of the files of a directory that another program may be writing. */
-final class DirectorySize extends SimpleFileVisitor<Path> {
+public final class DirectorySize extends SimpleFileVisitor<Path> {
     private long bytes;
 
     private DirectorySize() {}
 
-    static long of(Path directory) {
+    /** In bytes. Files that vanish meanwhile do not count, nor does a directory that is not there. */
+    public static long of(Path directory) {
         DirectorySize size = new DirectorySize();
         try {
             Files.walkFileTree(directory, size);
@@ -32,5 +33,10 @@ final class DirectorySize extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
         return FileVisitResult.CONTINUE; // a temporary file that is gone
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path done, IOException e) {
+        return FileVisitResult.CONTINUE;
     }
 }
