@@ -42,8 +42,11 @@ public record SlotSite(Map<Integer, PortNumber> ports, String release, Routes ro
 
     /** Separated by colons; nothing in the place of a position without a port. */
     private String portList() {
-        return IntStream.rangeClosed(0, ports.keySet().stream().max(Integer::compare).orElse(-1))
-                .mapToObj(position -> Optional.ofNullable(ports.get(position)).map(PortNumber::toString).orElse(""))
+        return IntStream.rangeClosed(
+                        0, ports.keySet().stream().max(Integer::compare).orElse(-1))
+                .mapToObj(position -> Optional.ofNullable(ports.get(position))
+                        .map(PortNumber::toString)
+                        .orElse(""))
                 .collect(Collectors.joining(":"));
     }
 }
