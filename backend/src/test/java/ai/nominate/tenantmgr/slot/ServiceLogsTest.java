@@ -53,7 +53,9 @@ class ServiceLogsTest {
         print("one hunter2", "BEGIN", "abcd", "efgh", "END", "two", "BEGIN", "three");
 
         for (int limit = 1; limit < 10; limit++) {
-            assertThat(paged(limit)).as("pages of %d", limit).containsExactly("one •••", "•••", "two", "BEGIN", "three");
+            assertThat(paged(limit))
+                    .as("pages of %d", limit)
+                    .containsExactly("one •••", "•••", "two", "BEGIN", "three");
         }
     }
 

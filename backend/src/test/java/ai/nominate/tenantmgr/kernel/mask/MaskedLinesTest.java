@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class MaskedLinesTest {
     private static final String KEY = "BEGIN\nabcd\nefgh\nEND";
 
-    private final MaskedLines lines = new MaskedLines(SecretMatcher.of(List.of(new Secret(KEY), new Secret("hunter2"))));
+    private final MaskedLines lines =
+            new MaskedLines(SecretMatcher.of(List.of(new Secret(KEY), new Secret("hunter2"))));
 
     @Test
     void lines_without_a_secret_are_shown_as_they_are_empty_ones_too() {
