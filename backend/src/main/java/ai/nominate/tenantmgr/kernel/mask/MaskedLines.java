@@ -50,7 +50,9 @@ public final class MaskedLines {
     /** What can be shown of the first {@link #whole()} lines. */
     public List<String> shown() {
         String text = new String(out.toByteArray(), 0, wholeBytes, StandardCharsets.UTF_8);
-        return text.isEmpty() ? List.of() : List.of(text.substring(0, text.length() - 1).split("\n", -1));
+        return text.isEmpty()
+                ? List.of()
+                : List.of(text.substring(0, text.length() - 1).split("\n", -1));
     }
 
     /** All lines; what may be the beginning of a secret is masked, for nobody will see the rest. */

@@ -32,7 +32,7 @@ record ServiceLine(
         return new ServiceLine(service.id(), slot.id(), LineLevel.of(cut), TerminalText.coloured(cut));
     }
 
-    boolean isComplaint() {
+    boolean complains() {
         return !level.equals("info");
     }
 }

@@ -56,7 +56,7 @@ public class TenantErrors implements OwnerAnswer<TenantErrors.Asked, TenantError
     private Stream<ServiceLine> complaints(UnitId id) {
         List<ServiceLine> found = services.endOfLog(id.slug(), id.slot(), id.service(), LOOKED_AT).lines().stream()
                 .map(line -> ServiceLine.of(id.service(), id.slot(), line))
-                .filter(ServiceLine::isComplaint)
+                .filter(ServiceLine::complains)
                 .toList();
         return found.stream().skip(Math.max(0, found.size() - MOST));
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ServiceName;
+import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.log.service.ServiceCursor.Place;
 import ai.nominate.tenantmgr.log.service.ServiceFollowers.Followed;
 import ai.nominate.tenantmgr.log.service.ServiceOutput.Read;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,19 +19,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceCursorTest {
     @Test
     void it_is_read_as_it_was_written() {
-        String text = "a:backend=1f.2c0+~3,frontend=,worker-2=a.0";
+        ServiceCursor cursor = new ServiceCursor(
+                Slot.A,
+                Map.of(
+                        ServiceName.BACKEND,
+                        new Place("1f.2c0+", 3),
+                        ServiceName.FRONTEND,
+                        new Place("", 0),
+                        ServiceName.of("worker-2"),
+                        new Place("s=1;i=2", 0)));
 
-        ServiceCursor cursor = ServiceCursor.of(text);
-
-        assertThat(cursor).hasToString(text);
-        assertThat(cursor.place(ServiceName.BACKEND)).isEqualTo(new Place("1f.2c0+", 3));
+        assertThat(cursor.toString()).matches("a:[A-Za-z0-9_=,~-]+");
+        assertThat(ServiceCursor.of(cursor.toString())).isEqualTo(cursor);
         assertThat(cursor.place(ServiceName.of("other"))).isEqualTo(new Place("", 0));
         assertThat(ServiceCursor.of("b:")).hasToString("b:");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "c:", "a", "a:backend", "a:backend=/etc/passwd", "a:BACKEND=1.1", "a:backend=1.1~99999"})
+            strings = {
+                "",
+                "c:",
+                "a",
+                "a:backend",
+                "a:backend=/etc/passwd",
+                "a:BACKEND=MS4x",
+                "a:backend=MS4x~99999",
+                "a:backend=A"
+            })
     void anything_else_is_refused(String text) {
         assertThatThrownBy(() -> ServiceCursor.of(text)).isInstanceOf(InvalidValue.class);
     }
@@ -39,17 +56,20 @@ class ServiceCursorTest {
         ServiceLine backend = new ServiceLine("backend", "a", "info", "x");
         ServiceLine frontend = new ServiceLine("frontend", "a", "info", "y");
         Read read = new Read(
-                List.of(backend, backend, frontend, frontend),
-                "a:backend=1.0~2,frontend=2.0",
-                "a:backend=1.9,frontend=2.9",
-                false);
+                List.of(backend, backend, frontend, frontend), at("1.0", 2, "2.0", 0), at("1.9", 0, "2.9", 0), false);
 
         assertThat(ServiceFollowers.followed(read))
                 .extracting(Followed::cursor)
                 .containsExactly(
-                        "a:backend=1.0~3,frontend=2.0",
-                        "a:backend=1.0~4,frontend=2.0",
-                        "a:backend=1.0~4,frontend=2.0~1",
-                        "a:backend=1.9,frontend=2.9");
+                        at("1.0", 3, "2.0", 0), at("1.0", 4, "2.0", 0), at("1.0", 4, "2.0", 1), at("1.9", 0, "2.9", 0));
+    }
+
+    private static String at(String backend, int known, String frontend, int knownToo) {
+        return new ServiceCursor(
+                        Slot.A,
+                        Map.of(
+                                ServiceName.BACKEND, new Place(backend, known),
+                                ServiceName.FRONTEND, new Place(frontend, knownToo)))
+                .toString();
     }
 }
