@@ -4,7 +4,6 @@ import type { LogLine } from '@/shared/log/log-buffer';
 
 export type LogEntry = components['schemas']['LogEntry'];
 export type ServiceLine = components['schemas']['ServiceLine'];
-export type TenantErrors = components['schemas']['TenantErrors'];
 export type FailedRequest = components['schemas']['FailedRequest'];
 
 export type LogSource = LogEntry['source'];
