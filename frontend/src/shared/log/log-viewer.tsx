@@ -127,7 +127,7 @@ export function LogViewer(props: LogViewerProps) {
 
   const total = layout.top(layout.count);
   const { height, toContent, toScroll } = scrolling(total, size.height);
-  const { isFollowing, scrollTop, onScroll, follow, leaveTo } = useFollow(viewport, height);
+  const { isFollowing, scrollTop, onScroll, follow, leaveTo } = useFollow(viewport, height, size.height);
   const top = toContent(scrollTop);
   const { start, end: stop } = windowOf(layout, top, size.height);
 
