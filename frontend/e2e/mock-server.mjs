@@ -7,6 +7,8 @@
  *   POST /mock/drop                     cuts every open stream, as a bad network would
  *   POST /mock/away, /mock/back         the manager ends, NGINX answers 503 for it; it is back
  *   POST /mock/expire                   ends the session, as after 15 minutes
+ *   POST /mock/logs?add=N&rate=N        adds lines to the manager's log at once, and each second
+ *   POST /mock/print?tenant=SLUG&text=T a service of the tenant prints a line
  *   POST /mock/hush                     lets a `chatty` deployment continue with its next step
  *
  * A tenant whose slug holds `broken` fails at verify-health; `chatty` writes 20,000 lines, and more until it is hushed.
@@ -15,6 +17,7 @@ import { randomBytes } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { logRoutes } from './mock/logs.mjs';
 
 const port = Number(process.env.PORT ?? 32299);
 const stepMs = Number(process.env.STEP_MS ?? 700);
@@ -212,6 +215,7 @@ function scenario(name) {
   logs.clear();
   audit.length = 0;
   seedManager();
+  if (name === 'empty') logsOf.reset();
   if (name === 'empty') return;
   const add = (slug, title, domain, createdAgo) => {
     const tenant = newTenant({ slug, name: title, domain, createdAt: ago(createdAgo) });
@@ -249,6 +253,7 @@ function scenario(name) {
   museum.status = 'stopped';
   museum.health = 'unknown';
   add('orchard', 'Orchard Cooperative', 'orchard.example.com', 40);
+  logsOf.reset();
   if (name === 'many')
     for (let i = 1; i <= 60; i++) serve(add(`site-${i}`, `Site ${i}`, `site-${i}.example.com`, i), i);
 }
@@ -578,7 +583,10 @@ async function remove(tenant, deployment) {
   moved(tenant, deployment, 'run.changed');
 }
 
+const logsOf = logRoutes({ tenants: () => tenants, find, ago, Refusal });
+
 const routes = {
+  ...logsOf.routes,
   'GET /api/tenants/:id/config': (call) => versioned(find(tenants, call.id, 'tenant').config, call),
   'PUT /api/tenants/:id/config': (call) => {
     const tenant = find(tenants, call.id, 'tenant');
@@ -959,6 +967,16 @@ async function answer(request, response) {
   if (path === '/mock/drop') {
     for (const known of watchers.values()) for (const stream of known) stream.destroy();
     for (const { response: stream } of eventWatchers) stream.destroy();
+    logsOf.drop();
+    return response.end();
+  }
+  if (path === '/mock/logs') {
+    logsOf.flood(Number(url.searchParams.get('add') ?? 0), Number(url.searchParams.get('rate') ?? 0));
+    return response.end();
+  }
+  if (path === '/mock/print') {
+    const tenant = find(tenants, url.searchParams.get('tenant'), 'tenant');
+    logsOf.print(tenant, 'backend', 'info', url.searchParams.get('text'));
     return response.end();
   }
   if (path === '/mock/hush') {

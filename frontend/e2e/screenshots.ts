@@ -63,12 +63,12 @@ test('every page in both schemes, at 360 and 1280 px', async ({ page }) => {
   await page.goto('/tenants/demo');
   await page.getByRole('heading', { name: 'Overview' }).waitFor();
   await picture(page, 'tenant');
-  for (const tab of ['configuration', 'deployments', 'services']) {
+  for (const tab of ['configuration', 'deployments', 'services', 'logs', 'errors']) {
     await page.goto(`/tenants/demo/${tab}`);
     await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
     await picture(page, `tenant-${tab}`);
   }
-  for (const name of ['ports', 'settings', 'users', 'tokens', 'audit', 'account']) {
+  for (const name of ['logs', 'ports', 'settings', 'users', 'tokens', 'audit', 'account']) {
     await page.goto(`/${name}`);
     await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
     await picture(page, name);

@@ -1,7 +1,9 @@
-import type { Deployment } from '@/features/deployment/model';
+import type { Deployment, LogPage } from '@/features/deployment/model';
 import type { Tenant } from '@/features/tenant/model';
-import type { LogLine } from '@/shared/log/log-buffer';
+
 import type { User } from '@/shared/session/session';
+
+type LogLine = LogPage['items'][number];
 
 export const operator: User = {
   id: '0190aaaa-0000-7000-8000-000000000001',

@@ -6,12 +6,13 @@ import {
   ScrollText,
   Settings,
   Store,
+  Terminal,
   Users,
 } from 'lucide-react';
 import type { Role } from '@/shared/session/session';
 
 export type Destination = {
-  to: '/tenants' | '/deployments' | '/ports' | '/audit' | '/users' | '/tokens' | '/settings';
+  to: '/tenants' | '/deployments' | '/ports' | '/logs' | '/audit' | '/users' | '/tokens' | '/settings';
   label: string;
   Icon: LucideIcon;
   /** Pressed after `g`. */
@@ -24,6 +25,7 @@ export const destinations: readonly Destination[] = [
   { to: '/tenants', label: 'Tenants', Icon: Store, letter: 't', role: 'viewer' },
   { to: '/deployments', label: 'Deployments', Icon: History, letter: 'd', role: 'viewer' },
   { to: '/ports', label: 'Ports', Icon: Network, letter: 'p', role: 'viewer' },
+  { to: '/logs', label: 'Logs', Icon: Terminal, letter: 'l', role: 'operator' },
   { to: '/audit', label: 'Audit log', Icon: ScrollText, letter: 'a', role: 'viewer' },
   { to: '/users', label: 'Users', Icon: Users, letter: 'u', role: 'admin' },
   { to: '/tokens', label: 'API tokens', Icon: KeyRound, letter: 'k', role: 'operator' },

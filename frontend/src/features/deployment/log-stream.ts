@@ -1,9 +1,11 @@
 import { ProblemError } from '@/shared/api/problem';
 import { onSignedOut } from '@/shared/live/stream-end';
 import { nextStreamState, type StreamSignal, type StreamState } from '@/shared/live/stream-state';
-import { LogBuffer, type LogLine } from '@/shared/log/log-buffer';
+import { LogBuffer } from '@/shared/log/log-buffer';
 import { createStore } from '@/shared/store';
 import type { End, LogPage, Progress, Step } from './model';
+
+type LogLine = LogPage['items'][number];
 
 /** Lines per page; the API's maximum. */
 export const pageSize = 1000;

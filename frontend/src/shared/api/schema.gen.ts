@@ -264,6 +264,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List or follow the manager's log and its requests
+         * @description JSON returns a page: without a number the newest entries. Further pages go both ways, with olderSeq and newerSeq of the answer. A page looks at 20,000 entries at most, so one with few entries is not the last: olderSeq says whether there are more. text/event-stream follows new entries live, as events entry and gap, and resumes with Last-Event-ID. Entries are kept for as long as the setting log.retention says. A token that is limited to some tenants gets the entries about these tenants only.
+         */
+        get: operations["listLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the manager's log and its requests as a file
+         * @description All entries that match, oldest first, streamed, and compressed when the client accepts gzip. In CSV, a cell that a spreadsheet would take for a formula begins with an apostrophe.
+         */
+        get: operations["exportLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/maintenance/doctor": {
         parameters: {
             query?: never;
@@ -669,6 +709,46 @@ export interface paths {
          * @description Accepted immediately and run in the background. One deployment per tenant at a time: a second request is refused with the id of the running one.
          */
         post: operations["deploy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what went wrong lately in a tenant's services and for its visitors
+         * @description Warnings and errors in the logs of its services, secrets masked, and requests that were answered with 500 or above. Answered by the manager of the tenant's server.
+         */
+        get: operations["listTenantErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get or follow what a tenant's services print
+         * @description JSON returns a page: without a cursor the last lines since the services were started, else the lines after it. text/plain returns everything that is kept, text/event-stream follows it live as events line; a stream resumes with Last-Event-ID. Secrets are masked. Answered by the manager of the tenant's server.
+         */
+        get: operations["getServiceLogs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1311,6 +1391,35 @@ export interface components {
             /** @description Events that are not kept any more; null when there are none */
             gap: components["schemas"]["LostEvents"] | null;
         };
+        FailedRequest: {
+            /**
+             * Format: date-time
+             * @description Time of the answer
+             */
+            at: string;
+            /** @description Method */
+            method: string;
+            /** @description Host name that was asked for */
+            host: string;
+            /** @description Path, without its query */
+            path: string;
+            /**
+             * Format: int32
+             * @description Status of the answer, 500 to 599
+             */
+            status: number;
+            /**
+             * Format: int32
+             * @description Duration in milliseconds
+             */
+            durationMs: number;
+            /** @description Slot that was live; null if none was */
+            slot: string | null;
+            /** @description Service that was asked; null if none was */
+            service: string | null;
+            /** @description Request id, as the application got it in X-Request-Id */
+            requestId: string;
+        };
         FieldError: {
             /** @description Field name, with a dot before each part: source.location */
             field: string;
@@ -1370,6 +1479,79 @@ export interface components {
              * @description End time
              */
             finishedAt: string | null;
+        };
+        LogEntry: {
+            /**
+             * Format: int64
+             * @description Number of the entry; later entries have higher ones
+             */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description Time of the entry
+             */
+            at: string;
+            /**
+             * @description Level
+             * @enum {string}
+             */
+            level: "info" | "warn" | "error";
+            /**
+             * @description What the manager logged, or a request to it
+             * @enum {string}
+             */
+            source: "manager" | "request";
+            /**
+             * Format: int32
+             * @description Number of the server whose manager wrote it
+             */
+            server: number;
+            /** @description Logger; null for a request */
+            logger: string | null;
+            /**
+             * Format: uuid
+             * @description Tenant id; null if no tenant is involved
+             */
+            tenantId: string | null;
+            /**
+             * Format: uuid
+             * @description Run id, which is also that of a deployment; null if no run is involved
+             */
+            runId: string | null;
+            /** @description Id of the request, as in its X-Request-Id header; null if there was none */
+            requestId: string | null;
+            /** @description User or token that made the request; null if nobody was signed in */
+            actor: string | null;
+            /** @description Method of the request */
+            method: string | null;
+            /** @description Path of the request, without its query */
+            path: string | null;
+            /**
+             * Format: int32
+             * @description Status of the answer
+             */
+            status: number | null;
+            /**
+             * Format: int32
+             * @description Duration of the request in milliseconds
+             */
+            durationMs: number | null;
+            /** @description Text, up to 8,000 characters; an exception follows in further lines. Secrets are masked */
+            text: string;
+        };
+        LogEntryPage: {
+            /** @description The entries, oldest first */
+            items: components["schemas"]["LogEntry"][];
+            /**
+             * Format: int64
+             * @description Pass it as beforeSeq to get older entries; null when there are none
+             */
+            olderSeq: number | null;
+            /**
+             * Format: int64
+             * @description Pass it as afterSeq to get newer entries, also those that come later
+             */
+            newerSeq: number;
         };
         LogLine: {
             /**
@@ -2023,6 +2205,30 @@ export interface components {
             /** @description Last output lines of the program that failed */
             lastLines: string[];
         };
+        ServiceLine: {
+            /**
+             * @description Name of the service in its manifest
+             * @example backend
+             */
+            service: string;
+            /** @description Slot: a or b */
+            slot: string;
+            /**
+             * @description Level, as the words of the line suggest
+             * @enum {string}
+             */
+            level: "info" | "warn" | "error";
+            /** @description Text with its colours, up to 4,000 characters; other control sequences are removed and secrets masked */
+            text: string;
+        };
+        ServiceLogPage: {
+            /** @description Lines, oldest first; of several services one after the other, because what they print has no time */
+            items: components["schemas"]["ServiceLine"][];
+            /** @description Pass it as afterCursor to get the lines that follow */
+            cursor: string;
+            /** @description Whether lines before these were removed, because the log had grown too large or began anew */
+            cut: boolean;
+        };
         ServiceView: {
             /**
              * @description Name of the service in its manifest
@@ -2218,6 +2424,12 @@ export interface components {
             source?: components["schemas"]["SourceView"];
             /** @description A different port pair, only while the tenant is stopped; default: unchanged */
             ports?: components["schemas"]["PortPair"];
+        };
+        TenantErrors: {
+            /** @description Warnings and errors that the services printed since they were started, oldest first, up to 300 lines of each service; the lines of an exception belong to them */
+            lines: components["schemas"]["ServiceLine"][];
+            /** @description Requests to the site that were answered with 500 or above, newest first, up to 300 */
+            requests: components["schemas"]["FailedRequest"][];
         };
         TenantItem: {
             /**
@@ -4194,6 +4406,345 @@ export interface operations {
                      *       "status": 403,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-many: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-many",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLogs: {
+        parameters: {
+            query?: {
+                /** @description Only entries after this one, oldest first; not together with beforeSeq */
+                afterSeq?: number;
+                /** @description Only entries before this one */
+                beforeSeq?: number;
+                /**
+                 * @description From this time, inclusive
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /** @description Least level: info, warn or error */
+                level?: string;
+                /** @description Maximum number of entries, 1 to 1000; default 200. A page ends after about 512 KiB */
+                limit?: number;
+                /** @description Filter by the id of a run, which is also that of a deployment */
+                run?: string;
+                /** @description A part of text, logger, request id or actor, in any case */
+                search?: string;
+                /** @description Only what the manager logged, or only requests to it: manager or request */
+                source?: string;
+                /** @description Filter by tenant, id or slug; an id also of a deleted tenant */
+                tenant?: string;
+                /**
+                 * @description Until this time, exclusive
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries, in the format that was asked for; JSON when none was */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogEntryPage"];
+                    /** @example event: entry */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "message": "is required",
+                     *           "field": "name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description tenant.unknown: Tenant not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Tenant not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "tenant.unknown",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-many: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-many",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLogs: {
+        parameters: {
+            query?: {
+                /** @description Format of the file; default ndjson */
+                format?: "ndjson" | "csv";
+                /**
+                 * @description From this time, inclusive
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /** @description Least level: info, warn or error */
+                level?: string;
+                /** @description Filter by the id of a run, which is also that of a deployment */
+                run?: string;
+                /** @description A part of text, logger, request id or actor, in any case */
+                search?: string;
+                /** @description Only what the manager logged, or only requests to it: manager or request */
+                source?: string;
+                /** @description Filter by tenant, id or slug; an id also of a deleted tenant */
+                tenant?: string;
+                /**
+                 * @description Until this time, exclusive
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/x-ndjson": string;
+                    /** @example seq,at,level */
+                    "text/csv": string;
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "message": "is required",
+                     *           "field": "name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description tenant.unknown: Tenant not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Tenant not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "tenant.unknown",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
                      */
@@ -8120,6 +8671,250 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
                      */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenantErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantErrors"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceLogs: {
+        parameters: {
+            query?: {
+                /** @description Return lines after the cursor of an earlier answer; begin for the oldest line */
+                afterCursor?: string;
+                /** @description Maximum number of lines, 1 to 1000; default 200 */
+                limit?: number;
+                /**
+                 * @description Only this service; all of the slot when absent
+                 * @example backend
+                 */
+                service?: string;
+                /** @description Slot: a or b; the live one when absent */
+                slot?: "a" | "b";
+            };
+            header?: never;
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines in the requested format; JSON by default */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceLogPage"];
+                    /** @example backend  listening on 127.0.0.1:20001 */
+                    "text/plain": string;
+                    /** @example event: line */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "message": "is required",
+                     *           "field": "name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description tenant.unknown: Tenant not found
+             *     request.not-found: Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-many: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-many",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description server.away: The manager of this server is unavailable
+             *     request.unavailable: Service temporarily unavailable
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

@@ -13,31 +13,49 @@ export function fixedLayout(count: number): Layout {
 }
 
 /**
- * Number of lines after wrapping at `columns` characters. Exact, because the font is monospaced and lines break
- * anywhere.
+ * Lines wrapped at a number of columns. Exact, because the font is monospaced and lines break anywhere. A log that grew is
+ * laid out from its old end on: only what is new costs time.
  */
-export function wrappedLayout(
-  count: number,
-  columnsOfRow: (index: number) => number,
-  columns: number,
-): Layout {
-  const tops = new Float64Array(count + 1);
-  for (let i = 0; i < count; i++)
-    tops[i + 1] = (tops[i] ?? 0) + Math.max(1, Math.ceil(columnsOfRow(i) / Math.max(1, columns))) * rowHeight;
-  return {
-    count,
-    top: (index) => tops[index] ?? 0,
-    indexAt(y) {
-      let low = 0;
-      let high = count - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((tops[middle] ?? 0) <= y) low = middle;
-        else high = middle - 1;
-      }
-      return clamp(low, count);
-    },
-  };
+export class WrappedLayout {
+  #of: unknown;
+  #columns = 0;
+  #tops = new Float64Array(1024);
+  #count = 0;
+
+  /**
+   * @param of identifies the rows: while it is the same, rows are only appended
+   * @param columnsOfRow the width of a row in characters
+   */
+  of(of: unknown, count: number, columnsOfRow: (index: number) => number, columns: number): Layout {
+    if (of !== this.#of || columns !== this.#columns) {
+      this.#of = of;
+      this.#columns = columns;
+      this.#tops = new Float64Array(Math.max(1024, count + 1));
+      this.#count = 0;
+    }
+    if (count + 1 > this.#tops.length) {
+      const more = new Float64Array(2 * (count + 1));
+      more.set(this.#tops);
+      this.#tops = more;
+    }
+    const tops = this.#tops;
+    for (let i = this.#count; i < count; i++)
+      tops[i + 1] =
+        (tops[i] ?? 0) + Math.max(1, Math.ceil(columnsOfRow(i) / Math.max(1, columns))) * rowHeight;
+    this.#count = Math.max(this.#count, count);
+    return { count, top: (index) => tops[index] ?? 0, indexAt: (y) => indexAt(tops, count, y) };
+  }
+}
+
+function indexAt(tops: Float64Array, count: number, y: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((tops[middle] ?? 0) <= y) low = middle;
+    else high = middle - 1;
+  }
+  return clamp(low, count);
 }
 
 /** Width of a text in columns: characters beyond Latin count twice, which may leave space but never truncates. */
@@ -53,6 +71,25 @@ export function windowOf(layout: Layout, scrollTop: number, height: number, over
   return {
     start: Math.max(0, layout.indexAt(scrollTop) - overscan),
     end: Math.min(layout.count, layout.indexAt(scrollTop + height) + 1 + overscan),
+  };
+}
+
+/** Browsers draw nothing beyond some 33 million pixels, and round before. */
+const tallest = 16_000_000;
+
+/**
+ * How a height of any size is scrolled: up to a limit as it is, above it each pixel of the scroll bar stands for more than
+ * one of the content.
+ *
+ * @param view the height of the viewport
+ */
+export function scrolling(total: number, view: number) {
+  const height = Math.min(total, tallest);
+  const scale = total <= tallest ? 1 : (total - view) / (height - view);
+  return {
+    height,
+    toContent: (scrollTop: number) => scrollTop * scale,
+    toScroll: (top: number) => top / scale,
   };
 }
 

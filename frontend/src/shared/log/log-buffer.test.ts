@@ -13,7 +13,10 @@ function buffer(capacity?: number) {
 }
 
 function words(rows: readonly LogRow[]) {
-  return rows.map((row) => (row.kind === 'line' ? row.line.seq : `${row.from}-${row.to}`));
+  return rows.map((row) => {
+    if (row.kind === 'day') return row.text;
+    return row.kind === 'line' ? row.line.seq : `${row.from}-${row.to}`;
+  });
 }
 
 describe('a log buffer', () => {
@@ -72,11 +75,49 @@ describe('a log buffer', () => {
     expect(dropped).toBe(11);
     expect(rows[0]).toMatchObject({ line: { seq: 12 } });
     expect(rows).toHaveLength(90);
+    expect(frame().first).toBe(11);
   });
 
   it('counts errors', () => {
     const { log, frame } = buffer();
     log.accept([aLine(1), aLine(2, 'no', { level: 'error' })]);
     expect(frame().errors).toBe(1);
+  });
+});
+
+describe('a buffer of a filtered log', () => {
+  const sparse = () => {
+    const log = new LogBuffer(1000, (notify) => notify(), 'sparse');
+    return log;
+  };
+  const on = (seq: number, day: number, text = 'a') => aLine(seq, text, { at: `2026-03-0${day}T12:00:00Z` });
+
+  it('has no gaps, and shows where a day begins', () => {
+    const log = sparse();
+    log.accept([on(3, 1), on(9, 1), on(20, 2)]);
+    expect(words(log.getSnapshot().rows)).toEqual(['1 Mar 2026', 3, 9, '2 Mar 2026', 20]);
+  });
+
+  it('takes older lines before the others, and rows keep their numbers', () => {
+    const log = sparse();
+    log.accept([on(30, 2), on(40, 2)]);
+    const before = log.getSnapshot();
+    log.prepend([on(10, 1), on(20, 2)]);
+    const { rows, first, lastSeq } = log.getSnapshot();
+    expect(words(rows)).toEqual(['1 Mar 2026', 10, '2 Mar 2026', 20, 30, 40]);
+    expect(rows[4 - 0]).toBe(before.rows[1]);
+    expect(first).toBe(before.first - 3);
+    expect(lastSeq).toBe(40);
+    log.accept([on(40, 2), on(41, 2)]);
+    expect(words(log.getSnapshot().rows).slice(-2)).toEqual([40, 41]);
+  });
+
+  it('shows each line of a text of several lines', () => {
+    const log = sparse();
+    log.accept([on(1, 1, 'failed\n    at somewhere')]);
+    expect(log.getSnapshot().rows.slice(1)).toMatchObject([
+      { part: 0, text: 'failed' },
+      { part: 1, text: '    at somewhere' },
+    ]);
   });
 });

@@ -1,17 +1,36 @@
-import type { components } from '../api/schema.gen';
+import { formatDay } from '../format/time';
 import { plainText } from './ansi';
 import { columnsOf } from './layout';
 import { levelOf } from './level';
 
-export type LogLine = components['schemas']['LogLine'];
+/** A line as any log has it: of a deployment, of a service, of the manager. */
+export type LogLine = {
+  seq: number;
+  at: string | null;
+  level: string;
+  text: string;
+  step?: string | null;
+  stream?: string;
+};
 
-export type LineRow = { kind: 'line'; line: LogLine; text: string; columns: number };
+/** `part`: which line of a text with several lines, from 0. */
+export type LineRow = {
+  kind: 'line';
+  line: LogLine;
+  part: number;
+  text: string;
+  raw: string;
+  columns: number;
+};
 export type GapRow = { kind: 'gap'; from: number; to: number; text: string; columns: number };
-export type LogRow = LineRow | GapRow;
+export type DayRow = { kind: 'day'; text: string; columns: number };
+export type LogRow = LineRow | GapRow | DayRow;
 
 export type LogSnapshot = {
-  /** The same array over time; a new snapshot signals a change. */
+  /** The same array while lines are appended; a new snapshot signals a change. */
   rows: readonly LogRow[];
+  /** The number of the first row: rows keep their numbers when others are dropped or put before them. */
+  first: number;
   lastSeq: number;
   /** Rows dropped at the start because the buffer was full. */
   dropped: number;
@@ -20,23 +39,34 @@ export type LogSnapshot = {
 };
 
 /**
+ * `numbered`: numbers have no holes, so that a hole is a loss and shown as one. `sparse`: a filtered log, whose numbers have
+ * holes; its days are shown, and older lines can be put before it.
+ */
+export type Numbering = 'numbered' | 'sparse';
+
+const frame = (notify: () => void) => requestAnimationFrame(notify);
+
+/**
  * A log outside React: accepts lines in any order and repeatedly, keeps them sorted by `seq` without duplicates, shows
  * missing lines as a gap, and notifies its listeners once per frame. Keeps the newest `capacity` rows.
  */
 export class LogBuffer {
   #rows: LogRow[] = [];
   #gaps: GapRow[] = [];
+  #first = 0;
   #lastSeq = 0;
+  #lastDay = '';
   #dropped = 0;
   #widest = 0;
   #errors = 0;
-  #snapshot: LogSnapshot = { rows: [], lastSeq: 0, dropped: 0, widest: 0, errors: 0 };
+  #snapshot: LogSnapshot = { rows: [], first: 0, lastSeq: 0, dropped: 0, widest: 0, errors: 0 };
   #isScheduled = false;
   readonly #listeners = new Set<() => void>();
 
   constructor(
-    readonly capacity = 100_000,
-    private readonly schedule: (notify: () => void) => void = (notify) => requestAnimationFrame(notify),
+    readonly capacity = 1_000_000,
+    private readonly schedule: (notify: () => void) => void = frame,
+    readonly numbering: Numbering = 'numbered',
   ) {}
 
   get lastSeq() {
@@ -63,6 +93,38 @@ export class LogBuffer {
     this.#changed();
   }
 
+  /** Puts older lines, in order, before the others. For a sparse log. */
+  prepend(lines: readonly LogLine[]) {
+    if (lines.length === 0) return;
+    const rest = this.#rows;
+    const newest = { seq: this.#lastSeq, day: this.#lastDay };
+    this.#rows = [];
+    this.#lastDay = '';
+    for (const line of lines) this.#append(line);
+    const seam = rest[0];
+    const isSameDay = seam?.kind === 'day' && seam.text === this.#lastDay;
+    this.#first -= this.#rows.length - (isSameDay ? 1 : 0);
+    this.#rows = [...this.#rows, ...(isSameDay ? rest.slice(1) : rest)];
+    if (rest.length > 0) {
+      this.#lastSeq = newest.seq;
+      this.#lastDay = newest.day;
+    }
+    this.#changed();
+  }
+
+  /** Forgets everything: another log is shown. */
+  clear() {
+    this.#rows = [];
+    this.#gaps = [];
+    this.#first = 0;
+    this.#lastSeq = 0;
+    this.#lastDay = '';
+    this.#dropped = 0;
+    this.#widest = 0;
+    this.#errors = 0;
+    this.#changed();
+  }
+
   /** The server no longer has these lines; they are shown as a gap and not requested again. */
   skip(to: number) {
     if (to <= this.#lastSeq) return;
@@ -72,13 +134,24 @@ export class LogBuffer {
   }
 
   #append(line: LogLine) {
-    if (line.seq > this.#lastSeq + 1) this.#gap(this.#lastSeq + 1, line.seq - 1);
-    const text = plainText(line.text);
-    const columns = columnsOf(text);
-    this.#rows.push({ kind: 'line', line, text, columns });
+    if (this.numbering === 'numbered') {
+      if (line.seq > this.#lastSeq + 1) this.#gap(this.#lastSeq + 1, line.seq - 1);
+    } else if (line.at) this.#day(formatDay(line.at));
+    const parts = line.text.includes('\n') ? line.text.split('\n') : [line.text];
+    for (const [part, raw] of parts.entries()) {
+      const text = plainText(raw);
+      const columns = columnsOf(text);
+      this.#rows.push({ kind: 'line', line, part, text, raw, columns });
+      if (columns > this.#widest) this.#widest = columns;
+    }
     this.#lastSeq = line.seq;
-    if (columns > this.#widest) this.#widest = columns;
     if (levelOf(line) === 'error') this.#errors++;
+  }
+
+  #day(text: string) {
+    if (text === this.#lastDay) return;
+    this.#lastDay = text;
+    this.#rows.push({ kind: 'day', text, columns: text.length });
   }
 
   #gap(from: number, to: number) {
@@ -98,10 +171,13 @@ export class LogBuffer {
     const bySeq = new Map(late.map((line) => [line.seq, line]));
     let first = Number.POSITIVE_INFINITY;
     for (const row of this.#rows) {
+      if (row.kind === 'day') continue;
       first = Math.min(first, row.kind === 'line' ? row.line.seq : row.from);
       if (row.kind === 'line') bySeq.set(row.line.seq, row.line);
     }
     const end = this.#lastSeq;
+    // Rows have moved, so that nothing that was known about their numbers holds.
+    this.#first += this.#rows.length;
     this.#rows = [];
     this.#gaps = [];
     this.#errors = 0;
@@ -114,9 +190,12 @@ export class LogBuffer {
   #trim() {
     if (this.#rows.length <= this.capacity) return;
     const count = this.#rows.length - Math.floor(this.capacity * 0.9);
-    const gone = new Set<LogRow>(this.#rows.splice(0, count));
-    this.#gaps = this.#gaps.filter((gap) => !gone.has(gap));
+    this.#rows.splice(0, count);
+    this.#first += count;
     this.#dropped += count;
+    if (this.#gaps.length === 0) return;
+    const kept = new Set<LogRow>(this.#rows.filter((row) => row.kind === 'gap'));
+    this.#gaps = this.#gaps.filter((gap) => kept.has(gap));
   }
 
   #changed() {
@@ -126,6 +205,7 @@ export class LogBuffer {
       this.#isScheduled = false;
       this.#snapshot = {
         rows: this.#rows,
+        first: this.#first,
         lastSeq: this.#lastSeq,
         dropped: this.#dropped,
         widest: this.#widest,

@@ -1,5 +1,5 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { cn } from '../cn';
 import { formatClock } from '../format/time';
 import { parseAnsi } from './ansi';
@@ -15,6 +15,10 @@ type LogRowViewProps = {
   numberColumns: number;
   query: string;
   isCurrentHit: boolean;
+  /** The line that the address names. */
+  isNamed: boolean;
+  /** The number becomes a link to the line. */
+  onName?(line: number): void;
 };
 
 /** One line, rendered only while visible, as text nodes only. */
@@ -24,32 +28,46 @@ export const LogRowView = memo(function LogRowView({
   numberColumns,
   query,
   isCurrentHit,
+  isNamed,
+  onName,
 }: LogRowViewProps) {
   if (row.kind === 'gap')
     return <div className="bg-log-raised px-3 text-log-muted italic select-none">⋯ {row.text}</div>;
-  const { line } = row;
-  const spans = prefs.hasColours ? parseAnsi(line.text) : [{ text: row.text, className: '' }];
+  if (row.kind === 'day')
+    return <div className="bg-log-raised px-3 text-log-muted select-none">{row.text}</div>;
+  const { line, part } = row;
+  const spans = prefs.hasColours ? parseAnsi(row.raw) : [{ text: row.text, className: '' }];
   return (
-    <div className={cn('flex px-3', isCurrentHit && 'bg-log-raised')} data-seq={line.seq}>
+    <div
+      className={cn(
+        'flex px-3',
+        isCurrentHit && 'bg-log-raised',
+        isNamed && 'bg-log-raised shadow-[inset_2px_0_0_var(--rail-mark)]',
+      )}
+      data-seq={part === 0 ? line.seq : undefined}
+      aria-current={isNamed && part === 0 ? 'location' : undefined}
+    >
       {numberColumns > 0 && (
         <span
           className="shrink-0 pr-[1ch] text-right text-log-muted select-none"
           style={{ width: `${numberColumns}ch` }}
         >
-          {line.seq}
+          {part === 0 && <LineNumber line={line.seq} onName={onName} />}
         </span>
       )}
       {prefs.hasTimes && (
-        <span className="w-[10ch] shrink-0 text-log-muted select-none">{formatClock(line.at)}</span>
+        <span className="w-[10ch] shrink-0 text-log-muted select-none">
+          {part === 0 && line.at && formatClock(line.at)}
+        </span>
       )}
       <span className="w-[2ch] shrink-0 select-none">
-        <LevelMark level={levelOf(line)} />
+        {part === 0 && <LevelMark level={levelOf(line)} />}
       </span>
       <span
         className={cn(
           'min-w-0',
           prefs.isWrapped ? 'flex-1 break-all whitespace-pre-wrap' : 'whitespace-pre',
-          line.stream === 'info' && 'text-log-muted',
+          (line.stream === 'info' || part > 0) && 'text-log-muted',
         )}
       >
         {markHits(spans, query).map((span, index) => (
@@ -70,6 +88,28 @@ export const LogRowView = memo(function LogRowView({
     </div>
   );
 });
+
+/** Keyboards name a line with the button of the toolbar: forty numbers on the way of Tab would be in it. */
+function LineNumber({ line, onName }: { line: number; onName?(line: number): void }) {
+  if (!onName) return line;
+  function onClick(event: MouseEvent) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onName?.(line);
+  }
+  return (
+    <a href={hrefOfLine(line)} tabIndex={-1} onClick={onClick} className="hover:text-log-ink hover:underline">
+      {line}
+    </a>
+  );
+}
+
+/** The address of this page with another line. */
+export function hrefOfLine(line: number): string {
+  const url = new URL(location.href);
+  url.searchParams.set('line', String(line));
+  return url.pathname + url.search;
+}
 
 function LevelMark({ level }: { level: string }) {
   if (level === 'error') return <CircleX aria-label="Error" className="mt-1 size-3 text-[var(--ansi-1)]" />;

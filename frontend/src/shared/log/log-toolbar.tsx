@@ -2,8 +2,10 @@ import {
   ArrowDown,
   ArrowUp,
   Clock,
-  Download,
   Filter,
+  Link2,
+  Maximize2,
+  Minimize2,
   Palette,
   Pause,
   Play,
@@ -11,31 +13,38 @@ import {
   WrapText,
 } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { cn } from '../cn';
-import { Spinner } from '../ui/spinner';
-import { Tip } from '../ui/tip';
+import { type Level, toLevel } from './level';
+import { ToolButton } from './tool-button';
 import type { LogPrefs } from './use-log-prefs';
+import type { LogView } from './use-log-view';
 
 type LogToolbarProps = {
   state: ReactNode;
-  query: string;
-  onQuery(query: string): void;
+  view: LogView;
+  onView(values: Partial<LogView>): void;
   hits: number;
+  /** From 0. */
   currentHit: number;
+  isSearching: boolean;
   onHit(step: 1 | -1): void;
-  isFiltered: boolean;
-  onFilter(): void;
+  /** Absent where the page selects the level. */
+  onLevel?(level: Level | undefined): void;
   prefs: LogPrefs;
   onToggle(name: keyof LogPrefs): void;
   isPaused?: boolean;
   onPause(): void;
-  onDownload(): void;
-  isDownloading: boolean;
+  /** Absent where lines have no address. */
+  onLink?(): void;
+  isFull: boolean;
+  onFull(): void;
+  /** How to take the log away: download, export. */
+  tools: ReactNode;
 };
 
-/** The log's toolbar: search, filter, display options, pause, download. */
+/** The log's toolbar: search, filters, display options, pause, link, full screen, download. */
 export function LogToolbar(props: LogToolbarProps) {
-  const { query, hits, currentHit, onHit, prefs, onToggle } = props;
+  const { view, hits, currentHit, onHit, prefs, onToggle } = props;
+  const query = view.query ?? '';
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Enter') {
@@ -43,21 +52,22 @@ export function LogToolbar(props: LogToolbarProps) {
       onHit(event.shiftKey ? -1 : 1);
     } else if (event.key === 'Escape' && query) {
       event.preventDefault();
-      props.onQuery('');
+      event.stopPropagation();
+      props.onView({ query: '' });
     }
   }
 
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-log-line px-3 py-2">
-      <div className="flex min-w-0 flex-1 basis-64 items-center gap-1">
-        <div className="relative min-w-0 flex-1 sm:max-w-72">
+      <div className="flex min-w-0 flex-1 basis-64 flex-wrap items-center gap-1">
+        <div className="relative min-w-40 flex-1 sm:max-w-72">
           <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-4 text-log-muted" />
           <input
             type="search"
             aria-label="Search the log"
             placeholder="Search"
             value={query}
-            onChange={(event) => props.onQuery(event.target.value)}
+            onChange={(event) => props.onView({ query: event.target.value })}
             onKeyDown={onKeyDown}
             className="h-8 w-full rounded-md border border-log-muted bg-log pr-2 pl-8 text-log-ink placeholder:text-log-muted pointer-coarse:text-lg"
           />
@@ -65,7 +75,7 @@ export function LogToolbar(props: LogToolbarProps) {
         {query && (
           <>
             <span role="status" className="px-1 text-sm whitespace-nowrap text-log-muted tabular-nums">
-              {hits === 0 ? 'no matches' : `${currentHit + 1} of ${hits}`}
+              {hitLabel(hits, currentHit, props.isSearching)}
             </span>
             <ToolButton
               label="Previous match"
@@ -82,14 +92,26 @@ export function LogToolbar(props: LogToolbarProps) {
             <ToolButton
               label="Only matching lines"
               icon={<Filter aria-hidden />}
-              isPressed={props.isFiltered}
-              onClick={props.onFilter}
+              isPressed={Boolean(view.isFiltered)}
+              onClick={() => props.onView({ isFiltered: !view.isFiltered })}
             />
           </>
         )}
       </div>
-      <div className="ml-auto flex items-center gap-1">
+      <div className="ml-auto flex flex-wrap items-center gap-1">
         {props.state}
+        {props.onLevel && (
+          <select
+            aria-label="Least level"
+            value={view.level ?? ''}
+            onChange={(event) => props.onLevel?.(toLevel(event.target.value))}
+            className="mr-1 h-8 rounded-md border border-log-muted bg-log px-2 text-log-ink pointer-coarse:text-lg"
+          >
+            <option value="">All levels</option>
+            <option value="warn">Warnings, errors</option>
+            <option value="error">Errors</option>
+          </select>
+        )}
         <ToolButton
           label="Wrap long lines"
           icon={<WrapText aria-hidden />}
@@ -115,42 +137,21 @@ export function LogToolbar(props: LogToolbarProps) {
             onClick={props.onPause}
           />
         )}
+        {props.onLink && (
+          <ToolButton label="Copy link to this line" icon={<Link2 aria-hidden />} onClick={props.onLink} />
+        )}
+        {props.tools}
         <ToolButton
-          label="Download log"
-          icon={props.isDownloading ? <Spinner /> : <Download aria-hidden />}
-          onClick={props.onDownload}
-          isDisabled={props.isDownloading}
+          label={props.isFull ? 'Leave full screen' : 'Full screen'}
+          icon={props.isFull ? <Minimize2 aria-hidden /> : <Maximize2 aria-hidden />}
+          onClick={props.onFull}
         />
       </div>
     </div>
   );
 }
 
-type ToolButtonProps = {
-  label: string;
-  icon: ReactNode;
-  onClick(): void;
-  isPressed?: boolean;
-  isDisabled?: boolean;
-};
-
-function ToolButton({ label, icon, onClick, isPressed, isDisabled }: ToolButtonProps) {
-  return (
-    <Tip text={label}>
-      <button
-        type="button"
-        aria-label={label}
-        aria-pressed={isPressed}
-        aria-disabled={isDisabled || undefined}
-        onClick={() => !isDisabled && onClick()}
-        className={cn(
-          'inline-flex size-8 shrink-0 items-center justify-center rounded-md transition-colors duration-150 [&_svg]:size-4',
-          'aria-disabled:opacity-50',
-          isPressed ? 'bg-log-line text-rail-mark' : 'text-log-muted hover:bg-log-raised hover:text-log-ink',
-        )}
-      >
-        {icon}
-      </button>
-    </Tip>
-  );
+function hitLabel(hits: number, current: number, isSearching: boolean): string {
+  if (hits === 0) return isSearching ? 'searching' : 'no matches';
+  return `${current + 1} of ${hits}${isSearching ? '+' : ''}`;
 }

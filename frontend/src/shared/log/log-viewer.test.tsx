@@ -1,34 +1,83 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
-import { aLine } from '@/test/fixtures';
+import { expect, it, vi } from 'vitest';
+import { aLine, lines } from '@/test/fixtures';
 import { rowHeight } from './layout';
 import { LogBuffer } from './log-buffer';
 import { LogViewer } from './log-viewer';
+import type { LogView } from './use-log-view';
 
-it('a search goes to its first match while it is typed, and Enter to the next', async () => {
+function show(
+  buffer: LogBuffer,
+  more: { view?: LogView; onView?(view: LogView): void; onOlder?(): void } = {},
+) {
+  render(
+    <LogViewer buffer={buffer} label="Log" state={null} isStreaming={false} empty="" hasLinks {...more} />,
+  );
+  return screen.getByRole('region', { name: 'Log, lines' });
+}
+
+function aHaystack() {
   const buffer = new LogBuffer();
+  const text = (index: number) =>
+    index === 60 || index === 150 ? 'needle' : index === 10 ? 'beware' : 'hay';
   buffer.accept(
     Array.from({ length: 200 }, (_, index) =>
-      aLine(index + 1, index === 60 || index === 150 ? 'needle' : 'hay'),
+      aLine(index + 1, text(index), { level: index === 10 ? 'warn' : 'info' }),
     ),
   );
-  render(
-    <LogViewer
-      buffer={buffer}
-      label="Log"
-      state={null}
-      isStreaming={false}
-      empty=""
-      onDownload={() => undefined}
-      isDownloading={false}
-    />,
-  );
-  const viewport = screen.getByRole('region', { name: 'Log, lines' });
+  return buffer;
+}
+
+it('a search goes to its first match while it is typed, and Enter to the next', async () => {
+  const viewport = show(aHaystack());
   await userEvent.type(screen.getByRole('searchbox'), 'needle');
   expect(await screen.findByText('1 of 2')).toBeVisible();
   await waitFor(() => expect(viewport.scrollTop).toBe(60 * rowHeight));
   await userEvent.keyboard('{Enter}');
   expect(screen.getByText('2 of 2')).toBeVisible();
   expect(viewport.scrollTop).toBe(150 * rowHeight);
+  await userEvent.keyboard('{Enter}');
+  expect(screen.getByText('1 of 2')).toBeVisible();
+});
+
+it('what is typed and chosen goes into the address after a pause', async () => {
+  const onView = vi.fn();
+  show(aHaystack(), { onView });
+  await userEvent.type(screen.getByRole('searchbox'), 'needle');
+  await userEvent.click(screen.getByRole('button', { name: 'Only matching lines' }));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Least level' }), 'warn');
+  await waitFor(() =>
+    expect(onView).toHaveBeenLastCalledWith({ query: 'needle', isFiltered: true, level: 'warn' }),
+  );
+  expect(onView.mock.calls.length).toBeLessThan(4);
+});
+
+it('a level shows the lines that have it', async () => {
+  show(aHaystack(), { view: { level: 'warn' } });
+  expect(await screen.findByText('beware')).toBeVisible();
+  expect(screen.queryByText('hay')).toBeNull();
+});
+
+it('a search without a match says so, among all lines and among none', async () => {
+  show(aHaystack(), { view: { query: 'nowhere', isFiltered: true } });
+  expect(await screen.findByText('no matches')).toBeVisible();
+  expect(screen.getByText('No line matches the search')).toBeVisible();
+});
+
+it('the full screen ends with Escape', async () => {
+  show(aHaystack());
+  await userEvent.click(screen.getByRole('button', { name: 'Full screen' }));
+  expect(screen.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  expect(screen.getByRole('button', { name: 'Full screen' })).toBeVisible();
+});
+
+it('older lines are offered as long as there are some', async () => {
+  const onOlder = vi.fn();
+  const buffer = new LogBuffer(1000, (notify) => notify(), 'sparse');
+  buffer.accept(lines(50, 60));
+  show(buffer, { onOlder });
+  await userEvent.click(screen.getByRole('button', { name: 'Load older lines' }));
+  expect(onOlder).toHaveBeenCalledOnce();
 });

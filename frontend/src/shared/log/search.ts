@@ -1,28 +1,4 @@
 import type { AnsiSpan } from './ansi';
-import type { LogRow } from './log-buffer';
-
-const lowered = new WeakMap<LogRow, string>();
-
-function lower(row: LogRow): string {
-  let text = lowered.get(row);
-  if (text === undefined) {
-    text = row.text.toLowerCase();
-    lowered.set(row, text);
-  }
-  return text;
-}
-
-/** The indexes of the rows that contain `query`, ignoring case; none for an empty query. */
-export function findRows(rows: readonly LogRow[], count: number, query: string): number[] {
-  const wanted = query.toLowerCase();
-  const found: number[] = [];
-  if (!wanted) return found;
-  for (let i = 0; i < count; i++) {
-    const row = rows[i];
-    if (row && row.kind === 'line' && lower(row).includes(wanted)) found.push(i);
-  }
-  return found;
-}
 
 export type MarkedSpan = AnsiSpan & { isHit: boolean };
 

@@ -7,8 +7,9 @@ const nearEnd = 10;
  * Following stops when the user scrolls up and resumes at the end; it never moves a view that the user is reading.
  *
  * @param total height of the content in pixels; each change scrolls a following view to the end
+ * @param view height of the viewport in pixels; a change of it too
  */
-export function useFollow(viewport: RefObject<HTMLElement | null>, total: number) {
+export function useFollow(viewport: RefObject<HTMLElement | null>, total: number, view: number) {
   const [isFollowing, setIsFollowing] = useState(true);
   const [scrollTop, setScrollTop] = useState(0);
   const lastTop = useRef(0);
@@ -24,9 +25,10 @@ export function useFollow(viewport: RefObject<HTMLElement | null>, total: number
     [viewport],
   );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a viewport of another height ends elsewhere
   useLayoutEffect(() => {
     if (isFollowing) goTo(total);
-  }, [isFollowing, total, goTo]);
+  }, [isFollowing, total, view, goTo]);
 
   const onScroll = useCallback(() => {
     const element = viewport.current;

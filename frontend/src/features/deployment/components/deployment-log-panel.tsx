@@ -4,18 +4,29 @@ import type { StreamState } from '@/shared/live/stream-state';
 import { plainText } from '@/shared/log/ansi';
 import type { LogBuffer } from '@/shared/log/log-buffer';
 import { LogViewer, type LogViewerHandle } from '@/shared/log/log-viewer';
+import { StreamPill } from '@/shared/log/stream-pill';
+import { DownloadTool } from '@/shared/log/tool-button';
+import type { LogView } from '@/shared/log/use-log-view';
 import { saveText } from '@/shared/save-text';
 import { getLogText } from '../api/get-log';
-import { StreamPill } from './stream-pill';
 
 type DeploymentLogPanelProps = {
   ref?: Ref<LogViewerHandle>;
   deploymentId: string;
   buffer: LogBuffer;
   state: StreamState;
+  view: LogView;
+  onView(view: LogView): void;
 };
 
-export function DeploymentLogPanel({ ref, deploymentId, buffer, state }: DeploymentLogPanelProps) {
+export function DeploymentLogPanel({
+  ref,
+  deploymentId,
+  buffer,
+  state,
+  view,
+  onView,
+}: DeploymentLogPanelProps) {
   const download = useMutation({
     mutationFn: () => getLogText(deploymentId),
     onSuccess: (text) =>
@@ -30,8 +41,10 @@ export function DeploymentLogPanel({ ref, deploymentId, buffer, state }: Deploym
       state={<StreamPill state={state} />}
       isStreaming={!isOver}
       empty={isOver ? 'This deployment has no log' : 'Waiting for the first line'}
-      onDownload={() => download.mutate()}
-      isDownloading={download.isPending}
+      tools={<DownloadTool onDownload={() => download.mutate()} isDownloading={download.isPending} />}
+      view={view}
+      onView={onView}
+      hasLinks
       className="h-[max(24rem,calc(100dvh-12rem))] lg:h-auto lg:min-h-0"
     />
   );

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import type { LogViewerHandle } from '@/shared/log/log-viewer';
+import type { LogView } from '@/shared/log/use-log-view';
 import { type Deployment, isActive } from '../model';
 import { useDeploymentLog } from '../use-deployment-log';
 import { DeploymentLogPanel } from './deployment-log-panel';
@@ -14,10 +15,13 @@ type DeploymentViewProps = {
   /** The action offered after a failure. */
   remedy?: ReactNode;
   onEnd(): void;
+  /** What of the log is shown. */
+  view: LogView;
+  onView(view: LogView): void;
 };
 
 /** One deployment on one screen: progress, result, steps beside the log. */
-export function DeploymentView({ deployment, siteUrl, remedy, onEnd }: DeploymentViewProps) {
+export function DeploymentView({ deployment, siteUrl, remedy, onEnd, view, onView }: DeploymentViewProps) {
   const { buffer, state } = useDeploymentLog(deployment, onEnd);
   const viewer = useRef<LogViewerHandle>(null);
   const isServing = siteUrl !== undefined;
@@ -50,7 +54,14 @@ export function DeploymentView({ deployment, siteUrl, remedy, onEnd }: Deploymen
             onShow={(step) => viewer.current?.showStep(step.id)}
           />
         </section>
-        <DeploymentLogPanel ref={viewer} deploymentId={deployment.id} buffer={buffer} state={state} />
+        <DeploymentLogPanel
+          ref={viewer}
+          deploymentId={deployment.id}
+          buffer={buffer}
+          state={state}
+          view={view}
+          onView={onView}
+        />
       </div>
     </div>
   );

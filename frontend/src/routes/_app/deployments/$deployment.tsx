@@ -14,12 +14,14 @@ import { isMoving, isServing } from '@/features/tenant/model';
 import { keys } from '@/shared/api/keys';
 import { warm } from '@/shared/api/warm';
 import { Loaded } from '@/shared/feedback/loaded';
+import { fromView, toLogSearch, toView } from '@/shared/log/log-search';
 import { useIsAllowed } from '@/shared/session/use-session';
 import { Button } from '@/shared/ui/button';
 import { Page } from '@/shared/ui/page';
 import { TimeAgo } from '@/shared/ui/time-ago';
 
 export const Route = createFileRoute('/_app/deployments/$deployment')({
+  validateSearch: toLogSearch,
   loader: ({ context: { queryClient }, params, cause }) =>
     warm(cause, () => [queryClient.prefetchQuery(deploymentOptions(params.deployment))]),
   component: DeploymentPage,
@@ -29,6 +31,8 @@ const route = getRouteApi('/_app/deployments/$deployment');
 
 function DeploymentPage() {
   const { deployment: id } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
   const queryClient = useQueryClient();
   const mayAct = useIsAllowed('operator');
   const query = useQuery(deploymentOptions(id));
@@ -98,6 +102,8 @@ function DeploymentPage() {
           <DeploymentView
             key={id}
             deployment={shown}
+            view={toView(search)}
+            onView={(view) => void navigate({ search: fromView(view), replace: true })}
             siteUrl={tenant && isServing(tenant) ? tenant.url : undefined}
             onEnd={() => void queryClient.invalidateQueries({ queryKey: [keys.tenants] })}
             remedy={

@@ -59,6 +59,8 @@ function TenantPage() {
               { label: 'Configuration', link: { to: '/tenants/$tenant/configuration', ...link } },
               { label: 'Deployments', link: { to: '/tenants/$tenant/deployments', ...link } },
               { label: 'Services', link: { to: '/tenants/$tenant/services', ...link } },
+              { label: 'Logs', link: { to: '/tenants/$tenant/logs', ...link } },
+              { label: 'Errors', link: { to: '/tenants/$tenant/errors', ...link } },
             ]}
           />
           {latest?.release && (

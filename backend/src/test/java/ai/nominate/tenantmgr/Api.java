@@ -84,9 +84,9 @@ public record Api(List<String> headers) {
         }
     }
 
-    /** The stream of events has no end: its head is enough, and it is closed. */
+    /** A stream of events or of the log has no end: its head is enough, and it is closed. */
     private static String body(HttpResponse<InputStream> response) throws IOException {
-        boolean isEndless = response.uri().getPath().equals("/api/events")
+        boolean isEndless = response.uri().getPath().matches("/api/(events|logs)")
                 && response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
         try (InputStream body = response.body()) {
             return isEndless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);

@@ -23,6 +23,7 @@ final class Drawing {
             entry("maintenance", "server"),
             entry("control", "deployment"),
             entry("deployment", "run slot nginx"),
+            entry("log", "slot nginx"),
             entry("slot", "config release database"),
             entry("nginx", "certificate manifest"),
             entry("config", "tenant manifest"),

@@ -76,12 +76,15 @@ class HiddenTenantsTest {
                 "/api/runs?size=200",
                 "/api/audit?size=200",
                 "/api/events?afterSeq=0&limit=1000",
+                "/api/logs?limit=1000",
+                "/api/logs/export",
                 "/api/ports?size=200")) {
             assertThat(limited.get(list).expect(200).body()).as(list).doesNotContain(hidden, hiddenId, deployment);
         }
         for (String name : List.of(hidden, hiddenId)) {
             limited.get("/api/deployments?tenant=" + name).refuses(404, "tenant.unknown");
             limited.get("/api/runs?tenant=" + name).refuses(404, "run.unknown");
+            limited.get("/api/logs?tenant=" + name).refuses(404, "tenant.unknown");
         }
     }
 

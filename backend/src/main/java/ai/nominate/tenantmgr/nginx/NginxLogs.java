@@ -18,7 +18,7 @@ class NginxLogs implements OwnLogs {
     @Override
     public List<Path> files() {
         Path directory = settings.errorLog().getParent();
-        return Stream.of("access.log", "manager.log", "error.log")
+        return Stream.of("access.log", FailedRequests.FILE, "manager.log", "error.log")
                 .map(directory::resolve)
                 .toList();
     }

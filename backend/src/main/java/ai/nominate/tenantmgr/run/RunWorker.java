@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** Executes a run: claims it, ends the leftover commands of an earlier claim, and runs its steps. */
 @ApplicationScoped
@@ -38,6 +39,10 @@ class RunWorker {
     private static final int LAST_ATTEMPT = 2 * RunExecution.MOST_ATTEMPTS;
 
     private static final Logger LOG = Logger.getLogger(RunWorker.class);
+    /** In every line that the manager logs about the run. */
+    private static final String RUN = "runId";
+
+    private static final String TENANT = "tenantId";
 
     private final RunKinds kinds;
     private final RunLogStore store;
@@ -73,8 +78,14 @@ class RunWorker {
     /** @throws RuntimeException the job is repeated after a pause */
     void run(String id) {
         server.check();
-        PostgresRunRecord.claim(UUID.fromString(id), clock.instant(), readers, events)
-                .ifPresent(this::execute);
+        MDC.put(RUN, id);
+        try {
+            PostgresRunRecord.claim(UUID.fromString(id), clock.instant(), readers, events)
+                    .ifPresent(this::execute);
+        } finally {
+            MDC.remove(RUN);
+            MDC.remove(TENANT);
+        }
     }
 
     private void execute(RunRecord record) {
@@ -87,6 +98,9 @@ class RunWorker {
                 RunLog log = new RunLog(
                         record.id(), record.epoch(), limits(), store, () -> readers.wake(record.id()), clock)) {
             RunState state = record.state();
+            if (state.subject().id() != null) {
+                MDC.put(TENANT, state.subject().id().toString());
+            }
             log.mask(knownSecrets(state.subject()));
             execute(kinds.of(state.kind()), record, state, lease, log);
         } catch (RunInterrupted e) {

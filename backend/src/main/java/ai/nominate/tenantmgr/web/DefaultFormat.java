@@ -3,12 +3,17 @@ package ai.nominate.tenantmgr.web;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Requests without a specific format get JSON; streams must be requested explicitly. */
+/** Requests without a specific format get JSON; streams must be requested explicitly. A file is what it is. */
 class DefaultFormat {
+    /** In {@code @Produces} of a file, whose parameters say its format. */
+    private static final String FILE = "application/octet-stream";
+
     @ServerRequestFilter(preMatching = true, priority = FilterOrder.DEFAULT_FORMAT)
     void jsonUnlessAsked(ContainerRequestContext request) {
         String accept = request.getHeaderString("Accept");
-        if (accept == null || accept.isBlank() || accept.startsWith("*/*")) {
+        if (request.getUriInfo().getPath().endsWith("/export")) {
+            request.getHeaders().putSingle("Accept", FILE);
+        } else if (accept == null || accept.isBlank() || accept.startsWith("*/*")) {
             request.getHeaders().putSingle("Accept", "application/json");
         }
     }

@@ -358,6 +358,23 @@ class TenantServingTest {
                 .endsWith("\"}");
     }
 
+    @Test
+    void requests_that_failed_have_a_log_of_their_own() {
+        http.get("acme.localhost", "/api/logged-too");
+        http.get("acme.localhost", "/cut?password=hunter2");
+        Path log = stage.home.nginx().resolve("logs/failed.log");
+
+        Stage.eventually(() -> read(log).contains("\"path\":\"/cut\""));
+        assertThat(read(log)).doesNotContain("/api/logged-too", "hunter2");
+        assertThat(new FailedRequests(stage.settings).of(ACME, 10)).first().satisfies(request -> {
+            assertThat(request.path()).isEqualTo("/cut");
+            assertThat(request.status()).isEqualTo(502);
+            assertThat(request.slot()).isEqualTo("a");
+        });
+        assertThat(new FailedRequests(stage.settings).of(WORD, 10))
+                .noneMatch(request -> request.path().equals("/cut"));
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);

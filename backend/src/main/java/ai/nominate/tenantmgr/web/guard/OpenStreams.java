@@ -22,9 +22,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Counts live streams, SSE, WebSocket and whole logs alike, rejects those over the limit, and disconnects clients that do not read.
- * A filter before all streams, so that it covers every stream. Unauthenticated requests pass: the resource rejects
- * them.
+ * Counts live streams, SSE, WebSocket, whole logs and exports alike, rejects those over the limit, and disconnects clients that do
+ * not read. A filter before all streams, so that it covers every stream. Unauthenticated requests pass: the resource rejects them.
  */
 @ApplicationScoped
 class OpenStreams {
@@ -124,11 +123,12 @@ class OpenStreams {
 
     private static boolean isStream(HttpServerRequest request) {
         String accept = request.getHeader("Accept");
-        if (request.method() != HttpMethod.GET || accept == null) {
+        if (request.method() != HttpMethod.GET) {
             return false;
         }
-        String formats = accept.toLowerCase(Locale.ROOT);
+        String formats = accept == null ? "" : accept.toLowerCase(Locale.ROOT);
         boolean isWholeLog = request.path().endsWith("/logs") && formats.contains("text/plain");
-        return isWholeLog || formats.contains("text/event-stream");
+        boolean isExport = request.path().endsWith("/export");
+        return isWholeLog || isExport || formats.contains("text/event-stream");
     }
 }

@@ -1,0 +1,42 @@
+import { SelectField } from '@/shared/ui/field';
+import type { ServiceChoice as Choice } from '../api/service-logs';
+
+type Props = {
+  services: readonly { service: string; slot: string; live: boolean }[];
+  choice: Choice;
+  onChoice(choice: Choice): void;
+};
+
+/** Which services of which slot are shown. */
+export function ServiceChoice({ services, choice, onChoice }: Props) {
+  const names = [...new Set(services.map(({ service }) => service))].sort();
+  const slots = [...new Set(services.map(({ slot }) => slot))].sort();
+  const live = services.find((service) => service.live)?.slot;
+  return (
+    <search className="flex flex-wrap items-center gap-2 px-4 py-2 lg:px-6">
+      <SelectField
+        label="Service"
+        options={[
+          { value: '', label: 'All services' },
+          ...names.map((name) => ({ value: name, label: name })),
+        ]}
+        value={choice.service ?? ''}
+        onChange={(event) => onChoice({ ...choice, service: event.target.value || undefined })}
+      />
+      <SelectField
+        label="Slot"
+        options={[
+          { value: '', label: live ? `Live slot (${live})` : 'Live slot' },
+          ...slots.filter((slot) => slot !== live).map((slot) => ({ value: slot, label: `Slot ${slot}` })),
+        ]}
+        value={choice.slot ?? ''}
+        onChange={(event) => onChoice({ ...choice, slot: toSlot(event.target.value) })}
+      />
+    </search>
+  );
+}
+
+/** The value of a parameter of the address, if it is a slot. */
+export function toSlot(value: unknown): Choice['slot'] {
+  return value === 'a' || value === 'b' ? value : undefined;
+}

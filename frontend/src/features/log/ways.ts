@@ -1,0 +1,56 @@
+import { listLogs, openLogs } from './api/logs';
+import { getServiceLogs, openServiceLogs, type ServiceChoice } from './api/service-logs';
+import type { LogWays } from './log-follower';
+import { entryLine, type LogEntry, type LogFilter, type ServiceLine, serviceLine } from './model';
+
+const pageSize = 500;
+/** Lines before the one that an address names. */
+const around = 100;
+
+/** How the manager's log is read. @param line begin with this one instead of the newest */
+export function managerLog(filter: LogFilter, line: number | undefined): LogWays<number> {
+  return {
+    async begin() {
+      const place = line === undefined ? { limit: pageSize } : { beforeSeq: line + 1, limit: around };
+      const page = await listLogs(filter, place);
+      return { lines: page.items.map(entryLine), position: page.newerSeq, older: page.olderSeq };
+    },
+    async after(position) {
+      const page = await listLogs(filter, { afterSeq: position, limit: pageSize });
+      return { lines: page.items.map(entryLine), position: page.newerSeq };
+    },
+    async before(older) {
+      const page = await listLogs(filter, { beforeSeq: older, limit: pageSize });
+      return { lines: page.items.map(entryLine), older: page.olderSeq };
+    },
+    open: (position) => openLogs(filter, position),
+    event: 'entry',
+    read({ data }) {
+      const entry = JSON.parse(data) as LogEntry;
+      return { lines: [entryLine(entry)], position: entry.seq };
+    },
+  };
+}
+
+/** How the services of a tenant are read. Their lines have no number: they are counted here. */
+export function serviceLog(tenant: string, choice: ServiceChoice): LogWays<string> {
+  let count = 0;
+  const isNamed = choice.service === undefined;
+  const lines = (items: readonly ServiceLine[]) => items.map((item) => serviceLine(item, ++count, isNamed));
+  return {
+    async begin() {
+      const page = await getServiceLogs(tenant, choice);
+      return { lines: lines(page.items), position: page.cursor, older: null };
+    },
+    async after(position) {
+      const page = await getServiceLogs(tenant, choice, position);
+      return { lines: lines(page.items), position: page.cursor };
+    },
+    open: (position) => openServiceLogs(tenant, choice, position),
+    event: 'line',
+    read: ({ data, lastEventId }) => ({
+      lines: lines([JSON.parse(data) as ServiceLine]),
+      position: lastEventId,
+    }),
+  };
+}
