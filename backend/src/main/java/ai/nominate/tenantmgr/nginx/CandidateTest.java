@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.host.command.CommandResult;
 import ai.nominate.tenantmgr.host.command.Runner;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -27,9 +28,10 @@ final class CandidateTest {
         this.runner = runner;
     }
 
-    Optional<ApplyResult.Refused> test(Path generation, RenderedMaps rendered) {
+    /** @param maps by file name */
+    Optional<ApplyResult.Refused> test(Path generation, Map<String, String> maps) {
         for (MapFile map : MapFile.values()) {
-            OptionalInt line = map.strangeLine(rendered.files().get(map.fileName()));
+            OptionalInt line = map.strangeLine(maps.get(map.fileName()));
             if (line.isPresent()) {
                 return Optional.of(
                         new ApplyResult.Refused(map.fileName(), line.getAsInt(), "not a valid line of this map"));
