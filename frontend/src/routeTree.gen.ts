@@ -15,6 +15,7 @@ import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppSplatRouteImport } from './routes/_app/$'
 import { Route as AppAccountRouteImport } from './routes/_app/account'
 import { Route as AppAuditRouteImport } from './routes/_app/audit'
+import { Route as AppNginxRouteImport } from './routes/_app/nginx'
 import { Route as AppPortsRouteImport } from './routes/_app/ports'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
 import { Route as AppTokensRouteImport } from './routes/_app/tokens'
@@ -56,6 +57,11 @@ const AppAccountRoute = AppAccountRouteImport.update({
 const AppAuditRoute = AppAuditRouteImport.update({
   id: '/audit',
   path: '/audit',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppNginxRoute = AppNginxRouteImport.update({
+  id: '/nginx',
+  path: '/nginx',
   getParentRoute: () => AppRoute,
 } as any)
 const AppPortsRoute = AppPortsRouteImport.update({
@@ -134,6 +140,7 @@ export interface FileRoutesByFullPath {
   '/$': typeof AppSplatRoute
   '/account': typeof AppAccountRoute
   '/audit': typeof AppAuditRoute
+  '/nginx': typeof AppNginxRoute
   '/ports': typeof AppPortsRoute
   '/settings': typeof AppSettingsRoute
   '/tokens': typeof AppTokensRoute
@@ -153,6 +160,7 @@ export interface FileRoutesByTo {
   '/$': typeof AppSplatRoute
   '/account': typeof AppAccountRoute
   '/audit': typeof AppAuditRoute
+  '/nginx': typeof AppNginxRoute
   '/ports': typeof AppPortsRoute
   '/settings': typeof AppSettingsRoute
   '/tokens': typeof AppTokensRoute
@@ -174,6 +182,7 @@ export interface FileRoutesById {
   '/_app/$': typeof AppSplatRoute
   '/_app/account': typeof AppAccountRoute
   '/_app/audit': typeof AppAuditRoute
+  '/_app/nginx': typeof AppNginxRoute
   '/_app/ports': typeof AppPortsRoute
   '/_app/settings': typeof AppSettingsRoute
   '/_app/tokens': typeof AppTokensRoute
@@ -197,6 +206,7 @@ export interface FileRouteTypes {
     | '/$'
     | '/account'
     | '/audit'
+    | '/nginx'
     | '/ports'
     | '/settings'
     | '/tokens'
@@ -216,6 +226,7 @@ export interface FileRouteTypes {
     | '/$'
     | '/account'
     | '/audit'
+    | '/nginx'
     | '/ports'
     | '/settings'
     | '/tokens'
@@ -236,6 +247,7 @@ export interface FileRouteTypes {
     | '/_app/$'
     | '/_app/account'
     | '/_app/audit'
+    | '/_app/nginx'
     | '/_app/ports'
     | '/_app/settings'
     | '/_app/tokens'
@@ -299,6 +311,13 @@ declare module '@tanstack/react-router' {
       path: '/audit'
       fullPath: '/audit'
       preLoaderRoute: typeof AppAuditRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/nginx': {
+      id: '/_app/nginx'
+      path: '/nginx'
+      fullPath: '/nginx'
+      preLoaderRoute: typeof AppNginxRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/ports': {
@@ -416,6 +435,7 @@ interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
   AppAccountRoute: typeof AppAccountRoute
   AppAuditRoute: typeof AppAuditRoute
+  AppNginxRoute: typeof AppNginxRoute
   AppPortsRoute: typeof AppPortsRoute
   AppSettingsRoute: typeof AppSettingsRoute
   AppTokensRoute: typeof AppTokensRoute
@@ -432,6 +452,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
   AppAccountRoute: AppAccountRoute,
   AppAuditRoute: AppAuditRoute,
+  AppNginxRoute: AppNginxRoute,
   AppPortsRoute: AppPortsRoute,
   AppSettingsRoute: AppSettingsRoute,
   AppTokensRoute: AppTokensRoute,
