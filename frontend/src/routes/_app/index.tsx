@@ -65,20 +65,24 @@ function DashboardPage() {
           <>
             {!isEmpty && <Totals overview={overview} />}
             <div className="grid items-start gap-4 p-4 lg:px-6 xl:grid-cols-2">
-              {isEmpty ? (
-                <FirstSteps hasSource={source?.ok} mayCreate={mayCreate} isAdmin={isAdmin} />
-              ) : (
-                <AttentionList attention={overview.attention} />
-              )}
-              {(!isEmpty || overview.deployments.length > 0) && (
-                <RecentDeployments
-                  deployments={overview.deployments}
-                  kindOf={kindOf}
-                  empty="Nothing was deployed yet."
-                />
-              )}
-              {overview.system && <MetricsSection />}
-              {overview.servers.length > 0 && <ServerList overview={overview} />}
+              <div className="grid min-w-0 gap-4">
+                {isEmpty ? (
+                  <FirstSteps hasSource={source?.ok} mayCreate={mayCreate} isAdmin={isAdmin} />
+                ) : (
+                  <AttentionList attention={overview.attention} />
+                )}
+                {(!isEmpty || overview.deployments.length > 0) && (
+                  <RecentDeployments
+                    deployments={overview.deployments}
+                    kindOf={kindOf}
+                    empty="Nothing was deployed yet."
+                  />
+                )}
+              </div>
+              <div className="grid min-w-0 gap-4">
+                {overview.system && <MetricsSection />}
+                {overview.servers.length > 0 && <ServerList overview={overview} />}
+              </div>
             </div>
           </>
         )}

@@ -106,7 +106,7 @@ function NginxPage() {
         {[test.error, refusal?.code === 'nginx.invalid' ? null : reload.error].map(
           (error) =>
             error && (
-              <div key={error.message} className="p-4 pb-0 lg:px-6">
+              <div key={error.message} className="border-b border-line p-4 lg:px-6">
                 <ProblemNotice error={error} />
               </div>
             ),
@@ -140,7 +140,7 @@ type OutcomeProps = { isGood: boolean; good: string; bad: string; reason?: strin
 
 function Outcome({ isGood, good, bad, reason }: OutcomeProps) {
   return (
-    <div className="p-4 pb-0 lg:px-6">
+    <div className="border-b border-line p-4 lg:px-6">
       <Notice tone={isGood ? 'good' : 'bad'} title={isGood ? good : bad}>
         {reason}
       </Notice>

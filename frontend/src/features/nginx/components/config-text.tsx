@@ -12,7 +12,9 @@ export function ConfigText({ name, text, wrongLine }: { name: string; text: stri
   const first = wrongLine !== undefined && wrongLine > mostLines ? wrongLine - mostLines / 2 : 1;
   const shown = text === '' ? [] : lines.slice(first - 1, first - 1 + mostLines);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another line or file is shown anew
-  useEffect(() => wrong.current?.scrollIntoView?.({ block: 'center' }), [name, wrongLine]);
+  useEffect(() => {
+    wrong.current?.scrollIntoView?.({ block: 'center' });
+  }, [name, wrongLine]);
   return (
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

@@ -40,7 +40,7 @@ export function ServerMetrics({ metrics, series, isOnly, period }: ServerMetrics
 
   return (
     <Panel title={isOnly ? 'System' : `System of ${series.server}`} isFlush actions={period}>
-      <div className="grid divide-line max-sm:divide-y sm:grid-cols-2 xl:grid-cols-3">
+      <div className="grid divide-line max-sm:divide-y sm:grid-cols-2 2xl:grid-cols-3">
         {chart('Processors', ({ cpuPercent }) => cpuPercent, {
           most: 100,
           format: (value) => `${Math.round(value)} %`,

@@ -49,12 +49,12 @@ export function TimeChart({
           type="button"
           aria-expanded={isTable}
           onClick={() => setIsTable(!isTable)}
-          className="rounded-sm text-xs hover:text-ink hover:underline"
+          className="shrink-0 rounded-sm text-xs whitespace-nowrap hover:text-ink hover:underline"
         >
           {isTable ? 'Hide table' : 'Table'} <span className="sr-only">of {title}</span>
         </button>
       </figcaption>
-      <p className="flex items-baseline gap-1.5 tabular-nums">
+      <p className="flex flex-wrap items-baseline gap-x-1.5 tabular-nums">
         <span className="text-lg/6 font-semibold tracking-tight">
           {last === undefined ? '–' : format(last)}
         </span>

@@ -28,7 +28,7 @@ const healths: [Health, string, Tone][] = [
 export function Totals({ overview }: { overview: Overview }) {
   const { tenants, ports } = overview;
   return (
-    <dl className="grid border-b border-line sm:grid-cols-[auto_1fr] xl:grid-cols-[auto_auto_auto_1fr]">
+    <dl className="flex flex-wrap gap-x-6 border-b border-line px-4 max-sm:flex-col lg:px-6">
       <Group title="Tenants">
         <Link to="/tenants" className="group grid">
           <span className="text-2xl/8 font-semibold tracking-tight tabular-nums group-hover:text-accent">
@@ -38,15 +38,18 @@ export function Totals({ overview }: { overview: Overview }) {
         </Link>
       </Group>
       <Group title="By status">
-        {statuses.map(([status, label, tone]) => (
-          <Figure key={status} count={tenants.byStatus[status]} label={label} tone={tone}>
-            {(content, look) => (
-              <Link to="/tenants" search={{ status }} className={look}>
-                {content}
-              </Link>
-            )}
-          </Figure>
-        ))}
+        {statuses
+          // What rarely happens has no place while it does not.
+          .filter(([status]) => status !== 'deleting' || tenants.byStatus.deleting > 0)
+          .map(([status, label, tone]) => (
+            <Figure key={status} count={tenants.byStatus[status]} label={label} tone={tone}>
+              {(content, look) => (
+                <Link to="/tenants" search={{ status }} className={look}>
+                  {content}
+                </Link>
+              )}
+            </Figure>
+          ))}
       </Group>
       <Group title="By health">
         {healths.map(([health, label, tone]) => (
@@ -75,9 +78,9 @@ export function Totals({ overview }: { overview: Overview }) {
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="grid content-start gap-1 border-line px-4 py-3 max-xl:border-t xl:not-first:border-l lg:px-6">
+    <div className="grid content-start gap-1 border-line py-3 max-sm:not-first:border-t sm:not-first:border-l sm:not-first:pl-6">
       <dt className="text-xs font-medium text-muted">{title}</dt>
-      <dd className="flex flex-wrap gap-x-6 gap-y-2">{children}</dd>
+      <dd className="flex flex-wrap gap-x-5 gap-y-2">{children}</dd>
     </div>
   );
 }
