@@ -34,6 +34,7 @@ const tenant = '_app/tenants/$tenant';
 
 export default [
   budget('sign in', '150 kB', loadedFor('login')),
+  budget('shell and dashboard', '240 kB', loadedFor('_app', '_app/index')),
   budget('shell and tenants', '240 kB', loadedFor('_app', '_app/tenants/index')),
   budget('shell and new tenant', '240 kB', loadedFor('_app', '_app/tenants/new')),
   budget('shell and tenant', '240 kB', loadedFor('_app', tenant, `${tenant}/index`)),
@@ -41,7 +42,7 @@ export default [
   ...['configuration', 'deployments', 'services'].map((tab) =>
     budget(`tenant: ${tab}`, '60 kB', addedBy(tenant, `${tenant}/${tab}`)),
   ),
-  ...['deployments/index', 'ports', 'settings', 'users', 'tokens', 'audit', 'account'].map((page) =>
+  ...['deployments/index', 'ports', 'settings', 'users', 'tokens', 'audit', 'account', 'nginx'].map((page) =>
     budget(page, '60 kB', addedBy(`_app/${page}`)),
   ),
   budget('style', '25 kB', 'dist/assets/*.css'),

@@ -23,7 +23,7 @@ test('the return path never leads to another site', async ({ page, baseURL }) =>
   const login = new LoginPage(page);
   await login.open('//evil.example/');
   await login.signIn();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tenants');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dashboard');
   expect(new URL(page.url()).origin).toBe(new URL(String(baseURL)).origin);
 });
 

@@ -18,6 +18,7 @@ import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { logRoutes } from './mock/logs.mjs';
+import { overviewRoutes } from './mock/overview.mjs';
 
 const port = Number(process.env.PORT ?? 32299);
 const stepMs = Number(process.env.STEP_MS ?? 700);
@@ -587,6 +588,13 @@ const logsOf = logRoutes({ tenants: () => tenants, find, ago, Refusal });
 
 const routes = {
   ...logsOf.routes,
+  ...overviewRoutes({
+    tenants: () => tenants,
+    deployments: () => deployments,
+    ago,
+    Refusal,
+    record,
+  }),
   'GET /api/tenants/:id/config': (call) => versioned(find(tenants, call.id, 'tenant').config, call),
   'PUT /api/tenants/:id/config': (call) => {
     const tenant = find(tenants, call.id, 'tenant');
@@ -791,12 +799,26 @@ const routes = {
         'The domain is taken',
         `Another tenant serves ${body.domain}.`,
       );
-    const tenant = newTenant(body);
+    const { config = {}, ...values } = body;
+    const env = Object.entries(config.env ?? {}).map(([key, { value, secret }]) => [
+      key,
+      { value: secret ? null : value, secret, isSet: true },
+    ]);
+    const tenant = newTenant({
+      ...values,
+      config: {
+        ...newConfig(),
+        adminEmail: config.adminEmail ?? `admin@${body.domain}`,
+        adminUsername: config.adminUsername ?? 'admin',
+        ...(config.env && { env: Object.fromEntries(env) }),
+      },
+    });
     tenants.push(tenant);
     record('tenant.create', tenant.slug, tenant.id, {}, { name: tenant.name, domain: tenant.domain });
     happened('tenants', 'tenant.created', tenant.id, { slug: tenant.slug });
     response.statusCode = 201;
     const created = view(tenant);
+    if (config.adminPassword?.value) return created;
     const adminPassword = { value: `pw-${randomBytes(9).toString('base64url')}`, secret: true, isSet: true };
     return { ...created, config: { ...created.config, adminPassword } };
   },

@@ -38,6 +38,9 @@ test('every page in both schemes, at 360 and 1280 px', async ({ page }) => {
 
   await signIn(page);
   if (await hasScenario(page.request, 'empty')) {
+    await page.goto('/');
+    await page.getByText('First steps').waitFor();
+    await picture(page, 'dashboard-empty');
     await page.goto('/tenants');
     await page.getByText('No tenants yet').waitFor();
     await picture(page, 'tenants-empty');
@@ -46,6 +49,12 @@ test('every page in both schemes, at 360 and 1280 px', async ({ page }) => {
     await hasScenario(page.request, 'filled');
   }
 
+  await page.goto('/');
+  await page.getByRole('img', { name: /Processors/ }).waitFor();
+  await picture(page, 'dashboard');
+  await page.goto('/nginx');
+  await page.getByRole('region', { name: /Text of/ }).waitFor();
+  await picture(page, 'nginx');
   await page.goto('/tenants');
   await page.getByRole('table').waitFor();
   await picture(page, 'tenants');
@@ -57,8 +66,23 @@ test('every page in both schemes, at 360 and 1280 px', async ({ page }) => {
   await picture(page, 'tenant-new');
   await page.getByLabel('Slug').fill('No');
   await page.getByLabel('Git repository').check();
-  await page.getByRole('button', { name: 'Create tenant' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
   await picture(page, 'tenant-new-refused');
+  await page.getByLabel('Default source').check();
+  await page.getByLabel('Name', { exact: true }).fill('North Quay Theatre');
+  await page.getByLabel('Slug', { exact: true }).fill('north-quay');
+  await page.getByLabel('Domain', { exact: true }).fill('north-quay.localhost');
+  for (const step of ['configuration', 'theme', 'review']) {
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', { level: 2, name: new RegExp(step, 'i') }).waitFor();
+    await picture(page, `tenant-new-${step}`);
+  }
+  await page.getByRole('button', { name: 'Create and deploy' }).click();
+  await page.getByRole('button', { name: 'Stored, continue' }).waitFor();
+  await picture(page, 'tenant-new-password');
+  await page.getByRole('button', { name: 'Stored, continue' }).click();
+  await page.getByRole('progressbar').waitFor();
+  await picture(page, 'tenant-new-deploy');
 
   await page.goto('/tenants/demo');
   await page.getByRole('heading', { name: 'Overview' }).waitFor();

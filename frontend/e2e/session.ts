@@ -31,3 +31,13 @@ export async function hasScenario(request: APIRequestContext, name: string): Pro
 export function uniqueSlug(prefix: string): string {
   return `${prefix}-${Date.now().toString(36)}`;
 }
+
+/** Presses Tab until the element with this role and name has the focus; it must be reachable within 60 presses. */
+export async function tabTo(page: Page, role: 'button' | 'link' | 'textbox', name: string) {
+  const wanted = page.getByRole(role, { name, exact: true });
+  for (let presses = 0; presses < 60; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${role} ${name}`);
+}

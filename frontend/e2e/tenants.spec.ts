@@ -3,7 +3,7 @@ import { expectAccessible } from './accessibility';
 import { NewTenantPage } from './pages/new-tenant-page';
 import { TenantPage } from './pages/tenant-page';
 import { TenantsPage } from './pages/tenants-page';
-import { ownOrigin, signIn, uniqueSlug } from './session';
+import { ownOrigin, signIn, tabTo, uniqueSlug } from './session';
 
 test.beforeEach(({ page }) => signIn(page));
 
@@ -43,7 +43,17 @@ test('a tenant is created with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(`${slug}.localhost`);
   await page.keyboard.press('Enter');
-  await expect(new NewTenantPage(page).password()).toBeFocused();
+  const wizard = new NewTenantPage(page);
+  await expect(wizard.step('Configuration')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(wizard.step('Theme')).toBeFocused();
+  await tabTo(page, 'button', 'Continue');
+  await page.keyboard.press('Enter');
+  await expect(wizard.step('Review')).toBeFocused();
+  await tabTo(page, 'button', 'Create without deploying');
+  await page.keyboard.press('Enter');
+  await expect(wizard.password()).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -55,7 +65,7 @@ test('a refused form keeps its input and shows the errors', async ({ page }) => 
   await form.open();
   await expectAccessible(page);
   await form.fill({ name: 'Twin', slug: 'a--b', domain: 'https://twin.localhost/' });
-  await form.create();
+  await form.next();
   await expect(form.field('Slug')).toHaveAccessibleDescription(/Only single dashes/);
   await expect(form.field('Domain')).toHaveAccessibleDescription(/Only the host name/);
   await expect(form.field('Slug')).toBeFocused();
@@ -70,8 +80,9 @@ test('a taken slug is reported at its field', async ({ page }) => {
   const form = new NewTenantPage(page);
   await form.open();
   await form.fill({ ...data, domain: `other-${slug}.localhost` });
-  await form.create();
   await expect(form.field('Slug')).toHaveAttribute('aria-invalid', 'true');
+  await form.next();
+  await expect(form.step('Basic info')).toBeVisible();
 });
 
 test('an unknown tenant is reported as such', async ({ page }) => {

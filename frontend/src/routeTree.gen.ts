@@ -15,7 +15,7 @@ import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppSplatRouteImport } from './routes/_app/$'
 import { Route as AppAccountRouteImport } from './routes/_app/account'
 import { Route as AppAuditRouteImport } from './routes/_app/audit'
-import { Route as AppLogsRouteImport } from './routes/_app/logs'
+import { Route as AppNginxRouteImport } from './routes/_app/nginx'
 import { Route as AppPortsRouteImport } from './routes/_app/ports'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
 import { Route as AppTokensRouteImport } from './routes/_app/tokens'
@@ -28,8 +28,6 @@ import { Route as AppTenantsNewRouteImport } from './routes/_app/tenants/new'
 import { Route as AppTenantsTenantIndexRouteImport } from './routes/_app/tenants/$tenant/index'
 import { Route as AppTenantsTenantConfigurationRouteImport } from './routes/_app/tenants/$tenant/configuration'
 import { Route as AppTenantsTenantDeploymentsRouteImport } from './routes/_app/tenants/$tenant/deployments'
-import { Route as AppTenantsTenantErrorsRouteImport } from './routes/_app/tenants/$tenant/errors'
-import { Route as AppTenantsTenantLogsRouteImport } from './routes/_app/tenants/$tenant/logs'
 import { Route as AppTenantsTenantServicesRouteImport } from './routes/_app/tenants/$tenant/services'
 
 const AppRoute = AppRouteImport.update({
@@ -61,9 +59,9 @@ const AppAuditRoute = AppAuditRouteImport.update({
   path: '/audit',
   getParentRoute: () => AppRoute,
 } as any)
-const AppLogsRoute = AppLogsRouteImport.update({
-  id: '/logs',
-  path: '/logs',
+const AppNginxRoute = AppNginxRouteImport.update({
+  id: '/nginx',
+  path: '/nginx',
   getParentRoute: () => AppRoute,
 } as any)
 const AppPortsRoute = AppPortsRouteImport.update({
@@ -129,16 +127,6 @@ const AppTenantsTenantDeploymentsRoute =
     path: '/deployments',
     getParentRoute: () => AppTenantsTenantRoute,
   } as any)
-const AppTenantsTenantErrorsRoute = AppTenantsTenantErrorsRouteImport.update({
-  id: '/errors',
-  path: '/errors',
-  getParentRoute: () => AppTenantsTenantRoute,
-} as any)
-const AppTenantsTenantLogsRoute = AppTenantsTenantLogsRouteImport.update({
-  id: '/logs',
-  path: '/logs',
-  getParentRoute: () => AppTenantsTenantRoute,
-} as any)
 const AppTenantsTenantServicesRoute =
   AppTenantsTenantServicesRouteImport.update({
     id: '/services',
@@ -152,7 +140,7 @@ export interface FileRoutesByFullPath {
   '/$': typeof AppSplatRoute
   '/account': typeof AppAccountRoute
   '/audit': typeof AppAuditRoute
-  '/logs': typeof AppLogsRoute
+  '/nginx': typeof AppNginxRoute
   '/ports': typeof AppPortsRoute
   '/settings': typeof AppSettingsRoute
   '/tokens': typeof AppTokensRoute
@@ -164,8 +152,6 @@ export interface FileRoutesByFullPath {
   '/tenants/': typeof AppTenantsIndexRoute
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
   '/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
-  '/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
-  '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
 }
@@ -174,7 +160,7 @@ export interface FileRoutesByTo {
   '/$': typeof AppSplatRoute
   '/account': typeof AppAccountRoute
   '/audit': typeof AppAuditRoute
-  '/logs': typeof AppLogsRoute
+  '/nginx': typeof AppNginxRoute
   '/ports': typeof AppPortsRoute
   '/settings': typeof AppSettingsRoute
   '/tokens': typeof AppTokensRoute
@@ -186,8 +172,6 @@ export interface FileRoutesByTo {
   '/tenants': typeof AppTenantsIndexRoute
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
   '/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
-  '/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
-  '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant': typeof AppTenantsTenantIndexRoute
 }
@@ -198,7 +182,7 @@ export interface FileRoutesById {
   '/_app/$': typeof AppSplatRoute
   '/_app/account': typeof AppAccountRoute
   '/_app/audit': typeof AppAuditRoute
-  '/_app/logs': typeof AppLogsRoute
+  '/_app/nginx': typeof AppNginxRoute
   '/_app/ports': typeof AppPortsRoute
   '/_app/settings': typeof AppSettingsRoute
   '/_app/tokens': typeof AppTokensRoute
@@ -211,8 +195,6 @@ export interface FileRoutesById {
   '/_app/tenants/': typeof AppTenantsIndexRoute
   '/_app/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
   '/_app/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
-  '/_app/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
-  '/_app/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/_app/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/_app/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
 }
@@ -224,7 +206,7 @@ export interface FileRouteTypes {
     | '/$'
     | '/account'
     | '/audit'
-    | '/logs'
+    | '/nginx'
     | '/ports'
     | '/settings'
     | '/tokens'
@@ -236,8 +218,6 @@ export interface FileRouteTypes {
     | '/tenants/'
     | '/tenants/$tenant/configuration'
     | '/tenants/$tenant/deployments'
-    | '/tenants/$tenant/errors'
-    | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant/'
   fileRoutesByTo: FileRoutesByTo
@@ -246,7 +226,7 @@ export interface FileRouteTypes {
     | '/$'
     | '/account'
     | '/audit'
-    | '/logs'
+    | '/nginx'
     | '/ports'
     | '/settings'
     | '/tokens'
@@ -258,8 +238,6 @@ export interface FileRouteTypes {
     | '/tenants'
     | '/tenants/$tenant/configuration'
     | '/tenants/$tenant/deployments'
-    | '/tenants/$tenant/errors'
-    | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant'
   id:
@@ -269,7 +247,7 @@ export interface FileRouteTypes {
     | '/_app/$'
     | '/_app/account'
     | '/_app/audit'
-    | '/_app/logs'
+    | '/_app/nginx'
     | '/_app/ports'
     | '/_app/settings'
     | '/_app/tokens'
@@ -282,8 +260,6 @@ export interface FileRouteTypes {
     | '/_app/tenants/'
     | '/_app/tenants/$tenant/configuration'
     | '/_app/tenants/$tenant/deployments'
-    | '/_app/tenants/$tenant/errors'
-    | '/_app/tenants/$tenant/logs'
     | '/_app/tenants/$tenant/services'
     | '/_app/tenants/$tenant/'
   fileRoutesById: FileRoutesById
@@ -337,11 +313,11 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppAuditRouteImport
       parentRoute: typeof AppRoute
     }
-    '/_app/logs': {
-      id: '/_app/logs'
-      path: '/logs'
-      fullPath: '/logs'
-      preLoaderRoute: typeof AppLogsRouteImport
+    '/_app/nginx': {
+      id: '/_app/nginx'
+      path: '/nginx'
+      fullPath: '/nginx'
+      preLoaderRoute: typeof AppNginxRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/ports': {
@@ -428,20 +404,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsTenantDeploymentsRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
-    '/_app/tenants/$tenant/errors': {
-      id: '/_app/tenants/$tenant/errors'
-      path: '/errors'
-      fullPath: '/tenants/$tenant/errors'
-      preLoaderRoute: typeof AppTenantsTenantErrorsRouteImport
-      parentRoute: typeof AppTenantsTenantRoute
-    }
-    '/_app/tenants/$tenant/logs': {
-      id: '/_app/tenants/$tenant/logs'
-      path: '/logs'
-      fullPath: '/tenants/$tenant/logs'
-      preLoaderRoute: typeof AppTenantsTenantLogsRouteImport
-      parentRoute: typeof AppTenantsTenantRoute
-    }
     '/_app/tenants/$tenant/services': {
       id: '/_app/tenants/$tenant/services'
       path: '/services'
@@ -455,8 +417,6 @@ declare module '@tanstack/react-router' {
 interface AppTenantsTenantRouteChildren {
   AppTenantsTenantConfigurationRoute: typeof AppTenantsTenantConfigurationRoute
   AppTenantsTenantDeploymentsRoute: typeof AppTenantsTenantDeploymentsRoute
-  AppTenantsTenantErrorsRoute: typeof AppTenantsTenantErrorsRoute
-  AppTenantsTenantLogsRoute: typeof AppTenantsTenantLogsRoute
   AppTenantsTenantServicesRoute: typeof AppTenantsTenantServicesRoute
   AppTenantsTenantIndexRoute: typeof AppTenantsTenantIndexRoute
 }
@@ -464,8 +424,6 @@ interface AppTenantsTenantRouteChildren {
 const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
   AppTenantsTenantConfigurationRoute: AppTenantsTenantConfigurationRoute,
   AppTenantsTenantDeploymentsRoute: AppTenantsTenantDeploymentsRoute,
-  AppTenantsTenantErrorsRoute: AppTenantsTenantErrorsRoute,
-  AppTenantsTenantLogsRoute: AppTenantsTenantLogsRoute,
   AppTenantsTenantServicesRoute: AppTenantsTenantServicesRoute,
   AppTenantsTenantIndexRoute: AppTenantsTenantIndexRoute,
 }
@@ -477,7 +435,7 @@ interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
   AppAccountRoute: typeof AppAccountRoute
   AppAuditRoute: typeof AppAuditRoute
-  AppLogsRoute: typeof AppLogsRoute
+  AppNginxRoute: typeof AppNginxRoute
   AppPortsRoute: typeof AppPortsRoute
   AppSettingsRoute: typeof AppSettingsRoute
   AppTokensRoute: typeof AppTokensRoute
@@ -494,7 +452,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
   AppAccountRoute: AppAccountRoute,
   AppAuditRoute: AppAuditRoute,
-  AppLogsRoute: AppLogsRoute,
+  AppNginxRoute: AppNginxRoute,
   AppPortsRoute: AppPortsRoute,
   AppSettingsRoute: AppSettingsRoute,
   AppTokensRoute: AppTokensRoute,

@@ -39,13 +39,14 @@ function ofTenant(
 function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEvent): Concerns[] {
   const tenant = (second: string) => ofTenant(queryClient, second, tenantId);
   const tenants = isKey(keys.tenants, 'list');
+  const overview = isKey(keys.overview, 'facts');
   switch (topic) {
     case 'tenants':
-      return [tenants, tenant('one'), tenant('services'), isKey(keys.tenants, 'names')];
+      return [tenants, overview, tenant('one'), tenant('services'), isKey(keys.tenants, 'names')];
     case 'runs': {
       const run: Concerns = (query) =>
         isKey(keys.deployments, 'one')(query) && query.queryKey[2] === data.runId;
-      const shown = [isKey(keys.deployments, 'list'), run, tenant('services')];
+      const shown = [isKey(keys.deployments, 'list'), overview, run, tenant('services')];
       // What a tenant shows of its runs is when they begin and how they ended.
       return data.status === 'running' ? shown : [...shown, tenants, tenant('one')];
     }
@@ -54,9 +55,11 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
     case 'configs':
       return [tenant('one'), ofTenant(queryClient, 'one', tenantId, keys.configs)];
     case 'ports':
-      return [every(keys.ports)];
+      return [every(keys.ports), overview];
     case 'settings':
       return [every(keys.settings)];
+    case 'metrics':
+      return [isKey(keys.overview, 'metrics')];
     case 'audit':
       return [every(keys.audit)];
     default:

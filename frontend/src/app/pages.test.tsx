@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { session } from '@/shared/session/session';
 import { aDeployment, aTenant, lines, operator } from '@/test/fixtures';
@@ -104,100 +104,6 @@ describe('the tenant list', () => {
     isBroken = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('row', { name: /Harbour Bakery/ })).toBeVisible();
-  });
-});
-
-describe('a new tenant', () => {
-  beforeEach(() => arrangeMe(operator));
-
-  it('derives slug and domain from the name until they are edited', async () => {
-    const { user } = renderApp('/tenants/new');
-    await user.type(await screen.findByLabelText('Name'), 'Harbour Bakery');
-    expect(screen.getByLabelText('Slug')).toHaveValue('harbour-bakery');
-    expect(screen.getByLabelText('Domain')).toHaveValue('harbour-bakery.localhost');
-    await user.clear(screen.getByLabelText('Slug'));
-    await user.type(screen.getByLabelText('Slug'), 'bakery');
-    await user.type(screen.getByLabelText('Name'), ' and Café');
-    expect(screen.getByLabelText('Slug')).toHaveValue('bakery');
-  });
-
-  it('is sent as entered, and then shown', async () => {
-    let sent: unknown;
-    arrange(
-      http.post('*/api/tenants', async ({ request }) => {
-        sent = await request.json();
-        return HttpResponse.json(aTenant({ status: 'draft' }), { status: 201 });
-      }),
-      http.get('*/api/tenants', () => page([])),
-      http.get('*/api/tenants/harbour-bakery', () => HttpResponse.json(aTenant({ status: 'draft' }))),
-      http.get('*/api/tenants/harbour-bakery/services', () => HttpResponse.json({ items: [] })),
-      http.get('*/api/deployments', () => page([])),
-    );
-    const { user } = renderApp('/tenants/new');
-    await user.type(await screen.findByLabelText('Name'), ' Harbour Bakery ');
-    await user.click(screen.getByLabelText('Git repository'));
-    await user.type(screen.getByLabelText('Repository'), 'https://git.example.com/app.git');
-    await user.click(screen.getByRole('button', { name: 'Create tenant' }));
-    const heading = await screen.findByRole('heading', { name: 'Harbour Bakery', level: 1 });
-    expect(sent).toEqual({
-      name: 'Harbour Bakery',
-      slug: 'harbour-bakery',
-      domain: 'harbour-bakery.localhost',
-      source: { kind: 'git', location: 'https://git.example.com/app.git' },
-    });
-    await waitFor(() => expect(heading).toHaveFocus());
-  });
-
-  it('reports missing fields before anything is sent', async () => {
-    const { user } = renderApp('/tenants/new');
-    await user.click(await screen.findByRole('button', { name: 'Create tenant' }));
-    expect(await screen.findByText('A name is required.')).toBeVisible();
-    expect(screen.getByLabelText('Name')).toHaveFocus();
-    expect(screen.getByLabelText('Slug')).toHaveAccessibleDescription('At least 3 characters.');
-  });
-
-  it('shows the errors of the manager at their fields', async () => {
-    arrange(
-      http.post('*/api/tenants', () =>
-        refusal({
-          title: 'The request is invalid',
-          status: 400,
-          errors: [
-            { field: 'domain', message: 'is a public suffix' },
-            { field: 'ports', message: 'none is free' },
-          ],
-        }),
-      ),
-      http.get('*/api/tenants', () => page([])),
-    );
-    const { user } = renderApp('/tenants/new');
-    await user.type(await screen.findByLabelText('Name'), 'Harbour Bakery');
-    await user.click(screen.getByRole('button', { name: 'Create tenant' }));
-    await waitFor(() =>
-      expect(screen.getByLabelText('Domain')).toHaveAccessibleDescription('is a public suffix'),
-    );
-    expect(screen.getByRole('alert')).toHaveTextContent('ports: none is free');
-    expect(screen.getByLabelText('Name')).toHaveValue('Harbour Bakery');
-  });
-
-  it('names the conflicting field', async () => {
-    arrange(
-      http.get('*/api/tenants', () => page([])),
-      http.post('*/api/tenants', () =>
-        refusal({
-          title: 'The slug is taken',
-          status: 409,
-          code: 'tenant.slug-taken',
-          detail: 'By another tenant.',
-        }),
-      ),
-    );
-    const { user } = renderApp('/tenants/new');
-    await user.type(await screen.findByLabelText('Name'), 'Harbour Bakery');
-    await user.click(screen.getByRole('button', { name: 'Create tenant' }));
-    await waitFor(() =>
-      expect(screen.getByLabelText('Slug')).toHaveAccessibleDescription('By another tenant.'),
-    );
   });
 });
 

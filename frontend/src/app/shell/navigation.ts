@@ -1,8 +1,10 @@
 import {
   History,
   KeyRound,
+  LayoutDashboard,
   type LucideIcon,
   Network,
+  Route,
   ScrollText,
   Settings,
   Store,
@@ -12,7 +14,17 @@ import {
 import type { Role } from '@/shared/session/session';
 
 export type Destination = {
-  to: '/tenants' | '/deployments' | '/ports' | '/logs' | '/audit' | '/users' | '/tokens' | '/settings';
+  to:
+    | '/'
+    | '/tenants'
+    | '/deployments'
+    | '/ports'
+    | '/nginx'
+    | '/logs'
+    | '/audit'
+    | '/users'
+    | '/tokens'
+    | '/settings';
   label: string;
   Icon: LucideIcon;
   /** Pressed after `g`. */
@@ -20,11 +32,13 @@ export type Destination = {
   role: Role;
 };
 
-/** The main pages, in the order of the navigation. At most eight. */
+/** The main pages, in the order of the navigation. */
 export const destinations: readonly Destination[] = [
+  { to: '/', label: 'Dashboard', Icon: LayoutDashboard, letter: 'o', role: 'viewer' },
   { to: '/tenants', label: 'Tenants', Icon: Store, letter: 't', role: 'viewer' },
   { to: '/deployments', label: 'Deployments', Icon: History, letter: 'd', role: 'viewer' },
   { to: '/ports', label: 'Ports', Icon: Network, letter: 'p', role: 'viewer' },
+  { to: '/nginx', label: 'NGINX', Icon: Route, letter: 'n', role: 'operator' },
   { to: '/logs', label: 'Logs', Icon: Terminal, letter: 'l', role: 'operator' },
   { to: '/audit', label: 'Audit log', Icon: ScrollText, letter: 'a', role: 'viewer' },
   { to: '/users', label: 'Users', Icon: Users, letter: 'u', role: 'admin' },

@@ -17,7 +17,8 @@ export function Rail({ onGo }: { onGo?(): void }) {
   return (
     <div className="on-rail flex h-full flex-col gap-3 bg-rail p-3 text-rail-ink">
       <Link
-        to="/tenants"
+        to="/"
+        activeOptions={{ exact: true }}
         onClick={onGo}
         className="flex h-8 items-center gap-2.5 rounded-md px-2 font-semibold"
       >
@@ -46,6 +47,7 @@ export function Rail({ onGo }: { onGo?(): void }) {
               <li key={to}>
                 <Link
                   to={to}
+                  activeOptions={{ exact: to === '/' }}
                   onClick={onGo}
                   className="flex h-8 items-center gap-2.5 rounded-md px-2.5 text-rail-muted transition-colors duration-150 hover:bg-rail-raised hover:text-rail-ink aria-[current]:bg-rail-raised aria-[current]:font-medium aria-[current]:text-rail-ink forced-colors:aria-[current]:outline"
                 >

@@ -8,4 +8,7 @@ export const keys = {
   users: 'users',
   tokens: 'tokens',
   audit: 'audit',
+  overview: 'overview',
+  checks: 'checks',
+  nginx: 'nginx',
 } as const;

@@ -56,8 +56,8 @@ export function useAction<In = void, Out = unknown>({
     );
   }
 
-  const { isPending, isSuccess, isError, error, variables, reset } = mutation;
-  return { run, isPending, isSuccess, isError, error, variables, reset };
+  const { isPending, isSuccess, isError, error, variables, data: result, reset } = mutation;
+  return { run, isPending, isSuccess, isError, error, variables, result, reset };
 }
 
 function waitMs(error: unknown): number | undefined {

@@ -3,10 +3,19 @@ import { TextField } from '@/shared/ui/field';
 import { Panel } from '@/shared/ui/panel';
 import type { ConfigForm } from '../model';
 
-type AdminFieldsProps = { form: ConfigForm; onChange(form: ConfigForm): void };
+type AdminFieldsProps = {
+  form: ConfigForm;
+  onChange(form: ConfigForm): void;
+  /** There is no password yet: it is generated unless one is entered. */
+  isNew?: boolean;
+  /** What the manager takes if no address is entered. */
+  usualEmail?: string;
+  /** By `adminEmail`, `adminUsername` and `adminPassword`. */
+  errors?: Partial<Record<string, string>>;
+};
 
 /** The administrator of the tenant's own application. */
-export function AdminFields({ form, onChange }: AdminFieldsProps) {
+export function AdminFields({ form, onChange, isNew, usualEmail, errors }: AdminFieldsProps) {
   const { password } = form;
   return (
     <Panel title="Administrator">
@@ -15,6 +24,9 @@ export function AdminFields({ form, onChange }: AdminFieldsProps) {
           label="E-mail"
           type="email"
           autoComplete="off"
+          isOptional={isNew}
+          placeholder={usualEmail}
+          error={errors?.adminEmail}
           value={form.adminEmail}
           onChange={(event) => onChange({ ...form, adminEmail: event.target.value })}
         />
@@ -22,6 +34,9 @@ export function AdminFields({ form, onChange }: AdminFieldsProps) {
           label="User name"
           autoComplete="off"
           autoCapitalize="none"
+          isOptional={isNew}
+          placeholder={isNew ? 'admin' : undefined}
+          error={errors?.adminUsername}
           value={form.adminUsername}
           onChange={(event) => onChange({ ...form, adminUsername: event.target.value })}
         />
@@ -33,14 +48,15 @@ export function AdminFields({ form, onChange }: AdminFieldsProps) {
                   label="New password"
                   type="password"
                   autoComplete="new-password"
+                  error={errors?.adminPassword}
                   value={password.value}
                   onChange={(event) =>
                     onChange({ ...form, password: { kind: 'replace', value: event.target.value } })
                   }
                 />
               </div>
-              <Button onClick={() => onChange({ ...form, password: { kind: 'keep' } })}>
-                Keep the old one
+              <Button onClick={() => onChange({ ...form, password: { kind: isNew ? 'generate' : 'keep' } })}>
+                {isNew ? 'Generate it' : 'Keep the old one'}
               </Button>
             </div>
           ) : (
@@ -50,7 +66,7 @@ export function AdminFields({ form, onChange }: AdminFieldsProps) {
                 <span className="text-muted">
                   {password.kind === 'keep'
                     ? 'is set and never shown'
-                    : 'is generated when you save, and shown once'}
+                    : `is generated when ${isNew ? 'the tenant is created' : 'you save'}, and shown once`}
                 </span>
               </p>
               <span className="flex gap-2">
@@ -58,7 +74,7 @@ export function AdminFields({ form, onChange }: AdminFieldsProps) {
                   size="sm"
                   onClick={() => onChange({ ...form, password: { kind: 'replace', value: '' } })}
                 >
-                  Replace
+                  {isNew ? 'Enter one' : 'Replace'}
                 </Button>
                 {password.kind === 'keep' && (
                   <Button size="sm" onClick={() => onChange({ ...form, password: { kind: 'generate' } })}>

@@ -9,10 +9,16 @@ import { Panel } from '@/shared/ui/panel';
 import { type ConfigForm, newVariable, type Variable, variableProblem, withPasted } from '../model';
 import { PasteDialog } from './paste-dialog';
 
-type VariableFieldsProps = { form: ConfigForm; onChange(form: ConfigForm): void; showsErrors: boolean };
+type VariableFieldsProps = {
+  form: ConfigForm;
+  onChange(form: ConfigForm): void;
+  showsErrors: boolean;
+  /** Refusals of the manager, by the name of the variable. */
+  errors?: Partial<Record<string, string>>;
+};
 
 /** The environment variables, one row each. */
-export function VariableFields({ form, onChange, showsErrors }: VariableFieldsProps) {
+export function VariableFields({ form, onChange, showsErrors, errors }: VariableFieldsProps) {
   const [isPasting, setIsPasting] = useState(false);
 
   function change(variable: Variable) {
@@ -48,7 +54,10 @@ export function VariableFields({ form, onChange, showsErrors }: VariableFieldsPr
           <VariableRow
             key={variable.id}
             variable={variable}
-            problem={showsErrors ? variableProblem(variable, form.variables) : undefined}
+            problem={
+              (showsErrors ? variableProblem(variable, form.variables) : undefined) ??
+              errors?.[variable.key.trim()]
+            }
             onChange={change}
             onRemove={() =>
               onChange({ ...form, variables: form.variables.filter(({ id }) => id !== variable.id) })

@@ -74,6 +74,7 @@ class HiddenTenantsTest {
                 "/api/tenants?search=" + hidden,
                 "/api/deployments?size=200",
                 "/api/runs?size=200",
+                "/api/overview",
                 "/api/audit?size=200",
                 "/api/events?afterSeq=0&limit=1000",
                 "/api/logs?limit=1000",
@@ -86,6 +87,19 @@ class HiddenTenantsTest {
             limited.get("/api/runs?tenant=" + name).refuses(404, "run.unknown");
             limited.get("/api/logs?tenant=" + name).refuses(404, "tenant.unknown");
         }
+    }
+
+    @Test
+    void what_belongs_to_a_whole_machine_is_forbidden() {
+        for (String address : List.of("/api/overview/metrics", "/api/nginx/configs", "/api/nginx/configs/hosts.map")) {
+            limited.get(address).refuses(403, "request.forbidden");
+        }
+        limited.post("/api/nginx/test", "{}").refuses(403, "request.forbidden");
+        limited.post("/api/nginx/reload", "{}").refuses(403, "request.forbidden");
+        limited.post("/api/tenants/check", Map.of("slug", hidden)).refuses(403, "request.forbidden");
+        assertThat(limited.get("/api/overview").expect(200).at("tenants/total").intValue())
+                .isEqualTo(1);
+        assertThat(limited.get("/api/overview").expect(200).at("servers")).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,57 @@ public final class NginxSites {
     }
 
     /**
+     * Tests the served generation again: its files may have been edited, and what they name may be gone. Changes nothing.
+     *
+     * @return what NGINX refuses; empty if it would start with it, or if nothing is served yet
+     */
+    public Optional<ApplyResult.Refused> test() {
+        turn.lock();
+        try {
+            return generations.current().isPresent()
+                    ? candidate.test(generations.directory(generations.current().getAsLong()), files())
+                    : Optional.empty();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Tests the served generation and makes NGINX read it anew, such as after a change of certificates outside of the manager.
+     * Blocks until new workers have taken over.
+     *
+     * @return {@link ApplyResult.Unchanged} when it was read, or why not; NGINX then works as before
+     * @throws PermitLost if the permit is lost; nothing was done
+     */
+    public ApplyResult reload(Permit permit) {
+        turn.lock();
+        try {
+            permit.check();
+            OptionalLong current = generations.current();
+            if (current.isEmpty()) {
+                return new ApplyResult.Refused("", 0, "NGINX serves nothing yet");
+            }
+            Optional<ApplyResult.Refused> fault = test();
+            if (fault.isPresent()) {
+                return fault.get();
+            }
+            long generation = current.getAsLong();
+            Optional<String> reason = process.running()
+                    ? process.reload(generation, permit)
+                    : NginxStart.reason(process.startOrAdopt(permit));
+            return reason.<ApplyResult>map(why -> new ApplyResult.Refused("", 0, why))
+                    .orElseGet(() -> new ApplyResult.Unchanged(generation, List.of()));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** The number of the served generation; empty before the first. */
+    public OptionalLong generation() {
+        return generations.current();
+    }
+
+    /**
      * The last line for a tenant in slots.map: {@code ports,release,routes} of slot a, a bar, those of slot b.
      */
     public Optional<String> entry(TenantSlug slug) {
@@ -197,11 +249,7 @@ public final class NginxSites {
 
     private Optional<String> start(ProbeToken token, Permit permit) {
         probe.use(token);
-        return switch (process.startOrAdopt(permit)) {
-            case NginxStart.Refused refused -> Optional.of(refused.reason());
-            case NginxStart.Started ignored -> Optional.empty();
-            case NginxStart.Adopted ignored -> Optional.empty();
-        };
+        return NginxStart.reason(process.startOrAdopt(permit));
     }
 
     private String probes(ProbeToken token) {

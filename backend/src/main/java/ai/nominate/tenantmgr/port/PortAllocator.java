@@ -100,12 +100,7 @@ public class PortAllocator {
         fields.required("ports.frontend", frontend, PortNumber::new);
         fields.required("ports.backend", backend, PortNumber::new);
         fields.throwIfInvalid();
-        if (!range.hasBlockAt(frontend)) {
-            fields.add("ports.frontend", PortProblem.notABlock(range));
-        }
-        if (backend != frontend + 1) {
-            fields.add("ports.backend", "must be the frontend port plus one");
-        }
+        PortCheck.named(range, frontend, backend, fields);
         fields.throwIfInvalid();
         return new PortBlock(frontend);
     }
@@ -167,6 +162,6 @@ public class PortAllocator {
 
     private static ProblemException taken(int frontend) {
         return new ProblemException(PortProblem.TAKEN, "Omit ports to get the next free block")
-                .withError("ports.frontend", "port " + frontend + " and the three ports after it are not free");
+                .withError("ports.frontend", PortProblem.notFree(frontend));
     }
 }

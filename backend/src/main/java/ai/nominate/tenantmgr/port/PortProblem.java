@@ -24,6 +24,11 @@ enum PortProblem implements Problem {
                 + " up to " + range.lastBlock();
     }
 
+    /** Error message for a block of which a port is leased, reserved, or used by another program. */
+    static String notFree(int first) {
+        return "port " + first + " and the three ports after it are not free";
+    }
+
     @Override
     public ProblemType type() {
         return type;

@@ -255,7 +255,7 @@ public class Releases {
         }
     }
 
-    private static Manifest parse(String yaml) {
+    static Manifest parse(String yaml) {
         return switch (ManifestReader.read(yaml)) {
             case ManifestResult.Valid good -> good.manifest();
             case ManifestResult.Invalid broken ->
@@ -275,7 +275,7 @@ public class Releases {
                 "source.location " + source.reason() + "; change the source and deploy again");
     }
 
-    private static ProblemException missing() {
+    static ProblemException missing() {
         return new ProblemException(ReleaseProblem.MANIFEST_MISSING, "No tenant-app.yaml at the root of the source");
     }
 

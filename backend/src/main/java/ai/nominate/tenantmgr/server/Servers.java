@@ -37,6 +37,11 @@ public class Servers {
                 .id();
     }
 
+    /** @throws ProblemException {@link ServerProblem#UNKNOWN} */
+    public String name(short id) {
+        return row(id).name();
+    }
+
     /** Names of servers whose lease is held by a manager on another home. */
     public List<String> onOtherHomes() {
         List<ServerRow> all = all();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Warns of domain names that are reserved or look like others, or refuses them if the setting demands it. */
@@ -36,7 +37,7 @@ class NameWarnings {
         if (warnings.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return settings.get(DomainSettings.STRICT_NAMES)
+        return areRefused()
                 .invoke(isStrict -> {
                     Fields fields = new Fields();
                     if (isStrict) {
@@ -45,6 +46,18 @@ class NameWarnings {
                     fields.throwIfInvalid();
                 })
                 .replaceWithVoid();
+    }
+
+    /** Warns of one name, before there is a tenant. */
+    static Optional<String> of(TenantSlug slug, DomainName name) {
+        List<WarningView> warnings = new ArrayList<>();
+        add(warnings, "name", slug, name, Set.of());
+        return warnings.stream().map(WarningView::message).findFirst();
+    }
+
+    /** Whether a name that warnings are given for is refused. */
+    Uni<Boolean> areRefused() {
+        return settings.get(DomainSettings.STRICT_NAMES);
     }
 
     private static List<WarningView> of(

@@ -64,6 +64,37 @@ class NginxSitesTest {
     }
 
     @Test
+    void what_is_served_can_be_tested_and_reloaded_and_visitors_notice_nothing() {
+        apply(acme());
+
+        assertThat(stage.sites.test()).isEmpty();
+        assertThat(stage.sites.reload(Permit.ALWAYS)).isEqualTo(new ApplyResult.Unchanged(1, List.of()));
+        assertThat(stage.runner.count("-s reload")).isEqualTo(1);
+        assertThat(ask("acme.localhost")).startsWith("a /");
+    }
+
+    @Test
+    void a_file_that_was_damaged_is_named_with_its_line_and_not_reloaded() throws IOException {
+        apply(acme(), beta());
+        Path hosts = stage.settings.current().resolve("hosts.map");
+        Files.writeString(hosts, Files.readString(hosts) + "no line of this map\n");
+        int line = Files.readAllLines(hosts).size();
+        ApplyResult.Refused refused = new ApplyResult.Refused("hosts.map", line, "not a valid line of this map");
+
+        assertThat(stage.sites.test()).contains(refused);
+        assertThat(stage.sites.reload(Permit.ALWAYS)).isEqualTo(refused);
+        assertThat(stage.runner.count("-s reload")).isZero();
+        assertThat(ask("beta.localhost")).startsWith("b /");
+    }
+
+    @Test
+    void nothing_is_reloaded_before_something_is_served() {
+        assertThat(stage.sites.test()).isEmpty();
+        assertThat(stage.sites.reload(Permit.ALWAYS))
+                .isEqualTo(new ApplyResult.Refused("", 0, "NGINX serves nothing yet"));
+    }
+
+    @Test
     void a_host_that_another_tenant_has_is_not_given_away_and_its_claimant_keeps_what_it_had() {
         apply(acme(), beta());
         Site greedy = new Site(

@@ -25,9 +25,15 @@ public class CoreSource {
 
     /** @throws ProblemException if no source is configured */
     public Uni<TenantSource> of(TenantSnapshot tenant) {
-        if (tenant.source().isPresent()) {
-            return Uni.createFrom().item(tenant.source().get());
-        }
+        return tenant.source().map(own -> Uni.createFrom().item(own)).orElseGet(this::ofAll);
+    }
+
+    /**
+     * The source of tenants that have none of their own.
+     *
+     * @throws ProblemException if none is configured
+     */
+    public Uni<TenantSource> ofAll() {
         return settings.get(CoreSettings.CORE_SOURCE)
                 .flatMap(location -> settings.get(CoreSettings.CORE_REF)
                         .flatMap(ref -> settings.get(CredentialSettings.CORE_CREDENTIAL)

@@ -76,7 +76,7 @@ class CommitFetcher {
         }
     }
 
-    private InetAddress address(GitUrl url) {
+    InetAddress address(GitUrl url) {
         try {
             return egress.resolve(url.host());
         } catch (ProblemException e) {

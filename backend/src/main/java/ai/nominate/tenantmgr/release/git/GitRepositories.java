@@ -74,9 +74,14 @@ public class GitRepositories {
         SourceBudget budget = new SourceBudget(limits.get(), FETCH_AGAIN);
         return fetcher.locked(source, repository -> {
             fetcher.ensure(repository, source, commit, budget, scope);
-            return entry(repository, commit, name, scope)
-                    .map(entry -> entry.mode().equals(TreeListing.LINK) ? "" : read(repository, commit, entry, scope));
+            return text(repository, commit, name, scope);
         });
+    }
+
+    /** One file of a commit that the repository has; empty if it does not exist, an empty text if it is a link. */
+    Optional<String> text(Path repository, String commit, String name, RunScope scope) {
+        return entry(repository, commit, name, scope)
+                .map(entry -> entry.mode().equals(TreeListing.LINK) ? "" : read(repository, commit, entry, scope));
     }
 
     /**

@@ -28,6 +28,21 @@ public final class TestRepositories {
         return in(root, allowed, certificate, credentials, GENEROUS);
     }
 
+    static GitPreview preview(Path root, Path certificate, GitCredentials credentials, SourceLimits limits) {
+        Home home = new Home(root);
+        SafeFiles.directory(home.run(), "rwx------");
+        LocalRunner runner = new LocalRunner(BaseEnvironment.of(home));
+        GitCommands commands = new GitCommands(home, Optional.ofNullable(certificate));
+        GitCaches caches = new GitCaches(home, runner, commands, Clock.systemUTC());
+        return new GitPreview(
+                home,
+                runner,
+                commands,
+                new CommitFetcher(home, runner, new Egress(Optional.of("localhost")), commands, caches, credentials),
+                in(root, "localhost", certificate, credentials),
+                () -> limits);
+    }
+
     static GitRepositories in(
             Path root, String allowed, Path certificate, GitCredentials credentials, SourceLimits limits) {
         Home home = new Home(root);

@@ -1,0 +1,70 @@
+import type { components } from '@/shared/api/schema.gen';
+import type { Tone } from '@/shared/ui/tone';
+
+export type Overview = components['schemas']['Overview'];
+export type Metrics = components['schemas']['Metrics'];
+export type Sample = components['schemas']['MetricsSample'];
+export type AttentionItem = components['schemas']['AttentionItem'];
+export type RecentDeployment = components['schemas']['OverviewDeployment'];
+
+export const attentionReasons: Record<AttentionItem['reason'], { label: string; tone: Tone }> = {
+  failed: { label: 'Failed', tone: 'bad' },
+  unhealthy: { label: 'Unhealthy', tone: 'bad' },
+  degraded: { label: 'Degraded', tone: 'warn' },
+  certificate: { label: 'Certificate', tone: 'warn' },
+};
+
+export const deploymentTones: Record<RecentDeployment['status'], { label: string; tone: Tone }> = {
+  queued: { label: 'Queued', tone: 'idle' },
+  running: { label: 'Running', tone: 'busy' },
+  succeeded: { label: 'Succeeded', tone: 'good' },
+  failed: { label: 'Failed', tone: 'bad' },
+  cancelled: { label: 'Cancelled', tone: 'idle' },
+};
+
+/** From this share on a machine is short of something. */
+const highShare = { warn: 0.85, bad: 0.95 };
+
+export function toneOfShare(share: number): Tone {
+  if (share >= highShare.bad) return 'bad';
+  return share >= highShare.warn ? 'warn' : 'good';
+}
+
+/** A point of a series: milliseconds since 1970, and its value; `null` where nothing was measured. */
+export type Point = { at: number; value: number | null };
+
+/**
+ * The lines of a series in a box, each as `x,y` pairs: a new line begins after a gap of more than two steps, so that a manager
+ * that was away leaves a hole instead of a slope.
+ */
+export function linesOf(
+  points: readonly Point[],
+  box: { width: number; height: number; from: number; to: number; most: number; stepMs: number },
+): string[] {
+  const lines: string[][] = [];
+  let before: number | undefined;
+  for (const { at, value } of points) {
+    if (value === null) {
+      before = undefined;
+      continue;
+    }
+    const x = ((at - box.from) / Math.max(1, box.to - box.from)) * box.width;
+    const y = box.height - (value / Math.max(box.most, Number.EPSILON)) * box.height;
+    const isNew = before === undefined || at - before > 2 * box.stepMs;
+    if (isNew) lines.push([]);
+    lines.at(-1)?.push(`${round(x)},${round(y)}`);
+    before = at;
+  }
+  return lines.map((line) => (line.length === 1 ? `${line[0]} ${line[0]}` : line.join(' ')));
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** At most `count` of the items, evenly chosen, the first and the last among them. */
+export function thinned<T>(items: readonly T[], count: number): T[] {
+  if (items.length <= count) return [...items];
+  return Array.from(
+    { length: count },
+    (_, index) => items[Math.round((index * (items.length - 1)) / (count - 1))] as T,
+  );
+}
