@@ -26,7 +26,7 @@ export default defineConfig({
       }
     : undefined,
   projects: [
-    { name: 'e2e', testMatch: '*.spec.ts', testIgnore: 'mock-only.spec.ts' },
+    { name: 'e2e', testMatch: '*.spec.ts', testIgnore: ['mock-only.spec.ts', '*.mock.spec.ts'] },
     { name: 'mock', testMatch: '*.spec.ts' },
     { name: 'screenshots', testMatch: 'screenshots.ts' },
   ],

@@ -7,5 +7,7 @@ export const keys = {
   settings: 'settings',
   users: 'users',
   tokens: 'tokens',
+  sessions: 'sessions',
+  credentials: 'credentials',
   audit: 'audit',
 } as const;

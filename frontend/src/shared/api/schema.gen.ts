@@ -264,6 +264,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the labels of tenants, those of most tenants first
+         * @description A token limited to some tenants gets the labels of these tenants only.
+         */
+        get: operations["listLabels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/maintenance/doctor": {
         parameters: {
             query?: never;
@@ -276,6 +296,26 @@ export interface paths {
          * @description Read-only. Tenants with a running deployment are checked after it ends.
          */
         get: operations["doctor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maintenance/paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the manager's directories with the free space of their disks
+         * @description They are set when the manager starts and cannot be changed here.
+         */
+        get: operations["listSystemPaths"];
         put?: never;
         post?: never;
         delete?: never;
@@ -546,7 +586,7 @@ export interface paths {
         get: operations["getTenant"];
         /**
          * Change a tenant
-         * @description Replaces name, host names, source and ports. Host names change by a run of kind domain: a new name is served with its certificate before the old domain redirects to it. Everything else changes immediately.
+         * @description Replaces name, host names, source, ports, time zone, labels and notes. Host names change by a run of kind domain: a new name is served with its certificate before the old domain redirects to it. Everything else changes immediately.
          */
         put: operations["changeTenant"];
         post?: never;
@@ -649,6 +689,26 @@ export interface paths {
         get: operations["listConfigVersions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/config/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore an earlier version of a tenant's configuration
+         * @description Creates a new version with its values, secrets included; values that were generated for the core application since are kept. Takes effect at the next restart or deployment.
+         */
+        post: operations["restoreConfigVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1070,6 +1130,8 @@ export interface components {
             createdAt: string;
             /** @description Actor of the change */
             createdBy: string;
+            /** @description Whether the live services were started with it */
+            running: boolean;
         };
         ConfigView: {
             /**
@@ -1298,6 +1360,19 @@ export interface components {
             /** @description Whether the new key is the only one; old keys stay while a secret cannot be decrypted */
             oldKeysDropped: boolean;
         };
+        Label: {
+            /**
+             * @description The label
+             * @example region:eu
+             */
+            label: string;
+            /**
+             * Format: int64
+             * @description Number of tenants with the label
+             * @example 12
+             */
+            tenants: number;
+        };
         LastDeployment: {
             /**
              * Format: uuid
@@ -1443,6 +1518,24 @@ export interface components {
             source?: components["schemas"]["SourceView"];
             /** @description Port pair; default: the next free block */
             ports?: components["schemas"]["PortPair"];
+            /**
+             * @description Time zone of its scheduled commands, by its name in the IANA database; default: the server's
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+            /**
+             * @description Labels to group tenants by: at most 20, each 1 to 40 lower-case letters, digits, dots, colons, hyphens and underscores
+             * @example [
+             *       "region:eu",
+             *       "pilot"
+             *     ]
+             */
+            labels?: string[];
+            /**
+             * @description Free text of at most 4000 characters
+             * @example Billing: ask Ms Stone
+             */
+            notes?: string;
             /** @description Configuration; default values if absent */
             config?: components["schemas"]["ConfigChange"];
         };
@@ -1626,6 +1719,44 @@ export interface components {
         PageViewFreeBlockView: {
             /** @description Items of this page */
             items: components["schemas"]["FreePortBlock"][];
+            /**
+             * Format: int32
+             * @description Page number, from 0
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Maximum number of items per page
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Total number of items
+             */
+            total: number;
+        };
+        PageViewLabelView: {
+            /** @description Items of this page */
+            items: components["schemas"]["Label"][];
+            /**
+             * Format: int32
+             * @description Page number, from 0
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Maximum number of items per page
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Total number of items
+             */
+            total: number;
+        };
+        PageViewPathView: {
+            /** @description Items of this page */
+            items: components["schemas"]["SystemPath"][];
             /**
              * Format: int32
              * @description Page number, from 0
@@ -2142,6 +2273,28 @@ export interface components {
             /** @description Result of the step, or the reason it failed */
             detail: string | null;
         };
+        SystemPath: {
+            /**
+             * @description What lies there
+             * @example releases
+             */
+            name: string;
+            /**
+             * @description Absolute path
+             * @example /var/lib/tenantmgr/releases
+             */
+            path: string;
+            /**
+             * Format: int64
+             * @description Size of its disk in bytes; 0 if the directory does not exist yet
+             */
+            totalBytes: number;
+            /**
+             * Format: int64
+             * @description Bytes on its disk that the manager may still use; 0 if the directory does not exist yet
+             */
+            freeBytes: number;
+        };
         TenantChange: {
             /**
              * @description Display name
@@ -2159,6 +2312,36 @@ export interface components {
             source?: components["schemas"]["SourceView"];
             /** @description A different port pair, only while the tenant is stopped; default: unchanged */
             ports?: components["schemas"]["PortPair"];
+            /**
+             * @description Time zone of its scheduled commands, by its name in the IANA database; default: the server's
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+            /**
+             * @description Labels to group tenants by: at most 20, each 1 to 40 lower-case letters, digits, dots, colons, hyphens and underscores
+             * @example [
+             *       "region:eu",
+             *       "pilot"
+             *     ]
+             */
+            labels?: string[];
+            /**
+             * @description Free text of at most 4000 characters
+             * @example Billing: ask Ms Stone
+             */
+            notes?: string;
+        };
+        TenantHost: {
+            /**
+             * @description The host name
+             * @example www.acme.example
+             */
+            host: string;
+            /**
+             * @description domain and alias show the site, redirect leads to the domain, local needs no DNS
+             * @enum {string}
+             */
+            kind: "domain" | "alias" | "redirect" | "local";
         };
         TenantItem: {
             /**
@@ -2189,6 +2372,10 @@ export interface components {
              * @description Public URL
              */
             url: string;
+            /** @description Labels */
+            labels: string[];
+            /** @description The two slots */
+            slots: components["schemas"]["SlotsView"];
             /** @description Latest deployment */
             lastDeployment: components["schemas"]["LastDeployment"] | null;
             /**
@@ -2211,6 +2398,8 @@ export interface components {
             domain: string;
             /** @description Additional host names */
             aliases: string[];
+            /** @description All host names with what visitors get there, the domain first */
+            hosts: components["schemas"]["TenantHost"][];
             /** @description Names that are reserved for special use or look like others: visitors may not reach them */
             warnings: components["schemas"]["WarningView"][];
             /**
@@ -2232,6 +2421,15 @@ export interface components {
             url: string;
             /** @description Source of the core application; null for the default */
             source: components["schemas"]["SourceView"] | null;
+            /**
+             * @description Time zone of its scheduled commands; null for the server's
+             * @example Europe/Berlin
+             */
+            timeZone: string | null;
+            /** @description Labels */
+            labels: string[];
+            /** @description Notes; null if there are none */
+            notes: string | null;
             /** @description Configuration */
             config: components["schemas"]["ConfigView"];
             /** @description Results of the health checks */
@@ -4181,6 +4379,113 @@ export interface operations {
             };
         };
     };
+    listLabels: {
+        parameters: {
+            query?: {
+                /** @description Page number, from 0 */
+                page?: number;
+                /** @description Maximum number of items per page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewLabelView"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "message": "is required",
+                     *           "field": "name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     doctor: {
         parameters: {
             query?: never;
@@ -4197,6 +4502,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Doctor"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSystemPaths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewPathView"];
                 };
             };
             /** @description request.unauthenticated: Authentication required */
@@ -6180,6 +6562,11 @@ export interface operations {
             query?: {
                 /** @description Only those with this health */
                 health?: string;
+                /**
+                 * @description Only those with this label
+                 * @example region:eu
+                 */
+                label?: string;
                 /** @description Page number, from 0 */
                 page?: number;
                 /** @description A part of name, slug or domain, in any case */
@@ -6187,7 +6574,7 @@ export interface operations {
                 /** @description Maximum number of items per page */
                 size?: number;
                 /**
-                 * @description Sort field, prefixed with - for descending order
+                 * @description name, slug, domain, status, health, attention (failed first) or createdAt, prefixed with - for descending order
                  * @example -createdAt
                  */
                 sort?: string;
@@ -7847,6 +8234,171 @@ export interface operations {
                      *       "status": 404,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreConfigVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+                /**
+                 * @description The version, from 1
+                 * @example 3
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration */
+            200: {
+                headers: {
+                    /** @description Identifies the returned state */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigView"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "message": "is required",
+                     *           "field": "name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
                      */

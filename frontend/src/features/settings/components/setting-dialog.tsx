@@ -87,11 +87,7 @@ function SettingForm({ stored, onClose }: { stored: Versioned<Setting>; onClose(
       )}
       <DialogActions>
         {setting.isSet && (
-          <Button
-            variant="quiet"
-            className="mr-auto"
-            onClick={() => send({ value: null, isSet: false })}
-          >
+          <Button variant="quiet" className="mr-auto" onClick={() => send({ value: null, isSet: false })}>
             {setting.secret ? 'Remove' : 'Reset to default'}
           </Button>
         )}
