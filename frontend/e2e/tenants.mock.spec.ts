@@ -308,3 +308,72 @@ test('the new pages fit a phone, and are accessible in the dark', async ({ page 
     await expectAccessible(page);
   }
 });
+
+test.describe('found by using it, and mended', () => {
+  test('12: at 768 px a long name squeezes no domain, and a changed badge moves no column', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 768, height: 900 });
+    await page.goto('/tenants');
+    const widths = () =>
+      page
+        .getByRole('columnheader')
+        .evaluateAll((heads) => heads.map((head) => Math.round(head.getBoundingClientRect().width)));
+    await expect(rows(page)).toHaveCount(5);
+    const before = await widths();
+    const domain = rows(page).filter({ hasText: 'bakery.example.com' }).getByText('bakery.example.com');
+    const box = await domain.first().boundingBox();
+    expect(box?.height, 'the domain is on one line').toBeLessThan(30);
+    await page.request.post('/api/tenants/harbour-bakery/stop', { headers: await ownOrigin(page), data: {} });
+    await expect(rows(page).filter({ hasText: 'Harbour Bakery' })).toContainText('Deploying');
+    expect(await widths()).toEqual(before);
+  });
+
+  test('13: a list of deployments asks for no tenant, and a hovered row for nothing', async ({ page }) => {
+    await page.goto('/deployments');
+    await expect(page.getByRole('row').nth(1)).toBeVisible();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith('/api/') && pathname !== '/api/events') asked.push(pathname);
+    });
+    await page.reload();
+    await expect(page.getByRole('row').nth(1)).toBeVisible();
+    expect(asked.filter((path) => /^\/api\/tenants\/./.test(path))).toEqual([]);
+    asked.length = 0;
+    for (const row of await page.getByRole('row').all()) await row.hover();
+    expect(asked).toEqual([]);
+  });
+
+  test('16: two clicks on Deploy start one deployment', async ({ page }) => {
+    const slug = uniqueSlug('twice');
+    await page.request.post('/api/tenants', {
+      headers: await ownOrigin(page),
+      data: { name: slug, slug, domain: `${slug}.localhost` },
+    });
+    await page.goto(`/tenants/${slug}`);
+    const keys = new Set<string | undefined>();
+    page.on('request', (request) => {
+      if (request.url().endsWith('/deploy')) keys.add(request.headers()['idempotency-key']);
+    });
+    await page.getByRole('button', { name: 'Deploy', exact: true }).dblclick();
+    await expect(page).toHaveURL(/\/deployments\//);
+    expect(keys.size).toBe(1);
+  });
+
+  test('17: forced colours show the primary button and the current place', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto('/tenants');
+    const primary = page.getByRole('link', { name: 'New tenant' });
+    await expect(primary).toBeVisible();
+    expect(await primary.evaluate((element) => getComputedStyle(element).borderStyle)).toBe('solid');
+    const place = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Tenants' });
+    expect(await place.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+  });
+
+  test('17: an exact time names its zone', async ({ page }) => {
+    await page.goto('/tenants/demo');
+    const exact = await page.locator('time[title]').first().getAttribute('title');
+    expect(exact).toMatch(/\d\d:\d\d:\d\d (UTC|GMT|[A-Z]{2,5}|[+-])/);
+  });
+});

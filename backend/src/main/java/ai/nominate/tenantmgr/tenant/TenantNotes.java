@@ -29,9 +29,10 @@ public record TenantNotes(Optional<TenantTimeZone> timeZone, List<TenantLabel> l
         return new TenantNotes(Optional.ofNullable(zone), checked, Optional.ofNullable(text));
     }
 
+    /** A zone that this Java no longer knows counts as none: the tenant must stay readable. */
     static TenantNotes stored(String timeZone, String[] labels, String notes) {
         return new TenantNotes(
-                Optional.ofNullable(timeZone).map(TenantTimeZone::new),
+                Optional.ofNullable(timeZone).filter(TenantTimeZone::exists).map(TenantTimeZone::new),
                 List.of(labels).stream().map(TenantLabel::new).toList(),
                 Optional.ofNullable(notes));
     }

@@ -7,9 +7,13 @@ import java.time.ZoneId;
 public record TenantTimeZone(String value) {
     /** @throws InvalidValue if the database has no such name */
     public TenantTimeZone {
-        if (value == null || !ZoneId.getAvailableZoneIds().contains(value)) {
+        if (value == null || !exists(value)) {
             throw new InvalidValue("must be a time zone of the IANA database, such as Europe/Berlin");
         }
+    }
+
+    static boolean exists(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name);
     }
 
     public ZoneId zone() {
