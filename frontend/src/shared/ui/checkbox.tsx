@@ -1,6 +1,7 @@
 import { Checkbox as Base } from '@base-ui/react/checkbox';
 import { Check, Minus } from 'lucide-react';
 import { useId } from 'react';
+import { cn } from '../cn';
 
 type CheckboxProps = {
   label: string;
@@ -23,7 +24,10 @@ export function Checkbox({ label, hint, isChecked, isMixed = false, isBare, onCh
         onCheckedChange={onCheck}
         aria-labelledby={`${id}-label`}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="relative mt-0.5 inline-flex size-4.5 shrink-0 items-center justify-center rounded-sm border border-edge bg-surface after:absolute after:-inset-1 data-checked:border-accent data-checked:bg-accent data-indeterminate:border-accent data-indeterminate:bg-accent"
+        className={cn(
+          'relative inline-flex size-4.5 shrink-0 items-center justify-center rounded-sm border border-edge bg-surface after:absolute after:-inset-1 data-checked:border-accent data-checked:bg-accent data-indeterminate:border-accent data-indeterminate:bg-accent',
+          !isBare && 'mt-0.5',
+        )}
       >
         <Base.Indicator className="text-on-accent forced-colors:text-[ButtonText]">
           {isMixed ? <Minus aria-hidden className="size-3.5" /> : <Check aria-hidden className="size-3.5" />}

@@ -16,6 +16,8 @@ export type Column<T> = {
   isTitle?: boolean;
   /** Left out of the cards of narrow screens, and of tables below 80 rem. */
   isExtra?: boolean;
+  /** Left out of the cards of narrow screens. */
+  isWide?: boolean;
   /** The label is for screen readers only, as for a column of menus. */
   isBare?: boolean;
   /** Instead of the label, such as a checkbox for all rows. */
@@ -159,7 +161,8 @@ function Head<T>({
   );
 }
 
-const rare = (column: { isExtra?: boolean }) => (column.isExtra ? 'max-xl:hidden' : undefined);
+const rare = ({ isExtra, isWide }: { isExtra?: boolean; isWide?: boolean }) =>
+  isExtra ? 'max-xl:hidden' : isWide ? 'max-md:hidden' : undefined;
 
 function sorted(by: string, sort: string | undefined) {
   if (sort === by) return 'ascending';

@@ -65,7 +65,7 @@ function EditForm({
   }
 
   return (
-    <form className="grid gap-4 sm:grid-cols-2" onSubmit={onSubmit} noValidate>
+    <form className="grid items-start gap-4 sm:grid-cols-2" onSubmit={onSubmit} noValidate>
       {save.error && (
         <div className="sm:col-span-2">
           <ProblemNotice error={save.error} />

@@ -51,14 +51,14 @@ export function TenantFilters({
       />
       <SelectField
         label="Status"
-        className="max-sm:flex-1 lg:max-w-28"
+        className="max-sm:flex-1 max-sm:basis-[40%] lg:max-w-28"
         options={statusOptions}
         value={filter.status ?? ''}
         onChange={(event) => onFilter({ status: event.target.value || undefined })}
       />
       <SelectField
         label="Health"
-        className="max-sm:flex-1 lg:max-w-28"
+        className="max-sm:flex-1 max-sm:basis-[40%] lg:max-w-28"
         options={healthOptions}
         value={filter.health ?? ''}
         onChange={(event) => onFilter({ health: event.target.value || undefined })}
@@ -66,7 +66,7 @@ export function TenantFilters({
       {labelChoices.length > 0 && (
         <SelectField
           label="Label"
-          className="max-sm:flex-1 lg:max-w-28"
+          className="max-sm:flex-1 max-sm:basis-[40%] lg:max-w-28"
           options={[
             { value: '', label: 'Any label' },
             ...labelChoices.map((label) => ({ value: label, label })),
@@ -77,7 +77,7 @@ export function TenantFilters({
       )}
       <SelectField
         label="Order"
-        className="max-sm:flex-1 lg:max-w-30"
+        className="max-sm:flex-1 max-sm:basis-[40%] lg:max-w-30"
         options={isOwn ? orders : [{ value: sort, label: 'By column' }, ...orders]}
         value={sort}
         onChange={(event) =>

@@ -53,7 +53,8 @@ export function TenantTable({ tenants, menu, selection, ...table }: TenantTableP
                     onCheck={selection.togglePage}
                   />
                 ),
-                width: 'w-12',
+                width: 'w-14',
+                isWide: true,
                 cell: (tenant: TenantSummary) => (
                   <span className="relative z-10 inline-flex align-middle">
                     <Checkbox
@@ -97,7 +98,7 @@ const columns: readonly Column<TenantSummary>[] = [
         >
           {tenant.name}
         </Link>
-        <span className="shrink-0 font-mono text-xs text-muted max-xl:hidden">{tenant.slug}</span>
+        <span className="shrink-0 font-mono text-xs text-muted max-2xl:hidden">{tenant.slug}</span>
       </span>
     ),
   },
@@ -118,7 +119,7 @@ const columns: readonly Column<TenantSummary>[] = [
   {
     id: 'labels',
     label: 'Labels',
-    width: 'w-[16%]',
+    width: 'w-[14%]',
     isExtra: true,
     cell: ({ labels }) => <TenantLabels labels={labels} />,
   },
