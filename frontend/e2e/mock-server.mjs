@@ -3,7 +3,7 @@
  * Content-Security-Policy and answers the API from memory, with deployments that run through their steps.
  *
  *   node e2e/mock-server.mjs            PORT 32299, STEP_MS 700 (pace of a deployment)
- *   POST /mock/scenario?name=filled     filled | empty | many: selects the data
+ *   POST /mock/scenario?name=filled     filled | empty | many | crowd: selects the data
  *   POST /mock/drop                     cuts every open stream, as a bad network would
  *   POST /mock/away, /mock/back         the manager ends, NGINX answers 503 for it; it is back
  *   POST /mock/expire                   ends the session, as after 15 minutes
@@ -19,6 +19,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { logRoutes } from './mock/logs.mjs';
 import { overviewRoutes } from './mock/overview.mjs';
+import { hostsOf, tenantRoutes } from './mock/tenants.mjs';
 
 const port = Number(process.env.PORT ?? 32299);
 const stepMs = Number(process.env.STEP_MS ?? 700);
@@ -122,6 +123,9 @@ function newTenant(values, index = tenants.length) {
   return {
     id: uuid(),
     aliases: [],
+    timeZone: null,
+    labels: [],
+    notes: null,
     status: 'draft',
     health: 'unknown',
     source: { kind: 'git', location: 'https://git.example.com/campaign.git', ref: 'main' },
@@ -129,7 +133,8 @@ function newTenant(values, index = tenants.length) {
     theme: null,
     checks: [],
     certificate: null,
-    slots: { live: null, a: { release: null, status: 'stopped' }, b: { release: null, status: 'stopped' } },
+    slots: { live: null, a: { release: null, status: 'empty' }, b: { release: null, status: 'empty' } },
+    warnings: [],
     createdAt: new Date().toISOString(),
     ...values,
     url: `https://${values.domain}${values.domain.endsWith('.localhost') ? ':8443' : ''}`,
@@ -217,6 +222,7 @@ function scenario(name) {
   audit.length = 0;
   seedManager();
   if (name === 'empty') logsOf.reset();
+  more.reset();
   if (name === 'empty') return;
   const add = (slug, title, domain, createdAgo) => {
     const tenant = newTenant({ slug, name: title, domain, createdAt: ago(createdAgo) });
@@ -225,11 +231,19 @@ function scenario(name) {
     return tenant;
   };
   const demo = add('demo', 'Demo', 'demo.localhost', 9000);
+  Object.assign(demo, {
+    labels: ['internal', 'region:eu'],
+    timeZone: 'Europe/Berlin',
+    notes: 'Shown to visitors of the fair.\nReset on Mondays.',
+    aliases: ['old-demo.localhost', 'www.demo.localhost'],
+    redirects: ['old-demo.localhost'],
+  });
   past(demo, 4100, 'succeeded');
   past(demo, 2600, 'failed');
   past(demo, 190, 'succeeded');
   serve(demo, 190);
   const harbour = add('harbour-bakery', 'Harbour Bakery', 'bakery.example.com', 7000);
+  harbour.labels = ['pilot', 'region:eu'];
   past(harbour, 2900, 'succeeded');
   serve(harbour, 2900);
   harbour.health = 'degraded';
@@ -253,8 +267,21 @@ function scenario(name) {
   serve(museum, 3900);
   museum.status = 'stopped';
   museum.health = 'unknown';
+  museum.labels = ['pilot'];
   add('orchard', 'Orchard Cooperative', 'orchard.example.com', 40);
   logsOf.reset();
+  if (name === 'crowd')
+    for (let i = 1; i <= 10_000; i++) {
+      const tenant = newTenant({
+        slug: `crowd-${i}`,
+        name: `Crowd ${i}`,
+        domain: `crowd-${i}.example.com`,
+        createdAt: ago(i),
+        labels: [`shard:${i % 10}`],
+      });
+      tenants.push(tenant);
+      serve(tenant, i);
+    }
   if (name === 'many')
     for (let i = 1; i <= 60; i++) serve(add(`site-${i}`, `Site ${i}`, `site-${i}.example.com`, i), i);
 }
@@ -374,7 +401,7 @@ function* walk(tenant, deployment, outcome, minutesAgo) {
 
 async function run(tenant, deployment) {
   const before = tenant.status;
-  tenant.status = 'deploying';
+  if (deployment.kind !== 'command') tenant.status = 'deploying';
   moved(tenant, deployment, 'run.queued');
   await wait(stepMs);
   for (const weight of walk(tenant, deployment, tenant.slug.includes('broken') ? 'failed' : 'succeeded'))
@@ -382,7 +409,8 @@ async function run(tenant, deployment) {
   deployment.currentStep = null;
   deployment.finishedAt = new Date().toISOString();
   deployment.durationMs = Date.parse(deployment.finishedAt) - Date.parse(deployment.startedAt);
-  if (deployment.status === 'succeeded' && deployment.kind === 'stop') tenant.status = 'stopped';
+  if (deployment.kind === 'command') tenant.status = before;
+  else if (deployment.status === 'succeeded' && deployment.kind === 'stop') tenant.status = 'stopped';
   else if (deployment.status === 'succeeded') serve(tenant, 0);
   else tenant.status = before === 'draft' ? 'failed' : before;
   tell(deployment, 'end', { status: deployment.status, failure: deployment.failure });
@@ -401,11 +429,13 @@ class Refusal extends Error {
   }
 }
 
-const last = (tenant) => deployments.find(({ tenantId }) => tenantId === tenant.id) ?? null;
+const counted = ['deploy', 'rollback', 'restore'];
+const last = (tenant) =>
+  deployments.find(({ tenantId, kind }) => tenantId === tenant.id && counted.includes(kind)) ?? null;
 function view(tenant) {
   const latest = last(tenant);
   const lastDeployment = latest && { id: latest.id, status: latest.status, finishedAt: latest.finishedAt };
-  return { ...tenant, lastDeployment, latestDeployment: latest };
+  return { ...tenant, hosts: hostsOf(tenant), lastDeployment, latestDeployment: latest };
 }
 function find(list, id, what) {
   const found = list.find((item) => item.id === id || item.slug === id);
@@ -586,6 +616,20 @@ async function remove(tenant, deployment) {
 
 const logsOf = logRoutes({ tenants: () => tenants, find, ago, Refusal });
 
+const more = tenantRoutes({
+  tenants: () => tenants,
+  find,
+  paged,
+  versioned,
+  matched,
+  view,
+  record,
+  happened,
+  accepted: (call, tenant, kind) => control({ ...call, id: tenant.id }, kind),
+  Refusal,
+  ago,
+});
+
 const routes = {
   ...logsOf.routes,
   ...overviewRoutes({
@@ -595,6 +639,7 @@ const routes = {
     Refusal,
     record,
   }),
+  ...more.routes,
   'GET /api/tenants/:id/config': (call) => versioned(find(tenants, call.id, 'tenant').config, call),
   'PUT /api/tenants/:id/config': (call) => {
     const tenant = find(tenants, call.id, 'tenant');
@@ -767,19 +812,6 @@ const routes = {
     return undefined;
   },
   'GET /api/auth/me': () => user,
-  'GET /api/tenants': ({ query }) => {
-    const search = (query.get('search') ?? '').toLowerCase();
-    const sort = query.get('sort') ?? 'name';
-    const key = sort.replace('-', '');
-    const items = tenants
-      .filter((t) => !query.get('status') || t.status === query.get('status'))
-      .filter((t) => !query.get('health') || t.health === query.get('health'))
-      .filter((t) => `${t.name} ${t.slug} ${t.domain}`.toLowerCase().includes(search))
-      .sort(
-        (a, b) => (sort.startsWith('-') ? -1 : 1) * a[key].localeCompare(b[key], 'en', { numeric: true }),
-      );
-    return paged(items.map(view), query);
-  },
   'POST /api/tenants': ({ body, response }) => {
     if (!/^[a-z][a-z0-9-]{1,26}[a-z0-9]$/.test(body.slug))
       throw new Refusal(400, 'request.invalid', 'The request is invalid', undefined, {
@@ -822,7 +854,6 @@ const routes = {
     const adminPassword = { value: `pw-${randomBytes(9).toString('base64url')}`, secret: true, isSet: true };
     return { ...created, config: { ...created.config, adminPassword } };
   },
-  'GET /api/tenants/:id': ({ id }) => view(find(tenants, id, 'tenant')),
   'GET /api/tenants/:id/services': ({ id }) => ({ items: services(find(tenants, id, 'tenant')) }),
   'POST /api/tenants/:id/deploy': ({ id, response }) => {
     const tenant = find(tenants, id, 'tenant');
@@ -939,8 +970,9 @@ function unavailable(response) {
 function match(method, path) {
   for (const [route, handle] of Object.entries(routes)) {
     const [verb, pattern] = route.split(' ');
-    const found = new RegExp(`^${pattern.replace(':id', '([^/]+)')}$`).exec(path);
-    if (verb === method && found) return { route, handle, id: found[1] && decodeURIComponent(found[1]) };
+    const found = new RegExp(`^${pattern.replaceAll(/:[a-z]+/g, '([^/]+)')}$`).exec(path);
+    const part = (at) => found[at] && decodeURIComponent(found[at]);
+    if (verb === method && found) return { route, handle, id: part(1), second: part(2) };
   }
   return undefined;
 }
@@ -1023,6 +1055,7 @@ async function answer(request, response) {
     const text = Buffer.concat(chunks).toString();
     const result = await found.handle({
       id: found.id,
+      second: found.second,
       body: text ? JSON.parse(text) : {},
       query: url.searchParams,
       cookie,

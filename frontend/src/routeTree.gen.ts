@@ -15,8 +15,9 @@ import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppSplatRouteImport } from './routes/_app/$'
 import { Route as AppAccountRouteImport } from './routes/_app/account'
 import { Route as AppAuditRouteImport } from './routes/_app/audit'
-import { Route as AppNginxRouteImport } from './routes/_app/nginx'
+import { Route as AppCredentialsRouteImport } from './routes/_app/credentials'
 import { Route as AppPortsRouteImport } from './routes/_app/ports'
+import { Route as AppSessionsRouteImport } from './routes/_app/sessions'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
 import { Route as AppTokensRouteImport } from './routes/_app/tokens'
 import { Route as AppUsersRouteImport } from './routes/_app/users'
@@ -26,6 +27,8 @@ import { Route as AppTenantsIndexRouteImport } from './routes/_app/tenants/index
 import { Route as AppTenantsTenantRouteImport } from './routes/_app/tenants/$tenant'
 import { Route as AppTenantsNewRouteImport } from './routes/_app/tenants/new'
 import { Route as AppTenantsTenantIndexRouteImport } from './routes/_app/tenants/$tenant/index'
+import { Route as AppTenantsTenantAuditRouteImport } from './routes/_app/tenants/$tenant/audit'
+import { Route as AppTenantsTenantCommandsRouteImport } from './routes/_app/tenants/$tenant/commands'
 import { Route as AppTenantsTenantConfigurationRouteImport } from './routes/_app/tenants/$tenant/configuration'
 import { Route as AppTenantsTenantDeploymentsRouteImport } from './routes/_app/tenants/$tenant/deployments'
 import { Route as AppTenantsTenantServicesRouteImport } from './routes/_app/tenants/$tenant/services'
@@ -59,14 +62,19 @@ const AppAuditRoute = AppAuditRouteImport.update({
   path: '/audit',
   getParentRoute: () => AppRoute,
 } as any)
-const AppNginxRoute = AppNginxRouteImport.update({
-  id: '/nginx',
-  path: '/nginx',
+const AppCredentialsRoute = AppCredentialsRouteImport.update({
+  id: '/credentials',
+  path: '/credentials',
   getParentRoute: () => AppRoute,
 } as any)
 const AppPortsRoute = AppPortsRouteImport.update({
   id: '/ports',
   path: '/ports',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSessionsRoute = AppSessionsRouteImport.update({
+  id: '/sessions',
+  path: '/sessions',
   getParentRoute: () => AppRoute,
 } as any)
 const AppSettingsRoute = AppSettingsRouteImport.update({
@@ -115,6 +123,17 @@ const AppTenantsTenantIndexRoute = AppTenantsTenantIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppTenantsTenantRoute,
 } as any)
+const AppTenantsTenantAuditRoute = AppTenantsTenantAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => AppTenantsTenantRoute,
+} as any)
+const AppTenantsTenantCommandsRoute =
+  AppTenantsTenantCommandsRouteImport.update({
+    id: '/commands',
+    path: '/commands',
+    getParentRoute: () => AppTenantsTenantRoute,
+  } as any)
 const AppTenantsTenantConfigurationRoute =
   AppTenantsTenantConfigurationRouteImport.update({
     id: '/configuration',
@@ -140,8 +159,9 @@ export interface FileRoutesByFullPath {
   '/$': typeof AppSplatRoute
   '/account': typeof AppAccountRoute
   '/audit': typeof AppAuditRoute
-  '/nginx': typeof AppNginxRoute
+  '/credentials': typeof AppCredentialsRoute
   '/ports': typeof AppPortsRoute
+  '/sessions': typeof AppSessionsRoute
   '/settings': typeof AppSettingsRoute
   '/tokens': typeof AppTokensRoute
   '/users': typeof AppUsersRoute
@@ -150,6 +170,8 @@ export interface FileRoutesByFullPath {
   '/tenants/new': typeof AppTenantsNewRoute
   '/deployments/': typeof AppDeploymentsIndexRoute
   '/tenants/': typeof AppTenantsIndexRoute
+  '/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
+  '/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
   '/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
@@ -160,8 +182,9 @@ export interface FileRoutesByTo {
   '/$': typeof AppSplatRoute
   '/account': typeof AppAccountRoute
   '/audit': typeof AppAuditRoute
-  '/nginx': typeof AppNginxRoute
+  '/credentials': typeof AppCredentialsRoute
   '/ports': typeof AppPortsRoute
+  '/sessions': typeof AppSessionsRoute
   '/settings': typeof AppSettingsRoute
   '/tokens': typeof AppTokensRoute
   '/users': typeof AppUsersRoute
@@ -170,6 +193,8 @@ export interface FileRoutesByTo {
   '/tenants/new': typeof AppTenantsNewRoute
   '/deployments': typeof AppDeploymentsIndexRoute
   '/tenants': typeof AppTenantsIndexRoute
+  '/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
+  '/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
   '/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
@@ -182,8 +207,9 @@ export interface FileRoutesById {
   '/_app/$': typeof AppSplatRoute
   '/_app/account': typeof AppAccountRoute
   '/_app/audit': typeof AppAuditRoute
-  '/_app/nginx': typeof AppNginxRoute
+  '/_app/credentials': typeof AppCredentialsRoute
   '/_app/ports': typeof AppPortsRoute
+  '/_app/sessions': typeof AppSessionsRoute
   '/_app/settings': typeof AppSettingsRoute
   '/_app/tokens': typeof AppTokensRoute
   '/_app/users': typeof AppUsersRoute
@@ -193,6 +219,8 @@ export interface FileRoutesById {
   '/_app/tenants/new': typeof AppTenantsNewRoute
   '/_app/deployments/': typeof AppDeploymentsIndexRoute
   '/_app/tenants/': typeof AppTenantsIndexRoute
+  '/_app/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
+  '/_app/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/_app/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
   '/_app/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
   '/_app/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
@@ -206,8 +234,9 @@ export interface FileRouteTypes {
     | '/$'
     | '/account'
     | '/audit'
-    | '/nginx'
+    | '/credentials'
     | '/ports'
+    | '/sessions'
     | '/settings'
     | '/tokens'
     | '/users'
@@ -216,6 +245,8 @@ export interface FileRouteTypes {
     | '/tenants/new'
     | '/deployments/'
     | '/tenants/'
+    | '/tenants/$tenant/audit'
+    | '/tenants/$tenant/commands'
     | '/tenants/$tenant/configuration'
     | '/tenants/$tenant/deployments'
     | '/tenants/$tenant/services'
@@ -226,8 +257,9 @@ export interface FileRouteTypes {
     | '/$'
     | '/account'
     | '/audit'
-    | '/nginx'
+    | '/credentials'
     | '/ports'
+    | '/sessions'
     | '/settings'
     | '/tokens'
     | '/users'
@@ -236,6 +268,8 @@ export interface FileRouteTypes {
     | '/tenants/new'
     | '/deployments'
     | '/tenants'
+    | '/tenants/$tenant/audit'
+    | '/tenants/$tenant/commands'
     | '/tenants/$tenant/configuration'
     | '/tenants/$tenant/deployments'
     | '/tenants/$tenant/services'
@@ -247,8 +281,9 @@ export interface FileRouteTypes {
     | '/_app/$'
     | '/_app/account'
     | '/_app/audit'
-    | '/_app/nginx'
+    | '/_app/credentials'
     | '/_app/ports'
+    | '/_app/sessions'
     | '/_app/settings'
     | '/_app/tokens'
     | '/_app/users'
@@ -258,6 +293,8 @@ export interface FileRouteTypes {
     | '/_app/tenants/new'
     | '/_app/deployments/'
     | '/_app/tenants/'
+    | '/_app/tenants/$tenant/audit'
+    | '/_app/tenants/$tenant/commands'
     | '/_app/tenants/$tenant/configuration'
     | '/_app/tenants/$tenant/deployments'
     | '/_app/tenants/$tenant/services'
@@ -313,11 +350,11 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppAuditRouteImport
       parentRoute: typeof AppRoute
     }
-    '/_app/nginx': {
-      id: '/_app/nginx'
-      path: '/nginx'
-      fullPath: '/nginx'
-      preLoaderRoute: typeof AppNginxRouteImport
+    '/_app/credentials': {
+      id: '/_app/credentials'
+      path: '/credentials'
+      fullPath: '/credentials'
+      preLoaderRoute: typeof AppCredentialsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/ports': {
@@ -325,6 +362,13 @@ declare module '@tanstack/react-router' {
       path: '/ports'
       fullPath: '/ports'
       preLoaderRoute: typeof AppPortsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/sessions': {
+      id: '/_app/sessions'
+      path: '/sessions'
+      fullPath: '/sessions'
+      preLoaderRoute: typeof AppSessionsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/settings': {
@@ -390,6 +434,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsTenantIndexRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
+    '/_app/tenants/$tenant/audit': {
+      id: '/_app/tenants/$tenant/audit'
+      path: '/audit'
+      fullPath: '/tenants/$tenant/audit'
+      preLoaderRoute: typeof AppTenantsTenantAuditRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
+    '/_app/tenants/$tenant/commands': {
+      id: '/_app/tenants/$tenant/commands'
+      path: '/commands'
+      fullPath: '/tenants/$tenant/commands'
+      preLoaderRoute: typeof AppTenantsTenantCommandsRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
     '/_app/tenants/$tenant/configuration': {
       id: '/_app/tenants/$tenant/configuration'
       path: '/configuration'
@@ -415,6 +473,8 @@ declare module '@tanstack/react-router' {
 }
 
 interface AppTenantsTenantRouteChildren {
+  AppTenantsTenantAuditRoute: typeof AppTenantsTenantAuditRoute
+  AppTenantsTenantCommandsRoute: typeof AppTenantsTenantCommandsRoute
   AppTenantsTenantConfigurationRoute: typeof AppTenantsTenantConfigurationRoute
   AppTenantsTenantDeploymentsRoute: typeof AppTenantsTenantDeploymentsRoute
   AppTenantsTenantServicesRoute: typeof AppTenantsTenantServicesRoute
@@ -422,6 +482,8 @@ interface AppTenantsTenantRouteChildren {
 }
 
 const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
+  AppTenantsTenantAuditRoute: AppTenantsTenantAuditRoute,
+  AppTenantsTenantCommandsRoute: AppTenantsTenantCommandsRoute,
   AppTenantsTenantConfigurationRoute: AppTenantsTenantConfigurationRoute,
   AppTenantsTenantDeploymentsRoute: AppTenantsTenantDeploymentsRoute,
   AppTenantsTenantServicesRoute: AppTenantsTenantServicesRoute,
@@ -435,8 +497,9 @@ interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
   AppAccountRoute: typeof AppAccountRoute
   AppAuditRoute: typeof AppAuditRoute
-  AppNginxRoute: typeof AppNginxRoute
+  AppCredentialsRoute: typeof AppCredentialsRoute
   AppPortsRoute: typeof AppPortsRoute
+  AppSessionsRoute: typeof AppSessionsRoute
   AppSettingsRoute: typeof AppSettingsRoute
   AppTokensRoute: typeof AppTokensRoute
   AppUsersRoute: typeof AppUsersRoute
@@ -452,8 +515,9 @@ const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
   AppAccountRoute: AppAccountRoute,
   AppAuditRoute: AppAuditRoute,
-  AppNginxRoute: AppNginxRoute,
+  AppCredentialsRoute: AppCredentialsRoute,
   AppPortsRoute: AppPortsRoute,
+  AppSessionsRoute: AppSessionsRoute,
   AppSettingsRoute: AppSettingsRoute,
   AppTokensRoute: AppTokensRoute,
   AppUsersRoute: AppUsersRoute,

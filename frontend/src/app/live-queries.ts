@@ -53,7 +53,11 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
     case 'services':
       return [tenant('services')];
     case 'configs':
-      return [tenant('one'), ofTenant(queryClient, 'one', tenantId, keys.configs)];
+      return [
+        tenant('one'),
+        ofTenant(queryClient, 'one', tenantId, keys.configs),
+        ofTenant(queryClient, 'versions', tenantId, keys.configs),
+      ];
     case 'ports':
       return [every(keys.ports), overview];
     case 'settings':

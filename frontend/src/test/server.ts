@@ -2,8 +2,13 @@ import { type HttpHandler, HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import type { components } from '@/shared/api/schema.gen';
 
-/** The mocked API of a test; unexpected requests are errors. */
-export const server = setupServer();
+const nothing = () => HttpResponse.json({ items: [], page: 0, size: 20, total: 0 });
+
+/** The mocked API of a test; unexpected requests are errors. What pages ask for in passing is empty unless a test says more. */
+export const server = setupServer(
+  http.get('*/api/labels', nothing),
+  http.get('*/api/tenants/:id/config/versions', nothing),
+);
 
 export function arrange(...handlers: HttpHandler[]) {
   server.use(...handlers);

@@ -1,6 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { type LucideIcon, Monitor, Moon, Plus, Rocket, Store, Sun, UserRound } from 'lucide-react';
+import {
+  KeyRound,
+  type LucideIcon,
+  Monitor,
+  MonitorSmartphone,
+  Moon,
+  Plus,
+  Rocket,
+  Store,
+  Sun,
+  UserRound,
+} from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import { deployTenant } from '@/features/deployment/api/deploy-tenant';
 import { tenantsOptions } from '@/features/tenant/api/list-tenants';
@@ -137,6 +148,22 @@ function useEntries(query: string): Entry[] {
       Icon: UserRound,
       act: () => void router.navigate({ to: '/account' }),
     },
+    {
+      id: 'sessions',
+      label: may('admin') ? 'Sessions' : 'My sessions',
+      Icon: MonitorSmartphone,
+      act: () => void router.navigate({ to: '/sessions' }),
+    },
+    ...(may('admin')
+      ? [
+          {
+            id: 'credentials',
+            label: 'Git credentials',
+            Icon: KeyRound,
+            act: () => void router.navigate({ to: '/credentials' }),
+          },
+        ]
+      : []),
     { id: 'light', label: 'Light colours', Icon: Sun, act: () => scheme.choose('light') },
     { id: 'dark', label: 'Dark colours', Icon: Moon, act: () => scheme.choose('dark') },
     { id: 'system', label: 'Colours of the system', Icon: Monitor, act: () => scheme.choose('system') },

@@ -151,3 +151,13 @@ export function withPasted(form: ConfigForm, pasted: readonly Variable[]): Confi
   const names = new Set(pasted.map(({ key }) => key));
   return { ...form, variables: [...form.variables.filter(({ key }) => !names.has(key.trim())), ...pasted] };
 }
+
+/** The differences between two stored versions, in words; no secret is among them. */
+export function differencesOfVersions({ items }: components['schemas']['ConfigDiff']): Difference[] {
+  const text = (value: Config['adminPassword'] | null | undefined) =>
+    value ? (value.secret ? secretText : (value.value ?? '')) : null;
+  return items.map(({ key, before, after }) => {
+    const isNewSecret = before?.secret && after?.secret;
+    return { key, before: text(before), after: isNewSecret ? '(another secret)' : text(after) };
+  });
+}

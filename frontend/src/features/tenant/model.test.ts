@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { aTenant } from '@/test/fixtures';
-import { domainProblem, slotLooks, slugProblem, suggestDomain, suggestSlug } from './model';
+import {
+  domainProblem,
+  labelsProblem,
+  parseLabels,
+  slotLooks,
+  slugProblem,
+  suggestDomain,
+  suggestSlug,
+} from './model';
 
 describe('the slug derived from a name', () => {
   it.each([
@@ -45,11 +53,15 @@ describe('the slots of a tenant', () => {
     expect(slotLooks(aTenant({ slots }))).toEqual(['standby', 'live']);
   });
 
-  it('of the list show the live one first', () => {
-    const { slots: _, ...item } = aTenant();
-    expect(slotLooks(item)).toEqual(['live', 'standby']);
-    expect(slotLooks({ ...item, status: 'draft' })).toEqual(['empty', 'empty']);
-    expect(slotLooks({ ...item, status: 'deploying' })).toEqual(['preparing', 'empty']);
+  it('of a stopped tenant stay where they are, and those of a draft are empty', () => {
+    expect(slotLooks(aTenant({ status: 'stopped' }))).toEqual(['stopped', 'empty']);
+    const { a, b } = aTenant().slots;
+    expect(slotLooks({ status: 'active', slots: { live: 'b', a, b } })).toEqual(['standby', 'live']);
+    const empty = { release: null, status: 'empty' as const };
+    expect(slotLooks({ status: 'draft', slots: { live: null, a: empty, b: empty } })).toEqual([
+      'empty',
+      'empty',
+    ]);
   });
 });
 
@@ -65,5 +77,18 @@ describe('a domain', () => {
     expect(suggestDomain('acme', 'localhost')).toBe('acme.localhost');
     expect(suggestDomain('acme', 'manager.example.com')).toBe('');
     expect(suggestDomain('', 'localhost')).toBe('');
+  });
+});
+
+describe('labels', () => {
+  it('are typed with commas or spaces, and kept once each', () => {
+    expect(parseLabels(' Pilot, region:eu  pilot,')).toEqual(['pilot', 'region:eu']);
+  });
+
+  it('follow the rule of the API', () => {
+    expect(labelsProblem(['pilot', 'region:eu', 'a.b_c-d', 'x'.repeat(40)])).toBeUndefined();
+    for (const wrong of ['-a', 'a-', 'ü', 'a/b', 'x'.repeat(41)])
+      expect(labelsProblem(['fine', wrong])).toContain(wrong);
+    expect(labelsProblem(Array.from({ length: 21 }, (_, index) => `l${index}`))).toBe('At most 20 labels.');
   });
 });

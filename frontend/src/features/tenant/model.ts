@@ -5,6 +5,7 @@ export type Tenant = paths['/api/tenants/{id}']['get']['responses'][200]['conten
 export type TenantPage = paths['/api/tenants']['get']['responses'][200]['content']['application/json'];
 export type TenantSummary = TenantPage['items'][number];
 export type NewTenant = paths['/api/tenants']['post']['requestBody']['content']['application/json'];
+export type TenantChange = paths['/api/tenants/{id}']['put']['requestBody']['content']['application/json'];
 export type TenantStatus = Tenant['status'];
 export type Health = Tenant['health'];
 
@@ -35,31 +36,43 @@ export function isServing(tenant: Pick<TenantSummary, 'status' | 'lastDeployment
 /** How a slot is drawn: `live` serves, `stopped` would serve, `preparing` gets the next release. */
 export type SlotLook = 'live' | 'stopped' | 'preparing' | 'standby' | 'empty';
 
-type Slotted = Pick<TenantSummary, 'status' | 'lastDeployment'> & { slots?: Tenant['slots'] };
-
-/**
- * The looks of slots a and b. The list does not tell which slot is live; there the first stands for the live one.
- */
-export function slotLooks(tenant: Slotted): [SlotLook, SlotLook] {
-  const served = tenant.status === 'stopped' ? 'stopped' : 'live';
-  const other = tenant.status === 'deploying' ? 'preparing' : 'standby';
-  const { slots } = tenant;
-  if (slots) {
-    const look = (name: 'a' | 'b'): SlotLook => {
-      if (slots.live === name) return served;
-      if (slots[name].status === 'preparing') return 'preparing';
-      if (tenant.status === 'deploying' && slots.live !== null) return 'preparing';
-      return slots[name].release === null ? 'empty' : 'standby';
-    };
-    return [look('a'), look('b')];
-  }
-  if (isServing(tenant) || tenant.status === 'stopped') return [served, other];
-  return tenant.status === 'deploying' ? ['preparing', 'empty'] : ['empty', 'empty'];
+/** The looks of slots a and b. */
+export function slotLooks({ status, slots }: Pick<TenantSummary, 'status' | 'slots'>): [SlotLook, SlotLook] {
+  const look = (name: 'a' | 'b'): SlotLook => {
+    if (slots.live === name) return status === 'stopped' ? 'stopped' : 'live';
+    if (slots[name].status === 'preparing') return 'preparing';
+    if (status === 'deploying' && slots.live !== null) return 'preparing';
+    return slots[name].release === null ? 'empty' : 'standby';
+  };
+  return [look('a'), look('b')];
 }
 
 /** Whether its state can change without an action on this page. */
 export function isMoving(status: TenantStatus): boolean {
   return status === 'deploying' || status === 'deleting';
+}
+
+const mostLabels = 20;
+
+/** Labels as they are typed: separated by commas or spaces, each once. */
+export function parseLabels(text: string): string[] {
+  return [
+    ...new Set(
+      text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    ),
+  ];
+}
+
+/** The reason labels are invalid; undefined if they are valid. Same rule as the API. */
+export function labelsProblem(labels: readonly string[]): string | undefined {
+  if (labels.length > mostLabels) return `At most ${mostLabels} labels.`;
+  const wrong = labels.find((label) => !/^[a-z0-9](?:[a-z0-9._:-]{0,38}[a-z0-9])?$/.test(label));
+  return wrong === undefined
+    ? undefined
+    : `${wrong}: only 1 to 40 letters a to z, digits, and . _ : - between them.`;
 }
 
 const longestSlug = 28;

@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, Link } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { destinations } from '@/app/shell/navigation';
 import { PasswordForm } from '@/features/auth/components/password-form';
@@ -26,6 +26,11 @@ function AccountPage() {
               <Fact term="Name">{user?.username}</Fact>
               <Fact term="Role">
                 <span className="capitalize">{user?.role}</span>
+              </Fact>
+              <Fact term="Signed in">
+                <Link to="/sessions" className="text-accent hover:underline">
+                  {user?.role === 'admin' ? 'All sessions' : 'My sessions'}
+                </Link>
               </Fact>
             </Facts>
           </Panel>

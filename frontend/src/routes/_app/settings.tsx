@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { SettingsTabs } from '@/app/shell/page-tabs';
 import { settingsOptions } from '@/features/settings/api/settings';
 import { SettingDialog } from '@/features/settings/components/setting-dialog';
 import { SettingGroups } from '@/features/settings/components/setting-groups';
+import { SystemPaths } from '@/features/settings/components/system-paths';
 import { warm } from '@/shared/api/warm';
 import { Loaded } from '@/shared/feedback/loaded';
 import { NothingMatches } from '@/shared/feedback/nothing-matches';
@@ -36,6 +38,7 @@ function SettingsPage() {
     <Page
       title="Settings"
       width="text"
+      below={<SettingsTabs />}
       filters={
         <search>
           <FilterField
@@ -56,7 +59,10 @@ function SettingsPage() {
           return found.length === 0 ? (
             <NothingMatches title="No setting matches" onClear={() => void navigate({ search: {} })} />
           ) : (
-            <SettingGroups settings={found} onEdit={mayChange ? ({ key }) => setOpen(key) : undefined} />
+            <>
+              <SettingGroups settings={found} onEdit={mayChange ? ({ key }) => setOpen(key) : undefined} />
+              {mayChange && wanted === '' && <SystemPaths />}
+            </>
           );
         }}
       </Loaded>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { UserTabs } from '@/app/shell/page-tabs';
 import { type Account, useDeleteUser, usersOptions } from '@/features/auth/api/users';
 import { UserDialog } from '@/features/auth/components/user-dialog';
 import { UserTable } from '@/features/auth/components/user-table';
@@ -26,6 +27,7 @@ function UsersPage() {
     <Page
       title="Users"
       width="wide"
+      below={<UserTabs />}
       about={<span className="tabular-nums">{data?.total}</span>}
       actions={
         <Button variant="primary" onClick={() => setOpen('new')}>

@@ -7,6 +7,8 @@ export const keys = {
   settings: 'settings',
   users: 'users',
   tokens: 'tokens',
+  sessions: 'sessions',
+  credentials: 'credentials',
   audit: 'audit',
   overview: 'overview',
   checks: 'checks',

@@ -264,6 +264,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the labels of tenants, those of most tenants first
+         * @description A token limited to some tenants gets the labels of these tenants only.
+         */
+        get: operations["listLabels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/maintenance/doctor": {
         parameters: {
             query?: never;
@@ -276,6 +296,26 @@ export interface paths {
          * @description Read-only. Tenants with a running deployment are checked after it ends.
          */
         get: operations["doctor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maintenance/paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the manager's directories with the free space of their disks
+         * @description They are set when the manager starts and cannot be changed here.
+         */
+        get: operations["listSystemPaths"];
         put?: never;
         post?: never;
         delete?: never;
@@ -298,120 +338,6 @@ export interface paths {
          * @description Without downtime. The next call resumes an interrupted rotation.
          */
         post: operations["rotateKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/nginx/configs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the configuration files that NGINX serves */
-        get: operations["listNginxConfigs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/nginx/configs/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get a configuration file with its text */
-        get: operations["getNginxConfig"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/nginx/reload": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Test what NGINX serves, and make it read that anew
-         * @description For changes outside of the manager, which reloads NGINX itself after its own. Visitors notice nothing. Answers when new worker processes have taken over.
-         */
-        post: operations["reloadNginx"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/nginx/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Test what NGINX serves
-         * @description Changes nothing. A configuration with an error is answered with its file and line.
-         */
-        post: operations["testNginx"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get counts of tenants, free ports, the latest deployments, and what needs attention
-         * @description A token that is limited to some tenants gets these tenants, and nothing of the servers.
-         */
-        get: operations["getOverview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/overview/metrics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get what the machines used: processors, memory, disk, the manager and its database
-         * @description Each server is sampled once a minute; samples are kept for 24 hours. A long period is answered in longer steps, at most 180 for each server. Forbidden to a token that is limited to some tenants.
-         */
-        get: operations["getMetrics"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -649,26 +575,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/tenants/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Check the fields of a tenant before it is created
-         * @description Says of each given field whether it would be accepted now; nothing is created, reserved or kept. A source is looked at for at most 5 seconds, 10 times a minute: its branches, the name in its manifest, and the variables that need a value.
-         */
-        post: operations["checkTenant"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/tenants/{id}": {
         parameters: {
             query?: never;
@@ -680,7 +586,7 @@ export interface paths {
         get: operations["getTenant"];
         /**
          * Change a tenant
-         * @description Replaces name, host names, source and ports. Host names change by a run of kind domain: a new name is served with its certificate before the old domain redirects to it. Everything else changes immediately.
+         * @description Replaces name, host names, source, ports, time zone, labels and notes. Host names change by a run of kind domain: a new name is served with its certificate before the old domain redirects to it. Everything else changes immediately.
          */
         put: operations["changeTenant"];
         post?: never;
@@ -783,6 +689,26 @@ export interface paths {
         get: operations["listConfigVersions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/config/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore an earlier version of a tenant's configuration
+         * @description Creates a new version with its values, secrets included; values that were generated for the core application since are kept. Takes effect at the next restart or deployment.
+         */
+        post: operations["restoreConfigVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1049,43 +975,6 @@ export interface components {
             /** @description The token itself; only in the answer to its creation */
             token: string | null;
         };
-        Attention: {
-            /** @description At most 12 of them */
-            items: components["schemas"]["AttentionItem"][];
-            /**
-             * Format: int64
-             * @description Number of all reasons; a tenant can have several
-             */
-            total: number;
-        };
-        AttentionItem: {
-            /**
-             * Format: uuid
-             * @description Tenant id
-             */
-            tenantId: string;
-            /** @description Slug */
-            slug: string;
-            /** @description Display name */
-            name: string;
-            /**
-             * @description Why: it failed, a service is unwell, or its certificate ends within 21 days
-             * @enum {string}
-             */
-            reason: "failed" | "unhealthy" | "degraded" | "certificate";
-            /** @description The reason in words */
-            detail: string;
-            /**
-             * Format: date-time
-             * @description When it failed; for a certificate, when it ends
-             */
-            at: string | null;
-            /**
-             * Format: uuid
-             * @description The deployment that failed; null for other reasons
-             */
-            deploymentId: string | null;
-        };
         AuditEntry: {
             /**
              * Format: uuid
@@ -1241,6 +1130,8 @@ export interface components {
             createdAt: string;
             /** @description Actor of the change */
             createdBy: string;
+            /** @description Whether the live services were started with it */
+            running: boolean;
         };
         ConfigView: {
             /**
@@ -1423,17 +1314,6 @@ export interface components {
             /** @description Events that are not kept any more; null when there are none */
             gap: components["schemas"]["LostEvents"] | null;
         };
-        FieldCheck: {
-            /** @description Whether a tenant could be created with it now */
-            ok: boolean;
-            /**
-             * @description Why not, for a user; null if it is ok
-             * @example acme belongs to Acme Ltd
-             */
-            reason: string | null;
-            /** @description What is unusual about it, although it is accepted; null if nothing is */
-            warning: string | null;
-        };
         FieldError: {
             /** @description Field name, with a dot before each part: source.location */
             field: string;
@@ -1479,6 +1359,19 @@ export interface components {
             unreadable: string[];
             /** @description Whether the new key is the only one; old keys stay while a secret cannot be decrypted */
             oldKeysDropped: boolean;
+        };
+        Label: {
+            /**
+             * @description The label
+             * @example region:eu
+             */
+            label: string;
+            /**
+             * Format: int64
+             * @description Number of tenants with the label
+             * @example 12
+             */
+            tenants: number;
         };
         LastDeployment: {
             /**
@@ -1549,78 +1442,6 @@ export interface components {
              * @description The last number
              */
             to: number;
-        };
-        Metrics: {
-            /**
-             * Format: date-time
-             * @description Start of the period, inclusive
-             */
-            from: string;
-            /**
-             * Format: date-time
-             * @description End of the period, exclusive
-             */
-            to: string;
-            /**
-             * Format: int32
-             * @description Length of the time that one sample stands for, in seconds; a multiple of 60
-             */
-            stepSeconds: number;
-            /** @description The servers that have samples in the period */
-            servers: components["schemas"]["MetricsSeries"][];
-        };
-        MetricsSample: {
-            /**
-             * Format: date-time
-             * @description Start of the step
-             */
-            at: string;
-            /**
-             * Format: double
-             * @description Busy share of all processors in percent, 0 to 100; null if it was not measured
-             */
-            cpuPercent: number | null;
-            /**
-             * Format: int64
-             * @description Memory that programs hold
-             */
-            memoryUsedBytes: number;
-            /**
-             * Format: int64
-             * @description Memory of the machine
-             */
-            memoryTotalBytes: number;
-            /**
-             * Format: int64
-             * @description Used space on the disk of the manager's home
-             */
-            diskUsedBytes: number;
-            /**
-             * Format: int64
-             * @description Size of that disk
-             */
-            diskTotalBytes: number;
-            /**
-             * Format: int64
-             * @description Memory that the manager's own process holds
-             */
-            managerBytes: number;
-            /**
-             * Format: int64
-             * @description Size of the manager's database
-             */
-            databaseBytes: number;
-            /**
-             * Format: int32
-             * @description Largest number of connections to the manager's database
-             */
-            databaseConnections: number;
-        };
-        MetricsSeries: {
-            /** @description Name of the server */
-            server: string;
-            /** @description Averages over each step, oldest first; a step without samples is left out */
-            samples: components["schemas"]["MetricsSample"][];
         };
         NewApiToken: {
             /**
@@ -1697,6 +1518,24 @@ export interface components {
             source?: components["schemas"]["SourceView"];
             /** @description Port pair; default: the next free block */
             ports?: components["schemas"]["PortPair"];
+            /**
+             * @description Time zone of its scheduled commands, by its name in the IANA database; default: the server's
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+            /**
+             * @description Labels to group tenants by: at most 20, each 1 to 40 lower-case letters, digits, dots, colons, hyphens and underscores
+             * @example [
+             *       "region:eu",
+             *       "pilot"
+             *     ]
+             */
+            labels?: string[];
+            /**
+             * @description Free text of at most 4000 characters
+             * @example Billing: ask Ms Stone
+             */
+            notes?: string;
             /** @description Configuration; default values if absent */
             config?: components["schemas"]["ConfigChange"];
         };
@@ -1713,76 +1552,6 @@ export interface components {
              * @enum {string}
              */
             role: "viewer" | "operator" | "admin";
-        };
-        NginxFile: {
-            /**
-             * @description Name
-             * @example hosts.map
-             */
-            name: string;
-            /** @description What it contains */
-            description: string;
-            /**
-             * Format: int32
-             * @description Number of lines
-             */
-            lines: number;
-            /**
-             * Format: int32
-             * @description Size
-             */
-            sizeBytes: number;
-        };
-        NginxFiles: {
-            /**
-             * Format: int64
-             * @description Number of the served generation, which grows with each change; null before the first
-             */
-            generation: number | null;
-            /** @description The files by name; all of them change together */
-            items: components["schemas"]["NginxFile"][];
-        };
-        NginxReloaded: {
-            /**
-             * Format: int64
-             * @description Number of the served generation
-             */
-            generation: number;
-        };
-        NginxTest: {
-            /** @description Whether NGINX accepts it */
-            valid: boolean;
-            /**
-             * Format: int64
-             * @description Number of the tested generation; null before the first
-             */
-            generation: number | null;
-            /**
-             * @description The file with the error; null if there is none
-             * @example hosts.map
-             */
-            file: string | null;
-            /**
-             * Format: int32
-             * @description The line with the error, counted from 1; null if there is none
-             */
-            line: number | null;
-            /** @description The error, mostly in NGINX's words; null if there is none */
-            reason: string | null;
-        };
-        NginxText: {
-            /**
-             * @description Name
-             * @example hosts.map
-             */
-            name: string;
-            /**
-             * Format: int64
-             * @description Number of the served generation; null before the first
-             */
-            generation: number | null;
-            /** @description The text, whole */
-            text: string;
         };
         OpenSession: {
             /**
@@ -1813,112 +1582,6 @@ export interface components {
              * @description Time at which it ends without a renewal
              */
             expiresAt: string;
-        };
-        Overview: {
-            /** @description Number of tenants */
-            tenants: components["schemas"]["OverviewTenants"];
-            /** @description Port blocks of this manager's server; null for a token limited to some tenants */
-            ports: components["schemas"]["OverviewPorts"] | null;
-            /** @description Running and queued deployments first, then the latest; 8 at most */
-            deployments: components["schemas"]["OverviewDeployment"][];
-            /** @description Tenants that need attention */
-            attention: components["schemas"]["Attention"];
-            /** @description Servers; none for a token limited to some tenants */
-            servers: components["schemas"]["OverviewServer"][];
-            /** @description Facts of this manager; null for a token limited to some tenants */
-            system: components["schemas"]["SystemFacts"] | null;
-        };
-        OverviewDeployment: {
-            /**
-             * Format: uuid
-             * @description Deployment id
-             */
-            id: string;
-            /** @description Kind, such as deploy */
-            kind: string;
-            /**
-             * @description Status
-             * @enum {string}
-             */
-            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
-            /**
-             * Format: uuid
-             * @description Tenant id
-             */
-            tenantId: string;
-            /** @description Slug of the tenant, also after its deletion */
-            tenantSlug: string;
-            /** @description Display name of the tenant; null after its deletion */
-            tenantName: string | null;
-            /** @description Id of the running step; null unless it runs */
-            currentStep: string | null;
-            /**
-             * Format: int32
-             * @description Progress, 0 to 100
-             */
-            progressPercent: number;
-            /** @description Commit of the release; null if there is none */
-            commit: string | null;
-            /** @description Who asked for it */
-            actor: string;
-            /**
-             * Format: date-time
-             * @description Time of the request
-             */
-            queuedAt: string;
-            /**
-             * Format: date-time
-             * @description Start time
-             */
-            startedAt: string | null;
-            /**
-             * Format: date-time
-             * @description End time
-             */
-            finishedAt: string | null;
-        };
-        OverviewPorts: {
-            /**
-             * Format: int32
-             * @description Free blocks of four ports
-             */
-            free: number;
-            /**
-             * Format: int32
-             * @description All blocks of the port range
-             */
-            total: number;
-        };
-        OverviewServer: {
-            /** @description Name */
-            name: string;
-            /** @description Whether it is the server of the manager that answers */
-            own: boolean;
-            /** @description Whether a manager holds its lease now; without one nothing of it changes, and sites stay up */
-            held: boolean;
-            /** @description Version of the manager that holds it, or held it last */
-            version: string | null;
-            /**
-             * Format: date-time
-             * @description Start of that manager
-             */
-            startedAt: string | null;
-            /**
-             * Format: int64
-             * @description Number of its tenants
-             */
-            tenants: number;
-        };
-        OverviewTenants: {
-            /**
-             * Format: int64
-             * @description All tenants
-             */
-            total: number;
-            /** @description By status */
-            byStatus: components["schemas"]["TenantsByStatus"];
-            /** @description By health */
-            byHealth: components["schemas"]["TenantsByHealth"];
         };
         PageViewAccountView: {
             /** @description Items of this page */
@@ -2056,6 +1719,44 @@ export interface components {
         PageViewFreeBlockView: {
             /** @description Items of this page */
             items: components["schemas"]["FreePortBlock"][];
+            /**
+             * Format: int32
+             * @description Page number, from 0
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Maximum number of items per page
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Total number of items
+             */
+            total: number;
+        };
+        PageViewLabelView: {
+            /** @description Items of this page */
+            items: components["schemas"]["Label"][];
+            /**
+             * Format: int32
+             * @description Page number, from 0
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Maximum number of items per page
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Total number of items
+             */
+            total: number;
+        };
+        PageViewPathView: {
+            /** @description Items of this page */
+            items: components["schemas"]["SystemPath"][];
             /**
              * Format: int32
              * @description Page number, from 0
@@ -2521,25 +2222,6 @@ export interface components {
             /** @description Slot b */
             b: components["schemas"]["SlotView"];
         };
-        SourceCheck: {
-            /** @description Whether it can be reached and its manifest is valid, as far as that was seen */
-            ok: boolean;
-            /**
-             * @description The part of the source that is wrong; null if it is ok
-             * @enum {string|null}
-             */
-            field: "kind" | "location" | "ref" | "credential" | null;
-            /** @description Why it is wrong, for a user; null if it is ok */
-            reason: string | null;
-            /** @description Branches of a repository by name, at most 200 */
-            branches: string[];
-            /** @description Default branch; null if there is none or the server does not tell it */
-            defaultBranch: string | null;
-            /** @description Name of the core application, from its manifest; null if the source is not ok, or too large for a look */
-            name: string | null;
-            /** @description Variables that need a value before a tenant is deployed */
-            required: string[];
-        };
         SourceView: {
             /**
              * @description A git repository, or a directory on the server (admins only)
@@ -2591,18 +2273,27 @@ export interface components {
             /** @description Result of the step, or the reason it failed */
             detail: string | null;
         };
-        SystemFacts: {
-            /** @description Version of the manager that answers */
-            version: string;
-            /** @description Version of Java */
-            javaVersion: string;
-            /** @description Version of PostgreSQL */
-            databaseVersion: string;
+        SystemPath: {
             /**
-             * Format: int32
-             * @description Processors of the machine
+             * @description What lies there
+             * @example releases
              */
-            processors: number;
+            name: string;
+            /**
+             * @description Absolute path
+             * @example /var/lib/tenantmgr/releases
+             */
+            path: string;
+            /**
+             * Format: int64
+             * @description Size of its disk in bytes; 0 if the directory does not exist yet
+             */
+            totalBytes: number;
+            /**
+             * Format: int64
+             * @description Bytes on its disk that the manager may still use; 0 if the directory does not exist yet
+             */
+            freeBytes: number;
         };
         TenantChange: {
             /**
@@ -2621,38 +2312,36 @@ export interface components {
             source?: components["schemas"]["SourceView"];
             /** @description A different port pair, only while the tenant is stopped; default: unchanged */
             ports?: components["schemas"]["PortPair"];
-        };
-        TenantCheck: {
             /**
-             * @description Slug
-             * @example acme
+             * @description Time zone of its scheduled commands, by its name in the IANA database; default: the server's
+             * @example Europe/Berlin
              */
-            slug?: string;
+            timeZone?: string;
             /**
-             * @description Public domain
-             * @example shop.acme.example
+             * @description Labels to group tenants by: at most 20, each 1 to 40 lower-case letters, digits, dots, colons, hyphens and underscores
+             * @example [
+             *       "region:eu",
+             *       "pilot"
+             *     ]
              */
-            domain?: string;
-            /** @description Additional host names, at most 100 */
-            aliases?: string[];
-            /** @description Port pair */
-            ports?: components["schemas"]["PortPair"];
-            /** @description Source of the core application. Given only when it is to be looked at: 10 times a minute */
-            source?: components["schemas"]["SourceView"];
-            /** @description Whether to look at the source of tenants that have none of their own, the setting core.source. The answer is in source, and counts as a look */
-            core?: boolean;
+            labels?: string[];
+            /**
+             * @description Free text of at most 4000 characters
+             * @example Billing: ask Ms Stone
+             */
+            notes?: string;
         };
-        TenantCheckResult: {
-            /** @description The slug */
-            slug: components["schemas"]["FieldCheck"] | null;
-            /** @description The domain */
-            domain: components["schemas"]["FieldCheck"] | null;
-            /** @description The additional host names, in the order of the request */
-            aliases: components["schemas"]["FieldCheck"][] | null;
-            /** @description The port pair */
-            ports: components["schemas"]["FieldCheck"] | null;
-            /** @description The source */
-            source: components["schemas"]["SourceCheck"] | null;
+        TenantHost: {
+            /**
+             * @description The host name
+             * @example www.acme.example
+             */
+            host: string;
+            /**
+             * @description domain and alias show the site, redirect leads to the domain, local needs no DNS
+             * @enum {string}
+             */
+            kind: "domain" | "alias" | "redirect" | "local";
         };
         TenantItem: {
             /**
@@ -2683,6 +2372,10 @@ export interface components {
              * @description Public URL
              */
             url: string;
+            /** @description Labels */
+            labels: string[];
+            /** @description The two slots */
+            slots: components["schemas"]["SlotsView"];
             /** @description Latest deployment */
             lastDeployment: components["schemas"]["LastDeployment"] | null;
             /**
@@ -2705,6 +2398,8 @@ export interface components {
             domain: string;
             /** @description Additional host names */
             aliases: string[];
+            /** @description All host names with what visitors get there, the domain first */
+            hosts: components["schemas"]["TenantHost"][];
             /** @description Names that are reserved for special use or look like others: visitors may not reach them */
             warnings: components["schemas"]["WarningView"][];
             /**
@@ -2726,6 +2421,15 @@ export interface components {
             url: string;
             /** @description Source of the core application; null for the default */
             source: components["schemas"]["SourceView"] | null;
+            /**
+             * @description Time zone of its scheduled commands; null for the server's
+             * @example Europe/Berlin
+             */
+            timeZone: string | null;
+            /** @description Labels */
+            labels: string[];
+            /** @description Notes; null if there are none */
+            notes: string | null;
             /** @description Configuration */
             config: components["schemas"]["ConfigView"];
             /** @description Results of the health checks */
@@ -2743,60 +2447,6 @@ export interface components {
              * @description Creation time
              */
             createdAt: string;
-        };
-        TenantsByHealth: {
-            /**
-             * Format: int64
-             * @description All services run
-             */
-            healthy: number;
-            /**
-             * Format: int64
-             * @description A check fails
-             */
-            degraded: number;
-            /**
-             * Format: int64
-             * @description A service does not run
-             */
-            unhealthy: number;
-            /**
-             * Format: int64
-             * @description Not checked, such as drafts
-             */
-            unknown: number;
-        };
-        TenantsByStatus: {
-            /**
-             * Format: int64
-             * @description Never deployed
-             */
-            draft: number;
-            /**
-             * Format: int64
-             * @description With a running deployment
-             */
-            deploying: number;
-            /**
-             * Format: int64
-             * @description Serving
-             */
-            active: number;
-            /**
-             * Format: int64
-             * @description Stopped
-             */
-            stopped: number;
-            /**
-             * Format: int64
-             * @description Not serving after a failure
-             */
-            failed: number;
-            /**
-             * Format: int64
-             * @description Being deleted
-             */
-            deleting: number;
         };
         UserChange: {
             /**
@@ -2902,8 +2552,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -3527,8 +3177,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -3799,8 +3449,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -3958,8 +3608,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4121,8 +3771,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4328,8 +3978,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4493,8 +4143,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4642,8 +4292,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4702,6 +4352,113 @@ export interface operations {
                      *       "status": 429,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.too-many",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLabels: {
+        parameters: {
+            query?: {
+                /** @description Page number, from 0 */
+                page?: number;
+                /** @description Maximum number of items per page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewLabelView"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "message": "is required",
+                     *           "field": "name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
                      */
@@ -4806,6 +4563,83 @@ export interface operations {
             };
         };
     };
+    listSystemPaths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewPathView"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rotateKey: {
         parameters: {
             query?: never;
@@ -4843,8 +4677,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4943,733 +4777,6 @@ export interface operations {
             };
         };
     };
-    listNginxConfigs: {
-        parameters: {
-            query?: {
-                /** @description The name of a server; the manager's own when absent */
-                server?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NginxFiles"];
-                };
-            };
-            /** @description request.invalid: The request is invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is invalid",
-                     *       "status": 400,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Authentication required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Authentication required",
-                     *       "status": 401,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: Your role does not permit this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Your role does not permit this",
-                     *       "status": 403,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description server.unknown: There is no server with this name */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is no server with this name",
-                     *       "status": 404,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "server.unknown",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: Service temporarily unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Service temporarily unavailable",
-                     *       "status": 503,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getNginxConfig: {
-        parameters: {
-            query?: {
-                /** @description The name of a server; the manager's own when absent */
-                server?: string;
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the file
-                 * @example hosts.map
-                 */
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NginxText"];
-                };
-            };
-            /** @description request.invalid: The request is invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is invalid",
-                     *       "status": 400,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Authentication required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Authentication required",
-                     *       "status": 401,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: Your role does not permit this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Your role does not permit this",
-                     *       "status": 403,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description nginx.unknown-file: NGINX has no configuration file of this name
-             *     request.not-found: Not found
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: Service temporarily unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Service temporarily unavailable",
-                     *       "status": 503,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reloadNginx: {
-        parameters: {
-            query?: {
-                /** @description The name of a server; the manager's own when absent */
-                server?: string;
-            };
-            header?: {
-                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Reloaded */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NginxReloaded"];
-                };
-            };
-            /** @description request.invalid: The request is invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is invalid",
-                     *       "status": 400,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Authentication required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Authentication required",
-                     *       "status": 401,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: Your role does not permit this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Your role does not permit this",
-                     *       "status": 403,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
-             *     request.answer-lost: The change was made, but its response is no longer available
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description nginx.invalid: NGINX refuses its configuration
-             *     request.idempotency-mismatch: This Idempotency-Key was used for a different request
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: Service temporarily unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Service temporarily unavailable",
-                     *       "status": 503,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    testNginx: {
-        parameters: {
-            query?: {
-                /** @description The name of a server; the manager's own when absent */
-                server?: string;
-            };
-            header?: {
-                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NginxTest"];
-                };
-            };
-            /** @description request.invalid: The request is invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is invalid",
-                     *       "status": 400,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Authentication required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Authentication required",
-                     *       "status": 401,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: Your role does not permit this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Your role does not permit this",
-                     *       "status": 403,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description server.unknown: There is no server with this name */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "There is no server with this name",
-                     *       "status": 404,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "server.unknown",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
-             *     request.answer-lost: The change was made, but its response is no longer available
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for a different request",
-                     *       "status": 422,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: Service temporarily unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Service temporarily unavailable",
-                     *       "status": 503,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getOverview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Overview"];
-                };
-            };
-            /** @description request.unauthenticated: Authentication required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Authentication required",
-                     *       "status": 401,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: Your role does not permit this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Your role does not permit this",
-                     *       "status": 403,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: Service temporarily unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Service temporarily unavailable",
-                     *       "status": 503,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getMetrics: {
-        parameters: {
-            query?: {
-                /**
-                 * @description From this time, inclusive; default: 24 hours before the end
-                 * @example 2026-03-01T12:00:00Z
-                 */
-                from?: string;
-                /**
-                 * @description Until this time, exclusive; default: now
-                 * @example 2026-03-02T12:00:00Z
-                 */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Metrics"];
-                };
-            };
-            /** @description request.invalid: The request is invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is invalid",
-                     *       "status": 400,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Authentication required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Authentication required",
-                     *       "status": 401,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: Your role does not permit this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Your role does not permit this",
-                     *       "status": 403,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: Service temporarily unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Service temporarily unavailable",
-                     *       "status": 503,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listPorts: {
         parameters: {
             query?: {
@@ -5711,8 +4818,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6001,8 +5108,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6129,8 +5236,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6293,8 +5400,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6500,8 +5607,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6665,8 +5772,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6810,8 +5917,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6916,8 +6023,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7153,8 +6260,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7455,6 +6562,11 @@ export interface operations {
             query?: {
                 /** @description Only those with this health */
                 health?: string;
+                /**
+                 * @description Only those with this label
+                 * @example region:eu
+                 */
+                label?: string;
                 /** @description Page number, from 0 */
                 page?: number;
                 /** @description A part of name, slug or domain, in any case */
@@ -7462,7 +6574,7 @@ export interface operations {
                 /** @description Maximum number of items per page */
                 size?: number;
                 /**
-                 * @description Sort field, prefixed with - for descending order
+                 * @description name, slug, domain, status, health, attention (failed first) or createdAt, prefixed with - for descending order
                  * @example -createdAt
                  */
                 sort?: string;
@@ -7500,8 +6612,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7736,190 +6848,6 @@ export interface operations {
             };
         };
     };
-    checkTenant: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TenantCheck"];
-            };
-        };
-        responses: {
-            /** @description The answer for each field */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TenantCheckResult"];
-                };
-            };
-            /**
-             * @description request.invalid: The request is invalid
-             *     request.malformed: The request could not be parsed
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Authentication required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Authentication required",
-                     *       "status": 401,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: Your role does not permit this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Your role does not permit this",
-                     *       "status": 403,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
-             *     request.answer-lost: The change was made, but its response is no longer available
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.too-large: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is too large",
-                     *       "status": 413,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.too-large",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unsupported-media-type: The body must be application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
-                     *       "status": 415,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unsupported-media-type",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for a different request",
-                     *       "status": 422,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.too-many: Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.too-many",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: Service temporarily unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Service temporarily unavailable",
-                     *       "status": 503,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getTenant: {
         parameters: {
             query?: never;
@@ -7969,8 +6897,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8336,8 +7264,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8610,8 +7538,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8778,8 +7706,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9117,8 +8045,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9246,8 +8174,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9306,6 +8234,171 @@ export interface operations {
                      *       "status": 404,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreConfigVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+                /**
+                 * @description The version, from 1
+                 * @example 3
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration */
+            200: {
+                headers: {
+                    /** @description Identifies the returned state */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigView"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "message": "is required",
+                     *           "field": "name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
                      */
@@ -9576,8 +8669,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10044,8 +9137,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10214,8 +9307,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10372,8 +9465,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10636,8 +9729,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10793,8 +9886,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -11352,8 +10445,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }

@@ -16,8 +16,12 @@ export type Column<T> = {
   isTitle?: boolean;
   /** Left out of the cards of narrow screens, and of tables below 80 rem. */
   isExtra?: boolean;
+  /** Left out of the cards of narrow screens. */
+  isWide?: boolean;
   /** The label is for screen readers only, as for a column of menus. */
   isBare?: boolean;
+  /** Instead of the label, such as a checkbox for all rows. */
+  head?: ReactNode;
 };
 
 type DataTableProps<T> = {
@@ -30,13 +34,24 @@ type DataTableProps<T> = {
   onSort?(sort: string): void;
   /** What is shown is older than what was asked for. */
   isStale?: boolean;
+  /** Whether the row stands out, as a selected one. */
+  isMarked?(item: T): boolean;
 };
 
 /**
  * A table of fixed columns, so that nothing moves when a badge changes; on narrow screens each row is a card. Arrow
  * keys move between the rows' links.
  */
-export function DataTable<T>({ label, columns, items, keyOf, sort, onSort, isStale }: DataTableProps<T>) {
+export function DataTable<T>({
+  label,
+  columns,
+  items,
+  keyOf,
+  sort,
+  onSort,
+  isStale,
+  isMarked,
+}: DataTableProps<T>) {
   return (
     <table
       aria-busy={isStale || items === undefined || undefined}
@@ -79,15 +94,20 @@ export function DataTable<T>({ label, columns, items, keyOf, sort, onSort, isSta
                 </td>
               </tr>
             ))
-          : items.map((item) => <Row key={keyOf(item)} item={item} columns={columns} />)}
+          : items.map((item) => (
+              <Row key={keyOf(item)} item={item} columns={columns} isMarked={isMarked?.(item)} />
+            ))}
       </tbody>
     </table>
   );
 }
 
-function Row<T>({ item, columns }: { item: T; columns: readonly Column<T>[] }) {
+function Row<T>({ item, columns, isMarked }: { item: T; columns: readonly Column<T>[]; isMarked?: boolean }) {
   return (
-    <tr className="group relative border-b border-line transition-colors duration-100 hover:bg-sunken/60 max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-2.5 md:h-(--row)">
+    <tr
+      data-marked={isMarked || undefined}
+      className="group relative border-b border-line transition-colors duration-100 hover:bg-sunken/60 max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-2.5 data-marked:bg-accent-soft/60 md:h-(--row)"
+    >
       {columns.map((column) => {
         const look = cn(
           'min-w-0 md:truncate md:px-2 md:first:pl-4 md:last:pr-4 lg:first:pl-6',
@@ -117,7 +137,8 @@ function Head<T>({
   sort?: string;
   onSort?(sort: string): void;
 }) {
-  const { label, isBare } = column;
+  const { label, isBare, head } = column;
+  if (head) return head;
   if (isBare) return <span className="sr-only">{label}</span>;
   if (!column.sort || !onSort) return label;
   const by = column.sort;
@@ -140,7 +161,8 @@ function Head<T>({
   );
 }
 
-const rare = (column: { isExtra?: boolean }) => (column.isExtra ? 'max-xl:hidden' : undefined);
+const rare = ({ isExtra, isWide }: { isExtra?: boolean; isWide?: boolean }) =>
+  isExtra ? 'max-xl:hidden' : isWide ? 'max-md:hidden' : undefined;
 
 function sorted(by: string, sort: string | undefined) {
   if (sort === by) return 'ascending';

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { deploymentIdOf } from '@/shared/api/accepted';
 import { api, unwrap } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
+import { randomId } from '@/shared/random-id';
 import type { ControlVerb } from '../model';
 
 const routes = {
@@ -11,8 +12,10 @@ const routes = {
 } as const;
 
 /** Starts the run that changes the services; resolves to its id. */
-export function controlTenant(tenant: string, verb: ControlVerb) {
-  return deploymentIdOf(unwrap(api.POST(routes[verb], { params: { path: { id: tenant } } })));
+export function controlTenant(tenant: string, verb: ControlVerb, key: string = randomId()) {
+  return deploymentIdOf(
+    unwrap(api.POST(routes[verb], { params: { path: { id: tenant }, header: { 'Idempotency-Key': key } } })),
+  );
 }
 
 export function useControlTenant(tenant: string) {

@@ -34,7 +34,7 @@ const columns: readonly Column<Service>[] = [
   {
     id: 'state',
     label: 'State',
-    width: 'w-28',
+    width: 'w-26',
     cell: ({ state }) => (
       <QuietBadge tone={serviceStates[state].tone}>{serviceStates[state].label}</QuietBadge>
     ),
@@ -42,14 +42,14 @@ const columns: readonly Column<Service>[] = [
   {
     id: 'port',
     label: 'Port',
-    width: 'w-20',
+    width: 'w-16',
     isRight: true,
     cell: ({ port }) => <span className="font-mono text-xs">{port ?? '–'}</span>,
   },
   {
     id: 'memory',
     label: 'Memory',
-    width: 'w-24',
+    width: 'w-20',
     isRight: true,
     cell: ({ memoryBytes }) => (
       <span className="font-mono text-xs">{memoryBytes === null ? '–' : formatBytes(memoryBytes)}</span>
@@ -65,7 +65,7 @@ const columns: readonly Column<Service>[] = [
   {
     id: 'since',
     label: 'Since',
-    width: 'w-36',
+    width: 'w-30',
     isRight: true,
     cell: ({ since }) => <span className="text-sm text-muted">{since ? <TimeAgo at={since} /> : '–'}</span>,
   },

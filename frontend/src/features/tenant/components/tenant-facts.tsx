@@ -1,15 +1,33 @@
-import { ArrowUpRight } from 'lucide-react';
+import { ArrowUpRight, Pencil } from 'lucide-react';
 import { formatDay } from '@/shared/format/time';
 import { QuietBadge } from '@/shared/ui/badge';
+import { Button } from '@/shared/ui/button';
 import { CopyButton } from '@/shared/ui/copy-button';
 import { Fact, Facts, Panel } from '@/shared/ui/panel';
 import { TimeAgo } from '@/shared/ui/time-ago';
 import { healthStates, isServing, type Tenant } from '../model';
 
-/** Addresses, certificate and source of a tenant. */
-export function TenantFacts({ tenant }: { tenant: Tenant }) {
+/** Address, certificate and source of a tenant. */
+export function TenantFacts({
+  tenant,
+  onEdit,
+}: {
+  tenant: Tenant;
+  /** Absent if the user may not change it. */
+  onEdit?(): void;
+}) {
   return (
-    <Panel title="Overview">
+    <Panel
+      title="Overview"
+      actions={
+        onEdit && (
+          <Button size="sm" variant="quiet" onClick={onEdit}>
+            <Pencil aria-hidden />
+            Edit
+          </Button>
+        )
+      }
+    >
       <Facts>
         <Fact term="Site">
           <span className="flex items-center gap-1">
@@ -30,7 +48,6 @@ export function TenantFacts({ tenant }: { tenant: Tenant }) {
             <CopyButton text={tenant.url} label="Copy the address" />
           </span>
         </Fact>
-        <Fact term="Domain">{[tenant.domain, ...tenant.aliases].join(', ')}</Fact>
         <Fact term="Certificate">
           {tenant.certificate ? (
             <>
@@ -50,6 +67,7 @@ export function TenantFacts({ tenant }: { tenant: Tenant }) {
             'Default source'
           )}
         </Fact>
+        <Fact term="Time zone">{tenant.timeZone ?? <span className="text-muted">The server's</span>}</Fact>
         <Fact term="Slug">
           <span className="inline-flex items-center gap-1 font-mono text-sm">
             {tenant.slug}

@@ -1,30 +1,73 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowUpRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Checkbox } from '@/shared/ui/checkbox';
 import { type Column, DataTable } from '@/shared/ui/data-table';
 import { TimeAgo } from '@/shared/ui/time-ago';
 import { isServing, type TenantSummary } from '../model';
 import { SlotMark } from './slot-mark';
 import { HealthBadge, QuietStatus } from './tenant-badges';
+import { TenantLabels } from './tenant-labels';
 
 type TenantTableProps = {
   tenants: readonly TenantSummary[] | undefined;
   sort: string;
   onSort(sort: string): void;
   isStale: boolean;
+  /** Absent where nothing can be done with several tenants. */
+  selection?: TenantSelection;
   /** The menu of a tenant's actions. */
   menu(tenant: TenantSummary): ReactNode;
 };
 
+export type TenantSelection = {
+  has(tenant: TenantSummary): boolean;
+  toggle(tenant: TenantSummary, isOn: boolean): void;
+  /** Those of this page. */
+  togglePage(isOn: boolean): void;
+};
+
 /** The tenants, one row each. The row links to the tenant, the domain to its site. */
-export function TenantTable({ tenants, menu, ...table }: TenantTableProps) {
+export function TenantTable({ tenants, menu, selection, ...table }: TenantTableProps) {
+  const chosen = selection && tenants ? tenants.filter(selection.has).length : 0;
+  const all = tenants?.length ?? 0;
   return (
     <DataTable
       {...table}
       label="Tenants"
       items={tenants}
       keyOf={({ id }) => id}
+      isMarked={selection?.has}
       columns={[
+        ...(selection
+          ? [
+              {
+                id: 'select',
+                label: 'Select',
+                head: (
+                  <Checkbox
+                    isBare
+                    label="Select this page"
+                    isChecked={all > 0 && chosen === all}
+                    isMixed={chosen > 0 && chosen < all}
+                    onCheck={selection.togglePage}
+                  />
+                ),
+                width: 'w-14',
+                isWide: true,
+                cell: (tenant: TenantSummary) => (
+                  <span className="relative z-10 inline-flex align-middle">
+                    <Checkbox
+                      isBare
+                      label={`Select ${tenant.name}`}
+                      isChecked={selection.has(tenant)}
+                      onCheck={(isOn) => selection.toggle(tenant, isOn)}
+                    />
+                  </span>
+                ),
+              },
+            ]
+          : []),
         ...columns,
         {
           id: 'menu',
@@ -55,7 +98,7 @@ const columns: readonly Column<TenantSummary>[] = [
         >
           {tenant.name}
         </Link>
-        <span className="shrink-0 font-mono text-xs text-muted max-xl:hidden">{tenant.slug}</span>
+        <span className="shrink-0 font-mono text-xs text-muted max-2xl:hidden">{tenant.slug}</span>
       </span>
     ),
   },
@@ -74,16 +117,23 @@ const columns: readonly Column<TenantSummary>[] = [
     cell: ({ health }) => <HealthBadge health={health} />,
   },
   {
+    id: 'labels',
+    label: 'Labels',
+    width: 'w-[14%]',
+    isExtra: true,
+    cell: ({ labels }) => <TenantLabels labels={labels} />,
+  },
+  {
     id: 'domain',
     label: 'Domain',
     sort: 'domain',
-    width: 'w-[26%]',
+    width: 'w-[22%]',
     cell: (tenant) => <TenantSite tenant={tenant} />,
   },
   {
     id: 'last',
     label: 'Last deployment',
-    width: 'w-40',
+    width: 'w-36',
     cell: (tenant) => (
       <span className="text-sm text-muted">
         <LastDeployment tenant={tenant} />

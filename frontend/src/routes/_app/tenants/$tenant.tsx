@@ -8,6 +8,7 @@ import { commitOf, isActive } from '@/features/deployment/model';
 import { tenantOptions } from '@/features/tenant/api/get-tenant';
 import { SlotMark } from '@/features/tenant/components/slot-mark';
 import { HealthBadge, TenantStatusBadge } from '@/features/tenant/components/tenant-badges';
+import { isServing } from '@/features/tenant/model';
 import { warm } from '@/shared/api/warm';
 import { Page } from '@/shared/ui/page';
 import { Tabs } from '@/shared/ui/tabs';
@@ -61,16 +62,37 @@ function TenantPage() {
               { label: 'Services', link: { to: '/tenants/$tenant/services', ...link } },
               { label: 'Logs', link: { to: '/tenants/$tenant/logs', ...link } },
               { label: 'Errors', link: { to: '/tenants/$tenant/errors', ...link } },
+              { label: 'Commands', link: { to: '/tenants/$tenant/commands', ...link } },
+              { label: 'Audit', link: { to: '/tenants/$tenant/audit', ...link } },
             ]}
           />
-          {latest?.release && (
-            <p className="truncate text-sm text-muted max-md:hidden">
-              {latest.release.ref && `${latest.release.ref} `}
-              <span className="font-mono text-xs text-ink">{commitOf(latest)}</span>
-              {latest.finishedAt && (
-                <>
-                  , <TimeAgo at={latest.finishedAt} />
-                </>
+          {tenant && (
+            <p className="flex min-w-0 items-baseline gap-3 text-sm text-muted max-md:hidden">
+              <span className="truncate max-xl:hidden">
+                {isServing(tenant) ? (
+                  <a
+                    href={tenant.url}
+                    target="_blank"
+                    rel="noreferrer"
+                    className="text-accent hover:underline"
+                  >
+                    {tenant.url}
+                    <span className="sr-only"> (opens in a new tab)</span>
+                  </a>
+                ) : (
+                  tenant.url
+                )}
+              </span>
+              {latest?.release && (
+                <span className="shrink-0">
+                  {latest.release.ref && `${latest.release.ref} `}
+                  <span className="font-mono text-xs text-ink">{commitOf(latest)}</span>
+                  {latest.finishedAt && (
+                    <>
+                      , <TimeAgo at={latest.finishedAt} />
+                    </>
+                  )}
+                </span>
               )}
             </p>
           )}

@@ -2,6 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { TenantMenu } from '@/app/tenant/tenant-menu';
+import { BulkBar } from '@/app/tenants/bulk-bar';
+import { BulkDialog } from '@/app/tenants/bulk-dialog';
+import { SavedFilterMenu } from '@/app/tenants/saved-filter-menu';
+import { useBulk } from '@/app/tenants/use-bulk';
+import { useSelection } from '@/app/tenants/use-selection';
 import { type TenantQuery, tenantsOptions } from '@/features/tenant/api/list-tenants';
 import { type TenantFilter, TenantFilters } from '@/features/tenant/components/tenant-filters';
 import { TenantTable } from '@/features/tenant/components/tenant-table';
@@ -18,25 +23,31 @@ type Search = {
   search?: string;
   status?: TenantQuery['status'];
   health?: TenantQuery['health'];
+  label?: string;
   sort?: string;
   page?: number;
 };
 
 const size = 50;
-const sorts = ['name', 'status', 'health', 'domain', 'createdAt'];
+const sorts = ['name', 'status', 'health', 'domain', 'attention', 'createdAt'];
 
-function toQuery({ search, status, health, sort = 'name', page = 0 }: Search): TenantQuery {
-  return { search, status, health, sort, page, size };
+function toQuery({ search, status, health, label, sort = 'name', page = 0 }: Search): TenantQuery {
+  return { search, status, health, label, sort, page, size };
 }
 
-export const Route = createFileRoute('/_app/tenants/')({
-  validateSearch: ({ search, status, health, sort, page }: Record<string, unknown>): Search => ({
+function parse({ search, status, health, label, sort, page }: Record<string, unknown>): Search {
+  return {
     search: search === undefined || search === '' ? undefined : String(search),
     status: typeof status === 'string' && status in tenantStates ? (status as Search['status']) : undefined,
     health: typeof health === 'string' && health in healthStates ? (health as Search['health']) : undefined,
+    label: label === undefined || label === '' ? undefined : String(label),
     sort: typeof sort === 'string' && sorts.includes(sort.replace(/^-/, '')) ? sort : undefined,
     page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
-  }),
+  };
+}
+
+export const Route = createFileRoute('/_app/tenants/')({
+  validateSearch: parse,
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps, cause }) =>
     warm(cause, () => [queryClient.prefetchQuery(tenantsOptions(toQuery(deps)))]),
@@ -49,10 +60,12 @@ function TenantsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data, isPlaceholderData } = useQuery(tenantsOptions(toQuery(search)));
-  const mayCreate = useIsAllowed('operator');
-  const isFiltered = Boolean(search.search ?? search.status ?? search.health);
+  const mayAct = useIsAllowed('operator');
+  const selection = useSelection(data?.items);
+  const { bulk, propose, run, stop, close } = useBulk();
+  const isFiltered = Boolean(search.search ?? search.status ?? search.health ?? search.label);
   const isEmpty = data?.total === 0 && !isFiltered && !isPlaceholderData;
-  const create = mayCreate && (
+  const create = mayAct && (
     <ButtonLink to="/tenants/new" variant="primary">
       <Plus aria-hidden />
       New tenant
@@ -70,7 +83,13 @@ function TenantsPage() {
       about={data && !isEmpty && <span className="tabular-nums">{count(data.total, isFiltered)}</span>}
       filters={
         !isEmpty && (
-          <TenantFilters filter={search} onFilter={(filter: TenantFilter) => change(filter as Search)} />
+          <>
+            <TenantFilters filter={search} onFilter={(filter: TenantFilter) => change(filter as Search)} />
+            <SavedFilterMenu
+              current={toSave(search)}
+              onApply={(saved) => void navigate({ search: parse(saved) })}
+            />
+          </>
         )
       }
       actions={isEmpty ? undefined : create}
@@ -85,7 +104,9 @@ function TenantsPage() {
       {data?.total === 0 && isFiltered && (
         <NothingMatches
           title="No tenant matches"
-          onClear={() => change({ search: undefined, status: undefined, health: undefined })}
+          onClear={() =>
+            change({ search: undefined, status: undefined, health: undefined, label: undefined })
+          }
         />
       )}
       {data?.items.length !== 0 && (
@@ -94,6 +115,7 @@ function TenantsPage() {
           sort={search.sort ?? 'name'}
           onSort={(sort) => change({ sort: sort === 'name' ? undefined : sort })}
           isStale={isPlaceholderData}
+          selection={mayAct ? selection : undefined}
           menu={(tenant) => <TenantMenu tenant={tenant} isInList />}
         />
       )}
@@ -105,10 +127,36 @@ function TenantsPage() {
           onPage={(page) => void navigate({ search: (before) => ({ ...before, page: page || undefined }) })}
         />
       )}
+      {mayAct && data && selection.chosen.length > 0 && (
+        <BulkBar
+          selected={selection.chosen.length}
+          total={data.total}
+          isLoadingAll={selection.isLoadingAll}
+          onSelectAll={() => void selection.selectAll(toQuery(search))}
+          onAct={(verb) => propose(verb, selection.chosen)}
+          onClear={selection.clear}
+        />
+      )}
+      <BulkDialog
+        bulk={bulk}
+        onRun={run}
+        onStop={stop}
+        onClose={() => {
+          if (bulk?.state === 'done') selection.clear();
+          close();
+        }}
+      />
     </Page>
   );
 }
 
 function count(total: number, isFiltered: boolean): string {
   return isFiltered ? `${total} found` : String(total);
+}
+
+/** The filters and the order, without the page. */
+function toSave({ page: _, ...search }: Search): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(search).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

@@ -3,6 +3,7 @@ import { createFileRoute, getRouteApi, useNavigate } from '@tanstack/react-route
 import { useState } from 'react';
 import { configOptions } from '@/features/config/api/config';
 import { ConfigEditor } from '@/features/config/components/config-editor';
+import { ConfigVersions } from '@/features/config/components/config-versions';
 import { ControlButtons } from '@/features/control/components/control-buttons';
 import { tenantOptions } from '@/features/tenant/api/get-tenant';
 import { warm } from '@/shared/api/warm';
@@ -56,6 +57,7 @@ function ConfigurationTab() {
             </div>
           )}
           <ConfigEditor key={id} tenant={id} stored={stored} mayChange={mayChange} onPassword={setPassword} />
+          <ConfigVersions tenant={id} newest={stored.value.version} mayChange={mayChange} />
           <Dialog title="New password" isOpen={password !== undefined}>
             <SecretOnce
               title="Administrator's password"

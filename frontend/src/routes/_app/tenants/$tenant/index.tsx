@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { createFileRoute, getRouteApi, Link } from '@tanstack/react-router';
+import { createFileRoute, getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { servicesOptions } from '@/features/control/api/list-services';
 import { ServiceTable } from '@/features/control/components/service-table';
 import { deploymentsOptions } from '@/features/deployment/api/list-deployments';
@@ -7,9 +8,13 @@ import { DeploymentTable } from '@/features/deployment/components/deployment-tab
 import { commitOf } from '@/features/deployment/model';
 import { tenantOptions } from '@/features/tenant/api/get-tenant';
 import { SlotPair } from '@/features/tenant/components/slot-pair';
+import { TenantEditDialog } from '@/features/tenant/components/tenant-edit-dialog';
 import { TenantChecks, TenantFacts } from '@/features/tenant/components/tenant-facts';
+import { TenantHosts } from '@/features/tenant/components/tenant-hosts';
+import { TenantNotes } from '@/features/tenant/components/tenant-notes';
 import { warm } from '@/shared/api/warm';
 import { Loaded } from '@/shared/feedback/loaded';
+import { useIsAllowed } from '@/shared/session/use-session';
 import { Sheet } from '@/shared/ui/page';
 import { Panel } from '@/shared/ui/panel';
 
@@ -28,11 +33,14 @@ function OverviewTab() {
   const tenant = useQuery(tenantOptions(id));
   const services = useQuery(servicesOptions(id));
   const deployments = useQuery(recent(id));
+  const mayChange = useIsAllowed('operator');
+  const [isEditing, setIsEditing] = useState(false);
+  const navigate = useNavigate();
 
   /** The commit of a release, if one of the latest deployments made it. */
   function commitOfRelease(release: string): string | undefined {
     const made = deployments.data?.items.find((deployment) => deployment.release?.id === release);
-    return made && [made.release?.ref, commitOf(made)].filter(Boolean).join(' ');
+    return made && [made.release?.ref, commitOf(made), made.reason].filter(Boolean).join(' ');
   }
 
   return (
@@ -57,7 +65,9 @@ function OverviewTab() {
               </Panel>
             </div>
             <div className="grid min-w-0 gap-4">
-              <TenantFacts tenant={data} />
+              <TenantFacts tenant={data} onEdit={mayChange ? () => setIsEditing(true) : undefined} />
+              <TenantHosts tenant={data} />
+              <TenantNotes tenant={data} />
               <TenantChecks tenant={data} />
             </div>
           </div>
@@ -85,6 +95,14 @@ function OverviewTab() {
               )}
             </Loaded>
           </Panel>
+          <TenantEditDialog
+            tenant={id}
+            isOpen={isEditing}
+            onClose={() => setIsEditing(false)}
+            onAccepted={(deployment) =>
+              void navigate({ to: '/deployments/$deployment', params: { deployment } })
+            }
+          />
         </Sheet>
       )}
     </Loaded>

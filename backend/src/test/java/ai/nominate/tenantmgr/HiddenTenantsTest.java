@@ -72,6 +72,8 @@ class HiddenTenantsTest {
         for (String list : List.of(
                 "/api/tenants?size=200",
                 "/api/tenants?search=" + hidden,
+                "/api/tenants?label=" + hidden,
+                "/api/labels?size=200",
                 "/api/deployments?size=200",
                 "/api/runs?size=200",
                 "/api/overview",
@@ -124,7 +126,7 @@ class HiddenTenantsTest {
     private Answer ask(String route, String format, String name) {
         String[] words = route.split(" ");
         Api caller = limited.with("Accept", format);
-        String path = words[1].replace("{id}", name).replace("{command}", "any");
+        String path = words[1].replace("{id}", name).replace("{command}", "any").replace("{version}", "1");
         return words[0].equals("POST") || words[0].equals("PUT")
                 ? caller.with("Content-Type", "application/json").send(words[0], path, BODIES.getOrDefault(route, "{}"))
                 : caller.send(words[0], path, null);
@@ -155,6 +157,8 @@ class HiddenTenantsTest {
                 slug,
                 "domain",
                 slug + ".example",
+                "labels",
+                List.of(slug),
                 "config",
                 Map.of("adminEmail", "a@example.org", "env", Map.of("GREETING", Map.of("value", "hello"))));
     }

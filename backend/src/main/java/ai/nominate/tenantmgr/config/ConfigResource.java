@@ -14,12 +14,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/tenants/{id}/config")
@@ -70,6 +76,28 @@ class ConfigResource {
     public Uni<PageView<ConfigVersion>> versions(String id, @RestQuery String page, @RestQuery String size) {
         PageRequest request = PageRequest.of(page, size);
         return tenants.get(id, caller.actor()).flatMap(tenant -> versions.list(tenant, request));
+    }
+
+    @POST
+    @Path("/versions/{version}/restore")
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "restoreConfigVersion",
+            summary = "Restore an earlier version of a tenant's configuration",
+            description = "Creates a new version with its values, secrets included; values that were generated for the "
+                    + "core application since are kept. Takes effect at the next restart or deployment.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The configuration",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConfigView.class)))
+    public Uni<ConfigView> restore(
+            String id, @Parameter(description = "The version, from 1", example = "3") @RestPath String version) {
+        Actor actor = caller.actor();
+        return Panache.withTransaction(() -> tenants.get(id, actor)
+                .flatMap(tenant -> configs.restore(tenant, ConfigVersions.number(version), actor)));
     }
 
     @GET

@@ -13,9 +13,17 @@ record ConfigVersion(
         Instant createdAt,
 
         @Schema(description = "Actor of the change", required = true)
-        String createdBy) {
+        String createdBy,
 
-    static ConfigVersion of(TenantConfig config) {
-        return new ConfigVersion(config.version, config.createdAt, config.createdBy);
+        @Schema(description = "Whether the live services were started with it", required = true)
+        boolean running) {
+
+    /** @param running the version of the live services; null if nothing is live */
+    static ConfigVersion of(TenantConfig config, Integer running) {
+        return new ConfigVersion(
+                config.version,
+                config.createdAt,
+                config.createdBy,
+                Integer.valueOf(config.version).equals(running));
     }
 }

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.config;
 
 import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
@@ -19,12 +20,18 @@ class ConfigVersions {
     }
 
     Uni<PageView<ConfigVersion>> list(TenantSnapshot tenant, PageRequest page) {
+        Integer running =
+                tenant.live().flatMap(live -> tenant.slot(live).configVersion()).orElse(null);
         return TenantConfig.count("tenantId = ?1", tenant.id())
                 .flatMap(total -> TenantConfig.<TenantConfig>find("tenantId = ?1 order by version desc", tenant.id())
                         .page(page.page(), page.size())
                         .list()
-                        .map(rows ->
-                                PageView.of(rows.stream().map(ConfigVersion::of).toList(), page, total)));
+                        .map(rows -> PageView.of(
+                                rows.stream()
+                                        .map(row -> ConfigVersion.of(row, running))
+                                        .toList(),
+                                page,
+                                total)));
     }
 
     /**
@@ -42,6 +49,15 @@ class ConfigVersions {
             return version(tenant, "from", begin)
                     .flatMap(before -> version(tenant, "to", end).map(after -> ConfigDiff.between(before, after)));
         });
+    }
+
+    /** A version of a path. @throws ProblemException for a text that is no version: it names nothing */
+    static int number(String text) {
+        try {
+            return PageRequest.number(text, 1, Integer.MAX_VALUE);
+        } catch (InvalidValue e) {
+            throw new ProblemException(RequestProblem.NOT_FOUND, "The tenant's configuration has no such version");
+        }
     }
 
     private static int running(TenantSnapshot tenant, int newest) {

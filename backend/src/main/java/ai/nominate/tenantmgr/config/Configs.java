@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.config.TenantConfig.StoredValue;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.EnvKey;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.settings.SecretBox;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
@@ -62,12 +64,44 @@ public class Configs {
             ValidatedConfig wanted = ValidatedConfig.of(given, "", before);
             TenantConfig config = next(tenant.id(), before, actor);
             wanted.applyTo(config, secrets, Optional.empty());
-            return config.<TenantConfig>persist()
-                    .call(events::written)
-                    .call(stored -> audit.record(
-                            actor, ConfigAudit.changed(tenant, openForComparison(before), openForComparison(stored))))
-                    .map(stored -> view(stored, tenant));
+            return written(tenant, before, config, actor);
         });
+    }
+
+    /**
+     * Creates a new version with the content of an earlier one. Values that were generated since are kept, because the
+     * application's data may depend on them.
+     *
+     * @throws ProblemException if there is no such version
+     */
+    public Uni<ConfigView> restore(TenantSnapshot tenant, int version, Actor actor) {
+        return newestLocked(tenant.id())
+                .flatMap(newest -> TenantConfig.<TenantConfig>findById(new TenantConfig.Key(tenant.id(), version))
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> new ProblemException(
+                                RequestProblem.NOT_FOUND, "The tenant's configuration has no version " + version))
+                        .flatMap(earlier -> {
+                            TenantConfig config = next(tenant.id(), newest, actor);
+                            config.adminEmail = earlier.adminEmail;
+                            config.adminUsername = earlier.adminUsername;
+                            config.adminPassword = earlier.adminPassword;
+                            config.env = new HashMap<>(earlier.env);
+                            newest.env.forEach((key, value) -> {
+                                if (value.generated()) {
+                                    config.env.putIfAbsent(key, value);
+                                }
+                            });
+                            return written(tenant, newest, config, actor);
+                        }));
+    }
+
+    private Uni<ConfigView> written(TenantSnapshot tenant, TenantConfig before, TenantConfig config, Actor actor) {
+        return config.<TenantConfig>persist()
+                .call(events::written)
+                .call(stored -> audit.record(
+                        actor, ConfigAudit.changed(tenant, openForComparison(before), openForComparison(stored))))
+                .map(stored -> view(stored, tenant));
     }
 
     /** The newest version, after generating a value for each of these keys that has none. */

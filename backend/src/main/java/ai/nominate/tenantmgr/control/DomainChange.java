@@ -3,7 +3,10 @@ package ai.nominate.tenantmgr.control;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.tenant.TenantChange;
+import ai.nominate.tenantmgr.tenant.TenantLabel;
+import ai.nominate.tenantmgr.tenant.TenantNotes;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.tenant.TenantTimeZone;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -21,8 +24,8 @@ record DomainChange(State wanted, State before, List<String> redirects) {
 
     static DomainChange of(TenantSnapshot tenant, TenantChange wanted) {
         int first = tenant.ports().first();
-        State before = State.of(
-                new TenantChange(tenant.name(), tenant.domain(), tenant.aliases(), tenant.source(), first, first + 1));
+        State before = State.of(new TenantChange(
+                tenant.name(), tenant.domain(), tenant.aliases(), tenant.source(), first, first + 1, tenant.notes()));
         return new DomainChange(
                 State.of(wanted),
                 before,
@@ -81,7 +84,10 @@ record DomainChange(State wanted, State before, List<String> redirects) {
             String sourceRef,
             String sourceCredential,
             Integer frontendPort,
-            Integer backendPort) {
+            Integer backendPort,
+            String timeZone,
+            List<String> labels,
+            String notes) {
         static State of(TenantChange change) {
             TenantSource source = change.source().orElse(null);
             return new State(
@@ -93,7 +99,20 @@ record DomainChange(State wanted, State before, List<String> redirects) {
                     source == null ? null : TenantSource.ref(source),
                     source == null ? null : TenantSource.credential(source),
                     change.frontendPort(),
-                    change.backendPort());
+                    change.backendPort(),
+                    change.notes().timeZone().map(TenantTimeZone::value).orElse(null),
+                    change.notes().labelTexts(),
+                    change.notes().text().orElse(null));
+        }
+
+        /** Runs that were queued before tenants had notes have none. */
+        private TenantNotes storedNotes() {
+            return new TenantNotes(
+                    Optional.ofNullable(timeZone).map(TenantTimeZone::new),
+                    labels == null
+                            ? List.of()
+                            : labels.stream().map(TenantLabel::new).toList(),
+                    Optional.ofNullable(notes));
         }
 
         TenantChange change() {
@@ -104,7 +123,8 @@ record DomainChange(State wanted, State before, List<String> redirects) {
                     Optional.ofNullable(sourceKind)
                             .map(kind -> TenantSource.stored(kind, sourceLocation, sourceRef, sourceCredential)),
                     frontendPort,
-                    backendPort);
+                    backendPort,
+                    storedNotes());
         }
     }
 }

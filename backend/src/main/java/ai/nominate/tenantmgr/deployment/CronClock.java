@@ -9,6 +9,7 @@ import ai.nominate.tenantmgr.server.ServerDuty;
 import ai.nominate.tenantmgr.slot.SlotManifests;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.tenant.TenantTimeZone;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,13 +18,15 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Queues the scheduled commands of this server's tenants when their time comes, in the server's time zone. Minutes that passed
+ * Queues the scheduled commands of this server's tenants when their time comes, in the
+ * tenant's time zone or else the server's. Minutes that passed
  * while no manager held the server's lease are not made up for.
  */
 @ApplicationScoped
@@ -88,9 +91,14 @@ class CronClock implements ServerDuty {
         }
         for (CronSpec entry : manifest.cron()) {
             minutes.stream()
+                    .map(minute -> inZone(tenant.notes().timeZone(), minute))
                     .filter(minute -> isDue(entry, minute))
                     .forEach(minute -> runs.queue(tenant, entry.id(), minute.toInstant()));
         }
+    }
+
+    static ZonedDateTime inZone(Optional<TenantTimeZone> timeZone, ZonedDateTime minute) {
+        return timeZone.map(zone -> minute.withZoneSameInstant(zone.zone())).orElse(minute);
     }
 
     /** The minutes after one time up to another, the last ones of them. */

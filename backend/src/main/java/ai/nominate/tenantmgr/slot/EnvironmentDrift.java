@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /**
  * Compares an environment file with the configuration versions it may contain. While a restart is due, two are valid: the version
  * the services were started with, and the newest one. A file that an earlier version of the manager rendered lacks the variables
- * that the manager did not set then: it is compared without them. Names keys, never values.
+ * that the manager did not set then: it is compared without them. A changed time zone waits for the next start, so TZ is not
+ * compared. Names keys, never values.
  */
 final class EnvironmentDrift {
     private EnvironmentDrift() {}
@@ -50,6 +51,10 @@ final class EnvironmentDrift {
     private static SortedMap<EnvKey, String> rendered(SortedMap<EnvKey, String> wanted, Map<EnvKey, String> found) {
         SortedMap<EnvKey, String> rendered = new TreeMap<>(wanted);
         rendered.keySet().removeIf(key -> SystemVariable.isReplaceable(key) && !found.containsKey(key));
+        rendered.remove(SlotEnvironment.TIME_ZONE);
+        if (found.containsKey(SlotEnvironment.TIME_ZONE)) {
+            rendered.put(SlotEnvironment.TIME_ZONE, found.get(SlotEnvironment.TIME_ZONE));
+        }
         return rendered;
     }
 

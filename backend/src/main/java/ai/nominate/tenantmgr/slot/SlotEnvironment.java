@@ -26,6 +26,7 @@ import java.util.SortedMap;
 /** Renders the environment of a slot's services. */
 @ApplicationScoped
 public class SlotEnvironment {
+    static final EnvKey TIME_ZONE = new EnvKey("TZ");
     private final Configs configs;
     private final TenantDatabases databases;
     private final TenantFiles files;
@@ -62,7 +63,14 @@ public class SlotEnvironment {
                 config.adminEmail(),
                 Optional.of(config.adminUsername()),
                 Optional.of(config.adminPassword()));
-        return new TenantEnvironment(system, release.manifest().env().defaults(), own(config)).values();
+        return new TenantEnvironment(system, defaults(tenant, release), own(config)).values();
+    }
+
+    /** The tenant's time zone is a default, so that an application or a tenant that sets TZ keeps its own. */
+    private static Map<EnvKey, String> defaults(TenantSnapshot tenant, Release release) {
+        Map<EnvKey, String> defaults = new HashMap<>(release.manifest().env().defaults());
+        tenant.notes().timeZone().ifPresent(zone -> defaults.putIfAbsent(TIME_ZONE, zone.value()));
+        return defaults;
     }
 
     /** Names that redirect never reach the application. */

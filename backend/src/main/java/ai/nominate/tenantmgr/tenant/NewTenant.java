@@ -18,7 +18,8 @@ public record NewTenant(
         List<DomainName> aliases,
         Optional<TenantSource> source,
         Integer frontendPort,
-        Integer backendPort) {
+        Integer backendPort,
+        TenantNotes notes) {
     public NewTenant {
         aliases = List.copyOf(aliases);
     }

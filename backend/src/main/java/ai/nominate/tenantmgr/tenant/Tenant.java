@@ -25,6 +25,9 @@ class Tenant extends PanacheEntityBase {
     String sourceRef;
     String sourceCredential;
     String liveSlot;
+    String timeZone;
+    String[] labels = {};
+    String notes;
 
     @Version
     int version;

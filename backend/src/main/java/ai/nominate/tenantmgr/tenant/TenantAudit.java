@@ -27,6 +27,7 @@ public final class TenantAudit {
         state.put("aliases", wanted.aliases().stream().map(DomainName::value).toList());
         state.put("firstPort", wanted.frontendPort() == null ? before.ports().first() : wanted.frontendPort());
         source(state, wanted.source());
+        notes(state, wanted.notes());
         return state;
     }
 
@@ -38,6 +39,7 @@ public final class TenantAudit {
         state.put("aliases", tenant.aliases().stream().map(DomainName::value).toList());
         state.put("firstPort", tenant.ports().first());
         source(state, tenant.source());
+        notes(state, tenant.notes());
         return state;
     }
 
@@ -47,5 +49,11 @@ public final class TenantAudit {
             state.put("ref", TenantSource.ref(source));
             state.put("credential", TenantSource.credential(source));
         });
+    }
+
+    private static void notes(Map<String, Object> state, TenantNotes notes) {
+        state.put("timeZone", notes.timeZone().map(TenantTimeZone::value).orElse(null));
+        state.put("labels", notes.labelTexts());
+        state.put("notes", notes.text().orElse(null));
     }
 }

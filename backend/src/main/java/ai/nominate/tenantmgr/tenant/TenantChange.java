@@ -16,7 +16,8 @@ public record TenantChange(
         List<DomainName> aliases,
         Optional<TenantSource> source,
         Integer frontendPort,
-        Integer backendPort) {
+        Integer backendPort,
+        TenantNotes notes) {
     public TenantChange {
         aliases = List.copyOf(aliases);
     }

@@ -25,7 +25,8 @@ public class TenantChanges {
     private static final String CHANGE = """
             update tenant set name = :name, domain = :domain, source_kind = cast(:kind as text),
                 source_location = cast(:location as text), source_ref = cast(:ref as text),
-                source_credential = cast(:credential as text),
+                source_credential = cast(:credential as text), time_zone = cast(:timeZone as text),
+                labels = cast(:labels as text[]), notes = cast(:notes as text),
                 updated_at = :now, version = version + 1
             where id = :id""";
 
@@ -119,6 +120,15 @@ public class TenantChanges {
                                 .setParameter("location", source == null ? null : TenantSource.location(source))
                                 .setParameter("ref", source == null ? null : TenantSource.ref(source))
                                 .setParameter("credential", source == null ? null : TenantSource.credential(source))
+                                .setParameter(
+                                        "timeZone",
+                                        wanted.notes()
+                                                .timeZone()
+                                                .map(TenantTimeZone::value)
+                                                .orElse(null))
+                                .setParameter(
+                                        "labels", wanted.notes().labelTexts().toArray(String[]::new))
+                                .setParameter("notes", wanted.notes().text().orElse(null))
                                 .setParameter("now", clock.instant())
                                 .setParameter("id", id)
                                 .executeUpdate()));

@@ -22,13 +22,23 @@ public record TenantQuery(PageRequest page, String where, TenantSort sort, List<
 
     /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each invalid parameter */
     public static TenantQuery of(
-            String page, String size, String status, String health, String search, String sort, Actor caller) {
+            String page,
+            String size,
+            String status,
+            String health,
+            String label,
+            String search,
+            String sort,
+            Actor caller) {
         PageRequest request = PageRequest.of(page, size);
         Fields fields = new Fields();
         StringBuilder where = new StringBuilder("true");
         List<Object> parameters = new ArrayList<>();
         add("t.status = ", fields.optional("status", status, TenantQuery::status), where, parameters);
         add("t.health = ", fields.optional("health", health, TenantQuery::health), where, parameters);
+        TenantLabel wanted = fields.optional("label", label, TenantLabel::new);
+        // As an array, so that the index of the labels answers.
+        add("t.labels @> ", wanted == null ? null : new String[] {wanted.value()}, where, parameters);
         String part = search == null || search.isBlank() ? null : search;
         add("t.search_text like ", fields.optional("search", part, TenantQuery::pattern), where, parameters);
         caller.tenants().ifPresent(seen -> {
@@ -42,7 +52,7 @@ public record TenantQuery(PageRequest page, String where, TenantSort sort, List<
                 where.toString(),
                 order == null ? TenantSort.NEWEST_FIRST : order,
                 parameters,
-                part == null && caller.tenants().isEmpty());
+                wanted == null && part == null && caller.tenants().isEmpty());
     }
 
     /** @param backwards reads from the end */

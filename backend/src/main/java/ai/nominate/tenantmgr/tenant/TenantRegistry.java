@@ -78,6 +78,9 @@ public class TenantRegistry {
             tenant.sourceRef = TenantSource.ref(source);
             tenant.sourceCredential = TenantSource.credential(source);
         });
+        tenant.timeZone = wanted.notes().timeZone().map(TenantTimeZone::value).orElse(null);
+        tenant.labels = wanted.notes().labelTexts().toArray(String[]::new);
+        tenant.notes = wanted.notes().text().orElse(null);
         tenant.createdAt = clock.instant();
         tenant.updatedAt = tenant.createdAt;
         return Panache.getSession()

@@ -36,6 +36,7 @@ public record TenantSnapshot(
         Optional<Slot> live,
         Map<Slot, SlotContent> slots,
         TenantPorts ports,
+        TenantNotes notes,
         Instant createdAt) {
 
     /**
@@ -71,12 +72,13 @@ public record TenantSnapshot(
                 live,
                 slots,
                 ports,
+                notes,
                 createdAt);
     }
 
     /** Identifies the state that a change replaces, for {@link ai.nominate.tenantmgr.web.IfMatch}. */
     public String tag() {
-        return ETags.tag(name, domain, aliases, source);
+        return ETags.tag(name, domain, aliases, source, notes);
     }
 
     /** All host names, the domain first. */

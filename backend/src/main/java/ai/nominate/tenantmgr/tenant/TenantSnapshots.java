@@ -80,6 +80,7 @@ class TenantSnapshots {
                 Optional.ofNullable(tenant.liveSlot).map(Slot::of),
                 Map.copyOf(contents),
                 block,
+                TenantNotes.stored(tenant.timeZone, tenant.labels, tenant.notes),
                 tenant.createdAt);
     }
 

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.tenantapi;
 
 import ai.nominate.tenantmgr.kernel.Slot;
+import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,6 +24,11 @@ record SlotsView(
         static SlotView of(TenantSnapshot.SlotContent content) {
             return new SlotView(content.release().orElse(null), content.status().id());
         }
+    }
+
+    /** @param status null for a slot that was never filled */
+    static SlotView slot(String release, String status) {
+        return new SlotView(release, status == null ? SlotStatus.EMPTY.id() : status);
     }
 
     static SlotsView of(TenantSnapshot tenant) {

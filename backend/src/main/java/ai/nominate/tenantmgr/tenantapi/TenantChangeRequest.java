@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.tenant.TenantChange;
+import ai.nominate.tenantmgr.tenant.TenantNotes;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,7 +31,22 @@ record TenantChangeRequest(
         TenantRequest.SourceView source,
 
         @Schema(description = "A different port pair, only while the tenant is stopped; default: unchanged")
-        TenantRequest.Ports ports) {
+        TenantRequest.Ports ports,
+
+        @Schema(
+                description = "Time zone of its scheduled commands, by its name in the IANA database; default: the "
+                        + "server's",
+                examples = "Europe/Berlin")
+        String timeZone,
+
+        @Schema(
+                description = "Labels to group tenants by: at most 20, each 1 to 40 lower-case letters, digits, dots, "
+                        + "colons, hyphens and underscores",
+                examples = "[\"region:eu\", \"pilot\"]")
+        List<String> labels,
+
+        @Schema(description = "Free text of at most 4000 characters", examples = "Billing: ask Ms Stone")
+        String notes) {
 
     /** Validates every field and reports all errors at once. */
     TenantChange checked() {
@@ -40,6 +56,7 @@ record TenantChangeRequest(
         List<DomainName> checkedAliases = TenantFields.aliases(fields, aliases);
         TenantSource checkedSource = TenantFields.source(fields, source);
         TenantFields.ports(fields, ports);
+        TenantNotes checkedNotes = TenantNotes.of(fields, timeZone, labels, notes);
         fields.throwIfInvalid();
         return new TenantChange(
                 checkedName,
@@ -47,6 +64,7 @@ record TenantChangeRequest(
                 checkedAliases,
                 Optional.ofNullable(checkedSource),
                 ports == null ? null : ports.frontend(),
-                ports == null ? null : ports.backend());
+                ports == null ? null : ports.backend(),
+                checkedNotes);
     }
 }

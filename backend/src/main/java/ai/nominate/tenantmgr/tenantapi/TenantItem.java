@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.tenantapi;
 import ai.nominate.tenantmgr.deployment.LastDeployment;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,6 +35,11 @@ record TenantItem(
         @Schema(description = "Ports", required = true) PortsView ports,
 
         @Schema(description = "Public URL", required = true) URI url,
+
+        @Schema(description = "Labels", required = true) List<String> labels,
+
+        @Schema(description = "The two slots", required = true)
+        SlotsView slots,
 
         @Schema(description = "Latest deployment") LastDeployment lastDeployment,
 

@@ -28,11 +28,14 @@ class TenantList {
     private static final String TALLY =
             "select coalesce(sum(t.tenants), 0)::bigint as total from tenant_tally t where %s";
     private static final String PAGE = """
-            select t.id, t.server_id, t.slug, t.name, t.domain, t.status, t.health, t.created_at,
+            select t.id, t.server_id, t.slug, t.name, t.domain, t.status, t.health, t.created_at, t.labels,
+                   t.live_slot, a.release_id as a_release, a.status as a_status, b.release_id as b_release, b.status as b_status,
                    (select p.first from port_block p where p.tenant_id = t.id and p.size = 4) as first_port,
                    (select host from tenant_host h where h.tenant_id = t.id and h.kind = 'local' limit 1) as local,
                    d.id as last_id, d.status as last_status, d.finished_at as last_finished_at
             from (select t.* from tenant t where %s order by %s limit $%d offset $%d) t
+            left join tenant_slot a on a.tenant_id = t.id and a.slot = 'a'
+            left join tenant_slot b on b.tenant_id = t.id and b.slot = 'b'
             left join lateral (
                 select id, status, finished_at from run where subject_id = t.id and kind in ('deploy', 'rollback', 'restore') order by queued_at desc limit 1) d
                 on true
@@ -95,6 +98,11 @@ class TenantList {
                 row.getString("health"),
                 PortsView.of(new PortBlock(row.getInteger("first_port"))),
                 address.url(row.getShort("server_id"), domain, local),
+                List.of(row.getArrayOfStrings("labels")),
+                new SlotsView(
+                        row.getString("live_slot"),
+                        SlotsView.slot(row.getString("a_release"), row.getString("a_status")),
+                        SlotsView.slot(row.getString("b_release"), row.getString("b_status"))),
                 last(row),
                 row.getOffsetDateTime("created_at").toInstant());
     }

@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.tenant.NewTenant;
+import ai.nominate.tenantmgr.tenant.TenantNotes;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,21 @@ record TenantRequest(
 
         @Schema(description = "Port pair; default: the next free block")
         Ports ports,
+
+        @Schema(
+                description = "Time zone of its scheduled commands, by its name in the IANA database; default: the "
+                        + "server's",
+                examples = "Europe/Berlin")
+        String timeZone,
+
+        @Schema(
+                description = "Labels to group tenants by: at most 20, each 1 to 40 lower-case letters, digits, dots, "
+                        + "colons, hyphens and underscores",
+                examples = "[\"region:eu\", \"pilot\"]")
+        List<String> labels,
+
+        @Schema(description = "Free text of at most 4000 characters", examples = "Billing: ask Ms Stone")
+        String notes,
 
         @Schema(description = "Configuration; default values if absent")
         ConfigChange config) {
@@ -81,6 +97,7 @@ record TenantRequest(
         List<DomainName> checkedAliases = TenantFields.aliases(fields, aliases);
         TenantSource checkedSource = TenantFields.source(fields, source);
         TenantFields.ports(fields, ports);
+        TenantNotes checkedNotes = TenantNotes.of(fields, timeZone, labels, notes);
         fields.throwIfInvalid();
         return new NewTenant(
                 checkedName,
@@ -89,6 +106,7 @@ record TenantRequest(
                 checkedAliases,
                 Optional.ofNullable(checkedSource),
                 ports == null ? null : ports.frontend(),
-                ports == null ? null : ports.backend());
+                ports == null ? null : ports.backend(),
+                checkedNotes);
     }
 }

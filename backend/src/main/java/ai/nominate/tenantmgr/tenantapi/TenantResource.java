@@ -80,11 +80,15 @@ class TenantResource {
             @RestQuery String size,
             @Parameter(description = "Filter by status") @RestQuery String status,
             @Parameter(description = "Only those with this health") @RestQuery String health,
+            @Parameter(description = "Only those with this label", example = "region:eu") @RestQuery String label,
             @Parameter(description = "A part of name, slug or domain, in any case") @RestQuery String search,
-            @Parameter(description = "Sort field, prefixed with - for descending order", example = "-createdAt")
+            @Parameter(
+                            description = "name, slug, domain, status, health, attention (failed first) or createdAt, "
+                                    + "prefixed with - for descending order",
+                            example = "-createdAt")
                     @RestQuery
                     String sort) {
-        return list.page(TenantQuery.of(page, size, status, health, search, sort, caller.actor()));
+        return list.page(TenantQuery.of(page, size, status, health, label, search, sort, caller.actor()));
     }
 
     @GET
@@ -104,7 +108,7 @@ class TenantResource {
             operationId = "changeTenant",
             summary = "Change a tenant",
             description =
-                    "Replaces name, host names, source and ports. Host names change by a run of kind domain: a new name is served "
+                    "Replaces name, host names, source, ports, time zone, labels and notes. Host names change by a run of kind domain: a new name is served "
                             + "with its certificate before the old domain redirects to it. Everything else changes immediately.")
     @APIResponse(
             responseCode = "200",

@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.deployment.DeploymentView;
 import ai.nominate.tenantmgr.deployment.LastDeployment;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.tenant.TenantTimeZone;
 import ai.nominate.tenantmgr.web.HasETag;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URI;
@@ -28,6 +29,9 @@ record TenantView(
 
         @Schema(description = "Additional host names", required = true)
         List<String> aliases,
+
+        @Schema(description = "All host names with what visitors get there, the domain first", required = true)
+        List<HostView> hosts,
 
         @Schema(
                 description =
@@ -53,6 +57,14 @@ record TenantView(
 
         @Schema(description = "Source of the core application; null for the default")
         TenantRequest.SourceView source,
+
+        @Schema(description = "Time zone of its scheduled commands; null for the server's", examples = "Europe/Berlin")
+        String timeZone,
+
+        @Schema(description = "Labels", required = true) List<String> labels,
+
+        @Schema(description = "Notes; null if there are none")
+        String notes,
 
         @Schema(description = "Configuration", required = true)
         ConfigView config,
@@ -91,12 +103,16 @@ record TenantView(
                 tenant.name(),
                 tenant.domain().value(),
                 tenant.aliases().stream().map(DomainName::value).toList(),
+                HostView.of(tenant),
                 NameWarnings.of(tenant),
                 tenant.status().id(),
                 tenant.health(),
                 PortsView.of(tenant.ports().block()),
                 url,
                 tenant.source().map(TenantRequest.SourceView::of).orElse(null),
+                tenant.notes().timeZone().map(TenantTimeZone::value).orElse(null),
+                tenant.notes().labelTexts(),
+                tenant.notes().text().orElse(null),
                 config,
                 checks,
                 latest == null ? null : new LastDeployment(latest.id(), latest.status(), latest.finishedAt()),
@@ -114,12 +130,16 @@ record TenantView(
                 name,
                 domain,
                 aliases,
+                hosts,
                 warnings,
                 status,
                 health,
                 ports,
                 url,
                 source,
+                timeZone,
+                labels,
+                notes,
                 config,
                 newChecks,
                 lastDeployment,

@@ -64,6 +64,21 @@ class ConfigVersionsTest {
     }
 
     @Test
+    void an_earlier_version_comes_back_as_a_new_one_with_its_secrets() {
+        put("second@example.org", Map.of("KEY", secret("k-222222")));
+
+        Answer restored = operator.post(path + "/versions/2/restore", "{}").expect(200);
+
+        assertThat(restored.at("version").intValue()).isEqualTo(4);
+        assertThat(restored.text("adminEmail")).isEqualTo("first@example.org");
+        assertThat(operator.get(path + "/diff?from=2&to=4").at("items")).isEmpty();
+        assertThat(operator.get("/api/audit?action=config.change&tenant=" + id).text("items/0/after/ADMIN_EMAIL"))
+                .isEqualTo("first@example.org");
+        operator.post(path + "/versions/9/restore", "{}").refuses(404, "request.not-found");
+        operator.post(path + "/versions/x/restore", "{}").refuses(404, "request.not-found");
+    }
+
+    @Test
     void a_change_is_written_down_with_what_differs_and_its_secrets_masked() {
         Answer audit =
                 operator.get("/api/audit?action=config.change&tenant=" + id).expect(200);

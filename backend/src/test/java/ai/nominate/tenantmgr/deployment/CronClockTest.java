@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.manifest.CronSchedule;
 import ai.nominate.tenantmgr.manifest.CronSpec;
+import ai.nominate.tenantmgr.tenant.TenantTimeZone;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CronClockTest {
@@ -21,6 +23,16 @@ class CronClockTest {
         assertThat(CronClock.minutes(NOON, NOON.minusHours(1)))
                 .as("the clock was set back")
                 .isEmpty();
+    }
+
+    @Test
+    void a_tenants_time_zone_decides_when_its_commands_are_due() {
+        CronSpec entry = new CronSpec("x", new CronSchedule("0 13 * * *"), List.of("x"), Duration.ofMinutes(1));
+        Optional<TenantTimeZone> berlin = Optional.of(new TenantTimeZone("Europe/Berlin"));
+
+        assertThat(CronClock.isDue(entry, CronClock.inZone(berlin, NOON))).isTrue();
+        assertThat(CronClock.isDue(entry, CronClock.inZone(Optional.empty(), NOON)))
+                .isFalse();
     }
 
     @Test

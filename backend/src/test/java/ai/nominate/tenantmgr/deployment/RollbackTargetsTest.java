@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
+import ai.nominate.tenantmgr.tenant.TenantNotes;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot.SlotContent;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
@@ -96,6 +97,7 @@ class RollbackTargetsTest {
                 live.map(content -> Slot.A),
                 live.map(content -> Map.of(Slot.A, content)).orElse(Map.of()),
                 null,
+                TenantNotes.NONE,
                 Instant.EPOCH);
         return new RollbackTargets(tenant, List.of(history));
     }

@@ -38,6 +38,19 @@ class EnvironmentDriftTest {
     }
 
     @Test
+    void a_changed_time_zone_waits_for_the_next_start() {
+        SortedMap<EnvKey, String> berlin = environment("TITLE", "old", "TZ", "Europe/Berlin");
+
+        for (SortedMap<EnvKey, String> started :
+                java.util.List.of(environment("TITLE", "old"), environment("TITLE", "old", "TZ", "Asia/Tokyo"))) {
+            assertThat(EnvironmentDrift.of(EnvFile.render(started), new TreeMap<>(Map.of(1, berlin))))
+                    .isEmpty();
+            assertThat(EnvironmentDrift.of(EnvFile.render(berlin), new TreeMap<>(Map.of(1, started))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void a_file_of_an_earlier_manager_lacks_the_variables_that_it_did_not_set() {
         SortedMap<EnvKey, String> more = environment("TITLE", "old", "RELEASE_COMMIT", "abc", "DATABASE_HOST", "h");
 

@@ -20,6 +20,7 @@ import io.vertx.sqlclient.RowSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * The tenant list with the plain reactive client: the reference of {@code deploy/bench/list}. The same two statements,
@@ -77,6 +78,7 @@ public final class BareList extends AbstractVerticle {
                 request.getParam("size"),
                 request.getParam("status"),
                 request.getParam("health"),
+                request.getParam("label"),
                 request.getParam("search"),
                 request.getParam("sort"),
                 Actor.MANAGER);
@@ -114,6 +116,13 @@ public final class BareList extends AbstractVerticle {
                 .put("health", row.getString("health"))
                 .put("ports", pair(first).put("standby", pair(first + 2)))
                 .put("url", "http://" + row.getString("local") + ":8080")
+                .put("labels", new JsonArray(List.of((Object[]) row.getArrayOfStrings("labels"))))
+                .put(
+                        "slots",
+                        new JsonObject()
+                                .put("live", row.getString("live_slot"))
+                                .put("a", slot(row, "a"))
+                                .put("b", slot(row, "b")))
                 .put(
                         "lastDeployment",
                         new JsonObject()
@@ -121,6 +130,13 @@ public final class BareList extends AbstractVerticle {
                                 .put("status", row.getString("last_status"))
                                 .put("finishedAt", time(row, "last_finished_at")))
                 .put("createdAt", time(row, "created_at"));
+    }
+
+    private static JsonObject slot(Row row, String name) {
+        String status = row.getString(name + "_status");
+        return new JsonObject()
+                .put("release", row.getString(name + "_release"))
+                .put("status", status == null ? "empty" : status);
     }
 
     private static JsonObject pair(int frontend) {

@@ -54,6 +54,9 @@ class TenantChangeTest {
         assertThat(changed.text("name")).isEqualTo("Renamed");
         assertThat(changed.text("domain")).isEqualTo("new." + slug + ".example");
         assertThat(changed.at("aliases").toString()).isEqualTo("[\"www." + slug + ".example\"]");
+        assertThat(changed.text("hosts/0/host")).isEqualTo("new." + slug + ".example");
+        assertThat(changed.text("hosts/0/kind")).isEqualTo("domain");
+        assertThat(changed.text("hosts/1/kind")).isEqualTo("alias");
         assertThat(changed.text("source/ref")).isEqualTo("main");
         assertThat(changed.at("ports")).isEqualTo(made.at("ports"));
         Answer audit = operator.get("/api/audit?action=tenant.domain&tenant=" + made.text("id"))
@@ -63,6 +66,60 @@ class TenantChangeTest {
         change(wanted());
         assertThat(operator.get(path()).at("source").isNull()).isTrue();
         assertThat(operator.get(path()).at("aliases")).isEmpty();
+    }
+
+    @Test
+    void notes_are_replaced_with_the_rest_and_belong_to_its_version() {
+        Map<String, Object> wanted = wanted();
+        wanted.put("timeZone", "Europe/Berlin");
+        wanted.put("labels", List.of("pilot", "region:eu", "pilot"));
+        wanted.put("notes", " Billing: ask Ms Stone\r\nsince March ");
+        String tag = operator.get(path()).header("ETag");
+
+        Answer changed = operator.put(path(), wanted).expect(200);
+
+        assertThat(changed.text("timeZone")).isEqualTo("Europe/Berlin");
+        assertThat(changed.at("labels").toString()).isEqualTo("[\"pilot\",\"region:eu\"]");
+        assertThat(changed.text("notes")).isEqualTo("Billing: ask Ms Stone\nsince March");
+        operator.with("If-Match", tag).put(path(), wanted).refuses(412, "request.precondition-failed");
+        Answer audit = operator.get("/api/audit?action=tenant.change&tenant=" + made.text("id"))
+                .expect(200);
+        assertThat(audit.text("items/0/after/timeZone")).isEqualTo("Europe/Berlin");
+        assertThat(audit.at("items/0/after/labels").toString()).isEqualTo("[\"pilot\",\"region:eu\"]");
+        Answer cleared = operator.put(path(), wanted()).expect(200);
+        assertThat(cleared.at("timeZone").isNull()).isTrue();
+        assertThat(cleared.at("labels")).isEmpty();
+        assertThat(cleared.at("notes").isNull()).isTrue();
+    }
+
+    @Test
+    void a_change_of_host_names_brings_its_notes() {
+        Map<String, Object> wanted = wanted();
+        wanted.put("domain", "noted-" + slug + ".example");
+        wanted.put("labels", List.of("moved"));
+        wanted.put("timeZone", "Asia/Tokyo");
+
+        change(wanted);
+
+        assertThat(operator.get(path()).at("labels").toString()).isEqualTo("[\"moved\"]");
+        assertThat(operator.get(path()).text("timeZone")).isEqualTo("Asia/Tokyo");
+    }
+
+    @Test
+    void notes_that_break_a_rule_are_refused_with_the_field() {
+        Map<String, Object> wanted = wanted();
+        wanted.put("timeZone", "+02:00");
+        wanted.put("labels", List.of("fine", "Not fine", "x".repeat(41)));
+        wanted.put("notes", "x".repeat(4001));
+        assertThat(operator.put(path(), wanted).refuses(400, "request.invalid").fields())
+                .containsExactly("timeZone", "labels[1]", "labels[2]", "notes");
+        wanted.put("timeZone", "Mars/Olympus");
+        wanted.put(
+                "labels",
+                java.util.stream.IntStream.range(0, 21).mapToObj(i -> "l" + i).toList());
+        wanted.put("notes", "bell \u0007");
+        assertThat(operator.put(path(), wanted).refuses(400, "request.invalid").fields())
+                .containsExactly("timeZone", "labels", "notes");
     }
 
     @Test

@@ -6,6 +6,8 @@ import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.Api.Answer;
 import ai.nominate.tenantmgr.kernel.Role;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,16 @@ import org.junit.jupiter.api.Test;
 /** Lists of tenants with names that no other test uses, so that searches find only these. */
 @QuarkusTest
 class TenantListTest {
+    @Inject
+    Pool pool;
+
     private final Api viewer = Api.as(Role.VIEWER);
 
     @BeforeEach
     void four_tenants() {
         for (String slug : List.of("listed-delta", "listed-alpha", "listed-charlie", "listed-bravo")) {
             Map<String, Object> body = TenantsTest.tenant(slug);
+            body.put("labels", List.of("listed", "kind:" + slug.charAt(7)));
             body.put("name", "100% " + slug.toUpperCase(java.util.Locale.ROOT));
             assertThat(Api.admin().post("/api/tenants", body).status()).isIn(201, 409);
         }
@@ -38,7 +44,7 @@ class TenantListTest {
                 .containsExactly("listed-alpha", "listed-bravo", "listed-charlie", "listed-delta");
         assertThat(slugs("search=listed-&sort=-domain"))
                 .containsExactly("listed-delta", "listed-charlie", "listed-bravo", "listed-alpha");
-        for (String field : List.of("name", "status", "health", "createdAt")) {
+        for (String field : List.of("name", "status", "health", "attention", "createdAt")) {
             assertThat(slugs("search=listed-&sort=" + field)).hasSize(4);
         }
     }
@@ -75,6 +81,49 @@ class TenantListTest {
     }
 
     @Test
+    void they_are_filtered_by_label_and_counted_by_it() {
+        assertThat(slugs("label=listed&sort=slug"))
+                .containsExactly("listed-alpha", "listed-bravo", "listed-charlie", "listed-delta");
+        assertThat(slugs("label=kind:a")).containsExactly("listed-alpha");
+        assertThat(viewer.get("/api/tenants?label=kind:a&size=1").at("total").intValue())
+                .isEqualTo(1);
+        assertThat(slugs("label=nothing")).isEmpty();
+        List<String> used = new ArrayList<>();
+        viewer.get("/api/labels?size=200")
+                .expect(200)
+                .at("items")
+                .forEach(item -> used.add(
+                        item.get("label").asText() + " " + item.get("tenants").asInt()));
+        assertThat(used).contains("listed 4", "kind:a 1");
+    }
+
+    @Test
+    void failed_and_unhealthy_ones_come_first_when_asked_for() {
+        pool.query("update tenant set health = 'degraded' where slug = 'listed-delta'")
+                .executeAndAwait();
+        pool.query("update tenant set health = 'unhealthy' where slug = 'listed-charlie'")
+                .executeAndAwait();
+        try {
+            assertThat(slugs("search=listed-&sort=attention"))
+                    .containsExactly("listed-charlie", "listed-delta", "listed-alpha", "listed-bravo");
+            assertThat(slugs("search=listed-&sort=-attention").getLast()).isEqualTo("listed-charlie");
+        } finally {
+            pool.query("update tenant set health = 'unknown' where slug like 'listed-%'")
+                    .executeAndAwait();
+        }
+    }
+
+    @Test
+    void an_item_tells_its_slots_and_labels() {
+        Answer page = viewer.get("/api/tenants?search=listed-alpha").expect(200);
+
+        assertThat(page.at("items/0/labels").toString()).isEqualTo("[\"listed\",\"kind:a\"]");
+        assertThat(page.at("items/0/slots/live").isNull()).isTrue();
+        assertThat(page.text("items/0/slots/a/status")).isEqualTo("empty");
+        assertThat(page.text("items/0/slots/b/status")).isEqualTo("empty");
+    }
+
+    @Test
     void an_item_says_what_a_list_shows() {
         Answer page = viewer.get("/api/tenants?search=listed-alpha").expect(200);
 
@@ -89,6 +138,8 @@ class TenantListTest {
                         "status",
                         "health",
                         "ports",
+                        "labels",
+                        "slots",
                         "url",
                         "lastDeployment",
                         "createdAt");
@@ -96,27 +147,18 @@ class TenantListTest {
 
     @Test
     void what_cannot_be_meant_is_refused_with_the_parameter() {
-        Map.of(
-                        "page=-1",
-                        "page",
-                        "page=x",
-                        "page",
-                        "size=0",
-                        "size",
-                        "size=201",
-                        "size",
-                        "size=1e2",
-                        "size",
-                        "status=gone",
-                        "status",
-                        "health=fine",
-                        "health",
-                        "sort=password_hash",
-                        "sort",
-                        "sort=slug,name",
-                        "sort",
-                        "search=" + "x".repeat(201),
-                        "search")
+        Map.ofEntries(
+                        Map.entry("page=-1", "page"),
+                        Map.entry("page=x", "page"),
+                        Map.entry("size=0", "size"),
+                        Map.entry("size=201", "size"),
+                        Map.entry("size=1e2", "size"),
+                        Map.entry("status=gone", "status"),
+                        Map.entry("health=fine", "health"),
+                        Map.entry("sort=password_hash", "sort"),
+                        Map.entry("sort=slug,name", "sort"),
+                        Map.entry("label=Not%20a%20label", "label"),
+                        Map.entry("search=" + "x".repeat(201), "search"))
                 .forEach((query, parameter) -> assertThat(viewer.get("/api/tenants?" + query)
                                 .refuses(400, "request.invalid")
                                 .fields())

@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.host.file;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The directory layout of the home. The only place that knows it, so that all packages use the same paths.
@@ -86,5 +88,21 @@ public record Home(Path root) {
 
     public Path adminPassword() {
         return root.resolve("admin-password");
+    }
+
+    /** The directories by what lies there, the home first: for people who look after their disks. */
+    public Map<String, Path> directories() {
+        Map<String, Path> directories = new LinkedHashMap<>();
+        directories.put("home", root);
+        directories.put("releases", releases());
+        directories.put("builds", builds());
+        directories.put("tenants", tenants());
+        directories.put("kept", kept());
+        directories.put("dumps", dumps());
+        directories.put("nginx", nginx());
+        directories.put("certificates", certificates());
+        directories.put("database", postgres());
+        directories.put("logs", logs());
+        return directories;
     }
 }

@@ -1,0 +1,100 @@
+import { Ellipsis, Eye, KeyRound, Trash2 } from 'lucide-react';
+import { type Column, DataTable } from '@/shared/ui/data-table';
+import { IconButton } from '@/shared/ui/icon-button';
+import { Menu, MenuAction } from '@/shared/ui/menu';
+import { TimeAgo } from '@/shared/ui/time-ago';
+import type { Credential } from '../api/credentials';
+
+type CredentialTableProps = {
+  credentials: readonly Credential[] | undefined;
+  onShow(credential: Credential): void;
+  onForget(credential: Credential): void;
+  onDelete(credential: Credential): void;
+};
+
+export function CredentialTable({ credentials, onShow, onForget, onDelete }: CredentialTableProps) {
+  return (
+    <DataTable
+      label="Credentials"
+      items={credentials}
+      keyOf={({ name }) => name}
+      columns={[
+        ...columns,
+        {
+          id: 'menu',
+          label: 'Actions',
+          isBare: true,
+          isRight: true,
+          width: 'w-14',
+          cell: (credential) => (
+            <Menu
+              trigger={
+                <IconButton
+                  label={`Actions for ${credential.name}`}
+                  icon={<Ellipsis aria-hidden />}
+                  className="size-7 text-muted hover:bg-line hover:text-ink"
+                />
+              }
+            >
+              {credential.kind === 'deploy-key' && (
+                <MenuAction Icon={Eye} label="Show keys" onChoose={() => onShow(credential)} />
+              )}
+              {credential.hostKeys !== null && (
+                <MenuAction Icon={KeyRound} label="Forget host keys" onChoose={() => onForget(credential)} />
+              )}
+              <MenuAction Icon={Trash2} label="Delete" isDangerous onChoose={() => onDelete(credential)} />
+            </Menu>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+const columns: readonly Column<Credential>[] = [
+  {
+    id: 'name',
+    label: 'Credential',
+    isTitle: true,
+    cell: ({ name }) => <span className="font-mono text-sm font-medium">{name}</span>,
+  },
+  {
+    id: 'kind',
+    label: 'Kind',
+    width: 'w-32',
+    cell: ({ kind }) => (kind === 'deploy-key' ? 'Deploy key' : 'Access token'),
+  },
+  {
+    id: 'host',
+    label: 'For',
+    width: 'w-[26%]',
+    cell: ({ host, pathPrefix }) => (
+      <span className="font-mono text-sm">
+        {host}
+        {pathPrefix}
+      </span>
+    ),
+  },
+  {
+    id: 'hostKeys',
+    label: 'Host keys',
+    width: 'w-40',
+    isExtra: true,
+    cell: ({ kind, hostKeys }) => (
+      <span className="text-sm text-muted">
+        {kind === 'access-token' ? '–' : hostKeys === null ? 'Not connected yet' : 'Stored'}
+      </span>
+    ),
+  },
+  { id: 'by', label: 'By', width: 'w-28', isExtra: true, cell: ({ createdBy }) => createdBy },
+  {
+    id: 'created',
+    label: 'Created',
+    width: 'w-36',
+    cell: ({ createdAt }) => (
+      <span className="text-sm text-muted">
+        <TimeAgo at={createdAt} />
+      </span>
+    ),
+  },
+];
