@@ -16,6 +16,8 @@ import { Route as AppSplatRouteImport } from './routes/_app/$'
 import { Route as AppAccountRouteImport } from './routes/_app/account'
 import { Route as AppAuditRouteImport } from './routes/_app/audit'
 import { Route as AppCredentialsRouteImport } from './routes/_app/credentials'
+import { Route as AppLogsRouteImport } from './routes/_app/logs'
+import { Route as AppNginxRouteImport } from './routes/_app/nginx'
 import { Route as AppPortsRouteImport } from './routes/_app/ports'
 import { Route as AppSessionsRouteImport } from './routes/_app/sessions'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
@@ -31,6 +33,8 @@ import { Route as AppTenantsTenantAuditRouteImport } from './routes/_app/tenants
 import { Route as AppTenantsTenantCommandsRouteImport } from './routes/_app/tenants/$tenant/commands'
 import { Route as AppTenantsTenantConfigurationRouteImport } from './routes/_app/tenants/$tenant/configuration'
 import { Route as AppTenantsTenantDeploymentsRouteImport } from './routes/_app/tenants/$tenant/deployments'
+import { Route as AppTenantsTenantErrorsRouteImport } from './routes/_app/tenants/$tenant/errors'
+import { Route as AppTenantsTenantLogsRouteImport } from './routes/_app/tenants/$tenant/logs'
 import { Route as AppTenantsTenantServicesRouteImport } from './routes/_app/tenants/$tenant/services'
 
 const AppRoute = AppRouteImport.update({
@@ -65,6 +69,16 @@ const AppAuditRoute = AppAuditRouteImport.update({
 const AppCredentialsRoute = AppCredentialsRouteImport.update({
   id: '/credentials',
   path: '/credentials',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppLogsRoute = AppLogsRouteImport.update({
+  id: '/logs',
+  path: '/logs',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppNginxRoute = AppNginxRouteImport.update({
+  id: '/nginx',
+  path: '/nginx',
   getParentRoute: () => AppRoute,
 } as any)
 const AppPortsRoute = AppPortsRouteImport.update({
@@ -146,6 +160,16 @@ const AppTenantsTenantDeploymentsRoute =
     path: '/deployments',
     getParentRoute: () => AppTenantsTenantRoute,
   } as any)
+const AppTenantsTenantErrorsRoute = AppTenantsTenantErrorsRouteImport.update({
+  id: '/errors',
+  path: '/errors',
+  getParentRoute: () => AppTenantsTenantRoute,
+} as any)
+const AppTenantsTenantLogsRoute = AppTenantsTenantLogsRouteImport.update({
+  id: '/logs',
+  path: '/logs',
+  getParentRoute: () => AppTenantsTenantRoute,
+} as any)
 const AppTenantsTenantServicesRoute =
   AppTenantsTenantServicesRouteImport.update({
     id: '/services',
@@ -160,6 +184,8 @@ export interface FileRoutesByFullPath {
   '/account': typeof AppAccountRoute
   '/audit': typeof AppAuditRoute
   '/credentials': typeof AppCredentialsRoute
+  '/logs': typeof AppLogsRoute
+  '/nginx': typeof AppNginxRoute
   '/ports': typeof AppPortsRoute
   '/sessions': typeof AppSessionsRoute
   '/settings': typeof AppSettingsRoute
@@ -174,6 +200,8 @@ export interface FileRoutesByFullPath {
   '/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
   '/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
+  '/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
+  '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
 }
@@ -183,6 +211,8 @@ export interface FileRoutesByTo {
   '/account': typeof AppAccountRoute
   '/audit': typeof AppAuditRoute
   '/credentials': typeof AppCredentialsRoute
+  '/logs': typeof AppLogsRoute
+  '/nginx': typeof AppNginxRoute
   '/ports': typeof AppPortsRoute
   '/sessions': typeof AppSessionsRoute
   '/settings': typeof AppSettingsRoute
@@ -197,6 +227,8 @@ export interface FileRoutesByTo {
   '/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
   '/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
+  '/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
+  '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant': typeof AppTenantsTenantIndexRoute
 }
@@ -208,6 +240,8 @@ export interface FileRoutesById {
   '/_app/account': typeof AppAccountRoute
   '/_app/audit': typeof AppAuditRoute
   '/_app/credentials': typeof AppCredentialsRoute
+  '/_app/logs': typeof AppLogsRoute
+  '/_app/nginx': typeof AppNginxRoute
   '/_app/ports': typeof AppPortsRoute
   '/_app/sessions': typeof AppSessionsRoute
   '/_app/settings': typeof AppSettingsRoute
@@ -223,6 +257,8 @@ export interface FileRoutesById {
   '/_app/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/_app/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
   '/_app/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
+  '/_app/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
+  '/_app/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/_app/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/_app/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
 }
@@ -235,6 +271,8 @@ export interface FileRouteTypes {
     | '/account'
     | '/audit'
     | '/credentials'
+    | '/logs'
+    | '/nginx'
     | '/ports'
     | '/sessions'
     | '/settings'
@@ -249,6 +287,8 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/commands'
     | '/tenants/$tenant/configuration'
     | '/tenants/$tenant/deployments'
+    | '/tenants/$tenant/errors'
+    | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant/'
   fileRoutesByTo: FileRoutesByTo
@@ -258,6 +298,8 @@ export interface FileRouteTypes {
     | '/account'
     | '/audit'
     | '/credentials'
+    | '/logs'
+    | '/nginx'
     | '/ports'
     | '/sessions'
     | '/settings'
@@ -272,6 +314,8 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/commands'
     | '/tenants/$tenant/configuration'
     | '/tenants/$tenant/deployments'
+    | '/tenants/$tenant/errors'
+    | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant'
   id:
@@ -282,6 +326,8 @@ export interface FileRouteTypes {
     | '/_app/account'
     | '/_app/audit'
     | '/_app/credentials'
+    | '/_app/logs'
+    | '/_app/nginx'
     | '/_app/ports'
     | '/_app/sessions'
     | '/_app/settings'
@@ -297,6 +343,8 @@ export interface FileRouteTypes {
     | '/_app/tenants/$tenant/commands'
     | '/_app/tenants/$tenant/configuration'
     | '/_app/tenants/$tenant/deployments'
+    | '/_app/tenants/$tenant/errors'
+    | '/_app/tenants/$tenant/logs'
     | '/_app/tenants/$tenant/services'
     | '/_app/tenants/$tenant/'
   fileRoutesById: FileRoutesById
@@ -355,6 +403,20 @@ declare module '@tanstack/react-router' {
       path: '/credentials'
       fullPath: '/credentials'
       preLoaderRoute: typeof AppCredentialsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/logs': {
+      id: '/_app/logs'
+      path: '/logs'
+      fullPath: '/logs'
+      preLoaderRoute: typeof AppLogsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/nginx': {
+      id: '/_app/nginx'
+      path: '/nginx'
+      fullPath: '/nginx'
+      preLoaderRoute: typeof AppNginxRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/ports': {
@@ -462,6 +524,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsTenantDeploymentsRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
+    '/_app/tenants/$tenant/errors': {
+      id: '/_app/tenants/$tenant/errors'
+      path: '/errors'
+      fullPath: '/tenants/$tenant/errors'
+      preLoaderRoute: typeof AppTenantsTenantErrorsRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
+    '/_app/tenants/$tenant/logs': {
+      id: '/_app/tenants/$tenant/logs'
+      path: '/logs'
+      fullPath: '/tenants/$tenant/logs'
+      preLoaderRoute: typeof AppTenantsTenantLogsRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
     '/_app/tenants/$tenant/services': {
       id: '/_app/tenants/$tenant/services'
       path: '/services'
@@ -477,6 +553,8 @@ interface AppTenantsTenantRouteChildren {
   AppTenantsTenantCommandsRoute: typeof AppTenantsTenantCommandsRoute
   AppTenantsTenantConfigurationRoute: typeof AppTenantsTenantConfigurationRoute
   AppTenantsTenantDeploymentsRoute: typeof AppTenantsTenantDeploymentsRoute
+  AppTenantsTenantErrorsRoute: typeof AppTenantsTenantErrorsRoute
+  AppTenantsTenantLogsRoute: typeof AppTenantsTenantLogsRoute
   AppTenantsTenantServicesRoute: typeof AppTenantsTenantServicesRoute
   AppTenantsTenantIndexRoute: typeof AppTenantsTenantIndexRoute
 }
@@ -486,6 +564,8 @@ const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
   AppTenantsTenantCommandsRoute: AppTenantsTenantCommandsRoute,
   AppTenantsTenantConfigurationRoute: AppTenantsTenantConfigurationRoute,
   AppTenantsTenantDeploymentsRoute: AppTenantsTenantDeploymentsRoute,
+  AppTenantsTenantErrorsRoute: AppTenantsTenantErrorsRoute,
+  AppTenantsTenantLogsRoute: AppTenantsTenantLogsRoute,
   AppTenantsTenantServicesRoute: AppTenantsTenantServicesRoute,
   AppTenantsTenantIndexRoute: AppTenantsTenantIndexRoute,
 }
@@ -498,6 +578,8 @@ interface AppRouteChildren {
   AppAccountRoute: typeof AppAccountRoute
   AppAuditRoute: typeof AppAuditRoute
   AppCredentialsRoute: typeof AppCredentialsRoute
+  AppLogsRoute: typeof AppLogsRoute
+  AppNginxRoute: typeof AppNginxRoute
   AppPortsRoute: typeof AppPortsRoute
   AppSessionsRoute: typeof AppSessionsRoute
   AppSettingsRoute: typeof AppSettingsRoute
@@ -516,6 +598,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppAccountRoute: AppAccountRoute,
   AppAuditRoute: AppAuditRoute,
   AppCredentialsRoute: AppCredentialsRoute,
+  AppLogsRoute: AppLogsRoute,
+  AppNginxRoute: AppNginxRoute,
   AppPortsRoute: AppPortsRoute,
   AppSessionsRoute: AppSessionsRoute,
   AppSettingsRoute: AppSettingsRoute,

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { deploymentOptions } from '@/features/deployment/api/get-deployment';
 import { DeployRefusal } from '@/features/deployment/components/deploy-refusal';
 import { DeploymentView } from '@/features/deployment/components/deployment-view';
@@ -9,6 +9,7 @@ import { tenantOptions } from '@/features/tenant/api/get-tenant';
 import { isServing } from '@/features/tenant/model';
 import { keys } from '@/shared/api/keys';
 import { Loaded } from '@/shared/feedback/loaded';
+import type { LogView } from '@/shared/log/use-log-view';
 import { Button, ButtonLink } from '@/shared/ui/button';
 import { CopyButton } from '@/shared/ui/copy-button';
 import { Fact, Facts } from '@/shared/ui/panel';
@@ -29,6 +30,7 @@ export function DeployStep(props: DeployStepProps) {
   const { data: tenant } = useQuery({ ...tenantOptions(slug), throwOnError: false });
   const query = useQuery({ ...deploymentOptions(deployment ?? ''), enabled: deployment !== undefined });
   const status = query.data?.status;
+  const [view, setView] = useState<LogView>({});
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const isLive = tenant !== undefined && isServing(tenant) && status === 'succeeded';
@@ -97,6 +99,8 @@ export function DeployStep(props: DeployStepProps) {
               key={deployment}
               deployment={shown}
               siteUrl={tenant && isServing(tenant) ? tenant.url : undefined}
+              view={view}
+              onView={setView}
               onEnd={() => void queryClient.invalidateQueries({ queryKey: [keys.tenants] })}
               remedy={
                 <Link

@@ -284,6 +284,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List or follow the manager's log and its requests
+         * @description JSON returns a page: without a number the newest entries. Further pages go both ways, with olderSeq and newerSeq of the answer. A page looks at 20,000 entries at most, so one with few entries is not the last: olderSeq says whether there are more. text/event-stream follows new entries live, as events entry and gap, and resumes with Last-Event-ID. Entries are kept for as long as the setting log.retention says. A token that is limited to some tenants gets the entries about these tenants only.
+         */
+        get: operations["listLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the manager's log and its requests as a file
+         * @description All entries that match, oldest first, streamed, and compressed when the client accepts gzip. In CSV, a cell that a spreadsheet would take for a formula begins with an apostrophe.
+         */
+        get: operations["exportLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/maintenance/doctor": {
         parameters: {
             query?: never;
@@ -338,6 +378,120 @@ export interface paths {
          * @description Without downtime. The next call resumes an interrupted rotation.
          */
         post: operations["rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nginx/configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the configuration files that NGINX serves */
+        get: operations["listNginxConfigs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nginx/configs/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a configuration file with its text */
+        get: operations["getNginxConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nginx/reload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test what NGINX serves, and make it read that anew
+         * @description For changes outside of the manager, which reloads NGINX itself after its own. Visitors notice nothing. Answers when new worker processes have taken over.
+         */
+        post: operations["reloadNginx"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nginx/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test what NGINX serves
+         * @description Changes nothing. A configuration with an error is answered with its file and line.
+         */
+        post: operations["testNginx"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get counts of tenants, free ports, the latest deployments, and what needs attention
+         * @description A token that is limited to some tenants gets these tenants, and nothing of the servers.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what the machines used: processors, memory, disk, the manager and its database
+         * @description Each server is sampled once a minute; samples are kept for 24 hours. A long period is answered in longer steps, at most 180 for each server. Forbidden to a token that is limited to some tenants.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -575,6 +729,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the fields of a tenant before it is created
+         * @description Says of each given field whether it would be accepted now; nothing is created, reserved or kept. A source is looked at for at most 5 seconds, 10 times a minute: its branches, the name in its manifest, and the variables that need a value.
+         */
+        post: operations["checkTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenants/{id}": {
         parameters: {
             query?: never;
@@ -729,6 +903,46 @@ export interface paths {
          * @description Accepted immediately and run in the background. One deployment per tenant at a time: a second request is refused with the id of the running one.
          */
         post: operations["deploy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what went wrong lately in a tenant's services and for its visitors
+         * @description Warnings and errors in the logs of its services, secrets masked, and requests that were answered with 500 or above. Answered by the manager of the tenant's server.
+         */
+        get: operations["listTenantErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get or follow what a tenant's services print
+         * @description JSON returns a page: without a cursor the last lines since the services were started, else the lines after it. text/plain returns everything that is kept, text/event-stream follows it live as events line; a stream resumes with Last-Event-ID. Secrets are masked. Answered by the manager of the tenant's server.
+         */
+        get: operations["getServiceLogs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -975,6 +1189,43 @@ export interface components {
             /** @description The token itself; only in the answer to its creation */
             token: string | null;
         };
+        Attention: {
+            /** @description At most 12 of them */
+            items: components["schemas"]["AttentionItem"][];
+            /**
+             * Format: int64
+             * @description Number of all reasons; a tenant can have several
+             */
+            total: number;
+        };
+        AttentionItem: {
+            /**
+             * Format: uuid
+             * @description Tenant id
+             */
+            tenantId: string;
+            /** @description Slug */
+            slug: string;
+            /** @description Display name */
+            name: string;
+            /**
+             * @description Why: it failed, a service is unwell, or its certificate ends within 21 days
+             * @enum {string}
+             */
+            reason: "failed" | "unhealthy" | "degraded" | "certificate";
+            /** @description The reason in words */
+            detail: string;
+            /**
+             * Format: date-time
+             * @description When it failed; for a certificate, when it ends
+             */
+            at: string | null;
+            /**
+             * Format: uuid
+             * @description The deployment that failed; null for other reasons
+             */
+            deploymentId: string | null;
+        };
         AuditEntry: {
             /**
              * Format: uuid
@@ -1196,6 +1447,65 @@ export interface components {
              * @description The deployment that performs the request; follow it at /api/deployments/{id}
              */
             deploymentId: string;
+            /**
+             * Format: uuid
+             * @description Deployment id
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Tenant id
+             */
+            tenantId?: string;
+            /**
+             * @description Kind of run
+             * @enum {string}
+             */
+            kind?: "deploy" | "rollback" | "delete" | "restore" | "domain" | "start" | "stop" | "restart" | "command";
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status?: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /** @description The running step */
+            currentStep?: string | null;
+            /**
+             * Format: int32
+             * @description Progress, 0 to 100; steps are weighted by their usual duration
+             */
+            progressPercent?: number;
+            /** @description All steps in order */
+            steps?: components["schemas"]["StepView"][];
+            /** @description The release, once pinned */
+            release?: components["schemas"]["ReleaseView"] | null;
+            /**
+             * Format: date-time
+             * @description Time of the request
+             */
+            queuedAt?: string;
+            /**
+             * Format: date-time
+             * @description Start time
+             */
+            startedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description End time
+             */
+            finishedAt?: string | null;
+            /**
+             * Format: int64
+             * @description Duration in milliseconds; up to now while it runs
+             */
+            durationMs?: number | null;
+            /** @description User or token that requested it */
+            actor?: string;
+            /** @description Reason given with the request */
+            reason?: string | null;
+            /** @description The failure; null unless the run failed or was cancelled */
+            failure?: components["schemas"]["RunFailure"] | null;
+            /** @description The last 20 lines of the log */
+            logTail?: components["schemas"]["LogLine"][];
         };
         DeploymentView: {
             /**
@@ -1314,6 +1624,46 @@ export interface components {
             /** @description Events that are not kept any more; null when there are none */
             gap: components["schemas"]["LostEvents"] | null;
         };
+        FailedRequest: {
+            /**
+             * Format: date-time
+             * @description Time of the answer
+             */
+            at: string;
+            /** @description Method */
+            method: string;
+            /** @description Host name that was asked for */
+            host: string;
+            /** @description Path, without its query */
+            path: string;
+            /**
+             * Format: int32
+             * @description Status of the answer, 500 to 599
+             */
+            status: number;
+            /**
+             * Format: int32
+             * @description Duration in milliseconds
+             */
+            durationMs: number;
+            /** @description Slot that was live; null if none was */
+            slot: string | null;
+            /** @description Service that was asked; null if none was */
+            service: string | null;
+            /** @description Request id, as the application got it in X-Request-Id */
+            requestId: string;
+        };
+        FieldCheck: {
+            /** @description Whether a tenant could be created with it now */
+            ok: boolean;
+            /**
+             * @description Why not, for a user; null if it is ok
+             * @example acme belongs to Acme Ltd
+             */
+            reason: string | null;
+            /** @description What is unusual about it, although it is accepted; null if nothing is */
+            warning: string | null;
+        };
         FieldError: {
             /** @description Field name, with a dot before each part: source.location */
             field: string;
@@ -1387,6 +1737,79 @@ export interface components {
              */
             finishedAt: string | null;
         };
+        LogEntry: {
+            /**
+             * Format: int64
+             * @description Number of the entry; later entries have higher ones
+             */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description Time of the entry
+             */
+            at: string;
+            /**
+             * @description Level
+             * @enum {string}
+             */
+            level: "info" | "warn" | "error";
+            /**
+             * @description What the manager logged, or a request to it
+             * @enum {string}
+             */
+            source: "manager" | "request";
+            /**
+             * Format: int32
+             * @description Number of the server whose manager wrote it
+             */
+            server: number;
+            /** @description Logger; null for a request */
+            logger: string | null;
+            /**
+             * Format: uuid
+             * @description Tenant id; null if no tenant is involved
+             */
+            tenantId: string | null;
+            /**
+             * Format: uuid
+             * @description Run id, which is also that of a deployment; null if no run is involved
+             */
+            runId: string | null;
+            /** @description Id of the request, as in its X-Request-Id header; null if there was none */
+            requestId: string | null;
+            /** @description User or token that made the request; null if nobody was signed in */
+            actor: string | null;
+            /** @description Method of the request */
+            method: string | null;
+            /** @description Path of the request, without its query */
+            path: string | null;
+            /**
+             * Format: int32
+             * @description Status of the answer
+             */
+            status: number | null;
+            /**
+             * Format: int32
+             * @description Duration of the request in milliseconds
+             */
+            durationMs: number | null;
+            /** @description Text, up to 8,000 characters; an exception follows in further lines. Secrets are masked */
+            text: string;
+        };
+        LogEntryPage: {
+            /** @description The entries, oldest first */
+            items: components["schemas"]["LogEntry"][];
+            /**
+             * Format: int64
+             * @description Pass it as beforeSeq to get older entries; null when there are none
+             */
+            olderSeq: number | null;
+            /**
+             * Format: int64
+             * @description Pass it as afterSeq to get newer entries, also those that come later
+             */
+            newerSeq: number;
+        };
         LogLine: {
             /**
              * Format: int64
@@ -1442,6 +1865,78 @@ export interface components {
              * @description The last number
              */
             to: number;
+        };
+        Metrics: {
+            /**
+             * Format: date-time
+             * @description Start of the period, inclusive
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description End of the period, exclusive
+             */
+            to: string;
+            /**
+             * Format: int32
+             * @description Length of the time that one sample stands for, in seconds; a multiple of 60
+             */
+            stepSeconds: number;
+            /** @description The servers that have samples in the period */
+            servers: components["schemas"]["MetricsSeries"][];
+        };
+        MetricsSample: {
+            /**
+             * Format: date-time
+             * @description Start of the step
+             */
+            at: string;
+            /**
+             * Format: double
+             * @description Busy share of all processors in percent, 0 to 100; null if it was not measured
+             */
+            cpuPercent: number | null;
+            /**
+             * Format: int64
+             * @description Memory that programs hold
+             */
+            memoryUsedBytes: number;
+            /**
+             * Format: int64
+             * @description Memory of the machine
+             */
+            memoryTotalBytes: number;
+            /**
+             * Format: int64
+             * @description Used space on the disk of the manager's home
+             */
+            diskUsedBytes: number;
+            /**
+             * Format: int64
+             * @description Size of that disk
+             */
+            diskTotalBytes: number;
+            /**
+             * Format: int64
+             * @description Memory that the manager's own process holds
+             */
+            managerBytes: number;
+            /**
+             * Format: int64
+             * @description Size of the manager's database
+             */
+            databaseBytes: number;
+            /**
+             * Format: int32
+             * @description Largest number of connections to the manager's database
+             */
+            databaseConnections: number;
+        };
+        MetricsSeries: {
+            /** @description Name of the server */
+            server: string;
+            /** @description Averages over each step, oldest first; a step without samples is left out */
+            samples: components["schemas"]["MetricsSample"][];
         };
         NewApiToken: {
             /**
@@ -1553,6 +2048,76 @@ export interface components {
              */
             role: "viewer" | "operator" | "admin";
         };
+        NginxFile: {
+            /**
+             * @description Name
+             * @example hosts.map
+             */
+            name: string;
+            /** @description What it contains */
+            description: string;
+            /**
+             * Format: int32
+             * @description Number of lines
+             */
+            lines: number;
+            /**
+             * Format: int32
+             * @description Size
+             */
+            sizeBytes: number;
+        };
+        NginxFiles: {
+            /**
+             * Format: int64
+             * @description Number of the served generation, which grows with each change; null before the first
+             */
+            generation: number | null;
+            /** @description The files by name; all of them change together */
+            items: components["schemas"]["NginxFile"][];
+        };
+        NginxReloaded: {
+            /**
+             * Format: int64
+             * @description Number of the served generation
+             */
+            generation: number;
+        };
+        NginxTest: {
+            /** @description Whether NGINX accepts it */
+            valid: boolean;
+            /**
+             * Format: int64
+             * @description Number of the tested generation; null before the first
+             */
+            generation: number | null;
+            /**
+             * @description The file with the error; null if there is none
+             * @example hosts.map
+             */
+            file: string | null;
+            /**
+             * Format: int32
+             * @description The line with the error, counted from 1; null if there is none
+             */
+            line: number | null;
+            /** @description The error, mostly in NGINX's words; null if there is none */
+            reason: string | null;
+        };
+        NginxText: {
+            /**
+             * @description Name
+             * @example hosts.map
+             */
+            name: string;
+            /**
+             * Format: int64
+             * @description Number of the served generation; null before the first
+             */
+            generation: number | null;
+            /** @description The text, whole */
+            text: string;
+        };
         OpenSession: {
             /**
              * Format: uuid
@@ -1582,6 +2147,112 @@ export interface components {
              * @description Time at which it ends without a renewal
              */
             expiresAt: string;
+        };
+        Overview: {
+            /** @description Number of tenants */
+            tenants: components["schemas"]["OverviewTenants"];
+            /** @description Port blocks of this manager's server; null for a token limited to some tenants */
+            ports: components["schemas"]["OverviewPorts"] | null;
+            /** @description Running and queued deployments first, then the latest; 8 at most */
+            deployments: components["schemas"]["OverviewDeployment"][];
+            /** @description Tenants that need attention */
+            attention: components["schemas"]["Attention"];
+            /** @description Servers; none for a token limited to some tenants */
+            servers: components["schemas"]["OverviewServer"][];
+            /** @description Facts of this manager; null for a token limited to some tenants */
+            system: components["schemas"]["SystemFacts"] | null;
+        };
+        OverviewDeployment: {
+            /**
+             * Format: uuid
+             * @description Deployment id
+             */
+            id: string;
+            /** @description Kind, such as deploy */
+            kind: string;
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /**
+             * Format: uuid
+             * @description Tenant id
+             */
+            tenantId: string;
+            /** @description Slug of the tenant, also after its deletion */
+            tenantSlug: string;
+            /** @description Display name of the tenant; null after its deletion */
+            tenantName: string | null;
+            /** @description Id of the running step; null unless it runs */
+            currentStep: string | null;
+            /**
+             * Format: int32
+             * @description Progress, 0 to 100
+             */
+            progressPercent: number;
+            /** @description Commit of the release; null if there is none */
+            commit: string | null;
+            /** @description Who asked for it */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description Time of the request
+             */
+            queuedAt: string;
+            /**
+             * Format: date-time
+             * @description Start time
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description End time
+             */
+            finishedAt: string | null;
+        };
+        OverviewPorts: {
+            /**
+             * Format: int32
+             * @description Free blocks of four ports
+             */
+            free: number;
+            /**
+             * Format: int32
+             * @description All blocks of the port range
+             */
+            total: number;
+        };
+        OverviewServer: {
+            /** @description Name */
+            name: string;
+            /** @description Whether it is the server of the manager that answers */
+            own: boolean;
+            /** @description Whether a manager holds its lease now; without one nothing of it changes, and sites stay up */
+            held: boolean;
+            /** @description Version of the manager that holds it, or held it last */
+            version: string | null;
+            /**
+             * Format: date-time
+             * @description Start of that manager
+             */
+            startedAt: string | null;
+            /**
+             * Format: int64
+             * @description Number of its tenants
+             */
+            tenants: number;
+        };
+        OverviewTenants: {
+            /**
+             * Format: int64
+             * @description All tenants
+             */
+            total: number;
+            /** @description By status */
+            byStatus: components["schemas"]["TenantsByStatus"];
+            /** @description By health */
+            byHealth: components["schemas"]["TenantsByHealth"];
         };
         PageViewAccountView: {
             /** @description Items of this page */
@@ -2095,6 +2766,30 @@ export interface components {
             /** @description Last output lines of the program that failed */
             lastLines: string[];
         };
+        ServiceLine: {
+            /**
+             * @description Name of the service in its manifest
+             * @example backend
+             */
+            service: string;
+            /** @description Slot: a or b */
+            slot: string;
+            /**
+             * @description Level, as the words of the line suggest
+             * @enum {string}
+             */
+            level: "info" | "warn" | "error";
+            /** @description Text with its colours, up to 4,000 characters; other control sequences are removed and secrets masked */
+            text: string;
+        };
+        ServiceLogPage: {
+            /** @description Lines, oldest first; of several services one after the other, because what they print has no time */
+            items: components["schemas"]["ServiceLine"][];
+            /** @description Pass it as afterCursor to get the lines that follow */
+            cursor: string;
+            /** @description Whether lines before these were removed, because the log had grown too large or began anew */
+            cut: boolean;
+        };
         ServiceView: {
             /**
              * @description Name of the service in its manifest
@@ -2222,6 +2917,25 @@ export interface components {
             /** @description Slot b */
             b: components["schemas"]["SlotView"];
         };
+        SourceCheck: {
+            /** @description Whether it can be reached and its manifest is valid, as far as that was seen */
+            ok: boolean;
+            /**
+             * @description The part of the source that is wrong; null if it is ok
+             * @enum {string|null}
+             */
+            field: "kind" | "location" | "ref" | "credential" | null;
+            /** @description Why it is wrong, for a user; null if it is ok */
+            reason: string | null;
+            /** @description Branches of a repository by name, at most 200 */
+            branches: string[];
+            /** @description Default branch; null if there is none or the server does not tell it */
+            defaultBranch: string | null;
+            /** @description Name of the core application, from its manifest; null if the source is not ok, or too large for a look */
+            name: string | null;
+            /** @description Variables that need a value before a tenant is deployed */
+            required: string[];
+        };
         SourceView: {
             /**
              * @description A git repository, or a directory on the server (admins only)
@@ -2272,6 +2986,19 @@ export interface components {
             durationMs: number | null;
             /** @description Result of the step, or the reason it failed */
             detail: string | null;
+        };
+        SystemFacts: {
+            /** @description Version of the manager that answers */
+            version: string;
+            /** @description Version of Java */
+            javaVersion: string;
+            /** @description Version of PostgreSQL */
+            databaseVersion: string;
+            /**
+             * Format: int32
+             * @description Processors of the machine
+             */
+            processors: number;
         };
         SystemPath: {
             /**
@@ -2330,6 +3057,44 @@ export interface components {
              * @example Billing: ask Ms Stone
              */
             notes?: string;
+        };
+        TenantCheck: {
+            /**
+             * @description Slug
+             * @example acme
+             */
+            slug?: string;
+            /**
+             * @description Public domain
+             * @example shop.acme.example
+             */
+            domain?: string;
+            /** @description Additional host names, at most 100 */
+            aliases?: string[];
+            /** @description Port pair */
+            ports?: components["schemas"]["PortPair"];
+            /** @description Source of the core application. Given only when it is to be looked at: 10 times a minute */
+            source?: components["schemas"]["SourceView"];
+            /** @description Whether to look at the source of tenants that have none of their own, the setting core.source. The answer is in source, and counts as a look */
+            core?: boolean;
+        };
+        TenantCheckResult: {
+            /** @description The slug */
+            slug: components["schemas"]["FieldCheck"] | null;
+            /** @description The domain */
+            domain: components["schemas"]["FieldCheck"] | null;
+            /** @description The additional host names, in the order of the request */
+            aliases: components["schemas"]["FieldCheck"][] | null;
+            /** @description The port pair */
+            ports: components["schemas"]["FieldCheck"] | null;
+            /** @description The source */
+            source: components["schemas"]["SourceCheck"] | null;
+        };
+        TenantErrors: {
+            /** @description Warnings and errors that the services printed since they were started, oldest first, up to 300 lines of each service; the lines of an exception belong to them */
+            lines: components["schemas"]["ServiceLine"][];
+            /** @description Requests to the site that were answered with 500 or above, newest first, up to 300 */
+            requests: components["schemas"]["FailedRequest"][];
         };
         TenantHost: {
             /**
@@ -2448,6 +3213,60 @@ export interface components {
              */
             createdAt: string;
         };
+        TenantsByHealth: {
+            /**
+             * Format: int64
+             * @description All services run
+             */
+            healthy: number;
+            /**
+             * Format: int64
+             * @description A check fails
+             */
+            degraded: number;
+            /**
+             * Format: int64
+             * @description A service does not run
+             */
+            unhealthy: number;
+            /**
+             * Format: int64
+             * @description Not checked, such as drafts
+             */
+            unknown: number;
+        };
+        TenantsByStatus: {
+            /**
+             * Format: int64
+             * @description Never deployed
+             */
+            draft: number;
+            /**
+             * Format: int64
+             * @description With a running deployment
+             */
+            deploying: number;
+            /**
+             * Format: int64
+             * @description Serving
+             */
+            active: number;
+            /**
+             * Format: int64
+             * @description Stopped
+             */
+            stopped: number;
+            /**
+             * Format: int64
+             * @description Not serving after a failure
+             */
+            failed: number;
+            /**
+             * Format: int64
+             * @description Being deleted
+             */
+            deleting: number;
+        };
         UserChange: {
             /**
              * @description Role
@@ -2552,8 +3371,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -3177,8 +3996,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -3449,8 +4268,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -3608,8 +4427,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -3771,8 +4590,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -3978,8 +4797,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -4143,8 +4962,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -4292,8 +5111,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -4418,8 +5237,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -4459,6 +5278,345 @@ export interface operations {
                      *       "status": 403,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLogs: {
+        parameters: {
+            query?: {
+                /** @description Only entries after this one, oldest first; not together with beforeSeq */
+                afterSeq?: number;
+                /** @description Only entries before this one */
+                beforeSeq?: number;
+                /**
+                 * @description From this time, inclusive
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /** @description Least level: info, warn or error */
+                level?: string;
+                /** @description Maximum number of entries, 1 to 1000; default 200. A page ends after about 512 KiB */
+                limit?: number;
+                /** @description Filter by the id of a run, which is also that of a deployment */
+                run?: string;
+                /** @description A part of text, logger, request id or actor, in any case */
+                search?: string;
+                /** @description Only what the manager logged, or only requests to it: manager or request */
+                source?: string;
+                /** @description Filter by tenant, id or slug; an id also of a deleted tenant */
+                tenant?: string;
+                /**
+                 * @description Until this time, exclusive
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries, in the format that was asked for; JSON when none was */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogEntryPage"];
+                    /** @example event: entry */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description tenant.unknown: Tenant not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Tenant not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "tenant.unknown",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-many: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-many",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLogs: {
+        parameters: {
+            query?: {
+                /** @description Format of the file; default ndjson */
+                format?: "ndjson" | "csv";
+                /**
+                 * @description From this time, inclusive
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /** @description Least level: info, warn or error */
+                level?: string;
+                /** @description Filter by the id of a run, which is also that of a deployment */
+                run?: string;
+                /** @description A part of text, logger, request id or actor, in any case */
+                search?: string;
+                /** @description Only what the manager logged, or only requests to it: manager or request */
+                source?: string;
+                /** @description Filter by tenant, id or slug; an id also of a deleted tenant */
+                tenant?: string;
+                /**
+                 * @description Until this time, exclusive
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/x-ndjson": string;
+                    /** @example seq,at,level */
+                    "text/csv": string;
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description tenant.unknown: Tenant not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Tenant not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "tenant.unknown",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-many: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-many",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
                      */
@@ -4677,8 +5835,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -4777,6 +5935,733 @@ export interface operations {
             };
         };
     };
+    listNginxConfigs: {
+        parameters: {
+            query?: {
+                /** @description The name of a server; the manager's own when absent */
+                server?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NginxFiles"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description server.unknown: There is no server with this name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is no server with this name",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "server.unknown",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNginxConfig: {
+        parameters: {
+            query?: {
+                /** @description The name of a server; the manager's own when absent */
+                server?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the file
+                 * @example hosts.map
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NginxText"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description nginx.unknown-file: NGINX has no configuration file of this name
+             *     request.not-found: Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reloadNginx: {
+        parameters: {
+            query?: {
+                /** @description The name of a server; the manager's own when absent */
+                server?: string;
+            };
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reloaded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NginxReloaded"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description nginx.invalid: NGINX refuses its configuration
+             *     request.idempotency-mismatch: This Idempotency-Key was used for a different request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testNginx: {
+        parameters: {
+            query?: {
+                /** @description The name of a server; the manager's own when absent */
+                server?: string;
+            };
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NginxTest"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description server.unknown: There is no server with this name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "There is no server with this name",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "server.unknown",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: {
+                /**
+                 * @description From this time, inclusive; default: 24 hours before the end
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description Until this time, exclusive; default: now
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Metrics"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPorts: {
         parameters: {
             query?: {
@@ -4818,8 +6703,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5108,8 +6993,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5236,8 +7121,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5400,8 +7285,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5607,8 +7492,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5772,8 +7657,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5917,8 +7802,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6023,8 +7908,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6260,8 +8145,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6612,8 +8497,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6848,6 +8733,190 @@ export interface operations {
             };
         };
     };
+    checkTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantCheck"];
+            };
+        };
+        responses: {
+            /** @description The answer for each field */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantCheckResult"];
+                };
+            };
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-many: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-many",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTenant: {
         parameters: {
             query?: never;
@@ -6897,8 +8966,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7015,7 +9084,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TenantView"] | components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["TenantView"] | components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted: a run changes the host names */
@@ -7236,7 +9305,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted */
@@ -7264,8 +9333,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7510,7 +9579,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted */
@@ -7538,8 +9607,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7706,8 +9775,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8045,8 +10114,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8174,8 +10243,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8308,8 +10377,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8453,7 +10522,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted */
@@ -8618,6 +10687,250 @@ export interface operations {
             };
         };
     };
+    listTenantErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantErrors"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceLogs: {
+        parameters: {
+            query?: {
+                /** @description Return lines after the cursor of an earlier answer; begin for the oldest line */
+                afterCursor?: string;
+                /** @description Maximum number of lines, 1 to 1000; default 200 */
+                limit?: number;
+                /**
+                 * @description Only this service; all of the slot when absent
+                 * @example backend
+                 */
+                service?: string;
+                /** @description Slot: a or b; the live one when absent */
+                slot?: "a" | "b";
+            };
+            header?: never;
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines in the requested format; JSON by default */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceLogPage"];
+                    /** @example backend  listening on 127.0.0.1:20001 */
+                    "text/plain": string;
+                    /** @example event: line */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description tenant.unknown: Tenant not found
+             *     request.not-found: Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-many: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-many",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description server.away: The manager of this server is unavailable
+             *     request.unavailable: Service temporarily unavailable
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     restartTenant: {
         parameters: {
             query?: never;
@@ -8641,7 +10954,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted */
@@ -8669,8 +10982,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8815,7 +11128,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted */
@@ -9109,7 +11422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted */
@@ -9137,8 +11450,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -9279,7 +11592,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeploymentView"];
+                    "application/json": components["schemas"]["DeploymentAccepted"];
                 };
             };
             /** @description Accepted */
@@ -9307,8 +11620,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -9465,8 +11778,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -9729,8 +12042,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -9886,8 +12199,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -10445,8 +12758,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
