@@ -27,7 +27,7 @@ export function Badge({ tone, children }: { tone: Tone; children: string }) {
   return (
     <span
       className={cn(
-        'inline-flex h-6 items-center gap-1.5 rounded-full pr-2.5 pl-1.5 text-xs font-medium whitespace-nowrap',
+        'inline-flex h-6 items-center align-middle gap-1.5 rounded-full pr-2.5 pl-1.5 text-xs font-medium whitespace-nowrap',
         toneSoft[tone],
       )}
     >
@@ -40,7 +40,7 @@ export function Badge({ tone, children }: { tone: Tone; children: string }) {
 /** Same, without a background: for the second state in a row, to keep tables quiet. */
 export function QuietBadge({ tone, children }: { tone: Tone; children: string }) {
   return (
-    <span className="inline-flex items-center gap-1.5 text-sm whitespace-nowrap">
+    <span className="inline-flex items-center gap-1.5 align-middle text-sm whitespace-nowrap">
       <ToneIcon tone={tone} className={cn('size-3.5', toneText[tone])} />
       {children}
     </span>

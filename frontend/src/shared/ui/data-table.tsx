@@ -106,12 +106,13 @@ function Row<T>({ item, columns, isMarked }: { item: T; columns: readonly Column
   return (
     <tr
       data-marked={isMarked || undefined}
-      className="group relative border-b border-line transition-colors duration-100 hover:bg-sunken/60 max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-2.5 data-marked:bg-accent-soft/60 md:h-(--row)"
+      className="group relative border-b border-line transition-colors duration-100 hover:bg-sunken/60 max-md:grid max-md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-2.5 data-marked:bg-accent-soft/60 md:h-(--row)"
     >
       {columns.map((column) => {
         const look = cn(
-          'min-w-0 md:truncate md:px-2 md:first:pl-4 md:last:pr-4 lg:first:pl-6',
-          column.isRight && 'md:text-right max-md:justify-self-end',
+          'min-w-0 truncate md:px-2 md:first:pl-4 md:last:pr-4 lg:first:pl-6',
+          column.isRight && 'md:text-right',
+          column.isBare && 'max-md:justify-self-end',
           rare(column),
         );
         return column.isTitle ? (
@@ -120,6 +121,11 @@ function Row<T>({ item, columns, isMarked }: { item: T; columns: readonly Column
           </th>
         ) : (
           <td key={column.id} className={look}>
+            {column.isRight && !column.isBare && (
+              <span aria-hidden className="mr-1.5 text-xs text-muted md:hidden">
+                {column.label}
+              </span>
+            )}
             {column.cell(item)}
           </td>
         );

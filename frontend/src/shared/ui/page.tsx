@@ -64,7 +64,7 @@ export function Page({
         {ends.above}
         <div className="flex min-h-(--bar) flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 lg:flex-nowrap lg:px-6">
           {ends.start}
-          <div className="flex min-w-0 items-center gap-x-2 max-lg:flex-1 lg:min-w-24">
+          <div className="flex min-w-0 items-center gap-x-2 max-lg:grow max-lg:basis-40 lg:min-w-24">
             {trail && (
               <nav aria-label="Breadcrumb" className="shrink-0 max-sm:hidden">
                 <ol className="flex items-center gap-2 text-muted [&_a]:hover:text-ink [&_a]:hover:underline">

@@ -22,12 +22,14 @@ export function ManagerLogFilters({ filter, onFilter }: Props) {
     <search className="flex min-w-0 flex-1 flex-wrap items-center gap-2 py-2">
       <SelectField
         label="Source"
+        className="lg:max-w-36"
         options={sources}
         value={filter.source ?? ''}
         onChange={(event) => onFilter({ source: (event.target.value as LogSource) || undefined })}
       />
       <SelectField
         label="Level"
+        className="lg:max-w-36"
         options={levels}
         value={filter.level ?? ''}
         onChange={(event) => onFilter({ level: toLevel(event.target.value) })}
@@ -37,14 +39,14 @@ export function ManagerLogFilters({ filter, onFilter }: Props) {
         placeholder="Tenant"
         value={filter.tenant}
         onFilter={(tenant) => onFilter({ tenant })}
-        className="min-w-32 sm:max-w-44"
+        className="min-w-28 sm:max-w-32"
       />
       <FilterField
         label="Text, logger, user or request id"
         placeholder="Text, user or request id"
         value={filter.search}
         onFilter={(search) => onFilter({ search })}
-        className="min-w-44 sm:max-w-72"
+        className="min-w-40 sm:max-w-44"
       />
       <TimeField label="From" value={filter.from} onTime={(from) => onFilter({ from })} />
       <TimeField label="To" value={filter.to} onTime={(to) => onFilter({ to })} />
@@ -66,7 +68,7 @@ function TimeField({ label, value, onTime }: TimeFieldProps) {
         type="datetime-local"
         value={toLocal(value)}
         onChange={(event) => onTime(toInstant(event.target.value))}
-        className={`${controlLook} h-8 w-auto text-ink`}
+        className={`${controlLook} h-8 w-auto text-xs text-ink`}
       />
     </label>
   );

@@ -16,8 +16,8 @@ const options = (any: string, states: Record<string, { label: string }>) => [
   { value: '', label: any },
   ...Object.entries(states).map(([value, { label }]) => ({ value, label })),
 ];
-const statusOptions = options('Any status', tenantStates);
-const healthOptions = options('Any health', healthStates);
+const statusOptions = options('Status', tenantStates);
+const healthOptions = options('Health', healthStates);
 
 /** The orders that a list has no head for come first after the usual one. */
 const orders = [
@@ -44,7 +44,7 @@ export function TenantFilters({
     <search className="flex min-w-0 flex-1 items-center gap-2 max-sm:flex-wrap">
       <FilterField
         label="Search tenants by name, slug or domain"
-        placeholder="Name, slug or domain"
+        placeholder="Name, slug, domain"
         value={filter.search}
         onFilter={(search) => onFilter({ search })}
         className="max-sm:basis-full lg:w-48"
@@ -67,10 +67,7 @@ export function TenantFilters({
         <SelectField
           label="Label"
           className="max-sm:flex-1 max-sm:basis-[40%] lg:max-w-28"
-          options={[
-            { value: '', label: 'Any label' },
-            ...labelChoices.map((label) => ({ value: label, label })),
-          ]}
+          options={[{ value: '', label: 'Label' }, ...labelChoices.map((label) => ({ value: label, label }))]}
           value={filter.label ?? ''}
           onChange={(event) => onFilter({ label: event.target.value || undefined })}
         />
