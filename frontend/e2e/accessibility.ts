@@ -3,12 +3,15 @@ import axe from 'axe-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Expects a page without violations and without horizontal scroll, in both schemes, on narrow and wide screens. */
-export async function expectAccessible(page: Page) {
+type Variants = { widths: readonly number[]; schemes: readonly ('light' | 'dark')[] };
+const every: Variants = { widths: [360, 1280], schemes: ['light', 'dark'] };
+
+/** Expects a page without violations and without horizontal scroll: in both schemes, on narrow and wide screens. */
+export async function expectAccessible(page: Page, { widths, schemes }: Variants = every) {
   // An address may be open before its page is drawn.
   await expect(page.locator('h1').first()).toBeVisible();
-  for (const width of [360, 1280])
-    for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of widths)
+    for (const colorScheme of schemes) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.evaluate(() =>

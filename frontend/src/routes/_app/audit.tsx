@@ -5,6 +5,7 @@ import { type AuditEntry, type AuditQuery, auditOptions } from '@/features/audit
 import { AuditDialog } from '@/features/audit/components/audit-dialog';
 import { AuditTable } from '@/features/audit/components/audit-table';
 import { warm } from '@/shared/api/warm';
+import { LoadFailed } from '@/shared/feedback/load-failed';
 import { NothingMatches } from '@/shared/feedback/nothing-matches';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
 import { FilterField } from '@/shared/ui/filter-field';
@@ -34,7 +35,8 @@ const route = getRouteApi('/_app/audit');
 function AuditPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, isPlaceholderData } = useQuery(auditOptions(toQuery(search)));
+  const list = useQuery({ ...auditOptions(toQuery(search)), throwOnError: false });
+  const { data, isPlaceholderData } = list;
   const [open, setOpen] = useState<AuditEntry>();
   const isFiltered = Boolean(search.actor ?? search.action);
   const isEmpty = data?.total === 0 && !isPlaceholderData;
@@ -72,7 +74,10 @@ function AuditPage() {
       {isEmpty && !isFiltered && (
         <NothingYet title="No entries yet">Every change is recorded with its user and its values.</NothingYet>
       )}
-      {!isEmpty && <AuditTable entries={data?.items} isStale={isPlaceholderData} onOpen={setOpen} />}
+      <LoadFailed query={list} />
+      {!list.isLoadingError && !isEmpty && (
+        <AuditTable entries={data?.items} isStale={isPlaceholderData} onOpen={setOpen} />
+      )}
       {data && (
         <Pagination
           page={data.page}

@@ -5,6 +5,7 @@ import { DeploymentTable } from '@/features/deployment/components/deployment-tab
 import { deploymentKinds, deploymentStates } from '@/features/deployment/model';
 import { useTenantLabel, useTenantNames } from '@/features/tenant/api/tenant-names';
 import { warm } from '@/shared/api/warm';
+import { LoadFailed } from '@/shared/feedback/load-failed';
 import { NothingMatches } from '@/shared/feedback/nothing-matches';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
 import { ButtonLink } from '@/shared/ui/button';
@@ -53,7 +54,8 @@ const route = getRouteApi('/_app/deployments/');
 function DeploymentsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, isPlaceholderData } = useQuery(deploymentsOptions(toQuery(search)));
+  const list = useQuery({ ...deploymentsOptions(toQuery(search)), throwOnError: false });
+  const { data, isPlaceholderData } = list;
   const names = useTenantNames((data?.items ?? []).map(({ tenantId }) => tenantId));
   const tenant = useTenantLabel(search.tenant);
   const isFiltered = Boolean(search.tenant ?? search.status ?? search.kind);
@@ -99,7 +101,8 @@ function DeploymentsPage() {
           Every deployment is listed here with its steps and its log.
         </NothingYet>
       )}
-      {!isEmpty && (
+      <LoadFailed query={list} />
+      {!list.isLoadingError && !isEmpty && (
         <DeploymentTable
           deployments={data?.items}
           isStale={isPlaceholderData}

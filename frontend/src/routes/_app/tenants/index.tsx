@@ -12,6 +12,7 @@ import { type TenantFilter, TenantFilters } from '@/features/tenant/components/t
 import { TenantTable } from '@/features/tenant/components/tenant-table';
 import { healthStates, tenantStates } from '@/features/tenant/model';
 import { warm } from '@/shared/api/warm';
+import { LoadFailed } from '@/shared/feedback/load-failed';
 import { NothingMatches } from '@/shared/feedback/nothing-matches';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
 import { useIsAllowed } from '@/shared/session/use-session';
@@ -59,7 +60,8 @@ const route = getRouteApi('/_app/tenants/');
 function TenantsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, isPlaceholderData } = useQuery(tenantsOptions(toQuery(search)));
+  const list = useQuery({ ...tenantsOptions(toQuery(search)), throwOnError: false });
+  const { data, isPlaceholderData } = list;
   const mayAct = useIsAllowed('operator');
   const selection = useSelection(data?.items);
   const { bulk, propose, run, stop, close } = useBulk();
@@ -109,7 +111,8 @@ function TenantsPage() {
           }
         />
       )}
-      {data?.items.length !== 0 && (
+      <LoadFailed query={list} />
+      {!list.isLoadingError && data?.items.length !== 0 && (
         <TenantTable
           tenants={data?.items}
           sort={search.sort ?? 'name'}

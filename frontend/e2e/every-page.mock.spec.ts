@@ -1,0 +1,120 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessibility';
+import { hasScenario, signIn } from './session';
+
+// What every page promises, on the mock. The mock's tenant Demo has everything; EVERY_PAGE=all tries all states in both schemes
+// at both widths, as `make endurance` does.
+const isAll = process.env.EVERY_PAGE === 'all';
+const withinMs = 5_000;
+
+const addresses = [
+  '/',
+  '/tenants',
+  '/tenants/new',
+  '/tenants/demo',
+  '/tenants/demo/configuration',
+  '/tenants/demo/deployments',
+  '/tenants/demo/services',
+  '/tenants/demo/logs',
+  '/tenants/demo/errors',
+  '/tenants/demo/commands',
+  '/tenants/demo/audit',
+  '/deployments',
+  '/ports',
+  '/nginx',
+  '/logs',
+  '/audit',
+  '/users',
+  '/tokens',
+  '/settings',
+  '/credentials',
+  '/sessions',
+  '/account',
+];
+
+test.beforeEach(async ({ page }) => {
+  await signIn(page);
+  expect(await hasScenario(page.request, 'filled')).toBe(true);
+});
+
+async function failedDeployment(page: Page): Promise<string> {
+  const answer = await page.request.get('/api/deployments?status=failed');
+  return `/deployments/${(await answer.json()).items[0].id}`;
+}
+
+const banner = (page: Page) => page.getByText('Manager unreachable. Sites stay up.').first();
+
+test('every page says within 5 s that the manager is away, and heals by itself', async ({ page }) => {
+  test.setTimeout(isAll ? 3_600_000 : 300_000);
+  for (let round = 0; round < (isAll ? 10 : 1); round++)
+    for (const address of [...addresses, await failedDeployment(page)]) {
+      await page.goto(address);
+      await expect(page.getByText('Live', { exact: true }).first(), address).toBeVisible();
+      const heading = await page.locator('h1').first().textContent();
+
+      await page.request.post('/mock/away');
+      await expect(banner(page), address).toBeVisible({ timeout: withinMs });
+
+      await page.request.post('/mock/back');
+      await expect(banner(page), address).toBeHidden({ timeout: 30_000 });
+      await expect(page.getByText('Live', { exact: true }).first(), address).toBeVisible({ timeout: 30_000 });
+      await expect(page.locator('h1').first()).toHaveText(heading ?? '');
+    }
+});
+
+test('every page is accessible and has one heading, a title and a place for the focus', async ({ page }) => {
+  test.setTimeout(isAll ? 3_600_000 : 300_000);
+  const scenarios = isAll ? ['filled', 'empty', 'many'] : ['filled'];
+  for (const scenario of scenarios) {
+    const extra = scenario === 'empty' ? [] : [await failedDeployment(page)];
+    await hasScenario(page.request, scenario);
+    for (const address of [...addresses, ...extra]) {
+      await page.goto(address);
+      await expect(page.locator('h1'), address).toHaveCount(1);
+      await expect(page, address).toHaveTitle(/ · Tenant Manager$/);
+      await expectAccessible(page, isAll ? undefined : { widths: [360], schemes: ['light'] });
+    }
+  }
+});
+
+test('every page is reached by keyboard: Tab comes to its first control with a visible focus', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  for (const address of addresses) {
+    await page.goto(address);
+    await expect(page.locator('h1').first(), address).toBeVisible();
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      if (!element || element === document.body) return null;
+      const style = getComputedStyle(element);
+      return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+    });
+    expect(focused, `${address}: the first control shows its focus`).toBe(true);
+  }
+});
+
+test('no page loses a keystroke or sticks when answers take 3 s and fail at random', async ({ page }) => {
+  test.setTimeout(300_000);
+  let asked = 0;
+  await page.route(/\/api\/(?!events|auth)/, async (route) => {
+    asked += 1;
+    if (route.request().method() === 'GET' && asked % 5 === 0)
+      return route.fulfill({
+        status: 500,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ title: 'Internal error', status: 500, code: 'internal', instance: 'i' }),
+      });
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto('/tenants');
+  const search = page.getByRole('searchbox').first();
+  await search.pressSequentially('ridgeline', { delay: 250 });
+  await expect(search).toHaveValue('ridgeline');
+  await expect(search).toBeFocused();
+  await page.unroute(/\/api\/(?!events|auth)/);
+  await page.goto('/tenants?search=ridgeline');
+  await expect(page.getByRole('row').filter({ hasText: 'Ridgeline' })).toHaveCount(1);
+});
