@@ -53,9 +53,22 @@ function lastline(suite) {
   }));
 }
 
+/** Playwright's report in JSON: files, in them suites and specs. */
+function playwright(file) {
+  const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+  return specs(JSON.parse(readFileSync(join(root, file), "utf8"))).map(({ title, ok, tests }) => ({
+    test: title,
+    times: 1,
+    seconds: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration / 1000, 0),
+    failed: ok ? 0 : 1,
+  }));
+}
+
+const readers = { junit, playwright };
+
 function section(suite) {
   const [kind, place] = counts[suite].split(/:(.*)/s);
-  const rows = kind === "junit" ? junit(place) : lastline(suite);
+  const rows = readers[kind]?.(place) ?? lastline(suite);
   if (rows.length === 0) throw new Error(`suite ${suite} wrote no report`);
   const commit = execFileSync("git", ["log", "-1", "--format=%h"], { cwd: root, encoding: "utf8" }).trim();
   const memory = Math.round(totalmem() / 2 ** 30);

@@ -3,25 +3,26 @@ import axe from 'axe-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-type Variants = { widths: readonly number[]; schemes: readonly ('light' | 'dark')[] };
-const every: Variants = { widths: [360, 1280], schemes: ['light', 'dark'] };
+type Variant = { width: number; colorScheme: 'light' | 'dark' };
+const every: readonly Variant[] = [360, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
 
 /** Expects a page without violations and without horizontal scroll: in both schemes, on narrow and wide screens. */
-export async function expectAccessible(page: Page, { widths, schemes }: Variants = every) {
+export async function expectAccessible(page: Page, variants = every) {
   // An address may be open before its page is drawn.
   await expect(page.locator('h1').first()).toBeVisible();
-  for (const width of widths)
-    for (const colorScheme of schemes) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.evaluate(() =>
-        Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
-      );
-      const where = `${page.url()} at ${width} px, ${colorScheme}`;
-      expect(await violations(page), where).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
-    }
+  for (const { width, colorScheme } of variants) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+    );
+    const where = `${page.url()} at ${width} px, ${colorScheme}`;
+    expect(await violations(page), where).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
+  }
 }
 
 async function violations(page: Page): Promise<string[]> {

@@ -6,6 +6,10 @@ import { hasScenario, signIn } from './session';
 // at both widths, as `make endurance` does.
 const isAll = process.env.EVERY_PAGE === 'all';
 const withinMs = 5_000;
+const someVariants = [
+  { width: 360, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+] as const;
 
 const addresses = [
   '/',
@@ -68,11 +72,12 @@ test('every page is accessible and has one heading, a title and a place for the 
   for (const scenario of scenarios) {
     const extra = scenario === 'empty' ? [] : [await failedDeployment(page)];
     await hasScenario(page.request, scenario);
-    for (const address of [...addresses, ...extra]) {
+    for (const address of [...addresses, ...extra, '/nowhere']) {
       await page.goto(address);
       await expect(page.locator('h1'), address).toHaveCount(1);
       await expect(page, address).toHaveTitle(/ · Tenant Manager$/);
-      await expectAccessible(page, isAll ? undefined : { widths: [360], schemes: ['light'] });
+      await expect(page.getByRole('status', { name: /loading/i }), address).toHaveCount(0);
+      await expectAccessible(page, isAll ? undefined : someVariants);
     }
   }
 });
