@@ -26,7 +26,9 @@ final class BuildLease implements AutoCloseable {
             on conflict (id) do update
             set state = 'building', builder = excluded.builder, builder_until = excluded.builder_until,
                 source_credential = excluded.source_credential
-            where release.state <> 'building' or release.builder = excluded.builder or release.builder_until < now()""";
+            where release.state = 'failed'
+               or release.state = 'building'
+                  and (release.builder = excluded.builder or release.builder_until < now())""";
     private static final String RENEW = """
             update release set builder_until = now() + interval '20 seconds'
             where id = :id and builder = :builder and state = 'building'""";
@@ -41,7 +43,7 @@ final class BuildLease implements AutoCloseable {
         this.renewal = Thread.ofVirtual().name("build-lease-" + id).start(this::renew);
     }
 
-    /** The lease, or null while another builder has it. */
+    /** The lease, or null while another builder has it, or if another one has finished: tenants may run on a ready release. */
     static BuildLease tryAcquire(String id, short server, PinnedSource pinned, Manifest manifest, RunScope scope) {
         int rows = scope.permit()
                 .transaction(() -> Panache.getSession()

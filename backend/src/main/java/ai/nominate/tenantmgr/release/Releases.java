@@ -222,10 +222,13 @@ public class Releases {
         return usable ? Optional.of(release(stored)) : markLost(stored);
     }
 
-    /** A row without files is built again. */
+    /** A row without files is built again, unless somebody else has done so since it was read. */
     private static Optional<Release> markLost(StoredRelease stored) {
         if (stored != null && stored.state.equals(StoredRelease.READY)) {
-            Reactive.transaction(() -> StoredRelease.update("state = 'failed' where id = ?1", stored.id));
+            Reactive.transaction(() -> StoredRelease.update(
+                    "state = 'failed' where id = ?1 and state = 'ready' and builder is not distinct from ?2",
+                    stored.id,
+                    stored.builder));
         }
         return Optional.empty();
     }

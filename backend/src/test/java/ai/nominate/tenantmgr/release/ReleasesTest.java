@@ -93,6 +93,15 @@ class ReleasesTest {
     }
 
     @Test
+    void a_release_that_is_ready_is_built_by_nobody_else_because_tenants_may_run_on_it() {
+        Release release = ensure(UUID.randomUUID()).release();
+
+        assertThat(take(UUID.randomUUID())).isNull();
+        assertThat(state()).isEqualTo("ready");
+        assertThat(release.directory()).isDirectory();
+    }
+
+    @Test
     void a_build_that_failed_may_be_tried_again() {
         assertThatThrownBy(
                         () -> releases.ensure(pinned(), manifest(), Duration.ofMillis(200), scope(UUID.randomUUID())))
