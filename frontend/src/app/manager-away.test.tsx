@@ -18,6 +18,7 @@ describe('while the manager is away', () => {
     arrange(
       http.get('*/api/tenants', () => (isAway ? managerAway() : page([aTenant()]))),
       http.get('*/q/health/live', () => (isAway ? managerAway() : HttpResponse.json({ status: 'UP' }))),
+      http.get('*/api/*', () => (isAway ? managerAway() : page([]))),
     );
     renderApp('/tenants');
     const banners = await screen.findAllByText('Manager unreachable. Sites stay up.', {}, { timeout: 4000 });

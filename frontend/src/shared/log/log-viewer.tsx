@@ -98,8 +98,10 @@ export function LogViewer(props: LogViewerProps) {
   const scan = useRowScan(log, { query: wanted, level: view.level, isFiltered });
   const hitsFrom = placeOf(scan.hits, log.first);
   const hits = placeOf(scan.hits, last) - hitsFrom;
-  const [currentHit, setCurrentHit] = useState(0);
-  const hit = Math.min(currentHit, Math.max(0, hits - 1));
+  // The row, not its place among the hits: that changes when older lines with hits are loaded.
+  const [currentRow, setCurrentRow] = useState<number>();
+  const hit =
+    currentRow === undefined ? 0 : Math.max(0, Math.min(placeOf(scan.hits, currentRow) - hitsFrom, hits - 1));
   const hitRow = wanted && hits > 0 ? scan.hits[hitsFrom + hit] : undefined;
 
   const { shown } = scan;
@@ -161,17 +163,17 @@ export function LogViewer(props: LogViewerProps) {
   useEffect(() => {
     if (sought.current === wanted || (wanted && hits === 0)) return;
     sought.current = wanted;
-    setCurrentHit(0);
     const first = scan.hits[hitsFrom];
+    setCurrentRow(wanted ? first : undefined);
     // An address with a line leads to the line, whatever it searches.
     if (wanted && first !== undefined && named.current === view.line) show(first);
   }, [wanted, hits]);
 
   function onHit(step: 1 | -1) {
     if (hits === 0) return;
-    const next = (hit + step + hits) % hits;
-    setCurrentHit(next);
-    show(scan.hits[hitsFrom + next] ?? 0);
+    const next = scan.hits[hitsFrom + ((hit + step + hits) % hits)] ?? 0;
+    setCurrentRow(next);
+    show(next);
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another line, or its arrival, moves the view
@@ -232,7 +234,7 @@ export function LogViewer(props: LogViewerProps) {
         state={props.state}
         view={view}
         onView={(values) => {
-          if (values.query !== undefined) setCurrentHit(0);
+          if (values.query !== undefined) setCurrentRow(undefined);
           change(values);
         }}
         hits={hits}
