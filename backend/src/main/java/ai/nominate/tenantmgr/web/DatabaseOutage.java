@@ -11,6 +11,8 @@ final class DatabaseOutage {
     /** Prefixes of PostgreSQL error codes: connection, resources, operator intervention. */
     private static final List<String> REFUSING = List.of("08", "53", "57P");
 
+    private static final List<String> CLOSED = List.of("closed", "Timeout", "Connection is not active");
+
     private DatabaseOutage() {}
 
     static boolean isCauseOf(Throwable e) {
@@ -26,9 +28,10 @@ final class DatabaseOutage {
                 || isClosedConnection(e);
     }
 
+    /** The client has no type of its own for these. */
     private static boolean isClosedConnection(Throwable e) {
         return e.getClass().getName().startsWith("io.vertx.")
                 && e.getMessage() != null
-                && (e.getMessage().contains("closed") || e.getMessage().contains("Timeout"));
+                && CLOSED.stream().anyMatch(e.getMessage()::contains);
     }
 }

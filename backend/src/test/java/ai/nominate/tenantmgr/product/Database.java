@@ -17,7 +17,8 @@ final class Database {
             select table_name || ' ' || (xpath('/row/c/text()', query_to_xml(
                        format('select count(*) as c from %I', table_name), false, true, '')))[1]
             from information_schema.tables
-            where table_schema = 'public' and table_name not in ('refresh_family', 'scheduled_tasks', 'tenant_tally')
+            where table_schema = 'public' and table_name not like 'log_entry%'
+                  and table_name not in ('refresh_family', 'scheduled_tasks', 'tenant_tally', 'machine_sample')
             order by 1""";
 
     private final Path directory;
