@@ -20,9 +20,10 @@ class DatabaseOutageTest {
                         new NoStackTraceThrowable("Connection has been closed"),
                         new NoStackTraceThrowable("Timeout"),
                         new SQLException("terminating connection", "57P01"))
-                .map(cause -> DynamicTest.dynamicTest(cause.toString(), () -> assertThat(
-                                DatabaseOutage.isCauseOf(new HibernateException("not read", cause)))
-                        .isTrue()));
+                .map(cause -> DynamicTest.dynamicTest(
+                        cause.toString(),
+                        () -> assertThat(DatabaseOutage.isCauseOf(new HibernateException("not read", cause)))
+                                .isTrue()));
     }
 
     @Test
