@@ -5512,11 +5512,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "seq": 1
-                     *     }
-                     */
                     "application/x-ndjson": string;
                     /** @example seq,at,level */
                     "text/csv": string;

@@ -48,10 +48,7 @@ class LogExportResource {
             responseCode = "200",
             description = "The file",
             content = {
-                @Content(
-                        mediaType = "application/x-ndjson",
-                        schema = @Schema(type = SchemaType.STRING),
-                        example = "{\"seq\":1}"),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING), example = "seq,at,level")
             })
     @APIResponse(responseCode = "404", description = "tenant.unknown: Tenant not found")
