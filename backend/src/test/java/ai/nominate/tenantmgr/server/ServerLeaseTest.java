@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -139,12 +140,20 @@ class ServerLeaseTest {
         second.stop();
 
         assertThat(said).hasSize(8);
-        assertThat(said.subList(0, 4))
-                .containsExactly("first begins rows", "first begins jobs", "first ends jobs", "first ends rows");
-        String next = said.get(4).substring(0, said.get(4).indexOf(' '));
-        assertThat(said.subList(4, 8))
-                .containsExactly(
-                        next + " begins rows", next + " begins jobs", next + " ends jobs", next + " ends rows");
+        // The second may begin before the first knows that its lease was taken: its permits are void by then.
+        for (String manager : List.of("first", "second")) {
+            List<String> own =
+                    said.stream().filter(line -> line.startsWith(manager)).toList();
+            List<String> expected = new ArrayList<>();
+            for (int term = 0; term < own.size() / 4; term++) {
+                expected.addAll(List.of(
+                        manager + " begins rows",
+                        manager + " begins jobs",
+                        manager + " ends jobs",
+                        manager + " ends rows"));
+            }
+            assertThat(own).containsExactlyElementsOf(expected);
+        }
     }
 
     private LeaseKeeper keeper(ServerName name, short server, Home home, UUID number, List<ServerDuty> duties) {
