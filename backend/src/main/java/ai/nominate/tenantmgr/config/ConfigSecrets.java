@@ -3,9 +3,12 @@ package ai.nominate.tenantmgr.config;
 import ai.nominate.tenantmgr.config.TenantConfig.StoredValue;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.settings.SecretStore;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -27,7 +30,7 @@ class ConfigSecrets implements SecretStore {
         int version = 0;
         while (true) {
             List<TenantConfig> rows = page(tenant, version);
-            rows.forEach(row -> visit(row, visitor));
+            replace(rows.stream().flatMap(row -> visit(row, visitor).stream()).toList());
             if (rows.size() < AT_A_TIME) {
                 return;
             }
@@ -42,7 +45,14 @@ class ConfigSecrets implements SecretStore {
                 .list());
     }
 
-    private static void visit(TenantConfig row, Visitor visitor) {
+    private record Replacement(TenantConfig row, String password, Map<String, StoredValue> env) {
+        Uni<Integer> write() {
+            return TenantConfig.update(REPLACE, password, env, row.tenantId, row.version, row.adminPassword);
+        }
+    }
+
+    /** What the visitor changed; empty if nothing. */
+    private static Optional<Replacement> visit(TenantConfig row, Visitor visitor) {
         String password =
                 visitor.visit(row.adminPassword, Configs.associatedData(row.tenantId, ValidatedConfig.PASSWORD));
         Map<String, StoredValue> env = new TreeMap<>(row.env);
@@ -52,9 +62,20 @@ class ConfigSecrets implements SecretStore {
                         true,
                         stored.generated())
                 : stored);
-        if (!password.equals(row.adminPassword) || !env.equals(row.env)) {
-            Reactive.transaction(
-                    () -> TenantConfig.update(REPLACE, password, env, row.tenantId, row.version, row.adminPassword));
+        return password.equals(row.adminPassword) && env.equals(row.env)
+                ? Optional.empty()
+                : Optional.of(new Replacement(row, password, env));
+    }
+
+    /** In one transaction: thousands of tenants have thousands of rows, and each transaction waits for the disk. */
+    private static void replace(List<Replacement> replacements) {
+        if (!replacements.isEmpty()) {
+            Reactive.transaction(() -> Multi.createFrom()
+                    .iterable(replacements)
+                    .onItem()
+                    .transformToUniAndConcatenate(Replacement::write)
+                    .collect()
+                    .asList());
         }
     }
 }
