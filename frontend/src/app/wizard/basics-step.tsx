@@ -15,7 +15,7 @@ type BasicsStepProps = {
   problems: Problems;
   /** What the manager has refused. */
   refused: Problems;
-  /** Opened from the review, so that everything that is wrong is told at once. */
+  /** Opened from the review, so all wrong fields are shown at once. */
   isReviewed: boolean;
   checks: ReturnType<typeof useChecks>;
   mayUseDirectory: boolean;
@@ -34,7 +34,7 @@ export function BasicsStep(props: BasicsStepProps) {
   const free = next?.items[0]?.frontend;
   const here = location.hostname;
 
-  /** A field complains once it was left or sent; what the manager refuses is told at once. */
+  /** A field shows its error after it was left or sent; a refusal of the manager is shown immediately. */
   const errorOf = (field: keyof Problems) =>
     (isSubmitted || touched.has(field) ? problems[field] : undefined) ?? refused[field];
   const leave = (field: string) => () => setTouched((before) => new Set(before).add(field));

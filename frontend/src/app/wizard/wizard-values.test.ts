@@ -39,7 +39,7 @@ describe('names', () => {
 });
 
 describe('problems', () => {
-  it('are told all at once, those of variables too', () => {
+  it('are shown together, those of variables too', () => {
     const values = { ...blankValues(), sourceKind: 'git' as const, port: 'many' };
     values.config.variables = [newVariable({ key: 'A' }), newVariable({ key: 'A' })];
     expect(Object.keys(problemsOf(values))).toEqual([

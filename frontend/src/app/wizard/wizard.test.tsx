@@ -151,7 +151,7 @@ describe('the wizard', () => {
 });
 
 describe('what is wrong', () => {
-  it('is told while it is typed, with the owner of each name', async () => {
+  it('is shown while typing, with the owner of each name', async () => {
     arrangeChecks({ demo: 'Demo campaign', 'demo.localhost': 'Demo campaign' });
     const { user } = renderApp('/tenants/new');
     await user.type(await screen.findByLabelText('Name', { exact: true }), 'demo');
@@ -162,7 +162,7 @@ describe('what is wrong', () => {
     await waitFor(() => expect(field('Slug')).toHaveFocus());
   });
 
-  it('is told together for one press, and the first wrong field gets the focus', async () => {
+  it('is shown for all fields after one press, and the first wrong field gets the focus', async () => {
     arrangeChecks();
     const { user } = renderApp('/tenants/new');
     await user.click(await screen.findByLabelText('Git repository'));
@@ -174,7 +174,7 @@ describe('what is wrong', () => {
     await waitFor(() => expect(field('Name')).toHaveFocus());
   });
 
-  it('is asked once more before anything is created, and all of it is told with links to its step', async () => {
+  it('is checked once more before anything is created, and each error links to its step', async () => {
     const taken: Record<string, string> = {};
     arrangeChecks(taken);
     const { sent } = arrangeCreation();
@@ -193,7 +193,7 @@ describe('what is wrong', () => {
     expect(press('Save')).toBeVisible();
   });
 
-  it('is told at the review with the refusals of the manager, and the input stays', async () => {
+  it('is shown at the review with the refusals of the manager, and the input stays', async () => {
     arrangeChecks();
     arrangeCreation();
     arrange(

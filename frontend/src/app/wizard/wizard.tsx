@@ -69,7 +69,7 @@ export function Wizard({ search }: { search: WizardSearch }) {
     go(search.back === 'review' ? 'review' : following);
   }
 
-  /** All refusals of one submission are told together: this page's, and the manager's before anything is made. */
+  /** All refusals of one submission are shown together: this page's, and the manager's before anything is made. */
   async function submit(isDeployed: boolean) {
     if (isConfirming || creation.isCreating || isCreated) return;
     if (Object.keys(own).length > 0 || (isDeployed && missing.length > 0)) return;

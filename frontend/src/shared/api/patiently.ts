@@ -1,7 +1,7 @@
 import { toProblem } from './problem';
 
-/** A longer `Retry-After` is told instead of waited for. */
-const longestWaitMs = 10_000;
+/** A longer `Retry-After` is shown to the user instead of waited for. Milliseconds. */
+export const longestWaitMs = 10_000;
 const usualWaitMs = 1000;
 const tries = 3;
 

@@ -1,10 +1,8 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { randomId } from '../random-id';
+import { longestWaitMs } from './patiently';
 import { type ProblemError, toProblem } from './problem';
-
-/** A longer `Retry-After` is told to the user instead of waited for. */
-const longestWaitMs = 10_000;
 
 type ActionOptions<In, Out> = {
   /** @param key the `Idempotency-Key` of this intent */

@@ -22,7 +22,7 @@ import java.util.Optional;
 class SourceCheck {
     /** For everything, names of hosts included. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
-    /** For git: what was seen until then is told. */
+    /** For git. After it the answer has what was read so far. */
     private static final Duration LOOK = Duration.ofSeconds(4);
 
     private final SourcePreview preview;

@@ -152,7 +152,7 @@ class LogResourceTest {
             eventually("the stream is open", () -> !first.isEmpty());
             LOG.infof("not grave enough %s", word);
             LOG.warnf("one %s", word);
-            eventually("the entry is told", () -> first.stream().anyMatch(line -> line.contains("one " + word)));
+            eventually("the entry arrives", () -> first.stream().anyMatch(line -> line.contains("one " + word)));
             client.shutdownNow();
         }
         assertThat(first).noneMatch(line -> line.contains("not grave enough"));
@@ -167,7 +167,7 @@ class LogResourceTest {
 
         List<String> resumed = new CopyOnWriteArrayList<>();
         try (HttpClient client = follow("?level=warn&search=" + word, resumed, "Last-Event-ID", seen)) {
-            eventually("the entry is told", () -> resumed.stream().anyMatch(line -> line.contains("two " + word)));
+            eventually("the entry arrives", () -> resumed.stream().anyMatch(line -> line.contains("two " + word)));
             client.shutdownNow();
         }
         assertThat(resumed).noneMatch(line -> line.contains("one " + word));

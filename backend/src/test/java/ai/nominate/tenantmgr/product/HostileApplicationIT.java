@@ -167,7 +167,7 @@ class HostileApplicationIT {
                 .doesNotContain(password);
     }
 
-    /** All that is told of a deployment whose file is a link. */
+    /** Everything that the API says about a deployment whose file is a link. */
     private String answerToLink(String file, Path target) throws IOException {
         Source source = source("link-" + file.charAt(0), HEAD + SERVED + "database: { init: leak.sql }\n");
         Path link = source.directory().resolve(file);
