@@ -22,6 +22,7 @@ public class CredentialSettings implements SettingGroup {
             "",
             null,
             NONE,
+            false,
             text -> text.isEmpty() ? Optional.empty() : Optional.of(new CredentialName(text)));
 
     CredentialSettings() {}

@@ -14,10 +14,11 @@ class PortSettings implements SettingGroup {
     static final Setting<PortRange> PORT_RANGE = Setting.ports(
                     "port.range",
                     GROUP,
-                    "Port range from which each tenant gets a block of four, first and last port. Takes "
+                    "Port range of this manager's server, first and last port. Each tenant gets a block of four. Takes "
                             + "effect immediately; a range that excludes a leased block is rejected.",
                     "20000-29999")
-            .defaultFrom("tenantmgr.port-range");
+            .defaultFrom("tenantmgr.port-range")
+            .ofEachServer();
 
     @Override
     public int position() {

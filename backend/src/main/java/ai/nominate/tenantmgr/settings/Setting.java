@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param defaultText default value if the environment does not set one
  * @param property the property that sets the default from the environment; null if there is none
  * @param bounds null for types without bounds
+ * @param ofServer whether each server has a value of its own
  * @param parse parses the text; throws {@link InvalidValue} if it is out of bounds
  */
 public record Setting<T>(
@@ -27,6 +28,7 @@ public record Setting<T>(
         String defaultText,
         String property,
         SettingBounds bounds,
+        boolean ofServer,
         Function<String, T> parse) {
 
     public static Setting<String> text(String key, String group, String description, String defaultValue) {
@@ -105,7 +107,12 @@ public record Setting<T>(
 
     /** The same setting with a default from the environment. */
     public Setting<T> defaultFrom(String environmentProperty) {
-        return new Setting<>(key, group, type, description, defaultText, environmentProperty, bounds, parse);
+        return new Setting<>(key, group, type, description, defaultText, environmentProperty, bounds, ofServer, parse);
+    }
+
+    /** The same setting with a value for each server. */
+    public Setting<T> ofEachServer() {
+        return new Setting<>(key, group, type, description, defaultText, property, bounds, true, parse);
     }
 
     public boolean isSecret() {
@@ -125,6 +132,6 @@ public record Setting<T>(
             String defaultValue,
             SettingBounds bounds,
             Function<String, T> parse) {
-        return new Setting<>(key, group, type, description, defaultValue, null, bounds, parse);
+        return new Setting<>(key, group, type, description, defaultValue, null, bounds, false, parse);
     }
 }

@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
+import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.web.IfMatch;
@@ -37,6 +38,7 @@ public class Settings {
     private final Audit audit;
     private final SettingEvents events;
     private final Clock clock;
+    private final OwnServer server;
 
     Settings(
             SettingCatalogue catalogue,
@@ -45,7 +47,8 @@ public class Settings {
             @All List<SettingConstraint> constraints,
             Audit audit,
             SettingEvents events,
-            Clock clock) {
+            Clock clock,
+            OwnServer server) {
         this.catalogue = catalogue;
         this.defaults = defaults;
         this.secrets = secrets;
@@ -53,12 +56,13 @@ public class Settings {
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+        this.server = server;
     }
 
     /** The current value. */
     @WithSession
     public <T> Uni<T> get(Setting<T> setting) {
-        return find(setting.key()).map(stored -> setting.parse().apply(text(setting, stored)));
+        return find(setting).map(stored -> setting.parse().apply(text(setting, stored)));
     }
 
     @WithSession
@@ -66,7 +70,7 @@ public class Settings {
         return StoredSetting.<StoredSetting>listAll().map(rows -> {
             Map<String, StoredSetting> byKey = rows.stream().collect(Collectors.toMap(row -> row.key, row -> row));
             return catalogue.all().stream()
-                    .<SettingView>map(setting -> view(setting, byKey.get(setting.key())))
+                    .<SettingView>map(setting -> view(setting, byKey.get(row(setting))))
                     .toList();
         });
     }
@@ -74,7 +78,7 @@ public class Settings {
     @WithSession
     Uni<SettingView> view(String key) {
         Setting<?> setting = require(key);
-        return find(key).map(stored -> view(setting, stored));
+        return find(setting).map(stored -> view(setting, stored));
     }
 
     @WithTransaction
@@ -90,14 +94,14 @@ public class Settings {
         }
         fields.throwIfInvalid();
         String value = change.value().orElse(null);
-        return lock(key)
-                .flatMap(locked -> find(key))
+        return lock(setting)
+                .flatMap(locked -> find(setting))
                 .invoke(before -> ifMatch.require(SettingView.tag(before)))
                 .flatMap(before -> change.keepsSecret(setting)
                         ? Uni.createFrom().item(view(setting, before))
                         : checkConstraints(setting, value)
                                 .flatMap(yes -> value == null
-                                        ? StoredSetting.deleteById(key).replaceWith((StoredSetting) null)
+                                        ? StoredSetting.deleteById(row(setting)).replaceWith((StoredSetting) null)
                                         : put(setting, value, actor))
                                 .call(after -> audit.record(actor, changed(setting, before, after)))
                                 .call(after -> events.changed(key))
@@ -118,16 +122,16 @@ public class Settings {
     }
 
     /** A setting with its default value has no row that could be locked. */
-    private static Uni<?> lock(String key) {
+    private Uni<?> lock(Setting<?> setting) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(LOCK)
-                        .setParameter("name", "setting/" + key)
+                        .setParameter("name", "setting/" + row(setting))
                         .getSingleResult());
     }
 
     private Uni<StoredSetting> put(Setting<?> setting, String value, Actor actor) {
         StoredSetting row = new StoredSetting();
-        row.key = setting.key();
+        row.key = row(setting);
         row.value =
                 setting.isSecret() ? secrets.encrypt(new Secret(value), SettingSecrets.associatedData(row.key)) : value;
         row.updatedAt = clock.instant();
@@ -159,7 +163,7 @@ public class Settings {
             return defaults.of(setting);
         }
         return setting.isSecret()
-                ? secrets.open(stored.value, SettingSecrets.associatedData(setting.key()))
+                ? secrets.open(stored.value, SettingSecrets.associatedData(row(setting)))
                         .reveal()
                 : stored.value;
     }
@@ -168,8 +172,13 @@ public class Settings {
         return SettingView.of(setting, defaults.of(setting), stored);
     }
 
-    private static Uni<StoredSetting> find(String key) {
-        return StoredSetting.findById(key);
+    private Uni<StoredSetting> find(Setting<?> setting) {
+        return StoredSetting.findById(row(setting));
+    }
+
+    /** The key of its row: {@code port.range@1} for the range of server 1. */
+    private String row(Setting<?> setting) {
+        return setting.ofServer() ? setting.key() + "@" + server.id() : setting.key();
     }
 
     private Setting<?> require(String key) {

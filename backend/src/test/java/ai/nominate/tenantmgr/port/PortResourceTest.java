@@ -250,13 +250,24 @@ class PortResourceTest {
     void a_manager_whose_range_leaves_a_tenant_outside_does_not_start() throws SQLException {
         int first = tenant("ports-start").at("ports/frontend").intValue();
         guard.onStart(null);
-        execute("insert into setting (key, value, updated_by) values ('port.range', '12000-" + (first - 1) + "', 'x')");
+        execute("insert into setting (key, value, updated_by) values ('port.range@1', '12000-" + (first - 1)
+                + "', 'x')");
         try {
             assertThatThrownBy(() -> guard.onStart(null))
                     .hasMessageStartingWith("TENANTMGR_PORT_RANGE 12000-" + (first - 1) + " excludes port blocks")
                     .hasMessageContaining(first + " (ports-start)");
         } finally {
-            execute("delete from setting where key = 'port.range'");
+            execute("delete from setting where key = 'port.range@1'");
+        }
+    }
+
+    @Test
+    void a_range_of_another_server_is_not_the_own() throws SQLException {
+        execute("insert into setting (key, value, updated_by) values ('port.range@2', '12000-12999', 'x')");
+        try {
+            assertThat(admin.get(RANGE).expect(200).text("value")).isNotEqualTo("12000-12999");
+        } finally {
+            execute("delete from setting where key = 'port.range@2'");
         }
     }
 

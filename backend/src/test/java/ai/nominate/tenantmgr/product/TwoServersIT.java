@@ -129,6 +129,21 @@ class TwoServersIT {
     }
 
     @Test
+    void each_server_has_its_own_port_range() {
+        JsonNode before = second.api().get("/api/settings/port.range");
+        String own = product.api().get("/api/settings/port.range").path("value").asText();
+
+        assertThat(product.api()
+                        .send("PUT", "/api/settings/port.range", Map.of("value", own))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(product.api().get("/api/settings/port.range").path("isSet").asBoolean())
+                .isTrue();
+        assertThat(second.api().get("/api/settings/port.range")).isEqualTo(before);
+    }
+
+    @Test
     void foreign_ports_and_blocks_of_the_other_server_are_shown_by_its_name() {
         JsonNode blocks = product.api().get("/api/ports?server=second").path("items");
 
