@@ -7,6 +7,10 @@ import { join } from "node:path";
 const [source, log] = process.argv.slice(2);
 const [kind, place] = source.split(/:(.*)/s);
 
+/** One line: the test, and the beginning of what it says without colours. */
+const named = (test, message = "") =>
+  `${test}: ${message.replace(/\x1b\[[0-9;]*m/g, "").replace(/&#10;|\s+/g, " ").slice(0, 300)}`;
+
 const readers = {
   junit(directories) {
     const total = { passed: 0, failed: 0, skipped: 0, names: [] };
@@ -20,8 +24,7 @@ const readers = {
         total.failed += failed;
         total.skipped += count("skipped");
         for (const [, name, rest] of xml.matchAll(/<testcase name="([^"]*)"[^>]*[^/]>\s*<(?:failure|error)([^>]*)>/g)) {
-          const message = rest.match(/message="([^"]{0,160})/)?.[1] ?? "";
-          total.names.push(`${file.slice(5, -4)} ${name}: ${message.replace(/&#10;|\s+/g, " ")}`);
+          total.names.push(named(`${file.slice(5, -4)} ${name}`, rest.match(/message="([^"]*)/)?.[1]));
         }
       }
     }
@@ -30,15 +33,33 @@ const readers = {
   vitest(file) {
     const report = JSON.parse(readFileSync(file, "utf8"));
     const notLoaded = report.testResults.filter((one) => one.status === "failed" && one.assertionResults.length === 0);
+    const failed = report.testResults.flatMap((file) => file.assertionResults).filter((test) => test.status === "failed");
     return {
+      names: [
+        ...notLoaded.map((file) => named(file.name, file.message)),
+        ...failed.map((test) => named(test.fullName, test.failureMessages[0])),
+      ],
       passed: report.numPassedTests,
       failed: report.numFailedTests + notLoaded.length,
       skipped: report.numPendingTests + (report.numTodoTests ?? 0),
     };
   },
   playwright(file) {
-    const { stats, errors } = JSON.parse(readFileSync(file, "utf8"));
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
+    const { stats, errors, suites } = JSON.parse(readFileSync(file, "utf8"));
+    const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+    const message = (spec) => spec.tests.flatMap(({ results }) => results).find(({ error }) => error)?.error.message;
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected + errors.length,
+      skipped: stats.skipped,
+      names: [
+        ...errors.map((error) => named(file, error.message)),
+        ...suites
+          .flatMap(specs)
+          .filter((spec) => !spec.ok)
+          .map((spec) => named(`${spec.file} ${spec.title}`, message(spec))),
+      ],
+    };
   },
   "size-limit"(file) {
     const budgets = JSON.parse(readFileSync(file, "utf8"));
