@@ -30,7 +30,6 @@ class CrowdTest {
     private static final int FEW = 100;
     private static final int MANY = 10_000;
     private static final int COUNT_AND_PAGE = 2;
-    /** Queried once in two seconds, whatever is listed. */
     /** Who asks, and the log of requests, which is written later, several at once. */
     private static final List<String> OTHERS = List.of(
             "from app_user u join refresh_family f", "insert into log_entry", "pg_advisory_xact_lock(1702257006, 2)");
@@ -69,8 +68,7 @@ class CrowdTest {
     void a_hundred_and_then_ten_thousand() {
         log = new StatementLog();
         TestCrowd.add(1, FEW);
-        eventually(
-                "PostgreSQL writes down what it is told", () -> !statements("").isEmpty());
+        eventually("PostgreSQL logs statements", () -> !statements("").isEmpty());
         queries(FEW).forEach((name, query) -> withFew.put(name, statements(query)));
         TestCrowd.add(FEW + 1, MANY);
         queries(MANY).forEach((name, query) -> withMany.put(name, statements(query)));
@@ -136,7 +134,7 @@ class CrowdTest {
     }
 
     private List<Statement> statements(String query) {
-        return log.during(() -> viewer.get("/api/tenants?" + query).expect(200)).stream()
+        return log.duringEach(() -> viewer.get("/api/tenants?" + query).expect(200)).stream()
                 .filter(statement -> OTHERS.stream().noneMatch(statement.sql()::contains))
                 .toList();
     }

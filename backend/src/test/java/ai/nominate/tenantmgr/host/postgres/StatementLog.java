@@ -14,8 +14,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** PostgreSQL's own log of statements, independent of the client. Enabled only while statements are recorded. */
 public final class StatementLog implements AutoCloseable {
@@ -65,6 +67,14 @@ public final class StatementLog implements AutoCloseable {
                 throw new IllegalStateException(sql, e);
             }
         }
+    }
+
+    /** The statements of the second of two runs of the work that the first had too: others are periodic ones of the manager. */
+    public List<Statement> duringEach(Runnable work) {
+        Set<String> first = during(work).stream().map(Statement::sql).collect(Collectors.toSet());
+        return during(work).stream()
+                .filter(statement -> first.contains(statement.sql()))
+                .toList();
     }
 
     /** The statements in this database during the work. */
