@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessibility';
 import { DeploymentPage } from './pages/deployment-page';
@@ -9,6 +13,14 @@ import { uniqueSlug } from './session';
 
 const wholeDeploymentMs = 150_000;
 
+/** A release whose build and migration take more than 8 s, so that a page and its reload see the deployment under way. */
+const scratch = mkdtempSync(join(tmpdir(), 'tm-e2e.'));
+const slowRelease = join(scratch, 'campaign');
+test.beforeAll(() => {
+  execFileSync('../deploy/sample-app/make-release.sh', [slowRelease, '--fault', 'slow-migrate']);
+});
+test.afterAll(() => rmSync(scratch, { recursive: true }));
+
 test('from sign-in to a live site, with a reload in between', async ({ page }) => {
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -19,6 +31,7 @@ test('from sign-in to a live site, with a reload in between', async ({ page }) =
   await new TenantsPage(page).newTenant();
   const form = new NewTenantPage(page);
   await form.fill({ name: `Site ${slug}`, slug, domain: `${slug}.localhost` });
+  await form.fromDirectory(slowRelease);
   await form.create();
   await expect(form.password()).toBeVisible();
   await form.acknowledge();

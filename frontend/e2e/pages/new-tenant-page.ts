@@ -22,6 +22,11 @@ export class NewTenantPage {
     await this.field('Domain').fill(values.domain);
   }
 
+  async fromDirectory(directory: string) {
+    await this.page.getByRole('radio', { name: 'Directory on the server' }).check();
+    await this.field('Directory').fill(directory);
+  }
+
   /** To the next step; a step with a wrong field stays. */
   next() {
     return this.page.getByRole('button', { name: 'Continue' }).click();
