@@ -3,13 +3,17 @@ import axe from 'axe-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Whether every width is tried in every scheme, as `make endurance` does; else each width and each scheme once. */
+export const isAll = process.env.EVERY_PAGE === 'all';
+
 type Variant = { width: number; colorScheme: 'light' | 'dark' };
 const every: readonly Variant[] = [360, 1280].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );
+const variants = every.filter(({ width, colorScheme }) => isAll || (width === 360) === (colorScheme === 'light'));
 
 /** Expects a page without violations and without horizontal scroll: in both schemes, on narrow and wide screens. */
-export async function expectAccessible(page: Page, variants = every) {
+export async function expectAccessible(page: Page) {
   // An address may be open before its page is drawn.
   await expect(page.locator('h1').first()).toBeVisible();
   for (const { width, colorScheme } of variants) {

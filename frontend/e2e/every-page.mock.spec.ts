@@ -1,15 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './accessibility';
+import { expectAccessible, isAll } from './accessibility';
 import { hasScenario, signIn } from './session';
 
 // What every page promises, on the mock. The mock's tenant Demo has everything; EVERY_PAGE=all tries all states in both schemes
 // at both widths, as `make endurance` does.
-const isAll = process.env.EVERY_PAGE === 'all';
 const withinMs = 5_000;
-const someVariants = [
-  { width: 360, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-] as const;
 
 const addresses = [
   '/',
@@ -77,7 +72,7 @@ test('every page is accessible and has one heading, a title and a place for the 
       await expect(page.locator('h1'), address).toHaveCount(1);
       await expect(page, address).toHaveTitle(/ · Tenant Manager$/);
       await expect(page.getByRole('status', { name: /loading/i }), address).toHaveCount(0);
-      await expectAccessible(page, isAll ? undefined : someVariants);
+      await expectAccessible(page);
     }
   }
 });

@@ -220,30 +220,6 @@ test('a wrapped log is measured exactly, and follows to its last line', async ({
   expect(measured.lastBottom).toBeLessThanOrEqual(measured.bottom);
 });
 
-test('a manager that is away is told within five seconds, and every page heals by itself', async ({
-  page,
-}) => {
-  for (const path of [
-    '/tenants',
-    '/tenants/demo',
-    '/tenants/demo/configuration',
-    '/deployments',
-    '/ports',
-    '/settings',
-  ]) {
-    await page.goto(path);
-    await expect(page.getByText('Live', { exact: true })).toBeVisible();
-    await page.request.post('/mock/away');
-    await expect(page.getByText('Reconnecting')).toBeVisible({ timeout: 5000 });
-    await expect(page.getByText('Manager unreachable. Sites stay up.').first()).toBeVisible({
-      timeout: 5000,
-    });
-    await page.request.post('/mock/back');
-    await expect(page.getByText('Live', { exact: true })).toBeVisible({ timeout: 20_000 });
-    await expect(page.getByText('Manager unreachable. Sites stay up.')).toHaveCount(0);
-  }
-});
-
 test('a page that is opened while the manager is away appears by itself', async ({ page }) => {
   await page.goto('/tenants');
   await expect(page.getByRole('table')).toBeVisible();

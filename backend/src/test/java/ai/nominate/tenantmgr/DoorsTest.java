@@ -6,7 +6,6 @@ import ai.nominate.tenantmgr.kernel.Role;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.websockets.next.WebSocket;
 import io.vertx.ext.web.Route;
@@ -19,7 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +37,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 @QuarkusTest
 class DoorsTest {
-    private static final JavaClasses PRODUCT = new ClassFileImporter().importPath(Path.of("target/classes"));
+    private static final JavaClasses PRODUCT = ProductClasses.alone();
     private static final String JSON = "application/json";
     /** Takes no sign-in but a signature, without which it answers nothing: {@code OwnerResourceTest}. */
     private static final String FOR_MANAGERS = "POST /internal/{question}";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.FreshDatabase;
+import ai.nominate.tenantmgr.host.Repetitions;
 import ai.nominate.tenantmgr.kernel.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,9 +29,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(FreshDatabase.class)
 class FuzzTest {
     private static final long SEED = 20_260_301;
-    private static final int CASES = 200;
+    private static final int CASES = Repetitions.of(40, 400);
     private static final int AT_ONCE = 8;
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(Repetitions.of(5, 30));
     private static final String NOBODY = "nobody";
 
     private final JsonNode contract =

@@ -2,15 +2,14 @@ package ai.nominate.tenantmgr.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.ProductClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.http.runtime.filters.Filter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ class FilterOrderTest {
     @Test
     void filters_of_resources_take_their_places_from_the_list_too() {
         Map<String, Integer> places = new TreeMap<>();
-        JavaClasses product = new ClassFileImporter().importPath(Path.of("target/classes"));
+        JavaClasses product = ProductClasses.alone();
         product.stream().flatMap(type -> type.getMethods().stream()).forEach(method -> {
             for (var filter : List.of(ServerRequestFilter.class, ServerResponseFilter.class)) {
                 method.tryGetAnnotationOfType(filter.getName())
