@@ -2,7 +2,7 @@
 SHELL := bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run stop try doctor reset-admin rotate-jwt rotate-key dev check test endurance bench compatibility openapi diagram screenshots clean setup build
+.PHONY: help run stop try doctor reset-admin rotate-jwt rotate-key dev check test coverage endurance bench compatibility openapi diagram screenshots clean setup build
 
 BACKEND := backend/target/quarkus-app/quarkus-run.jar
 SPA     := frontend/dist/index.html
@@ -39,6 +39,10 @@ check: setup ## fast checks: format, lint, types, architecture, native readiness
 
 test: build ## run every suite; the last line is "N passed, N failed"
 	@deploy/test/test
+
+coverage: setup ## report which lines the tests of backend and SPA reach
+	@deploy/maven test -Dcoverage=true -Djacoco.skip=false
+	@npm --prefix frontend run coverage
 
 endurance: build ## run long, repetitive tests (docs/endurance.md); SUITE=upgrade for one
 	@deploy/endurance/endurance $(SUITE)
