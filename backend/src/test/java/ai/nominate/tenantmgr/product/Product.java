@@ -31,6 +31,9 @@ final class Product implements AutoCloseable {
 
     private final Path directory;
     private final Path home;
+    /** Where the program lies, and what starts it as its user. */
+    private final Path program;
+    private final List<String> user;
     private final int firstPort = FreePorts.forProduct();
     private final int firstTenantPort = FreePorts.forTenants(400);
     private final Api api = new Api(firstPort);
@@ -42,10 +45,12 @@ final class Product implements AutoCloseable {
         try {
             directory = Files.createTempDirectory(Path.of("/tmp"), "tmp-").toRealPath();
             home = Files.createDirectories(directory.resolve("home"));
-            Files.createDirectories(home.resolve("logs"));
+            Files.createFile(Files.createDirectories(home.resolve("logs")).resolve("manager.log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        program = OrdinaryUser.IS_WANTED ? OrdinaryUser.program(CLONE, directory) : CLONE;
+        user = OrdinaryUser.IS_WANTED ? OrdinaryUser.COMMAND : List.of();
         git = new GitServer(directory.resolve("git"));
         Runtime.getRuntime().addShutdownHook(ending); // if the tests themselves are ended
         start();
@@ -255,10 +260,10 @@ final class Product implements AutoCloseable {
         return execute(managerCommand(), log(), Map.of());
     }
 
-    private static List<String> managerCommand() {
+    private List<String> managerCommand() {
         List<String> command =
                 new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "@backend/jvm.options"));
-        if (Files.exists(CLONE.resolve("backend/target/tenantmgr.aot"))) {
+        if (Files.exists(program.resolve("backend/target/tenantmgr.aot"))) {
             command.add("-XX:AOTCache=backend/target/tenantmgr.aot");
         }
         command.addAll(List.of("-jar", "backend/target/quarkus-app/quarkus-run.jar"));
@@ -266,8 +271,13 @@ final class Product implements AutoCloseable {
     }
 
     private Process execute(List<String> command, Path output, Map<String, String> more) {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(CLONE.toFile());
+        List<String> words = new ArrayList<>(user);
+        words.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(words).directory(program.toFile());
         builder.environment().keySet().removeIf(key -> key.startsWith("TENANTMGR_"));
+        if (!user.isEmpty()) {
+            builder.environment().put("HOME", directory.toString());
+        }
         builder.environment().putAll(environment());
         builder.environment().putAll(more);
         try {
