@@ -4,7 +4,8 @@ import { hasScenario, signIn } from './session';
 
 // What every page promises, on the mock. The mock's tenant Demo has everything; EVERY_PAGE=all tries all states in both schemes
 // at both widths, as `make endurance` does.
-const withinMs = 5_000;
+// The promise is measured by `make endurance`, where nothing runs beside it.
+const withinMs = isAll ? 5_000 : 20_000;
 
 const addresses = [
   '/',

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connection } from '@/shared/live/connection';
 import { session } from '@/shared/session/session';
@@ -23,7 +23,7 @@ describe('while the manager is away', () => {
     renderApp('/tenants');
     const banners = await screen.findAllByText('Manager unreachable. Sites stay up.', {}, { timeout: 4000 });
     expect(banners.length).toBeGreaterThan(0);
-    expect(connection.get().kind).toBe('reconnecting');
+    await waitFor(() => expect(connection.get().kind).toBe('reconnecting'));
     isAway = false;
     act(() => connection.retryNow());
     expect(await screen.findByRole('row', { name: /Harbour Bakery/ }, { timeout: 4000 })).toBeVisible();
