@@ -126,8 +126,9 @@ class DoorsTest {
     private static Optional<String> verb(JavaMethod method) {
         return method.getAnnotations().stream()
                 .map(JavaAnnotation::getRawType)
-                .filter(type -> type.isAnnotatedWith(HttpMethod.class))
-                .map(type -> type.getAnnotationOfType(HttpMethod.class).value())
+                .map(type -> type.reflect().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .map(HttpMethod::value)
                 .findFirst();
     }
 

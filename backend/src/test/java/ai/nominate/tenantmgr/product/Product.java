@@ -33,6 +33,7 @@ final class Product implements AutoCloseable {
     private final Path home;
     /** Where the program lies, and what starts it as its user. */
     private final Path program;
+
     private final List<String> user;
     private final int firstPort = FreePorts.forProduct();
     private final int firstTenantPort = FreePorts.forTenants(400);
