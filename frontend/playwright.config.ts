@@ -12,7 +12,7 @@ const mock = `http://127.0.0.1:${mockPort}`;
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/artifacts',
-  timeout: 180_000,
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   workers: 1,
   forbidOnly: Boolean(process.env.CI),

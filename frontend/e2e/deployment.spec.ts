@@ -44,7 +44,9 @@ test('from sign-in to a live site, with a reload in between', async ({ page }) =
   const deployment = new DeploymentPage(page);
   await expect(deployment.streamState('Live')).toBeVisible();
   await expect(deployment.lines().first()).toBeVisible();
-  await expect.poll(() => deployment.steps().filter({ hasText: ': Done' }).count()).toBeGreaterThan(1);
+  await expect
+    .poll(() => deployment.steps().filter({ hasText: ': Done' }).count(), { timeout: wholeDeploymentMs })
+    .toBeGreaterThan(1);
   const before = await deployment.percent();
 
   await page.reload();

@@ -16,7 +16,10 @@ test('a page that stays open for a minute makes no request beside its event stre
   page,
   context,
 }) => {
+  test.setTimeout(300_000);
   await signIn(page);
+  const running = async () => (await (await page.request.get('/api/runs?status=running')).json()).total;
+  await expect.poll(running, { timeout: 150_000 }).toBe(0);
   const pages = await Promise.all(
     ['/tenants', '/tenants/demo', '/deployments'].map(async (path) => {
       const tab = await context.newPage();
