@@ -16,6 +16,7 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
@@ -34,6 +35,7 @@ public class AccessTokens {
 
     private final SigningKeyFile keys;
     private final Clock clock;
+    private final VerifiedTokens verified = new VerifiedTokens();
 
     AccessTokens(SigningKeyFile keys, Clock clock) {
         this.keys = keys;
@@ -70,8 +72,12 @@ public class AccessTokens {
 
     /** Empty unless the token was issued by this manager for itself and has not expired. */
     public Optional<Credential> read(String jwt) {
+        return verified.find(jwt, keys.keys(), clock.instant()).or(() -> verify(jwt));
+    }
+
+    private Optional<Credential> verify(String jwt) {
         try {
-            JwtClaims claims = new JwtConsumerBuilder()
+            JwtContext token = new JwtConsumerBuilder()
                     .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHM))
                     .setVerificationKeyResolver(byName())
                     .setExpectedIssuer(NAME)
@@ -82,12 +88,15 @@ public class AccessTokens {
                     .setMaxFutureValidityInMinutes((int) LIFETIME.toMinutes())
                     .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
                     .build()
-                    .processToClaims(jwt);
-            return Optional.of(new Credential.Session(
+                    .process(jwt);
+            JwtClaims claims = token.getJwtClaims();
+            Credential.Session session = new Credential.Session(
                     UUID.fromString(claims.getSubject()),
                     UUID.fromString(claims.getStringClaimValue(SESSION_CLAIM)),
                     claims.getClaimValue(EPOCH_CLAIM, Number.class).intValue(),
-                    Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())));
+                    Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis()));
+            verified.add(jwt, token.getJoseObjects().getFirst().getKeyIdHeaderValue(), session);
+            return Optional.of(session);
         } catch (InvalidJwtException | MalformedClaimException | RuntimeException e) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /** The TCP sockets of this machine, IPv4 and IPv6, read from the kernel on each call. */
 final class SocketTable {
@@ -32,12 +33,24 @@ final class SocketTable {
         return rows;
     }
 
+    /** A busy machine has thousands of rows, so no regular expression looks at them. */
     private static Row row(String line) {
-        String[] fields = line.strip().split("\\s+");
-        String local = fields[1];
-        int port = Integer.parseInt(local.substring(local.lastIndexOf(':') + 1), 16);
-        boolean everywhere = local.substring(0, local.lastIndexOf(':')).matches("0+");
-        return new Row(port, everywhere, Integer.parseInt(fields[3], 16), Long.parseLong(fields[9]));
+        StringTokenizer fields = new StringTokenizer(line);
+        skip(fields, 1); // number of the row
+        String local = fields.nextToken();
+        skip(fields, 1); // remote address
+        int state = Integer.parseInt(fields.nextToken(), 16);
+        skip(fields, 5); // queues, timer, retransmits, user, timeout
+        long inode = Long.parseLong(fields.nextToken());
+        int colon = local.lastIndexOf(':');
+        boolean everywhere = local.chars().limit(colon).allMatch(digit -> digit == '0');
+        return new Row(Integer.parseInt(local, colon + 1, local.length(), 16), everywhere, state, inode);
+    }
+
+    private static void skip(StringTokenizer fields, int count) {
+        for (int i = 0; i < count; i++) {
+            fields.nextToken();
+        }
     }
 
     /** @param everywhere whether its local address is that of all addresses */
