@@ -291,16 +291,17 @@ final class Product implements AutoCloseable {
     }
 
     private Map<String, String> environment() {
-        return Map.of(
-                "TENANTMGR_HOME", home.toString(),
-                "TENANTMGR_API_PORT", String.valueOf(firstPort),
-                "TENANTMGR_WEB_PORT", String.valueOf(firstPort + 1),
-                "TENANTMGR_HTTP_PORT", String.valueOf(firstPort + 2),
-                "TENANTMGR_HTTPS_PORT", String.valueOf(firstPort + 3),
-                "TENANTMGR_PORT_RANGE", firstTenantPort + "-" + (firstTenantPort + 399),
-                "TENANTMGR_ADMIN_PASSWORD", PASSWORD,
-                "TENANTMGR_GIT_CA_FILE", git.certificate().toString(),
-                "TENANTMGR_PRIVATE_ADDRESSES_ALLOWED", GitServer.ALLOWED);
+        return Map.ofEntries(
+                Map.entry("TENANTMGR_HOME", home.toString()),
+                Map.entry("TENANTMGR_API_PORT", String.valueOf(firstPort)),
+                Map.entry("TENANTMGR_WEB_PORT", String.valueOf(firstPort + 1)),
+                Map.entry("TENANTMGR_HTTP_PORT", String.valueOf(firstPort + 2)),
+                Map.entry("TENANTMGR_HTTPS_PORT", String.valueOf(firstPort + 3)),
+                Map.entry("TENANTMGR_PORT_RANGE", firstTenantPort + "-" + (firstTenantPort + 399)),
+                Map.entry("TENANTMGR_ADMIN_PASSWORD", PASSWORD),
+                Map.entry("TENANTMGR_GIT_CA_FILE", git.certificate().toString()),
+                Map.entry("TENANTMGR_PRIVATE_ADDRESSES_ALLOWED", GitServer.ALLOWED),
+                Map.entry("TENANTMGR_AUTH_BCRYPT_COST", "5"));
     }
 
     Path log() {
