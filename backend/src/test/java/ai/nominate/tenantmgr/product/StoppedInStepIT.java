@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(value = 5, unit = TimeUnit.MINUTES) // a lease has to run out
 class StoppedInStepIT {
     private static final Duration TAKEN_OVER = Duration.ofSeconds(60);
+    private static final Duration REACHED = Duration.ofSeconds(90);
 
     private final Product product;
     private Source source;
@@ -50,27 +52,45 @@ class StoppedInStepIT {
         product.start();
     }
 
-    /** @param table the step waits to write to it, so it is certainly inside a transaction when the manager is stopped */
+    /** These steps are prepared while the health of the services is checked, so their tables are locked before. */
     @ParameterizedTest
-    @CsvSource({"setup-ssl, site_certificate", "configure-nginx, site_slot", "switch, tenant"})
+    @CsvSource({"setup-ssl, site_certificate", "configure-nginx, site_slot"})
     void a_manager_that_was_stopped_in_this_step_writes_nothing_when_it_continues(String step, String table)
             throws Exception {
-        standby = FurtherManager.standby(product);
-        eventually("the second waits", () -> standby.said("is held by manager"));
-        Database database = new Database(product.home());
+        standby = standby();
+        source.secondRelease();
+        TableLock lock = new Database(product.home()).lockAgainstWrites(table);
+        stoppedWhileItWaitsFor(lock, step, tenant.deploy());
+    }
+
+    @Test
+    void a_manager_that_was_stopped_in_the_switch_writes_nothing_when_it_continues() throws Exception {
+        standby = standby();
         source.secondRelease();
         Deployment deployment = tenant.deploy();
         deployment.reaches("verify-health");
+        TableLock lock = new Database(product.home()).lockAgainstWrites("tenant");
+        stoppedWhileItWaitsFor(lock, "switch", deployment);
+    }
+
+    private FurtherManager standby() {
+        FurtherManager second = FurtherManager.standby(product);
+        eventually("the second waits", () -> second.said("is held by manager"));
+        return second;
+    }
+
+    /** @param held the lock of a table that the step writes, so it is certainly inside a transaction when the manager is stopped */
+    private void stoppedWhileItWaitsFor(TableLock held, String step, Deployment deployment) throws Exception {
         try (Onlooker onlooker = tenant.visitor().lookOn()) {
-            try (TableLock lock = database.lockAgainstWrites(table)) {
-                deployment.reaches(step);
-                eventually("the step waits for " + table, lock::isWaitedFor);
+            try (held) {
+                eventually(step + " waits for the table", REACHED, held::isWaitedFor);
                 product.freeze();
             }
             eventually("the second has the server", TAKEN_OVER, () -> standby.said("lease acquired"));
             new Deployment(standby.api(), deployment.id()).succeeds();
             onlooker.sawNothing();
         }
+        Database database = new Database(product.home());
         Map<String, String> files = ManagerFiles.of(product.home());
         String rows = database.run(deployment.id());
 
