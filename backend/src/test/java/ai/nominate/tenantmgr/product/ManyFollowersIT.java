@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -43,6 +45,7 @@ class ManyFollowersIT {
 
     @Test
     @Tag("endurance")
+    @Timeout(value = 10, unit = TimeUnit.MINUTES) // six million events
     void a_thousand_followers_of_a_run_receive_every_line_in_order_and_cost_the_database_what_ten_cost()
             throws Exception {
         users("thousand", 10);
