@@ -37,7 +37,7 @@ final class SourceTree {
                 if (Files.isSymbolicLink(file)) {
                     sink.write(("\0link\0" + Files.readSymbolicLink(file)).getBytes(StandardCharsets.UTF_8));
                 } else {
-                    sink.write((Files.isExecutable(file) ? "\0run\0" : "\0file\0").getBytes(StandardCharsets.UTF_8));
+                    sink.write((mayBeExecuted(file) ? "\0run\0" : "\0file\0").getBytes(StandardCharsets.UTF_8));
                     sink.write(Long.toString(Files.size(file)).getBytes(StandardCharsets.UTF_8));
                     sink.write(0);
                     try (InputStream content = Files.newInputStream(file)) {
@@ -49,6 +49,12 @@ final class SourceTree {
             throw new UncheckedIOException(e);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** By its mode, not by what this user may do: a copy has another owner. */
+    private static boolean mayBeExecuted(Path file) throws IOException {
+        return Files.getPosixFilePermissions(file).stream()
+                .anyMatch(permission -> permission.name().endsWith("EXECUTE"));
     }
 
     /**
