@@ -51,7 +51,7 @@ public class RunLogAnswers {
         Actor actor = caller.actor();
         RunSnapshot found = Reactive.await(() -> Panache.withSession(() -> run.apply(actor)));
         return caller.untilEnd(log.follow(found.id(), after))
-                .map(event -> RunLogReader.event(event, sse))
+                .map(event -> log.event(event, sse))
                 .onFailure(StreamEnded.class)
                 .recoverWithItem(e -> ((StreamEnded) e).end().jsonEvent(sse));
     }

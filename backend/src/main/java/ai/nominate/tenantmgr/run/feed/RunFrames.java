@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.run.feed;
 
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.run.engine.LogLine;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.StreamEnd;
 import ai.nominate.tenantmgr.web.StreamEnded;
@@ -23,10 +24,12 @@ public class RunFrames {
 
     private final RunFeed feed;
     private final ObjectMapper mapper;
+    private final LineJson lines;
 
-    RunFrames(RunFeed feed, ObjectMapper mapper) {
+    RunFrames(RunFeed feed, ObjectMapper mapper, LineJson lines) {
         this.feed = feed;
         this.mapper = mapper;
+        this.lines = lines;
     }
 
     /** @param run the run, if the caller has access; a {@link ProblemException} with status 404 otherwise */
@@ -66,6 +69,9 @@ public class RunFrames {
     }
 
     private String frame(RunEvent event) {
+        if (event instanceof RunEvent.Line(LogLine line)) {
+            return "{\"type\":\"line\"," + lines.of(line).substring(1);
+        }
         ObjectNode frame = mapper.createObjectNode().put("type", event.event());
         frame.setAll(mapper.<ObjectNode>valueToTree(event));
         return frame.toString();

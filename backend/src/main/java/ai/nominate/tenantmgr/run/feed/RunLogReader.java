@@ -9,6 +9,7 @@ import ai.nominate.tenantmgr.web.PageRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
@@ -25,18 +26,20 @@ public class RunLogReader {
 
     private final RunLogTable log;
     private final RunFeed feed;
+    private final LineJson lines;
 
-    RunLogReader(RunLogTable log, RunFeed feed) {
+    RunLogReader(RunLogTable log, RunFeed feed, LineJson lines) {
         this.log = log;
         this.feed = feed;
+        this.lines = lines;
     }
 
     /** @param limit 1 to 10000 lines; null means 1000. A page ends after 256 KiB of text, however many lines that are */
     public Uni<LogPage> page(UUID run, long afterSeq, Integer limit) {
         return log.after(run, afterSeq, limit == null ? USUAL_PAGE : limit, PAGE_BYTES)
                 .map(Chunk::entries)
-                .map(lines -> new LogPage(
-                        lines, lines.isEmpty() ? afterSeq : lines.getLast().seq()));
+                .map(read -> new LogPage(
+                        read, read.isEmpty() ? afterSeq : read.getLast().seq()));
     }
 
     /** The whole log as text, in chunks of about 64 KiB, each of which is read when the one before it was sent. */
@@ -60,16 +63,20 @@ public class RunLogReader {
         return feed.follow(run, afterSeq);
     }
 
-    public static OutboundSseEvent event(RunEvent received, Sse sse) {
-        if (received instanceof RunEvent.Quiet) {
-            return sse.newEventBuilder().comment("keep-alive").build();
-        }
-        OutboundSseEvent.Builder event =
-                sse.newEventBuilder().name(received.event()).data(received);
-        if (received instanceof RunEvent.Line line) {
-            event.id(Long.toString(line.line().seq()));
-        }
-        return event.build();
+    public OutboundSseEvent event(RunEvent received, Sse sse) {
+        return switch (received) {
+            case RunEvent.Quiet quiet ->
+                sse.newEventBuilder().comment("keep-alive").build();
+            case RunEvent.Line(LogLine line) ->
+                sse.newEventBuilder()
+                        .name(received.event())
+                        .id(Long.toString(line.seq()))
+                        .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                        .data(lines.of(line))
+                        .build();
+            default ->
+                sse.newEventBuilder().name(received.event()).data(received).build();
+        };
     }
 
     /**

@@ -46,7 +46,7 @@ class RunLogMemoryTest {
     void fifty_slow_readers_of_a_large_log_keep_a_bounded_part_of_it_in_memory() throws SQLException {
         UUID run = database.run("running", "null", LINES, LINE);
         RunReaders readers = new RunReaders(table, database.pool);
-        RunLogReader reader = new RunLogReader(table, null);
+        RunLogReader reader = new RunLogReader(table, null, null);
         List<Slow<?>> slow = new ArrayList<>();
         long before = used();
 
@@ -69,7 +69,7 @@ class RunLogMemoryTest {
     @Test
     void the_text_of_a_log_is_read_as_it_is_asked_for_and_complete() throws SQLException {
         UUID run = database.run("succeeded", "now()", 300, LINE);
-        List<String> chunks = new RunLogReader(table, null)
+        List<String> chunks = new RunLogReader(table, null, null)
                 .text(run)
                 .collect()
                 .asList()
@@ -85,7 +85,7 @@ class RunLogMemoryTest {
     @Test
     void a_page_ends_after_256_kib_and_the_next_goes_on_after_it() throws SQLException {
         UUID run = database.run("succeeded", "now()", 300, LINE);
-        RunLogReader reader = new RunLogReader(table, null);
+        RunLogReader reader = new RunLogReader(table, null, null);
         List<Long> seen = new ArrayList<>();
         LogPage page;
         do {
