@@ -10,7 +10,9 @@ type Variant = { width: number; colorScheme: 'light' | 'dark' };
 const every: readonly Variant[] = [360, 1280].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );
-const variants = every.filter(({ width, colorScheme }) => isAll || (width === 360) === (colorScheme === 'light'));
+const variants = every.filter(
+  ({ width, colorScheme }) => isAll || (width === 360) === (colorScheme === 'light'),
+);
 
 /** Expects a page without violations and without horizontal scroll: in both schemes, on narrow and wide screens. */
 export async function expectAccessible(page: Page) {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './accessibility';
+import { expectAccessible, isAll } from './accessibility';
 import { DeploymentPage } from './pages/deployment-page';
 import { hasScenario, ownOrigin, signIn, uniqueSlug } from './session';
 
@@ -129,6 +129,21 @@ test('twenty thousand lines come live, and can be searched', async ({ page }) =>
   await expect(page.getByText('line 1234 of').first()).toBeInViewport();
   expect(await lines(page).count()).toBeLessThan(150);
 });
+
+if (isAll)
+  test('a log of a million lines opens at its end, scrolls, and is searched', async ({ page }) => {
+    test.slow();
+    await page.request.post('/mock/long?lines=1000000');
+    const answer = await page.request.get('/api/deployments?status=failed');
+    await page.goto(`/deployments/${(await answer.json()).items[0].id}`);
+    await expect(page.getByText('line 1000000 of')).toBeInViewport({ timeout: 300_000 });
+    await viewport(page, 'Deployment log').evaluate((one) => one.scrollTo(0, one.scrollHeight / 2));
+    await expect.poll(() => seqs(page).then(([first]) => Math.round((first ?? 0) / 1000))).toBe(500);
+    await page.getByRole('searchbox', { name: 'Search the log' }).fill('line 123456 of');
+    await expect(page.getByText('1 of 1', { exact: true })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('line 123456 of')).toBeInViewport();
+    expect(await lines(page).count()).toBeLessThan(150);
+  });
 
 test("a tenant's services print live, one by one or all of them", async ({ page }) => {
   await page.goto('/tenants/demo/logs');

@@ -7,6 +7,7 @@
  *   POST /mock/drop                     cuts every open stream, as a bad network would
  *   POST /mock/away, /mock/back         the manager ends, NGINX answers 503 for it; it is back
  *   POST /mock/expire                   ends the session, as after 15 minutes
+ *   POST /mock/long?lines=N             the logs of ended deployments have N lines; 0 for their own
  *   POST /mock/logs?add=N&rate=N        adds lines to the manager's log at once, and each second
  *   POST /mock/print?tenant=SLUG&text=T a service of the tenant prints a line
  *   POST /mock/hush                     lets a `chatty` deployment continue with its next step
@@ -216,6 +217,7 @@ function past(tenant, minutes, outcome) {
 }
 
 function scenario(name) {
+  longLines = 0;
   tenants = [];
   deployments = [];
   logs.clear();
@@ -285,6 +287,17 @@ function scenario(name) {
   if (name === 'many')
     for (let i = 1; i <= 60; i++) serve(add(`site-${i}`, `Site ${i}`, `site-${i}.example.com`, i), i);
 }
+
+/** How long the logs of ended deployments are, if they are not as they were. */
+let longLines = 0;
+const longLine = (seq) => ({
+  seq,
+  at: '2026-03-01T12:00:00Z',
+  step: 'build',
+  stream: 'out',
+  level: 'info',
+  text: `line ${seq} of a long log, with some words in it`,
+});
 
 function log(deployment, step, text, at = new Date().toISOString()) {
   const lines = logs.get(deployment.id);
@@ -919,6 +932,13 @@ const routes = {
     }
     if (!accept.includes('text/event-stream')) {
       const limit = Math.min(1000, Number(query.get('limit') ?? 1000));
+      if (longLines > 0 && deployment.finishedAt)
+        return {
+          items: Array.from({ length: Math.min(limit, longLines - after) }, (_, i) =>
+            longLine(after + 1 + i),
+          ),
+          lastSeq: longLines,
+        };
       return { items: lines.slice(after, after + limit), lastSeq: lines.length };
     }
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
@@ -1022,6 +1042,10 @@ async function answer(request, response) {
     for (const known of watchers.values()) for (const stream of known) stream.destroy();
     for (const { response: stream } of eventWatchers) stream.destroy();
     logsOf.drop();
+    return response.end();
+  }
+  if (path === '/mock/long') {
+    longLines = Number(url.searchParams.get('lines'));
     return response.end();
   }
   if (path === '/mock/logs') {
