@@ -15,6 +15,7 @@
  * A tenant whose slug holds `broken` fails at verify-health; `chatty` writes 20,000 lines, and more until it is hushed.
  */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -1005,11 +1006,15 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
-async function file(path, response) {
+async function file(path, request, response) {
   const name = extname(path) ? normalize(path) : '/index.html';
+  // As the web server has them: compressed when they were built.
+  const isCompressed =
+    /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && existsSync(join(dist, `${name}.gz`));
   try {
-    const bytes = await readFile(join(dist, name));
+    const bytes = await readFile(join(dist, isCompressed ? `${name}.gz` : name));
     response.writeHead(200, {
+      ...(isCompressed && { 'Content-Encoding': 'gzip' }),
       'Content-Type': types[extname(name)] ?? 'application/octet-stream',
       'Content-Security-Policy': csp,
       'X-Content-Type-Options': 'nosniff',
@@ -1065,7 +1070,7 @@ async function answer(request, response) {
     sessions.clear();
     return response.end();
   }
-  if (!path.startsWith('/api/')) return file(path, response);
+  if (!path.startsWith('/api/')) return file(path, request, response);
   const found = match(request.method, path);
   const cookie = /session=([0-9a-f]+)/.exec(request.headers.cookie ?? '')?.[1];
   try {
