@@ -168,6 +168,9 @@ test("a tenant's errors are those of its services and of its visitors", async ({
   await expect(page.getByText('GET /api/newsletter')).toBeVisible();
   await expect(page.getByText('502', { exact: true })).toBeVisible();
   await expectAccessible(page);
+  await isLive(page);
+  await page.request.post('/mock/print?tenant=demo&level=error&text=broke-just-now');
+  await expect(page.getByText('broke-just-now')).toBeVisible();
   await page.goto('/tenants/orchard/errors');
   await expect(page.getByText('No errors', { exact: true })).toBeVisible();
 });

@@ -1059,7 +1059,7 @@ async function answer(request, response) {
   }
   if (path === '/mock/print') {
     const tenant = find(tenants, url.searchParams.get('tenant'), 'tenant');
-    logsOf.print(tenant, 'backend', 'info', url.searchParams.get('text'));
+    logsOf.print(tenant, 'backend', url.searchParams.get('level') ?? 'info', url.searchParams.get('text'));
     return response.end();
   }
   if (path === '/mock/hush') {
