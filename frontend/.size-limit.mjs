@@ -39,12 +39,22 @@ export default [
   budget('shell and new tenant', '240 kB', loadedFor('_app', '_app/tenants/new')),
   budget('shell and tenant', '240 kB', loadedFor('_app', tenant, `${tenant}/index`)),
   budget('shell and deployment', '240 kB', loadedFor('_app', '_app/deployments/$deployment')),
-  ...['configuration', 'deployments', 'services'].map((tab) =>
+  ...['configuration', 'deployments', 'services', 'logs', 'errors', 'commands', 'audit'].map((tab) =>
     budget(`tenant: ${tab}`, '60 kB', addedBy(tenant, `${tenant}/${tab}`)),
   ),
-  ...['deployments/index', 'ports', 'settings', 'users', 'tokens', 'audit', 'account', 'nginx'].map((page) =>
-    budget(page, '60 kB', addedBy(`_app/${page}`)),
-  ),
+  ...[
+    'deployments/index',
+    'ports',
+    'nginx',
+    'logs',
+    'audit',
+    'users',
+    'tokens',
+    'settings',
+    'credentials',
+    'sessions',
+    'account',
+  ].map((page) => budget(page, '60 kB', addedBy(`_app/${page}`))),
   budget('style', '25 kB', 'dist/assets/*.css'),
   budget('all JavaScript', '700 kB', 'dist/assets/*.js'),
 ];

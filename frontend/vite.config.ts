@@ -3,6 +3,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { precompress } from './scripts/precompress.ts';
+import { preloadFont } from './scripts/preload-font.ts';
 
 const api = process.env.TENANTMGR_API_ORIGIN ?? 'http://127.0.0.1:32200';
 
@@ -11,6 +12,7 @@ export default defineConfig({
     tanstackRouter({ target: 'react', autoCodeSplitting: true, quoteStyle: 'single' }),
     react(),
     tailwindcss(),
+    preloadFont(),
     precompress(),
   ],
   resolve: { tsconfigPaths: true },

@@ -1,5 +1,7 @@
 // logs.mjs PORT LINES PER_SECOND SECONDS: measures the page of logs on the mock in a browser. Prints "name value": frames, average
-// and p95 of a frame in microseconds, longest task in milliseconds, lines that arrived.
+// and p95 of a frame in microseconds, longest task in milliseconds, lines that arrived, processor time of the page for a
+// thousand of them in microseconds; then for a log of a million lines the average frame while it is scrolled, and how long
+// a search takes.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -41,6 +43,28 @@ function measured(ms) {
   });
 }
 
+/** In the page: scrolls the log from its beginning, as fast as a wheel is turned: by twelve lines with each frame. */
+function scrolled(ms) {
+  return new Promise((resolve) => {
+    const log = document.querySelector("section[aria-label$=', lines']");
+    log.scrollTop = 0;
+    const began = performance.now();
+    let frames = 0;
+    const frame = (now) => {
+      log.scrollTop += 240;
+      frames++;
+      if (now - began < ms) requestAnimationFrame(frame);
+      else resolve((now - began) / frames);
+    };
+    requestAnimationFrame(frame);
+  });
+}
+
+async function busySeconds(session) {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "TaskDuration").value;
+}
+
 let browser;
 try {
   await isUp();
@@ -50,7 +74,7 @@ try {
   const headers = { Origin: address, "X-Requested-With": "tenantmgr" };
   await page.request.post(`${address}/api/auth/login`, { headers, data: { username: "admin", password: "correct-horse" } });
   await page.goto(`${address}/logs?search=flood`);
-  await page.getByText("Live", { exact: true }).waitFor();
+  await page.locator("section").getByText("Live", { exact: true }).waitFor();
   for (let added = 0; added < lines; added += 10_000) await page.request.post(`${address}/mock/logs?add=10000`, { timeout: 60_000 });
   await page.waitForFunction(
     (wanted) => Number(document.querySelector("section[aria-label$=', lines'] > div")?.clientHeight) >= wanted * 20,
@@ -59,14 +83,31 @@ try {
   );
   await page.request.post(`${address}/mock/logs?rate=${perSecond}`);
   await page.getByText(/^Flood live \d+/).first().waitFor();
+  // Time of the thread, not of the clock: the same on a busy machine.
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const busyBefore = await busySeconds(session);
   const before = await newest(page);
   const { frames, longest } = await page.evaluate(measured, seconds * 1000);
   const arrived = ((await newest(page)) - before) / 3;
+  const busy = (await busySeconds(session)) - busyBefore;
   frames.sort((a, b) => a - b);
   const average = frames.reduce((sum, frame) => sum + frame, 0) / frames.length;
   const us = (ms) => Math.round(ms * 1000);
   console.log(`frames ${frames.length}\naverage ${us(average)}\np95 ${us(frames[Math.floor(frames.length * 0.95)])}`);
   console.log(`longest ${Math.round(longest)}\nlines ${Math.round(arrived)}`);
+  console.log(`busy ${us((busy * 1_000_000) / arrived)}`);
+
+  await page.request.post(`${address}/mock/long?lines=1000000`);
+  const failed = await (await page.request.get(`${address}/api/deployments?status=failed`)).json();
+  await page.goto(`${address}/deployments/${failed.items[0].id}`);
+  await page.getByText("line 1000000 of").waitFor({ timeout: 300_000 });
+  console.log(`scroll ${us(await page.evaluate(scrolled, 3000))}`);
+  const search = page.getByRole("searchbox", { name: "Search the log" });
+  const asked = performance.now();
+  await search.fill("line 999999 of");
+  await page.getByText("1 of 1", { exact: true }).waitFor({ timeout: 60_000 });
+  console.log(`search ${Math.round(performance.now() - asked)}`);
 } finally {
   await browser?.close();
   mock.kill();

@@ -42,6 +42,21 @@ async function failedDeployment(page: Page): Promise<string> {
   return `/deployments/${(await answer.json()).items[0].id}`;
 }
 
+/** How much of a page moved while it was drawn: the score of Web Vitals, which is good up to 0.1. */
+const movement = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let score = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+            score += entry.value;
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(score))));
+      }),
+  );
+
 const banner = (page: Page) => page.getByText('Manager unreachable. Sites stay up.').first();
 
 test('every page says within 5 s that the manager is away, and heals by itself', async ({ page }) => {
@@ -62,8 +77,15 @@ test('every page says within 5 s that the manager is away, and heals by itself',
     }
 });
 
-test('every page is accessible and has one heading, a title and a place for the focus', async ({ page }) => {
+test('every page stays in place while it loads, is accessible, and has one heading and a title', async ({
+  page,
+}) => {
   test.setTimeout(isAll ? 3_600_000 : 300_000);
+  // So that what is shown before the data is seen.
+  await page.route(/\/api\/(?!events|auth)/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await route.continue().catch(() => undefined);
+  });
   const scenarios = isAll ? ['filled', 'empty', 'many'] : ['filled'];
   for (const scenario of scenarios) {
     const extra = scenario === 'empty' ? [] : [await failedDeployment(page)];
@@ -73,6 +95,8 @@ test('every page is accessible and has one heading, a title and a place for the 
       await expect(page.locator('h1'), address).toHaveCount(1);
       await expect(page, address).toHaveTitle(/ · Tenant Manager$/);
       await expect(page.getByRole('status', { name: /loading/i }), address).toHaveCount(0);
+      await expect(page.locator('[aria-busy="true"]'), address).toHaveCount(0);
+      expect(await movement(page), `${address} moves while it loads`).toBeLessThanOrEqual(0.05);
       await expectAccessible(page);
     }
   }

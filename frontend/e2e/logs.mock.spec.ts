@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './accessibility';
+import { expectAccessible, isAll } from './accessibility';
 import { DeploymentPage } from './pages/deployment-page';
 import { hasScenario, ownOrigin, signIn, uniqueSlug } from './session';
 
@@ -130,6 +130,21 @@ test('twenty thousand lines come live, and can be searched', async ({ page }) =>
   expect(await lines(page).count()).toBeLessThan(150);
 });
 
+if (isAll)
+  test('a log of a million lines opens at its end, scrolls, and is searched', async ({ page }) => {
+    test.slow();
+    await page.request.post('/mock/long?lines=1000000');
+    const answer = await page.request.get('/api/deployments?status=failed');
+    await page.goto(`/deployments/${(await answer.json()).items[0].id}`);
+    await expect(page.getByText('line 1000000 of')).toBeInViewport({ timeout: 300_000 });
+    await viewport(page, 'Deployment log').evaluate((one) => one.scrollTo(0, one.scrollHeight / 2));
+    await expect.poll(() => seqs(page).then(([first]) => Math.round((first ?? 0) / 1000))).toBe(500);
+    await page.getByRole('searchbox', { name: 'Search the log' }).fill('line 123456 of');
+    await expect(page.getByText('1 of 1', { exact: true })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('line 123456 of')).toBeInViewport();
+    expect(await lines(page).count()).toBeLessThan(150);
+  });
+
 test("a tenant's services print live, one by one or all of them", async ({ page }) => {
   await page.goto('/tenants/demo/logs');
   await expect(page.getByText('listening on 127.0.0.1:20001')).toBeVisible();
@@ -153,6 +168,9 @@ test("a tenant's errors are those of its services and of its visitors", async ({
   await expect(page.getByText('GET /api/newsletter')).toBeVisible();
   await expect(page.getByText('502', { exact: true })).toBeVisible();
   await expectAccessible(page);
+  await isLive(page);
+  await page.request.post('/mock/print?tenant=demo&level=error&text=broke-just-now');
+  await expect(page.getByText('broke-just-now')).toBeVisible();
   await page.goto('/tenants/orchard/errors');
   await expect(page.getByText('No errors', { exact: true })).toBeVisible();
 });

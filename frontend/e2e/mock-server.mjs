@@ -7,6 +7,7 @@
  *   POST /mock/drop                     cuts every open stream, as a bad network would
  *   POST /mock/away, /mock/back         the manager ends, NGINX answers 503 for it; it is back
  *   POST /mock/expire                   ends the session, as after 15 minutes
+ *   POST /mock/long?lines=N             the logs of ended deployments have N lines; 0 for their own
  *   POST /mock/logs?add=N&rate=N        adds lines to the manager's log at once, and each second
  *   POST /mock/print?tenant=SLUG&text=T a service of the tenant prints a line
  *   POST /mock/hush                     lets a `chatty` deployment continue with its next step
@@ -14,6 +15,7 @@
  * A tenant whose slug holds `broken` fails at verify-health; `chatty` writes 20,000 lines, and more until it is hushed.
  */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -216,6 +218,7 @@ function past(tenant, minutes, outcome) {
 }
 
 function scenario(name) {
+  longLines = 0;
   tenants = [];
   deployments = [];
   logs.clear();
@@ -285,6 +288,17 @@ function scenario(name) {
   if (name === 'many')
     for (let i = 1; i <= 60; i++) serve(add(`site-${i}`, `Site ${i}`, `site-${i}.example.com`, i), i);
 }
+
+/** How long the logs of ended deployments are, if they are not as they were. */
+let longLines = 0;
+const longLine = (seq) => ({
+  seq,
+  at: '2026-03-01T12:00:00Z',
+  step: 'build',
+  stream: 'out',
+  level: 'info',
+  text: `line ${seq} of a long log, with some words in it`,
+});
 
 function log(deployment, step, text, at = new Date().toISOString()) {
   const lines = logs.get(deployment.id);
@@ -919,6 +933,13 @@ const routes = {
     }
     if (!accept.includes('text/event-stream')) {
       const limit = Math.min(1000, Number(query.get('limit') ?? 1000));
+      if (longLines > 0 && deployment.finishedAt)
+        return {
+          items: Array.from({ length: Math.min(limit, longLines - after) }, (_, i) =>
+            longLine(after + 1 + i),
+          ),
+          lastSeq: longLines,
+        };
       return { items: lines.slice(after, after + limit), lastSeq: lines.length };
     }
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
@@ -985,11 +1006,15 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
-async function file(path, response) {
+async function file(path, request, response) {
   const name = extname(path) ? normalize(path) : '/index.html';
+  // As the web server has them: compressed when they were built.
+  const isCompressed =
+    /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && existsSync(join(dist, `${name}.gz`));
   try {
-    const bytes = await readFile(join(dist, name));
+    const bytes = await readFile(join(dist, isCompressed ? `${name}.gz` : name));
     response.writeHead(200, {
+      ...(isCompressed && { 'Content-Encoding': 'gzip' }),
       'Content-Type': types[extname(name)] ?? 'application/octet-stream',
       'Content-Security-Policy': csp,
       'X-Content-Type-Options': 'nosniff',
@@ -1024,13 +1049,17 @@ async function answer(request, response) {
     logsOf.drop();
     return response.end();
   }
+  if (path === '/mock/long') {
+    longLines = Number(url.searchParams.get('lines'));
+    return response.end();
+  }
   if (path === '/mock/logs') {
     logsOf.flood(Number(url.searchParams.get('add') ?? 0), Number(url.searchParams.get('rate') ?? 0));
     return response.end();
   }
   if (path === '/mock/print') {
     const tenant = find(tenants, url.searchParams.get('tenant'), 'tenant');
-    logsOf.print(tenant, 'backend', 'info', url.searchParams.get('text'));
+    logsOf.print(tenant, 'backend', url.searchParams.get('level') ?? 'info', url.searchParams.get('text'));
     return response.end();
   }
   if (path === '/mock/hush') {
@@ -1041,7 +1070,7 @@ async function answer(request, response) {
     sessions.clear();
     return response.end();
   }
-  if (!path.startsWith('/api/')) return file(path, response);
+  if (!path.startsWith('/api/')) return file(path, request, response);
   const found = match(request.method, path);
   const cookie = /session=([0-9a-f]+)/.exec(request.headers.cookie ?? '')?.[1];
   try {

@@ -46,12 +46,12 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
     case 'runs': {
       const run: Concerns = (query) =>
         isKey(keys.deployments, 'one')(query) && query.queryKey[2] === data.runId;
-      const shown = [isKey(keys.deployments, 'list'), overview, run, tenant('services')];
+      const shown = [isKey(keys.deployments, 'list'), overview, run, tenant('services'), tenant('errors')];
       // What a tenant shows of its runs is when they begin and how they ended.
       return data.status === 'running' ? shown : [...shown, tenants, tenant('one')];
     }
     case 'services':
-      return [tenant('services')];
+      return [tenant('services'), tenant('errors')];
     case 'configs':
       return [
         tenant('one'),

@@ -1,12 +1,11 @@
-import { useIsAllowed } from '@/shared/session/use-session';
-import { Tabs } from '@/shared/ui/tabs';
+import { isAllowed } from '@/shared/session/session';
+import { useSession } from '@/shared/session/use-session';
+import { type Tab, Tabs } from '@/shared/ui/tabs';
 
 /** Pages beside the settings, for admins. */
 export function SettingsTabs() {
-  const isAdmin = useIsAllowed('admin');
-  if (!isAdmin) return null;
   return (
-    <Tabs
+    <AdminTabs
       label="Settings"
       tabs={[
         { label: 'Settings', link: { to: '/settings' } },
@@ -18,10 +17,8 @@ export function SettingsTabs() {
 
 /** Users and where they are signed in, for admins. */
 export function UserTabs() {
-  const isAdmin = useIsAllowed('admin');
-  if (!isAdmin) return null;
   return (
-    <Tabs
+    <AdminTabs
       label="Users"
       tabs={[
         { label: 'Users', link: { to: '/users' } },
@@ -29,4 +26,11 @@ export function UserTabs() {
       ]}
     />
   );
+}
+
+function AdminTabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  const { user } = useSession();
+  // As high as they will be: what is below stays in place.
+  if (!user) return <div className="h-9" />;
+  return isAllowed(user.role, 'admin') && <Tabs label={label} tabs={tabs} />;
 }

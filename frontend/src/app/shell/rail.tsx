@@ -69,9 +69,10 @@ export function Rail({ onGo }: { onGo?(): void }) {
 function SignedInAs({ onGo }: { onGo?(): void }) {
   const { user } = useSession();
   const logout = useLogout();
-  if (!user) return null;
+  // As high as it will be: what is above stays in place.
+  if (!user) return <div className="h-11" />;
   return (
-    <div className="flex items-center gap-1">
+    <div className="flex h-11 items-center gap-1">
       <Link
         to="/account"
         onClick={onGo}

@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useControlTenant } from '@/features/control/api/control-tenant';
+import type { ControlVerb } from '@/features/control/model';
 import { type DeployRequest, useDeployTenant, useRollback } from '@/features/deployment/api/deploy-tenant';
 import { type Deletion, useDeleteTenant } from '@/features/tenant/api/delete-tenant';
 import type { ProblemError } from '@/shared/api/problem';
-import { useGuard } from '@/shared/api/use-guard';
 
 /**
  * What can be done with one tenant. A deployment that begins is shown.
@@ -15,9 +15,9 @@ export function useTenantActions(tenant: string, onRefused?: (problem: ProblemEr
   const deploy = useDeployTenant(tenant);
   const rollback = useRollback(tenant);
   const deletion = useDeleteTenant(tenant);
+  const control = useControlTenant(tenant);
   const follow = (deployment: string) =>
     void navigate({ to: '/deployments/$deployment', params: { deployment } });
-  const control = useGuard(useControlTenant(tenant).mutate, follow);
 
   return {
     deploy: (request: DeployRequest) => {
@@ -29,7 +29,7 @@ export function useTenantActions(tenant: string, onRefused?: (problem: ProblemEr
       rollback.run(deploymentId, { onSuccess: follow });
     },
     remove: (wanted: Deletion) => deletion.run(wanted, { onSuccess: follow }),
-    control,
+    control: (verb: ControlVerb) => control.run(verb, { onSuccess: follow }),
     follow,
     isDeploying: deploy.isPending || rollback.isPending,
     isRemoving: deletion.isPending,

@@ -24,9 +24,9 @@ export function BulkBar({ selected, total, isLoadingAll, onSelectAll, onAct, onC
   return (
     <section
       aria-label="Selection"
-      className="sticky bottom-4 z-20 mx-auto mt-4 flex max-w-[calc(100%-2rem)] flex-wrap items-center gap-2 rounded-lg border border-line bg-surface p-2 pl-4 shadow-floating"
+      className="sticky bottom-4 z-20 mx-auto mt-4 flex max-w-[calc(100%-2rem)] flex-wrap items-center gap-2 rounded-lg border border-line bg-surface p-2 shadow-floating sm:pl-4"
     >
-      <span role="status" className="mr-2 font-medium tabular-nums">
+      <span role="status" className="mr-2 font-medium tabular-nums max-sm:pl-2">
         {selected.toLocaleString('en')} selected
       </span>
       {selected < total && (

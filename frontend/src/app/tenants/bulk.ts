@@ -61,8 +61,9 @@ export async function runBulk(
       const key = randomId();
       set(index, { kind: 'asking' });
       try {
-        const deployment = await patiently(() =>
-          verb === 'deploy' ? deployTenant(slug, {}, key) : controlTenant(slug, verb, key),
+        const deployment = await patiently(
+          () => (verb === 'deploy' ? deployTenant(slug, {}, key) : controlTenant(slug, verb, key)),
+          { isAway: true },
         );
         set(index, { kind: 'accepted', deployment });
       } catch (error) {

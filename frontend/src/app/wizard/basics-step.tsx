@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { useCredentialChoices } from '@/features/credential/use-credential-choices';
 import { nextPortsOptions } from '@/features/port/api/ports';
 import { Button } from '@/shared/ui/button';
 import { ChoiceCard, TextField } from '@/shared/ui/field';
 import { Notice } from '@/shared/ui/notice';
+import { SuggestField } from '@/shared/ui/suggest-field';
 import { type Actions, StepFrame } from './step-frame';
 import type { useChecks } from './use-checks';
 import { type Problems, type WizardValues, withName, withSlug } from './wizard-values';
@@ -150,7 +152,7 @@ type SourceFieldsProps = Pick<BasicsStepProps, 'values' | 'onChange' | 'checks'>
 };
 
 function SourceFields({ values, onChange, checks, errorOf, leave }: SourceFieldsProps) {
-  const id = useId();
+  const credentials = useCredentialChoices(values.location);
   const isGit = values.sourceKind === 'git';
   const code = { className: 'font-mono', autoComplete: 'off', autoCapitalize: 'none', spellCheck: false };
   return (
@@ -166,28 +168,27 @@ function SourceFields({ values, onChange, checks, errorOf, leave }: SourceFields
       />
       {isGit && (
         <div className="grid gap-5 sm:grid-cols-2">
-          <div>
-            <TextField
-              {...code}
-              label="Branch, tag or commit"
-              isOptional
-              list={`${id}-branches`}
-              placeholder={checks.source?.defaultBranch ?? 'main'}
-              error={errorOf('source.ref')}
-              value={values.ref}
-              onBlur={leave('source.ref')}
-              onChange={(event) => onChange({ ...values, ref: event.target.value })}
-            />
-            <datalist id={`${id}-branches`}>
-              {checks.source?.branches.map((branch) => (
-                <option key={branch} value={branch} />
-              ))}
-            </datalist>
-          </div>
-          <TextField
+          <SuggestField
+            {...code}
+            label="Branch, tag or commit"
+            isOptional
+            choices={(checks.source?.branches ?? []).map((value) => ({ value }))}
+            placeholder={checks.source?.defaultBranch ?? 'main'}
+            error={errorOf('source.ref')}
+            value={values.ref}
+            onBlur={leave('source.ref')}
+            onChange={(event) => onChange({ ...values, ref: event.target.value })}
+          />
+          <SuggestField
             {...code}
             label="Stored credential"
             isOptional
+            choices={credentials}
+            hint={
+              credentials.length > 0
+                ? 'For a private repository; one of the list.'
+                : 'For a private repository; its name.'
+            }
             error={errorOf('source.credential')}
             value={values.credential}
             onBlur={leave('source.credential')}

@@ -1,5 +1,5 @@
 import { listLogs, openLogs } from './api/logs';
-import { getServiceLogs, openServiceLogs, type ServiceChoice } from './api/service-logs';
+import { getErrors, getServiceLogs, openServiceLogs, type ServiceChoice } from './api/service-logs';
 import type { LogWays } from './log-follower';
 import { entryLine, type LogEntry, type LogFilter, type ServiceLine, serviceLine } from './model';
 
@@ -52,5 +52,34 @@ export function serviceLog(tenant: string, choice: ServiceChoice): LogWays<strin
       lines: lines([JSON.parse(data) as ServiceLine]),
       position: lastEventId,
     }),
+  };
+}
+
+/**
+ * How the warnings and errors of a tenant's services are read: those that are kept, then each new one.
+ *
+ * @param onPrinted called for each line that a service prints, whatever it says
+ */
+export function errorLog(tenant: string, onPrinted: () => void): LogWays<string> {
+  let count = 0;
+  const lines = (items: readonly ServiceLine[]) =>
+    items.filter(({ level }) => level !== 'info').map((item) => serviceLine(item, ++count, true));
+  return {
+    async begin() {
+      // The place first: a line that is printed in between is shown twice rather than never.
+      const { cursor } = await getServiceLogs(tenant, {});
+      const kept = await getErrors(tenant);
+      return { lines: lines(kept.lines), position: cursor, older: null };
+    },
+    async after(position) {
+      const page = await getServiceLogs(tenant, {}, position);
+      return { lines: lines(page.items), position: page.cursor };
+    },
+    open: (position) => openServiceLogs(tenant, {}, position),
+    event: 'line',
+    read({ data, lastEventId }) {
+      onPrinted();
+      return { lines: lines([JSON.parse(data) as ServiceLine]), position: lastEventId };
+    },
   };
 }

@@ -3,6 +3,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { createQueryClient } from '@/app/query-client';
+import { patiently } from './patiently';
 import { problemOf } from './problem';
 import { useAction } from './use-action';
 
@@ -77,5 +78,24 @@ describe('an action', () => {
     act(() => action.current.run('deploy'));
     await waitFor(() => expect(action.current.isError).toBe(true));
     expect(send).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('acting again', () => {
+  const lost = () => Promise.reject(problemOf(undefined, 0, '0'));
+
+  it('is what an action does not do after a lost answer, and many of them do', async () => {
+    const alone = vi.fn(lost);
+    await expect(patiently(alone)).rejects.toThrow('Manager unreachable');
+    expect(alone).toHaveBeenCalledTimes(1);
+    const oneOfMany = vi.fn(lost);
+    await expect(patiently(oneOfMany, { isAway: true })).rejects.toThrow('Manager unreachable');
+    expect(oneOfMany).toHaveBeenCalledTimes(3);
+  });
+
+  it('needs a busy manager that says for how long', async () => {
+    const busy = vi.fn(() => Promise.reject(problemOf({ title: 'Busy' }, 503)));
+    await expect(patiently(busy)).rejects.toThrow('Busy');
+    expect(busy).toHaveBeenCalledTimes(1);
   });
 });

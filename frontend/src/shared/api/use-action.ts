@@ -1,7 +1,7 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { randomId } from '../random-id';
-import { longestWaitMs } from './patiently';
+import { patiently } from './patiently';
 import { type ProblemError, toProblem } from './problem';
 
 type ActionOptions<In, Out> = {
@@ -30,10 +30,8 @@ export function useAction<In = void, Out = unknown>({
   const intent = useRef({ input: '', key: '' });
 
   const mutation = useMutation<Out, Error, In>({
-    mutationFn: (input) => act(input, intent.current.key),
+    mutationFn: (input) => patiently(() => act(input, intent.current.key)),
     meta: { isToldInPlace },
-    retry: (failures, error) => failures < 2 && waitMs(error) !== undefined,
-    retryDelay: (_, error) => waitMs(error) ?? 0,
     onSettled(_, error) {
       isUnderWay.current = false;
       // An answer that was lost may have been a success; the next try of the same is the same intent.
@@ -56,10 +54,4 @@ export function useAction<In = void, Out = unknown>({
 
   const { isPending, isSuccess, isError, error, variables, data: result, reset } = mutation;
   return { run, isPending, isSuccess, isError, error, variables, result, reset };
-}
-
-function waitMs(error: unknown): number | undefined {
-  const { status, retryAfterMs } = toProblem(error);
-  const mayHelp = status === 429 || status === 503;
-  return mayHelp && retryAfterMs !== undefined && retryAfterMs <= longestWaitMs ? retryAfterMs : undefined;
 }

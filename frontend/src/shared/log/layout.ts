@@ -65,13 +65,17 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** The rows to render for a viewport: the visible ones and `overscan` more on either side. `end` is exclusive. */
-export function windowOf(layout: Layout, scrollTop: number, height: number, overscan = 10) {
-  if (layout.count === 0) return { start: 0, end: 0 };
-  return {
-    start: Math.max(0, layout.indexAt(scrollTop) - overscan),
-    end: Math.min(layout.count, layout.indexAt(scrollTop + height) + 1 + overscan),
-  };
+/** Rows drawn above and below the visible ones. */
+const overscan = 10;
+
+/**
+ * The rows to render for a viewport: the visible ones and some more on either side. Always the same number of them as long
+ * as there are enough, so that what is drawn can be reused. `end` is exclusive.
+ */
+export function windowOf(layout: Layout, scrollTop: number, height: number) {
+  const size = Math.min(layout.count, Math.ceil(height / rowHeight) + 1 + 2 * overscan);
+  const start = Math.max(0, Math.min(layout.indexAt(scrollTop) - overscan, layout.count - size));
+  return { start, end: start + size };
 }
 
 /** Browsers draw nothing beyond some 33 million pixels, and round before. */

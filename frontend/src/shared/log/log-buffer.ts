@@ -1,7 +1,8 @@
-import { formatDay } from '../format/time';
 import { plainText } from './ansi';
+import { days } from './days';
 import { columnsOf } from './layout';
 import { levelOf } from './level';
+import { paced } from './pace';
 
 /** A line as any log has it: of a deployment, of a service, of the manager. */
 export type LogLine = {
@@ -44,11 +45,9 @@ export type LogSnapshot = {
  */
 export type Numbering = 'numbered' | 'sparse';
 
-const frame = (notify: () => void) => requestAnimationFrame(notify);
-
 /**
  * A log outside React: accepts lines in any order and repeatedly, keeps them sorted by `seq` without duplicates, shows
- * missing lines as a gap, and notifies its listeners once per frame. Keeps the newest `capacity` rows.
+ * missing lines as a gap, and notifies its listeners at most twenty times a second. Keeps the newest `capacity` rows.
  */
 export class LogBuffer {
   #rows: LogRow[] = [];
@@ -61,11 +60,12 @@ export class LogBuffer {
   #errors = 0;
   #snapshot: LogSnapshot = { rows: [], first: 0, lastSeq: 0, dropped: 0, widest: 0, errors: 0 };
   #isScheduled = false;
+  readonly #dayOf = days();
   readonly #listeners = new Set<() => void>();
 
   constructor(
     readonly capacity = 1_000_000,
-    private readonly schedule: (notify: () => void) => void = frame,
+    private readonly schedule: (notify: () => void) => void = paced(),
     readonly numbering: Numbering = 'numbered',
   ) {}
 
@@ -136,7 +136,7 @@ export class LogBuffer {
   #append(line: LogLine) {
     if (this.numbering === 'numbered') {
       if (line.seq > this.#lastSeq + 1) this.#gap(this.#lastSeq + 1, line.seq - 1);
-    } else if (line.at) this.#day(formatDay(line.at));
+    } else if (line.at) this.#day(this.#dayOf(line.at));
     const parts = line.text.includes('\n') ? line.text.split('\n') : [line.text];
     for (const [part, raw] of parts.entries()) {
       const text = plainText(raw);

@@ -17,7 +17,8 @@ type LogRowViewProps = {
   isCurrentHit: boolean;
   /** The line that the address names. */
   isNamed: boolean;
-  /** The number becomes a link to the line. */
+  /** The address of a line, up to its number: the number becomes a link. */
+  address?: string;
   onName?(line: number): void;
 };
 
@@ -29,6 +30,7 @@ export const LogRowView = memo(function LogRowView({
   query,
   isCurrentHit,
   isNamed,
+  address,
   onName,
 }: LogRowViewProps) {
   if (row.kind === 'gap')
@@ -52,7 +54,7 @@ export const LogRowView = memo(function LogRowView({
           className="shrink-0 pr-[1ch] text-right text-log-muted select-none"
           style={{ width: `${numberColumns}ch` }}
         >
-          {part === 0 && <LineNumber line={line.seq} onName={onName} />}
+          {part === 0 && <LineNumber line={line.seq} address={address} onName={onName} />}
         </span>
       )}
       {prefs.hasTimes && (
@@ -89,26 +91,21 @@ export const LogRowView = memo(function LogRowView({
   );
 });
 
+type LineNumberProps = { line: number; address?: string; onName?(line: number): void };
+
 /** Keyboards name a line with the button of the toolbar: forty numbers on the way of Tab would be in it. */
-function LineNumber({ line, onName }: { line: number; onName?(line: number): void }) {
-  if (!onName) return line;
+function LineNumber({ line, address, onName }: LineNumberProps) {
+  if (!address) return line;
   function onClick(event: MouseEvent) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     onName?.(line);
   }
   return (
-    <a href={hrefOfLine(line)} tabIndex={-1} onClick={onClick} className="hover:text-log-ink hover:underline">
+    <a href={address + line} tabIndex={-1} onClick={onClick} className="hover:text-log-ink hover:underline">
       {line}
     </a>
   );
-}
-
-/** The address of this page with another line. */
-export function hrefOfLine(line: number): string {
-  const url = new URL(location.href);
-  url.searchParams.set('line', String(line));
-  return url.pathname + url.search;
 }
 
 function LevelMark({ level }: { level: string }) {

@@ -1,6 +1,7 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it, vi } from 'vitest';
+import { Profiler } from 'react';
+import { describe, expect, it, vi } from 'vitest';
 import { aLine, lines } from '@/test/fixtures';
 import { rowHeight } from './layout';
 import { LogBuffer } from './log-buffer';
@@ -80,4 +81,44 @@ it('older lines are offered as long as there are some', async () => {
   show(buffer, { onOlder });
   await userEvent.click(screen.getByRole('button', { name: 'Load older lines' }));
   expect(onOlder).toHaveBeenCalledOnce();
+});
+
+describe('a log that grows while it is followed', () => {
+  const rows = () => [...document.querySelectorAll<HTMLElement>('[data-seq]')];
+
+  function follow() {
+    const buffer = new LogBuffer(undefined, (draw) => draw());
+    let drawings = 0;
+    render(
+      <Profiler id="log" onRender={() => drawings++}>
+        <LogViewer buffer={buffer} label="Log" state={null} isStreaming empty="" hasLinks />
+      </Profiler>,
+    );
+    act(() => buffer.accept(lines(1, 500)));
+    return { buffer, drawings: () => drawings };
+  }
+
+  it('is drawn once for all lines that came', () => {
+    const { buffer, drawings } = follow();
+    const before = drawings();
+    act(() => buffer.accept(lines(501, 1000)));
+    expect(drawings()).toBe(before + 1);
+    expect(rows().at(-1)).toHaveAttribute('data-seq', '1000');
+  });
+
+  it('uses its elements again where all lines in view are others', () => {
+    const { buffer } = follow();
+    const before = rows();
+    act(() => buffer.accept(lines(501, 1000)));
+    expect(rows()).toEqual(before);
+    expect(before[0]).toHaveTextContent('line 980');
+  });
+
+  it('keeps the element of a line that stays in view, and with it what is selected', () => {
+    const { buffer } = follow();
+    const last = rows().at(-1);
+    act(() => buffer.accept(lines(501, 503)));
+    expect(rows().at(-4)).toBe(last);
+    expect(last).toHaveAttribute('data-seq', '500');
+  });
 });

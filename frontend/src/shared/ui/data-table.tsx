@@ -18,6 +18,8 @@ export type Column<T> = {
   isExtra?: boolean;
   /** Left out of the cards of narrow screens. */
   isWide?: boolean;
+  /** Selects the row: before the card on narrow screens. The first column, if there is one. */
+  isPick?: boolean;
   /** The label is for screen readers only, as for a column of menus. */
   isBare?: boolean;
   /** Instead of the label, such as a checkbox for all rows. */
@@ -76,6 +78,7 @@ export function DataTable<T>({
               className={cn(
                 'h-8 px-2 font-medium first:pl-4 last:pr-4 lg:first:pl-6',
                 rare(column),
+                column.isPick && 'max-md:hidden',
                 column.isRight && 'text-right',
               )}
             >
@@ -106,13 +109,17 @@ function Row<T>({ item, columns, isMarked }: { item: T; columns: readonly Column
   return (
     <tr
       data-marked={isMarked || undefined}
-      className="group relative border-b border-line transition-colors duration-100 hover:bg-sunken/60 max-md:grid max-md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-2.5 data-marked:bg-accent-soft/60 md:h-(--row)"
+      className={cn(
+        'group relative border-b border-line transition-colors duration-100 hover:bg-sunken/60 max-md:grid max-md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:py-2.5 max-md:pr-4 data-marked:bg-accent-soft/60 md:h-(--row)',
+        columns[0]?.isPick ? 'max-md:pl-12' : 'max-md:pl-4',
+      )}
     >
       {columns.map((column) => {
         const look = cn(
           'min-w-0 truncate md:px-2 md:first:pl-4 md:last:pr-4 lg:first:pl-6',
           column.isRight && 'md:text-right',
           column.isBare && 'max-md:justify-self-end',
+          column.isPick && 'max-md:absolute max-md:top-3 max-md:left-4 max-md:overflow-visible',
           rare(column),
         );
         return column.isTitle ? (

@@ -102,7 +102,9 @@ export function Page({
           <div className={cn('shrink-0', !actions && 'lg:ml-auto')}>{ends.end}</div>
         </div>
         {below && (
-          <div className="flex flex-wrap items-center justify-between gap-x-6 px-4 lg:px-6">{below}</div>
+          <div className="flex flex-wrap items-center justify-between gap-x-6 px-4 lg:flex-nowrap lg:px-6">
+            {below}
+          </div>
         )}
         {isLoading && (
           <div aria-hidden className="absolute inset-x-0 bottom-0 h-0.5 animate-late overflow-hidden bg-line">

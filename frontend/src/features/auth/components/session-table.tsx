@@ -1,8 +1,8 @@
 import { LogOut } from 'lucide-react';
 import { formatAbsolute } from '@/shared/format/time';
 import { Button } from '@/shared/ui/button';
+import { timeColumn } from '@/shared/ui/columns';
 import { type Column, DataTable } from '@/shared/ui/data-table';
-import { TimeAgo } from '@/shared/ui/time-ago';
 import type { OpenSession } from '../api/sessions';
 import { programOf } from '../model';
 
@@ -70,24 +70,8 @@ const columns: readonly Column<OpenSession>[] = [
     width: 'w-44',
     cell: ({ address }) => <span className="font-mono text-xs">{address ?? 'unknown'}</span>,
   },
-  {
-    id: 'signed-in',
-    label: 'Signed in',
-    width: 'w-36',
-    cell: ({ createdAt }) => (
-      <span className="text-sm text-muted">
-        <TimeAgo at={createdAt} />
-      </span>
-    ),
-  },
-  {
-    id: 'seen',
-    label: 'Last renewed',
-    width: 'w-36',
-    cell: ({ renewedAt }) => (
-      <span className="text-sm text-muted">{renewedAt ? <TimeAgo at={renewedAt} /> : 'Not yet'}</span>
-    ),
-  },
+  timeColumn('signed-in', 'Signed in', ({ createdAt }) => createdAt),
+  timeColumn('seen', 'Last renewed', ({ renewedAt }) => renewedAt, { without: 'Not yet' }),
   {
     id: 'ends',
     label: 'Ends',

@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
+import { timeColumn } from '@/shared/ui/columns';
 import { type Column, DataTable } from '@/shared/ui/data-table';
 import { IconButton } from '@/shared/ui/icon-button';
-import { TimeAgo } from '@/shared/ui/time-ago';
 import type { ApiToken } from '../api/tokens';
 
 type TokenTableProps = {
@@ -33,22 +33,8 @@ export function TokenTable({ tokens, nameOf, onRevoke }: TokenTableProps) {
       ),
     },
     { id: 'owner', label: 'Of', width: 'w-28', isExtra: true, cell: ({ owner }) => owner },
-    {
-      id: 'used',
-      label: 'Last used',
-      width: 'w-32',
-      cell: ({ lastUsedAt }) => (
-        <span className="text-sm text-muted">{lastUsedAt ? <TimeAgo at={lastUsedAt} /> : 'Never'}</span>
-      ),
-    },
-    {
-      id: 'expires',
-      label: 'Expires',
-      width: 'w-32',
-      cell: ({ expiresAt }) => (
-        <span className="text-sm text-muted">{expiresAt ? <TimeAgo at={expiresAt} /> : 'Never'}</span>
-      ),
-    },
+    timeColumn('used', 'Last used', ({ lastUsedAt }) => lastUsedAt, { width: 'w-32', without: 'Never' }),
+    timeColumn('expires', 'Expires', ({ expiresAt }) => expiresAt, { width: 'w-32', without: 'Never' }),
     {
       id: 'revoke',
       label: 'Revoke',

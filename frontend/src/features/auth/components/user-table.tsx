@@ -1,8 +1,7 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
+import { menuColumn, timeColumn } from '@/shared/ui/columns';
 import { type Column, DataTable } from '@/shared/ui/data-table';
-import { IconButton } from '@/shared/ui/icon-button';
-import { Menu, MenuAction } from '@/shared/ui/menu';
-import { TimeAgo } from '@/shared/ui/time-ago';
+import { MenuAction } from '@/shared/ui/menu';
 import type { Account } from '../api/users';
 
 type UserTableProps = {
@@ -19,27 +18,15 @@ export function UserTable({ users, onEdit, onDelete }: UserTableProps) {
       keyOf={({ id }) => id}
       columns={[
         ...columns,
-        {
-          id: 'menu',
-          label: 'Actions',
-          isBare: true,
-          isRight: true,
-          width: 'w-14',
-          cell: (user) => (
-            <Menu
-              trigger={
-                <IconButton
-                  label={`Actions for ${user.username}`}
-                  icon={<Ellipsis aria-hidden />}
-                  className="size-7 text-muted hover:bg-line hover:text-ink"
-                />
-              }
-            >
+        menuColumn<Account>(
+          ({ username }) => username,
+          (user) => (
+            <>
               <MenuAction Icon={Pencil} label="Change" onChoose={() => onEdit(user)} />
               <MenuAction Icon={Trash2} label="Delete" isDangerous onChoose={() => onDelete(user)} />
-            </Menu>
+            </>
           ),
-        },
+        ),
       ]}
     />
   );
@@ -63,23 +50,6 @@ const columns: readonly Column<Account>[] = [
     width: 'w-32',
     cell: ({ role }) => <span className="capitalize">{role}</span>,
   },
-  {
-    id: 'last',
-    label: 'Last sign-in',
-    width: 'w-40',
-    cell: ({ lastSignInAt }) => (
-      <span className="text-sm text-muted">{lastSignInAt ? <TimeAgo at={lastSignInAt} /> : 'Never'}</span>
-    ),
-  },
-  {
-    id: 'created',
-    label: 'Created',
-    width: 'w-40',
-    isExtra: true,
-    cell: ({ createdAt }) => (
-      <span className="text-sm text-muted">
-        <TimeAgo at={createdAt} />
-      </span>
-    ),
-  },
+  timeColumn('last', 'Last sign-in', ({ lastSignInAt }) => lastSignInAt, { width: 'w-40', without: 'Never' }),
+  timeColumn('created', 'Created', ({ createdAt }) => createdAt, { width: 'w-40', isExtra: true }),
 ];

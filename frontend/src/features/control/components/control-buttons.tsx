@@ -1,8 +1,8 @@
 import { Play, RotateCw, Square } from 'lucide-react';
 import { useState } from 'react';
-import { useGuard } from '@/shared/api/use-guard';
 import { Button } from '@/shared/ui/button';
 import { useControlTenant } from '../api/control-tenant';
+import type { ControlVerb } from '../model';
 import { StopDialog } from './stop-dialog';
 
 type ControlButtonsProps = {
@@ -15,7 +15,7 @@ type ControlButtonsProps = {
 /** Start, restart and stop. Stop asks for confirmation, because visitors notice it. */
 export function ControlButtons({ tenant, name, status, onAccepted }: ControlButtonsProps) {
   const control = useControlTenant(tenant);
-  const run = useGuard(control.mutate, onAccepted);
+  const run = (verb: ControlVerb) => control.run(verb, { onSuccess: onAccepted });
   const [isAsking, setIsAsking] = useState(false);
   const pending = control.isPending ? control.variables : undefined;
 

@@ -1,8 +1,7 @@
-import { Ellipsis, Eye, KeyRound, Trash2 } from 'lucide-react';
+import { Eye, KeyRound, Trash2 } from 'lucide-react';
+import { menuColumn, timeColumn } from '@/shared/ui/columns';
 import { type Column, DataTable } from '@/shared/ui/data-table';
-import { IconButton } from '@/shared/ui/icon-button';
-import { Menu, MenuAction } from '@/shared/ui/menu';
-import { TimeAgo } from '@/shared/ui/time-ago';
+import { MenuAction } from '@/shared/ui/menu';
 import type { Credential } from '../api/credentials';
 
 type CredentialTableProps = {
@@ -20,22 +19,10 @@ export function CredentialTable({ credentials, onShow, onForget, onDelete }: Cre
       keyOf={({ name }) => name}
       columns={[
         ...columns,
-        {
-          id: 'menu',
-          label: 'Actions',
-          isBare: true,
-          isRight: true,
-          width: 'w-14',
-          cell: (credential) => (
-            <Menu
-              trigger={
-                <IconButton
-                  label={`Actions for ${credential.name}`}
-                  icon={<Ellipsis aria-hidden />}
-                  className="size-7 text-muted hover:bg-line hover:text-ink"
-                />
-              }
-            >
+        menuColumn<Credential>(
+          ({ name }) => name,
+          (credential) => (
+            <>
               {credential.kind === 'deploy-key' && (
                 <MenuAction Icon={Eye} label="Show keys" onChoose={() => onShow(credential)} />
               )}
@@ -43,9 +30,9 @@ export function CredentialTable({ credentials, onShow, onForget, onDelete }: Cre
                 <MenuAction Icon={KeyRound} label="Forget host keys" onChoose={() => onForget(credential)} />
               )}
               <MenuAction Icon={Trash2} label="Delete" isDangerous onChoose={() => onDelete(credential)} />
-            </Menu>
+            </>
           ),
-        },
+        ),
       ]}
     />
   );
@@ -87,14 +74,5 @@ const columns: readonly Column<Credential>[] = [
     ),
   },
   { id: 'by', label: 'By', width: 'w-28', isExtra: true, cell: ({ createdBy }) => createdBy },
-  {
-    id: 'created',
-    label: 'Created',
-    width: 'w-36',
-    cell: ({ createdAt }) => (
-      <span className="text-sm text-muted">
-        <TimeAgo at={createdAt} />
-      </span>
-    ),
-  },
+  timeColumn('created', 'Created', ({ createdAt }) => createdAt),
 ];

@@ -43,10 +43,13 @@ export function openServiceLogs(tenant: string, choice: ServiceChoice, afterCurs
 }
 
 /** What went wrong lately. @param tenant UUID or slug */
+export function getErrors(tenant: string, signal?: AbortSignal) {
+  return unwrap(api.GET('/api/tenants/{id}/errors', { params: { path: { id: tenant } }, signal }));
+}
+
 export function errorsOptions(tenant: string) {
   return queryOptions({
     queryKey: [keys.tenants, 'errors', tenant],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/tenants/{id}/errors', { params: { path: { id: tenant } }, signal })),
+    queryFn: ({ signal }) => getErrors(tenant, signal),
   });
 }

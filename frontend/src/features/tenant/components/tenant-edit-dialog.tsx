@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { Versioned } from '@/shared/api/client';
 import { toProblem } from '@/shared/api/problem';
 import { Loaded } from '@/shared/feedback/loaded';
@@ -7,23 +7,33 @@ import { Button } from '@/shared/ui/button';
 import { Dialog, DialogActions } from '@/shared/ui/dialog';
 import { TextField } from '@/shared/ui/field';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
+import { type Choice, SuggestField } from '@/shared/ui/suggest-field';
 import { TextArea } from '@/shared/ui/text-area';
 import { tenantVersionOptions, useChangeTenant } from '../api/change-tenant';
 import { domainProblem, labelsProblem, parseLabels, type Tenant, type TenantChange } from '../model';
 
+const timeZones = Intl.supportedValuesOf('timeZone').map((value) => ({ value }));
+
 type TenantEditProps = {
   tenant: string;
   isOpen: boolean;
+  /** The stored credentials, to choose from for a private repository. */
+  credentials: readonly Choice[];
   onClose(): void;
   /** A run changes the host names. */
   onAccepted(deployment: string): void;
 };
 
 /** What users set of a tenant: name, host names, source, time zone, labels and notes. Saved over the version shown. */
-export function TenantEditDialog({ tenant, isOpen, onClose, onAccepted }: TenantEditProps) {
+export function TenantEditDialog({ isOpen, ...form }: TenantEditProps) {
   return (
-    <Dialog title="Edit tenant" isOpen={isOpen} onClose={onClose} className="w-[min(40rem,calc(100vw-2rem))]">
-      {isOpen && <EditLoader tenant={tenant} onClose={onClose} onAccepted={onAccepted} />}
+    <Dialog
+      title="Edit tenant"
+      isOpen={isOpen}
+      onClose={form.onClose}
+      className="w-[min(40rem,calc(100vw-2rem))]"
+    >
+      {isOpen && <EditLoader {...form} />}
     </Dialog>
   );
 }
@@ -42,6 +52,7 @@ function EditLoader(props: EditFormProps) {
 function EditForm({
   stored,
   tenant: id,
+  credentials,
   onClose,
   onAccepted,
 }: EditFormProps & { stored: Versioned<Tenant> }) {
@@ -50,7 +61,6 @@ function EditForm({
   const tenant = base.value;
   const [wrong, setWrong] = useState<Partial<Record<string, string>>>({});
   const save = useChangeTenant(id);
-  const zones = useId();
   const error = (field: string) => wrong[field] ?? told(save.error, field);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -126,23 +136,28 @@ function EditForm({
           />
         </>
       )}
-      <TextField
+      {tenant.source?.kind === 'git' && (
+        <SuggestField
+          label="Stored credential"
+          name="credential"
+          isOptional
+          choices={credentials}
+          defaultValue={tenant.source.credential ?? ''}
+          error={error('source.credential')}
+          hint="For a private repository."
+          className="font-mono"
+        />
+      )}
+      <SuggestField
         label="Time zone"
         name="timeZone"
         isOptional
-        list={zones}
+        choices={timeZones}
         defaultValue={tenant.timeZone ?? ''}
         error={error('timeZone')}
         hint="Of scheduled commands. Default: the server's."
         placeholder="Europe/Berlin"
-        autoComplete="off"
-        spellCheck={false}
       />
-      <datalist id={zones}>
-        {timeZones().map((zone) => (
-          <option key={zone} value={zone} />
-        ))}
-      </datalist>
       <TextField
         label="Labels"
         name="labels"
@@ -205,7 +220,7 @@ function toChange(
           kind: source.kind,
           location: text('location'),
           ref: text('ref') || undefined,
-          credential: source.credential ?? undefined,
+          credential: text('credential') || undefined,
         },
       }),
       timeZone: text('timeZone') || undefined,
@@ -214,8 +229,4 @@ function toChange(
     },
     problems: Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== undefined)),
   };
-}
-
-function timeZones(): string[] {
-  return Intl.supportedValuesOf('timeZone');
 }

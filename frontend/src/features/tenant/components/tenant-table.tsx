@@ -54,7 +54,7 @@ export function TenantTable({ tenants, menu, selection, ...table }: TenantTableP
                   />
                 ),
                 width: 'w-14',
-                isWide: true,
+                isPick: true,
                 cell: (tenant: TenantSummary) => (
                   <span className="relative z-10 inline-flex align-middle">
                     <Checkbox

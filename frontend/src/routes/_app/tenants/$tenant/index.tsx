@@ -3,6 +3,7 @@ import { createFileRoute, getRouteApi, Link, useNavigate } from '@tanstack/react
 import { useState } from 'react';
 import { servicesOptions } from '@/features/control/api/list-services';
 import { ServiceTable } from '@/features/control/components/service-table';
+import { useCredentialChoices } from '@/features/credential/use-credential-choices';
 import { deploymentsOptions } from '@/features/deployment/api/list-deployments';
 import { DeploymentTable } from '@/features/deployment/components/deployment-table';
 import { commitOf } from '@/features/deployment/model';
@@ -35,6 +36,7 @@ function OverviewTab() {
   const deployments = useQuery(recent(id));
   const mayChange = useIsAllowed('operator');
   const [isEditing, setIsEditing] = useState(false);
+  const credentials = useCredentialChoices(tenant.data?.source?.location ?? '', isEditing);
   const navigate = useNavigate();
 
   /** The commit of a release, if one of the latest deployments made it. */
@@ -98,6 +100,7 @@ function OverviewTab() {
           <TenantEditDialog
             tenant={id}
             isOpen={isEditing}
+            credentials={credentials}
             onClose={() => setIsEditing(false)}
             onAccepted={(deployment) =>
               void navigate({ to: '/deployments/$deployment', params: { deployment } })
