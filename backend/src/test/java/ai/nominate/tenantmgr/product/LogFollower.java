@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class LogFollower {
     private static final Duration SILENCE = Duration.ofSeconds(60);
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofMinutes(9);
     private static final Pattern SEQ = Pattern.compile("\"seq\":(\\d+)");
 
     private final int port;

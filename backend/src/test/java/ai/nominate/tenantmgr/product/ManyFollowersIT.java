@@ -45,7 +45,7 @@ class ManyFollowersIT {
 
     @Test
     @Tag("endurance")
-    @Timeout(value = 10, unit = TimeUnit.MINUTES) // six million events
+    @Timeout(value = 15, unit = TimeUnit.MINUTES) // six million events
     void a_thousand_followers_of_a_run_receive_every_line_in_order_and_cost_the_database_what_ten_cost()
             throws Exception {
         users("thousand", 10);
