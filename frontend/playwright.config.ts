@@ -34,7 +34,9 @@ export default defineConfig({
     baseURL: mockPort ? mock : (product ?? 'http://127.0.0.1:32201'),
     ignoreHTTPSErrors: true,
     actionTimeout: 10_000,
-    trace: 'retain-on-failure',
+    // TRACE=1 keeps a trace of each failed test. Recording one takes more of the processors than the test itself.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? browser,
       args: [
