@@ -21,9 +21,13 @@ export async function expectAccessible(page: Page) {
   for (const { width, colorScheme } of variants) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(() =>
-      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
-    );
+    // Transitions to the other scheme begin with the next frame.
+    await page.evaluate(async () => {
+      const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+      await frame();
+      await frame();
+      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+    });
     const where = `${page.url()} at ${width} px, ${colorScheme}`;
     expect(await violations(page), where).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
