@@ -26,7 +26,9 @@ export async function expectAccessible(page: Page) {
       const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
       await frame();
       await frame();
-      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+      await Promise.all(
+        document.getAnimations().map((animation) => animation.finished.catch(() => undefined)),
+      );
     });
     const where = `${page.url()} at ${width} px, ${colorScheme}`;
     expect(await violations(page), where).toEqual([]);
