@@ -33,7 +33,9 @@ export function useKeys() {
       goSince = 0;
       if (isChord) {
         const destination = destinations.find(({ letter }) => letter === event.key);
-        if (!destination || !isAllowed(session.get().user?.role, destination.role)) return;
+        const { user } = session.get();
+        // Before it is known who asks, the page itself says what they may see.
+        if (!destination || (user && !isAllowed(user.role, destination.role))) return;
         event.preventDefault();
         void router.navigate({ to: destination.to });
       } else if (event.key === 'g') {
