@@ -16,13 +16,12 @@ final class VerifiedTokens {
     private static final int MOST = 1_000;
     private static final float USUAL_LOAD = 0.75f;
 
-    private final Map<String, Verified> tokens =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, USUAL_LOAD, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
-                    return size() > MOST;
-                }
-            });
+    private final Map<String, Verified> tokens = Collections.synchronizedMap(new LinkedHashMap<>(16, USUAL_LOAD, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
+            return size() > MOST;
+        }
+    });
 
     private record Verified(String keyId, Credential.Session session) {}
 

@@ -39,11 +39,11 @@ class VerifiedTokensTest {
     void a_rotation_that_ends_all_tokens_ends_this_one_at_once_and_another_one_in_its_time() {
         tokens.add("a.b.c", keys.currentId(), session);
         SigningKeys ended = new SigningKeys(SigningKeys.rotated(keySet, NOW, true));
-        SigningKeys rotated =
-                new SigningKeys(SigningKeys.rotated(keySet, NOW.minus(AccessTokens.LIFETIME), false));
+        SigningKeys rotated = new SigningKeys(SigningKeys.rotated(keySet, NOW.minus(AccessTokens.LIFETIME), false));
 
         assertThat(tokens.find("a.b.c", ended, NOW)).isEmpty();
-        assertThat(tokens.find("a.b.c", rotated, NOW.minus(Duration.ofSeconds(1)))).contains(session);
+        assertThat(tokens.find("a.b.c", rotated, NOW.minus(Duration.ofSeconds(1))))
+                .contains(session);
         assertThat(tokens.find("a.b.c", rotated, NOW)).isEmpty();
     }
 
