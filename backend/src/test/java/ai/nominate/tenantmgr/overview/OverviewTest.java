@@ -135,7 +135,7 @@ class OverviewTest {
         execute("""
                 insert into machine_sample values (1, now() - interval '25 hours', 1, 1, 2, 1, 2, 1, 1, 1)
                 on conflict do nothing""");
-        execute("delete from machine_sample where at > now() - interval '2 minutes'");
+        execute("delete from machine_sample where at > now() - interval '24 hours'");
 
         sampling.sample();
 
