@@ -1,4 +1,4 @@
-// report.mjs SUITE…  writes to docs/endurance.md the tests of the last run of these suites, with repetitions, duration and
+// report.mjs [SUITE…]  writes to docs/endurance.md the tests of the last run of these suites or of all, with repetitions, duration and
 // result. Sections of other suites are kept. In a JUnit report, a parameterised test is one row.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -12,7 +12,6 @@ const HEAD = `# The last run of make endurance
 What is long and repeats much is not part of \`make test\`, which has a short representative of each. \`make endurance\` runs all of
 it, \`make endurance SUITE=upgrade\` one suite; it writes this page.
 `;
-const suites = process.argv.slice(2).flatMap((words) => words.split(" "));
 const counts = Object.fromEntries(
   readFileSync(join(root, "deploy/endurance/suites"), "utf8")
     .split("\n")
@@ -20,6 +19,7 @@ const counts = Object.fromEntries(
     .map((line) => line.split(/\s+/))
     .map(([name, , , source]) => [name, source]),
 );
+const suites = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(counts);
 
 const sentence = (method) => method.replaceAll("_", " ");
 const unescaped = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");

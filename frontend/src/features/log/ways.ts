@@ -58,7 +58,7 @@ export function serviceLog(tenant: string, choice: ServiceChoice): LogWays<strin
 /**
  * How the warnings and errors of a tenant's services are read: those that are kept, then each new one.
  *
- * @param onPrinted called for each line that a service prints, whatever it says
+ * @param onPrinted called for each line that a service prints, of any level
  */
 export function errorLog(tenant: string, onPrinted: () => void): LogWays<string> {
   let count = 0;

@@ -1,4 +1,4 @@
-/** Nobody reads faster, and to draw a log costs the same for one line and for a hundred. Milliseconds. */
+/** Milliseconds between two drawings: people read no faster, and drawing one line costs as much as drawing a hundred. */
 const paceMs = 50;
 
 /** A log is drawn with the next frame, but at most twenty times a second however fast it grows. */

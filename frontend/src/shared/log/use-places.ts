@@ -33,7 +33,7 @@ export function usePlaces({ log, view, change, hits, isMeasured, show }: Places)
     if (sought.current === query || (query && count === 0)) return;
     sought.current = query;
     choose(query ? first : undefined);
-    // An address with a line leads to the line, whatever it searches.
+    // An address with a line and a search leads to the line.
     if (query && first !== undefined && named.current === view.line) show(first);
   }, [hits.query, hits.count]);
 
