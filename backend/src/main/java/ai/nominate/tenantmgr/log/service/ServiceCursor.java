@@ -25,7 +25,7 @@ record ServiceCursor(Slot slot, Map<ServiceName, Place> places) {
     private static final int LONGEST = 3000;
     private static final String ONE = "([a-z0-9-]{1,20})=([A-Za-z0-9_-]{0,400})(?:~(\\d{1,4}))?";
     private static final Pattern PLACE = Pattern.compile(ONE);
-    private static final Pattern TEXT = Pattern.compile("([ab]):((?:" + ONE + "(?:,|$))*)");
+    private static final Pattern TEXT = Pattern.compile("([ab]):((?:" + ONE + "(?:,|$))*+)");
 
     /** @param known lines after the cursor, from 0 */
     record Place(String cursor, int known) {
@@ -39,7 +39,7 @@ record ServiceCursor(Slot slot, Map<ServiceName, Place> places) {
     /** @throws InvalidValue when it is not one of ours */
     static ServiceCursor of(String text) {
         Matcher matcher = TEXT.matcher(text);
-        if (!matcher.matches() || text.length() > LONGEST) {
+        if (text.length() > LONGEST || !matcher.matches()) {
             throw new InvalidValue("must be the cursor of an earlier answer, or begin");
         }
         Map<ServiceName, Place> places = new TreeMap<>();

@@ -24,7 +24,8 @@ public final class StatementLog implements AutoCloseable {
     private static final Path LOG = Path.of("target/test-home/pg/log");
     private static final Pattern STATEMENT = Pattern.compile("LOG:  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETERS = Pattern.compile("DETAIL:  parameters: (.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$[0-9]+ = ('(?:[^']|'')*'|NULL)");
+    /** Possessive: a parameter of thousands of characters, such as a batch of log lines, would exhaust the stack. */
+    private static final Pattern PARAMETER = Pattern.compile("\\$[0-9]+ = ('(?:[^']++|'')*+'|NULL)");
     /** Periodic statements of the manager itself. */
     private static final Pattern BY_ITSELF = Pattern.compile(
             "scheduled_tasks|delete from tenant_tally|from event where seq|^(begin|commit|set |select 1$)",

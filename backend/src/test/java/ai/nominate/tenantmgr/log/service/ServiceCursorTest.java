@@ -52,6 +52,11 @@ class ServiceCursorTest {
     }
 
     @Test
+    void one_of_a_million_characters_is_refused() {
+        anything_else_is_refused("a:" + "b=,".repeat(333_333) + "!");
+    }
+
+    @Test
     void a_stream_can_be_resumed_after_each_of_its_lines() {
         ServiceLine backend = new ServiceLine("backend", "a", "info", "x");
         ServiceLine frontend = new ServiceLine("frontend", "a", "info", "y");
