@@ -24,7 +24,8 @@ const readers = {
         total.failed += failed;
         total.skipped += count("skipped");
         for (const [, name, rest] of xml.matchAll(/<testcase name="([^"]*)"[^>]*[^/]>\s*<(?:failure|error)([^>]*)>/g)) {
-          total.names.push(named(`${file.slice(5, -4)} ${name}`, rest.match(/message="([^"]*)/)?.[1]));
+          const why = rest.match(/message="([^"]*)/) ?? rest.match(/type="([^"]*)/); // a StackOverflowError has no message
+          total.names.push(named(`${file.slice(5, -4)} ${name || "(class)"}`, why?.[1]));
         }
       }
     }
