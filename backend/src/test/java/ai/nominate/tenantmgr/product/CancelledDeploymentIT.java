@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +40,7 @@ class CancelledDeploymentIT {
         assertThat(gate.ended()).isZero();
     }
 
+    @Tag("endurance")
     @Test
     void a_migration_that_is_cancelled_is_ended() {
         Gate gate = source.secondRelease().gateBeforeMigration();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -107,6 +108,7 @@ class DeletedTenantIT {
         assertThat(kept("twice-gone")).hasSize(1);
     }
 
+    @Tag("endurance")
     @Test
     void one_whose_manager_is_killed_goes_on_with_the_next() throws Exception {
         Tenant tenant = live("cut-off");

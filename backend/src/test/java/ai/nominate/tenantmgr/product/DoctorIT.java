@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,6 +54,7 @@ class DoctorIT {
         assertThat(product.runs("deploy/run/maintenance", "surgeon").getLast()).isEqualTo("exit 1");
     }
 
+    @Tag("endurance")
     @Test
     void a_launch_file_that_is_gone_or_changed_is_named() throws IOException {
         Path launch = files.resolve("a.backend");
@@ -98,6 +100,7 @@ class DoctorIT {
         write(map, text, "rw-r--r--");
     }
 
+    @Tag("endurance")
     @Test
     void a_certificate_that_was_swapped_is_named() throws IOException {
         Path own = certificate("patient");
@@ -131,6 +134,7 @@ class DoctorIT {
         database.execute("update tenant_database set password = '" + before + "'" + where);
     }
 
+    @Tag("endurance")
     @Test
     void a_role_that_cannot_enter_and_a_database_that_is_gone_are_named() {
         String hash = database.value("select rolpassword from pg_authid where rolname = 'tm_patient'");

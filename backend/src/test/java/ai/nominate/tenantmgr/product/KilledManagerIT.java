@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +36,7 @@ class KilledManagerIT {
         tenant = product.tenant("steady", source).live();
     }
 
+    @Tag("endurance")
     @Test
     void inside_copy_core_files_the_build_is_begun_anew_and_ends_once() {
         Gate gate = source.secondRelease().gateBeforeBuild();
@@ -97,6 +99,7 @@ class KilledManagerIT {
         }
     }
 
+    @Tag("endurance")
     @Test
     void inside_verify_health_a_silent_release_still_fails_and_is_put_back() {
         source.secondWithFault("silent");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +78,7 @@ class TakenOverServerIT {
         assertThat(tenant.visitor().release()).isEqualTo(Source.SECOND);
     }
 
+    @Tag("endurance")
     @Test
     void the_second_takes_over_from_one_that_was_stopped_which_then_writes_nothing() {
         standby = FurtherManager.standby(product);
