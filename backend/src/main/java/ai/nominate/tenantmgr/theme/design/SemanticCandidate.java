@@ -21,6 +21,9 @@ record SemanticCandidate(Srgb colour, double cost, List<CieLab> seen) {
     private static final double LONGEST_TURN = 15;
     /** Red that is turned further is brown or pink, and warns of nothing. */
     private static final double LONGEST_TURN_OF_DANGER = 5;
+    /** Green that is turned further is yellow. */
+    private static final double FARTHEST = 27;
+
     private static final double[] TURNS = {0, -12, 12, -24};
     private static final double[] LIGHTER = {0, -0.06, 0.06, -0.12, 0.12, -0.18, 0.18};
 
@@ -48,6 +51,9 @@ record SemanticCandidate(Srgb colour, double cost, List<CieLab> seen) {
         double turn = semantic == Semantic.DANGER && Math.abs(arc) < 40 ? 0 : towards;
         List<SemanticCandidate> all = new ArrayList<>();
         for (double more : TURNS) {
+            if (Math.abs(turn + more) > FARTHEST) {
+                continue;
+            }
             for (double lighter : LIGHTER) {
                 double lightness = usualLightness(semantic) + lighter;
                 double hue = semantic.hue() + turn + more;

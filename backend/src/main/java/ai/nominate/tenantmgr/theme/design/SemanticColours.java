@@ -1,11 +1,9 @@
 package ai.nominate.tenantmgr.theme.design;
 
-import ai.nominate.tenantmgr.theme.colour.ColourDifference;
 import ai.nominate.tenantmgr.theme.colour.Srgb;
 import ai.nominate.tenantmgr.theme.scale.Scale;
 import ai.nominate.tenantmgr.theme.scale.Scales;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,11 +26,7 @@ public final class SemanticColours {
     }
 
     static SemanticColours beside(Srgb brand) {
-        Search search = new Search(brand);
-        search.place(0, 0);
-        Map<Semantic, Srgb> solids = new EnumMap<>(Semantic.class);
-        search.best.forEach((semantic, candidate) -> solids.put(semantic, candidate.colour()));
-        return new SemanticColours(solids);
+        return new SemanticColours(new SemanticSearch(brand).cheapest());
     }
 
     Srgb solid(Semantic semantic) {
@@ -43,41 +37,4 @@ public final class SemanticColours {
         return scales.get(semantic);
     }
 
-    /** Tries the candidates of each semantic colour in turn, and leaves a branch that cannot be the best any more. */
-    private static final class Search {
-        private static final Semantic[] ORDER = Semantic.values();
-        private final Map<Semantic, List<SemanticCandidate>> candidates = new EnumMap<>(Semantic.class);
-        private final Map<Semantic, SemanticCandidate> chosen = new EnumMap<>(Semantic.class);
-        private Map<Semantic, SemanticCandidate> best;
-        private double lowest = Double.MAX_VALUE;
-
-        Search(Srgb brand) {
-            for (Semantic semantic : ORDER) {
-                candidates.put(
-                        semantic,
-                        SemanticCandidate.of(semantic, brand).stream()
-                                .filter(candidate -> semantic != Semantic.DANGER
-                                        || ColourDifference.between(candidate.colour(), brand) >= FROM_BRAND)
-                                .toList());
-            }
-        }
-
-        void place(int index, double cost) {
-            if (index == ORDER.length) {
-                lowest = cost;
-                best = new EnumMap<>(chosen);
-                return;
-            }
-            for (SemanticCandidate candidate : candidates.get(ORDER[index])) {
-                if (cost + candidate.cost() >= lowest) {
-                    return;
-                }
-                if (chosen.values().stream().allMatch(other -> other.apart(candidate) >= APART)) {
-                    chosen.put(ORDER[index], candidate);
-                    place(index + 1, cost + candidate.cost());
-                    chosen.remove(ORDER[index]);
-                }
-            }
-        }
-    }
 }

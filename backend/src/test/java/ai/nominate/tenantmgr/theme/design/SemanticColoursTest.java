@@ -43,7 +43,7 @@ class SemanticColoursTest {
     void they_stay_green_amber_red_and_blue_beside_every_brand() {
         assertThat(Brands.random(300)).allSatisfy(brand -> {
             SemanticColours colours = SemanticColours.beside(brand);
-            assertThat(hue(colours, Semantic.SUCCESS)).isBetween(115.0, 185.0);
+            assertThat(hue(colours, Semantic.SUCCESS)).isBetween(120.0, 180.0);
             assertThat(hue(colours, Semantic.WARNING)).isBetween(35.0, 105.0);
             assertThat(Oklch.arc(27, hue(colours, Semantic.DANGER))).isBetween(-40.0, 30.0);
             assertThat(hue(colours, Semantic.INFO)).isBetween(195.0, 275.0);
