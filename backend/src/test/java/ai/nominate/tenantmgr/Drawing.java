@@ -30,7 +30,7 @@ final class Drawing {
             entry("config", "tenant manifest"),
             entry("certificate", "tenant"),
             entry("database", "tenant"),
-            entry("theme", "kernel"),
+            entry("theme", "tenant"),
             entry("release", "host manifest egress credential"),
             entry("run", "host event"),
             entry("tenant", "port"),

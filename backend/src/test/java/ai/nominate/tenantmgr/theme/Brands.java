@@ -32,8 +32,8 @@ public final class Brands {
 
     /** All greys, and the corners of the cube of colours. */
     public static Stream<Srgb> extremes() {
-        Stream<Srgb> greys = Stream.iterate(0, level -> level < 256, level -> level + 1)
-                .map(level -> new Srgb(level, level, level));
+        Stream<Srgb> greys =
+                Stream.iterate(0, level -> level < 256, level -> level + 1).map(level -> new Srgb(level, level, level));
         Stream<Srgb> corners = Stream.of(0xff0000, 0x00ff00, 0x0000ff, 0xffff00, 0x00ffff, 0xff00ff, 0xfefeff, 0x010000)
                 .map(Srgb::of);
         return Stream.concat(greys, corners);

@@ -31,7 +31,11 @@ public final class ThemeCss {
                 .byName()
                 .forEach((name, scale) -> scale.colours().keySet().stream()
                         .sorted()
-                        .forEach(stop -> line(css, "  ", "--color-" + name + "-" + stop, scale.at(stop).hex())));
+                        .forEach(stop -> line(
+                                css,
+                                "  ",
+                                "--color-" + name + "-" + stop,
+                                scale.at(stop).hex())));
         line(css, "  ", "--font-heading", font(theme.draft().fonts().heading()));
         line(css, "  ", "--font-body", font(theme.draft().fonts().body()));
         line(css, "  ", "--radius", theme.draft().radius().length());
@@ -41,7 +45,10 @@ public final class ThemeCss {
         scheme(css, "  ", ":root:not([data-theme=\"light\"])", "dark", theme.dark());
         css.append("}\n");
         scheme(css, "", "[data-theme=\"dark\"]", "dark", theme.dark());
-        return css.append("/*").append(" ".repeat(version % LENGTHS)).append("*/\n").toString();
+        return css.append("/*")
+                .append(" ".repeat(version % LENGTHS))
+                .append("*/\n")
+                .toString();
     }
 
     private static void scheme(StringBuilder css, String indent, String selector, String name, Tokens tokens) {

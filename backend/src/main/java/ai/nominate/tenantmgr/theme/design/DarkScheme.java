@@ -31,10 +31,7 @@ final class DarkScheme {
         page();
         primary();
         picks.fill(
-                SECONDARY,
-                SECONDARY_FOREGROUND,
-                palette.secondary().orElse(primary.at(Stop.S900)),
-                scales.secondary());
+                SECONDARY, SECONDARY_FOREGROUND, palette.secondary().orElse(primary.at(Stop.S900)), scales.secondary());
         picks.fill(
                 ACCENT,
                 ACCENT_FOREGROUND,
@@ -61,8 +58,7 @@ final class DarkScheme {
         Srgb text = Readable.first(lighter(greys, Stop.S50), Contrast.TEXT, page, card);
         picks.pick(FOREGROUND, () -> text);
         picks.pick(CARD_FOREGROUND, () -> text);
-        picks.pick(
-                MUTED_FOREGROUND, () -> Readable.first(lighter(greys, Stop.S400), Contrast.TEXT, page, card, muted));
+        picks.pick(MUTED_FOREGROUND, () -> Readable.first(lighter(greys, Stop.S400), Contrast.TEXT, page, card, muted));
         picks.pick(BORDER, () -> greys.at(Stop.S800));
         picks.pick(INPUT, () -> Readable.first(lighter(greys, Stop.S600), Contrast.SHAPE, page, card));
     }
@@ -71,13 +67,10 @@ final class DarkScheme {
         Srgb brand = primary.at(primary.anchor());
         List<Srgb> shades = lighter(primary, primary.anchor());
         Srgb page = picks.at(BACKGROUND);
-        picks.fill(
-                PRIMARY, PRIMARY_FOREGROUND, Readable.first(shades, Contrast.SHAPE, page), primary);
+        picks.fill(PRIMARY, PRIMARY_FOREGROUND, Readable.first(shades, Contrast.SHAPE, page), primary);
         picks.primaryStates();
         picks.pick(PRIMARY_BORDER, () -> Readable.first(shades, Contrast.SHAPE, page));
-        picks.pick(
-                PRIMARY_TEXT,
-                () -> Readable.first(text(brand), Contrast.TEXT, page, picks.at(CARD)));
+        picks.pick(PRIMARY_TEXT, () -> Readable.first(text(brand), Contrast.TEXT, page, picks.at(CARD)));
         picks.focus(shades);
     }
 

@@ -60,8 +60,7 @@ final class LightScheme {
                 .orElseGet(() -> Readable.first(blackAfter(greys), Contrast.TEXT, page, card));
         picks.pick(FOREGROUND, () -> text);
         picks.pick(CARD_FOREGROUND, () -> text);
-        picks.pick(
-                MUTED_FOREGROUND, () -> Readable.first(darker(greys, Stop.S500), Contrast.TEXT, page, card, muted));
+        picks.pick(MUTED_FOREGROUND, () -> Readable.first(darker(greys, Stop.S500), Contrast.TEXT, page, card, muted));
         picks.pick(BORDER, () -> greys.at(Stop.S200));
         picks.pick(INPUT, () -> Readable.first(darker(greys, Stop.S400), Contrast.SHAPE, page, card));
     }
@@ -69,7 +68,8 @@ final class LightScheme {
     private void primary() {
         Scale scale = scales.primary();
         Srgb brand = palette.primary();
-        List<Srgb> shades = Stream.concat(Stream.of(brand), darker(scale, Stop.S50).stream()).toList();
+        List<Srgb> shades = Stream.concat(Stream.of(brand), darker(scale, Stop.S50).stream())
+                .toList();
         Srgb page = picks.at(BACKGROUND);
         picks.fill(PRIMARY, PRIMARY_FOREGROUND, brand, scale);
         picks.primaryStates();

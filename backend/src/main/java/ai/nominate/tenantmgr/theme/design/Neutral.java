@@ -34,7 +34,7 @@ public enum Neutral {
         return Arrays.stream(values())
                 .filter(greys -> greys.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValue("must be slate, gray, zinc, neutral, stone, mauve, olive, mist, taupe "
-                        + "or tinted"));
+                .orElseThrow(() -> new InvalidValue(
+                        "must be slate, gray, zinc, neutral, stone, mauve, olive, mist, taupe " + "or tinted"));
     }
 }

@@ -29,8 +29,7 @@ final class Readable {
         if (!on(Srgb.WHITE, Contrast.TEXT, fill)) {
             return dark;
         }
-        boolean isDarkBetter =
-                Math.abs(Contrast.apca(dark, fill)) > Math.abs(Contrast.apca(Srgb.WHITE, fill));
+        boolean isDarkBetter = Math.abs(Contrast.apca(dark, fill)) > Math.abs(Contrast.apca(Srgb.WHITE, fill));
         return on(dark, Contrast.TEXT, fill) && isDarkBetter ? dark : Srgb.WHITE;
     }
 

@@ -28,7 +28,12 @@ record SemanticCandidate(Srgb colour, double cost, List<CieLab> seen) {
     private static final double[] LIGHTER = {0, -0.06, 0.06, -0.12, 0.12, -0.18, 0.18};
 
     private SemanticCandidate(Srgb colour, double cost) {
-        this(colour, cost, Stream.of(ColourVision.values()).map(each -> CieLab.of(each.seen(colour))).toList());
+        this(
+                colour,
+                cost,
+                Stream.of(ColourVision.values())
+                        .map(each -> CieLab.of(each.seen(colour)))
+                        .toList());
     }
 
     /** The smallest ΔE2000 over all ways to see the two. */
@@ -46,7 +51,8 @@ record SemanticCandidate(Srgb colour, double cost, List<CieLab> seen) {
         double arc = Oklch.arc(semantic.hue(), own.hue());
         double longest = semantic == Semantic.DANGER ? LONGEST_TURN_OF_DANGER : LONGEST_TURN;
         double towards = own.chroma() < 0.03 ? 0 : Math.clamp(arc / 2, -longest, longest);
-        // A pale brand gets paler messages, but never grey ones. Danger is not turned towards a brand that it would meet.
+        // A pale brand gets paler messages, but never grey ones. Danger is not turned towards a brand that it would
+        // meet.
         double strength = Math.clamp(own.chroma() / 0.2, 0.7, 1);
         double turn = semantic == Semantic.DANGER && Math.abs(arc) < 40 ? 0 : towards;
         List<SemanticCandidate> all = new ArrayList<>();

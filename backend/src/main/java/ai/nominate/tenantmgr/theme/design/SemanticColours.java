@@ -36,5 +36,4 @@ public final class SemanticColours {
     Scale scale(Semantic semantic) {
         return scales.get(semantic);
     }
-
 }

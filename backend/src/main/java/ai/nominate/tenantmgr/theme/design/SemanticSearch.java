@@ -38,7 +38,8 @@ final class SemanticSearch {
         place(0, 0);
         Map<Semantic, Srgb> colours = new EnumMap<>(Semantic.class);
         for (Semantic semantic : ORDER) {
-            colours.put(semantic, at(semantic.ordinal(), best[semantic.ordinal()]).colour());
+            colours.put(
+                    semantic, at(semantic.ordinal(), best[semantic.ordinal()]).colour());
         }
         return colours;
     }
@@ -66,8 +67,7 @@ final class SemanticSearch {
             int row = offsets[before] + chosen[before];
             int column = offsets[index] + candidate;
             if (areApart[row][column] == null) {
-                areApart[row][column] =
-                        at(before, chosen[before]).apart(at(index, candidate)) >= SemanticColours.APART;
+                areApart[row][column] = at(before, chosen[before]).apart(at(index, candidate)) >= SemanticColours.APART;
             }
             if (!areApart[row][column]) {
                 return false;

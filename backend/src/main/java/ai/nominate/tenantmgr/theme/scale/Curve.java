@@ -21,7 +21,8 @@ record Curve(List<Oklch> stops) {
             Stream.of(Stop.values()).map(Curve::medianLightness).toList();
 
     static Curve of(Oklch colour, Stop stop, List<Family> families) {
-        Comparator<Family> byArc = Comparator.comparing(family -> arc(colour.hue(), family.at(stop).hue()));
+        Comparator<Family> byArc =
+                Comparator.comparing(family -> arc(colour.hue(), family.at(stop).hue()));
         Family below = families.stream()
                 .filter(family -> arc(colour.hue(), family.at(stop).hue()) <= 0)
                 .max(byArc)
@@ -30,14 +31,14 @@ record Curve(List<Oklch> stops) {
                 .filter(family -> arc(colour.hue(), family.at(stop).hue()) > 0)
                 .min(byArc)
                 .orElseGet(() -> families.stream().min(byArc).orElseThrow());
-        double span = arc(colour.hue(), above.at(stop).hue()) - arc(colour.hue(), below.at(stop).hue());
+        double span = arc(colour.hue(), above.at(stop).hue())
+                - arc(colour.hue(), below.at(stop).hue());
         double part = span <= 0 ? 0 : -arc(colour.hue(), below.at(stop).hue()) / span;
         double chromatic = Math.clamp((colour.chroma() - GREY) / (COLOURFUL - GREY), 0, 1);
         return new Curve(Stream.of(Stop.values())
                 .map(each -> {
                     Oklch mixed = mix(below.at(each), above.at(each), part);
-                    return mixed.withLightness(
-                            mix(GREY_LIGHTNESS.get(each.ordinal()), mixed.lightness(), chromatic));
+                    return mixed.withLightness(mix(GREY_LIGHTNESS.get(each.ordinal()), mixed.lightness(), chromatic));
                 })
                 .toList());
     }

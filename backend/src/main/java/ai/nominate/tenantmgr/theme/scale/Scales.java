@@ -43,8 +43,8 @@ public final class Scales {
         Oklch tint = Oklch.of(colour);
         double chroma = Math.min(0.02, tint.chroma());
         Family greys = Tailwind.family("zinc");
-        return Scale.of(Stop.S500, stop -> Gamut.fit(new Oklch(
-                greys.at(stop).lightness(), chroma * share(stop), tint.hue())));
+        return Scale.of(
+                Stop.S500, stop -> Gamut.fit(new Oklch(greys.at(stop).lightness(), chroma * share(stop), tint.hue())));
     }
 
     Scale around(Srgb colour) {
@@ -62,8 +62,8 @@ public final class Scales {
         Stop nearest = Stop.S50;
         double distance = Double.MAX_VALUE;
         for (Stop stop : Stop.values()) {
-            double away = Math.abs(
-                    wanted.lightness() - Curve.of(wanted, stop, families).at(stop).lightness());
+            double away = Math.abs(wanted.lightness()
+                    - Curve.of(wanted, stop, families).at(stop).lightness());
             if (contrast >= stop.floor() && away < distance) {
                 nearest = stop;
                 distance = away;
@@ -95,7 +95,8 @@ public final class Scales {
         if (lightness >= end - END) {
             return LIGHTEST + (lightness - LIGHTEST) * stop.ordinal() / anchor.ordinal();
         }
-        return stretched(end, lightness, curve.at(stop).lightness(), curve.at(anchor).lightness());
+        return stretched(
+                end, lightness, curve.at(stop).lightness(), curve.at(anchor).lightness());
     }
 
     private static double darker(Curve curve, Stop stop, Stop anchor, double lightness) {
@@ -104,7 +105,8 @@ public final class Scales {
             double part = (stop.ordinal() - anchor.ordinal()) / (double) (Stop.S950.ordinal() - anchor.ordinal());
             return lightness * (1 - 0.4 * part);
         }
-        return stretched(end, lightness, curve.at(stop).lightness(), curve.at(anchor).lightness());
+        return stretched(
+                end, lightness, curve.at(stop).lightness(), curve.at(anchor).lightness());
     }
 
     /** The lightness of a stop on a curve that begins at {@code end} and is bent to meet the anchor. */

@@ -26,7 +26,7 @@ public enum Stop {
     }
 
     @JsonCreator
-    static Stop of(String number) {
+    public static Stop of(String number) {
         return valueOf("S" + number);
     }
 

@@ -23,7 +23,9 @@ final class Tailwind {
     }
 
     static List<Family> chromatic() {
-        return FAMILIES.stream().filter(family -> !GREYS.contains(family.name())).toList();
+        return FAMILIES.stream()
+                .filter(family -> !GREYS.contains(family.name()))
+                .toList();
     }
 
     static List<Family> greys() {

@@ -40,8 +40,7 @@ class ThemeCssSnapshotTest {
         Fonts fonts = new Fonts(Optional.of(new FontFamily("Playfair Display")), Optional.of(new FontFamily("Inter")));
         matches(
                 "everything.css",
-                ThemeCss.of(
-                        Theme.of(new ThemeDraft(palette, fonts, Radius.FULL, Map.of(), Map.of(), false)), 17));
+                ThemeCss.of(Theme.of(new ThemeDraft(palette, fonts, Radius.FULL, Map.of(), Map.of(), false)), 17));
     }
 
     @Test

@@ -39,7 +39,9 @@ class ThemeTest {
                     Optional.of(colours[i + 5]),
                     Optional.of(colours[i + 6]));
 
-            assertThat(ContrastCheck.failures(Theme.of(ThemeDraft.of(palette)))).as("%s", palette).isEmpty();
+            assertThat(ContrastCheck.failures(Theme.of(ThemeDraft.of(palette))))
+                    .as("%s", palette)
+                    .isEmpty();
         }
     }
 
@@ -94,7 +96,8 @@ class ThemeTest {
             Repair repair = finding.repair().orElseThrow();
             assertThat(repair.token()).isEqualTo(Token.MUTED_FOREGROUND);
             assertThat(repair.difference()).isLessThan(14);
-            assertThat(Readable.on(repair.to(), 4.5, theme.light().at(Token.MUTED))).isTrue();
+            assertThat(Readable.on(repair.to(), 4.5, theme.light().at(Token.MUTED)))
+                    .isTrue();
         });
     }
 

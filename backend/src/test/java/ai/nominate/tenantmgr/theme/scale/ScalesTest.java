@@ -92,7 +92,8 @@ class ScalesTest {
 
     @Test
     void every_scale_holds_its_colour_its_order_and_its_floors() {
-        Stream<Srgb> brands = Brands.real().filter(colour -> Math.floorMod(colour.hashCode(), Repetitions.of(7, 1)) == 0);
+        Stream<Srgb> brands =
+                Brands.real().filter(colour -> Math.floorMod(colour.hashCode(), Repetitions.of(7, 1)) == 0);
 
         assertThat(Stream.of(brands, Brands.random(Repetitions.of(1000, 10_000)), Brands.extremes())
                         .flatMap(each -> each)
@@ -117,9 +118,11 @@ class ScalesTest {
     void greys_bear_the_hue_of_the_brand_and_stay_greys() {
         Scale scale = Scales.tinted(Srgb.of("#7c3aed"));
 
-        assertThat(scale.list()).allSatisfy(colour -> assertThat(Oklch.of(colour).chroma())
-                .isBetween(0.001, 0.024));
-        assertThat(Math.abs(Oklch.arc(Oklch.of(scale.at(Stop.S500)).hue(), Oklch.of(Srgb.of("#7c3aed")).hue())))
+        assertThat(scale.list())
+                .allSatisfy(colour -> assertThat(Oklch.of(colour).chroma()).isBetween(0.001, 0.024));
+        assertThat(Math.abs(Oklch.arc(
+                        Oklch.of(scale.at(Stop.S500)).hue(),
+                        Oklch.of(Srgb.of("#7c3aed")).hue())))
                 .isLessThan(8);
     }
 }
