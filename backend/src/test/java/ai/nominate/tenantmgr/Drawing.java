@@ -23,7 +23,7 @@ final class Drawing {
             entry("overview", "port"),
             entry("maintenance", "server"),
             entry("control", "deployment"),
-            entry("deployment", "run slot nginx"),
+            entry("deployment", "run slot nginx theme"),
             entry("log", "slot nginx"),
             entry("slot", "config release database"),
             entry("nginx", "certificate manifest"),

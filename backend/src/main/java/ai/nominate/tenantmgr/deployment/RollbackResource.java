@@ -35,7 +35,7 @@ class RollbackResource {
             summary = "Roll back to an earlier release",
             description =
                     "Starts the earlier release with its own configuration and switches traffic once it is healthy. A second "
-                            + "rollback returns to the newer release. Data is not rolled back.")
+                            + "rollback returns to the newer release. Data is not rolled back, and the theme only on request.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted",
