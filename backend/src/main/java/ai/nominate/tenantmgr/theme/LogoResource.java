@@ -78,7 +78,7 @@ class LogoResource {
             operationId = "putLogo",
             summary = "Upload a tenant's logo",
             description =
-                    "The file is the body: PNG, JPEG or SVG of at most 1 MiB and 4096 pixels a side. Pictures are "
+                    "The file is the body: PNG, JPEG or SVG of at most 512 KiB and 4096 pixels a side. Pictures are "
                             + "written again as PNG; of drawings only what draws is kept. Visitors see it within a second.")
     @RequestBody(
             required = true,

@@ -192,7 +192,7 @@ class ThemeResourceTest {
     @Test
     void a_file_that_is_no_logo_is_refused() {
         logo("<html/>").refuses(422, "theme.logo-unreadable");
-        logo("x".repeat(1_100_000)).refuses(413, "theme.logo-too-large");
+        logo("x".repeat(600_000)).refuses(413, "theme.logo-too-large");
         operator.with("Content-Type", "application/json")
                 .send("POST", path + "/logo", LOGO)
                 .refuses(415, "request.unsupported-media-type");

@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /** Reads an uploaded file as what it is, whatever it is called. */
 public final class LogoReader {
-    /** The largest file, in bytes. */
-    public static final int MOST_BYTES = 1 << 20;
+    /** The largest file, in bytes: below the limit of all requests, so that the refusal says what is wrong. */
+    public static final int MOST_BYTES = 512 << 10;
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};

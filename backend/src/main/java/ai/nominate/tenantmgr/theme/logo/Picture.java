@@ -18,6 +18,7 @@ final class Picture {
     static final int LONGEST_SIDE = 4096;
     private static final int MOST_PIXELS = 4 << 20;
     private static final int SMALLEST_SIDE = 16;
+    private static final int MOST_BYTES_OF_PNG = 2 << 20;
 
     private Picture() {}
 
@@ -44,8 +45,8 @@ final class Picture {
     private static byte[] png(BufferedImage pixels) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(pixels, "png", out);
-        if (out.size() > LogoReader.MOST_BYTES * 4) {
-            throw new ProblemException(LogoProblem.TOO_LARGE, "As PNG the picture would have over 4 MiB");
+        if (out.size() > MOST_BYTES_OF_PNG) {
+            throw new ProblemException(LogoProblem.TOO_LARGE, "As PNG the picture would have over 2 MiB");
         }
         return out.toByteArray();
     }
