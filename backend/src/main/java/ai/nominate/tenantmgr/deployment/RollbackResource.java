@@ -27,7 +27,7 @@ class RollbackResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON) // without this, a record with one text field could be created from plain text
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(
