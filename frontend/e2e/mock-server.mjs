@@ -134,6 +134,7 @@ function newTenant(values, index = tenants.length) {
     config: newConfig(),
     theme: null,
     checks: [],
+    theme: { version: 0, palette: null, logo: null },
     certificate: null,
     slots: { live: null, a: { release: null, status: 'empty' }, b: { release: null, status: 'empty' } },
     warnings: [],
@@ -201,6 +202,7 @@ function newDeployment(tenant, values = {}) {
     actor: 'admin',
     reason: null,
     failure: null,
+    themeVersion: null,
     logTail: [],
     ...values,
   };

@@ -37,6 +37,7 @@ export function aTenant(values: Partial<Tenant> = {}): Tenant {
       restartRequired: false,
     },
     checks: [],
+    theme: { version: 0, palette: null, logo: null },
     certificate: null,
     slots: {
       live: 'a',
@@ -92,6 +93,7 @@ export function aDeployment(values: Partial<Deployment> = {}): Deployment {
     actor: 'olive',
     reason: null,
     failure: null,
+    themeVersion: null,
     logTail: [],
     ...values,
   };

@@ -980,7 +980,7 @@ export interface paths {
         put?: never;
         /**
          * Roll back to an earlier release
-         * @description Starts the earlier release with its own configuration and switches traffic once it is healthy. A second rollback returns to the newer release. Data is not rolled back.
+         * @description Starts the earlier release with its own configuration and switches traffic once it is healthy. A second rollback returns to the newer release. Data is not rolled back, and the theme only on request.
          */
         post: operations["rollback"];
         delete?: never;
@@ -1040,6 +1040,106 @@ export interface paths {
          * @description A run of kind stop: visitors get a maintenance page, running requests end, then the services stop. The page stays until the tenant is started or deployed.
          */
         post: operations["stopTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/theme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a tenant's theme with the contrast of its colours */
+        get: operations["getTheme"];
+        /**
+         * Replace a tenant's theme
+         * @description Creates a new version, which visitors see within a second. Scales and tokens follow from the palette; tokens that are given are kept. Pairs of colours that lack contrast are refused unless brandOverride is set. The logo stays.
+         */
+        put: operations["putTheme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/theme/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a tenant's logo as a file */
+        get: operations["getLogo"];
+        put?: never;
+        /**
+         * Upload a tenant's logo
+         * @description The file is the body: PNG, JPEG or SVG of at most 512 KiB and 4096 pixels a side. Pictures are written again as PNG; of drawings only what draws is kept. Visitors see it within a second.
+         */
+        post: operations["putLogo"];
+        /**
+         * Remove a tenant's logo
+         * @description Creates a new version of the theme, with the application's own logo.
+         */
+        delete: operations["deleteLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/theme/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Derive a theme and the contrast of its colours, without storing it */
+        post: operations["previewTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/theme/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of a tenant's theme, newest first */
+        get: operations["listThemeVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/theme/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore an earlier version of a tenant's theme
+         * @description Creates a new version with its colours, fonts and logo; version 0 is the application's own look. Visitors see it within a second.
+         */
+        post: operations["restoreThemeVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1403,6 +1503,52 @@ export interface components {
             /** @description Whether the running services still use an older version */
             restartRequired: boolean;
         };
+        Contrast: {
+            /**
+             * @description The scheme
+             * @enum {string}
+             */
+            scheme: "light" | "dark";
+            /** @description The token in front, such as mutedForeground */
+            front: string;
+            /** @description The token behind it, such as background */
+            ground: string;
+            /**
+             * Format: double
+             * @description Ratio of WCAG 2, rounded down to two decimals
+             * @example 5.27
+             */
+            ratio: number;
+            /**
+             * Format: double
+             * @description The lowest ratio that passes: 4.5 for text, 3 for shapes
+             */
+            required: number;
+            /** @description Whether the ratio is high enough */
+            passes: boolean;
+            /**
+             * Format: double
+             * @description Lc of APCA 0.98G, for information
+             * @example 68.5
+             */
+            apca: number;
+            /** @description The smallest change that repairs it; null if it passes */
+            repair: components["schemas"]["ContrastRepair"] | null;
+        };
+        ContrastRepair: {
+            /** @description The token to change */
+            token: string;
+            /** @description Its colour */
+            from: string;
+            /** @description The nearest colour that passes */
+            to: string;
+            /**
+             * Format: double
+             * @description Their difference, ΔE2000
+             * @example 3.1
+             */
+            difference: number;
+        };
         Credential: {
             /** @description Name, as used in source.credential */
             name: string;
@@ -1479,6 +1625,11 @@ export interface components {
             /** @description The release, once pinned */
             release?: components["schemas"]["ReleaseView"] | null;
             /**
+             * Format: int32
+             * @description Version of the theme that visitors got with it; null before the switch, 0 for the application's own look
+             */
+            themeVersion?: number | null;
+            /**
              * Format: date-time
              * @description Time of the request
              */
@@ -1539,6 +1690,11 @@ export interface components {
             steps: components["schemas"]["StepView"][];
             /** @description The release, once pinned */
             release: components["schemas"]["ReleaseView"] | null;
+            /**
+             * Format: int32
+             * @description Version of the theme that visitors got with it; null before the switch, 0 for the application's own look
+             */
+            themeVersion: number | null;
             /**
              * Format: date-time
              * @description Time of the request
@@ -1678,6 +1834,18 @@ export interface components {
             subject: string;
             /** @description Description of the fault, one sentence */
             sentence: string;
+        };
+        Fonts: {
+            /**
+             * @description Font of headings; null for that of the visitor's system
+             * @example Playfair Display
+             */
+            heading?: string | null;
+            /**
+             * @description Font of texts; null for that of the visitor's system
+             * @example Inter
+             */
+            body?: string | null;
         };
         FreePortBlock: {
             /**
@@ -1853,6 +2021,33 @@ export interface components {
             username: string;
             /** @description Password, at most 72 bytes */
             password: string;
+        };
+        Logo: {
+            /** @description SHA-256 of the file */
+            hash: string;
+            /**
+             * @description Media type
+             * @enum {string}
+             */
+            mediaType: "image/png" | "image/svg+xml";
+            /**
+             * Format: int32
+             * @description Width in pixels
+             * @example 240
+             */
+            width: number;
+            /**
+             * Format: int32
+             * @description Height in pixels
+             * @example 80
+             */
+            height: number;
+            /**
+             * Format: int32
+             * @description Size of the file in bytes
+             * @example 4096
+             */
+            sizeBytes: number;
         };
         LostEvents: {
             /**
@@ -2558,6 +2753,67 @@ export interface components {
              */
             total: number;
         };
+        PageViewThemeVersion: {
+            /** @description Items of this page */
+            items: components["schemas"]["ThemeVersion"][];
+            /**
+             * Format: int32
+             * @description Page number, from 0
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Maximum number of items per page
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Total number of items
+             */
+            total: number;
+        };
+        Palette: {
+            /**
+             * @description The brand; used as a fill exactly as it is
+             * @example #7c3aed
+             */
+            primary: string;
+            /**
+             * @description A second colour; null for shades of the primary
+             * @example #0b3d2e
+             */
+            secondary?: string | null;
+            /**
+             * @description A colour for highlights; null for the secondary
+             * @example #e4572e
+             */
+            accent?: string | null;
+            /**
+             * @description The greys: a family of Tailwind CSS, or tinted with the brand's hue; default: tinted
+             * @enum {string|null}
+             */
+            neutral?: "slate" | "gray" | "zinc" | "neutral" | "stone" | "mauve" | "olive" | "mist" | "taupe" | "tinted" | null;
+            /**
+             * @description The page in light; null for white
+             * @example #fffdf5
+             */
+            background?: string | null;
+            /**
+             * @description The text in light, moved as little as needed to be readable; null for the darkest grey
+             * @example #22301f
+             */
+            foreground?: string | null;
+            /**
+             * @description The brand in dark; null for the primary
+             * @example #ffe04d
+             */
+            darkPrimary?: string | null;
+            /**
+             * @description The page in dark; null for the darkest grey
+             * @example #10140f
+             */
+            darkBackground?: string | null;
+        };
         PasswordChange: {
             /** @description Current password */
             currentPassword: string;
@@ -2694,6 +2950,11 @@ export interface components {
              * @example 0197b0a4-7c11-7d62-9c3e-2f6a51c0de42
              */
             deploymentId?: string;
+            /**
+             * @description Whether the theme that visitors saw at that time comes back too; default: false
+             * @example true
+             */
+            restoreTheme?: boolean;
         };
         Run: {
             /**
@@ -3149,6 +3410,28 @@ export interface components {
              */
             createdAt: string;
         };
+        TenantTheme: {
+            /**
+             * Format: int32
+             * @description Version number, increases with each change; 0 before the first
+             */
+            version: number;
+            /** @description The theme; null while the application's own look is used */
+            theme: components["schemas"]["Theme"] | null;
+            /** @description Contrast of each pair of colours in light and dark */
+            contrast: components["schemas"]["Contrast"][];
+            /** @description The logo; null while the application's own is used */
+            logo: components["schemas"]["Logo"] | null;
+            /** @description Why this version was made; null if nobody said */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Creation time of the version; null before the first
+             */
+            createdAt: string | null;
+            /** @description Actor of the change; null before the first */
+            createdBy: string | null;
+        };
         TenantView: {
             /**
              * Format: uuid
@@ -3197,6 +3480,8 @@ export interface components {
             notes: string | null;
             /** @description Configuration */
             config: components["schemas"]["ConfigView"];
+            /** @description Summary of the theme */
+            theme: components["schemas"]["ThemeSummary"];
             /** @description Results of the health checks */
             checks: components["schemas"]["CheckView"][];
             /** @description Summary of the latest deployment */
@@ -3266,6 +3551,115 @@ export interface components {
              * @description Being deleted
              */
             deleting: number;
+        };
+        Theme: {
+            /** @description The colours that the theme is made of */
+            palette: components["schemas"]["Palette"];
+            /** @description Fonts */
+            fonts: components["schemas"]["Fonts"];
+            /**
+             * @description How round corners are
+             * @enum {string}
+             */
+            radius: "none" | "small" | "medium" | "large" | "full";
+            /** @description Colours chosen for light, by the name of the token */
+            light: {
+                [key: string]: string;
+            };
+            /** @description Colours chosen for dark, by the name of the token */
+            dark: {
+                [key: string]: string;
+            };
+            /** @description Whether pairs that lack contrast are accepted */
+            brandOverride: boolean;
+            /** @description The shades 50 to 950 of primary, secondary, accent and neutral */
+            scales: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** @description The colour of each token in light and in dark */
+            tokens: components["schemas"]["ThemeTokens"];
+        };
+        ThemeChange: {
+            /** @description The colours that the theme is made of */
+            palette: components["schemas"]["Palette"];
+            /** @description Fonts; default: those of the visitor's system */
+            fonts?: components["schemas"]["Fonts"];
+            /**
+             * @description How round corners are; default: medium
+             * @enum {string}
+             */
+            radius?: "none" | "small" | "medium" | "large" | "full";
+            /**
+             * @description Colours chosen for light, by the name of the token; the others follow from the palette
+             * @example {
+             *       "background": "#fff7e0"
+             *     }
+             */
+            light?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Colours chosen for dark, by the name of the token; the others follow from the palette
+             * @example {
+             *       "card": "#101820"
+             *     }
+             */
+            dark?: {
+                [key: string]: string;
+            };
+            /** @description Accept pairs of colours that lack the required contrast; default: false */
+            brandOverride?: boolean;
+        };
+        ThemePreview: {
+            /** @description The theme */
+            theme: components["schemas"]["Theme"];
+            /** @description Contrast of each pair of colours in light and dark */
+            contrast: components["schemas"]["Contrast"][];
+        };
+        ThemeSummary: {
+            /**
+             * Format: int32
+             * @description Version number; 0 before the first
+             */
+            version: number;
+            /** @description The colours that it is made of; null while the application's own look is used */
+            palette: components["schemas"]["Palette"] | null;
+            /** @description Hash of the logo; null while the application's own is used */
+            logo: string | null;
+        };
+        ThemeTokens: {
+            /** @description The colour of each token in light */
+            light: {
+                [key: string]: string;
+            };
+            /** @description The colour of each token in dark */
+            dark: {
+                [key: string]: string;
+            };
+        };
+        ThemeVersion: {
+            /**
+             * Format: int32
+             * @description Version number, from 1
+             */
+            version: number;
+            /** @description The theme; null for the application's own look */
+            theme: components["schemas"]["Theme"] | null;
+            /** @description Hash of the logo; null for the application's own */
+            logo: string | null;
+            /** @description Why this version was made; null if nobody said */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Creation time
+             */
+            createdAt: string;
+            /** @description Actor of the change */
+            createdBy: string;
+            /** @description Whether visitors see it */
+            current: boolean;
         };
         UserChange: {
             /**
@@ -3511,7 +3905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unsupported-media-type: The body must be application/json */
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3520,7 +3914,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
+                     *       "title": "The media type of the body is not supported",
                      *       "status": 415,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
@@ -3802,7 +4196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unsupported-media-type: The body must be application/json */
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3811,7 +4205,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
+                     *       "title": "The media type of the body is not supported",
                      *       "status": 415,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
@@ -4171,7 +4565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unsupported-media-type: The body must be application/json */
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4180,7 +4574,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
+                     *       "title": "The media type of the body is not supported",
                      *       "status": 415,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
@@ -6892,7 +7286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unsupported-media-type: The body must be application/json */
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6901,7 +7295,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
+                     *       "title": "The media type of the body is not supported",
                      *       "status": 415,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
@@ -8378,7 +8772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unsupported-media-type: The body must be application/json */
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8387,7 +8781,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
+                     *       "title": "The media type of the body is not supported",
                      *       "status": 415,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
@@ -8669,7 +9063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unsupported-media-type: The body must be application/json */
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8678,7 +9072,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
+                     *       "title": "The media type of the body is not supported",
                      *       "status": 415,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
@@ -8834,7 +9228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unsupported-media-type: The body must be application/json */
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8843,7 +9237,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
+                     *       "title": "The media type of the body is not supported",
                      *       "status": 415,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
@@ -9211,7 +9605,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unsupported-media-type: The body must be application/json */
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9220,7 +9614,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
+                     *       "title": "The media type of the body is not supported",
                      *       "status": 415,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
@@ -10008,7 +10402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unsupported-media-type: The body must be application/json */
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10017,7 +10411,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
+                     *       "title": "The media type of the body is not supported",
                      *       "status": 415,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
@@ -10630,7 +11024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unsupported-media-type: The body must be application/json */
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10639,7 +11033,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
+                     *       "title": "The media type of the body is not supported",
                      *       "status": 415,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
@@ -11236,7 +11630,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unsupported-media-type: The body must be application/json */
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11245,7 +11639,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
+                     *       "title": "The media type of the body is not supported",
                      *       "status": 415,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
@@ -11734,6 +12128,1184 @@ export interface operations {
             };
         };
     };
+    getTheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantTheme"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the state to change, as returned by GET; 412 if the state has changed */
+                "If-Match"?: string;
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeChange"];
+            };
+        };
+        responses: {
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The media type of the body is not supported",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description theme.unreadable: Some colours cannot be read
+             *     request.idempotency-mismatch: This Idempotency-Key was used for a different request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description theme.no-logo: The tenant has no logo of its own
+             *     request.not-found: Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLogo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file */
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+                "image/svg+xml": string;
+            };
+        };
+        responses: {
+            /** @description The theme */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantTheme"];
+                };
+            };
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description theme.logo-too-large: The logo is too large
+             *     request.too-large: The request is too large
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The media type of the body is not supported",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description theme.logo-unreadable: The file is not a usable picture
+             *     request.idempotency-mismatch: This Idempotency-Key was used for a different request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLogo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The theme */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantTheme"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewTheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeChange"];
+            };
+        };
+        responses: {
+            /** @description The theme */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemePreview"];
+                };
+            };
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The media type of the body is not supported",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listThemeVersions: {
+        parameters: {
+            query?: {
+                /** @description Page number, from 0 */
+                page?: number;
+                /** @description Maximum number of items per page */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewThemeVersion"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreThemeVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+                /**
+                 * @description The version, from 0
+                 * @example 3
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The theme */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantTheme"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTokens: {
         parameters: {
             query?: {
@@ -11940,7 +13512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unsupported-media-type: The body must be application/json */
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11949,7 +13521,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
+                     *       "title": "The media type of the body is not supported",
                      *       "status": 415,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
@@ -12369,7 +13941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unsupported-media-type: The body must be application/json */
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12378,7 +13950,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
+                     *       "title": "The media type of the body is not supported",
                      *       "status": 415,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",
@@ -12656,7 +14228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.unsupported-media-type: The body must be application/json */
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12665,7 +14237,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The body must be application/json",
+                     *       "title": "The media type of the body is not supported",
                      *       "status": 415,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.unsupported-media-type",

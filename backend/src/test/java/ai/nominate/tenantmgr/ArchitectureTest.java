@@ -259,6 +259,7 @@ class ArchitectureTest {
                                         && type.tryGetConstructor(String.class).isPresent())))
                 .should()
                 .beAnnotatedWith(Consumes.class)
+                .allowEmptyShould(true)
                 .check(PRODUCT);
     }
 

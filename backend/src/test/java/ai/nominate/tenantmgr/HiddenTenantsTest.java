@@ -29,7 +29,11 @@ class HiddenTenantsTest {
             "PUT /api/tenants/{id}",
             Map.of("name", "Taken", "domain", "taken-over.example"),
             "PUT /api/tenants/{id}/config",
-            Map.of("adminEmail", "a@example.org", "env", Map.of()));
+            Map.of("adminEmail", "a@example.org", "env", Map.of()),
+            "PUT /api/tenants/{id}/theme",
+            Map.of("palette", Map.of("primary", "#336699")),
+            "POST /api/tenants/{id}/theme/preview",
+            Map.of("palette", Map.of("primary", "#336699")));
 
     private final String hidden = "h" + UUID.randomUUID().toString().substring(0, 8);
     private String hiddenId;
@@ -128,7 +132,8 @@ class HiddenTenantsTest {
         Api caller = limited.with("Accept", format);
         String path = words[1].replace("{id}", name).replace("{command}", "any").replace("{version}", "1");
         return words[0].equals("POST") || words[0].equals("PUT")
-                ? caller.with("Content-Type", "application/json").send(words[0], path, BODIES.getOrDefault(route, "{}"))
+                ? caller.with("Content-Type", path.endsWith("/logo") ? "image/svg+xml" : "application/json")
+                        .send(words[0], path, BODIES.getOrDefault(route, "{}"))
                 : caller.send(words[0], path, null);
     }
 

@@ -49,6 +49,14 @@ class RolesTest {
             Map.entry("GET /api/tenants/{id}/config/versions", Role.VIEWER_NAME),
             Map.entry("GET /api/tenants/{id}/config/diff", Role.VIEWER_NAME),
             Map.entry("POST /api/tenants/{id}/config/versions/{version}/restore", Role.OPERATOR_NAME),
+            Map.entry("GET /api/tenants/{id}/theme", Role.VIEWER_NAME),
+            Map.entry("PUT /api/tenants/{id}/theme", Role.OPERATOR_NAME),
+            Map.entry("POST /api/tenants/{id}/theme/preview", Role.VIEWER_NAME),
+            Map.entry("GET /api/tenants/{id}/theme/versions", Role.VIEWER_NAME),
+            Map.entry("POST /api/tenants/{id}/theme/versions/{version}/restore", Role.OPERATOR_NAME),
+            Map.entry("GET /api/tenants/{id}/theme/logo", Role.VIEWER_NAME),
+            Map.entry("POST /api/tenants/{id}/theme/logo", Role.OPERATOR_NAME),
+            Map.entry("DELETE /api/tenants/{id}/theme/logo", Role.OPERATOR_NAME),
             Map.entry("POST /api/tenants/{id}/rollback", Role.OPERATOR_NAME),
             Map.entry("GET /api/tenants/{id}/services", Role.VIEWER_NAME),
             Map.entry("POST /api/tenants/{id}/deploy", Role.OPERATOR_NAME),
@@ -133,7 +141,10 @@ class RolesTest {
         String path = words[1].replaceAll("\\{[a-z]+}", "unknown");
         return switch (words[0]) {
             case "GET" -> caller.get(path);
-            case "POST" -> caller.post(path, "{}");
+            case "POST" ->
+                path.endsWith("/logo")
+                        ? caller.with("Content-Type", "image/svg+xml").send("POST", path, "<svg/>")
+                        : caller.post(path, "{}");
             case "PUT" -> caller.put(path, "{}");
             case "DELETE" -> caller.send("DELETE", path, null);
             default -> throw new IllegalArgumentException(route);

@@ -21,6 +21,7 @@ class Deployment extends PanacheEntityBase {
     String slot;
     String ref;
     UUID targetId;
+    boolean restoreTheme;
     boolean removeFiles;
     boolean removeDatabase;
     String change;
@@ -30,11 +31,13 @@ class Deployment extends PanacheEntityBase {
 
     String releaseId;
     Integer configVersion;
+    Integer themeVersion;
 
     DeploymentContext.Order order() {
         return new DeploymentContext.Order(
                 Optional.ofNullable(ref),
                 Optional.ofNullable(targetId),
+                restoreTheme,
                 removeFiles,
                 removeDatabase,
                 Optional.ofNullable(change));
@@ -42,6 +45,6 @@ class Deployment extends PanacheEntityBase {
 
     DeploymentContext.Pinned pinned() {
         return new DeploymentContext.Pinned(
-                slot == null ? null : Slot.of(slot), ref, commitId, configVersion, releaseId);
+                slot == null ? null : Slot.of(slot), ref, commitId, configVersion, releaseId, themeVersion);
     }
 }

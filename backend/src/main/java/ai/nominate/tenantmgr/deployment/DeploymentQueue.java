@@ -69,6 +69,7 @@ public class DeploymentQueue {
         row.id = Uuid7.next();
         row.ref = wanted.ref();
         row.targetId = wanted.target();
+        row.restoreTheme = wanted.restoreTheme();
         row.releaseId = wanted.release();
         row.removeFiles = wanted.removeFiles();
         row.removeDatabase = wanted.removeDatabase();

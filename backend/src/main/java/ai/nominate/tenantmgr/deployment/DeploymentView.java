@@ -48,6 +48,11 @@ public record DeploymentView(
 
         @Schema(description = "The release, once pinned") ReleaseView release,
 
+        @Schema(
+                description = "Version of the theme that visitors got with it; null before the switch, 0 for the "
+                        + "application's own look")
+        Integer themeVersion,
+
         @Schema(description = "Time of the request", required = true)
         Instant queuedAt,
 
@@ -79,6 +84,7 @@ public record DeploymentView(
                 run.progressPercent(),
                 run.steps(),
                 row.commitId == null ? null : new ReleaseView(row.releaseId, row.ref, row.commitId),
+                row.themeVersion,
                 run.queuedAt(),
                 run.startedAt(),
                 run.finishedAt(),

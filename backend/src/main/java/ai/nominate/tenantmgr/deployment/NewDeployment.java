@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param meanwhile the tenant's status until the run ends
  * @param ref the branch, tag or commit; null for the tenant's own
  * @param target the deployment to roll back to; null unless it is a rollback
+ * @param restoreTheme whether a rollback brings the theme of that time back too
  * @param release protected from pruning from now on; null if not known
  * @param change the requested change of the tenant, as JSON; null unless host names change
  * @param before the state before the change, for the audit log; empty unless host names change
@@ -23,6 +24,7 @@ public record NewDeployment(
         String ref,
         String reason,
         UUID target,
+        boolean restoreTheme,
         String release,
         boolean removeFiles,
         boolean removeDatabase,
@@ -40,6 +42,7 @@ public record NewDeployment(
                 ref,
                 reason,
                 null,
+                false,
                 null,
                 false,
                 false,
@@ -48,19 +51,20 @@ public record NewDeployment(
                 requested);
     }
 
-    static NewDeployment rollback(UUID target, String release) {
+    static NewDeployment rollback(UUID target, boolean restoreTheme, String release) {
         return new NewDeployment(
                 DeploymentKind.ROLLBACK,
                 TenantStatus.DEPLOYING,
                 null,
                 null,
                 target,
+                restoreTheme,
                 release,
                 false,
                 false,
                 null,
                 Map.of(),
-                Map.of("target", target.toString()));
+                Map.of("target", target.toString(), "restoreTheme", restoreTheme));
     }
 
     static NewDeployment delete(boolean removeFiles, boolean removeDatabase) {
@@ -70,6 +74,7 @@ public record NewDeployment(
                 null,
                 null,
                 null,
+                false,
                 null,
                 removeFiles,
                 removeDatabase,
@@ -85,13 +90,13 @@ public record NewDeployment(
      */
     public static NewDeployment ofServices(String kind, String release) {
         return new NewDeployment(
-                kind, TenantStatus.DEPLOYING, null, null, null, release, false, false, null, Map.of(), Map.of());
+                kind, TenantStatus.DEPLOYING, null, null, null, false, release, false, false, null, Map.of(), Map.of());
     }
 
     /** @param change as JSON */
     public static NewDeployment change(
             String kind, String change, Map<String, Object> before, Map<String, Object> requested) {
         return new NewDeployment(
-                kind, TenantStatus.DEPLOYING, null, null, null, null, false, false, change, before, requested);
+                kind, TenantStatus.DEPLOYING, null, null, null, false, null, false, false, change, before, requested);
     }
 }

@@ -9,4 +9,9 @@ record RollbackRequest(
                 description = "The deployment whose release and configuration are restored; default: the one before "
                         + "the current one",
                 examples = "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42")
-        String deploymentId) {}
+        String deploymentId,
+
+        @Schema(
+                description = "Whether the theme that visitors saw at that time comes back too; default: false",
+                examples = "true")
+        Boolean restoreTheme) {}

@@ -27,7 +27,7 @@ class RollbackResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON) // without this, a record with one text field could be created from plain text
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(
@@ -35,7 +35,7 @@ class RollbackResource {
             summary = "Roll back to an earlier release",
             description =
                     "Starts the earlier release with its own configuration and switches traffic once it is healthy. A second "
-                            + "rollback returns to the newer release. Data is not rolled back.")
+                            + "rollback returns to the newer release. Data is not rolled back, and the theme only on request.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted",

@@ -37,10 +37,12 @@ class Rollbacks {
         Fields fields = new Fields();
         UUID wanted = request == null ? null : fields.optional("deploymentId", request.deploymentId(), Rollbacks::id);
         fields.throwIfInvalid();
+        boolean restoreTheme = request != null && Boolean.TRUE.equals(request.restoreTheme());
         return queue.accept(
                 tenant,
                 actor,
-                found -> target(found, wanted).map(target -> NewDeployment.rollback(target.id, target.releaseId)));
+                found -> target(found, wanted)
+                        .map(target -> NewDeployment.rollback(target.id, restoreTheme, target.releaseId)));
     }
 
     private Uni<Deployment> target(TenantSnapshot tenant, UUID wanted) {

@@ -90,13 +90,21 @@ final class RunningDeployment implements DeploymentContext {
                 commit,
                 configVersion,
                 run()));
-        pinned = new Pinned(slot, ref, commit, configVersion, pinned.release());
+        pinned = new Pinned(slot, ref, commit, configVersion, pinned.release(), pinned.themeVersion());
     }
 
     @Override
     public void pinRelease(String release) {
         transaction(() -> Deployment.update("releaseId = ?1 where id = ?2", release, run()));
-        pinned = new Pinned(pinned.slot(), pinned.ref(), pinned.commit(), pinned.configVersion(), release);
+        pinned = new Pinned(
+                pinned.slot(), pinned.ref(), pinned.commit(), pinned.configVersion(), release, pinned.themeVersion());
+    }
+
+    @Override
+    public void pinTheme(int version) {
+        transaction(() -> Deployment.update("themeVersion = ?1 where id = ?2", version, run()));
+        pinned = new Pinned(
+                pinned.slot(), pinned.ref(), pinned.commit(), pinned.configVersion(), pinned.release(), version);
     }
 
     @Override

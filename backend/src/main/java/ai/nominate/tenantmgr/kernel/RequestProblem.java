@@ -15,7 +15,7 @@ public enum RequestProblem implements Problem {
     PRECONDITION("request.precondition-failed", 412, "The resource was changed by another request"),
     TOO_LARGE("request.too-large", 413, "The request is too large"),
     ADDRESS_TOO_LONG("request.address-too-long", 414, "The URL is too long"),
-    UNSUPPORTED("request.unsupported-media-type", 415, "The body must be application/json"),
+    UNSUPPORTED("request.unsupported-media-type", 415, "The media type of the body is not supported"),
     MISDIRECTED("request.misdirected", 421, "This host name is not one of the manager's"),
     KEY_MISMATCH("request.idempotency-mismatch", 422, "This Idempotency-Key was used for a different request"),
     TOO_MANY("request.too-many", 429, "Too many requests"),

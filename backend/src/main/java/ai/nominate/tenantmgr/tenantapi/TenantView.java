@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.deployment.LastDeployment;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantTimeZone;
+import ai.nominate.tenantmgr.theme.ThemeSummary;
 import ai.nominate.tenantmgr.web.HasETag;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URI;
@@ -69,6 +70,9 @@ record TenantView(
         @Schema(description = "Configuration", required = true)
         ConfigView config,
 
+        @Schema(description = "Summary of the theme", required = true)
+        ThemeSummary theme,
+
         @Schema(description = "Results of the health checks", required = true)
         List<CheckView> checks,
 
@@ -94,6 +98,7 @@ record TenantView(
             TenantSnapshot tenant,
             URI url,
             ConfigView config,
+            ThemeSummary theme,
             List<CheckView> checks,
             DeploymentView latest,
             CertificateView certificate) {
@@ -114,6 +119,7 @@ record TenantView(
                 tenant.notes().labelTexts(),
                 tenant.notes().text().orElse(null),
                 config,
+                theme,
                 checks,
                 latest == null ? null : new LastDeployment(latest.id(), latest.status(), latest.finishedAt()),
                 latest,
@@ -141,6 +147,7 @@ record TenantView(
                 labels,
                 notes,
                 config,
+                theme,
                 newChecks,
                 lastDeployment,
                 latestDeployment,

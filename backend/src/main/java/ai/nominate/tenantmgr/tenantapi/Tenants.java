@@ -22,6 +22,8 @@ import ai.nominate.tenantmgr.tenant.TenantChange;
 import ai.nominate.tenantmgr.tenant.TenantProblem;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import ai.nominate.tenantmgr.theme.ThemeSummary;
+import ai.nominate.tenantmgr.theme.Themes;
 import ai.nominate.tenantmgr.web.IfMatch;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -36,6 +38,7 @@ import java.util.stream.Stream;
 class Tenants {
     private final TenantRegistry tenants;
     private final Configs configs;
+    private final Themes themes;
     private final DeploymentList deployments;
     private final TenantUpdates changes;
     private final Certificates certificates;
@@ -49,6 +52,7 @@ class Tenants {
     Tenants(
             TenantRegistry tenants,
             Configs configs,
+            Themes themes,
             DeploymentList deployments,
             TenantUpdates changes,
             Certificates certificates,
@@ -60,6 +64,7 @@ class Tenants {
             Audit audit) {
         this.tenants = tenants;
         this.configs = configs;
+        this.themes = themes;
         this.deployments = deployments;
         this.changes = changes;
         this.certificates = certificates;
@@ -85,7 +90,8 @@ class Tenants {
                 .flatMap(accepted -> tenants.create(wanted))
                 .call(tenant -> audit.record(actor, TenantAudit.created(tenant)))
                 .flatMap(tenant -> configs.create(tenant, request.config(), actor)
-                        .map(config -> TenantView.of(tenant, address.url(tenant), config, List.of(), null, null))));
+                        .map(config -> TenantView.of(
+                                tenant, address.url(tenant), config, ThemeSummary.NONE, List.of(), null, null))));
     }
 
     /**
@@ -122,17 +128,19 @@ class Tenants {
                         .flatMap(tenant -> configs.get(tenant)
                                 .flatMap(config -> deployments
                                         .latest(tenant.id())
-                                        .flatMap(latest -> certificates
-                                                .current(tenant.id())
-                                                .map(certificate -> new Parts(
-                                                        tenant,
-                                                        TenantView.of(
+                                        .flatMap(latest -> themes.summary(tenant)
+                                                .flatMap(theme -> certificates
+                                                        .current(tenant.id())
+                                                        .map(certificate -> new Parts(
                                                                 tenant,
-                                                                address.url(tenant),
-                                                                config,
-                                                                List.of(),
-                                                                latest,
-                                                                certificate)))))))
+                                                                TenantView.of(
+                                                                        tenant,
+                                                                        address.url(tenant),
+                                                                        config,
+                                                                        theme,
+                                                                        List.of(),
+                                                                        latest,
+                                                                        certificate))))))))
                 .flatMap(parts -> checks(parts.tenant()).map(parts.view()::with));
     }
 

@@ -13,8 +13,13 @@ class DefaultFormat {
         String accept = request.getHeaderString("Accept");
         if (request.getUriInfo().getPath().endsWith("/export")) {
             request.getHeaders().putSingle("Accept", FILE);
-        } else if (accept == null || accept.isBlank() || accept.startsWith("*/*")) {
+        } else if (!isPicture(request) && (accept == null || accept.isBlank() || accept.startsWith("*/*"))) {
             request.getHeaders().putSingle("Accept", "application/json");
         }
+    }
+
+    /** It has the format in which it is stored. */
+    private static boolean isPicture(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") && request.getUriInfo().getPath().endsWith("/theme/logo");
     }
 }

@@ -55,7 +55,7 @@ class TenantServingTest {
                         "/api/", Stage.TO_BACKEND,
                         "/api/pages/", Stage.TO_FRONTEND,
                         "/api/pages/raw/", Stage.TO_BACKEND),
-                Map.of("/theme.css", "theme.css", "/logo", "logo.svg"));
+                Map.of("/theme.css", "theme.css", "/logo", "logo"));
         Routes other = Stage.routes(Map.of("/", Stage.TO_BACKEND), Map.of());
         Site acme = new Site(
                 ACME,
@@ -150,6 +150,13 @@ class TenantServingTest {
         assertThat(own.header("Content-Type")).isEqualTo("image/svg+xml");
         assertThat(own.header("Content-Security-Policy")).startsWith("default-src 'none'");
         Files.delete(stage.home.tenants().resolve("acme/public/logo.svg"));
+    }
+
+    @Test
+    void a_logo_without_a_type_in_its_name_is_a_picture() throws Exception {
+        stage.write("tenants/acme/public/logo", "pixels");
+        assertThat(http.get("acme.localhost", "/logo").header("Content-Type")).isEqualTo("image/png");
+        Files.delete(stage.home.tenants().resolve("acme/public/logo"));
     }
 
     @Test

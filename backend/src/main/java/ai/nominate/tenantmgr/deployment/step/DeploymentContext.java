@@ -34,6 +34,9 @@ public interface DeploymentContext extends WrappedRunContext {
 
     void pinRelease(String release);
 
+    /** Remembers the theme that visitors get with the release; 0 if the tenant has none. */
+    void pinTheme(int version);
+
     /** Whether the pinned release has served the tenant's visitors with the pinned configuration before. */
     default boolean hasServed() {
         Pinned pinned = pinned();
@@ -49,11 +52,13 @@ public interface DeploymentContext extends WrappedRunContext {
      *
      * @param ref the branch, tag or commit to deploy; empty for the tenant's own
      * @param target the deployment to roll back to; empty for the previous one
+     * @param restoreTheme whether the theme of the target's time comes back too
      * @param change the requested change of the tenant, as JSON; the name of a one-off command; empty for other kinds
      */
     record Order(
             Optional<String> ref,
             Optional<UUID> target,
+            boolean restoreTheme,
             boolean removeFiles,
             boolean removeDatabase,
             Optional<String> change) {}
@@ -61,6 +66,7 @@ public interface DeploymentContext extends WrappedRunContext {
     /**
      * @param slot the slot of the new release; null before preflight
      * @param release null until the release is built
+     * @param themeVersion null until the switch
      */
-    record Pinned(Slot slot, String ref, String commit, Integer configVersion, String release) {}
+    record Pinned(Slot slot, String ref, String commit, Integer configVersion, String release, Integer themeVersion) {}
 }

@@ -23,14 +23,21 @@ public class SwitchSlot implements Step<DeploymentContext> {
     private final WorkerSwitch workers;
     private final TenantRegistry tenants;
     private final PublicCheck check;
+    private final SwitchTheme theme;
 
     SwitchSlot(
-            LiveMarkers markers, SlotWorkers slots, WorkerSwitch workers, TenantRegistry tenants, PublicCheck check) {
+            LiveMarkers markers,
+            SlotWorkers slots,
+            WorkerSwitch workers,
+            TenantRegistry tenants,
+            PublicCheck check,
+            SwitchTheme theme) {
         this.markers = markers;
         this.slots = slots;
         this.workers = workers;
         this.tenants = tenants;
         this.check = check;
+        this.theme = theme;
     }
 
     @Override
@@ -68,7 +75,9 @@ public class SwitchSlot implements Step<DeploymentContext> {
         context.change(id -> tenants.live(id, slot)
                 .flatMap(done -> tenants.slot(id, slot, SlotStatus.RUNNING))
                 .flatMap(done -> tenants.health(id, "healthy")));
-        return new StepResult.Done("Traffic switched to slot " + slot);
+        int version = theme.apply(context); // last: what fails before it leaves the theme as it was
+        return new StepResult.Done(
+                "Traffic switched to slot " + slot + (version == 0 ? "" : ", theme version " + version));
     }
 
     /** Switches back to the slot that was live before; without one, the site is removed. */

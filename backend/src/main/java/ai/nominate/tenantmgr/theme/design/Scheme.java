@@ -1,0 +1,7 @@
+package ai.nominate.tenantmgr.theme.design;
+
+/** What a visitor's system prefers. A theme has colours for both. */
+public enum Scheme {
+    LIGHT,
+    DARK
+}
