@@ -31,6 +31,7 @@ final class Drawing {
             entry("config", "tenant manifest"),
             entry("certificate", "tenant"),
             entry("database", "tenant"),
+            entry("theme", "kernel"),
             entry("release", "host manifest egress credential"),
             entry("run", "host event"),
             entry("tenant", "port"),
