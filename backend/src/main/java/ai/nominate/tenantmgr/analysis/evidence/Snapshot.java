@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.analysis.evidence;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,14 @@ public record Snapshot(
         corners = corners == null ? List.of() : List.copyOf(corners);
         logos = logos == null ? List.of() : List.copyOf(logos);
         notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+
+    /** The same with one more note. */
+    public Snapshot noting(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Snapshot(
+                address, title, viewport, height, screenshots, light, dark, declared, fonts, corners, logos, more);
     }
 
     /** The page for readers who prefer dark, if it has such a look. */
