@@ -96,7 +96,7 @@
                 || url.pathname === location.pathname && url.origin === location.origin && (a.getAttribute('href') ?? '').length < 12;
         } catch { return false; }
     };
-    const pictures = [...document.querySelectorAll('img, svg, [class*=logo], [class*=Logo], [class*=brand], a')].filter(el => {
+    const pictures = [...document.querySelectorAll('img, svg, [class*=logo], [class*=Logo], [class*=brand], a')].slice(0, 1500).filter(el => {
         if (isAside(el)) return false;
         const tag = el.tagName.toLowerCase();
         if (tag === 'svg') return !el.parentElement?.closest('svg');
@@ -307,7 +307,7 @@
 
     // ---- declared colours
     const declared = [];
-    const declare = (source, text) => { const c = rgba(text); if (c && c[3] >= 0.5 && declared.length < LIMIT.declared) declared.push({ source: clean(source, 80), colour: hex(c) }); };
+    const declare = (source, text) => { const c = rgba(text); if (c && c[3] >= 0.5 && declared.length < LIMIT.declared && !declared.some(d => d.source === source && d.colour === hex(c))) declared.push({ source: clean(source, 80), colour: hex(c) }); };
     for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
         declare(/dark/.test(meta.media) ? 'theme-color-dark' : 'theme-color', meta.content.trim());
     }

@@ -25,7 +25,7 @@ final class Drawing {
             entry("control", "deployment"),
             entry("deployment", "run slot nginx"),
             entry("log", "slot nginx"),
-            entry("analysis", "egress host"),
+            entry("analysis", "theme egress host"),
             entry("slot", "config release database"),
             entry("nginx", "certificate manifest"),
             entry("config", "tenant manifest"),

@@ -20,7 +20,6 @@ final class Capture {
     static final int WIDTH = 1440;
     static final int HEIGHT = 900;
 
-    private static final Duration MEASURE = Duration.ofSeconds(5);
     private static final Pattern MANIFEST_COLOUR = Pattern.compile("\"theme_color\"\\s*:\\s*\"(#[0-9a-fA-F]{6})\"");
 
     private final Tab tab;
@@ -89,7 +88,7 @@ final class Capture {
     }
 
     private Optional<Measured> measure(int world, String script) throws IOException {
-        Optional<String> json = tab.evaluate(world, script, MEASURE);
+        Optional<String> json = tab.evaluate(world, script);
         return json.isEmpty() ? Optional.empty() : Optional.of(Measured.read(json.get()));
     }
 
@@ -120,7 +119,7 @@ final class Capture {
     }
 
     private Optional<Declared> manifest() {
-        return tab.ask("Page.getAppManifest", tab.parameters(), Duration.ofSeconds(1))
+        return tab.ask("Page.getAppManifest", tab.parameters())
                 .map(answer -> MANIFEST_COLOUR.matcher(answer.path("data").asText()))
                 .filter(Matcher::find)
                 .map(found -> new Declared("manifest", new Hex(found.group(1).toLowerCase(java.util.Locale.ROOT))));

@@ -4,7 +4,6 @@ import ai.nominate.tenantmgr.host.file.SafeFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -12,7 +11,6 @@ import java.util.Optional;
 record Pictures(Tab tab, Path directory) {
     static final int TALLEST = 6000;
     private static final int LARGEST_FILE = 2 << 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     /** @return the PNG, which is written too; nothing if the browser could not */
     Optional<byte[]> take(String file, int height) {
@@ -25,7 +23,7 @@ record Pictures(Tab tab, Path directory) {
                         .put("width", Capture.WIDTH)
                         .put("height", height)
                         .put("scale", 1));
-        Optional<byte[]> picture = tab.ask("Page.captureScreenshot", request, PATIENCE)
+        Optional<byte[]> picture = tab.ask("Page.captureScreenshot", request)
                 .map(answer -> Base64.getDecoder().decode(answer.path("data").asText()));
         picture.ifPresent(bytes -> write(file, bytes));
         return picture;
@@ -35,8 +33,7 @@ record Pictures(Tab tab, Path directory) {
     Optional<byte[]> loaded(String address) {
         return tab.ask(
                         "Page.getResourceContent",
-                        tab.parameters().put("frameId", tab.frame()).put("url", address),
-                        PATIENCE)
+                        tab.parameters().put("frameId", tab.frame()).put("url", address))
                 .map(Pictures::content)
                 .filter(bytes -> bytes.length > 0 && bytes.length <= LARGEST_FILE);
     }

@@ -17,12 +17,13 @@ import java.util.concurrent.TimeoutException;
  */
 final class Tab {
     private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml", "");
-    private static final Duration QUICK = Duration.ofSeconds(5);
     private static final Duration QUIET = Duration.ofMillis(1500);
 
     private final DevTools tools;
+    private final String context;
     private final String session;
     private final String frame;
+    private final Duration quick;
     private final CountDownLatch loaded = new CountDownLatch(1);
     private final CountDownLatch idle = new CountDownLatch(1);
     /** The loader of the empty page that the browser starts with, whose events are none of the page's. */
@@ -31,16 +32,19 @@ final class Tab {
     private volatile int status;
     private final CompletableFuture<String> foreign = new CompletableFuture<>();
 
-    private Tab(DevTools tools, String session, String frame) {
+    private Tab(DevTools tools, String context, String session, String frame, Duration quick) {
         this.tools = tools;
+        this.context = context;
         this.session = session;
         this.frame = frame;
+        this.quick = quick;
     }
 
     /**
      * Opens a window whose way out is the relay. The browser itself has none: what it would like to ask its makers stays with it.
      *
      * @param proxy port of it on the loopback
+     * @param patience with the browser's start; later answers have a third of it
      * @throws CaptureFailed if the browser does not answer
      */
     static Tab attach(DevTools tools, int proxy, Duration patience) {
@@ -68,18 +72,18 @@ final class Tab {
                         patience)
                 .map(answer -> answer.path("sessionId").asText())
                 .orElseThrow(() -> new CaptureFailed(ExitCode.NO_BROWSER, "The browser has no page."));
-        Tab tab = new Tab(tools, session, target);
-        tab.prepare(target, context.path("browserContextId").asText());
+        Tab tab = new Tab(tools, context.path("browserContextId").asText(), session, target, patience.dividedBy(3));
+        tab.prepare();
         return tab;
     }
 
-    private void prepare(String own, String context) {
-        tools.onEvent(event -> listen(event, own));
+    private void prepare() {
+        tools.onEvent(this::listen);
         tools.send(
                 "",
                 "Browser.setDownloadBehavior",
                 tools.object().put("behavior", "deny").put("eventsEnabled", true).put("browserContextId", context));
-        blank = ask("Page.getFrameTree", tools.object(), QUICK)
+        blank = ask("Page.getFrameTree", tools.object())
                 .map(tree -> tree.path("frameTree").path("frame").path("loaderId").asText())
                 .orElse("");
         tools.send("", "Target.setDiscoverTargets", tools.object().put("discover", true));
@@ -97,7 +101,7 @@ final class Tab {
                         .put("mobile", false));
     }
 
-    private void listen(JsonNode event, String own) {
+    private void listen(JsonNode event) {
         JsonNode parameters = event.path("params");
         switch (event.path("method").asText()) {
             case "Page.javascriptDialogOpening" ->
@@ -130,7 +134,8 @@ final class Tab {
             case "Target.targetCreated" -> {
                 JsonNode info = parameters.path("targetInfo");
                 if (info.path("type").asText().equals("page")
-                        && !info.path("targetId").asText().equals(own)) {
+                        && info.path("browserContextId").asText().equals(context)
+                        && !info.path("targetId").asText().equals(frame)) {
                     tools.send(
                             "",
                             "Target.closeTarget",
@@ -209,29 +214,30 @@ final class Tab {
      * @throws CaptureFailed if the page does not let go
      */
     int quiet() {
-        if (ask("Emulation.setScriptExecutionDisabled", tools.object().put("value", true), QUIET)
+        if (ask("Emulation.setScriptExecutionDisabled", tools.object().put("value", true))
                 .isEmpty()) {
             send("Runtime.terminateExecution", tools.object());
             send("Page.stopLoading", tools.object());
             send("Emulation.setScriptExecutionDisabled", tools.object().put("value", true));
             send("Runtime.terminateExecution", tools.object());
         }
-        return ask("Page.createIsolatedWorld", tools.object().put("frameId", frame), QUICK)
+        return ask("Page.createIsolatedWorld", tools.object().put("frameId", frame))
                 .map(answer -> answer.path("executionContextId").asInt())
                 .orElseThrow(
                         () -> new CaptureFailed(ExitCode.TOO_HEAVY, "The page is busy and does not let itself be read."));
     }
 
     /** @return the value of an expression that gives text; nothing if it took too long */
-    Optional<String> evaluate(int world, String expression, Duration patience) {
-        return ask(
+    Optional<String> evaluate(int world, String expression) {
+        return tools.ask(
+                        session,
                         "Runtime.evaluate",
                         tools.object()
                                 .put("expression", expression)
                                 .put("contextId", world)
                                 .put("returnByValue", true)
-                                .put("timeout", patience.toMillis()),
-                        patience.plusMillis(500))
+                                .put("timeout", quick.toMillis()),
+                        quick.plusMillis(500))
                 .filter(answer -> !answer.has("exceptionDetails"))
                 .map(answer -> answer.path("result").path("value").asText());
     }
@@ -241,11 +247,16 @@ final class Tab {
         media.putArray("features")
                 .add(tools.object().put("name", "prefers-color-scheme").put("value", scheme))
                 .add(tools.object().put("name", "prefers-reduced-motion").put("value", "reduce"));
-        ask("Emulation.setEmulatedMedia", media, QUICK);
+        ask("Emulation.setEmulatedMedia", media);
     }
 
-    Optional<JsonNode> ask(String method, JsonNode parameters, Duration patience) {
-        return tools.ask(session, method, parameters, patience);
+    /** Closes the window with all that it knows. */
+    void close() {
+        tools.ask("", "Target.disposeBrowserContext", tools.object().put("browserContextId", context), quick);
+    }
+
+    Optional<JsonNode> ask(String method, JsonNode parameters) {
+        return tools.ask(session, method, parameters, quick);
     }
 
     ObjectNode parameters() {
