@@ -177,7 +177,8 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("..analysis.browser..")
                 .should()
-                .dependOnClassesThat(are(in("analysis.browser")).and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Main.class, ExitCode.class))))
+                .dependOnClassesThat(are(in("analysis.browser"))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Main.class, ExitCode.class))))
                 .check(PRODUCT);
     }
 

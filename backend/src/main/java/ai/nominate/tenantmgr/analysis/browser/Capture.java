@@ -104,7 +104,8 @@ final class Capture {
     }
 
     private Optional<byte[]> shot(Screenshot.Part part, Look.Scheme scheme, int height) {
-        String file = (part.name() + (scheme == Look.Scheme.DARK ? "-dark" : "") + ".png").toLowerCase(java.util.Locale.ROOT);
+        String file =
+                (part.name() + (scheme == Look.Scheme.DARK ? "-dark" : "") + ".png").toLowerCase(java.util.Locale.ROOT);
         Optional<byte[]> picture = pictures.take(file, height);
         picture.ifPresent(png -> screenshots.add(new Screenshot(part, scheme, file, WIDTH, height)));
         return picture;

@@ -88,8 +88,8 @@ final class DevTools {
     /** The answer, or nothing if the browser refuses or does not answer in time. */
     Optional<JsonNode> ask(String session, String method, JsonNode parameters, Duration patience) {
         try {
-            JsonNode answer = send(session, method, parameters)
-                    .get(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);
+            JsonNode answer =
+                    send(session, method, parameters).get(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);
             return answer.has("error") ? Optional.empty() : Optional.of(answer.path("result"));
         } catch (TimeoutException | ExecutionException e) {
             return Optional.empty();

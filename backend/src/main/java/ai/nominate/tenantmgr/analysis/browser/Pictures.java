@@ -14,7 +14,8 @@ record Pictures(Tab tab, Path directory) {
 
     /** @return the PNG, which is written too; nothing if the browser could not */
     Optional<byte[]> take(String file, int height) {
-        ObjectNode request = tab.parameters().put("format", "png").put("captureBeyondViewport", height > Capture.HEIGHT);
+        ObjectNode request =
+                tab.parameters().put("format", "png").put("captureBeyondViewport", height > Capture.HEIGHT);
         request.set(
                 "clip",
                 tab.parameters()

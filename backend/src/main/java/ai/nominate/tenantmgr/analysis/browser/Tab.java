@@ -61,7 +61,9 @@ final class Tab {
                         "Target.createTarget",
                         tools.object()
                                 .put("url", "about:blank")
-                                .put("browserContextId", context.path("browserContextId").asText()),
+                                .put(
+                                        "browserContextId",
+                                        context.path("browserContextId").asText()),
                         patience)
                 .map(answer -> answer.path("targetId").asText())
                 .orElseThrow(() -> new CaptureFailed(ExitCode.NO_BROWSER, "The browser has no page."));
@@ -82,9 +84,13 @@ final class Tab {
         tools.send(
                 "",
                 "Browser.setDownloadBehavior",
-                tools.object().put("behavior", "deny").put("eventsEnabled", true).put("browserContextId", context));
+                tools.object()
+                        .put("behavior", "deny")
+                        .put("eventsEnabled", true)
+                        .put("browserContextId", context));
         blank = ask("Page.getFrameTree", tools.object())
-                .map(tree -> tree.path("frameTree").path("frame").path("loaderId").asText())
+                .map(tree ->
+                        tree.path("frameTree").path("frame").path("loaderId").asText())
                 .orElse("");
         tools.send("", "Target.setDiscoverTargets", tools.object().put("discover", true));
         send("Page.enable", tools.object());
@@ -223,8 +229,8 @@ final class Tab {
         }
         return ask("Page.createIsolatedWorld", tools.object().put("frameId", frame))
                 .map(answer -> answer.path("executionContextId").asInt())
-                .orElseThrow(
-                        () -> new CaptureFailed(ExitCode.TOO_HEAVY, "The page is busy and does not let itself be read."));
+                .orElseThrow(() ->
+                        new CaptureFailed(ExitCode.TOO_HEAVY, "The page is busy and does not let itself be read."));
     }
 
     /** @return the value of an expression that gives text; nothing if it took too long */

@@ -54,14 +54,15 @@ record CaptureCommand(Path chromium, Path java, List<Path> classPath) {
             "--force-color-profile=srgb",
             "--no-startup-window");
 
-    private static final String PROGRAMS = "mkfifo in out || exit " + ExitCode.NO_BROWSER + "; \"$1\" " + String.join(" ", FLAGS)
-            + " 3<>in 4<>out >browser.log 2>&1 </dev/null & shift; exec \"$@\"";
+    private static final String PROGRAMS = "mkfifo in out || exit " + ExitCode.NO_BROWSER + "; \"$1\" "
+            + String.join(" ", FLAGS) + " 3<>in 4<>out >browser.log 2>&1 </dev/null & shift; exec \"$@\"";
 
     /** The capture program of this very application. */
     static CaptureCommand of(Path chromium) {
         return new CaptureCommand(
-                chromium, Path.of(System.getProperty("java.home"), "bin/java"), classPath(List.of(
-                        Main.class, ObjectMapper.class, JsonFactory.class, JsonCreator.class)));
+                chromium,
+                Path.of(System.getProperty("java.home"), "bin/java"),
+                classPath(List.of(Main.class, ObjectMapper.class, JsonFactory.class, JsonCreator.class)));
     }
 
     List<String> argv(URI address, Duration patience) {
@@ -96,7 +97,8 @@ record CaptureCommand(Path chromium, Path java, List<Path> classPath) {
                 .map(type -> type.getProtectionDomain().getCodeSource())
                 .toList();
         Stream<Path> paths = sources.stream().anyMatch(source -> source == null || source.getLocation() == null)
-                ? Arrays.stream(System.getProperty("java.class.path").split(":")).map(Path::of)
+                ? Arrays.stream(System.getProperty("java.class.path").split(":"))
+                        .map(Path::of)
                 : sources.stream().map(CaptureCommand::path);
         return paths.map(Path::toAbsolutePath).distinct().toList();
     }

@@ -100,7 +100,8 @@ public class Captures {
     }
 
     private CaptureResult captureNow(CaptureRequest request, Limits limits, RunScope scope) {
-        Path work = home.run().resolve("captures")
+        Path work = home.run()
+                .resolve("captures")
                 .resolve(UUID.randomUUID().toString().substring(0, 8));
         SafeFiles.directory(work, "rwx------");
         try (EgressProxy proxy = EgressProxy.start(egress, work.resolve(Main.PROXY), MOST_BYTES)) {
@@ -155,11 +156,11 @@ public class Captures {
         try {
             Snapshot snapshot = new CaptureFiles(work).takeOver(request.directory());
             if (proxy.isExhausted()) {
-                snapshot = snapshot.noting("The page loads more than " + (MOST_BYTES >> 20) + " MB; the rest was left out.");
+                snapshot = snapshot.noting(
+                        "The page loads more than " + (MOST_BYTES >> 20) + " MB; the rest was left out.");
             }
             if (!OWN_HOSTS.containsAll(proxy.refused())) {
-                snapshot = snapshot.noting(
-                        "The page asked for addresses that are not public, and did not get them.");
+                snapshot = snapshot.noting("The page asked for addresses that are not public, and did not get them.");
             }
             return new CaptureResult.Captured(snapshot);
         } catch (IOException e) {

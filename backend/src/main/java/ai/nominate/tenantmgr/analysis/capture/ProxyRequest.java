@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
  */
 record ProxyRequest(String host, int port, boolean tunnel, String head, byte[] rest) {
     private static final int LONGEST_HEAD = 1 << 16;
-    private static final Pattern TUNNEL = Pattern.compile("CONNECT (\\[[0-9a-fA-F:.]+]|[^:/ ]+):([0-9]{1,5}) HTTP/1\\.1");
-    private static final Pattern PLAIN =
-            Pattern.compile("([A-Z]{1,20}) http://(\\[[0-9a-fA-F:.]+]|[^:/?# @]+)(?::([0-9]{1,5}))?(/[^ ]*)? HTTP/1\\.1");
+    private static final Pattern TUNNEL =
+            Pattern.compile("CONNECT (\\[[0-9a-fA-F:.]+]|[^:/ ]+):([0-9]{1,5}) HTTP/1\\.1");
+    private static final Pattern PLAIN = Pattern.compile(
+            "([A-Z]{1,20}) http://(\\[[0-9a-fA-F:.]+]|[^:/?# @]+)(?::([0-9]{1,5}))?(/[^ ]*)? HTTP/1\\.1");
 
     /** @throws IOException if the browser says nothing that a proxy understands */
     static ProxyRequest read(SocketChannel browser) throws IOException {

@@ -8,7 +8,8 @@ package ai.nominate.tenantmgr.analysis.evidence;
  * @param characters visible ones
  * @param loaded whether the page brought the font along, so that it was seen in it
  */
-public record FontUse(String family, String stack, Role role, long characters, int elements, int weight, boolean loaded) {
+public record FontUse(
+        String family, String stack, Role role, long characters, int elements, int weight, boolean loaded) {
     /** For what text. */
     public enum Role {
         HEADING,

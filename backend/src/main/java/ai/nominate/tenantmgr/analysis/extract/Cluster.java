@@ -2,8 +2,8 @@ package ai.nominate.tenantmgr.analysis.extract;
 
 import ai.nominate.tenantmgr.analysis.evidence.Hex;
 import ai.nominate.tenantmgr.analysis.evidence.Kind;
-import ai.nominate.tenantmgr.theme.colour.ColourDifference;
 import ai.nominate.tenantmgr.theme.colour.CieLab;
+import ai.nominate.tenantmgr.theme.colour.ColourDifference;
 import ai.nominate.tenantmgr.theme.colour.Oklch;
 import ai.nominate.tenantmgr.theme.colour.Srgb;
 import java.util.List;

@@ -5,8 +5,30 @@ import ai.nominate.tenantmgr.theme.colour.Oklch;
 /** What people call a colour: {@code dark vivid blue}. */
 final class ColourName {
     private static final String[] HUES = {
-        "pink", "red", "red", "orange", "orange", "amber", "yellow", "lime", "green", "green", "green", "teal", "teal", "cyan", "sky blue",
-        "blue", "blue", "blue", "indigo", "violet", "purple", "purple", "magenta", "pink"
+        "pink",
+        "red",
+        "red",
+        "orange",
+        "orange",
+        "amber",
+        "yellow",
+        "lime",
+        "green",
+        "green",
+        "green",
+        "teal",
+        "teal",
+        "cyan",
+        "sky blue",
+        "blue",
+        "blue",
+        "blue",
+        "indigo",
+        "violet",
+        "purple",
+        "purple",
+        "magenta",
+        "pink"
     };
 
     private ColourName() {}

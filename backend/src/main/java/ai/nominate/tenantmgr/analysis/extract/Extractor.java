@@ -20,11 +20,14 @@ public final class Extractor {
         List<Cluster> clusters = Clusters.of(snapshot, logo);
         Optional<Cluster> background = holding(clusters, snapshot.light().background());
         Ranking ranking = Ranking.of(clusters, background.orElse(null));
-        List<Swatch> swatches = Swatches.of(ranking, snapshot.light().background(), snapshot.light().foreground());
+        List<Swatch> swatches = Swatches.of(
+                ranking, snapshot.light().background(), snapshot.light().foreground());
         Roles roles = new Roles(swatches, ranking);
         SortedMap<Role, Choice> choices = new TreeMap<>(roles.brand());
-        roles.page(Role.BACKGROUND, snapshot.light().background()).ifPresent(choice -> choices.put(Role.BACKGROUND, choice));
-        roles.page(Role.FOREGROUND, snapshot.light().foreground()).ifPresent(choice -> choices.put(Role.FOREGROUND, choice));
+        roles.page(Role.BACKGROUND, snapshot.light().background())
+                .ifPresent(choice -> choices.put(Role.BACKGROUND, choice));
+        roles.page(Role.FOREGROUND, snapshot.light().foreground())
+                .ifPresent(choice -> choices.put(Role.FOREGROUND, choice));
         String family = NeutralFamily.of(clusters).word();
         List<String> notes = new ArrayList<>();
         if (!choices.containsKey(Role.PRIMARY)) {
@@ -43,6 +46,8 @@ public final class Extractor {
     }
 
     private static Optional<Cluster> holding(List<Cluster> clusters, Hex hex) {
-        return clusters.stream().filter(cluster -> cluster.members().contains(hex)).findFirst();
+        return clusters.stream()
+                .filter(cluster -> cluster.members().contains(hex))
+                .findFirst();
     }
 }

@@ -42,10 +42,15 @@ final class LogoChoice {
     static Choice choice(Logo logo) {
         double confidence = Math.clamp(0.5 + 0.45 * (points(logo) - LEAST) / (SURE - LEAST), 0.5, 0.95);
         return new Choice(
-                logo.id(), confidence, List.copyOf(logo.signs()), "Picked by its place and name: " + String.join(", ", logo.signs()) + ".");
+                logo.id(),
+                confidence,
+                List.copyOf(logo.signs()),
+                "Picked by its place and name: " + String.join(", ", logo.signs()) + ".");
     }
 
     private static int points(Logo logo) {
-        return logo.signs().stream().mapToInt(sign -> POINTS.getOrDefault(sign, 0)).sum();
+        return logo.signs().stream()
+                .mapToInt(sign -> POINTS.getOrDefault(sign, 0))
+                .sum();
     }
 }

@@ -19,7 +19,8 @@ enum NeutralFamily {
     MIST(213, 0.016),
     TAUPE(34, 0.012);
 
-    private static final Set<Kind> PLACES = Set.of(Kind.TEXT, Kind.BORDER, Kind.SURFACE, Kind.HEADING, Kind.SECTION, Kind.CHIP, Kind.FOOTER);
+    private static final Set<Kind> PLACES =
+            Set.of(Kind.TEXT, Kind.BORDER, Kind.SURFACE, Kind.HEADING, Kind.SECTION, Kind.CHIP, Kind.FOOTER);
     private static final double TINTED = 0.05;
 
     private final double a;

@@ -14,8 +14,7 @@ import java.util.TreeSet;
  * @param share of the first screen's area
  * @param all elements, messages too
  */
-record Place(
-        int count, double share, int call, int all, List<Box> boxes, String selector, List<String> properties) {
+record Place(int count, double share, int call, int all, List<Box> boxes, String selector, List<String> properties) {
     static final Place NONE = new Place(0, 0, 0, 0, List.of(), "", List.of());
 
     private static final int MOST_BOXES = 8;

@@ -39,7 +39,9 @@ record Ranking(List<Cluster> clusters, double[] scores) {
             double identity = Score.identity(grey.get());
             scored.replaceAll(each -> each.cluster().equals(grey.get()) ? new Scored(each.cluster(), identity) : each);
         }
-        scored.sort(Comparator.comparing(Scored::score).reversed().thenComparing(each -> each.cluster().hex()));
+        scored.sort(Comparator.comparing(Scored::score)
+                .reversed()
+                .thenComparing(each -> each.cluster().hex()));
         return new Ranking(
                 scored.stream().map(Scored::cluster).toList(),
                 scored.stream().mapToDouble(Scored::score).toArray());

@@ -22,7 +22,11 @@ final class Reasons {
         swatch.uses().stream()
                 .limit(USES)
                 .forEach(use -> parts.add(String.format(
-                        Locale.ROOT, "%s × %d (%.1f %% of the screen)", use.kind().word(), use.count(), 100 * use.share())));
+                        Locale.ROOT,
+                        "%s × %d (%.1f %% of the screen)",
+                        use.kind().word(),
+                        use.count(),
+                        100 * use.share())));
         if (swatch.inLogo()) {
             parts.add("in the logo");
         }

@@ -59,7 +59,8 @@ record Roles(List<Swatch> swatches, Ranking ranking) {
     private Stream<Swatch> candidates(Swatch primary) {
         Cluster first = cluster(primary);
         return swatches.stream()
-                .filter(swatch -> !swatch.equals(primary) && cluster(swatch).difference(first) >= APART && uses(swatch) > 0);
+                .filter(swatch ->
+                        !swatch.equals(primary) && cluster(swatch).difference(first) >= APART && uses(swatch) > 0);
     }
 
     /** Without messages. */

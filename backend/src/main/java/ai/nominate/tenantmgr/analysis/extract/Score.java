@@ -72,7 +72,9 @@ final class Score {
         for (var place : cluster.places().entrySet()) {
             boolean browsers = cluster.hex().value().equals(BROWSERS_LINK)
                     && (place.getKey() == Kind.LINK || place.getKey() == Kind.NAV_LINK);
-            score += browsers ? 0 : PRIMARY.get(place.getKey()) * place.getValue().weight();
+            score += browsers
+                    ? 0
+                    : PRIMARY.get(place.getKey()) * place.getValue().weight();
         }
         return score;
     }

@@ -21,7 +21,8 @@ record Suggestions(List<Swatch> swatches, Map<Role, Choice> choices, String neut
         String secondary = id(Role.SECONDARY);
         String accent = id(Role.ACCENT);
         list.add(of(Suggestion.Kind.FAITHFUL, "As measured", primary, secondary, accent, false, confidence));
-        list.add(of(Suggestion.Kind.ACCESSIBLE, "Easier to read", primary, secondary, accent, false, confidence * 0.95));
+        list.add(
+                of(Suggestion.Kind.ACCESSIBLE, "Easier to read", primary, secondary, accent, false, confidence * 0.95));
         runnerUp(primary)
                 .ifPresent(other -> list.add(of(
                         Suggestion.Kind.ALTERNATIVE,
@@ -54,7 +55,9 @@ record Suggestions(List<Swatch> swatches, Map<Role, Choice> choices, String neut
 
     private Optional<Swatch> runnerUp(Swatch primary) {
         return swatches.stream()
-                .filter(swatch -> !swatch.equals(primary) && swatch.chroma() >= COLOURED && !swatch.uses().isEmpty())
+                .filter(swatch -> !swatch.equals(primary)
+                        && swatch.chroma() >= COLOURED
+                        && !swatch.uses().isEmpty())
                 .findFirst();
     }
 

@@ -47,13 +47,7 @@ public record Swatch(
      * @param share of the first screen's area; text counts by its ink, a long page can have more than 1
      */
     public record Use(
-            String id,
-            Kind kind,
-            int count,
-            double share,
-            List<Box> boxes,
-            String selector,
-            List<String> properties) {
+            String id, Kind kind, int count, double share, List<Box> boxes, String selector, List<String> properties) {
         public Use {
             boxes = List.copyOf(boxes);
             properties = List.copyOf(properties);

@@ -39,7 +39,8 @@ final class Swatches {
 
     private static Swatch swatch(String id, Cluster cluster, double score, double share) {
         List<Swatch.Use> uses = cluster.places().entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Kind, Place> place) -> -place.getValue().weight())
+                .sorted(Comparator.comparing((Map.Entry<Kind, Place> place) ->
+                                -place.getValue().weight())
                         .thenComparing(Map.Entry::getKey))
                 .map(place -> new Swatch.Use(
                         id + "." + place.getKey().word(),

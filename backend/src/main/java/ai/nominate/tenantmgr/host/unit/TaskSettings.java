@@ -73,6 +73,7 @@ public class TaskSettings implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(BUILD_MEMORY, BUILD_TASKS, BUILD_DISK, COMMAND_MEMORY, COMMAND_TASKS, CAPTURE_MEMORY, CAPTURE_TASKS);
+        return List.of(
+                BUILD_MEMORY, BUILD_TASKS, BUILD_DISK, COMMAND_MEMORY, COMMAND_TASKS, CAPTURE_MEMORY, CAPTURE_TASKS);
     }
 }

@@ -63,17 +63,23 @@ class CapturesTest {
         assertThat(page.light().paints()).extracting(Paint::colour).doesNotContain(new Hex("#ff00ff"));
         assertThat(page.ownDark()).map(Look::background).contains(new Hex("#101014"));
         assertThat(page.logos().getFirst().colours()).containsExactly(new Hex("#c2410c"));
-        assertThat(page.corners()).anySatisfy(corner -> assertThat(corner.radius()).isEqualTo(8));
+        assertThat(page.corners())
+                .anySatisfy(corner -> assertThat(corner.radius()).isEqualTo(8));
         assertThat(page.screenshots())
-                .allSatisfy(shot -> assertThat(machine.directory("r").resolve(shot.file())).isRegularFile());
-        assertThat(machine.directory("r").resolve(page.logos().getFirst().file())).content().contains("<svg");
+                .allSatisfy(shot ->
+                        assertThat(machine.directory("r").resolve(shot.file())).isRegularFile());
+        assertThat(machine.directory("r").resolve(page.logos().getFirst().file()))
+                .content()
+                .contains("<svg");
         assertThat(machine.processes()).isZero();
         assertThat(Files.list(machine.home().run().resolve("captures"))).isEmpty();
     }
 
     @Test
     void the_same_page_gives_the_same_evidence() throws IOException {
-        site.page("/", "<body style='background:#eef'><h1 style='color:#0055aa'>Title</h1><button style='background:#0055aa'>Go</button>");
+        site.page(
+                "/",
+                "<body style='background:#eef'><h1 style='color:#0055aa'>Title</h1><button style='background:#0055aa'>Go</button>");
 
         assertThat(SnapshotJson.write(captured("/"))).isEqualTo(SnapshotJson.write(captured("/")));
     }

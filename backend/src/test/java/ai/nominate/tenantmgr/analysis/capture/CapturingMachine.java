@@ -32,8 +32,8 @@ public final class CapturingMachine implements AutoCloseable {
     public CapturingMachine(Path root) {
         home = new Home(root.resolve("home"));
         BaseEnvironment environment = BaseEnvironment.of(home);
-        supervisor = new ProcessSupervisor(
-                home, new LogRotation(new LocalRunner(environment)), (status, sentence) -> {});
+        supervisor =
+                new ProcessSupervisor(home, new LogRotation(new LocalRunner(environment)), (status, sentence) -> {});
         captures = new Captures(home, supervisor, new Egress(Optional.of("127.0.0.1")), Path.of("/usr/bin/chromium"));
     }
 

@@ -38,7 +38,8 @@ enum Baseline {
             List<PixelShare> pixels = page.light().pixels();
             return pixels.stream()
                     .filter(each -> lab(each).chroma() >= 5 && each.share() > 0.01)
-                    .max(Comparator.comparing((PixelShare each) -> score(each, pixels)).thenComparing(PixelShare::colour))
+                    .max(Comparator.comparing((PixelShare each) -> score(each, pixels))
+                            .thenComparing(PixelShare::colour))
                     .map(PixelShare::colour);
         }
     };
@@ -60,7 +61,8 @@ enum Baseline {
         return guess.isPresent()
                 && site.primary().stream()
                         .anyMatch(label -> ColourDifference.between(
-                                        Srgb.of(label.rgb()), Srgb.of(guess.get().rgb()))
+                                        Srgb.of(label.rgb()),
+                                        Srgb.of(guess.get().rgb()))
                                 < Outcome.SAME);
     }
 

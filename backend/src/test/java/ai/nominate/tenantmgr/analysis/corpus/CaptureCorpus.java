@@ -20,13 +20,14 @@ public final class CaptureCorpus {
         Map<String, String> pages = new HashMap<>();
         for (Corpus.Authored authored : Corpus.sites()) {
             pages.put(authored.site().name() + ".example", authored.template().html(false));
-            pages.put(authored.site().name() + ".mangled.example", authored.template().html(true));
+            pages.put(
+                    authored.site().name() + ".mangled.example",
+                    authored.template().html(true));
         }
         HttpServer proxy = proxy(pages);
         Path work = Files.createTempDirectory("corpus");
         Files.createDirectories(Evidence.DIRECTORY);
-        try (OpenBrowser browser =
-                OpenBrowser.start(work, proxy.getAddress().getPort())) {
+        try (OpenBrowser browser = OpenBrowser.start(work, proxy.getAddress().getPort())) {
             for (boolean mangled : new boolean[] {false, true}) {
                 for (Corpus.Authored authored : Corpus.sites()) {
                     String name = authored.site().name();
@@ -36,7 +37,8 @@ public final class CaptureCorpus {
                     }
                     Path pictures = Files.createDirectories(work.resolve(name + mangled));
                     try {
-                        var page = browser.capture("http://" + name + (mangled ? ".mangled" : "") + ".example/", pictures);
+                        var page =
+                                browser.capture("http://" + name + (mangled ? ".mangled" : "") + ".example/", pictures);
                         Files.write(file, SnapshotJson.write(Evidence.compact(page)));
                     } catch (RuntimeException e) {
                         System.out.println(name + ": " + e.getMessage());

@@ -49,14 +49,25 @@ public final class Corpus {
         String primary = grey ? GREYS[i] : brand[1];
         String font = FONTS[(trap.ordinal() + i) % FONTS.length];
         Site site = new Site(
-                (trap.name() + "-" + brand[0]).toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                (trap.name() + "-" + brand[0])
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace('_', '-'),
                 trap,
                 trap == Site.Trap.NO_BRAND ? List.of() : List.of(new Hex(primary)),
                 accent(trap, brand[2]),
                 font,
                 trap == Site.Trap.NO_BRAND ? "" : brand[0],
                 i % 3 == 2);
-        return new Authored(site, new Template(site, brand[0], primary, brand[2], font, (trap.ordinal() + i) % 4, (trap.ordinal() + 2 * i) % 4));
+        return new Authored(
+                site,
+                new Template(
+                        site,
+                        brand[0],
+                        primary,
+                        brand[2],
+                        font,
+                        (trap.ordinal() + i) % 4,
+                        (trap.ordinal() + 2 * i) % 4));
     }
 
     private static Hex accent(Site.Trap trap, String colour) {

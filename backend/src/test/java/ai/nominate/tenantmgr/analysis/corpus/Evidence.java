@@ -92,6 +92,12 @@ public final class Evidence {
                         paint.call()))
                 .toList();
         return new Look(
-                look.scheme(), look.background(), look.foreground(), look.elements(), look.complete(), paints, look.pixels());
+                look.scheme(),
+                look.background(),
+                look.foreground(),
+                look.elements(),
+                look.complete(),
+                paints,
+                look.pixels());
     }
 }

@@ -15,24 +15,36 @@ public record Figures(List<Outcome> outcomes) {
 
     /** Of the pages on which it abstained, those that have no brand. */
     public double abstentionPrecision() {
-        return share(outcomes.stream().filter(Outcome::abstained).toList(), each -> each.site().primary().isEmpty());
+        return share(
+                outcomes.stream().filter(Outcome::abstained).toList(),
+                each -> each.site().primary().isEmpty());
     }
 
     /** Of the pages without a brand, those on which it abstained. */
     public double abstentionRecall() {
-        return share(outcomes.stream().filter(each -> each.site().primary().isEmpty()).toList(), Outcome::abstained);
+        return share(
+                outcomes.stream()
+                        .filter(each -> each.site().primary().isEmpty())
+                        .toList(),
+                Outcome::abstained);
     }
 
     public double second() {
-        return share(outcomes.stream().filter(each -> each.site().accent() != null).toList(), Outcome::secondFound);
+        return share(
+                outcomes.stream().filter(each -> each.site().accent() != null).toList(), Outcome::secondFound);
     }
 
     public double logoRecall() {
-        return share(outcomes.stream().filter(each -> !each.site().logo().isEmpty()).toList(), Outcome::logoRight);
+        return share(
+                outcomes.stream().filter(each -> !each.site().logo().isEmpty()).toList(), Outcome::logoRight);
     }
 
     public double logoPrecision() {
-        return share(outcomes.stream().filter(each -> each.logoRight() || each.logoWrong()).toList(), Outcome::logoRight);
+        return share(
+                outcomes.stream()
+                        .filter(each -> each.logoRight() || each.logoWrong())
+                        .toList(),
+                Outcome::logoRight);
     }
 
     public double font() {
@@ -41,7 +53,8 @@ public record Figures(List<Outcome> outcomes) {
 
     /** Expected calibration error of the primary's confidence, in ten bins of equal width. */
     public double calibrationError() {
-        List<Outcome> answered = outcomes.stream().filter(each -> !each.abstained()).toList();
+        List<Outcome> answered =
+                outcomes.stream().filter(each -> !each.abstained()).toList();
         double error = 0;
         for (int bin = 0; bin < 10; bin++) {
             double low = bin / 10.0;
@@ -50,7 +63,10 @@ public record Figures(List<Outcome> outcomes) {
                     .filter(each -> each.confidence() >= low && each.confidence() < high)
                     .toList();
             if (!inside.isEmpty()) {
-                double mean = inside.stream().mapToDouble(Outcome::confidence).average().orElse(0);
+                double mean = inside.stream()
+                        .mapToDouble(Outcome::confidence)
+                        .average()
+                        .orElse(0);
                 error += inside.size() * Math.abs(mean - share(inside, Outcome::hit)) / answered.size();
             }
         }
@@ -58,7 +74,9 @@ public record Figures(List<Outcome> outcomes) {
     }
 
     private List<Outcome> branded() {
-        return outcomes.stream().filter(each -> !each.site().primary().isEmpty()).toList();
+        return outcomes.stream()
+                .filter(each -> !each.site().primary().isEmpty())
+                .toList();
     }
 
     static double share(List<Outcome> outcomes, Predicate<Outcome> right) {

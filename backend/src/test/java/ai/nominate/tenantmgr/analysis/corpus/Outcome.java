@@ -21,8 +21,15 @@ import java.util.stream.Stream;
  * @param confidence of the primary; 0 when it abstained
  */
 public record Outcome(
-        Site site, boolean abstained, int rank, double difference, double confidence, boolean secondFound, boolean logoRight,
-        boolean logoWrong, boolean fontRight) {
+        Site site,
+        boolean abstained,
+        int rank,
+        double difference,
+        double confidence,
+        boolean secondFound,
+        boolean logoRight,
+        boolean logoWrong,
+        boolean fontRight) {
     static final double SAME = 5;
     private static final int SECOND_AMONG = 5;
 
@@ -48,7 +55,10 @@ public record Outcome(
                 ownLogo,
                 answer.logo() != null && !ownLogo,
                 answer.bodyFont() != null
-                        && answer.bodyFont().id().toLowerCase(Locale.ROOT).equals(site.font().toLowerCase(Locale.ROOT)));
+                        && answer.bodyFont()
+                                .id()
+                                .toLowerCase(Locale.ROOT)
+                                .equals(site.font().toLowerCase(Locale.ROOT)));
     }
 
     public boolean hit() {
