@@ -2,7 +2,7 @@
 SHELL := bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run stop try doctor reset-admin rotate-jwt rotate-key dev check test coverage endurance bench compatibility openapi diagram screenshots clean setup build
+.PHONY: help run stop try doctor reset-admin rotate-jwt rotate-key dev check test coverage endurance bench compatibility theme-report openapi diagram screenshots clean setup build
 
 BACKEND := backend/target/quarkus-app/quarkus-run.jar
 SPA     := frontend/dist/index.html
@@ -52,6 +52,9 @@ bench: build ## run the benchmarks, 25 minutes; PART=list for one (start 6, tena
 
 compatibility: build ## deploy real applications as two tenants each (docs/compatibility.md), an hour; ONLY=express for one
 	@deploy/compatibility/compatibility $(ONLY)
+
+theme-report: build ## capture the theme corpus anew and write docs/theme-accuracy.md; KEEP=1 only missing pages
+	@deploy/theme-report/theme-report
 
 openapi: setup ## regenerate schema/openapi.yaml and the SPA's types
 	@deploy/build openapi

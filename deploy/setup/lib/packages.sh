@@ -12,6 +12,7 @@ needed unshare                              util-linux
 needed fallocate                            util-linux
 needed ps                                   procps
 later  chromium|chromium-browser|google-chrome chromium|chromium-browser
+later  ip                                  iproute2
 later  pg_dump                              postgresql-client
 later  openssl                              openssl
 later  jq                                   jq

@@ -10,6 +10,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.analysis.browser.ExitCode;
+import ai.nominate.tenantmgr.analysis.browser.Main;
 import ai.nominate.tenantmgr.host.command.Command;
 import ai.nominate.tenantmgr.host.command.DetachedLauncher;
 import ai.nominate.tenantmgr.host.command.LocalRunner;
@@ -165,6 +167,18 @@ class ArchitectureTest {
                 .should()
                 .callMethodWhere(target(nameMatching("log|follow|lastPage|lastLines"))
                         .and(target(owner(are(type(Supervisor.class))))))
+                .check(PRODUCT);
+    }
+
+    /** What meets a foreign page stays in its own process: the manager knows the numbers and names of that program, and starts it. */
+    @Test
+    void the_manager_loads_no_class_of_the_capture_program() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..analysis.browser..")
+                .should()
+                .dependOnClassesThat(are(in("analysis.browser"))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Main.class, ExitCode.class))))
                 .check(PRODUCT);
     }
 

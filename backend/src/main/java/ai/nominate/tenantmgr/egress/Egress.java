@@ -5,11 +5,13 @@ import ai.nominate.tenantmgr.kernel.NetworkHost;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,6 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Egress {
+    private static final Set<Integer> WEB_PORTS = Set.of(80, 443);
+
     private final List<String> allowedHosts;
     private final List<AddressRange> allowedRanges;
 
@@ -45,6 +49,20 @@ public class Egress {
         } catch (InvalidValue e) {
             throw new ProblemException(EgressProblem.NOT_REACHED, "The host " + e.getMessage());
         }
+    }
+
+    /**
+     * Where to connect to for a web page: on the web's two ports alone, unless the operator has allowed the host or its network, so
+     * that a page cannot look for other services. Blocks during resolution.
+     *
+     * @throws ProblemException as {@link #resolve(String)}, and for another port
+     */
+    public InetSocketAddress reachOnWeb(String host, int port) {
+        InetAddress address = resolve(host);
+        if (!WEB_PORTS.contains(port) && !isAllowed(new NetworkHost(host), address)) {
+            throw refusal(new NetworkHost(host));
+        }
+        return new InetSocketAddress(address, port);
     }
 
     /** @see #resolve(String) */

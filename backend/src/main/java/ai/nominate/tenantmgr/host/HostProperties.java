@@ -53,6 +53,10 @@ public interface HostProperties {
     @WithDefault("/usr/sbin/nginx")
     Path nginx();
 
+    /** The Chromium program, which captures web pages. */
+    @WithDefault("/usr/bin/chromium")
+    Path chromium();
+
     /** Directories of this machine, absolute, that programs of tenants see beside the usual ones, such as /usr; read-only. */
     Optional<List<Path>> shownDirectories();
 

@@ -72,7 +72,8 @@ public record Task(
     public enum Purpose {
         BUILD("build"),
         MIGRATE("command"),
-        COMMAND("command");
+        COMMAND("command"),
+        CAPTURE("capture");
 
         private final String settings;
 

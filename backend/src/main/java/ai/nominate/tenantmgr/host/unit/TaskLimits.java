@@ -9,6 +9,9 @@ import java.time.Duration;
 /** The limits that the settings hold tasks to. Blocks its virtual thread. */
 @ApplicationScoped
 public class TaskLimits {
+    /** The browser's cache, and pictures of one page. */
+    private static final long CAPTURE_DISK_BYTES = 512L << 20;
+
     private final Settings settings;
 
     TaskLimits(Settings settings) {
@@ -31,6 +34,13 @@ public class TaskLimits {
                                 .bytes(),
                         Reactive.await(() -> settings.get(TaskSettings.COMMAND_TASKS)),
                         time);
+            case CAPTURE ->
+                new Limits(
+                        Reactive.await(() -> settings.get(TaskSettings.CAPTURE_MEMORY))
+                                .bytes(),
+                        Reactive.await(() -> settings.get(TaskSettings.CAPTURE_TASKS)),
+                        time,
+                        CAPTURE_DISK_BYTES);
         };
     }
 }

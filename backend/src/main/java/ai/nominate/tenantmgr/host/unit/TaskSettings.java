@@ -6,11 +6,12 @@ import ai.nominate.tenantmgr.settings.SettingGroup;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** The limits of builds, and of migrations and other one-off commands. */
+/** The limits of builds, of migrations and other one-off commands, and of captures of web pages. */
 @Singleton
 public class TaskSettings implements SettingGroup {
     private static final String BUILD = "build";
     private static final String COMMAND = "command";
+    private static final String CAPTURE = "capture";
     private static final int FEWEST_TASKS = 16;
     private static final int MOST_TASKS = 32_768;
 
@@ -49,6 +50,20 @@ public class TaskSettings implements SettingGroup {
             FEWEST_TASKS,
             MOST_TASKS);
 
+    static final Setting<MemorySize> CAPTURE_MEMORY = Setting.memory(
+            "capture.memory",
+            CAPTURE,
+            "Memory limit of the capture of a web page, with all processes of the browser. One that uses more is ended.",
+            "1G");
+
+    static final Setting<Integer> CAPTURE_TASKS = Setting.number(
+            "capture.tasks",
+            CAPTURE,
+            "Limit of processes and threads of the capture of a web page together. One that has more is ended.",
+            512,
+            FEWEST_TASKS,
+            MOST_TASKS);
+
     TaskSettings() {}
 
     @Override
@@ -58,6 +73,7 @@ public class TaskSettings implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(BUILD_MEMORY, BUILD_TASKS, BUILD_DISK, COMMAND_MEMORY, COMMAND_TASKS);
+        return List.of(
+                BUILD_MEMORY, BUILD_TASKS, BUILD_DISK, COMMAND_MEMORY, COMMAND_TASKS, CAPTURE_MEMORY, CAPTURE_TASKS);
     }
 }
