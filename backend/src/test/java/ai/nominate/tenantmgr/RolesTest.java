@@ -94,6 +94,7 @@ class RolesTest {
             Map.entry("DELETE /api/ports/{first}", Role.ADMIN_NAME),
             Map.entry("GET /api/settings", Role.VIEWER_NAME),
             Map.entry("GET /api/settings/{key}", Role.VIEWER_NAME),
+            Map.entry("POST /api/settings/{key}/test", Role.ADMIN_NAME),
             Map.entry("PUT /api/settings/{key}", Role.ADMIN_NAME)));
 
     static Map<String, String> leastRoles() {

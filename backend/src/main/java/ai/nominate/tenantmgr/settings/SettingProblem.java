@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.kernel.ProblemType;
 /** Problems of settings. */
 enum SettingProblem implements Problem {
     UNKNOWN("setting.unknown", 404, "Setting not found"),
+    NO_TEST("setting.no-test", 409, "This setting cannot be tested"),
     UNREADABLE("secret.unreadable", 409, "A stored secret cannot be decrypted");
 
     private final ProblemType type;

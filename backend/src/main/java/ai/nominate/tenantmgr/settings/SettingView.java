@@ -39,11 +39,14 @@ public record SettingView(
         @Schema(description = "Whether the value is stored encrypted and never returned", required = true)
         boolean secret,
 
+        @Schema(description = "Whether the value can be tested, with POST /api/settings/{key}/test", required = true)
+        boolean testable,
+
         @JsonIgnore @Schema(hidden = true) String tag)
         implements HasETag {
 
     /** @param stored null if the default applies */
-    static SettingView of(Setting<?> setting, String defaultValue, StoredSetting stored) {
+    static SettingView of(Setting<?> setting, String defaultValue, StoredSetting stored, boolean testable) {
         return new SettingView(
                 setting.key(),
                 setting.group(),
@@ -54,6 +57,7 @@ public record SettingView(
                 setting.isSecret() ? null : stored == null ? defaultValue : stored.value,
                 stored != null,
                 setting.isSecret(),
+                testable,
                 tag(stored));
     }
 

@@ -35,6 +35,7 @@ public class Settings {
 
     private static final String LOCK = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) taken";
 
+    private final SettingTests tests;
     private final Audit audit;
     private final SettingEvents events;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class Settings {
             SettingDefaults defaults,
             SecretBox secrets,
             @All List<SettingConstraint> constraints,
+            SettingTests tests,
             Audit audit,
             SettingEvents events,
             Clock clock,
@@ -53,6 +55,7 @@ public class Settings {
         this.defaults = defaults;
         this.secrets = secrets;
         this.constraints = constraints;
+        this.tests = tests;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -169,7 +172,7 @@ public class Settings {
     }
 
     private SettingView view(Setting<?> setting, StoredSetting stored) {
-        return SettingView.of(setting, defaults.of(setting), stored);
+        return SettingView.of(setting, defaults.of(setting), stored, tests.exist(setting.key()));
     }
 
     private Uni<StoredSetting> find(Setting<?> setting) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.Api.Answer;
+import ai.nominate.tenantmgr.analysis.claude.AiSettings;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.kernel.Secret;
@@ -237,6 +238,12 @@ class SettingResourceTest {
         assertThat(AiSettings.AI_API_KEY.variable()).isEqualTo("TENANTMGR_AI_API_KEY");
         assertThat(AiSettings.AI_BASE_URL.variable()).isEqualTo("TENANTMGR_AI_BASE_URL");
         assertThat(AiSettings.AI_MODEL.variable()).isEqualTo("TENANTMGR_AI_MODEL");
+    }
+
+    @Test
+    void a_setting_says_whether_it_can_be_tested() {
+        assertThat(admin.get(KEY).expect(200).at("testable").booleanValue()).isTrue();
+        assertThat(admin.get(LINES).expect(200).at("testable").booleanValue()).isFalse();
     }
 
     @Test
