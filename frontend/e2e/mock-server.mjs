@@ -514,6 +514,7 @@ const setting = (key, group, type, description, value, bounds = null) => ({
   value: type === 'secret' ? null : value,
   isSet: false,
   secret: type === 'secret',
+  testable: key === 'ai.apiKey',
 });
 
 function seedManager() {
@@ -583,7 +584,7 @@ function seedManager() {
       'Address for notices of the certificate authority',
       '',
     ),
-    setting('ai.api-key', 'ai', 'secret', 'Key of the AI provider', ''),
+    setting('ai.apiKey', 'ai', 'secret', 'Key of the AI provider', ''),
     setting('host.root', 'host', 'path', 'Directory of all state', '/var/lib/tenantmgr'),
   ];
 }
@@ -756,6 +757,19 @@ const routes = {
     record('setting.change', known.key);
     happened('settings', 'setting.changed', null, { key: known.key });
     return versioned(known, call);
+  },
+  'POST /api/settings/:id/test': ({ id }) => {
+    const known = settings.find(({ key }) => key === id);
+    if (!known.testable) throw new Refusal(409, 'setting.no-test', 'This setting cannot be tested');
+    record('setting.test', id);
+    return {
+      key: id,
+      works: known.isSet,
+      detail: known.isSet
+        ? 'The key is accepted, and the model claude-sonnet-5 answers'
+        : 'No API key is set',
+      durationMs: 812,
+    };
   },
   'GET /api/users': ({ query }) => paged(accounts, query),
   'POST /api/users': ({ body, response }) => {

@@ -107,7 +107,7 @@ describe('the git credentials', () => {
 
 describe('the settings', () => {
   const secret = {
-    key: 'ai.api-key',
+    key: 'ai.apiKey',
     group: 'ai',
     type: 'secret',
     description: 'Key of the AI provider',
@@ -116,7 +116,31 @@ describe('the settings', () => {
     value: null,
     isSet: true,
     secret: true,
+    testable: true,
   };
+
+  it('test a key, and say what was found out', async () => {
+    arrangeMe(admin);
+    const result = {
+      key: 'ai.apiKey',
+      works: false,
+      detail: 'The provider refused the API key',
+      durationMs: 812,
+    };
+    arrange(
+      http.get('*/api/settings', () => page([secret])),
+      http.get('*/api/settings/:key', () => HttpResponse.json(secret, { headers: { ETag: '"v1"' } })),
+      http.post('*/api/settings/:key/test', () => HttpResponse.json(result)),
+      http.get('*/api/maintenance/paths', () => page([])),
+    );
+    const { user } = renderApp('/settings');
+    await user.click(await screen.findByRole('button', { name: 'Change ai.apiKey' }));
+    await user.click(await screen.findByRole('button', { name: 'Test' }));
+    expect(await screen.findByText('The provider refused the API key.')).toBeVisible();
+    await user.type(screen.getByLabelText('New value'), 'sk-new');
+    expect(screen.getByRole('button', { name: 'Test' })).toBeDisabled();
+    expect(screen.getByText('Save the new value to test it.')).toBeVisible();
+  });
 
   it('never show a secret, and replace or remove it', async () => {
     arrangeMe(admin);
@@ -135,12 +159,12 @@ describe('the settings', () => {
     const { user } = renderApp('/settings');
     expect(await screen.findByText('Set, never shown')).toBeVisible();
     expect(await screen.findByText(/scarce/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Change ai.api-key' }));
+    await user.click(screen.getByRole('button', { name: 'Change ai.apiKey' }));
     await user.type(await screen.findByLabelText('New value'), 'sk-new');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toEqual(['"v1"', { value: 'sk-new' }]);
-    await user.click(await screen.findByRole('button', { name: 'Change ai.api-key' }));
+    await user.click(await screen.findByRole('button', { name: 'Change ai.apiKey' }));
     await user.click(await screen.findByRole('button', { name: 'Remove' }));
     await waitFor(() => expect(sent).toHaveLength(2));
     expect(sent[1]).toEqual(['"v1"', { value: null, isSet: false }]);

@@ -39,3 +39,17 @@ export function useSaveSetting(key: string) {
     isToldInPlace: true,
   });
 }
+
+/** Tries the stored value out; a value that does not work is a result, and no error. */
+export function useTestSetting(key: string) {
+  return useAction({
+    act: (_: undefined, idempotencyKey) =>
+      unwrap(
+        api.POST('/api/settings/{key}/test', {
+          params: { path: { key }, header: { 'Idempotency-Key': idempotencyKey } },
+        }),
+      ),
+    stale: [],
+    isToldInPlace: true,
+  });
+}

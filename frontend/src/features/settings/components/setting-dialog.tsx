@@ -8,6 +8,7 @@ import { TextField } from '@/shared/ui/field';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { Switch } from '@/shared/ui/switch';
 import { type Setting, type SettingChange, settingOptions, useSaveSetting } from '../api/settings';
+import { SettingTest } from './setting-test';
 
 /** One setting, changed over the version that is shown. */
 export function SettingDialog({ name, onClose }: { name: string | undefined; onClose(): void }) {
@@ -85,6 +86,7 @@ function SettingForm({ stored, onClose }: { stored: Versioned<Setting>; onClose(
           data-autofocus
         />
       )}
+      {setting.testable && <SettingTest setting={setting} isChanged={value !== (setting.value ?? '')} />}
       <DialogActions>
         {setting.isSet && (
           <Button variant="quiet" className="mr-auto" onClick={() => send({ value: null, isSet: false })}>
