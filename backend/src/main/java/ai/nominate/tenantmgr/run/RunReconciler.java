@@ -15,7 +15,8 @@ class RunReconciler {
     private static final String WITHOUT_JOB = """
             select id, server_id, kind from run r where status in ('queued', 'running') and not exists (
                 select 1 from scheduled_tasks t
-                where t.task_name in (:job || '@' || r.server_id, :short || '@' || r.server_id) and t.task_instance = cast(r.id as text))""";
+                where t.task_name in (:job || '@' || r.server_id, :short || '@' || r.server_id, :heavy || '@' || r.server_id)
+                and t.task_instance = cast(r.id as text))""";
 
     private final Jobs jobs;
     private final RunKinds kinds;
@@ -36,6 +37,7 @@ class RunReconciler {
                 .flatMap(session -> session.createNativeQuery(WITHOUT_JOB, Object[].class)
                         .setParameter("job", RunJob.NAME)
                         .setParameter("short", ShortRunJob.NAME)
+                        .setParameter("heavy", HeavyRunJob.NAME)
                         .getResultList())
                 .flatMap(runs -> Multi.createFrom()
                         .iterable(runs)

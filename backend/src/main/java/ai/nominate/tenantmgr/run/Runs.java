@@ -77,7 +77,7 @@ public class Runs {
 
     /** The job that carries out runs of the kind. */
     static String job(RunKind<?> kind) {
-        return kind.isShort() ? ShortRunJob.NAME : RunJob.NAME;
+        return kind.isHeavy() ? HeavyRunJob.NAME : kind.isShort() ? ShortRunJob.NAME : RunJob.NAME;
     }
 
     /** Starts queued runs immediately. */

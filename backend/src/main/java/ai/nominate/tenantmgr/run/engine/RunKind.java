@@ -23,6 +23,11 @@ public interface RunKind<C extends RunContext> {
         return false;
     }
 
+    /** Whether runs of this kind need so much of the machine that only two go on at a time; the others wait. */
+    default boolean isHeavy() {
+        return false;
+    }
+
     Pipeline<C> pipeline();
 
     /** Creates the context for one claim of a run. Blocks. */
