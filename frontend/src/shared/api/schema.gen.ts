@@ -4,6 +4,63 @@
  */
 
 export interface paths {
+    "/api/analyses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an analysis with its evidence
+         * @description For each colour: where it is painted, how much, and by which custom property. The choices of the local extractor and of the model stand side by side. Cancel it as any run, at /api/runs/{id}/cancel.
+         */
+        get: operations["getAnalysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analyses/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow an analysis live
+         * @description Server-sent events line, step, progress, gap and end, as of any run; resumes with Last-Event-ID.
+         */
+        get: operations["followAnalysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analyses/{id}/screenshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a screenshot of an analysis */
+        get: operations["getAnalysisScreenshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -1274,6 +1331,241 @@ export interface components {
              */
             lastSignInAt: string | null;
         };
+        Analysis: {
+            /**
+             * Format: uuid
+             * @description Analysis id; its run has the same
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Tenant id
+             */
+            tenantId: string;
+            /** @description Address that was asked for */
+            url: string;
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /** @description The running step */
+            currentStep: string | null;
+            /**
+             * Format: int32
+             * @description Progress, 0 to 100
+             */
+            progressPercent: number;
+            /** @description All steps in order */
+            steps: components["schemas"]["StepView"][];
+            /**
+             * @description Who made the suggestions; null before there are any
+             * @enum {string|null}
+             */
+            source: "local" | "claude" | null;
+            /** @description What to know about the result, for people; null if nothing */
+            note: string | null;
+            /** @description Address of the page in the end, after redirects; null before the capture */
+            address: string | null;
+            /** @description Title of the page; null before the capture */
+            title: string | null;
+            /** @description Screenshots */
+            screenshots: components["schemas"]["AnalysisScreenshot"][];
+            /** @description Colours of the page, by the local extractor's score */
+            swatches: components["schemas"]["AnalysisSwatch"][];
+            /** @description Choices of the local extractor, and of the model if it answered */
+            choices: components["schemas"]["AnalysisChoice"][];
+            /** @description The AI provider's part; null if it was not asked */
+            ai: components["schemas"]["AnalysisAi"] | null;
+            /** @description The failure; null unless the analysis failed or was cancelled */
+            failure: components["schemas"]["RunFailure"] | null;
+            /** @description User or token that requested it */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description Time of the request
+             */
+            queuedAt: string;
+            /**
+             * Format: date-time
+             * @description End time
+             */
+            finishedAt: string | null;
+        };
+        AnalysisAccepted: {
+            /**
+             * Format: uuid
+             * @description The analysis; follow it at /api/analyses/{id}/events
+             */
+            analysisId: string;
+        };
+        AnalysisAi: {
+            /** @description Model that answered; null if none did */
+            model: string | null;
+            /** @description Why there is no answer; null if there is one */
+            failure: string | null;
+            /**
+             * Format: int32
+             * @description Requests that were sent; 0 if the answer was kept from an equal question
+             */
+            requests: number;
+            /**
+             * Format: int64
+             * @description Tokens of the question
+             */
+            inputTokens: number;
+            /**
+             * Format: int64
+             * @description Tokens of the answer
+             */
+            outputTokens: number;
+            /**
+             * Format: int64
+             * @description Tokens of the question that the provider stored for later
+             */
+            cacheWriteTokens: number;
+            /**
+             * Format: int64
+             * @description Tokens of the question that the provider had stored
+             */
+            cacheReadTokens: number;
+        };
+        AnalysisBox: {
+            /**
+             * Format: int32
+             * @description Pixels from the left edge
+             */
+            xPx: number;
+            /**
+             * Format: int32
+             * @description Pixels from the top of the page
+             */
+            yPx: number;
+            /**
+             * Format: int32
+             * @description Width in pixels
+             */
+            widthPx: number;
+            /**
+             * Format: int32
+             * @description Height in pixels
+             */
+            heightPx: number;
+        };
+        AnalysisChoice: {
+            /**
+             * @description Who chose it
+             * @enum {string}
+             */
+            source: "local" | "claude";
+            /**
+             * @description Role in a theme
+             * @enum {string}
+             */
+            role: "primary" | "secondary" | "accent" | "neutral" | "background" | "foreground";
+            /**
+             * @description Id of the swatch
+             * @example c0
+             */
+            swatchId: string;
+            /**
+             * Format: double
+             * @description Confidence, 0 to 1. That of the local extractor is calibrated: of choices with 0.8, about 80 in 100 are right
+             */
+            confidence: number;
+            /** @description Ids of the evidence for it */
+            evidence: string[];
+            /** @description Reason */
+            reason: string;
+        };
+        AnalysisScreenshot: {
+            /**
+             * @description What it shows: the first screen, or the page from its top
+             * @enum {string}
+             */
+            part: "viewport" | "page";
+            /**
+             * @description Colour scheme that the browser asked for
+             * @enum {string}
+             */
+            scheme: "light" | "dark";
+            /**
+             * Format: int32
+             * @description Width in pixels, which are CSS pixels
+             */
+            widthPx: number;
+            /**
+             * Format: int32
+             * @description Height in pixels
+             */
+            heightPx: number;
+            /**
+             * @description Address of the image
+             * @example /api/analyses/0197b0a4-7c11-7d62-9c3e-2f6a51c0de42/screenshot?part=page&scheme=light
+             */
+            url: string;
+        };
+        AnalysisSwatch: {
+            /**
+             * @description Id, to which choices refer
+             * @example c0
+             */
+            id: string;
+            /**
+             * @description Colour as measured
+             * @example #1d4ed8
+             */
+            hex: string;
+            /**
+             * @description Name for people
+             * @example vivid blue
+             */
+            name: string;
+            /** @description All measured colours that look like it, itself first */
+            members: string[];
+            /** @description Where it is painted, the largest first */
+            uses: components["schemas"]["AnalysisUse"][];
+            /** @description What the page declares in this colour: theme-color, or the name of a custom property */
+            declared: string[];
+            /** @description Whether the chosen logo has it */
+            inLogo: boolean;
+            /**
+             * Format: double
+             * @description Probability that it is the primary colour, by the local extractor, 0 to 1
+             */
+            primaryProbability: number;
+        };
+        AnalysisUse: {
+            /**
+             * @description Id, which reasons cite
+             * @example c0.button
+             */
+            id: string;
+            /**
+             * @description On what
+             * @example button
+             */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Number of elements
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description Painted area as a share of the first screen; more than 1 on a long page
+             */
+            share: number;
+            /** @description Largest elements on the screenshot of the page */
+            boxes: components["schemas"]["AnalysisBox"][];
+            /**
+             * @description Selector of the largest element
+             * @example a.button
+             */
+            selector: string;
+            /** @description Custom properties that it was declared by */
+            properties: string[];
+        };
         ApiToken: {
             /**
              * Format: uuid
@@ -2152,6 +2444,13 @@ export interface components {
             server: string;
             /** @description Averages over each step, oldest first; a step without samples is left out */
             samples: components["schemas"]["MetricsSample"][];
+        };
+        NewAnalysis: {
+            /**
+             * @description Address of the customer's website; https if it names no scheme
+             * @example https://acme.example
+             */
+            url: string;
         };
         NewApiToken: {
             /**
@@ -3289,6 +3588,71 @@ export interface components {
             /** @description Result of the step, or the reason it failed */
             detail: string | null;
         };
+        SuggestedContrast: {
+            /** @description Whether all pairs pass in light and dark */
+            passes: boolean;
+            /**
+             * Format: int32
+             * @description Number of pairs, light and dark together
+             */
+            pairs: number;
+            /**
+             * Format: int32
+             * @description Number of pairs that do not pass
+             */
+            failing: number;
+            /**
+             * Format: double
+             * @description Lowest contrast of text on its ground
+             */
+            lowestTextRatio: number;
+        };
+        SuggestedPalette: {
+            /**
+             * @description Primary colour
+             * @example #1d4ed8
+             */
+            primary: string;
+            /** @description Secondary colour; null if the page has none */
+            secondary: string | null;
+            /** @description Accent; null if the page has none */
+            accent: string | null;
+            /** @description Background of the page; null if unknown */
+            background: string | null;
+            /** @description Ordinary text of the page; null if unknown */
+            foreground: string | null;
+            /**
+             * @description Family of greys, by its name in Tailwind
+             * @example slate
+             */
+            neutral: string;
+        };
+        SuggestedTheme: {
+            /**
+             * @description Fill of primary buttons, from which the shades follow
+             * @example #1d4ed8
+             */
+            primary: string;
+            /** @description Font of headings; null for that of the visitor's system */
+            headingFont: string | null;
+            /** @description Font of text; null for that of the visitor's system */
+            bodyFont: string | null;
+            /**
+             * @description How round corners are
+             * @enum {string}
+             */
+            radius: "none" | "small" | "medium" | "large" | "full";
+            /** @description Colours in light, by token */
+            light: {
+                [key: string]: string;
+            };
+            /** @description Colours in dark, by token */
+            dark: {
+                [key: string]: string;
+            };
+            /** @description Whether it is meant for dark first */
+            darkFirst: boolean;
+        };
         SystemFacts: {
             /** @description Version of the manager that answers */
             version: string;
@@ -3748,6 +4112,362 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAnalysis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Analysis id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Analysis"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description analysis.unknown: Analysis not found
+             *     request.not-found: Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followAnalysis: {
+        parameters: {
+            query?: {
+                /** @description Begin after this line */
+                afterSeq?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Analysis id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, until the analysis ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example event: end */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "message": "is required",
+                     *           "field": "name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description analysis.unknown: Analysis not found
+             *     request.not-found: Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-many: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-many",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnalysisScreenshot: {
+        parameters: {
+            query?: {
+                /** @description The first screen, or the page from its top */
+                part?: "viewport" | "page";
+                /** @description Colour scheme */
+                scheme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                /** @description Analysis id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The image */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example PNG */
+                    "image/png": string;
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "message": "is required",
+                     *           "field": "name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description analysis.unknown: Analysis not found
+             *     analysis.no-screenshot: There is no such screenshot
+             *     request.not-found: Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -3806,8 +4526,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4431,8 +5151,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4703,8 +5423,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -4862,8 +5582,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5025,8 +5745,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5232,8 +5952,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5397,8 +6117,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5546,8 +6266,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5672,8 +6392,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5803,8 +6523,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5968,8 +6688,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6265,8 +6985,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6402,8 +7122,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6532,8 +7252,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6652,8 +7372,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6784,8 +7504,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7024,8 +7744,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7133,8 +7853,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7423,8 +8143,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7551,8 +8271,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7715,8 +8435,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7922,8 +8642,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8087,8 +8807,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8232,8 +8952,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8338,8 +9058,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8575,8 +9295,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8912,8 +9632,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9105,8 +9825,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9574,8 +10294,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9941,8 +10661,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10215,8 +10935,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10383,8 +11103,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10722,8 +11442,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10851,8 +11571,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10985,8 +11705,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -11447,8 +12167,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -11590,8 +12310,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -12058,8 +12778,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -12228,8 +12948,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -13564,8 +14284,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -13828,8 +14548,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -13985,8 +14705,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -14544,8 +15264,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }

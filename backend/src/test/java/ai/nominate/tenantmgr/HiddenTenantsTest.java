@@ -33,11 +33,14 @@ class HiddenTenantsTest {
             "PUT /api/tenants/{id}/theme",
             Map.of("palette", Map.of("primary", "#336699")),
             "POST /api/tenants/{id}/theme/preview",
-            Map.of("palette", Map.of("primary", "#336699")));
+            Map.of("palette", Map.of("primary", "#336699")),
+            "POST /api/tenants/{id}/theme/analyze",
+            Map.of("url", "https://1.1.1.1"));
 
     private final String hidden = "h" + UUID.randomUUID().toString().substring(0, 8);
     private String hiddenId;
     private String deployment;
+    private String analysis;
     private Api limited;
 
     @BeforeEach
@@ -49,6 +52,9 @@ class HiddenTenantsTest {
         deployment = operator.post("/api/tenants/" + hidden + "/deploy", "{}")
                 .expect(202)
                 .text("deploymentId");
+        analysis = operator.post("/api/tenants/" + hidden + "/theme/analyze", Map.of("url", "https://1.1.1.1"))
+                .expect(202)
+                .text("analysisId");
         String token = operator.post(
                         "/api/tokens", Map.of("name", "for " + own, "role", "operator", "tenants", List.of(own)))
                 .expect(201)
@@ -61,11 +67,13 @@ class HiddenTenantsTest {
         return RolesTest.leastRoles().keySet().stream()
                 .filter(route -> route.contains("/api/tenants/{id}")
                         || route.contains("/api/deployments/{id}")
-                        || route.contains("/api/runs/{id}"))
-                .flatMap(route -> Stream.of("application/json", "text/plain", "text/event-stream")
+                        || route.contains("/api/runs/{id}")
+                        || route.contains("/api/analyses/{id}"))
+                .flatMap(route -> Stream.of("application/json", "text/plain", "text/event-stream", "image/png")
                         .map(format -> DynamicTest.dynamicTest(route + " as " + format, () -> {
                             boolean isTenant = route.contains("/tenants/");
-                            for (String name : isTenant ? List.of(hidden, hiddenId) : List.of(deployment)) {
+                            String run = route.contains("/analyses/") ? analysis : deployment;
+                            for (String name : isTenant ? List.of(hidden, hiddenId) : List.of(run)) {
                                 isTheSame(route, format, name, isTenant ? NO_TENANT : NO_DEPLOYMENT);
                             }
                         })));
@@ -115,6 +123,7 @@ class HiddenTenantsTest {
                     .isEqualTo(closes(socket + NO_DEPLOYMENT))
                     .isEqualTo(4404);
         }
+        assertThat(closes("/ws/analyses/" + analysis)).isEqualTo(4404);
     }
 
     private void isTheSame(String route, String format, String name, String nobody) {

@@ -31,7 +31,8 @@ import javax.imageio.ImageIO;
 /** A page with six colours: blue leads, orange is the accent. */
 public final class Questions {
     /** c0 and c1 look alike. */
-    public static final List<String> COLOURS = List.of("#1d4ed8", "#1f50da", "#ea580c", "#334155", "#ffffff", "#0f172a");
+    public static final List<String> COLOURS =
+            List.of("#1d4ed8", "#1f50da", "#ea580c", "#334155", "#ffffff", "#0f172a");
 
     private Questions() {}
 
