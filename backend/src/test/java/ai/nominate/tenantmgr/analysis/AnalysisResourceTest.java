@@ -157,7 +157,7 @@ class AnalysisResourceTest {
                 .get("/api/analyses/" + id + "/events")
                 .expect(200);
 
-        assertThat(events.body()).contains("event: step", "event: end", "\"status\":\"succeeded\"");
+        assertThat(events.body()).contains("event:step", "event:end", "\"status\":\"succeeded\"");
     }
 
     @ParameterizedTest
@@ -228,7 +228,8 @@ class AnalysisResourceTest {
         String id = accepted(PAGE + "/missing");
 
         Answer entries = Api.admin()
-                .get("/api/audit?action=theme.analyze&tenant=" + slug)
+                .get("/api/audit?action=theme.analyze&tenant="
+                        + viewer.get("/api/tenants/" + slug).expect(200).text("id"))
                 .expect(200);
 
         assertThat(entries.text("items/0/after/analysisId")).isEqualTo(id);
