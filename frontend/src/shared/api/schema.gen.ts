@@ -1144,6 +1144,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants/{id}/theme/analyze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Analyse a website and suggest themes
+         * @description Accepted at once and carried out in the background, at most two at a time on each server; follow it at /api/analyses/{id}/events. The page is opened in a browser that reaches public addresses alone. With an API key, its screenshot and its measured colours are sent to the AI provider. 20 are allowed in 5 minutes.
+         */
+        post: operations["analyzeWebsite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenants/{id}/theme/logo": {
         parameters: {
             query?: never;
@@ -1180,6 +1200,26 @@ export interface paths {
         put?: never;
         /** Derive a theme and the contrast of its colours, without storing it */
         post: operations["previewTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/theme/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the suggestions of an analysis
+         * @description Its colours are those that were measured on the page. A failure of the AI provider is not one of the analysis: the suggestions are then those of the local extractor, and note says why.
+         */
+        get: operations["getThemeSuggestions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4023,6 +4063,67 @@ export interface components {
             /** @description Contrast of each pair of colours in light and dark */
             contrast: components["schemas"]["Contrast"][];
         };
+        ThemeSuggestion: {
+            /**
+             * Format: uuid
+             * @description Suggestion id
+             */
+            id: string;
+            /** @description Title */
+            title: string;
+            /** @description Why, for people */
+            reasoning: string;
+            /**
+             * Format: double
+             * @description Probability that its primary colour is the brand's, 0 to 1
+             */
+            confidence: number;
+            /**
+             * @description Who chose the colours
+             * @enum {string}
+             */
+            source: "local" | "claude";
+            /** @description Whether the local extractor and the model chose the same primary colour; true if only one was asked */
+            agrees: boolean;
+            /** @description Ids of the evidence, as in the analysis */
+            evidence: string[];
+            /** @description The colours as measured on the page */
+            palette: components["schemas"]["SuggestedPalette"];
+            /** @description The theme, as it would be applied */
+            theme: components["schemas"]["SuggestedTheme"];
+            /** @description Contrast of the theme */
+            contrast: components["schemas"]["SuggestedContrast"];
+            /** @description Whether it was applied */
+            selected: boolean;
+        };
+        ThemeSuggestions: {
+            /**
+             * Format: uuid
+             * @description The analysis
+             */
+            analysisId: string;
+            /**
+             * @description Its status
+             * @enum {string}
+             */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /**
+             * Format: int32
+             * @description Progress, 0 to 100
+             */
+            progressPercent: number;
+            /**
+             * @description Who made the suggestions: claude if the AI provider contributed; null before there are any
+             * @enum {string|null}
+             */
+            source: "local" | "claude" | null;
+            /** @description What to know about the result, such as why the AI provider did not contribute; null if nothing */
+            note: string | null;
+            /** @description Screenshots of the page */
+            screenshots: components["schemas"]["AnalysisScreenshot"][];
+            /** @description The suggestions, the best first; empty before the analysis ends */
+            suggestions: components["schemas"]["ThemeSuggestion"][];
+        };
         ThemeSummary: {
             /**
              * Format: int32
@@ -4245,8 +4346,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -4387,8 +4488,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -4526,8 +4627,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5151,8 +5252,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5423,8 +5524,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5582,8 +5683,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5745,8 +5846,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -5952,8 +6053,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6117,8 +6218,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6266,8 +6367,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6392,8 +6493,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6523,8 +6624,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6688,8 +6789,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -6985,8 +7086,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7122,8 +7223,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7252,8 +7353,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7372,8 +7473,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7504,8 +7605,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7744,8 +7845,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7853,8 +7954,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8143,8 +8244,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8271,8 +8372,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8435,8 +8536,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8642,8 +8743,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8807,8 +8908,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8952,8 +9053,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -9058,8 +9159,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -9295,8 +9396,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -9632,8 +9733,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -9825,8 +9926,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -10294,8 +10395,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -10661,8 +10762,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -10935,8 +11036,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -11103,8 +11204,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -11442,8 +11543,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -11571,8 +11672,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -11705,8 +11806,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -12167,8 +12268,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -12310,8 +12411,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -12778,8 +12879,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -12948,8 +13049,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -13315,6 +13416,199 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyzeWebsite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnalysis"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalysisAccepted"];
+                };
+            };
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description tenant.unknown: Tenant not found
+             *     request.not-found: Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description tenant.wrong-state: The tenant's state does not allow this
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The media type of the body is not supported",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description egress.not-reached: The address cannot be reached from this server
+             *     request.idempotency-mismatch: This Idempotency-Key was used for a different request
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-many: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-many",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13953,6 +14247,126 @@ export interface operations {
             };
         };
     };
+    getThemeSuggestions: {
+        parameters: {
+            query?: {
+                /** @description The analysis; the tenant's newest one when absent */
+                analysisId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeSuggestions"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description analysis.unknown: Analysis not found
+             *     request.not-found: Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listThemeVersions: {
         parameters: {
             query?: {
@@ -14284,8 +14698,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -14548,8 +14962,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -14705,8 +15119,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -15264,8 +15678,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
