@@ -35,7 +35,9 @@ class HiddenTenantsTest {
             "POST /api/tenants/{id}/theme/preview",
             Map.of("palette", Map.of("primary", "#336699")),
             "POST /api/tenants/{id}/theme/analyze",
-            Map.of("url", "https://1.1.1.1"));
+            Map.of("url", "https://1.1.1.1"),
+            "POST /api/tenants/{id}/theme/apply-suggestion",
+            Map.of("suggestionId", UUID.randomUUID().toString()));
 
     private final String hidden = "h" + UUID.randomUUID().toString().substring(0, 8);
     private String hiddenId;

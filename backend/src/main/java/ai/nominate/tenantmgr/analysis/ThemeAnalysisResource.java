@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.analysis;
 
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.theme.ThemeView;
 import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.contract.OpenApiContract;
@@ -25,13 +26,15 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/tenants/{id}/theme")
-@Tag(name = "Theme", description = "The look of a tenant, and suggestions for it from a website")
+@Tag(name = "Theme")
 class ThemeAnalysisResource {
     private final Analyses analyses;
+    private final SuggestionSelection selection;
     private final Caller caller;
 
-    ThemeAnalysisResource(Analyses analyses, Caller caller) {
+    ThemeAnalysisResource(Analyses analyses, SuggestionSelection selection, Caller caller) {
         this.analyses = analyses;
+        this.selection = selection;
         this.caller = caller;
     }
 
@@ -90,5 +93,26 @@ class ThemeAnalysisResource {
                         .flatMap(screenshots -> SuggestionRow.of(found.row().id)
                                 .map(suggestions ->
                                         SuggestionsView.of(found.run(), found.row(), screenshots, suggestions)))));
+    }
+
+    @POST
+    @Path("/apply-suggestion")
+    @Consumes(MediaType.APPLICATION_JSON) // without this, a record with one text field could be created from plain text
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "applySuggestion",
+            summary = "Make a suggestion the tenant's theme",
+            description = "A new version of the theme, which visitors see within a second. The earlier version can be restored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The theme",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ThemeView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "tenant.unknown: Tenant not found\nanalysis.no-suggestion: Suggestion not found")
+    @APIResponse(responseCode = "422", description = "theme.unreadable: Some colours cannot be read")
+    public Uni<ThemeView> apply(String id, SelectedSuggestion request) {
+        return selection.apply(id, Body.required(request).id(), caller.actor());
     }
 }

@@ -52,9 +52,11 @@ class AnalysisResourceTest {
         assertThat(suggestions.text("source")).isEqualTo("local");
         assertThat(suggestions.at("suggestions")).isNotEmpty();
         assertThat(suggestions.text("suggestions/0/palette/primary")).isEqualTo("#1d4ed8");
-        assertThat(suggestions.text("suggestions/0/theme/light/primary")).isEqualTo("#1d4ed8");
-        assertThat(suggestions.at("suggestions/0/contrast/passes").booleanValue())
-                .isTrue();
+        assertThat(suggestions.text("suggestions/0/theme/tokens/light/primary")).isEqualTo("#1d4ed8");
+        assertThat(suggestions.text("suggestions/0/measured")).isEqualTo("#1d4ed8");
+        assertThat(suggestions.at("suggestions/0/contrast").findValuesAsText("passes"))
+                .hasSize(48)
+                .containsOnly("true");
         assertThat(suggestions.at("suggestions/0/selected").booleanValue()).isFalse();
         assertThat(viewer.get("/api/tenants/" + slug + "/theme/suggestions")
                         .expect(200)
@@ -72,6 +74,37 @@ class AnalysisResourceTest {
         assertThat(steps(analysis))
                 .containsExactly(
                         "check-address done", "capture done", "extract done", "ask-claude skipped", "suggest done");
+    }
+
+    @Test
+    void a_suggestion_is_applied_as_a_new_version_and_marked() {
+        analysed(PAGE);
+        String suggestions = "/api/tenants/" + slug + "/theme/suggestions";
+        Answer offered = viewer.get(suggestions).expect(200);
+        assertThat(offered.at("suggestions").size()).isBetween(3, 5);
+
+        for (int i : new int[] {0, 1}) {
+            Answer applied =
+                    apply(slug, offered.text("suggestions/" + i + "/id")).expect(200);
+            assertThat(applied.at("version").intValue()).isEqualTo(i + 1);
+            assertThat(applied.text("reason")).isEqualTo("Suggestion: " + offered.text("suggestions/" + i + "/title"));
+            assertThat(applied.at("theme")).isEqualTo(offered.at("suggestions/" + i + "/theme"));
+            assertThat(viewer.get(suggestions).at("suggestions").findValuesAsText("selected"))
+                    .as("the one applied last")
+                    .startsWith(String.valueOf(i == 0), String.valueOf(i == 1), "false");
+        }
+        assertThat(Api.admin()
+                        .get("/api/audit?action=theme.change&tenant=" + slug)
+                        .expect(200)
+                        .at("total")
+                        .intValue())
+                .isEqualTo(2);
+
+        operator.post("/api/tenants/" + slug + "/theme/versions/0/restore", null)
+                .expect(200);
+        apply(tenant(), offered.text("suggestions/0/id")).refuses(404, "analysis.no-suggestion");
+        apply(slug, UUID.randomUUID().toString()).refuses(404, "analysis.no-suggestion");
+        apply(slug, "1").refuses(400, "request.invalid").names("suggestionId");
     }
 
     @Test
@@ -257,6 +290,11 @@ class AnalysisResourceTest {
 
     private Answer request(String url) {
         return operator.post("/api/tenants/" + slug + "/theme/analyze", Map.of("url", url));
+    }
+
+    private Answer apply(String tenant, String suggestion) {
+        return operator.post(
+                "/api/tenants/" + tenant + "/theme/apply-suggestion", Map.of("suggestionId", suggestion));
     }
 
     private String ended(String id) {

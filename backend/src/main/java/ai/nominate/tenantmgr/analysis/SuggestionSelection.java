@@ -1,7 +1,5 @@
 package ai.nominate.tenantmgr.analysis;
 
-import ai.nominate.tenantmgr.audit.Audit;
-import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
@@ -13,7 +11,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 
 /** Makes a suggestion the tenant's theme. Of a tenant's suggestions the one that was applied last is marked. */
@@ -25,13 +22,11 @@ class SuggestionSelection {
 
     private final TenantRegistry tenants;
     private final Themes themes;
-    private final Audit audit;
     private final Clock clock;
 
-    SuggestionSelection(TenantRegistry tenants, Themes themes, Audit audit, Clock clock) {
+    SuggestionSelection(TenantRegistry tenants, Themes themes, Clock clock) {
         this.tenants = tenants;
         this.themes = themes;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -54,12 +49,8 @@ class SuggestionSelection {
 
     private Uni<ThemeView> apply(TenantSnapshot tenant, SuggestionRow row, Actor actor) {
         Card card = Stored.card(row.card);
-        Map<String, Object> what = Map.of(
-                "suggestionId", row.id.toString(), "analysisId", row.analysisId.toString(), "title", card.title());
         return themes.apply(tenant, Theme.of(SuggestedTheme.of(card)), "Suggestion: " + card.title(), actor)
-                .call(applied -> mark(tenant.id(), row.id))
-                .call(applied -> audit.record(
-                        actor, Change.created("theme.apply-suggestion", tenant.slug().value(), tenant.id(), what)));
+                .call(applied -> mark(tenant.id(), row.id));
     }
 
     private Uni<Void> mark(UUID tenant, UUID suggestion) {
