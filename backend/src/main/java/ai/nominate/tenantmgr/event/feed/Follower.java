@@ -11,8 +11,11 @@ import java.util.concurrent.atomic.AtomicLong;
  * one chunk, so a stalled follower uses no further memory.
  */
 final class Follower<T> implements Flow.Subscription, Runnable {
-    /** Entries delivered before the thread is given to other followers. */
-    private static final int TURN = 128;
+    /**
+     * Entries delivered before the thread is given to other followers. The threads of followers serve the database too: with
+     * hundreds of followers that are behind, each hop of a statement waits for a turn of each of them.
+     */
+    private static final int TURN = 8;
 
     private final SharedReader<T> reader;
     private final Flow.Subscriber<? super Delivery<T>> subscriber;
