@@ -120,7 +120,8 @@ class DoorsTest {
     /** An interface that no class implements is a client of another server. */
     private static Stream<Door> doors() {
         return PRODUCT.stream()
-                .filter(owner -> !(owner.isInterface() && owner.getAllSubclasses().isEmpty()))
+                .filter(owner ->
+                        !(owner.isInterface() && owner.getAllSubclasses().isEmpty()))
                 .flatMap(owner -> owner.getMethods().stream())
                 .flatMap(method -> verb(method).stream().map(verb -> door(verb, method)));
     }

@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
-/** The application's clock under test: the system time, which tests can advance. */
+/** The application's clock under test: the system time in microseconds, which tests can advance. */
 public final class TestClock extends Clock {
     private static volatile Duration ahead = Duration.ZERO;
 
@@ -20,7 +21,7 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
+        return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -78,7 +78,6 @@ class AnalysisResource {
     @RolesAllowed(Role.VIEWER_NAME)
     @Produces(PNG)
     @ResponseHeader(name = "Cache-Control", value = "private, max-age=3600")
-    @ResponseHeader(name = "Content-Security-Policy", value = "default-src 'none'; sandbox")
     @Operation(operationId = "getAnalysisScreenshot", summary = "Get a screenshot of an analysis")
     @APIResponse(
             responseCode = "200",

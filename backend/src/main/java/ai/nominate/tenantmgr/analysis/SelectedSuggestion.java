@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Names the suggestion to apply. */
 @Schema(name = "SelectedSuggestion")
 record SelectedSuggestion(
-        @Schema(description = "Suggestion id", required = true, format = "uuid") String suggestionId) {
+        @Schema(description = "Suggestion id", required = true, format = "uuid")
+        String suggestionId) {
 
     /** @throws ProblemException if it is no id */
     UUID id() {

@@ -44,7 +44,8 @@ class SuggestionSelection {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new ProblemException(
-                        AnalysisProblem.NO_SUGGESTION, "List suggestions with GET /api/tenants/{id}/theme/suggestions"));
+                        AnalysisProblem.NO_SUGGESTION,
+                        "List suggestions with GET /api/tenants/{id}/theme/suggestions"));
     }
 
     private Uni<ThemeView> apply(TenantSnapshot tenant, SuggestionRow row, Actor actor) {

@@ -12,9 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One suggestion: colours that were measured, and the theme that they make. */
 @Schema(name = "ThemeSuggestion")
 record SuggestionView(
-        @Schema(description = "Suggestion id", required = true) UUID id,
+        @Schema(description = "Suggestion id", required = true)
+        UUID id,
+
         @Schema(description = "Title", required = true) String title,
-        @Schema(description = "Why, for people", required = true) String reasoning,
+
+        @Schema(description = "Why, for people", required = true)
+        String reasoning,
 
         @Schema(description = "Probability that its primary colour is the brand's, 0 to 1", required = true)
         double confidence,
@@ -26,14 +30,17 @@ record SuggestionView(
         String source,
 
         @Schema(
-                description = "Whether the local extractor and the model chose the same primary colour; true if only one was asked",
+                description =
+                        "Whether the local extractor and the model chose the same primary colour; true if only one was asked",
                 required = true)
         boolean agrees,
 
         @Schema(description = "Ids of the evidence, as in the analysis", required = true)
         List<String> evidence,
 
-        @Schema(description = "Its primary colour as measured; a more readable theme uses a shade of it", required = true)
+        @Schema(
+                description = "Its primary colour as measured; a more readable theme uses a shade of it",
+                required = true)
         String measured,
 
         @Schema(description = "The colours that the theme is made of", required = true)

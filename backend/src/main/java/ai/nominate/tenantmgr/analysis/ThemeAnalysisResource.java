@@ -102,12 +102,15 @@ class ThemeAnalysisResource {
     @Operation(
             operationId = "applySuggestion",
             summary = "Make a suggestion the tenant's theme",
-            description = "A new version of the theme, which visitors see within a second. The earlier version can be restored.")
+            description =
+                    "A new version of the theme, which visitors see within a second. The earlier version can be restored.")
     @APIResponse(
             responseCode = "200",
             description = "The theme",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ThemeView.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ThemeView.class)))
     @APIResponse(
             responseCode = "404",
             description = "tenant.unknown: Tenant not found\nanalysis.no-suggestion: Suggestion not found")

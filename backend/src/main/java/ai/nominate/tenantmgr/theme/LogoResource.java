@@ -9,6 +9,7 @@ import ai.nominate.tenantmgr.web.Caller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -61,11 +62,11 @@ class LogoResource {
                 @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = "theme.no-logo: The tenant has no logo of its own")
-    public Uni<RestResponse<byte[]>> get(String id) {
+    public Uni<RestResponse<Buffer>> get(String id) {
         return tenants.get(id, caller.actor())
                 .flatMap(versions::logo)
                 .map(logo -> RestResponse.ResponseBuilder.ok(
-                                logo.content(), MediaType.valueOf(logo.type().mediaType()))
+                                Buffer.buffer(logo.content()), MediaType.valueOf(logo.type().mediaType()))
                         .header("Cache-Control", "private, no-cache")
                         .build());
     }

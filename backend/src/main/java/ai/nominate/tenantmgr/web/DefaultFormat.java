@@ -24,7 +24,8 @@ class DefaultFormat {
 
     /** A logo has the format in which it is stored. */
     private static boolean isPicture(ContainerRequestContext request) {
-        return request.getMethod().equals("GET") && request.getUriInfo().getPath().endsWith("/theme/logo");
+        return request.getMethod().equals("GET")
+                && request.getUriInfo().getPath().endsWith("/theme/logo");
     }
 
     private static String usual(String path) {

@@ -175,7 +175,7 @@ class AnalysisResourceTest {
 
         Answer image = viewer.get(screenshot).expect(200);
         assertThat(image.header("Content-Type")).startsWith("image/png");
-        assertThat(image.header("Content-Security-Policy")).contains("sandbox");
+        assertThat(image.header("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(image.body()).contains("PNG");
         viewer.get(screenshot + "?part=page&scheme=light").expect(200);
         viewer.get(screenshot + "?scheme=dark").refuses(404, "analysis.no-screenshot");
@@ -293,8 +293,7 @@ class AnalysisResourceTest {
     }
 
     private Answer apply(String tenant, String suggestion) {
-        return operator.post(
-                "/api/tenants/" + tenant + "/theme/apply-suggestion", Map.of("suggestionId", suggestion));
+        return operator.post("/api/tenants/" + tenant + "/theme/apply-suggestion", Map.of("suggestionId", suggestion));
     }
 
     private String ended(String id) {

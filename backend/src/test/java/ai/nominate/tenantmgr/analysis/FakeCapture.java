@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.analysis.claude.BrandQuestion;
 import ai.nominate.tenantmgr.analysis.claude.Questions;
 import ai.nominate.tenantmgr.analysis.evidence.Snapshot;
 import ai.nominate.tenantmgr.analysis.extract.Answer;
+import ai.nominate.tenantmgr.analysis.extract.Suggestion;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
@@ -59,7 +60,26 @@ class FakeCapture implements PageCapture, LocalExtractor {
 
     @Override
     public Answer answer(Snapshot snapshot) {
-        return page.local();
+        Answer local = page.local();
+        Suggestion first = local.suggestions().getFirst();
+        Suggestion other = suggestion(Suggestion.Kind.ALTERNATIVE, "Led by the accent", "c2", false, first);
+        Suggestion dark = suggestion(Suggestion.Kind.DARK_FIRST, "Dark first", "c0", true, first);
+        return new Answer(
+                local.swatches(),
+                local.roles(),
+                local.neutralFamily(),
+                local.logo(),
+                local.headingFont(),
+                local.bodyFont(),
+                local.radius(),
+                List.of(first, other, dark),
+                local.notes());
+    }
+
+    private static Suggestion suggestion(
+            Suggestion.Kind kind, String title, String primary, boolean isDark, Suggestion like) {
+        return new Suggestion(
+                kind, title, primary, "", "", like.neutralFamily(), isDark, 0.3, like.evidence(), like.reason());
     }
 
     void release(int captures) {

@@ -56,7 +56,9 @@ class ThemePublicationTest {
     }
 
     private void logo(String type, String content) {
-        operator.with("Content-Type", type).send("POST", path + "/logo", content).expect(200);
+        operator.with("Content-Type", type)
+                .send("POST", path + "/logo", content)
+                .expect(200);
     }
 
     private Path file(String name) {
