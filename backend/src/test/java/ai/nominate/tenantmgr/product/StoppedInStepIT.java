@@ -28,6 +28,8 @@ class StoppedInStepIT {
     private static final Duration TAKEN_OVER = Duration.ofSeconds(60);
     private static final String UNCERTIFIED =
             "delete from site_certificate where tenant_id = (select id from tenant where slug = 'stopped')";
+    private static final String UNROUTED =
+            "delete from site_slot s using tenant t where t.id = s.tenant_id and t.slug = 'stopped' and s.slot <> t.live_slot";
     private static final Duration REACHED = Duration.ofSeconds(90);
 
     private final Product product;
@@ -62,7 +64,9 @@ class StoppedInStepIT {
         standby = standby();
         source.secondRelease();
         Database database = new Database(product.home());
-        database.execute(UNCERTIFIED); // a row that says what it should is not written again
+        // a row that says what it should is not written again
+        database.execute(UNCERTIFIED);
+        database.execute(UNROUTED);
         stoppedWhileItWaitsFor(database.lockAgainstWrites(table), step, tenant.deploy());
     }
 
