@@ -66,7 +66,8 @@ class LogoResource {
         return tenants.get(id, caller.actor())
                 .flatMap(versions::logo)
                 .map(logo -> RestResponse.ResponseBuilder.ok(
-                                Buffer.buffer(logo.content()), MediaType.valueOf(logo.type().mediaType()))
+                                Buffer.buffer(logo.content()),
+                                MediaType.valueOf(logo.type().mediaType()))
                         .header("Cache-Control", "private, no-cache")
                         .build());
     }

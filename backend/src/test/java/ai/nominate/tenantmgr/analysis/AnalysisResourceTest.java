@@ -94,7 +94,8 @@ class AnalysisResourceTest {
                     .startsWith(String.valueOf(i == 0), String.valueOf(i == 1), "false");
         }
         assertThat(Api.admin()
-                        .get("/api/audit?action=theme.change&tenant=" + slug)
+                        .get("/api/audit?action=theme.change&tenant="
+                                + viewer.get("/api/tenants/" + slug).text("id"))
                         .expect(200)
                         .at("total")
                         .intValue())

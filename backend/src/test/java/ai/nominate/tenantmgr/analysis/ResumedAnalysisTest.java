@@ -52,7 +52,7 @@ class ResumedAnalysisTest {
 
         Answer suggestions =
                 operator.get("/api/tenants/" + slug + "/theme/suggestions").expect(200);
-        assertThat(suggestions.at("suggestions")).hasSize(1);
+        assertThat(suggestions.at("suggestions")).hasSize(3);
         assertThat(suggestions.at("screenshots")).hasSize(2);
         assertThat(suggestions.text("source")).isEqualTo("local");
     }
