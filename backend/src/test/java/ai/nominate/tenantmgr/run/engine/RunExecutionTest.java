@@ -23,8 +23,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -35,6 +39,19 @@ class RunExecutionTest {
     private static final int POINTS = 44;
 
     private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    /** It logs each failure with its stack trace, of which there would be 290,000 lines here. */
+    private static final Logger LOG = Logger.getLogger("ai.nominate.tenantmgr.run.engine");
+
+    @BeforeAll
+    static void quiet() {
+        LOG.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void loud() {
+        LOG.setLevel(null);
+    }
 
     @AfterEach
     void clearInterrupt() {
