@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.analysis.evidence.Hex;
 import ai.nominate.tenantmgr.analysis.evidence.Look;
 import ai.nominate.tenantmgr.analysis.evidence.Screenshot;
 import ai.nominate.tenantmgr.analysis.evidence.Snapshot;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,8 +34,7 @@ final class Capture {
     }
 
     Snapshot run(String address, Duration patience) throws IOException {
-        tab.scheme("light");
-        if (!tab.open(address, patience)) {
+        if (!tab.load(address, patience)) {
             notes.add("The page had not finished loading and was measured as it was then.");
         }
         int world = tab.quiet();
@@ -76,7 +76,7 @@ final class Capture {
     }
 
     private Look dark(int world, String script, Measured light) throws IOException {
-        tab.scheme("dark");
+        tab.dark();
         Optional<Measured> dark = measure(world, script)
                 .filter(other -> !other.background().equals(light.background())
                         || !other.foreground().equals(light.foreground()));
@@ -120,8 +120,9 @@ final class Capture {
     }
 
     private Optional<Declared> manifest() {
-        return tab.ask("Page.getAppManifest", tab.parameters())
-                .map(answer -> MANIFEST_COLOUR.matcher(answer.path("data").asText()))
+        return tab.ask("Page.getAppManifest", new JsonObject())
+                .filter(answer -> answer.has("data"))
+                .map(answer -> MANIFEST_COLOUR.matcher(answer.get("data").getAsString()))
                 .filter(Matcher::find)
                 .map(found -> new Declared("manifest", new Hex(found.group(1).toLowerCase(java.util.Locale.ROOT))));
     }

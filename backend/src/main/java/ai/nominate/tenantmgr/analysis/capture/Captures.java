@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +38,9 @@ public class Captures {
     private static final Set<String> OWN_HOSTS = Set.of("www.google.com");
 
     private static final Duration MEASURING = Duration.ofSeconds(15);
+    /** Answers that a busy page keeps back, of which each may take so long, are ended by the deadline after these many. */
+    private static final int ANSWERS = 8;
+
     private static final Duration LEAST_PATIENCE = Duration.ofSeconds(3);
     private static final Duration MOST_PATIENCE = Duration.ofSeconds(15);
 
@@ -46,6 +48,7 @@ public class Captures {
     private final Supervisor supervisor;
     private final Egress egress;
     private final Path chromium;
+    private final BrowserDriver driver;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     @Inject
@@ -58,6 +61,7 @@ public class Captures {
         this.supervisor = supervisor;
         this.egress = egress;
         this.chromium = chromium;
+        this.driver = new BrowserDriver(home.run().resolve("playwright"));
     }
 
     /**
@@ -113,7 +117,7 @@ public class Captures {
     }
 
     private Task task(CaptureRequest request, Limits limits, Path work) {
-        CaptureCommand command = CaptureCommand.of(chromium);
+        CaptureCommand command = CaptureCommand.of(chromium, driver.unpacked());
         FileView view = FileView.nothing().writing(work);
         for (Path directory : command.directories()) {
             view = view.reading(directory);
@@ -121,15 +125,18 @@ public class Captures {
         return new Task(
                 new Task.Owner.OfTenant(request.tenant()),
                 Task.Purpose.CAPTURE,
-                command.argv(request.address(), patience(limits.time())),
+                command.argv(
+                        request.address(),
+                        loading(limits.time()),
+                        limits.time().dividedBy(ANSWERS)),
                 work,
-                Map.of("HOME", work.toString(), "TMPDIR", work.toString()),
+                command.environment(work),
                 limits,
                 Optional.of(view));
     }
 
     /** How long the page may load, so that there is time left to measure it. */
-    private static Duration patience(Duration deadline) {
+    private static Duration loading(Duration deadline) {
         long millis = deadline.minus(MEASURING).toMillis();
         return Duration.ofMillis(Math.clamp(millis, LEAST_PATIENCE.toMillis(), MOST_PATIENCE.toMillis()));
     }
@@ -147,6 +154,8 @@ public class Captures {
             case 0 -> taken(request, work, proxy);
             case ExitCode.NOT_REACHED -> new CaptureResult.Failed(CaptureProblem.NOT_REACHED, said);
             case ExitCode.NOT_A_PAGE -> new CaptureResult.Failed(CaptureProblem.NOT_A_PAGE, said);
+            case ExitCode.OUT_OF_MEMORY ->
+                new CaptureResult.Failed(CaptureProblem.TOO_HEAVY, "The page is larger than a capture can read.");
             case ExitCode.TOO_HEAVY -> new CaptureResult.Failed(CaptureProblem.TOO_HEAVY, said);
             default -> new CaptureResult.Failed(CaptureProblem.NO_BROWSER, "The browser failed: " + said);
         };
