@@ -17,6 +17,9 @@ final class Patience {
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("patience").factory());
 
+    /** A question that the handler of an event asks meanwhile may take an interruption for its own. */
+    private static final long AGAIN_MILLIS = 100;
+
     private boolean over;
 
     private Patience() {}
@@ -34,8 +37,8 @@ final class Patience {
     static <T> T within(Duration time, Supplier<T> question) {
         Patience patience = new Patience();
         Thread asking = Thread.currentThread();
-        Future<?> end =
-                CLOCK.schedule(() -> patience.interrupt(asking), Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
+        Future<?> end = CLOCK.scheduleWithFixedDelay(
+                () -> patience.interrupt(asking), Math.max(1, time.toMillis()), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
         try {
             return question.get();
         } finally {

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  * What is typed to capture a page. The shell is in a network of its own and brings up its loopback; the program is an ordinary user in
  * it, as Chromium's sandbox wants, and starts Playwright's driver and the browser.
  *
+ * @param node runs the driver
  * @param driver the directory of the driver's scripts
  */
-record CaptureCommand(Path chromium, Path java, List<Path> classPath, Path driver) {
+record CaptureCommand(Path chromium, Path java, List<Path> classPath, Path node, Path driver) {
     /** By name, as the manager loads none of them. */
     private static final List<String> NEEDED = List.of(
             "ai.nominate.tenantmgr.analysis.browser.Main",
@@ -27,18 +28,16 @@ record CaptureCommand(Path chromium, Path java, List<Path> classPath, Path drive
             "com.microsoft.playwright.impl.driver.Driver",
             "com.google.gson.Gson");
 
-    private static final String NODE = "node";
-    private static final String NETWORK = "command -v " + NODE
-            + " >/dev/null || { echo 'There is no program " + NODE + " on this machine.'; exit " + ExitCode.NO_BROWSER
-            + "; }; ip link set lo up || exit " + ExitCode.NO_BROWSER
+    private static final String NETWORK = "ip link set lo up || exit " + ExitCode.NO_BROWSER
             + "; exec unshare --user --map-user=1000 --map-group=1000 -- \"$@\"";
 
     /** The capture program of this very application. */
-    static CaptureCommand of(Path chromium, Path driver) {
+    static CaptureCommand of(Path chromium, Path node, Path driver) {
         return new CaptureCommand(
                 chromium,
                 Path.of(System.getProperty("java.home"), "bin/java"),
                 NEEDED.stream().map(ClassFiles::of).distinct().toList(),
+                node,
                 driver);
     }
 
@@ -73,15 +72,16 @@ record CaptureCommand(Path chromium, Path java, List<Path> classPath, Path drive
                 "HOME", work.toString(),
                 "TMPDIR", work.toString(),
                 "PLAYWRIGHT_DRIVER_DIR", driver.toString(),
-                "PLAYWRIGHT_NODEJS_PATH", NODE,
+                "PLAYWRIGHT_NODEJS_PATH", node.toString(),
                 "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     }
 
-    /** Where classes and scripts lie; outside the home, only directories can be shown. */
+    /** Where classes, scripts and Node lie, if not among the machine's programs; outside the home, only directories can be shown. */
     List<Path> directories() {
         return Stream.concat(
                         classPath.stream().map(path -> Files.isDirectory(path) ? path : path.getParent()),
-                        Stream.of(driver))
+                        Stream.of(driver, node.getParent()))
+                .filter(path -> !path.startsWith("/usr"))
                 .distinct()
                 .toList();
     }

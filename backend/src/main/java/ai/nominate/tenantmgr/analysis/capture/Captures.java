@@ -37,12 +37,10 @@ public class Captures {
     /** The browser prepares a connection to its search engine with the first page of a window, which nobody can turn off. */
     private static final Set<String> OWN_HOSTS = Set.of("www.google.com");
 
-    private static final Duration MEASURING = Duration.ofSeconds(15);
-    /** Answers that a busy page keeps back, of which each may take so long, are ended by the deadline after these many. */
-    private static final int ANSWERS = 8;
+    /** Of so many parts of the time, one is for each answer of the browser: a busy page that keeps back several is ended. */
+    private static final int PARTS = 8;
 
-    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(3);
-    private static final Duration MOST_PATIENCE = Duration.ofSeconds(15);
+    private static final int PARTS_FOR_LOADING = 3;
 
     private final Home home;
     private final Supervisor supervisor;
@@ -95,6 +93,9 @@ public class Captures {
         if (!Files.isExecutable(chromium)) {
             return failed(CaptureProblem.NO_BROWSER, "There is no program " + chromium + " on this machine.");
         }
+        if (NodeProgram.find().isEmpty()) {
+            return failed(CaptureProblem.NO_BROWSER, "There is no program node on this machine.");
+        }
         try {
             egress.reachOnWeb(request.host(), request.port());
             return Optional.empty();
@@ -117,7 +118,8 @@ public class Captures {
     }
 
     private Task task(CaptureRequest request, Limits limits, Path work) {
-        CaptureCommand command = CaptureCommand.of(chromium, driver.unpacked());
+        CaptureCommand command = CaptureCommand.of(chromium, NodeProgram.find().orElseThrow(), driver.unpacked());
+        Duration patience = limits.time().dividedBy(PARTS);
         FileView view = FileView.nothing().writing(work);
         for (Path directory : command.directories()) {
             view = view.reading(directory);
@@ -125,20 +127,11 @@ public class Captures {
         return new Task(
                 new Task.Owner.OfTenant(request.tenant()),
                 Task.Purpose.CAPTURE,
-                command.argv(
-                        request.address(),
-                        loading(limits.time()),
-                        limits.time().dividedBy(ANSWERS)),
+                command.argv(request.address(), patience.multipliedBy(PARTS_FOR_LOADING), patience),
                 work,
                 command.environment(work),
                 limits,
                 Optional.of(view));
-    }
-
-    /** How long the page may load, so that there is time left to measure it. */
-    private static Duration loading(Duration deadline) {
-        long millis = deadline.minus(MEASURING).toMillis();
-        return Duration.ofMillis(Math.clamp(millis, LEAST_PATIENCE.toMillis(), MOST_PATIENCE.toMillis()));
     }
 
     private CaptureResult answer(CaptureRequest request, Path work, EgressProxy proxy, CommandResult result) {

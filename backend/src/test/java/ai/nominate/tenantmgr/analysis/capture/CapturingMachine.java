@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.Limits;
+import ai.nominate.tenantmgr.host.process.LiveProcess;
 import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.host.process.ProcessTable;
 import ai.nominate.tenantmgr.host.unit.LogRotation;
@@ -16,6 +17,7 @@ import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,10 +57,13 @@ public final class CapturingMachine implements AutoCloseable {
 
     /** Processes of this home that run. */
     int processes() {
+        return running().size();
+    }
+
+    List<LiveProcess> running() {
         return new ProcessTable()
-                .family(process -> process.variable(ProcessMarkers.OWNER)
-                        .equals(home.root().toString()))
-                .size();
+                .family(process ->
+                        process.variable(ProcessMarkers.OWNER).equals(home.root().toString()));
     }
 
     @Override
