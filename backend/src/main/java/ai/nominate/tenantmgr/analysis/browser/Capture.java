@@ -49,13 +49,8 @@ final class Capture {
         }
         byte[] viewport = shot(Screenshot.Part.VIEWPORT, Look.Scheme.LIGHT, HEIGHT)
                 .orElseThrow(() -> new CaptureFailed(ExitCode.TOO_HEAVY, "No picture of the page could be taken."));
-        int height = Math.clamp(light.height(), HEIGHT, Pictures.TALLEST);
         Pixels pixels = Pixels.of(viewport);
-        Pixels page = height == HEIGHT
-                ? pixels
-                : shot(Screenshot.Part.PAGE, Look.Scheme.LIGHT, height)
-                        .map(Capture::pixels)
-                        .orElse(pixels);
+        Pixels page = whole(light).orElse(pixels);
         var logos = new Logos(pictures, page).of(light);
         List<Declared> declared = new ArrayList<>(light.declared());
         manifest().ifPresent(declared::add);
@@ -73,6 +68,20 @@ final class Capture {
                 light.corners(),
                 logos,
                 notes);
+    }
+
+    /** Nothing if the page is no taller than the window, or the browser could not. */
+    private Optional<Pixels> whole(Measured light) {
+        int height = Math.clamp(light.height(), HEIGHT, Pictures.TALLEST);
+        if (height == HEIGHT) {
+            return Optional.empty();
+        }
+        Optional<Pixels> page =
+                shot(Screenshot.Part.PAGE, Look.Scheme.LIGHT, height).map(Capture::pixels);
+        if (page.isEmpty()) {
+            notes.add("There is no picture of the whole page, which took too long.");
+        }
+        return page;
     }
 
     private Look dark(int world, String script, Measured light) throws IOException {

@@ -36,19 +36,22 @@ final class Chromium {
     static Browser start(Path program, Playwright.CreateOptions driver, Duration patience) {
         try {
             Playwright playwright = Patience.within(patience, () -> Playwright.create(driver));
-            return Patience.within(patience, () -> playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(program)
-                            .setChromiumSandbox(true)
-                            .setHeadless(true)
-                            .setProxy(NO_WAY)
-                            .setArgs(FLAGS)
-                            .setIgnoreDefaultArgs(NOT_WANTED)));
+            return Patience.within(
+                    patience,
+                    () -> playwright
+                            .chromium()
+                            .launch(new BrowserType.LaunchOptions()
+                                    .setExecutablePath(program)
+                                    .setChromiumSandbox(true)
+                                    .setHeadless(true)
+                                    .setProxy(NO_WAY)
+                                    .setArgs(FLAGS)
+                                    .setIgnoreDefaultArgs(NOT_WANTED)));
         } catch (PlaywrightException e) {
             throw new CaptureFailed(
                     ExitCode.NO_BROWSER,
-                    "The browser did not start: " + e.getMessage().lines().findFirst().orElse(""));
+                    "The browser did not start: "
+                            + e.getMessage().lines().findFirst().orElse(""));
         }
     }
 }

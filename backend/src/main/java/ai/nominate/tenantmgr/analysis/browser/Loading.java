@@ -34,7 +34,11 @@ final class Loading {
     private void answered(Response response) {
         if (response.request().isNavigationRequest() && page.mainFrame().equals(response.frame())) {
             status = response.status();
-            type = response.headers().getOrDefault("content-type", "").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+            type = response.headers()
+                    .getOrDefault("content-type", "")
+                    .split(";", 2)[0]
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
         }
     }
 

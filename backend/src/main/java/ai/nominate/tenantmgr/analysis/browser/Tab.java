@@ -18,7 +18,7 @@ import java.util.Optional;
  * other windows closed. After the page has loaded, its scripts are stopped: what is measured does not move.
  */
 final class Tab {
-    /** A page whose scripts leave the browser no time is not asked twice before they are ended. */
+    /** So long a script may go on after the page has loaded; then it is ended. */
     private static final Duration BUSY = Duration.ofSeconds(2);
 
     private final BrowserContext context;
@@ -85,22 +85,26 @@ final class Tab {
      * @throws CaptureFailed if the page does not let go
      */
     int quiet() {
-        if (stopScripts(BUSY).isEmpty()) {
-            ask("Runtime.terminateExecution", new JsonObject(), BUSY);
-            stopScripts(patience);
-        }
-        JsonObject world = new JsonObject();
-        world.addProperty("frameId", frame);
-        return ask("Page.createIsolatedWorld", world)
-                .map(answer -> answer.get("executionContextId").getAsInt())
+        return world(BUSY)
+                .or(() -> {
+                    ask("Runtime.terminateExecution", new JsonObject(), BUSY);
+                    Optional<Integer> world = world(patience);
+                    world.ifPresent(id -> evaluate(id, "''")); // if nothing ran, the next script is the one that ends
+                    return world;
+                })
                 .orElseThrow(() ->
                         new CaptureFailed(ExitCode.TOO_HEAVY, "The page is busy and does not let itself be read."));
     }
 
-    private Optional<JsonObject> stopScripts(Duration time) {
+    /** Forbids further scripts of the page first, which the browser does even while one runs. */
+    private Optional<Integer> world(Duration time) {
         JsonObject disabled = new JsonObject();
         disabled.addProperty("value", true);
-        return ask("Emulation.setScriptExecutionDisabled", disabled, time);
+        JsonObject of = new JsonObject();
+        of.addProperty("frameId", frame);
+        return ask("Emulation.setScriptExecutionDisabled", disabled, time)
+                .flatMap(done -> ask("Page.createIsolatedWorld", of, time))
+                .map(answer -> answer.get("executionContextId").getAsInt());
     }
 
     /** @return the value of an expression that gives text; nothing if it took too long */

@@ -33,7 +33,8 @@ final class ClassFiles {
                 return Path.of(jar.getJarFileURL().toURI());
             }
             Path file = Path.of(url.toURI());
-            return file.getRoot().resolve(file.subpath(0, file.getNameCount() - Path.of(name).getNameCount()));
+            return file.getRoot()
+                    .resolve(file.subpath(0, file.getNameCount() - Path.of(name).getNameCount()));
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("no file is " + url, e);
         }

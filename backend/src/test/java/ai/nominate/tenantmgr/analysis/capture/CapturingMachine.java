@@ -24,7 +24,7 @@ import java.util.UUID;
 /** Captures with real processes and a home of their own; pages of 127.0.0.1 may be reached, and no other private ones. */
 public final class CapturingMachine implements AutoCloseable {
     private static final TenantSlug TENANT = new TenantSlug("acme");
-    private static final long MEMORY = 1L << 30;
+    private static final long MEMORY = 1536L << 20;
     private static final int TASKS = 512;
 
     private final Home home;
@@ -62,8 +62,8 @@ public final class CapturingMachine implements AutoCloseable {
 
     List<LiveProcess> running() {
         return new ProcessTable()
-                .family(process ->
-                        process.variable(ProcessMarkers.OWNER).equals(home.root().toString()));
+                .family(process -> process.variable(ProcessMarkers.OWNER)
+                        .equals(home.root().toString()));
     }
 
     @Override

@@ -28,6 +28,7 @@ class ClassFilesTest {
 
     @Test
     void what_the_application_does_not_have_is_said() {
-        assertThatThrownBy(() -> ClassFiles.of("no.such.Class")).hasMessage("the application has no no/such/Class.class");
+        assertThatThrownBy(() -> ClassFiles.of("no.such.Class"))
+                .hasMessage("the application has no no/such/Class.class");
     }
 }

@@ -144,8 +144,7 @@ class HostilePagesTest {
         assertThat(result).isNotNull();
         assertThat(machine.processes()).isZero();
         assertThat(Files.list(machine.home().run().resolve("captures"))).isEmpty();
-        assertThat(machine.capture(site.address("/plain"), "next", LONGEST))
-                .isInstanceOf(CaptureResult.Captured.class);
+        assertThat(machine.capture(site.address("/plain"), "next", LONGEST)).isInstanceOf(CaptureResult.Captured.class);
     }
 
     private void nothingWasReached() throws IOException {

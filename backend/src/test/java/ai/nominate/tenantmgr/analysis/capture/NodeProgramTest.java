@@ -19,8 +19,7 @@ class NodeProgramTest {
         Path text = Files.createDirectories(root.resolve("text"));
         Files.writeString(text.resolve("node"), "no program");
         Path program = Files.createDirectories(root.resolve("real/bin")).resolve("node");
-        Files.createFile(
-                program, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Files.createFile(program, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         Path linked = Files.createDirectories(root.resolve("linked"));
         Files.createSymbolicLink(linked.resolve("node"), program);
 
