@@ -182,6 +182,17 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
+    @Test
+    void playwright_is_known_to_the_capture_program_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..analysis.browser..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.microsoft.playwright..")
+                .check(PRODUCT);
+    }
+
     /** The start of NGINX makes the directory of all tenants; TenantFiles knows the paths in it. */
     @Test
     void only_one_class_knows_where_the_files_of_a_tenant_lie() {

@@ -59,17 +59,19 @@ class AnalysisIT {
 
     @Test
     void the_colour_of_a_website_becomes_that_of_the_tenant() {
-        Tenant tenant = product.tenant("bread", product.source("bread").firstRelease())
-                .live();
-        String address = "http://" + GitServer.ALLOWED + ":" + website.getAddress().getPort() + "/";
+        Tenant tenant =
+                product.tenant("bread", product.source("bread").firstRelease()).live();
+        String address =
+                "http://" + GitServer.ALLOWED + ":" + website.getAddress().getPort() + "/";
 
         String analysis = product.api()
                 .post(tenant.path() + "/theme/analyze", Map.of("url", address), 202)
                 .path("analysisId")
                 .asText();
-        eventually("the end of the analysis", DEADLINE, () -> analysis(analysis)
-                .path("finishedAt")
-                .isTextual());
+        eventually(
+                "the end of the analysis",
+                DEADLINE,
+                () -> analysis(analysis).path("finishedAt").isTextual());
 
         assertThat(analysis(analysis).path("status").asText())
                 .as("%s", analysis(analysis))

@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.analysis.evidence.Hex;
 import ai.nominate.tenantmgr.analysis.evidence.Look;
 import ai.nominate.tenantmgr.analysis.evidence.Screenshot;
 import ai.nominate.tenantmgr.analysis.evidence.Snapshot;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,8 +34,7 @@ final class Capture {
     }
 
     Snapshot run(String address, Duration patience) throws IOException {
-        tab.scheme("light");
-        if (!tab.open(address, patience)) {
+        if (!tab.load(address, patience)) {
             notes.add("The page had not finished loading and was measured as it was then.");
         }
         int world = tab.quiet();
@@ -49,13 +49,8 @@ final class Capture {
         }
         byte[] viewport = shot(Screenshot.Part.VIEWPORT, Look.Scheme.LIGHT, HEIGHT)
                 .orElseThrow(() -> new CaptureFailed(ExitCode.TOO_HEAVY, "No picture of the page could be taken."));
-        int height = Math.clamp(light.height(), HEIGHT, Pictures.TALLEST);
         Pixels pixels = Pixels.of(viewport);
-        Pixels page = height == HEIGHT
-                ? pixels
-                : shot(Screenshot.Part.PAGE, Look.Scheme.LIGHT, height)
-                        .map(Capture::pixels)
-                        .orElse(pixels);
+        Pixels page = whole(light).orElse(pixels);
         var logos = new Logos(pictures, page).of(light);
         List<Declared> declared = new ArrayList<>(light.declared());
         manifest().ifPresent(declared::add);
@@ -75,8 +70,22 @@ final class Capture {
                 notes);
     }
 
+    /** Nothing if the page is no taller than the window, or the browser could not. */
+    private Optional<Pixels> whole(Measured light) {
+        int height = Math.clamp(light.height(), HEIGHT, Pictures.TALLEST);
+        if (height == HEIGHT) {
+            return Optional.empty();
+        }
+        Optional<Pixels> page =
+                shot(Screenshot.Part.PAGE, Look.Scheme.LIGHT, height).map(Capture::pixels);
+        if (page.isEmpty()) {
+            notes.add("There is no picture of the whole page, which took too long.");
+        }
+        return page;
+    }
+
     private Look dark(int world, String script, Measured light) throws IOException {
-        tab.scheme("dark");
+        tab.dark();
         Optional<Measured> dark = measure(world, script)
                 .filter(other -> !other.background().equals(light.background())
                         || !other.foreground().equals(light.foreground()));
@@ -120,8 +129,9 @@ final class Capture {
     }
 
     private Optional<Declared> manifest() {
-        return tab.ask("Page.getAppManifest", tab.parameters())
-                .map(answer -> MANIFEST_COLOUR.matcher(answer.path("data").asText()))
+        return tab.ask("Page.getAppManifest", new JsonObject())
+                .filter(answer -> answer.has("data"))
+                .map(answer -> MANIFEST_COLOUR.matcher(answer.get("data").getAsString()))
                 .filter(Matcher::find)
                 .map(found -> new Declared("manifest", new Hex(found.group(1).toLowerCase(java.util.Locale.ROOT))));
     }

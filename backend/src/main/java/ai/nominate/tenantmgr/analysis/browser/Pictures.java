@@ -1,8 +1,8 @@
 package ai.nominate.tenantmgr.analysis.browser;
 
 import ai.nominate.tenantmgr.host.file.SafeFiles;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
@@ -14,27 +14,17 @@ record Pictures(Tab tab, Path directory) {
 
     /** @return the PNG, which is written too; nothing if the browser could not */
     Optional<byte[]> take(String file, int height) {
-        ObjectNode request =
-                tab.parameters().put("format", "png").put("captureBeyondViewport", height > Capture.HEIGHT);
-        request.set(
-                "clip",
-                tab.parameters()
-                        .put("x", 0)
-                        .put("y", 0)
-                        .put("width", Capture.WIDTH)
-                        .put("height", height)
-                        .put("scale", 1));
-        Optional<byte[]> picture = tab.ask("Page.captureScreenshot", request)
-                .map(answer -> Base64.getDecoder().decode(answer.path("data").asText()));
+        Optional<byte[]> picture = tab.picture(height);
         picture.ifPresent(bytes -> write(file, bytes));
         return picture;
     }
 
     /** A picture that the page has loaded from that address. */
     Optional<byte[]> loaded(String address) {
-        return tab.ask(
-                        "Page.getResourceContent",
-                        tab.parameters().put("frameId", tab.frame()).put("url", address))
+        JsonObject question = new JsonObject();
+        question.addProperty("frameId", tab.frame());
+        question.addProperty("url", address);
+        return tab.ask("Page.getResourceContent", question)
                 .map(Pictures::content)
                 .filter(bytes -> bytes.length > 0 && bytes.length <= LARGEST_FILE);
     }
@@ -43,10 +33,10 @@ record Pictures(Tab tab, Path directory) {
         SafeFiles.write(directory.resolve(file), content, "rw-------");
     }
 
-    private static byte[] content(JsonNode answer) {
-        String text = answer.path("content").asText();
-        return answer.path("base64Encoded").asBoolean()
+    private static byte[] content(JsonObject answer) {
+        String text = answer.get("content").getAsString();
+        return answer.get("base64Encoded").getAsBoolean()
                 ? Base64.getDecoder().decode(text)
-                : text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                : text.getBytes(StandardCharsets.UTF_8);
     }
 }

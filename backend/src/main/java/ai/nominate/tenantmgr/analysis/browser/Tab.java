@@ -1,154 +1,72 @@
 package ai.nominate.tenantmgr.analysis.browser;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Proxy;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
- * The one page that is open. Dialogs are dismissed, downloads refused, other windows closed. After the page has loaded, its scripts
- * are stopped: what is measured does not move.
+ * The one page that is open. Dialogs are dismissed, which is what Playwright does where nobody listens for them, downloads refused,
+ * other windows closed. After the page has loaded, its scripts are stopped: what is measured does not move.
  */
 final class Tab {
-    private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml", "");
-    private static final Duration QUIET = Duration.ofMillis(1500);
+    /** So long a script may go on after the page has loaded; then it is ended. */
+    private static final Duration BUSY = Duration.ofSeconds(2);
 
-    private final DevTools tools;
-    private final String context;
-    private final String session;
+    private final BrowserContext context;
+    private final Page page;
+    private final CDPSession session;
     private final String frame;
-    private final Duration quick;
-    private final CountDownLatch loaded = new CountDownLatch(1);
-    private final CountDownLatch idle = new CountDownLatch(1);
-    /** The loader of the empty page that the browser starts with, whose events are none of the page's. */
-    private volatile String blank = "";
+    private final Duration patience;
 
-    private volatile int status;
-    private final CompletableFuture<String> foreign = new CompletableFuture<>();
-
-    private Tab(DevTools tools, String context, String session, String frame, Duration quick) {
-        this.tools = tools;
+    private Tab(BrowserContext context, Page page, CDPSession session, Duration patience) {
         this.context = context;
+        this.page = page;
         this.session = session;
-        this.frame = frame;
-        this.quick = quick;
+        this.patience = patience;
+        this.frame = session.send("Page.getFrameTree")
+                .getAsJsonObject("frameTree")
+                .getAsJsonObject("frame")
+                .get("id")
+                .getAsString();
     }
 
     /**
      * Opens a window whose way out is the relay. The browser itself has none: what it would like to ask its makers stays with it.
      *
      * @param proxy port of it on the loopback
-     * @param patience with the browser's start; later answers have a third of it
+     * @param patience with each answer
      * @throws CaptureFailed if the browser does not answer
      */
-    static Tab attach(DevTools tools, int proxy, Duration patience) {
-        JsonNode context = tools.ask(
-                        "",
-                        "Target.createBrowserContext",
-                        tools.object()
-                                .put("proxyServer", "http://127.0.0.1:" + proxy)
-                                .put("proxyBypassList", "<-loopback>"),
-                        patience)
-                .orElseThrow(() -> new CaptureFailed(ExitCode.NO_BROWSER, "The browser did not start."));
-        String target = tools.ask(
-                        "",
-                        "Target.createTarget",
-                        tools.object()
-                                .put("url", "about:blank")
-                                .put(
-                                        "browserContextId",
-                                        context.path("browserContextId").asText()),
-                        patience)
-                .map(answer -> answer.path("targetId").asText())
-                .orElseThrow(() -> new CaptureFailed(ExitCode.NO_BROWSER, "The browser has no page."));
-        String session = tools.ask(
-                        "",
-                        "Target.attachToTarget",
-                        tools.object().put("targetId", target).put("flatten", true),
-                        patience)
-                .map(answer -> answer.path("sessionId").asText())
-                .orElseThrow(() -> new CaptureFailed(ExitCode.NO_BROWSER, "The browser has no page."));
-        Tab tab = new Tab(tools, context.path("browserContextId").asText(), session, target, patience.dividedBy(3));
-        tab.prepare();
-        return tab;
-    }
-
-    private void prepare() {
-        tools.onEvent(this::listen);
-        tools.send(
-                "",
-                "Browser.setDownloadBehavior",
-                tools.object()
-                        .put("behavior", "deny")
-                        .put("eventsEnabled", true)
-                        .put("browserContextId", context));
-        blank = ask("Page.getFrameTree", tools.object())
-                .map(tree ->
-                        tree.path("frameTree").path("frame").path("loaderId").asText())
-                .orElse("");
-        tools.send("", "Target.setDiscoverTargets", tools.object().put("discover", true));
-        send("Page.enable", tools.object());
-        send("Network.enable", tools.object());
-        send("Page.setLifecycleEventsEnabled", tools.object().put("enabled", true));
-        send("Network.setBypassServiceWorker", tools.object().put("bypass", true));
-        send("Page.setInterceptFileChooserDialog", tools.object().put("enabled", true));
-        send(
-                "Emulation.setDeviceMetricsOverride",
-                tools.object()
-                        .put("width", Capture.WIDTH)
-                        .put("height", Capture.HEIGHT)
-                        .put("deviceScaleFactor", 1)
-                        .put("mobile", false));
-    }
-
-    private void listen(JsonNode event) {
-        JsonNode parameters = event.path("params");
-        switch (event.path("method").asText()) {
-            case "Page.javascriptDialogOpening" ->
-                send("Page.handleJavaScriptDialog", tools.object().put("accept", false));
-            case "Page.lifecycleEvent" -> {
-                if (parameters.path("frameId").asText().equals(frame)
-                        && !parameters.path("loaderId").asText().equals(blank)) {
-                    switch (parameters.path("name").asText()) {
-                        case "load" -> loaded.countDown();
-                        case "networkIdle" -> idle.countDown();
-                        default -> {}
-                    }
-                }
-            }
-            case "Network.responseReceived" -> {
-                if (parameters.path("type").asText().equals("Document")
-                        && parameters.path("frameId").asText().equals(frame)) {
-                    status = parameters.path("response").path("status").asInt();
-                    String type = parameters.path("response").path("mimeType").asText();
-                    if (!PAGES.contains(type)) {
-                        foreign.complete(type);
-                    }
-                }
-            }
-            case "Browser.downloadWillBegin" -> {
-                if (loaded.getCount() > 0 && status == 0) {
-                    foreign.complete("download");
-                }
-            }
-            case "Target.targetCreated" -> {
-                JsonNode info = parameters.path("targetInfo");
-                if (info.path("type").asText().equals("page")
-                        && info.path("browserContextId").asText().equals(context)
-                        && !info.path("targetId").asText().equals(frame)) {
-                    tools.send(
-                            "",
-                            "Target.closeTarget",
-                            tools.object().put("targetId", info.path("targetId").asText()));
-                }
-            }
-            default -> {}
+    static Tab open(Browser browser, int proxy, Duration patience) {
+        try {
+            return Patience.within(patience, () -> {
+                BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                        .setProxy(new Proxy("http://127.0.0.1:" + proxy).setBypass("<-loopback>"))
+                        .setViewportSize(Capture.WIDTH, Capture.HEIGHT)
+                        .setDeviceScaleFactor(1)
+                        .setLocale("en-US")
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setAcceptDownloads(false)
+                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+                Page page = context.newPage();
+                context.onPage(other -> Patience.ask(BUSY, () -> {
+                    other.close();
+                    return true;
+                }));
+                return new Tab(context, page, context.newCDPSession(page), patience);
+            });
+        } catch (PlaywrightException e) {
+            throw new CaptureFailed(ExitCode.NO_BROWSER, "The browser has no page.");
         }
     }
 
@@ -156,61 +74,8 @@ final class Tab {
      * @return whether the page had loaded within that time
      * @throws CaptureFailed if there is no page
      */
-    boolean open(String address, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        CompletableFuture<JsonNode> navigated =
-                tools.send(session, "Page.navigate", tools.object().put("url", address));
-        JsonNode answer = first(navigated, patience).path("result");
-        String error = answer.path("errorText").asText();
-        if (answer.path("isDownload").asBoolean() || error.contains("ERR_ABORTED")) {
-            throw noPage();
-        }
-        if (!error.isEmpty()) {
-            throw new CaptureFailed(ExitCode.NOT_REACHED, error.replaceAll("[^A-Za-z_:]", ""));
-        }
-        try {
-            boolean complete = loaded.await(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-            if (complete) {
-                idle.await(QUIET.toMillis(), TimeUnit.MILLISECONDS);
-            }
-            check();
-            return complete;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private void check() {
-        if (status == ExitCode.REFUSED_BY_PROXY) {
-            throw new CaptureFailed(ExitCode.NOT_REACHED, "The page leads to an address that is not public.");
-        }
-        if (status >= 400) {
-            throw new CaptureFailed(ExitCode.NOT_A_PAGE, "The page answered with status " + status + ".");
-        }
-        if (foreign.isDone()) {
-            throw noPage();
-        }
-    }
-
-    /** The answer to the navigation, unless something that is no page comes first: the browser then waits with it. */
-    private JsonNode first(CompletableFuture<JsonNode> navigated, Duration patience) {
-        try {
-            CompletableFuture.anyOf(navigated, foreign).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            check(); // what is no page waits for a viewer that is off
-            return navigated.get();
-        } catch (TimeoutException e) {
-            throw new CaptureFailed(ExitCode.NOT_REACHED, "The page did not answer in time.");
-        } catch (ExecutionException e) {
-            throw new CaptureFailed(ExitCode.TOO_HEAVY, "The browser ended.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CaptureFailed(ExitCode.TOO_HEAVY, "The capture was interrupted.");
-        }
-    }
-
-    private static CaptureFailed noPage() {
-        return new CaptureFailed(ExitCode.NOT_A_PAGE, "The address leads to something that is no page.");
+    boolean load(String address, Duration time) {
+        return new Loading(page).run(address, time);
     }
 
     /**
@@ -220,60 +85,76 @@ final class Tab {
      * @throws CaptureFailed if the page does not let go
      */
     int quiet() {
-        if (ask("Emulation.setScriptExecutionDisabled", tools.object().put("value", true))
-                .isEmpty()) {
-            send("Runtime.terminateExecution", tools.object());
-            send("Page.stopLoading", tools.object());
-            send("Emulation.setScriptExecutionDisabled", tools.object().put("value", true));
-            send("Runtime.terminateExecution", tools.object());
-        }
-        return ask("Page.createIsolatedWorld", tools.object().put("frameId", frame))
-                .map(answer -> answer.path("executionContextId").asInt())
+        return world(BUSY)
+                .or(() -> {
+                    ask("Runtime.terminateExecution", new JsonObject(), BUSY);
+                    Optional<Integer> world = world(patience);
+                    world.ifPresent(id -> evaluate(id, "''")); // if nothing ran, the next script is the one that ends
+                    return world;
+                })
                 .orElseThrow(() ->
                         new CaptureFailed(ExitCode.TOO_HEAVY, "The page is busy and does not let itself be read."));
     }
 
+    /** Forbids further scripts of the page first, which the browser does even while one runs. */
+    private Optional<Integer> world(Duration time) {
+        JsonObject disabled = new JsonObject();
+        disabled.addProperty("value", true);
+        JsonObject of = new JsonObject();
+        of.addProperty("frameId", frame);
+        return ask("Emulation.setScriptExecutionDisabled", disabled, time)
+                .flatMap(done -> ask("Page.createIsolatedWorld", of, time))
+                .map(answer -> answer.get("executionContextId").getAsInt());
+    }
+
     /** @return the value of an expression that gives text; nothing if it took too long */
     Optional<String> evaluate(int world, String expression) {
-        return tools.ask(
-                        session,
-                        "Runtime.evaluate",
-                        tools.object()
-                                .put("expression", expression)
-                                .put("contextId", world)
-                                .put("returnByValue", true)
-                                .put("timeout", quick.toMillis()),
-                        quick.plusMillis(500))
+        JsonObject question = new JsonObject();
+        question.addProperty("expression", expression);
+        question.addProperty("contextId", world);
+        question.addProperty("returnByValue", true);
+        question.addProperty("timeout", patience.toMillis());
+        return ask("Runtime.evaluate", question, patience.plusMillis(500))
                 .filter(answer -> !answer.has("exceptionDetails"))
-                .map(answer -> answer.path("result").path("value").asText());
+                .map(answer -> answer.getAsJsonObject("result").get("value").getAsString());
     }
 
-    void scheme(String scheme) {
-        ObjectNode media = tools.object();
-        media.putArray("features")
-                .add(tools.object().put("name", "prefers-color-scheme").put("value", scheme))
-                .add(tools.object().put("name", "prefers-reduced-motion").put("value", "reduce"));
-        ask("Emulation.setEmulatedMedia", media);
+    void dark() {
+        Patience.ask(patience, () -> {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            return true;
+        });
     }
 
-    /** Closes the window with all that it knows. */
-    void close() {
-        tools.ask("", "Target.disposeBrowserContext", tools.object().put("browserContextId", context), quick);
+    /** A picture of the page's upper part, as PNG; nothing if the browser could not. */
+    Optional<byte[]> picture(int height) {
+        return Patience.ask(
+                patience,
+                () -> page.screenshot(new Page.ScreenshotOptions()
+                        .setClip(0, 0, Capture.WIDTH, height)
+                        .setFullPage(height > Capture.HEIGHT)
+                        .setTimeout(patience.toMillis())));
     }
 
-    Optional<JsonNode> ask(String method, JsonNode parameters) {
-        return tools.ask(session, method, parameters, quick);
-    }
-
-    ObjectNode parameters() {
-        return tools.object();
-    }
-
+    /** The page's, in the browser's own protocol. */
     String frame() {
         return frame;
     }
 
-    private void send(String method, JsonNode parameters) {
-        tools.send(session, method, parameters);
+    /** Closes the window with all that it knows. */
+    void close() {
+        Patience.ask(patience, () -> {
+            context.close();
+            return true;
+        });
+    }
+
+    /** Asks in the browser's own protocol what Playwright has no words for. */
+    Optional<JsonObject> ask(String method, JsonObject parameters) {
+        return ask(method, parameters, patience);
+    }
+
+    private Optional<JsonObject> ask(String method, JsonObject parameters, Duration time) {
+        return Patience.ask(time, () -> session.send(method, parameters));
     }
 }

@@ -1,113 +1,88 @@
 package ai.nominate.tenantmgr.analysis.capture;
 
 import ai.nominate.tenantmgr.analysis.browser.ExitCode;
-import ai.nominate.tenantmgr.analysis.browser.Main;
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What is typed to capture a page. The first shell is in a network of its own and brings up its loopback; the second one is an
- * ordinary user in it, as Chromium's sandbox wants, and starts browser and capture program at the same time.
+ * What is typed to capture a page. The shell is in a network of its own and brings up its loopback; the program is an ordinary user in
+ * it, as Chromium's sandbox wants, and starts Playwright's driver and the browser.
+ *
+ * @param node runs the driver
+ * @param driver the directory of the driver's scripts
  */
-record CaptureCommand(Path chromium, Path java, List<Path> classPath) {
+record CaptureCommand(Path chromium, Path java, List<Path> classPath, Path node, Path driver) {
+    /** By name, as the manager loads none of them. */
+    private static final List<String> NEEDED = List.of(
+            "ai.nominate.tenantmgr.analysis.browser.Main",
+            "com.fasterxml.jackson.databind.ObjectMapper",
+            "com.fasterxml.jackson.core.JsonFactory",
+            "com.fasterxml.jackson.annotation.JsonCreator",
+            "com.microsoft.playwright.Playwright",
+            "com.microsoft.playwright.impl.driver.Driver",
+            "com.google.gson.Gson");
+
     private static final String NETWORK = "ip link set lo up || exit " + ExitCode.NO_BROWSER
-            + "; second=$1; shift; exec unshare --user --map-user=1000 --map-group=1000 -- /bin/sh -c \"$second\" capture \"$@\"";
-
-    /** The browser itself has no way out, as nobody listens on that port; the page's window has the relay. */
-    private static final List<String> FLAGS = List.of(
-            "--headless=new",
-            "--remote-debugging-pipe",
-            "--user-data-dir=profile",
-            "--proxy-server=http://127.0.0.1:9",
-            "'--proxy-bypass-list=<-loopback>'",
-            "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
-            "--disable-quic",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-extensions",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-default-apps",
-            "--disable-sync",
-            "--disable-breakpad",
-            "--disable-features=PreconnectToSearch,NavigationPredictor,HttpsUpgrades,NetworkTimeServiceQuerying,LensOverlay,Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,InterestFeedContentSuggestions",
-            "--metrics-recording-only",
-            "--disable-domain-reliability",
-            "--no-pings",
-            "--no-first-run",
-            "--no-default-browser-check",
-            "--password-store=basic",
-            "--mute-audio",
-            "--hide-scrollbars",
-            "--lang=en-US",
-            "--force-color-profile=srgb",
-            "--no-startup-window");
-
-    private static final String PROGRAMS = "mkfifo in out || exit " + ExitCode.NO_BROWSER + "; \"$1\" "
-            + String.join(" ", FLAGS) + " 3<>in 4<>out >browser.log 2>&1 </dev/null & shift; exec \"$@\"";
+            + "; exec unshare --user --map-user=1000 --map-group=1000 -- \"$@\"";
 
     /** The capture program of this very application. */
-    static CaptureCommand of(Path chromium) {
+    static CaptureCommand of(Path chromium, Path node, Path driver) {
         return new CaptureCommand(
                 chromium,
                 Path.of(System.getProperty("java.home"), "bin/java"),
-                classPath(List.of(Main.class, ObjectMapper.class, JsonFactory.class, JsonCreator.class)));
+                NEEDED.stream().map(ClassFiles::of).distinct().toList(),
+                node,
+                driver);
     }
 
-    List<String> argv(URI address, Duration patience) {
-        List<String> argv = new ArrayList<>(List.of(
-                "unshare", "--user", "--map-root-user", "--net", "--", "/bin/sh", "-c", NETWORK, "capture", PROGRAMS));
-        argv.add(chromium.toString());
+    /**
+     * @param loading how long the page may take to load
+     * @param patience with each answer of the browser
+     */
+    List<String> argv(URI address, Duration loading, Duration patience) {
+        List<String> argv = new ArrayList<>(
+                List.of("unshare", "--user", "--map-root-user", "--net", "--", "/bin/sh", "-c", NETWORK, "capture"));
         argv.addAll(List.of(
                 java.toString(),
-                "-Xmx256m",
+                "-Xmx320m",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-cp",
                 String.join(":", classPath.stream().map(Path::toString).toList()),
-                Main.class.getName(),
+                NEEDED.getFirst(),
+                chromium.toString(),
                 address.toASCIIString(),
+                Long.toString(loading.toMillis()),
                 Long.toString(patience.toMillis())));
         return argv;
     }
 
-    /** Where the classes lie; outside the home, only directories can be shown. */
+    /** @param work the only directory that may be written to */
+    Map<String, String> environment(Path work) {
+        return Map.of(
+                "HOME", work.toString(),
+                "TMPDIR", work.toString(),
+                "PLAYWRIGHT_DRIVER_DIR", driver.toString(),
+                "PLAYWRIGHT_NODEJS_PATH", node.toString(),
+                "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    }
+
+    /** Where classes, scripts and Node lie, if not among the machine's programs; outside the home, only directories can be shown. */
     List<Path> directories() {
-        return classPath.stream()
-                .map(path -> Files.isDirectory(path) ? path : path.getParent())
+        return Stream.concat(
+                        classPath.stream().map(path -> Files.isDirectory(path) ? path : path.getParent()),
+                        Stream.of(driver, node.getParent()))
+                .filter(path -> !path.startsWith("/usr"))
                 .distinct()
                 .toList();
-    }
-
-    private static List<Path> classPath(List<Class<?>> classes) {
-        List<CodeSource> sources = classes.stream()
-                .map(type -> type.getProtectionDomain().getCodeSource())
-                .toList();
-        Stream<Path> paths = sources.stream().anyMatch(source -> source == null || source.getLocation() == null)
-                ? Arrays.stream(System.getProperty("java.class.path").split(":"))
-                        .map(Path::of)
-                : sources.stream().map(CaptureCommand::path);
-        return paths.map(Path::toAbsolutePath).distinct().toList();
-    }
-
-    private static Path path(CodeSource source) {
-        try {
-            return Path.of(source.getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

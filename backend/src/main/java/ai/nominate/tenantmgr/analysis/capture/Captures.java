@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,14 +37,16 @@ public class Captures {
     /** The browser prepares a connection to its search engine with the first page of a window, which nobody can turn off. */
     private static final Set<String> OWN_HOSTS = Set.of("www.google.com");
 
-    private static final Duration MEASURING = Duration.ofSeconds(15);
-    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(3);
-    private static final Duration MOST_PATIENCE = Duration.ofSeconds(15);
+    /** Of so many parts of the time, one is for each answer of the browser: a busy page that keeps back several is ended. */
+    private static final int PARTS = 8;
+
+    private static final int PARTS_FOR_LOADING = 3;
 
     private final Home home;
     private final Supervisor supervisor;
     private final Egress egress;
     private final Path chromium;
+    private final BrowserDriver driver;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     @Inject
@@ -58,6 +59,7 @@ public class Captures {
         this.supervisor = supervisor;
         this.egress = egress;
         this.chromium = chromium;
+        this.driver = new BrowserDriver(home.run().resolve("playwright"));
     }
 
     /**
@@ -91,6 +93,9 @@ public class Captures {
         if (!Files.isExecutable(chromium)) {
             return failed(CaptureProblem.NO_BROWSER, "There is no program " + chromium + " on this machine.");
         }
+        if (NodeProgram.find().isEmpty()) {
+            return failed(CaptureProblem.NO_BROWSER, "There is no program node on this machine.");
+        }
         try {
             egress.reachOnWeb(request.host(), request.port());
             return Optional.empty();
@@ -113,7 +118,8 @@ public class Captures {
     }
 
     private Task task(CaptureRequest request, Limits limits, Path work) {
-        CaptureCommand command = CaptureCommand.of(chromium);
+        CaptureCommand command = CaptureCommand.of(chromium, NodeProgram.find().orElseThrow(), driver.unpacked());
+        Duration patience = limits.time().dividedBy(PARTS);
         FileView view = FileView.nothing().writing(work);
         for (Path directory : command.directories()) {
             view = view.reading(directory);
@@ -121,17 +127,11 @@ public class Captures {
         return new Task(
                 new Task.Owner.OfTenant(request.tenant()),
                 Task.Purpose.CAPTURE,
-                command.argv(request.address(), patience(limits.time())),
+                command.argv(request.address(), patience.multipliedBy(PARTS_FOR_LOADING), patience),
                 work,
-                Map.of("HOME", work.toString(), "TMPDIR", work.toString()),
+                command.environment(work),
                 limits,
                 Optional.of(view));
-    }
-
-    /** How long the page may load, so that there is time left to measure it. */
-    private static Duration patience(Duration deadline) {
-        long millis = deadline.minus(MEASURING).toMillis();
-        return Duration.ofMillis(Math.clamp(millis, LEAST_PATIENCE.toMillis(), MOST_PATIENCE.toMillis()));
     }
 
     private CaptureResult answer(CaptureRequest request, Path work, EgressProxy proxy, CommandResult result) {
@@ -147,6 +147,8 @@ public class Captures {
             case 0 -> taken(request, work, proxy);
             case ExitCode.NOT_REACHED -> new CaptureResult.Failed(CaptureProblem.NOT_REACHED, said);
             case ExitCode.NOT_A_PAGE -> new CaptureResult.Failed(CaptureProblem.NOT_A_PAGE, said);
+            case ExitCode.OUT_OF_MEMORY ->
+                new CaptureResult.Failed(CaptureProblem.TOO_HEAVY, "The page is larger than a capture can read.");
             case ExitCode.TOO_HEAVY -> new CaptureResult.Failed(CaptureProblem.TOO_HEAVY, said);
             default -> new CaptureResult.Failed(CaptureProblem.NO_BROWSER, "The browser failed: " + said);
         };

@@ -54,7 +54,7 @@ public class TaskSettings implements SettingGroup {
             "capture.memory",
             CAPTURE,
             "Memory limit of the capture of a web page, with all processes of the browser. One that uses more is ended.",
-            "1G");
+            "1536M");
 
     static final Setting<Integer> CAPTURE_TASKS = Setting.number(
             "capture.tasks",

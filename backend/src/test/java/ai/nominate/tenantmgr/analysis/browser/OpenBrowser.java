@@ -1,56 +1,44 @@
 package ai.nominate.tenantmgr.analysis.browser;
 
 import ai.nominate.tenantmgr.analysis.evidence.Snapshot;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
 /** A browser that stays open for many pages of a test, each in a window of its own. Its sandbox holds; its network is the machine's. */
 public final class OpenBrowser implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Its own sandbox wants an ordinary user. */
+    private static final String PROGRAM =
+            "#!/bin/sh\nexec unshare --user --map-user=1000 --map-group=1000 -- /usr/bin/chromium \"$@\"\n";
 
-    private final Process process;
-    private final DevTools tools;
+    private final Browser browser;
     private final int proxy;
 
-    private OpenBrowser(Process process, DevTools tools, int proxy) {
-        this.process = process;
-        this.tools = tools;
+    private OpenBrowser(Browser browser, int proxy) {
+        this.browser = browser;
         this.proxy = proxy;
     }
 
     /** @param proxy port on the loopback that gets all requests */
     public static OpenBrowser start(Path directory, int proxy) throws IOException {
-        Process process = new ProcessBuilder(List.of(
-                        "unshare",
-                        "--user",
-                        "--map-user=1000",
-                        "--map-group=1000",
-                        "--pid",
-                        "--fork",
-                        "--kill-child",
-                        "--",
-                        "/bin/sh",
-                        "-c",
-                        "mkfifo in out; exec /usr/bin/chromium --headless=new --remote-debugging-pipe --user-data-dir=profile"
-                                + " --proxy-server=http://127.0.0.1:9 --disable-gpu --disable-dev-shm-usage --disable-extensions"
-                                + " --disable-background-networking --disable-sync --no-first-run --hide-scrollbars --lang=en-US"
-                                + " --force-color-profile=srgb --no-startup-window 3<>in 4<>out >browser.log 2>&1"))
-                .directory(directory.toFile())
-                .start();
-        while (!directory.resolve("out").toFile().exists()) {
-            Thread.onSpinWait();
-        }
-        return new OpenBrowser(process, DevTools.connect(directory.resolve("in"), directory.resolve("out")), proxy);
+        Path program = Files.writeString(directory.resolve("chromium"), PROGRAM);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        var driver = new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", "/usr/bin/node", "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        return new OpenBrowser(Chromium.start(program, driver, PATIENCE), proxy);
     }
 
     /** @param directory for pictures */
     public Snapshot capture(String address, Path directory) throws IOException {
-        Tab tab = Tab.attach(tools, proxy, START);
+        Tab tab = Tab.open(browser, proxy, PATIENCE);
         try {
-            return new Capture(tab, directory).run(address, START);
+            return new Capture(tab, directory).run(address, PATIENCE);
         } finally {
             tab.close();
         }
@@ -58,12 +46,6 @@ public final class OpenBrowser implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        try {
-            process.waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        browser.close();
     }
 }

@@ -8,10 +8,13 @@ import ai.nominate.tenantmgr.analysis.evidence.Look;
 import ai.nominate.tenantmgr.analysis.evidence.Paint;
 import ai.nominate.tenantmgr.analysis.evidence.Snapshot;
 import ai.nominate.tenantmgr.analysis.evidence.SnapshotJson;
+import ai.nominate.tenantmgr.host.process.LiveProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a capture measures, with a real browser in its isolation. */
 class CapturesTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration DEADLINE = Duration.ofMinutes(4);
 
     @TempDir
     Path root;
@@ -96,6 +99,28 @@ class CapturesTest {
                             CaptureResult.Failed.class,
                             failed -> assertThat(failed.problem()).isEqualTo(CaptureProblem.NOT_A_PAGE));
         }
+    }
+
+    /** Seccomp 2 is a filter of system calls, which the browser's sandbox puts on the processes that read pages. */
+    @Test
+    void the_browsers_own_sandbox_holds() {
+        List<String> browser = new CopyOnWriteArrayList<>();
+        site.page("/", "<img src='/asked.png'><h1>Page</h1>").on("/asked.png", exchange -> {
+            for (LiveProcess process : machine.running()) {
+                Path files = Path.of("/proc", Long.toString(process.pid()));
+                String words = Files.readString(files.resolve("cmdline")).replace('\0', ' ');
+                if (words.contains("--type=renderer")) {
+                    browser.addAll(Files.readAllLines(files.resolve("status")));
+                }
+                browser.add(words);
+            }
+            exchange.sendResponseHeaders(404, -1);
+        });
+
+        captured("/");
+
+        assertThat(browser).contains("Seccomp:\t2").noneMatch(words -> words.contains("no-sandbox"));
+        assertThat(browser).anyMatch(words -> words.contains("--proxy-bypass-list=<-loopback>"));
     }
 
     private Snapshot captured(String path) {

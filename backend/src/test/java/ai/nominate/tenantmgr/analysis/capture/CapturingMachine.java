@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.Limits;
+import ai.nominate.tenantmgr.host.process.LiveProcess;
 import ai.nominate.tenantmgr.host.process.ProcessMarkers;
 import ai.nominate.tenantmgr.host.process.ProcessTable;
 import ai.nominate.tenantmgr.host.unit.LogRotation;
@@ -16,13 +17,14 @@ import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Captures with real processes and a home of their own; pages of 127.0.0.1 may be reached, and no other private ones. */
 public final class CapturingMachine implements AutoCloseable {
     private static final TenantSlug TENANT = new TenantSlug("acme");
-    private static final long MEMORY = 1L << 30;
+    private static final long MEMORY = 1536L << 20;
     private static final int TASKS = 512;
 
     private final Home home;
@@ -55,10 +57,13 @@ public final class CapturingMachine implements AutoCloseable {
 
     /** Processes of this home that run. */
     int processes() {
+        return running().size();
+    }
+
+    List<LiveProcess> running() {
         return new ProcessTable()
                 .family(process -> process.variable(ProcessMarkers.OWNER)
-                        .equals(home.root().toString()))
-                .size();
+                        .equals(home.root().toString()));
     }
 
     @Override
