@@ -87,6 +87,30 @@ class SharedReaderTest {
     }
 
     @Test
+    void a_follower_that_is_behind_gives_the_thread_back_after_a_few_entries() {
+        Simulation world = new Simulation(7);
+        FakeFeed feed = new FakeFeed(world);
+        for (int line = 0; line < 100; line++) {
+            feed.append(100);
+        }
+        List<Object> received = new ArrayList<>();
+        List<Integer> turns = new ArrayList<>();
+
+        reader(feed, ReaderLimits.DEFAULT, world)
+                .follow(0, work -> world.after(Duration.ZERO, () -> {
+                    int before = received.size();
+                    work.run();
+                    turns.add(received.size() - before);
+                }))
+                .subscribe()
+                .with(received::add);
+        world.runUntil(Duration.ofSeconds(5));
+
+        assertThat(received).hasSize(100);
+        assertThat(turns).allMatch(entries -> entries <= 8);
+    }
+
+    @Test
     void how_often_the_source_is_asked_does_not_depend_on_the_number_of_followers() {
         int one = readsFor(1);
         int many = readsFor(2000);
