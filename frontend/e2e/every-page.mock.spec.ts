@@ -13,6 +13,7 @@ const addresses = [
   '/tenants/new',
   '/tenants/demo',
   '/tenants/demo/configuration',
+  '/tenants/demo/theme',
   '/tenants/demo/deployments',
   '/tenants/demo/services',
   '/tenants/demo/logs',

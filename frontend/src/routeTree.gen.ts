@@ -36,6 +36,7 @@ import { Route as AppTenantsTenantDeploymentsRouteImport } from './routes/_app/t
 import { Route as AppTenantsTenantErrorsRouteImport } from './routes/_app/tenants/$tenant/errors'
 import { Route as AppTenantsTenantLogsRouteImport } from './routes/_app/tenants/$tenant/logs'
 import { Route as AppTenantsTenantServicesRouteImport } from './routes/_app/tenants/$tenant/services'
+import { Route as AppTenantsTenantThemeIndexRouteImport } from './routes/_app/tenants/$tenant/theme/index'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -176,6 +177,12 @@ const AppTenantsTenantServicesRoute =
     path: '/services',
     getParentRoute: () => AppTenantsTenantRoute,
   } as any)
+const AppTenantsTenantThemeIndexRoute =
+  AppTenantsTenantThemeIndexRouteImport.update({
+    id: '/theme/',
+    path: '/theme/',
+    getParentRoute: () => AppTenantsTenantRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -204,6 +211,7 @@ export interface FileRoutesByFullPath {
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
+  '/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
 }
 export interface FileRoutesByTo {
   '/login': typeof LoginRoute
@@ -231,6 +239,7 @@ export interface FileRoutesByTo {
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant': typeof AppTenantsTenantIndexRoute
+  '/tenants/$tenant/theme': typeof AppTenantsTenantThemeIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -261,6 +270,7 @@ export interface FileRoutesById {
   '/_app/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/_app/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/_app/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
+  '/_app/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -291,6 +301,7 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant/'
+    | '/tenants/$tenant/theme/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/login'
@@ -318,6 +329,7 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant'
+    | '/tenants/$tenant/theme'
   id:
     | '__root__'
     | '/_app'
@@ -347,6 +359,7 @@ export interface FileRouteTypes {
     | '/_app/tenants/$tenant/logs'
     | '/_app/tenants/$tenant/services'
     | '/_app/tenants/$tenant/'
+    | '/_app/tenants/$tenant/theme/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -545,6 +558,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsTenantServicesRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
+    '/_app/tenants/$tenant/theme/': {
+      id: '/_app/tenants/$tenant/theme/'
+      path: '/theme'
+      fullPath: '/tenants/$tenant/theme/'
+      preLoaderRoute: typeof AppTenantsTenantThemeIndexRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
   }
 }
 
@@ -557,6 +577,7 @@ interface AppTenantsTenantRouteChildren {
   AppTenantsTenantLogsRoute: typeof AppTenantsTenantLogsRoute
   AppTenantsTenantServicesRoute: typeof AppTenantsTenantServicesRoute
   AppTenantsTenantIndexRoute: typeof AppTenantsTenantIndexRoute
+  AppTenantsTenantThemeIndexRoute: typeof AppTenantsTenantThemeIndexRoute
 }
 
 const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
@@ -568,6 +589,7 @@ const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
   AppTenantsTenantLogsRoute: AppTenantsTenantLogsRoute,
   AppTenantsTenantServicesRoute: AppTenantsTenantServicesRoute,
   AppTenantsTenantIndexRoute: AppTenantsTenantIndexRoute,
+  AppTenantsTenantThemeIndexRoute: AppTenantsTenantThemeIndexRoute,
 }
 
 const AppTenantsTenantRouteWithChildren =

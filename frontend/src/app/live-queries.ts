@@ -58,6 +58,12 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
         ofTenant(queryClient, 'one', tenantId, keys.configs),
         ofTenant(queryClient, 'versions', tenantId, keys.configs),
       ];
+    case 'themes':
+      return [
+        tenant('one'),
+        ofTenant(queryClient, 'one', tenantId, keys.themes),
+        ofTenant(queryClient, 'versions', tenantId, keys.themes),
+      ];
     case 'ports':
       return [every(keys.ports), overview];
     case 'settings':

@@ -13,4 +13,5 @@ export const keys = {
   overview: 'overview',
   checks: 'checks',
   nginx: 'nginx',
+  themes: 'themes',
 } as const;

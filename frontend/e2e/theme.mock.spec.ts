@@ -1,0 +1,86 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessibility';
+import { hasScenario, signIn } from './session';
+
+// The theme of a tenant on the mock.
+test.beforeEach(async ({ page }) => {
+  await signIn(page);
+  expect(await hasScenario(page.request, 'filled')).toBe(true);
+});
+
+const colour = (page: Page, name: string) => page.getByLabel(name, { exact: true });
+/** The fill of the preview's buttons in light. */
+const buttons = (page: Page) =>
+  page
+    .locator('figure')
+    .first()
+    .locator('.button.primary')
+    .first()
+    .evaluate((button) => getComputedStyle(button).backgroundColor);
+const ownButtons = (page: Page) =>
+  page
+    .getByRole('button', { name: 'Deploy again' })
+    .evaluate((button) => getComputedStyle(button).backgroundColor);
+
+test('a colour is seen at once, undone, repeated and published, and the page itself keeps its look', async ({
+  page,
+}) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) refused.push(message.text());
+  });
+  await page.goto('/tenants/demo/theme');
+  await expect.poll(() => buttons(page)).toBe('rgb(15, 118, 110)');
+  const before = await ownButtons(page);
+
+  await colour(page, 'Primary').fill('#B91C1C');
+  await expect.poll(() => buttons(page)).toBe('rgb(185, 28, 28)');
+  await expect(page.getByText('1 unsaved change', { exact: true })).toBeVisible();
+  expect(await ownButtons(page)).toBe(before);
+
+  await page.keyboard.press('Control+z');
+  await expect(colour(page, 'Primary')).toHaveValue('#0f766e');
+  await expect(page.getByText(/unsaved change/)).toBeHidden();
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(colour(page, 'Primary')).toHaveValue(/^#b91c1c$/i);
+
+  await page.getByLabel('Accent: choose').fill('#1d4ed8');
+  await expect(page.getByText('2 unsaved changes', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Reset accent' }).click();
+  await expect(colour(page, 'Accent')).toHaveValue('');
+  await page.getByRole('button', { name: 'Desktop' }).click();
+
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Version 4 is saved')).toBeVisible();
+  await expect(page.getByText('Visitors see it within a second')).toBeVisible();
+  await expect(page.getByRole('alert').getByRole('link', { name: 'Open site' })).toBeVisible();
+  await expect(page.getByText(/unsaved change/)).toBeHidden();
+  expect(refused).toEqual([]);
+});
+
+test('a pair that cannot be read is named, refused, and repaired by one button', async ({ page }) => {
+  await page.goto('/tenants/demo/theme');
+  await page.getByText('All 36 uses follow from the palette').click();
+  await colour(page, 'Muted foreground').fill('#cccccc');
+  await expect(page.getByText('3 of 48 pairs lack contrast')).toBeVisible();
+  await page.getByText('1 chosen by hand, the others follow').click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save and publish' }).click();
+  await expect(page.getByText('Some colours cannot be read')).toBeVisible();
+
+  await page
+    .getByRole('button', { name: 'Repair muted foreground: light, Muted foreground on muted' })
+    .click();
+  await expect(page.getByText('All 48 pairs have enough contrast')).toBeVisible();
+  await page.getByRole('button', { name: 'Save and publish' }).click();
+  await expect(page.getByText('Version 4 is saved')).toBeVisible();
+});
+
+test('a tenant without a theme begins with one colour', async ({ page }) => {
+  await page.goto('/tenants/orchard/theme');
+  await page.getByRole('button', { name: 'Choose colours' }).click();
+  await colour(page, 'Primary').fill('#7c3aed');
+  await expect.poll(() => buttons(page)).toBe('rgb(124, 58, 237)');
+  await page.getByRole('button', { name: 'Save and publish' }).click();
+  await expect(page.getByText('Version 1 is saved')).toBeVisible();
+});
