@@ -3,6 +3,7 @@ import { api, unwrap, unwrapVersioned, type Versioned } from '@/shared/api/clien
 import { keys } from '@/shared/api/keys';
 import { useAction } from '@/shared/api/use-action';
 import type { Draft, TenantTheme } from '../model';
+import { staleThemes } from './theme-versions';
 
 /** Kept current by the topic `themes`. */
 export function themeOptions(tenant: string) {
@@ -44,7 +45,7 @@ export function useSaveTheme(tenant: string) {
           body: draft,
         }) as Promise<{ data?: TenantTheme; error?: unknown; response: Response }>,
       ),
-    stale: [[keys.themes, 'one'], [keys.themes, 'versions'], [keys.tenants]],
+    stale: staleThemes,
     isToldInPlace: true,
   });
 }

@@ -3,7 +3,9 @@ import { createFileRoute, getRouteApi } from '@tanstack/react-router';
 import { tenantOptions } from '@/features/tenant/api/get-tenant';
 import { isServing } from '@/features/tenant/model';
 import { themeOptions } from '@/features/theme/api/theme';
+import { LogoPanel } from '@/features/theme/components/logo-panel';
 import { ThemeEditor } from '@/features/theme/components/theme-editor';
+import { ThemeVersions } from '@/features/theme/components/theme-versions';
 import { warm } from '@/shared/api/warm';
 import { Loaded } from '@/shared/feedback/loaded';
 import { useIsAllowed } from '@/shared/session/use-session';
@@ -22,6 +24,8 @@ function ThemeTab() {
   const theme = useQuery(themeOptions(id));
   const { data: tenant } = useQuery(tenantOptions(id));
   const mayChange = useIsAllowed('operator');
+  const logo = theme.data?.value.logo;
+  const logoAddress = logo ? `/api/tenants/${id}/theme/logo?v=${logo.hash}` : undefined;
   const site = tenant && isServing(tenant) ? tenant.url : undefined;
 
   return (
@@ -33,9 +37,13 @@ function ThemeTab() {
             tenant={id}
             stored={stored}
             mayChange={mayChange}
-            logo={stored.value.logo ? `/api/tenants/${id}/theme/logo?v=${stored.value.logo.hash}` : undefined}
+            logo={logoAddress}
             site={site}
           />
+          <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+            <LogoPanel tenant={id} theme={stored.value} logo={logoAddress} mayChange={mayChange} />
+            <ThemeVersions tenant={id} current={stored.value} mayChange={mayChange} />
+          </div>
         </Sheet>
       )}
     </Loaded>
