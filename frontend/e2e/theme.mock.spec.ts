@@ -84,3 +84,64 @@ test('a tenant without a theme begins with one colour', async ({ page }) => {
   await page.getByRole('button', { name: 'Save and publish' }).click();
   await expect(page.getByText('Version 1 is saved')).toBeVisible();
 });
+
+test('an earlier version is compared in swatches and restored, and a logo replaced and removed', async ({
+  page,
+}) => {
+  await page.goto('/tenants/demo/theme');
+  await page.getByRole('button', { name: 'Compare version 1 with the current one' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Version 3 to version 1' });
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Primary' }).first()).toHaveText(
+    /now: #0f766e.*then: #7c3aed/,
+  );
+  await expect(dialog.getByText('The logo is the application’s own.')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Restore version 1' }).click();
+  await expect(colour(page, 'Primary')).toHaveValue('#7c3aed');
+  await expect(page.getByText('Version 4 current')).toBeVisible();
+
+  const logo = page.getByRole('region', { name: 'Logo', exact: true }).first();
+  await expect(logo.getByRole('img')).toHaveCount(0);
+  const file = logo.getByLabel('Logo file');
+  await file.setInputFiles({ name: 'logo.gif', mimeType: 'image/gif', buffer: Buffer.from('GIF89a') });
+  await expect(logo.getByText('logo.gif is not a PNG, JPEG or SVG.')).toBeVisible();
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>';
+  const svg = (text: string) => ({
+    name: 'logo.svg',
+    mimeType: 'image/svg+xml',
+    buffer: Buffer.from(text),
+  });
+  await file.setInputFiles(svg(`<!DOCTYPE svg>${drawing}`));
+  await expect(logo.getByText('A document type is not allowed in a drawing.')).toBeVisible();
+  await file.setInputFiles(svg(drawing));
+  await expect(logo.getByRole('img')).toHaveCount(2);
+  await logo.getByRole('button', { name: 'Remove' }).click();
+  await expect(logo.getByText('The application’s own logo is used.')).toBeVisible();
+});
+
+test('a theme is exported, and imported as a draft that can be undone; what cannot be read names its line', async ({
+  page,
+}) => {
+  await page.goto('/tenants/demo/theme');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Design tokens' }).click();
+  const text = await page.getByLabel('Theme as text').inputValue();
+  expect(JSON.parse(text).color.light.primary.$value).toBe('#0f766e');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save theme.tokens.json' }).click();
+  expect((await download).suggestedFilename()).toBe('theme.tokens.json');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Import' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  const area = dialog.getByRole('textbox');
+  await area.fill(':root {\n  --primary: oklch(0.5 0.2 27);\n  --card: mauvish;\n}');
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog.getByText('Line 3: mauvish of --card is no colour')).toBeVisible();
+  await area.fill('@theme {\n  --color-primary: oklch(0.5 0.2 27);\n}');
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(colour(page, 'Primary')).toHaveValue(/^#b/);
+  await page.keyboard.press('Control+z');
+  await expect(colour(page, 'Primary')).toHaveValue('#0f766e');
+});

@@ -13,6 +13,7 @@ import { useHistory } from '../use-history';
 import { useThemePreview } from '../use-theme-preview';
 import { ContrastList } from './contrast-list';
 import { EditorBar } from './editor-bar';
+import { ExchangeButtons } from './exchange-buttons';
 import { LookFields, PaletteFields } from './palette-fields';
 import { SaveRefusal } from './save-refusal';
 import { ThemePreview } from './theme-preview';
@@ -51,13 +52,14 @@ export function ThemeEditor({ tenant, stored, mayChange, logo, site, otherWays }
     save.reset();
   }
 
-  // A newer version replaces the draft only while it holds no input.
+  // A newer version replaces the draft only while it holds no input; one with the same colours, such as another logo, never
+  // stands in the way of saving.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another version begins anew
   useEffect(() => {
-    if (!isDirty && stored.etag !== base.etag) {
-      setBase(stored);
-      history.begin(draftIn(stored));
-    }
+    if (stored.etag === base.etag) return;
+    const isSame = countDifferences(draftIn(base), draftIn(stored)) === 0;
+    if (!isDirty && !isSame) history.begin(draftIn(stored));
+    if (!isDirty || isSame) setBase(stored);
   }, [stored]);
 
   useBlocker({
@@ -67,15 +69,7 @@ export function ThemeEditor({ tenant, stored, mayChange, logo, site, otherWays }
 
   function onSave() {
     if (!draft || !isDirty) return;
-    save.run(
-      { draft: changeOf(draft), etag: base.etag },
-      {
-        onSuccess(saved) {
-          setBase(saved);
-          history.begin(draftIn(saved));
-        },
-      },
-    );
+    save.run({ draft: changeOf(draft), etag: base.etag }, { onSuccess: setBase });
   }
 
   function change(next: Draft, part: string) {
@@ -152,7 +146,17 @@ export function ThemeEditor({ tenant, stored, mayChange, logo, site, otherWays }
                 theme={preview.shown.theme}
                 logo={logo}
                 isStale={preview.isStale}
-                actions={mayChange && <EditorBar history={history} />}
+                actions={
+                  <span className="flex items-center gap-2">
+                    <ExchangeButtons
+                      tenant={tenant}
+                      theme={preview.shown.theme}
+                      mayChange={mayChange}
+                      onImport={(next) => change(next, 'import')}
+                    />
+                    {mayChange && <EditorBar history={history} />}
+                  </span>
+                }
               />
             </>
           )}

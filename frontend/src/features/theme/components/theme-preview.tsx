@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { cn } from '@/shared/cn';
 import { Panel } from '@/shared/ui/panel';
+import { radiusLengths } from '../exchange/export';
 import { type Scheme, schemes, type Theme, variableOf } from '../model';
 import { Isolated } from './isolated';
 import { PreviewSite } from './preview-site';
@@ -12,14 +13,6 @@ type Device = 'phone' | 'desktop';
 const widths: Record<Device, number> = { phone: 360, desktop: 960 };
 const gapPx = 12;
 
-const lengths: Record<Theme['radius'], string> = {
-  none: '0',
-  small: '0.25rem',
-  medium: '0.5rem',
-  large: '0.75rem',
-  full: '1.5rem',
-};
-
 const systemFont = 'ui-sans-serif, system-ui, sans-serif';
 const font = (name: string | null | undefined) => (name ? `"${name}", ${systemFont}` : systemFont);
 
@@ -30,7 +23,7 @@ function variablesOf(theme: PreviewTheme, scheme: Scheme): CSSProperties {
     colorScheme: scheme,
     '--font-heading': font(theme.fonts.heading),
     '--font-body': font(theme.fonts.body),
-    '--radius': lengths[theme.radius],
+    '--radius': radiusLengths[theme.radius],
     ...Object.fromEntries(
       Object.entries(theme.tokens[scheme]).map(([token, colour]) => [variableOf(token), colour]),
     ),

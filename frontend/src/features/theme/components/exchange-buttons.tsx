@@ -1,0 +1,39 @@
+import { Download, Upload } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/shared/ui/button';
+import type { Draft, Theme } from '../model';
+import { ExportDialog } from './export-dialog';
+import { ImportDialog } from './import-dialog';
+
+type ExchangeButtonsProps = {
+  tenant: string;
+  theme: Theme | undefined;
+  mayChange: boolean;
+  onImport(draft: Draft): void;
+};
+
+/** Import and export, as buttons that open their dialogs. */
+export function ExchangeButtons({ tenant, theme, mayChange, onImport }: ExchangeButtonsProps) {
+  const [open, setOpen] = useState<'import' | 'export'>();
+  const close = () => setOpen(undefined);
+  return (
+    <span className="flex gap-1">
+      {mayChange && (
+        <Button size="sm" variant="quiet" onClick={() => setOpen('import')}>
+          <Upload aria-hidden />
+          Import
+        </Button>
+      )}
+      {theme && (
+        <>
+          <Button size="sm" variant="quiet" onClick={() => setOpen('export')}>
+            <Download aria-hidden />
+            Export
+          </Button>
+          <ExportDialog theme={theme} isOpen={open === 'export'} onClose={close} />
+        </>
+      )}
+      <ImportDialog tenant={tenant} isOpen={open === 'import'} onClose={close} onImport={onImport} />
+    </span>
+  );
+}
