@@ -19,6 +19,7 @@ import { existsSync } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { analysisRoutes } from './mock/analyses.mjs';
 import { logRoutes } from './mock/logs.mjs';
 import { overviewRoutes } from './mock/overview.mjs';
 import { hostsOf, tenantRoutes } from './mock/tenants.mjs';
@@ -229,6 +230,7 @@ function scenario(name) {
   if (name === 'empty') logsOf.reset();
   more.reset();
   themes.reset();
+  analyses.reset();
   if (name === 'empty') return;
   const add = (slug, title, domain, createdAgo) => {
     const tenant = newTenant({ slug, name: title, domain, createdAt: ago(createdAgo) });
@@ -248,6 +250,7 @@ function scenario(name) {
   past(demo, 2600, 'failed');
   past(demo, 190, 'succeeded');
   serve(demo, 190);
+  analyses.seed(demo);
   const harbour = add('harbour-bakery', 'Harbour Bakery', 'bakery.example.com', 7000);
   harbour.labels = ['pilot', 'region:eu'];
   past(harbour, 2900, 'succeeded');
@@ -660,8 +663,20 @@ const themes = themeRoutes({
   ago,
 });
 
+const analyses = analysisRoutes({
+  tenants: () => tenants,
+  find,
+  paged,
+  happened,
+  apply: themes.apply,
+  Refusal,
+  ago,
+  wait: () => wait(stepMs),
+});
+
 const routes = {
   ...logsOf.routes,
+  ...analyses.routes,
   ...themes.routes,
   ...overviewRoutes({
     tenants: () => tenants,

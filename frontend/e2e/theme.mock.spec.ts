@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility';
-import { hasScenario, signIn } from './session';
+import { doneAnalysis, hasScenario, signIn } from './session';
 
 // The theme of a tenant on the mock.
 test.beforeEach(async ({ page }) => {
@@ -144,4 +144,53 @@ test('a theme is exported, and imported as a draft that can be undone; what cann
   await expect(colour(page, 'Primary')).toHaveValue(/^#b/);
   await page.keyboard.press('Control+z');
   await expect(colour(page, 'Primary')).toHaveValue('#0f766e');
+});
+
+test('a website is analysed step by step, and a suggestion is seen before it is applied', async ({
+  page,
+}) => {
+  await page.goto('/tenants/demo/theme');
+  const address = page.getByLabel('Address of the customer’s website');
+  await address.fill('intranet.example');
+  await address.press('Enter');
+  await expect(page.getByText('The address cannot be reached from this server')).toBeVisible();
+  await address.fill('www.harbour-bakery.example');
+  await page.getByRole('button', { name: 'Analyse' }).click();
+
+  await expect(page.getByRole('progressbar', { name: 'Analysis' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Check address: done' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'As measured' })).toBeVisible();
+  await expect.poll(() => buttons(page)).toBe('rgb(29, 78, 216)');
+  await page.getByRole('button', { name: 'Preview Deep navy' }).click();
+  await expect.poll(() => buttons(page)).toBe('rgb(11, 31, 58)');
+  await page.getByRole('button', { name: 'Apply Deep navy' }).click();
+  await expect(page.getByText('Applied as version 4')).toBeVisible();
+  await expect(page.getByText('Applied', { exact: true })).toHaveCount(1);
+
+  await page.getByRole('link', { name: 'Adjust it' }).click();
+  await expect(colour(page, 'Primary')).toHaveValue('#0b1f3a');
+});
+
+test('an analysis is cancelled, and one that fails says why', async ({ page }) => {
+  await page.goto('/tenants/demo/theme');
+  await page.getByLabel('Address of the customer’s website').fill('www.gone.example');
+  await page.getByRole('button', { name: 'Analyse' }).click();
+  await expect(page.getByRole('alert').getByText('The page did not answer')).toBeVisible();
+  await page.getByLabel('Address of the customer’s website').fill('www.slow.example');
+  await page.getByRole('button', { name: 'Analyse' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('alert').getByText('Cancelled by admin')).toBeVisible();
+});
+
+test('a measured colour is shown where it is painted, and so is the evidence that a reason cites', async ({
+  page,
+}) => {
+  await page.goto(`/tenants/demo/theme/${doneAnalysis}`);
+  const picture = page.getByRole('img', { name: /^Harbour Bakery/ });
+  await page.getByRole('button', { name: /^vivid orange/ }).click();
+  await expect(page.getByText('button × 1, 0.8 % of the first screen')).toBeVisible();
+  await expect(picture.locator('rect')).toHaveCount(1);
+  await page.getByRole('button', { name: 'c0.button' }).click();
+  await expect(picture.locator('rect')).toHaveCount(5);
+  await expect(page.getByText('a.button --brand-600')).toBeVisible();
 });

@@ -37,6 +37,7 @@ import { Route as AppTenantsTenantErrorsRouteImport } from './routes/_app/tenant
 import { Route as AppTenantsTenantLogsRouteImport } from './routes/_app/tenants/$tenant/logs'
 import { Route as AppTenantsTenantServicesRouteImport } from './routes/_app/tenants/$tenant/services'
 import { Route as AppTenantsTenantThemeIndexRouteImport } from './routes/_app/tenants/$tenant/theme/index'
+import { Route as AppTenantsTenantThemeAnalysisRouteImport } from './routes/_app/tenants/$tenant/theme/$analysis'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -183,6 +184,12 @@ const AppTenantsTenantThemeIndexRoute =
     path: '/theme/',
     getParentRoute: () => AppTenantsTenantRoute,
   } as any)
+const AppTenantsTenantThemeAnalysisRoute =
+  AppTenantsTenantThemeAnalysisRouteImport.update({
+    id: '/theme/$analysis',
+    path: '/theme/$analysis',
+    getParentRoute: () => AppTenantsTenantRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -211,6 +218,7 @@ export interface FileRoutesByFullPath {
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
+  '/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
 }
 export interface FileRoutesByTo {
@@ -239,6 +247,7 @@ export interface FileRoutesByTo {
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant': typeof AppTenantsTenantIndexRoute
+  '/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/tenants/$tenant/theme': typeof AppTenantsTenantThemeIndexRoute
 }
 export interface FileRoutesById {
@@ -270,6 +279,7 @@ export interface FileRoutesById {
   '/_app/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/_app/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/_app/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
+  '/_app/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/_app/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
 }
 export interface FileRouteTypes {
@@ -301,6 +311,7 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant/'
+    | '/tenants/$tenant/theme/$analysis'
     | '/tenants/$tenant/theme/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -329,6 +340,7 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant'
+    | '/tenants/$tenant/theme/$analysis'
     | '/tenants/$tenant/theme'
   id:
     | '__root__'
@@ -359,6 +371,7 @@ export interface FileRouteTypes {
     | '/_app/tenants/$tenant/logs'
     | '/_app/tenants/$tenant/services'
     | '/_app/tenants/$tenant/'
+    | '/_app/tenants/$tenant/theme/$analysis'
     | '/_app/tenants/$tenant/theme/'
   fileRoutesById: FileRoutesById
 }
@@ -565,6 +578,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsTenantThemeIndexRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
+    '/_app/tenants/$tenant/theme/$analysis': {
+      id: '/_app/tenants/$tenant/theme/$analysis'
+      path: '/theme/$analysis'
+      fullPath: '/tenants/$tenant/theme/$analysis'
+      preLoaderRoute: typeof AppTenantsTenantThemeAnalysisRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
   }
 }
 
@@ -577,6 +597,7 @@ interface AppTenantsTenantRouteChildren {
   AppTenantsTenantLogsRoute: typeof AppTenantsTenantLogsRoute
   AppTenantsTenantServicesRoute: typeof AppTenantsTenantServicesRoute
   AppTenantsTenantIndexRoute: typeof AppTenantsTenantIndexRoute
+  AppTenantsTenantThemeAnalysisRoute: typeof AppTenantsTenantThemeAnalysisRoute
   AppTenantsTenantThemeIndexRoute: typeof AppTenantsTenantThemeIndexRoute
 }
 
@@ -589,6 +610,7 @@ const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
   AppTenantsTenantLogsRoute: AppTenantsTenantLogsRoute,
   AppTenantsTenantServicesRoute: AppTenantsTenantServicesRoute,
   AppTenantsTenantIndexRoute: AppTenantsTenantIndexRoute,
+  AppTenantsTenantThemeAnalysisRoute: AppTenantsTenantThemeAnalysisRoute,
   AppTenantsTenantThemeIndexRoute: AppTenantsTenantThemeIndexRoute,
 }
 

@@ -9,6 +9,7 @@ export const server = setupServer(
   http.get('*/api/labels', nothing),
   http.get('*/api/tenants/:id/config/versions', nothing),
   http.get('*/api/tenants/:id/theme/versions', nothing),
+  http.get('*/api/runs', nothing),
 );
 
 export function arrange(...handlers: HttpHandler[]) {

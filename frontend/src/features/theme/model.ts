@@ -75,6 +75,15 @@ export const neutrals: readonly NonNullable<Palette['neutral']>[] = [
 
 export const radii: readonly Radius[] = ['none', 'small', 'medium', 'large', 'full'];
 
+/** The corner of a button. */
+export const radiusLengths: Record<Radius, string> = {
+  none: '0rem',
+  small: '0.25rem',
+  medium: '0.5rem',
+  large: '0.75rem',
+  full: '1.5rem',
+};
+
 /** Each use of a colour, by what it belongs to. */
 export const tokenGroups: readonly { title: string; tokens: readonly string[] }[] = [
   {

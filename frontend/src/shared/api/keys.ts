@@ -14,4 +14,5 @@ export const keys = {
   checks: 'checks',
   nginx: 'nginx',
   themes: 'themes',
+  analyses: 'analyses',
 } as const;

@@ -1,8 +1,8 @@
 import { cn } from '@/shared/cn';
 import { ToneIcon } from '@/shared/ui/badge';
 import { Button } from '@/shared/ui/button';
+import { Checkbox } from '@/shared/ui/checkbox';
 import { Panel } from '@/shared/ui/panel';
-import { Switch } from '@/shared/ui/switch';
 import { failing, keyOf, pairName, verdict } from '../contrast';
 import { type Contrast, nameOf, type Scheme, schemes, type ThemePreview } from '../model';
 
@@ -58,11 +58,11 @@ export function ContrastList({ preview, isStale, isKept, mayChange, onRepair, on
       )}
       {mayChange && (bad.length > 0 || isKept) && (
         <div className="border-t border-line px-4 py-3">
-          <Switch
+          <Checkbox
             label="Keep colours that lack contrast"
             hint="Without it such a theme is refused. Some visitors will not be able to read everything."
-            isOn={isKept}
-            onSwitch={onKeep}
+            isChecked={isKept}
+            onCheck={onKeep}
           />
         </div>
       )}

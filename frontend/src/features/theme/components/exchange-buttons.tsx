@@ -1,9 +1,11 @@
 import { Download, Upload } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '@/shared/ui/button';
 import type { Draft, Theme } from '../model';
-import { ExportDialog } from './export-dialog';
-import { ImportDialog } from './import-dialog';
+
+// Loaded when they are opened: few visits need them.
+const ExportDialog = lazy(() => import('./export-dialog'));
+const ImportDialog = lazy(() => import('./import-dialog'));
 
 type ExchangeButtonsProps = {
   tenant: string;
@@ -25,15 +27,15 @@ export function ExchangeButtons({ tenant, theme, mayChange, onImport }: Exchange
         </Button>
       )}
       {theme && (
-        <>
-          <Button size="sm" variant="quiet" onClick={() => setOpen('export')}>
-            <Download aria-hidden />
-            Export
-          </Button>
-          <ExportDialog theme={theme} isOpen={open === 'export'} onClose={close} />
-        </>
+        <Button size="sm" variant="quiet" onClick={() => setOpen('export')}>
+          <Download aria-hidden />
+          Export
+        </Button>
       )}
-      <ImportDialog tenant={tenant} isOpen={open === 'import'} onClose={close} onImport={onImport} />
+      <Suspense>
+        {open === 'export' && theme && <ExportDialog theme={theme} onClose={close} />}
+        {open === 'import' && <ImportDialog tenant={tenant} onClose={close} onImport={onImport} />}
+      </Suspense>
     </span>
   );
 }

@@ -14,14 +14,14 @@ const files: Record<Format, string> = {
   json: 'theme.tokens.json',
 };
 
-type ExportDialogProps = { theme: Theme; isOpen: boolean; onClose(): void };
+type ExportDialogProps = { theme: Theme; onClose(): void };
 
 /** The theme as it is shown, saved or not, for other programs. */
-export function ExportDialog({ theme, isOpen, onClose }: ExportDialogProps) {
+export default function ExportDialog({ theme, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<Format>('css');
-  const text = isOpen ? exported(theme, format) : '';
+  const text = exported(theme, format);
   return (
-    <Dialog title="Export" isOpen={isOpen} onClose={onClose} className="w-[min(40rem,calc(100vw-2rem))]">
+    <Dialog title="Export" isOpen onClose={onClose} className="w-[min(40rem,calc(100vw-2rem))]">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Segments<Format>
           label="Format"

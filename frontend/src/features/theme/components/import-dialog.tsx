@@ -11,18 +11,18 @@ import { imported, pruned } from '../exchange/import';
 import { Unreadable } from '../exchange/unreadable';
 import type { Draft } from '../model';
 
-type ImportDialogProps = { tenant: string; isOpen: boolean; onClose(): void; onImport(draft: Draft): void };
+type ImportDialogProps = { tenant: string; onClose(): void; onImport(draft: Draft): void };
 
 /** A theme from another program, by paste or as a file. It becomes the draft, which can be undone; nothing is saved. */
-export function ImportDialog({ isOpen, onClose, ...rest }: ImportDialogProps) {
+export default function ImportDialog({ onClose, ...rest }: ImportDialogProps) {
   return (
-    <Dialog title="Import" isOpen={isOpen} onClose={onClose} className="w-[min(40rem,calc(100vw-2rem))]">
+    <Dialog title="Import" isOpen onClose={onClose} className="w-[min(40rem,calc(100vw-2rem))]">
       <ImportForm onClose={onClose} {...rest} />
     </Dialog>
   );
 }
 
-function ImportForm({ tenant, onClose, onImport }: Omit<ImportDialogProps, 'isOpen'>) {
+function ImportForm({ tenant, onClose, onImport }: ImportDialogProps) {
   const queryClient = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');

@@ -28,14 +28,14 @@ type ThemeEditorProps = {
   logo: string | undefined;
   /** Address of the site, if visitors reach it. */
   site: string | undefined;
-  /** Further ways to make a theme, shown while there is none. */
-  otherWays?: ReactNode;
+  /** What is below the colours: the logo. */
+  children: ReactNode;
 };
 
 const draftIn = ({ value }: Versioned<TenantTheme>) => (value.theme ? draftOf(value.theme) : undefined);
 
 /** The theme as a draft beside its preview. Saved only over the version that the draft began with. */
-export function ThemeEditor({ tenant, stored, mayChange, logo, site, otherWays }: ThemeEditorProps) {
+export function ThemeEditor({ tenant, stored, mayChange, logo, site, children }: ThemeEditorProps) {
   const [base, setBase] = useState(stored);
   const history = useHistory<Draft | undefined>(draftIn(stored));
   const fields = useRef<HTMLDivElement>(null);
@@ -87,21 +87,23 @@ export function ThemeEditor({ tenant, stored, mayChange, logo, site, otherWays }
 
   if (!draft)
     return (
-      <NothingYet
-        title="The application's own look"
-        action={
-          mayChange && (
-            <Button variant="primary" onClick={() => change(firstDraft, 'begin')}>
-              Choose colours
-            </Button>
-          )
-        }
-      >
-        {mayChange
-          ? 'This tenant has no theme. Begin with one colour; scales, light and dark follow from it.'
-          : 'This tenant has no theme.'}
-        {mayChange && otherWays}
-      </NothingYet>
+      <>
+        <NothingYet
+          title="The application's own look"
+          action={
+            mayChange && (
+              <Button variant="primary" onClick={() => change(firstDraft, 'begin')}>
+                Choose colours
+              </Button>
+            )
+          }
+        >
+          {mayChange
+            ? 'This tenant has no theme. Begin with the address of a website above, or with one colour: shades, light and dark follow from it.'
+            : 'This tenant has no theme.'}
+        </NothingYet>
+        {children}
+      </>
     );
 
   return (
@@ -130,6 +132,7 @@ export function ThemeEditor({ tenant, stored, mayChange, logo, site, otherWays }
             <LookFields draft={draft} onChange={change} />
           </fieldset>
           <TokenFields draft={draft} theme={preview.shown?.theme} mayChange={mayChange} onChange={change} />
+          {children}
         </div>
         <div className="grid min-w-0 gap-4">
           {preview.shown && (

@@ -1,8 +1,7 @@
 import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { cn } from '@/shared/cn';
 import { Panel } from '@/shared/ui/panel';
-import { radiusLengths } from '../exchange/export';
-import { type Scheme, schemes, type Theme, variableOf } from '../model';
+import { radiusLengths, type Scheme, schemes, type Theme, variableOf } from '../model';
 import { Isolated } from './isolated';
 import { PreviewSite } from './preview-site';
 import { Segments } from './segments';

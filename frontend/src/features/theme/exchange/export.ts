@@ -1,17 +1,9 @@
-import { draftOf, schemes, type Theme, tokenNames, variableOf } from '../model';
+import { draftOf, radiusLengths, schemes, type Theme, tokenNames, variableOf } from '../model';
 
 export type Format = 'css' | 'tailwind' | 'json';
 
 /** Where the decisions of a theme stand in its design tokens, so that they are imported as they were made. */
 export const extension = 'ai.nominate.tenantmgr';
-
-export const radiusLengths: Record<Theme['radius'], string> = {
-  none: '0rem',
-  small: '0.25rem',
-  medium: '0.5rem',
-  large: '0.75rem',
-  full: '1.5rem',
-};
 
 const systemFont = 'ui-sans-serif, system-ui, sans-serif';
 const font = (name: string | null | undefined) => (name ? `"${name}", ${systemFont}` : systemFont);

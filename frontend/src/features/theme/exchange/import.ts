@@ -1,6 +1,7 @@
 import {
   type Draft,
   draftOf,
+  radiusLengths,
   type Scheme,
   schemes,
   type Theme,
@@ -8,7 +9,7 @@ import {
   tokenNames,
 } from '../model';
 import { type Declaration, declarationsOf } from './declarations';
-import { extension, radiusLengths } from './export';
+import { extension } from './export';
 import { lineAt, Unreadable } from './unreadable';
 
 /** Reads a colour in any notation that it knows; undefined if the text is none. */

@@ -58,7 +58,7 @@ function TenantPage() {
             tabs={[
               { label: 'Overview', link: { to: '/tenants/$tenant', ...link } },
               { label: 'Configuration', link: { to: '/tenants/$tenant/configuration', ...link } },
-              { label: 'Theme', link: { to: '/tenants/$tenant/theme', ...link } },
+              { label: 'Theme', link: { to: '/tenants/$tenant/theme', ...link }, hasPages: true },
               { label: 'Deployments', link: { to: '/tenants/$tenant/deployments', ...link } },
               { label: 'Services', link: { to: '/tenants/$tenant/services', ...link } },
               { label: 'Logs', link: { to: '/tenants/$tenant/logs', ...link } },

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { createFileRoute, getRouteApi } from '@tanstack/react-router';
+import { createFileRoute, getRouteApi, useNavigate } from '@tanstack/react-router';
 import { tenantOptions } from '@/features/tenant/api/get-tenant';
 import { isServing } from '@/features/tenant/model';
+import { analysesOptions } from '@/features/theme/api/analysis';
 import { themeOptions } from '@/features/theme/api/theme';
+import { AnalysisStart } from '@/features/theme/components/analysis-start';
 import { LogoPanel } from '@/features/theme/components/logo-panel';
 import { ThemeEditor } from '@/features/theme/components/theme-editor';
 import { ThemeVersions } from '@/features/theme/components/theme-versions';
@@ -13,7 +15,10 @@ import { Sheet } from '@/shared/ui/page';
 
 export const Route = createFileRoute('/_app/tenants/$tenant/theme/')({
   loader: ({ context: { queryClient }, params: { tenant }, cause }) =>
-    warm(cause, () => [queryClient.prefetchQuery(themeOptions(tenant))]),
+    warm(cause, () => [
+      queryClient.prefetchQuery(themeOptions(tenant)),
+      queryClient.prefetchQuery(analysesOptions(tenant)),
+    ]),
   component: ThemeTab,
 });
 
@@ -23,6 +28,7 @@ function ThemeTab() {
   const { tenant: id } = route.useParams();
   const theme = useQuery(themeOptions(id));
   const { data: tenant } = useQuery(tenantOptions(id));
+  const navigate = useNavigate();
   const mayChange = useIsAllowed('operator');
   const logo = theme.data?.value.logo;
   const logoAddress = logo ? `/api/tenants/${id}/theme/logo?v=${logo.hash}` : undefined;
@@ -32,6 +38,13 @@ function ThemeTab() {
     <Loaded query={theme}>
       {(stored) => (
         <Sheet>
+          <AnalysisStart
+            tenant={id}
+            mayChange={mayChange}
+            onStarted={(analysis) =>
+              void navigate({ to: '/tenants/$tenant/theme/$analysis', params: { tenant: id, analysis } })
+            }
+          />
           <ThemeEditor
             key={id}
             tenant={id}
@@ -39,11 +52,10 @@ function ThemeTab() {
             mayChange={mayChange}
             logo={logoAddress}
             site={site}
-          />
-          <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+          >
             <LogoPanel tenant={id} theme={stored.value} logo={logoAddress} mayChange={mayChange} />
-            <ThemeVersions tenant={id} current={stored.value} mayChange={mayChange} />
-          </div>
+          </ThemeEditor>
+          <ThemeVersions tenant={id} current={stored.value} mayChange={mayChange} />
         </Sheet>
       )}
     </Loaded>
