@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, isAll } from './accessibility';
-import { hasScenario, signIn } from './session';
+import { doneAnalysis, hasScenario, signIn } from './session';
 
 // What every page promises, on the mock. The mock's tenant Demo has everything; EVERY_PAGE=all tries all states in both schemes
 // at both widths, as `make endurance` does.
@@ -13,6 +13,8 @@ const addresses = [
   '/tenants/new',
   '/tenants/demo',
   '/tenants/demo/configuration',
+  '/tenants/demo/theme',
+  `/tenants/demo/theme/${doneAnalysis}`,
   '/tenants/demo/deployments',
   '/tenants/demo/services',
   '/tenants/demo/logs',

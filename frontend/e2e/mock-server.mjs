@@ -19,9 +19,11 @@ import { existsSync } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { analysisRoutes } from './mock/analyses.mjs';
 import { logRoutes } from './mock/logs.mjs';
 import { overviewRoutes } from './mock/overview.mjs';
 import { hostsOf, tenantRoutes } from './mock/tenants.mjs';
+import { themeRoutes } from './mock/themes.mjs';
 
 const port = Number(process.env.PORT ?? 32299);
 const stepMs = Number(process.env.STEP_MS ?? 700);
@@ -132,7 +134,6 @@ function newTenant(values, index = tenants.length) {
     health: 'unknown',
     source: { kind: 'git', location: 'https://git.example.com/campaign.git', ref: 'main' },
     config: newConfig(),
-    theme: null,
     checks: [],
     theme: { version: 0, palette: null, logo: null },
     certificate: null,
@@ -228,6 +229,8 @@ function scenario(name) {
   seedManager();
   if (name === 'empty') logsOf.reset();
   more.reset();
+  themes.reset();
+  analyses.reset();
   if (name === 'empty') return;
   const add = (slug, title, domain, createdAgo) => {
     const tenant = newTenant({ slug, name: title, domain, createdAt: ago(createdAgo) });
@@ -247,6 +250,7 @@ function scenario(name) {
   past(demo, 2600, 'failed');
   past(demo, 190, 'succeeded');
   serve(demo, 190);
+  analyses.seed(demo);
   const harbour = add('harbour-bakery', 'Harbour Bakery', 'bakery.example.com', 7000);
   harbour.labels = ['pilot', 'region:eu'];
   past(harbour, 2900, 'succeeded');
@@ -647,8 +651,33 @@ const more = tenantRoutes({
   ago,
 });
 
+const themes = themeRoutes({
+  tenants: () => tenants,
+  find,
+  paged,
+  versioned,
+  matched,
+  record,
+  happened,
+  Refusal,
+  ago,
+});
+
+const analyses = analysisRoutes({
+  tenants: () => tenants,
+  find,
+  paged,
+  happened,
+  apply: themes.apply,
+  Refusal,
+  ago,
+  wait: () => wait(stepMs),
+});
+
 const routes = {
   ...logsOf.routes,
+  ...analyses.routes,
+  ...themes.routes,
   ...overviewRoutes({
     tenants: () => tenants,
     deployments: () => deployments,
@@ -1097,11 +1126,13 @@ async function answer(request, response) {
       throw new Refusal(403, 'auth.cross-site', 'Not from this page');
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
-    const text = Buffer.concat(chunks).toString();
+    const bytes = Buffer.concat(chunks);
+    const isJson = /json/.test(request.headers['content-type'] ?? '');
     const result = await found.handle({
       id: found.id,
       second: found.second,
-      body: text ? JSON.parse(text) : {},
+      body: isJson && bytes.length > 0 ? JSON.parse(bytes.toString()) : {},
+      bytes,
       query: url.searchParams,
       cookie,
       request,

@@ -1,5 +1,5 @@
 import { type Page, test } from '@playwright/test';
-import { hasScenario, ownOrigin, signIn } from './session';
+import { doneAnalysis, hasScenario, ownOrigin, signIn } from './session';
 
 const folder = '../screenshots';
 const widths = [360, 1280];
@@ -87,11 +87,14 @@ test('every page in both schemes, at 360 and 1280 px', async ({ page }) => {
   await page.goto('/tenants/demo');
   await page.getByRole('heading', { name: 'Overview' }).waitFor();
   await picture(page, 'tenant');
-  for (const tab of ['configuration', 'deployments', 'services', 'logs', 'errors']) {
+  for (const tab of ['configuration', 'theme', 'deployments', 'services', 'logs', 'errors']) {
     await page.goto(`/tenants/demo/${tab}`);
     await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
     await picture(page, `tenant-${tab}`);
   }
+  await page.goto(`/tenants/demo/theme/${doneAnalysis}`);
+  await page.getByRole('button', { name: /vivid blue/ }).click();
+  await picture(page, 'tenant-theme-analysis');
   for (const name of ['logs', 'ports', 'settings', 'users', 'tokens', 'audit', 'account']) {
     await page.goto(`/${name}`);
     await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });

@@ -3,6 +3,9 @@ import { type APIRequestContext, expect, type Page } from '@playwright/test';
 export const username = process.env.ADMIN_USERNAME ?? 'admin';
 export const password = process.env.ADMIN_PASSWORD ?? 'correct-horse';
 
+/** An analysis of the mock's tenant Demo that is done. */
+export const doneAnalysis = '0190bbbb-0000-7000-8000-00000000000a';
+
 /** Marks a request as made by the page itself, required for every mutation. */
 export const own = { 'X-Requested-With': 'tenantmgr' };
 

@@ -36,6 +36,8 @@ import { Route as AppTenantsTenantDeploymentsRouteImport } from './routes/_app/t
 import { Route as AppTenantsTenantErrorsRouteImport } from './routes/_app/tenants/$tenant/errors'
 import { Route as AppTenantsTenantLogsRouteImport } from './routes/_app/tenants/$tenant/logs'
 import { Route as AppTenantsTenantServicesRouteImport } from './routes/_app/tenants/$tenant/services'
+import { Route as AppTenantsTenantThemeIndexRouteImport } from './routes/_app/tenants/$tenant/theme/index'
+import { Route as AppTenantsTenantThemeAnalysisRouteImport } from './routes/_app/tenants/$tenant/theme/$analysis'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -176,6 +178,18 @@ const AppTenantsTenantServicesRoute =
     path: '/services',
     getParentRoute: () => AppTenantsTenantRoute,
   } as any)
+const AppTenantsTenantThemeIndexRoute =
+  AppTenantsTenantThemeIndexRouteImport.update({
+    id: '/theme/',
+    path: '/theme/',
+    getParentRoute: () => AppTenantsTenantRoute,
+  } as any)
+const AppTenantsTenantThemeAnalysisRoute =
+  AppTenantsTenantThemeAnalysisRouteImport.update({
+    id: '/theme/$analysis',
+    path: '/theme/$analysis',
+    getParentRoute: () => AppTenantsTenantRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -204,6 +218,8 @@ export interface FileRoutesByFullPath {
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
+  '/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
+  '/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
 }
 export interface FileRoutesByTo {
   '/login': typeof LoginRoute
@@ -231,6 +247,8 @@ export interface FileRoutesByTo {
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant': typeof AppTenantsTenantIndexRoute
+  '/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
+  '/tenants/$tenant/theme': typeof AppTenantsTenantThemeIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -261,6 +279,8 @@ export interface FileRoutesById {
   '/_app/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/_app/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/_app/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
+  '/_app/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
+  '/_app/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -291,6 +311,8 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant/'
+    | '/tenants/$tenant/theme/$analysis'
+    | '/tenants/$tenant/theme/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/login'
@@ -318,6 +340,8 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant'
+    | '/tenants/$tenant/theme/$analysis'
+    | '/tenants/$tenant/theme'
   id:
     | '__root__'
     | '/_app'
@@ -347,6 +371,8 @@ export interface FileRouteTypes {
     | '/_app/tenants/$tenant/logs'
     | '/_app/tenants/$tenant/services'
     | '/_app/tenants/$tenant/'
+    | '/_app/tenants/$tenant/theme/$analysis'
+    | '/_app/tenants/$tenant/theme/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -545,6 +571,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsTenantServicesRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
+    '/_app/tenants/$tenant/theme/': {
+      id: '/_app/tenants/$tenant/theme/'
+      path: '/theme'
+      fullPath: '/tenants/$tenant/theme/'
+      preLoaderRoute: typeof AppTenantsTenantThemeIndexRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
+    '/_app/tenants/$tenant/theme/$analysis': {
+      id: '/_app/tenants/$tenant/theme/$analysis'
+      path: '/theme/$analysis'
+      fullPath: '/tenants/$tenant/theme/$analysis'
+      preLoaderRoute: typeof AppTenantsTenantThemeAnalysisRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
   }
 }
 
@@ -557,6 +597,8 @@ interface AppTenantsTenantRouteChildren {
   AppTenantsTenantLogsRoute: typeof AppTenantsTenantLogsRoute
   AppTenantsTenantServicesRoute: typeof AppTenantsTenantServicesRoute
   AppTenantsTenantIndexRoute: typeof AppTenantsTenantIndexRoute
+  AppTenantsTenantThemeAnalysisRoute: typeof AppTenantsTenantThemeAnalysisRoute
+  AppTenantsTenantThemeIndexRoute: typeof AppTenantsTenantThemeIndexRoute
 }
 
 const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
@@ -568,6 +610,8 @@ const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
   AppTenantsTenantLogsRoute: AppTenantsTenantLogsRoute,
   AppTenantsTenantServicesRoute: AppTenantsTenantServicesRoute,
   AppTenantsTenantIndexRoute: AppTenantsTenantIndexRoute,
+  AppTenantsTenantThemeAnalysisRoute: AppTenantsTenantThemeAnalysisRoute,
+  AppTenantsTenantThemeIndexRoute: AppTenantsTenantThemeIndexRoute,
 }
 
 const AppTenantsTenantRouteWithChildren =

@@ -46,7 +46,17 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
     case 'runs': {
       const run: Concerns = (query) =>
         isKey(keys.deployments, 'one')(query) && query.queryKey[2] === data.runId;
-      const shown = [isKey(keys.deployments, 'list'), overview, run, tenant('services'), tenant('errors')];
+      const analysis: Concerns = (query) =>
+        query.queryKey[0] === keys.analyses &&
+        (query.queryKey[1] === 'list' || query.queryKey[2] === data.runId);
+      const shown = [
+        isKey(keys.deployments, 'list'),
+        overview,
+        run,
+        analysis,
+        tenant('services'),
+        tenant('errors'),
+      ];
       // What a tenant shows of its runs is when they begin and how they ended.
       return data.status === 'running' ? shown : [...shown, tenants, tenant('one')];
     }
@@ -57,6 +67,12 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
         tenant('one'),
         ofTenant(queryClient, 'one', tenantId, keys.configs),
         ofTenant(queryClient, 'versions', tenantId, keys.configs),
+      ];
+    case 'themes':
+      return [
+        tenant('one'),
+        ofTenant(queryClient, 'one', tenantId, keys.themes),
+        ofTenant(queryClient, 'versions', tenantId, keys.themes),
       ];
     case 'ports':
       return [every(keys.ports), overview];

@@ -8,6 +8,8 @@ const nothing = () => HttpResponse.json({ items: [], page: 0, size: 20, total: 0
 export const server = setupServer(
   http.get('*/api/labels', nothing),
   http.get('*/api/tenants/:id/config/versions', nothing),
+  http.get('*/api/tenants/:id/theme/versions', nothing),
+  http.get('*/api/runs', nothing),
 );
 
 export function arrange(...handlers: HttpHandler[]) {

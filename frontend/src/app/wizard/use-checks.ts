@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { checkTenant, fieldsCheckOptions, sourceCheckOptions } from '@/features/tenant/api/check-tenant';
 import { toProblem } from '@/shared/api/problem';
-import { useDebounced } from './use-debounced';
+import { useDebounced } from '@/shared/use-debounced';
 import { type Field, type Problems, portsOf, problemsOf, sourceOf, type WizardValues } from './wizard-values';
 
 /** The pause in typing after which the manager is asked. */

@@ -13,4 +13,6 @@ export const keys = {
   overview: 'overview',
   checks: 'checks',
   nginx: 'nginx',
+  themes: 'themes',
+  analyses: 'analyses',
 } as const;

@@ -58,6 +58,7 @@ function TenantPage() {
             tabs={[
               { label: 'Overview', link: { to: '/tenants/$tenant', ...link } },
               { label: 'Configuration', link: { to: '/tenants/$tenant/configuration', ...link } },
+              { label: 'Theme', link: { to: '/tenants/$tenant/theme', ...link }, hasPages: true },
               { label: 'Deployments', link: { to: '/tenants/$tenant/deployments', ...link } },
               { label: 'Services', link: { to: '/tenants/$tenant/services', ...link } },
               { label: 'Logs', link: { to: '/tenants/$tenant/logs', ...link } },
@@ -68,7 +69,7 @@ function TenantPage() {
           />
           {tenant && (
             <p className="flex min-w-0 items-baseline gap-3 text-sm text-muted max-md:hidden">
-              <span className="truncate max-xl:hidden">
+              <span className="truncate max-2xl:hidden">
                 {isServing(tenant) ? (
                   <a
                     href={tenant.url}
