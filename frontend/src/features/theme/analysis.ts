@@ -1,5 +1,5 @@
 import type { components } from '@/shared/api/schema.gen';
-import type { Contrast, Theme } from './model';
+import type { Contrast } from './model';
 
 type Schemas = components['schemas'];
 export type Analysis = Schemas['Analysis'];
@@ -51,26 +51,5 @@ export function rolesOf({ choices }: Analysis, swatch: string): string[] {
   });
 }
 
-/** The theme of a suggestion, as far as a preview needs it. */
-type SuggestedTheme = {
-  tokens?: Theme['tokens'];
-  light: Record<string, string>;
-  dark: Record<string, string>;
-  fonts?: Theme['fonts'];
-  headingFont?: string | null;
-  bodyFont?: string | null;
-  radius: Theme['radius'];
-};
-
-export function previewOf(theme: SuggestedTheme): Pick<Theme, 'tokens' | 'fonts' | 'radius'> {
-  return {
-    tokens: theme.tokens ?? { light: theme.light, dark: theme.dark },
-    fonts: theme.fonts ?? { heading: theme.headingFont, body: theme.bodyFont },
-    radius: theme.radius,
-  };
-}
-
-/** How many pairs of a suggestion lack contrast: from all of them, or from their summary. */
-export function lackingIn(contrast: readonly Contrast[] | { failing: number }): number {
-  return 'failing' in contrast ? contrast.failing : contrast.filter(({ passes }) => !passes).length;
-}
+/** How many pairs of a suggestion lack contrast. */
+export const lackingIn = (contrast: readonly Contrast[]) => contrast.filter(({ passes }) => !passes).length;

@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import { useAction } from '@/shared/api/use-action';
-import type { TenantTheme } from '../model';
 import { staleThemes } from './theme-versions';
 
 /** Kept current by the stream of its run while it is shown, and by the topic `runs`. */
@@ -67,14 +66,11 @@ export function useCancelAnalysis(id: string) {
 export function useApplySuggestion(tenant: string) {
   return useAction({
     act: (suggestionId: string, key) =>
-      unwrap<TenantTheme>(
-        api.POST(
-          '/api/tenants/{id}/theme/apply-suggestion' as never,
-          {
-            params: { path: { id: tenant }, header: { 'Idempotency-Key': key } },
-            body: { suggestionId },
-          } as never,
-        ),
+      unwrap(
+        api.POST('/api/tenants/{id}/theme/apply-suggestion', {
+          params: { path: { id: tenant }, header: { 'Idempotency-Key': key } },
+          body: { suggestionId },
+        }),
       ),
     stale: [...staleThemes, [keys.analyses, 'suggestions']],
     isToldInPlace: true,

@@ -38,12 +38,11 @@ type Save = { draft: Draft; etag: string | undefined };
 export function useSaveTheme(tenant: string) {
   return useAction({
     act: ({ draft, etag }: Save, key): Promise<Versioned<TenantTheme>> =>
-      // The contract names the refusals of this call only; what it answers is the theme.
       unwrapVersioned(
         api.PUT('/api/tenants/{id}/theme', {
           params: { path: { id: tenant }, header: { 'If-Match': etag, 'Idempotency-Key': key } },
           body: draft,
-        }) as Promise<{ data?: TenantTheme; error?: unknown; response: Response }>,
+        }),
       ),
     stale: staleThemes,
     isToldInPlace: true,

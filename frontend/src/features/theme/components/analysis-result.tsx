@@ -5,7 +5,7 @@ import { Loaded } from '@/shared/feedback/loaded';
 import { SiteLink } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
-import { type Analysis, type Focus, focusOf, previewOf, type Suggestion } from '../analysis';
+import { type Analysis, type Focus, focusOf, type Suggestion } from '../analysis';
 import { suggestionsOptions, useApplySuggestion } from '../api/analysis';
 import { Evidence } from './evidence';
 import { SuggestionCards } from './suggestion-cards';
@@ -76,7 +76,7 @@ export function AnalysisResult({ tenant, analysis, mayChange, site }: AnalysisRe
                   onApply={mayChange ? onApply : undefined}
                   pending={apply.isPending ? apply.variables : undefined}
                 />
-                <ThemePreview theme={previewOf(shown.theme)} />
+                <ThemePreview theme={shown.theme} />
               </section>
             );
           }}

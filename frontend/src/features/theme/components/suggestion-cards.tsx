@@ -1,7 +1,7 @@
 import { cn } from '@/shared/cn';
 import { Badge, QuietBadge } from '@/shared/ui/badge';
 import { Button } from '@/shared/ui/button';
-import { lackingIn, percent, previewOf, type Suggestion } from '../analysis';
+import { lackingIn, percent, type Suggestion } from '../analysis';
 import { Swatches } from './swatches';
 
 type SuggestionCardsProps = {
@@ -41,7 +41,7 @@ export function SuggestionCards({
           >
             <span className="flex flex-wrap items-center justify-between gap-2">
               <h3 className="font-semibold">{title}</h3>
-              <Swatches theme={previewOf(suggestion.theme)} />
+              <Swatches theme={suggestion.theme} />
             </span>
             <p className="text-sm text-muted">{reasoning}</p>
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">

@@ -61,6 +61,13 @@ class ThemeResource {
                     "Creates a new version, which visitors see within a second. Scales and tokens follow from the "
                             + "palette; tokens that are given are kept. Pairs of colours that lack contrast are refused unless "
                             + "brandOverride is set. The logo stays.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The theme",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ThemeView.class)))
     @APIResponse(responseCode = "422", description = "theme.unreadable: Some colours cannot be read")
     public Uni<ThemeView> put(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ThemeChange change) {
         Actor actor = caller.actor();
