@@ -48,10 +48,10 @@ final class Chromium {
                                     .setArgs(FLAGS)
                                     .setIgnoreDefaultArgs(NOT_WANTED)));
         } catch (PlaywrightException e) {
-            throw new CaptureFailed(
-                    ExitCode.NO_BROWSER,
-                    "The browser did not start: "
-                            + e.getMessage().lines().findFirst().orElse(""));
+            String reason = e.getCause() instanceof InterruptedException
+                    ? "it took too long"
+                    : e.getMessage().lines().findFirst().orElse("");
+            throw new CaptureFailed(ExitCode.NO_BROWSER, "The browser did not start: " + reason);
         }
     }
 }

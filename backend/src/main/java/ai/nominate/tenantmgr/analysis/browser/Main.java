@@ -14,7 +14,8 @@ import java.time.Duration;
 public final class Main {
     public static final String SNAPSHOT = "snapshot.json";
     public static final String PROXY = "proxy";
-    private static final Duration START = Duration.ofSeconds(30);
+    /** In answers of the browser: so long it may take to start, and its driver too. */
+    private static final int START = 4;
 
     private Main() {}
 
@@ -31,7 +32,7 @@ public final class Main {
         Path here = Path.of("").toAbsolutePath();
         try {
             Relay.start(Path.of(PROXY));
-            Browser browser = Chromium.start(chromium, new Playwright.CreateOptions(), START);
+            Browser browser = Chromium.start(chromium, new Playwright.CreateOptions(), patience.multipliedBy(START));
             Tab tab = Tab.open(browser, Relay.PORT, patience);
             byte[] json = SnapshotJson.write(new Capture(tab, here).run(address, loading));
             SafeFiles.write(here.resolve(SNAPSHOT), json, "rw-------");
