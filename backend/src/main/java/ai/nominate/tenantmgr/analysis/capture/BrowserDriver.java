@@ -25,7 +25,7 @@ final class BrowserDriver {
         this.directory = directory;
     }
 
-    /** The directory that has {@code package} in it. Unpacks it if it is not there, which takes less than a second. */
+    /** The directory that has {@code package} in it. Unpacks it if it is not there, which takes about a second. */
     synchronized Path unpacked() {
         Path jar = ClassFiles.holder(ONE_OF_THEM);
         Path wanted = directory.resolve(jar.getFileName());
@@ -53,7 +53,7 @@ final class BrowserDriver {
         }
         SafeFiles.directory(file.getParent(), "rwx------");
         try (InputStream bytes = content.getInputStream(entry)) {
-            Files.copy(bytes, file);
+            SafeFiles.write(file, bytes.readAllBytes(), "rw-r--r--");
         }
     }
 }
