@@ -39,9 +39,17 @@ export default [
   budget('shell and new tenant', '240 kB', loadedFor('_app', '_app/tenants/new')),
   budget('shell and tenant', '240 kB', loadedFor('_app', tenant, `${tenant}/index`)),
   budget('shell and deployment', '240 kB', loadedFor('_app', '_app/deployments/$deployment')),
-  ...['configuration', 'theme/index', 'theme/$analysis', 'deployments', 'services', 'logs', 'errors', 'commands', 'audit'].map(
-    (tab) => budget(`tenant: ${tab}`, '60 kB', addedBy(tenant, `${tenant}/${tab}`)),
-  ),
+  ...[
+    'configuration',
+    'theme/index',
+    'theme/$analysis',
+    'deployments',
+    'services',
+    'logs',
+    'errors',
+    'commands',
+    'audit',
+  ].map((tab) => budget(`tenant: ${tab}`, '60 kB', addedBy(tenant, `${tenant}/${tab}`))),
   ...[
     'deployments/index',
     'ports',
