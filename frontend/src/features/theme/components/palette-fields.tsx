@@ -34,7 +34,7 @@ export function PaletteFields({ draft, theme, onChange }: PaletteFieldsProps) {
   return (
     <Panel title="Palette">
       <div className="grid gap-4">
-        <div className="grid grid-cols-2 gap-x-3 gap-y-3">
+        <div className="grid grid-cols-[repeat(auto-fill,minmax(9.25rem,1fr))] gap-x-3 gap-y-3">
           {paletteColours.map(({ key, label, unset }) => (
             <ColourField
               key={key}
@@ -78,7 +78,7 @@ export function LookFields({ draft, onChange }: Omit<PaletteFieldsProps, 'theme'
   return (
     <Panel title="Fonts and corners">
       <div className="grid gap-3">
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid grid-cols-[repeat(auto-fill,minmax(9.25rem,1fr))] gap-3">
           <TextField
             label="Headings"
             placeholder="of the system"

@@ -4,7 +4,7 @@ import type { Theme } from '../model';
 export function Swatches({ theme }: { theme: Pick<Theme, 'tokens'> }) {
   const { primary, secondary, accent, background } = theme.tokens.light;
   return (
-    <span aria-hidden className="flex overflow-hidden rounded-sm border border-line max-sm:hidden">
+    <span aria-hidden className="flex overflow-hidden rounded-sm border border-line">
       {[primary, secondary, accent, background].map((colour, at) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: places, of which two may have one colour

@@ -80,7 +80,11 @@ function VersionRow({ version, onOpen }: { version: ThemeVersion; onOpen(): void
         </span>
       </span>
       <span className="flex shrink-0 items-center gap-3">
-        {theme && <Swatches theme={theme} />}
+        {theme && (
+          <span className="max-sm:hidden">
+            <Swatches theme={theme} />
+          </span>
+        )}
         {!current && (
           <Button size="sm" variant="quiet" onClick={onOpen}>
             Compare<span className="sr-only"> version {number} with the current one</span>

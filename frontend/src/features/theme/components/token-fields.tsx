@@ -38,7 +38,7 @@ export function TokenFields({ draft, theme, mayChange, onChange }: TokenFieldsPr
             {tokenGroups.map(({ title, tokens }) => (
               <fieldset key={title} disabled={!mayChange} className="grid min-w-0 gap-2">
                 <legend className="pb-1 text-sm text-muted">{title}</legend>
-                <div className="grid grid-cols-2 gap-3">
+                <div className="grid grid-cols-[repeat(auto-fill,minmax(9.25rem,1fr))] gap-3">
                   {tokens.map((token) => (
                     <ColourField
                       key={`${scheme} ${token}`}
