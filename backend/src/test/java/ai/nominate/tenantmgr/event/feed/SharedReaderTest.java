@@ -97,11 +97,13 @@ class SharedReaderTest {
         List<Integer> turns = new ArrayList<>();
 
         reader(feed, ReaderLimits.DEFAULT, world)
-                .follow(0, work -> world.after(Duration.ZERO, () -> {
-                    int before = received.size();
-                    work.run();
-                    turns.add(received.size() - before);
-                }))
+                .follow(
+                        0,
+                        work -> world.after(Duration.ZERO, () -> {
+                            int before = received.size();
+                            work.run();
+                            turns.add(received.size() - before);
+                        }))
                 .subscribe()
                 .with(received::add);
         world.runUntil(Duration.ofSeconds(5));
