@@ -179,8 +179,10 @@ class DeletedTenantIT {
     }
 
     private static List<Path> files(Path directory) {
-        try (Stream<Path> files = Files.walk(directory.toRealPath())) {
-            return files.filter(Files::isRegularFile).toList();
+        try {
+            return HomeFiles.below(directory.toRealPath()).stream()
+                    .filter(Files::isRegularFile)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

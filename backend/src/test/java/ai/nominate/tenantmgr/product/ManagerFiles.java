@@ -3,14 +3,12 @@ package ai.nominate.tenantmgr.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The files that a manager writes, with the time of their last change; not those of services, NGINX and PostgreSQL. */
 final class ManagerFiles {
@@ -23,12 +21,9 @@ final class ManagerFiles {
     static Map<String, String> of(Path home) {
         Map<String, String> files = new TreeMap<>();
         for (String directory : DIRECTORIES) {
-            try (Stream<Path> all = Files.walk(home.resolve(directory))) {
-                all.filter(file -> !file.toString().matches(NOT_THE_MANAGERS))
-                        .forEach(file -> files.put(file.toString(), changed(file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            HomeFiles.below(home.resolve(directory)).stream()
+                    .filter(file -> !file.toString().matches(NOT_THE_MANAGERS))
+                    .forEach(file -> files.put(file.toString(), changed(file)));
         }
         assertThat(files).hasSizeGreaterThan(20);
         return files;

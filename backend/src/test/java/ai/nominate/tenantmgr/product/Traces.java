@@ -1,11 +1,7 @@
 package ai.nominate.tenantmgr.product;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Counts of all state: rows, databases, files, processes. Equal counts mean that nothing remained of the actions in
@@ -21,13 +17,10 @@ record Traces(List<String> rows, List<String> databases, List<String> files, Lis
     }
 
     private static List<String> files(Path home) {
-        try (Stream<Path> files = Files.walk(home)) {
-            return files.map(file -> home.relativize(file).toString())
-                    .filter(file -> GROWING.stream().noneMatch(file::startsWith))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return HomeFiles.below(home).stream()
+                .map(file -> home.relativize(file).toString())
+                .filter(file -> GROWING.stream().noneMatch(file::startsWith))
+                .sorted()
+                .toList();
     }
 }
