@@ -20,7 +20,7 @@ export async function expectAccessible(page: Page) {
   await expect(page.locator('h1').first()).toBeVisible();
   for (const { width, colorScheme } of variants) {
     await page.setViewportSize({ width, height: 800 });
-    await unstick(page);
+    await uncover(page);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const where = `${page.url()} at ${width} px, ${colorScheme}`;
     // The colours of the other scheme come by a transition.
@@ -32,12 +32,13 @@ export async function expectAccessible(page: Page) {
 
 /**
  * A control that a bar covers in part is reached by scrolling, for which pages reserve the bar's height; axe judges it as it lies
- * beneath. So the bar takes its place at the end of the page.
+ * beneath. So the page is at its beginning, below the head, and the bar of unsaved changes in its place at the end.
  */
-async function unstick(page: Page) {
+async function uncover(page: Page) {
   await page.getByRole('region', { name: 'Unsaved changes' }).evaluateAll((bars) => {
     for (const bar of bars) bar.style.position = 'static';
   });
+  await page.evaluate(() => scrollTo(0, 0));
 }
 
 async function violations(page: Page): Promise<string[]> {
