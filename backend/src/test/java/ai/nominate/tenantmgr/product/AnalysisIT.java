@@ -3,23 +3,16 @@ package ai.nominate.tenantmgr.product;
 import static ai.nominate.tenantmgr.host.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.analysis.capture.PageServer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From a website to the look of a tenant, in the packaged product, with the machine's own browser. */
 @ExtendWith(OnProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnalysisIT {
     private static final String BRAND = "#7c3aed";
     private static final Duration DEADLINE = Duration.ofSeconds(90);
@@ -33,36 +26,21 @@ class AnalysisIT {
             """;
 
     private final Product product;
-    private HttpServer website;
 
     AnalysisIT(Product product) {
         this.product = product;
     }
 
-    @BeforeAll
-    void a_website() throws IOException {
-        website = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        website.createContext("/", request -> {
-            byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
-            request.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            request.sendResponseHeaders(200, page.length);
-            request.getResponseBody().write(page);
-            request.close();
-        });
-        website.start();
-    }
-
-    @AfterAll
-    void no_website() {
-        website.stop(0);
-    }
-
     @Test
-    void the_colour_of_a_website_becomes_that_of_the_tenant() {
+    void the_colour_of_a_website_becomes_that_of_the_tenant() throws IOException {
+        try (PageServer website = new PageServer("127.0.0.1").page("/", PAGE)) {
+            becomesThatOfTheTenant(website.address("/").replace("127.0.0.1", GitServer.ALLOWED));
+        }
+    }
+
+    private void becomesThatOfTheTenant(String address) {
         Tenant tenant =
                 product.tenant("bread", product.source("bread").firstRelease()).live();
-        String address =
-                "http://" + GitServer.ALLOWED + ":" + website.getAddress().getPort() + "/";
 
         String analysis = product.api()
                 .post(tenant.path() + "/theme/analyze", Map.of("url", address), 202)

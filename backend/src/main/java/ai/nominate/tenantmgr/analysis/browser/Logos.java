@@ -56,7 +56,7 @@ record Logos(Pictures pictures, Pixels page) {
                 .orElse("");
     }
 
-    /** By the first bytes, whatever the page said; nothing for what is no picture. */
+    /** The format by the first bytes, not by the type that the page declares; empty if they are not a picture. */
     private static Optional<String> ending(byte[] content) {
         String start = new String(content, 0, Math.min(content.length, 512), StandardCharsets.ISO_8859_1);
         if (start.startsWith("\u0089PNG")) {

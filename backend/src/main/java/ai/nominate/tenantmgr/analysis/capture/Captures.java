@@ -27,8 +27,8 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
 /**
- * Captures pages, at most two at once; a third one waits. Each has a browser of its own, whose processes and files are gone
- * afterwards, whatever the page did.
+ * Captures pages, at most two at once; a third one waits. Each has a browser of its own. Its processes and files are removed after
+ * every capture, failed ones included.
  */
 @ApplicationScoped
 public class Captures {

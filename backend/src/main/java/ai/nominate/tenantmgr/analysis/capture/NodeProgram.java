@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The machine's Node, on which Playwright's driver runs: that of the system, or else the one of whoever started the manager. */
+/** The Node that runs Playwright's driver: the system's, or else the first on the manager's PATH. */
 final class NodeProgram {
     private static final String SYSTEM = "/usr/local/bin:/usr/bin:/bin";
 

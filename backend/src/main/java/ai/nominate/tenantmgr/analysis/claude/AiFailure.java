@@ -40,7 +40,7 @@ public enum AiFailure {
         return isOutage;
     }
 
-    /** Why an exchange has no answer of a model; empty if it has one, whatever that is worth. */
+    /** Why an exchange has no answer from a model; empty if it has one, which may still be unusable. */
     static Optional<AiFailure> of(Exchange exchange) {
         return switch (exchange) {
             case Exchange.Late late -> Optional.of(LATE);

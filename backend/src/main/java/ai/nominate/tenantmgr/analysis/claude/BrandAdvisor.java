@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Asks the provider about a page, within the budget of the day and unless it was asked the same before. Whatever goes wrong, there
- * is an {@link Advice}: a failure of the provider is not one of the analysis.
+ * Asks the provider about a page, within the budget of the day, and answers a repeated question from the cache. Always returns an
+ * {@link Advice}: a failure of the provider does not fail the analysis.
  */
 @ApplicationScoped
 public class BrandAdvisor {

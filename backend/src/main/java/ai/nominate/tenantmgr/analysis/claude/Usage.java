@@ -20,7 +20,7 @@ public record Usage(long inputTokens, long outputTokens, long cacheWriteTokens, 
                 requests + other.requests);
     }
 
-    /** All of them, whatever their price. */
+    /** The sum of all tokens. Their prices differ. */
     public long totalTokens() {
         return inputTokens + outputTokens + cacheWriteTokens + cacheReadTokens;
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public final class Extractor {
     private Extractor() {}
 
-    /** The same snapshot gives an equal answer, in whatever order its evidence comes. */
+    /** The same snapshot gives an equal answer. The order of its evidence does not matter. */
     public static Answer answer(Snapshot snapshot) {
         Optional<Logo> logo = LogoChoice.of(snapshot.logos());
         List<Cluster> clusters = Clusters.of(snapshot, logo);

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What a person or an analysis decides about a theme; the rest follows from it.
  *
- * @param light colours that are chosen for light, whatever would follow from the palette
+ * @param light colours chosen for light, in place of those derived from the palette
  * @param dark the same for dark
  * @param brandOverride whether pairs with too little contrast are kept on purpose
  */

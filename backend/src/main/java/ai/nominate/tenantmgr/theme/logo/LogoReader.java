@@ -4,7 +4,7 @@ import ai.nominate.tenantmgr.kernel.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Reads an uploaded file as what it is, whatever it is called. */
+/** Reads an uploaded file. Its content decides its format, not its name. */
 public final class LogoReader {
     /** The largest file, in bytes: below the limit of all requests, so that the refusal says what is wrong. */
     public static final int MOST_BYTES = 512 << 10;
