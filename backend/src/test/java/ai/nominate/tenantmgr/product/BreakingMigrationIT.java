@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,6 +54,7 @@ class BreakingMigrationIT {
                 .isEqualTo("skipped");
     }
 
+    @Tag("endurance")
     @Test
     void a_breaking_release_that_fails_leaves_the_database_and_the_site_as_they_were() throws Exception {
         Source source = product.source("returning").firstRelease();

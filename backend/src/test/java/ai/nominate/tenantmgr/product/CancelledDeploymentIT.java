@@ -95,6 +95,7 @@ class CancelledDeploymentIT {
     }
 
     /** The maximum number of parallel deployments is active, so that another has to wait. */
+    @Tag("endurance")
     @Test
     void a_deployment_that_still_waits_its_turn_is_cancelled_at_once_and_a_delete_does_not_wait() {
         Source crowded = product.source("crowded").firstRelease();

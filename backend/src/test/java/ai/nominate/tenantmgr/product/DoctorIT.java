@@ -68,6 +68,7 @@ class DoctorIT {
         write(launch, text, "rwx------");
     }
 
+    @Tag("endurance")
     @Test
     void an_environment_that_says_something_else_is_named_by_its_keys_alone() throws IOException {
         Path environment = files.resolve("a.env");
@@ -122,6 +123,7 @@ class DoctorIT {
         Files.move(aside, own);
     }
 
+    @Tag("endurance")
     @Test
     void a_secret_with_one_letter_changed_is_named() {
         String id = database.value("select id::text from tenant where slug = 'patient'");

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.product;
 import static ai.nominate.tenantmgr.host.Eventually.eventually;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FrozenDatabaseIT {
     private static final Duration FROZEN = Duration.ofSeconds(30);
 
+    @Tag("endurance")
     @Test
     @Timeout(360)
     void nobody_waits_without_end_and_nothing_is_lost(Product product) throws InterruptedException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -115,6 +116,7 @@ class HostileApplicationIT {
         }
     }
 
+    @Tag("endurance")
     @Test
     void a_build_that_prints_without_end_ends_with_a_bounded_log() throws IOException {
         Tenant tenant = product.tenant(

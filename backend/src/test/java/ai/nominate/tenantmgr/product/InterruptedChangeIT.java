@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,6 +47,7 @@ class InterruptedChangeIT {
         assertThat(product.visitor("held-new.example.org").release()).isEqualTo(Source.FIRST);
     }
 
+    @Tag("endurance")
     @Test
     void a_change_whose_manager_was_killed_is_finished_by_the_next_one() {
         Tenant tenant = tenant("caught");

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,9 +51,19 @@ class LauncherIT {
         }
     }
 
+    @Test
+    void ctrl_c_during_the_first_deployment_leaves_no_process_behind_and_says_so() throws Exception {
+        isEndedWhole("Deploying the sample application");
+    }
+
+    @Tag("endurance")
     @ParameterizedTest
-    @ValueSource(strings = {"The manager is ready", "Deploying the sample application", "✓ Database"})
+    @ValueSource(strings = {"The manager is ready", "✓ Database"})
     void ctrl_c_leaves_no_process_behind_and_says_so(String moment) throws Exception {
+        isEndedWhole(moment);
+    }
+
+    private void isEndedWhole(String moment) throws Exception {
         launcher = execute("env", "--default-signal=INT", "setsid", "deploy/run/run");
         eventually("the launcher says " + moment, START, () -> said().contains(moment));
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -61,26 +62,35 @@ class RedeployWithFaultIT {
         }
     }
 
-    static Stream<Fault> faults() {
+    static Stream<Fault> endedServices() {
+        String sentence = "Service backend exited with code 1 during the health check";
         return Stream.of(
-                new Fault(
-                        "exit",
-                        "service.ended",
-                        "Service backend exited with code 1 during the health check",
-                        "the campaign refuses to start"),
+                new Fault("exit", "service.ended", sentence, "the campaign refuses to start"),
+                new Fault("die-after-3s", "service.ended", sentence, "the campaign dies"));
+    }
+
+    static Stream<Fault> unhealthyServices() {
+        return Stream.of(
                 new Fault("silent", "service.silent", "nothing listens on port", "nothing will listen here"),
-                new Fault("500", "service.unhealthy", "/api/health answers 500", "INFO"),
-                new Fault(
-                        "die-after-3s",
-                        "service.ended",
-                        "Service backend exited with code 1 during the health check",
-                        "the campaign dies"));
+                new Fault("500", "service.unhealthy", "/api/health answers 500", "INFO"));
     }
 
     @Order(1)
     @ParameterizedTest
-    @MethodSource("faults")
-    void a_release_that_misbehaves_is_put_back_and_no_visitor_notices(Fault fault) {
+    @MethodSource("endedServices")
+    void a_release_whose_service_ends_is_put_back_and_no_visitor_notices(Fault fault) {
+        isPutBackUnnoticed(fault);
+    }
+
+    @Tag("endurance")
+    @Order(1)
+    @ParameterizedTest
+    @MethodSource("unhealthyServices")
+    void a_release_whose_service_is_unhealthy_is_put_back_and_no_visitor_notices(Fault fault) {
+        isPutBackUnnoticed(fault);
+    }
+
+    private void isPutBackUnnoticed(Fault fault) {
         source.secondWithFault(fault.word());
         product.set("deployment.watchTime", fault.word().startsWith("die") ? "5s" : "1s");
         try (Onlooker onlooker = tenant.visitor().lookOn()) {
@@ -107,6 +117,7 @@ class RedeployWithFaultIT {
         assertThat(tenant.visitor().release()).isEqualTo(Source.FIRST);
     }
 
+    @Tag("endurance")
     @Order(2)
     @Test
     void a_slow_migration_is_waited_for() {

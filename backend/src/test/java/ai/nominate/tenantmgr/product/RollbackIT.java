@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,6 +54,7 @@ class RollbackIT {
                 .isEqualTo(3);
     }
 
+    @Tag("endurance")
     @Test
     void a_release_that_broke_with_the_past_is_not_gone_back_from() {
         Source source = product.source("breaking").firstRelease();

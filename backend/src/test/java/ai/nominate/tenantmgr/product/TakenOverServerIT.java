@@ -122,6 +122,7 @@ class TakenOverServerIT {
         assertThat(tenant.visitor().ask("/").status()).isEqualTo(200);
     }
 
+    @Tag("endurance")
     @Test
     void a_manager_that_ends_in_order_gives_the_server_back_at_once() {
         standby = FurtherManager.standby(product);

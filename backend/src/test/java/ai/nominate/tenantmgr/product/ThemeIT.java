@@ -6,6 +6,7 @@ import ai.nominate.tenantmgr.host.Eventually;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,6 +42,7 @@ class ThemeIT {
         Eventually.eventually("the application's own look", () -> !css(tenant).contains("Tenant Manager"));
     }
 
+    @Tag("endurance")
     @Test
     void a_theme_stays_in_a_rollback_unless_that_of_the_time_is_wanted() {
         Source source = product.source("looks").firstRelease();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -157,6 +158,7 @@ class TwoServersIT {
                 .isEqualTo(404);
     }
 
+    @Tag("endurance")
     @Test
     void runs_of_a_killed_manager_wait_for_it_and_are_never_taken_up_by_the_other() {
         Gate gate = source.secondRelease().gateBeforeBuild();

@@ -26,12 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
  * got there; each capture ends within its deadline, leaves no process and no file, and the next one works.
  */
 class HostilePagesTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(40);
+    private static final Duration DEADLINE = Duration.ofSeconds(Repetitions.of(15, 40));
     private static final Duration GRACE = Duration.ofSeconds(30);
     /** For pages that do nothing, on a machine that has no time for them. */
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
-    private static final int FEW_PAGES = 4;
+    private static final int FEW_PAGES = 2;
     private static final String PLAIN = "<h1>Page</h1><button style='background:#0a0'>Go</button>";
 
     @TempDir
