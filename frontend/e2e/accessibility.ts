@@ -25,9 +25,16 @@ export async function expectAccessible(page: Page) {
     const where = `${page.url()} at ${width} px, ${colorScheme}`;
     // The colours of the other scheme come by a transition.
     await expect.poll(() => violations(page), { message: where }).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page, where);
   }
+  // A desktop window zoomed to 200 %.
+  await page.setViewportSize({ width: 640, height: 400 });
+  await expectNoSidewaysScroll(page, `${page.url()} at 200 %`);
+}
+
+async function expectNoSidewaysScroll(page: Page, where: string) {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
 /**

@@ -119,6 +119,13 @@ test('every page is reached by keyboard: Tab comes to its first control with a v
       return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
     });
     expect(focused, `${address}: the first control shows its focus`).toBe(true);
+    // Shadows are not drawn in forced colours, outlines are.
+    await page.emulateMedia({ forcedColors: 'active' });
+    const outline = await page.evaluate(
+      () => getComputedStyle(document.activeElement as Element).outlineStyle,
+    );
+    expect(outline, `${address}: the focus shows in forced colours`).not.toBe('none');
+    await page.emulateMedia({ forcedColors: 'none' });
   }
 });
 

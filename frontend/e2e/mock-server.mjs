@@ -350,7 +350,12 @@ function* walk(tenant, deployment, outcome, minutesAgo) {
   const at = () => (minutesAgo === undefined ? new Date().toISOString() : ago(minutesAgo));
   deployment.status = 'running';
   deployment.startedAt ??= at();
-  deployment.release = { id: '4f9c2ab1-9d2e', ref: 'main', commit: '4f9c2ab1c7d4e0b86a1f' };
+  deployment.release = {
+    id: '4f9c2ab1-9d2e',
+    ref: 'main',
+    commit: '4f9c2ab1c7d4e0b86a1f',
+    message: 'Show the opening hours',
+  };
   let percent = 0;
   for (const [index, [id, , weight]] of pipeline.entries()) {
     const step = deployment.steps[index];

@@ -128,6 +128,14 @@ describe('a tenant', () => {
     expect(screen.queryByRole('button', { name: 'Deploy' })).not.toBeInTheDocument();
   });
 
+  it('ties its slots to a commit and its message', async () => {
+    arrangeTenant();
+    arrange(http.get('*/api/deployments', () => page([aDeployment({ status: 'succeeded' })])));
+    renderApp('/tenants/harbour-bakery');
+    expect(await screen.findByText('main 4f9c2ab1')).toBeVisible();
+    expect(screen.getByText('Show the opening hours')).toBeVisible();
+  });
+
   it('that is changing for another reason cannot be deployed', async () => {
     arrangeTenant(aTenant({ status: 'deleting' }));
     renderApp('/tenants/harbour-bakery');

@@ -85,7 +85,7 @@ export function aDeployment(values: Partial<Deployment> = {}): Deployment {
         detail: null,
       },
     ],
-    release: { id: '4f9c2ab1', ref: 'main', commit: '4f9c2ab1c7d4' },
+    release: { id: '4f9c2ab1', ref: 'main', commit: '4f9c2ab1c7d4', message: 'Show the opening hours' },
     queuedAt: '2026-03-01T09:59:59Z',
     startedAt: '2026-03-01T10:00:00Z',
     finishedAt: null,

@@ -88,7 +88,12 @@ it('formats a failure for a ticket', () => {
 
 describe('the targets of a rollback', () => {
   const succeeded = (id: string, release: string, kind: 'deploy' | 'rollback' | 'restart' = 'deploy') =>
-    aDeployment({ id, kind, status: 'succeeded', release: { id: release, ref: 'main', commit: release } });
+    aDeployment({
+      id,
+      kind,
+      status: 'succeeded',
+      release: { id: release, ref: 'main', commit: release, message: null },
+    });
 
   it('are the earlier releases, each once, without the live one and without restarts', () => {
     const targets = rollbackTargets([

@@ -3322,6 +3322,8 @@ export interface components {
             ref: string | null;
             /** @description The commit id, or the content hash of a directory source */
             commit: string;
+            /** @description The first line of the commit's message, cut at 200 characters; null for a directory source */
+            message: string | null;
         };
         RollbackRequest: {
             /**

@@ -57,7 +57,7 @@ export function DeploymentTable({ deployments, isStale, nameOf }: DeploymentTabl
       label: 'Commit',
       width: 'w-44',
       cell: (deployment) => (
-        <span className="text-muted">
+        <span className="text-muted" title={deployment.release?.message ?? undefined}>
           <span className="font-mono text-xs text-ink">{commitOf(deployment)}</span> {deployment.release?.ref}
         </span>
       ),

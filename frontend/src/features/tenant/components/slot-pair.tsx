@@ -1,7 +1,10 @@
 import { cn } from '@/shared/cn';
 import { type SlotLook, slotLooks, type Tenant } from '../model';
 
-type SlotPairProps = { tenant: Tenant; commitOf(release: string): string | undefined };
+type SlotPairProps = {
+  tenant: Tenant;
+  commitOf(release: string): { commit: string; message: string } | undefined;
+};
 
 /** The two slots of a tenant. The live one is filled, the other is an outline, like the product's logo. */
 export function SlotPair({ tenant, commitOf }: SlotPairProps) {
@@ -42,7 +45,10 @@ function SlotCard({ tenant, name, look, commitOf }: SlotPairProps & { name: 'a' 
         </span>
       </div>
       <p className="min-h-5.5 truncate font-mono text-sm" title={release ? `Release ${release}` : undefined}>
-        {commit ?? release ?? '–'}
+        {commit?.commit ?? release ?? '–'}
+      </p>
+      <p className="min-h-5 truncate text-sm" title={commit?.message}>
+        {commit?.message}
       </p>
       <p className="truncate text-xs text-muted">
         Ports <span className="font-mono">{ports.frontend}</span>,{' '}

@@ -71,6 +71,11 @@ function DeploymentPage() {
               {deployment.release?.ref}{' '}
               <span className="font-mono text-xs text-ink">{commitOf(deployment)}</span>
             </span>
+            {deployment.release?.message && (
+              <span className="max-w-60 truncate" title={deployment.release.message}>
+                {deployment.release.message}
+              </span>
+            )}
             <span>
               {deployment.actor}, <TimeAgo at={deployment.queuedAt} />
             </span>

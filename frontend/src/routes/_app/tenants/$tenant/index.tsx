@@ -39,10 +39,16 @@ function OverviewTab() {
   const credentials = useCredentialChoices(tenant.data?.source?.location ?? '', isEditing);
   const navigate = useNavigate();
 
-  /** The commit of a release, if one of the latest deployments made it. */
-  function commitOfRelease(release: string): string | undefined {
-    const made = deployments.data?.items.find((deployment) => deployment.release?.id === release);
-    return made && [made.release?.ref, commitOf(made), made.reason].filter(Boolean).join(' ');
+  /** The commit of a release and its message, if one of the latest deployments made it. */
+  function commitOfRelease(release: string) {
+    const made = (deployments.data?.items ?? []).filter((deployment) => deployment.release?.id === release);
+    const found = made.find((deployment) => deployment.release?.message) ?? made[0];
+    return (
+      found && {
+        commit: [found.release?.ref, commitOf(found)].filter(Boolean).join(' '),
+        message: found.release?.message ?? found.reason ?? '',
+      }
+    );
   }
 
   return (

@@ -48,6 +48,6 @@ class LiveRelease {
             throw new ProblemException(DeploymentProblem.PORT_HELD, held);
         });
         context.pinRelease(release.id());
-        context.pin(slot, release.ref().orElse(null), release.commit(), configVersion);
+        context.pin(slot, release.ref().orElse(null), release.commit(), null, configVersion);
     }
 }

@@ -29,6 +29,9 @@ class Deployment extends PanacheEntityBase {
     @Column(name = "commit")
     String commitId;
 
+    /** The first line of the commit's message. */
+    String message;
+
     String releaseId;
     Integer configVersion;
     Integer themeVersion;
@@ -45,6 +48,6 @@ class Deployment extends PanacheEntityBase {
 
     DeploymentContext.Pinned pinned() {
         return new DeploymentContext.Pinned(
-                slot == null ? null : Slot.of(slot), ref, commitId, configVersion, releaseId, themeVersion);
+                slot == null ? null : Slot.of(slot), ref, commitId, message, configVersion, releaseId, themeVersion);
     }
 }

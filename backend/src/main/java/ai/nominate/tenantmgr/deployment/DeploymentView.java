@@ -83,7 +83,7 @@ public record DeploymentView(
                 run.currentStep(),
                 run.progressPercent(),
                 run.steps(),
-                row.commitId == null ? null : new ReleaseView(row.releaseId, row.ref, row.commitId),
+                row.commitId == null ? null : new ReleaseView(row.releaseId, row.ref, row.commitId, row.message),
                 row.themeVersion,
                 run.queuedAt(),
                 run.startedAt(),
@@ -103,5 +103,10 @@ public record DeploymentView(
             String ref,
 
             @Schema(description = "The commit id, or the content hash of a directory source", required = true)
-            String commit) {}
+            String commit,
+
+            @Schema(
+                    description =
+                            "The first line of the commit's message, cut at 200 characters; null for a directory source")
+            String message) {}
 }

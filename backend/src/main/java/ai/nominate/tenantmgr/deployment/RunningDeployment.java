@@ -82,29 +82,28 @@ final class RunningDeployment implements DeploymentContext {
     }
 
     @Override
-    public void pin(Slot slot, String ref, String commit, int configVersion) {
+    public void pin(Slot slot, String ref, String commit, String message, int configVersion) {
         transaction(() -> Deployment.update(
-                "slot = ?1, ref = ?2, commitId = ?3, configVersion = ?4 where id = ?5",
+                "slot = ?1, ref = ?2, commitId = ?3, message = ?4, configVersion = ?5 where id = ?6",
                 slot.id(),
                 ref,
                 commit,
+                message,
                 configVersion,
                 run()));
-        pinned = new Pinned(slot, ref, commit, configVersion, pinned.release(), pinned.themeVersion());
+        pinned = new Pinned(slot, ref, commit, message, configVersion, pinned.release(), pinned.themeVersion());
     }
 
     @Override
     public void pinRelease(String release) {
         transaction(() -> Deployment.update("releaseId = ?1 where id = ?2", release, run()));
-        pinned = new Pinned(
-                pinned.slot(), pinned.ref(), pinned.commit(), pinned.configVersion(), release, pinned.themeVersion());
+        pinned = pinned.withRelease(release);
     }
 
     @Override
     public void pinTheme(int version) {
         transaction(() -> Deployment.update("themeVersion = ?1 where id = ?2", version, run()));
-        pinned = new Pinned(
-                pinned.slot(), pinned.ref(), pinned.commit(), pinned.configVersion(), pinned.release(), version);
+        pinned = pinned.withTheme(version);
     }
 
     @Override

@@ -8,5 +8,6 @@ import java.util.Optional;
  *
  * @param ref the requested ref, if any
  * @param commit the git commit, or the content hash of a directory
+ * @param message the first line of the commit's message, if it has one
  */
-public record PinnedSource(TenantSource source, Optional<String> ref, String commit) {}
+public record PinnedSource(TenantSource source, Optional<String> ref, String commit, Optional<String> message) {}

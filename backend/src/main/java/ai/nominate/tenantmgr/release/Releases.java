@@ -51,10 +51,12 @@ public class Releases {
         return switch (source) {
             case TenantSource.Git git -> {
                 Optional<String> wanted = ref.or(() -> Optional.ofNullable(TenantSource.ref(source)));
-                yield new PinnedSource(source, wanted, repositories.fetch(git, wanted, limit, scope));
+                String commit = repositories.fetch(git, wanted, limit, scope);
+                yield new PinnedSource(source, wanted, commit, repositories.message(git, commit, scope));
             }
             case TenantSource.Outdated outdated -> throw outdated(outdated);
-            case TenantSource.Directory directory -> new PinnedSource(source, ref, SourceTree.hash(directory.path()));
+            case TenantSource.Directory directory ->
+                new PinnedSource(source, ref, SourceTree.hash(directory.path()), Optional.empty());
         };
     }
 

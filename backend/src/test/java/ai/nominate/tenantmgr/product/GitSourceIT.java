@@ -41,6 +41,7 @@ class GitSourceIT {
         deployment.succeeds();
 
         assertThat(deployment.view().at("/release/commit").asText()).isEqualTo(firstCommit);
+        assertThat(deployment.view().at("/release/message").asText()).isEqualTo("A release");
         assertThat(tenant.visitor().release()).isEqualTo(Source.FIRST);
     }
 

@@ -252,7 +252,8 @@ class ReleaseBuilderTest {
     }
 
     private PinnedSource pinned() {
-        return new PinnedSource(new TenantSource.Directory(source), Optional.empty(), SourceTree.hash(source));
+        return new PinnedSource(
+                new TenantSource.Directory(source), Optional.empty(), SourceTree.hash(source), Optional.empty());
     }
 
     private RunScope scope(Permit permit) {

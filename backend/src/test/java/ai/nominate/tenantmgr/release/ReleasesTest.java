@@ -168,7 +168,8 @@ class ReleasesTest {
     }
 
     private PinnedSource pinned() {
-        return new PinnedSource(new TenantSource.Directory(source), Optional.empty(), SourceTree.hash(source));
+        return new PinnedSource(
+                new TenantSource.Directory(source), Optional.empty(), SourceTree.hash(source), Optional.empty());
     }
 
     private Manifest manifest() {

@@ -33,7 +33,8 @@ class SourceKeyTest {
 
     @Test
     void each_server_builds_its_own() {
-        PinnedSource pinned = new PinnedSource(TenantSource.of("git", REPOSITORY, "main"), Optional.of("main"), "c1");
+        PinnedSource pinned = new PinnedSource(
+                TenantSource.of("git", REPOSITORY, "main"), Optional.of("main"), "c1", Optional.empty());
 
         assertThat(SourceKey.releaseId((short) 2, pinned, manifest("[]")))
                 .isNotEqualTo(SourceKey.releaseId((short) 1, pinned, manifest("[]")));
@@ -47,7 +48,8 @@ class SourceKeyTest {
     }
 
     private static String id(String location, String ref, String commit, String build) {
-        PinnedSource pinned = new PinnedSource(TenantSource.of("git", location, ref), Optional.of(ref), commit);
+        PinnedSource pinned =
+                new PinnedSource(TenantSource.of("git", location, ref), Optional.of(ref), commit, Optional.empty());
         return SourceKey.releaseId((short) 1, pinned, manifest(build));
     }
 

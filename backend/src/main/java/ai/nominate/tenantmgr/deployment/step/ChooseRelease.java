@@ -48,7 +48,7 @@ public class ChooseRelease implements Step<DeploymentContext> {
         if (held.isPresent()) {
             return new StepResult.Failed(DeploymentProblem.PORT_HELD, held.get());
         }
-        context.pin(slot, target.ref(), target.commit(), target.configVersion());
+        context.pin(slot, target.ref(), target.commit(), target.message(), target.configVersion());
         return new StepResult.Done("Rolling back to release " + target.release()
                 + (kept ? ", kept in slot " + slot : ", in slot " + slot) + ", configuration version "
                 + target.configVersion());

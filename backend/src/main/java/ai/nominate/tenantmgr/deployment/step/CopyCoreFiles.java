@@ -52,7 +52,8 @@ public class CopyCoreFiles implements Step<DeploymentContext> {
         PinnedSource pinned = new PinnedSource(
                 source,
                 Optional.ofNullable(context.pinned().ref()),
-                context.pinned().commit());
+                context.pinned().commit(),
+                Optional.ofNullable(context.pinned().message()));
         Manifest manifest = releases.manifest(pinned, context.scope());
         Releases.Found found = releases.ensure(pinned, manifest, limit, context.scope());
         Release release = found.release();

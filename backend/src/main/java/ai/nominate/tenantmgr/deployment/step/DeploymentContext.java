@@ -29,8 +29,12 @@ public interface DeploymentContext extends WrappedRunContext {
     /** The values pinned by the target of a rollback. */
     Pinned target();
 
-    /** Pins slot, commit and configuration for the rest of the run. */
-    void pin(Slot slot, String ref, String commit, int configVersion);
+    /**
+     * Pins slot, commit and configuration for the rest of the run.
+     *
+     * @param message the first line of the commit's message; null if unknown
+     */
+    void pin(Slot slot, String ref, String commit, String message, int configVersion);
 
     void pinRelease(String release);
 
@@ -65,8 +69,24 @@ public interface DeploymentContext extends WrappedRunContext {
 
     /**
      * @param slot the slot of the new release; null before preflight
+     * @param message the first line of the commit's message; null if unknown
      * @param release null until the release is built
      * @param themeVersion null until the switch
      */
-    record Pinned(Slot slot, String ref, String commit, Integer configVersion, String release, Integer themeVersion) {}
+    record Pinned(
+            Slot slot,
+            String ref,
+            String commit,
+            String message,
+            Integer configVersion,
+            String release,
+            Integer themeVersion) {
+        public Pinned withRelease(String built) {
+            return new Pinned(slot, ref, commit, message, configVersion, built, themeVersion);
+        }
+
+        public Pinned withTheme(int version) {
+            return new Pinned(slot, ref, commit, message, configVersion, release, version);
+        }
+    }
 }

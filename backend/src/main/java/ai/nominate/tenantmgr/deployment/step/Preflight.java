@@ -91,7 +91,12 @@ public class Preflight implements Step<DeploymentContext> {
         if (shortage.isPresent()) {
             return new StepResult.Failed(DeploymentProblem.DISK_FULL, shortage.get());
         }
-        context.pin(slot, pinned.ref().orElse(null), pinned.commit(), config.version());
+        context.pin(
+                slot,
+                pinned.ref().orElse(null),
+                pinned.commit(),
+                pinned.message().orElse(null),
+                config.version());
         return new StepResult.Done("Deploying " + manifest.name() + " at " + shortened(pinned.commit()) + " into slot "
                 + slot + ", configuration version " + config.version());
     }

@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class GitRepositories {
     private static final long LONGEST_TEXT = 1 << 20;
+    private static final int LONGEST_MESSAGE = 200;
     private static final Duration SHORT = Duration.ofMinutes(1);
     private static final Duration FETCH_AGAIN = Duration.ofMinutes(15);
 
@@ -67,6 +68,17 @@ public class GitRepositories {
                         .map(GitRef::value)
                         .filter(commit -> fetcher.has(repository, commit, scope))
                         .orElseGet(() -> fetcher.fetch(repository, source, wanted, budget, scope)));
+    }
+
+    /** The first line of the message of a fetched commit, without control characters, cut at 200 characters. */
+    public Optional<String> message(TenantSource.Git source, String commit, RunScope scope) {
+        CommandResult result = fetcher.locked(
+                source, repository -> query(repository, scope, "log", "-1", "--format=%s", commit, "--"));
+        return result.lastLines().stream()
+                .map(line -> line.replaceAll("\\p{Cntrl}", " ").strip())
+                .map(line -> line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE - 1) + "…")
+                .filter(line -> result.succeeded() && !line.isEmpty())
+                .findFirst();
     }
 
     /** One file of a commit; empty if it does not exist, an empty text if it is a link. */

@@ -68,6 +68,15 @@ class GitRepositoriesTest {
     }
 
     @Test
+    void a_commit_has_the_first_line_of_its_message() {
+        GitRepositories repositories = repositories(GitServer.ALLOWED);
+        repositories.fetch(source(), Optional.of("main"), LIMIT, scope());
+
+        assertThat(repositories.message(source(), first, scope())).contains("A release");
+        assertThat(repositories.message(source(), "0".repeat(40), scope())).isEmpty();
+    }
+
+    @Test
     void a_file_is_read_as_it_was_in_its_commit_and_a_link_is_not_followed() {
         GitRepositories repositories = repositories(GitServer.ALLOWED);
         repositories.fetch(source(), Optional.of("next"), LIMIT, scope());
