@@ -28,16 +28,16 @@ class RunReconciler {
 
     /** A kind that this version does not know is left to the long runs. */
     private String job(String kind) {
-        return kinds.ids().contains(kind) ? Runs.job(kinds.of(kind)) : RunJob.NAME;
+        return kinds.ids().contains(kind) ? Runs.job(kinds.of(kind)) : RunJob.LONG;
     }
 
     @Scheduled(every = "30s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> reconcile() {
         return Panache.withTransaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(WITHOUT_JOB, Object[].class)
-                        .setParameter("job", RunJob.NAME)
-                        .setParameter("short", ShortRunJob.NAME)
-                        .setParameter("heavy", HeavyRunJob.NAME)
+                        .setParameter("job", RunJob.LONG)
+                        .setParameter("short", RunJob.SHORT)
+                        .setParameter("heavy", RunJob.HEAVY)
                         .getResultList())
                 .flatMap(runs -> Multi.createFrom()
                         .iterable(runs)

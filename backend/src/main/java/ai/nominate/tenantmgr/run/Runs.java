@@ -77,7 +77,7 @@ public class Runs {
 
     /** The job that carries out runs of the kind. */
     static String job(RunKind<?> kind) {
-        return kind.isHeavy() ? HeavyRunJob.NAME : kind.isShort() ? ShortRunJob.NAME : RunJob.NAME;
+        return kind.isHeavy() ? RunJob.HEAVY : kind.isShort() ? RunJob.SHORT : RunJob.LONG;
     }
 
     /** Starts queued runs immediately. */
@@ -195,7 +195,7 @@ public class Runs {
     /** A run that waits for a worker ends without waiting any longer. */
     private Uni<Void> endQueued(UUID run, Object[] row) {
         return RunStatus.of((String) row[1]) == RunStatus.QUEUED
-                ? jobs.enqueue(ShortRunJob.NAME, run.toString(), ((Number) row[2]).shortValue())
+                ? jobs.enqueue(RunJob.SHORT, run.toString(), ((Number) row[2]).shortValue())
                 : Uni.createFrom().voidItem();
     }
 
