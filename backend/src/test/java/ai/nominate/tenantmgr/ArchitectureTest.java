@@ -52,7 +52,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Architecture rules that the compiler cannot check. */
 class ArchitectureTest {
-    private static final JavaClasses PRODUCT = new ClassFileImporter().importPath(Path.of("target/classes"));
+    /** Read once for all tests of the architecture. */
+    static final JavaClasses PRODUCT = new ClassFileImporter().importPath(Path.of("target/classes"));
 
     @TestFactory
     Stream<DynamicTest> a_package_imports_only_what_it_can_reach() {

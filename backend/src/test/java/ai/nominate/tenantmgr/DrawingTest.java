@@ -2,7 +2,6 @@ package ai.nominate.tenantmgr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ class DrawingTest {
     private static final Pattern PICTURE = Pattern.compile("```mermaid\n.*?```\n", Pattern.DOTALL);
     private static final Pattern PARAGRAPH = Pattern.compile("^\\*\\*`([a-z]+)`\\*\\*", Pattern.MULTILINE);
 
-    private final Imports imports = Imports.of(new ClassFileImporter().importPath(Path.of("target/classes")));
+    private static final Imports IMPORTED = Imports.of(ArchitectureTest.PRODUCT);
 
     @Test
     void the_document_shows_the_arrows_that_are_tested() throws IOException {
@@ -36,16 +35,16 @@ class DrawingTest {
     @Test
     void the_list_of_direct_imports_is_that_of_the_classes() throws IOException {
         if (isDrawing()) {
-            Files.writeString(IMPORTS, imports.text());
+            Files.writeString(IMPORTS, IMPORTED.text());
         }
-        assertThat(imports.text()).as("%s is stale: make diagram", IMPORTS).isEqualTo(Files.readString(IMPORTS));
+        assertThat(IMPORTED.text()).as("%s is stale: make diagram", IMPORTS).isEqualTo(Files.readString(IMPORTS));
     }
 
     @Test
     void every_arrow_is_used_by_a_class() {
         List<String> unused = Drawing.packages().stream()
                 .flatMap(from -> Drawing.arrowsFrom(from).stream()
-                        .filter(to -> !imports.has(from, to))
+                        .filter(to -> !IMPORTED.has(from, to))
                         .map(to -> from + " -> " + to))
                 .toList();
 
