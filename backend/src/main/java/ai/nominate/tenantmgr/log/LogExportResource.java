@@ -1,8 +1,9 @@
 package ai.nominate.tenantmgr.log;
 
-import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.export.ExportFile;
+import ai.nominate.tenantmgr.web.export.ExportFormat;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -65,15 +66,10 @@ class LogExportResource {
                     @RestQuery
                     String format,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Parameter(hidden = true) String encodings) {
-        Fields fields = new Fields();
-        ExportFormat given = fields.optional("format", format, ExportFormat::of);
-        fields.throwIfInvalid();
-        ExportFormat wanted = given == null ? ExportFormat.NDJSON : given;
-        boolean isCompressed =
-                encodings != null && encodings.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\b).*");
+        ExportFile file = ExportFile.of("tenantmgr-log", ExportFormat.wanted(format), encodings);
         return RestMulti.fromUniResponse(
                 query.filter(parameters.asked(), caller.actor()),
-                filter -> export.file(filter, wanted, isCompressed),
-                filter -> wanted.headers(isCompressed));
+                filter -> export.bytes(file, filter),
+                filter -> file.headers());
     }
 }

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.log;
+package ai.nominate.tenantmgr.web.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

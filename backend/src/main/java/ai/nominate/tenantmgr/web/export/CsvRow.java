@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.log;
+package ai.nominate.tenantmgr.web.export;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * A line of CSV as RFC 4180 has it, and safe to open in a spreadsheet: a cell that would be taken for a formula gets an apostrophe
  * before it.
  */
-final class CsvRow {
+public final class CsvRow {
     private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Cntrl}]*[=+\\-@\\t\\r|%].*", Pattern.DOTALL);
     private static final Pattern SPECIAL = Pattern.compile("[\",\\r\\n]");
 
@@ -14,7 +14,7 @@ final class CsvRow {
     private boolean isFirst = true;
 
     /** @param value null for an empty cell */
-    CsvRow add(Object value) {
+    public CsvRow add(Object value) {
         if (!isFirst) {
             line.append(',');
         }

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.log;
+package ai.nominate.tenantmgr.web.export;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

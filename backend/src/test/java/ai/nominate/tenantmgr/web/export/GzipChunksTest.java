@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.log;
+package ai.nominate.tenantmgr.web.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
