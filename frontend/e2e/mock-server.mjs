@@ -853,6 +853,14 @@ const routes = {
       throw new Refusal(403, 'auth.wrong-password', 'The current password is wrong');
     return open(response);
   },
+  'GET /api/audit/chain': () => ({
+    intact: true,
+    entries: audit.length,
+    head: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    faults: [],
+    faultCount: 0,
+    verifiedAt: new Date().toISOString(),
+  }),
   'GET /api/audit': ({ query }) =>
     paged(
       audit

@@ -170,3 +170,43 @@ describe('the settings', () => {
     expect(sent[1]).toEqual(['"v1"', { value: null, isSet: false }]);
   });
 });
+
+describe('the audit log', () => {
+  it('is verified at a click, which names what was changed past the manager', async () => {
+    arrangeMe(admin);
+    const chain = {
+      entries: 812,
+      head: 'ab12',
+      faultCount: 0,
+      faults: [],
+      verifiedAt: '2026-03-01T10:00:00Z',
+    };
+    let answer = { ...chain, intact: true, faults: [] as string[] };
+    arrange(
+      http.get('*/api/audit', () => page([])),
+      http.get('*/api/audit/chain', () => HttpResponse.json(answer)),
+    );
+    const { user } = renderApp('/audit?action=tenant.create');
+    await user.click(await screen.findByRole('button', { name: 'Verify' }));
+    expect(await screen.findByText('All 812 entries are as they were written')).toBeVisible();
+
+    answer = { ...chain, intact: false, faultCount: 21, faults: ['Entry 7 was removed'] };
+    await user.click(screen.getByRole('button', { name: 'Verify' }));
+    expect(await screen.findByText('Entry 7 was removed')).toBeVisible();
+    expect(screen.getByText('And 20 more')).toBeVisible();
+
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    expect(await screen.findByRole('menuitem', { name: 'Export as CSV' })).toHaveAttribute(
+      'href',
+      '/api/audit/export?format=csv&action=tenant.create',
+    );
+  });
+
+  it('is exported by operators and verified by admins', async () => {
+    arrangeMe();
+    arrange(http.get('*/api/audit', () => page([])));
+    renderApp('/audit');
+    expect(await screen.findByRole('button', { name: 'Export' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Verify' })).toBeNull();
+  });
+});

@@ -9,6 +9,13 @@ export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'
     .filter((change) => change.before !== change.after);
 }
 
+/** The address of a file with all entries that match. */
+export function exportAddress(filter: { actor?: string; action?: string }, format: 'ndjson' | 'csv'): string {
+  const query = new URLSearchParams({ format });
+  for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
+  return `/api/audit/export?${query}`;
+}
+
 function text(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   return typeof value === 'string' ? value : JSON.stringify(value);

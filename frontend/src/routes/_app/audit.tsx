@@ -2,15 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type AuditEntry, type AuditQuery, auditOptions } from '@/features/audit/api/list-audit';
+import { useVerifyAudit } from '@/features/audit/api/verify-audit';
+import { AuditActions } from '@/features/audit/components/audit-actions';
 import { AuditDialog } from '@/features/audit/components/audit-dialog';
 import { AuditTable } from '@/features/audit/components/audit-table';
+import { ChainNotice } from '@/features/audit/components/chain-notice';
 import { warm } from '@/shared/api/warm';
 import { LoadFailed } from '@/shared/feedback/load-failed';
 import { NothingMatches } from '@/shared/feedback/nothing-matches';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
+import { useIsAllowed } from '@/shared/session/use-session';
 import { FilterField } from '@/shared/ui/filter-field';
 import { Page } from '@/shared/ui/page';
 import { Pagination } from '@/shared/ui/pagination';
+import { ProblemNotice } from '@/shared/ui/problem-notice';
 
 type Search = { actor?: string; action?: string; page?: number };
 
@@ -38,6 +43,9 @@ function AuditPage() {
   const list = useQuery({ ...auditOptions(toQuery(search)), throwOnError: false });
   const { data, isPlaceholderData } = list;
   const [open, setOpen] = useState<AuditEntry>();
+  const verification = useVerifyAudit();
+  const mayVerify = useIsAllowed('admin');
+  const mayExport = useIsAllowed('operator');
   const isFiltered = Boolean(search.actor ?? search.action);
   const isEmpty = data?.total === 0 && !isPlaceholderData;
 
@@ -66,8 +74,19 @@ function AuditPage() {
           />
         </search>
       }
+      actions={
+        mayExport && (
+          <AuditActions
+            filter={{ actor: search.actor, action: search.action }}
+            onVerify={mayVerify ? () => verification.run() : undefined}
+            isVerifying={verification.isPending}
+          />
+        )
+      }
       isLoading={isPlaceholderData}
     >
+      {verification.error && <ProblemNotice error={verification.error} />}
+      {verification.result && <ChainNotice chain={verification.result} />}
       {isEmpty && isFiltered && (
         <NothingMatches title="No entry matches" onClear={() => void navigate({ search: {} })} />
       )}

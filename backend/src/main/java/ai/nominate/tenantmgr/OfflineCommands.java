@@ -7,9 +7,12 @@ import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.file.StartLock;
 import ai.nominate.tenantmgr.host.postgres.EmbeddedPostgres;
 import ai.nominate.tenantmgr.kernel.Secret;
+import ai.nominate.tenantmgr.settings.AuditKey;
+import ai.nominate.tenantmgr.settings.SecretBox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -78,14 +81,14 @@ final class OfflineCommands {
         }
     }
 
-    private static void reset(String url, Secret password) {
+    private void reset(String url, Secret password) {
         Map<String, String> database = DatabaseUrls.of(url, null);
         Properties login = new Properties();
         login.setProperty("user", database.get("quarkus.datasource.username"));
         login.setProperty("password", database.get("quarkus.datasource.password"));
         try (Connection connection =
                 new org.postgresql.Driver().connect(database.get("quarkus.datasource.jdbc.url"), login)) {
-            AdminReset.run(connection, password);
+            AdminReset.run(connection, auditKey(), password);
         } catch (SQLException e) {
             boolean old = NO_TABLE.equals(e.getSQLState()) || NO_COLUMN.equals(e.getSQLState());
             throw new IllegalArgumentException(
@@ -96,6 +99,21 @@ final class OfflineCommands {
         }
     }
 
+    private AuditKey auditKey() {
+        try {
+            return new AuditKey(new SecretBox(Files.readString(home.secretKeys())));
+        } catch (NoSuchFileException e) {
+            throw noKeys(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private IllegalArgumentException noKeys(IOException cause) {
+        return new IllegalArgumentException(
+                "The home " + home.root() + " has no keys yet: start the product first.", cause);
+    }
+
     private String rotateKey(boolean endAll) {
         try {
             String old = Files.readString(home.signingKeys());
@@ -104,9 +122,8 @@ final class OfflineCommands {
             return endAll
                     ? "Access tokens are signed with a new key; all existing tokens are invalid."
                     : "Access tokens are signed with a new key; existing tokens stay valid until they expire.";
-        } catch (java.nio.file.NoSuchFileException e) {
-            throw new IllegalArgumentException(
-                    "The home " + home.root() + " has no keys yet: start the product first.", e);
+        } catch (NoSuchFileException e) {
+            throw noKeys(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -92,6 +92,7 @@ class HiddenTenantsTest {
                 "/api/runs?size=200",
                 "/api/overview",
                 "/api/audit?size=200",
+                "/api/audit/export",
                 "/api/events?afterSeq=0&limit=1000",
                 "/api/logs?limit=1000",
                 "/api/logs/export",

@@ -87,6 +87,8 @@ class RolesTest {
             Map.entry("POST /api/nginx/test", Role.OPERATOR_NAME),
             Map.entry("POST /api/nginx/reload", Role.OPERATOR_NAME),
             Map.entry("GET /api/audit", Role.VIEWER_NAME),
+            Map.entry("GET /api/audit/chain", Role.ADMIN_NAME),
+            Map.entry("GET /api/audit/export", Role.OPERATOR_NAME),
             Map.entry("GET /api/logs", Role.OPERATOR_NAME),
             Map.entry("GET /api/logs/export", Role.OPERATOR_NAME),
             Map.entry("GET /api/tenants/{id}/logs", Role.VIEWER_NAME),

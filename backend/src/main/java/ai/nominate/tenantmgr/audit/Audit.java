@@ -12,20 +12,24 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 
 /** Writes and reads the audit log. */
 @ApplicationScoped
 public class Audit {
     private static final String INSERT = """
-            insert into audit_entry (id, at, actor, role, action, subject, state_before, state_after)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into audit_entry (id, at, actor, role, action, subject, state_before, state_after, mac)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final AuditEvents events;
+    private final AuditSignature signature;
     private final Clock clock;
 
-    Audit(AuditEvents events, Clock clock) {
+    Audit(AuditEvents events, AuditSignature signature, Clock clock) {
         this.events = events;
+        this.signature = signature;
         this.clock = clock;
     }
 
@@ -43,22 +47,32 @@ public class Audit {
         entry.tenantId = change.tenant();
         entry.before = normalized(change.before());
         entry.after = normalized(change.after());
+        entry.mac = signature.sign(entry.canonical().bytes());
         return IdempotentRequests.markEffective(actor.attempt())
                 .chain(() -> entry.persist())
                 .chain(() -> events.recorded(change.tenant(), change.action()));
     }
 
     /** Same, for a program without the application, in the transaction of its connection. */
-    public static void record(Connection connection, Actor actor, Change change, Instant at) throws SQLException {
+    public static void record(Connection connection, AuditSignature signature, Actor actor, Change change, Instant at)
+            throws SQLException {
+        UUID id = Uuid7.next();
+        Instant time = at.truncatedTo(ChronoUnit.MICROS);
+        String before = json(change.before());
+        String after = json(change.after());
+        String role = actor.role().id();
+        CanonicalEntry entry = CanonicalEntry.of(
+                id, time, actor.name(), role, null, null, change.action(), change.subject(), null, before, after);
         try (var insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, Uuid7.next());
-            insert.setObject(2, at.atOffset(ZoneOffset.UTC));
+            insert.setObject(1, id);
+            insert.setObject(2, time.atOffset(ZoneOffset.UTC));
             insert.setString(3, actor.name());
-            insert.setString(4, actor.role().id());
+            insert.setString(4, role);
             insert.setString(5, change.action());
             insert.setString(6, change.subject());
-            insert.setString(7, json(change.before()));
-            insert.setString(8, json(change.after()));
+            insert.setString(7, before);
+            insert.setString(8, after);
+            insert.setString(9, signature.sign(entry.bytes()));
             insert.executeUpdate();
         }
     }

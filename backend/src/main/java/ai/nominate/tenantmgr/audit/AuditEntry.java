@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -35,4 +36,23 @@ class AuditEntry extends PanacheEntityBase {
     @Column(name = "state_after")
     @Convert(converter = StateJson.class)
     Map<String, Object> after;
+
+    /** The manager's signature of the rest; null for an entry of before there were any. */
+    String mac;
+
+    CanonicalEntry canonical() {
+        StateJson json = new StateJson();
+        return CanonicalEntry.of(
+                id,
+                at,
+                actor,
+                role,
+                address,
+                requestId,
+                action,
+                subject,
+                Objects.toString(tenantId, null),
+                json.convertToDatabaseColumn(before),
+                json.convertToDatabaseColumn(after));
+    }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 /** The topic {@code audit}: the audit has one more line. What was changed is read from the audit itself. */
 @ApplicationScoped
 class AuditEvents {
-    private static final EventTopic TOPIC = new EventTopic("audit", Role.VIEWER);
+    static final EventTopic TOPIC = new EventTopic("audit", Role.VIEWER);
 
     private final EventLog events;
 

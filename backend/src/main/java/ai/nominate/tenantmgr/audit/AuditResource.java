@@ -5,10 +5,10 @@ import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -27,17 +27,7 @@ class AuditResource {
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(operationId = "listAudit", summary = "List the audit log, newest first")
     public Uni<PageView<AuditView>> list(
-            @RestQuery String page,
-            @RestQuery String size,
-            @Parameter(description = "Filter by actor: a user, a token, or the manager (tenantmgr)") @RestQuery
-                    String actor,
-            @Parameter(description = "Filter by action", example = "tenant.create") @RestQuery String action,
-            @Parameter(description = "Filter by tenant id") @RestQuery String tenant,
-            @Parameter(description = "From this time, inclusive", example = "2026-03-01T12:00:00Z") @RestQuery
-                    String from,
-            @Parameter(description = "Until this time, exclusive", example = "2026-03-02T12:00:00Z") @RestQuery
-                    String to) {
-        AuditQuery.Asked asked = new AuditQuery.Asked(actor, action, tenant, from, to);
-        return audit.list(AuditQuery.of(page, size, asked, caller.actor()));
+            @RestQuery String page, @RestQuery String size, @BeanParam AuditParameters parameters) {
+        return audit.list(AuditQuery.of(page, size, parameters.asked(), caller.actor()));
     }
 }

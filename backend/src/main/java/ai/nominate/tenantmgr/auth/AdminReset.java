@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.auth;
 
 import ai.nominate.tenantmgr.audit.Audit;
+import ai.nominate.tenantmgr.audit.AuditSignature;
 import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.auth.password.Passwords;
 import ai.nominate.tenantmgr.auth.password.SignInBackoff;
@@ -29,7 +30,7 @@ public final class AdminReset {
     private AdminReset() {}
 
     /** Runs in one transaction. Ends all sessions of the account and clears its sign-in back-off. */
-    public static void run(Connection connection, Secret password) throws SQLException {
+    public static void run(Connection connection, AuditSignature signature, Secret password) throws SQLException {
         Instant now = Instant.now();
         connection.setAutoCommit(false);
         UUID admin;
@@ -49,7 +50,7 @@ public final class AdminReset {
         delete(connection, "sign_in_failure where account = ?", SignInBackoff.Attempt.account(FirstUser.NAME));
         Change change = Change.created(
                 "user.change", FirstUser.NAME, null, Map.of("role", Role.ADMIN_NAME, "password", password));
-        Audit.record(connection, Actor.MANAGER, change, now);
+        Audit.record(connection, signature, Actor.MANAGER, change, now);
         AccountEvents.changed(connection, admin);
         connection.commit();
     }

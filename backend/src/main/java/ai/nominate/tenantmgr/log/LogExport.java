@@ -26,11 +26,18 @@ class LogExport {
     }
 
     Multi<byte[]> bytes(ExportFile file, LogFilter filter) {
-        return file.bytes(HEAD, table.newest().onItem().transformToMulti(newest -> Multi.createBy()
-                .repeating()
-                .uni(() -> new long[1], after -> pages.after(after[0], PAGE, filter).invoke(page -> after[0] = page.newerSeq()))
-                .whilst(page -> page.newerSeq() < newest)
-                .map(page -> lines(page, newest, file.format()))));
+        return file.bytes(
+                HEAD,
+                table.newest()
+                        .onItem()
+                        .transformToMulti(newest -> Multi.createBy()
+                                .repeating()
+                                .uni(
+                                        () -> new long[1],
+                                        after -> pages.after(after[0], PAGE, filter)
+                                                .invoke(page -> after[0] = page.newerSeq()))
+                                .whilst(page -> page.newerSeq() < newest)
+                                .map(page -> lines(page, newest, file.format()))));
     }
 
     private String lines(LogEntryPage page, long newest, ExportFormat format) {

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.maintenance;
 
 import ai.nominate.tenantmgr.audit.Audit;
+import ai.nominate.tenantmgr.audit.AuditChain;
 import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.job.Permit;
@@ -39,6 +40,7 @@ class KeyRotation {
     private final Permit permit;
     private final Servers servers;
     private final Audit audit;
+    private final AuditChain chain;
     private final ReentrantLock turn = new ReentrantLock();
 
     KeyRotation(
@@ -49,7 +51,8 @@ class KeyRotation {
             KeyFingerprints fingerprints,
             Permit permit,
             Servers servers,
-            Audit audit) {
+            Audit audit,
+            AuditChain chain) {
         this.file = file;
         this.box = box;
         this.stores = stores;
@@ -58,6 +61,7 @@ class KeyRotation {
         this.permit = permit;
         this.servers = servers;
         this.audit = audit;
+        this.chain = chain;
     }
 
     /** Resumes an interrupted rotation, or starts one. */
@@ -73,6 +77,7 @@ class KeyRotation {
             RotationView view = reencrypt();
             if (view.oldKeysDropped()) {
                 fingerprints.update();
+                Reactive.await(chain::seal); // entries that the old key has signed
                 use(box.keys().withoutOldKeys());
             }
             Change change = Change.created(

@@ -28,7 +28,9 @@ final class Verdict {
             return tooLarge && answer.millis() < 9_000 ? null : "no answer: " + answer.body();
         }
         Matcher insides = INSIDES.matcher(answer.body() + answer.headers());
-        if (insides.find()) {
+        // the manager's log names its own parts, for those who may read it
+        boolean isLog = status == 200 && request.target().startsWith("/api/logs");
+        if (!isLog && insides.find()) {
             return "tells of its insides: " + insides.group();
         }
         if (status >= 500 && (status != 503 || answer.header("retry-after").isEmpty())) {

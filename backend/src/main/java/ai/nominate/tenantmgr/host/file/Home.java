@@ -86,6 +86,11 @@ public record Home(Path root) {
         return root.resolve("installation");
     }
 
+    /** The newest head of the audit log's chain that this manager has seen. */
+    public Path auditHead() {
+        return root.resolve("audit-head");
+    }
+
     public Path adminPassword() {
         return root.resolve("admin-password");
     }

@@ -20,7 +20,9 @@ public record ExportFile(String name, ExportFormat format, boolean isCompressed)
     /** @param acceptEncoding the client's header; null if it sent none */
     public static ExportFile of(String name, ExportFormat format, String acceptEncoding) {
         return new ExportFile(
-                name, format, acceptEncoding != null && GZIP.matcher(acceptEncoding).matches());
+                name,
+                format,
+                acceptEncoding != null && GZIP.matcher(acceptEncoding).matches());
     }
 
     public Map<String, List<String>> headers() {
