@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -195,6 +196,33 @@ class RedeployWithFaultIT {
             return page.path("health").asText().equals("healthy")
                     && page.path("checks").toString().contains(sentence);
         });
+    }
+
+    @Order(7)
+    @Test
+    void a_tenant_that_serves_is_checked_in_every_way_and_one_that_is_stopped_is_not() {
+        String health = mortal.path() + "/health";
+        eventually("all checks are healthy", Duration.ofSeconds(75), () -> {
+            JsonNode checked = product.api().post(mortal.path() + "/health-check", Map.of(), 200);
+            return checked.path("checks").size() == 6
+                    && checked.path("health").asText().equals("healthy")
+                    && checked.path("checks").findValuesAsText("health").stream()
+                            .allMatch("healthy"::equals);
+        });
+        assertThat(product.api().get(health + "/history?resolution=1m").at("/checks"))
+                .hasSize(6);
+
+        mortal.asks("stop").succeeds();
+
+        eventually(
+                "its checks are gone",
+                () -> product.api().get(health).path("checks").isEmpty());
+        assertThat(product.api().get(health).path("health").asText()).isEqualTo("unknown");
+        mortal.asks("start").succeeds();
+        eventually(
+                "it is healthy again",
+                Duration.ofSeconds(75),
+                () -> mortal.view().path("health").asText().equals("healthy"));
     }
 
     private JsonNode backend() {
