@@ -12,6 +12,7 @@ const addresses = [
   '/tenants',
   '/tenants/new',
   '/tenants/demo',
+  '/tenants/demo/health',
   '/tenants/demo/configuration',
   '/tenants/demo/theme',
   `/tenants/demo/theme/${doneAnalysis}`,

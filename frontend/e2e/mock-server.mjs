@@ -20,6 +20,7 @@ import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { analysisRoutes } from './mock/analyses.mjs';
+import { healthRoutes } from './mock/health.mjs';
 import { logRoutes } from './mock/logs.mjs';
 import { overviewRoutes } from './mock/overview.mjs';
 import { hostsOf, tenantRoutes } from './mock/tenants.mjs';
@@ -460,7 +461,8 @@ const last = (tenant) =>
 function view(tenant) {
   const latest = last(tenant);
   const lastDeployment = latest && { id: latest.id, status: latest.status, finishedAt: latest.finishedAt };
-  return { ...tenant, hosts: hostsOf(tenant), lastDeployment, latestDeployment: latest };
+  const recentChecks = health.recentChecks(tenant);
+  return { ...tenant, hosts: hostsOf(tenant), recentChecks, lastDeployment, latestDeployment: latest };
 }
 function find(list, id, what) {
   const found = list.find((item) => item.id === id || item.slug === id);
@@ -679,8 +681,11 @@ const analyses = analysisRoutes({
   wait: () => wait(stepMs),
 });
 
+const health = healthRoutes({ tenants: () => tenants, find, paged, ago, Refusal, happened });
+
 const routes = {
   ...logsOf.routes,
+  ...health.routes,
   ...analyses.routes,
   ...themes.routes,
   ...overviewRoutes({

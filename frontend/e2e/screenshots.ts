@@ -87,7 +87,7 @@ test('every page in both schemes, at 360 and 1280 px', async ({ page }) => {
   await page.goto('/tenants/demo');
   await page.getByRole('heading', { name: 'Overview' }).waitFor();
   await picture(page, 'tenant');
-  for (const tab of ['configuration', 'theme', 'deployments', 'services', 'logs', 'errors']) {
+  for (const tab of ['health', 'configuration', 'theme', 'deployments', 'services', 'logs', 'errors']) {
     await page.goto(`/tenants/demo/${tab}`);
     await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
     await picture(page, `tenant-${tab}`);

@@ -34,6 +34,7 @@ import { Route as AppTenantsTenantCommandsRouteImport } from './routes/_app/tena
 import { Route as AppTenantsTenantConfigurationRouteImport } from './routes/_app/tenants/$tenant/configuration'
 import { Route as AppTenantsTenantDeploymentsRouteImport } from './routes/_app/tenants/$tenant/deployments'
 import { Route as AppTenantsTenantErrorsRouteImport } from './routes/_app/tenants/$tenant/errors'
+import { Route as AppTenantsTenantHealthRouteImport } from './routes/_app/tenants/$tenant/health'
 import { Route as AppTenantsTenantLogsRouteImport } from './routes/_app/tenants/$tenant/logs'
 import { Route as AppTenantsTenantServicesRouteImport } from './routes/_app/tenants/$tenant/services'
 import { Route as AppTenantsTenantThemeIndexRouteImport } from './routes/_app/tenants/$tenant/theme/index'
@@ -167,6 +168,11 @@ const AppTenantsTenantErrorsRoute = AppTenantsTenantErrorsRouteImport.update({
   path: '/errors',
   getParentRoute: () => AppTenantsTenantRoute,
 } as any)
+const AppTenantsTenantHealthRoute = AppTenantsTenantHealthRouteImport.update({
+  id: '/health',
+  path: '/health',
+  getParentRoute: () => AppTenantsTenantRoute,
+} as any)
 const AppTenantsTenantLogsRoute = AppTenantsTenantLogsRouteImport.update({
   id: '/logs',
   path: '/logs',
@@ -215,6 +221,7 @@ export interface FileRoutesByFullPath {
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
   '/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
   '/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
+  '/tenants/$tenant/health': typeof AppTenantsTenantHealthRoute
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
@@ -244,6 +251,7 @@ export interface FileRoutesByTo {
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
   '/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
   '/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
+  '/tenants/$tenant/health': typeof AppTenantsTenantHealthRoute
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant': typeof AppTenantsTenantIndexRoute
@@ -276,6 +284,7 @@ export interface FileRoutesById {
   '/_app/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
   '/_app/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
   '/_app/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
+  '/_app/tenants/$tenant/health': typeof AppTenantsTenantHealthRoute
   '/_app/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/_app/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/_app/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
@@ -308,6 +317,7 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/configuration'
     | '/tenants/$tenant/deployments'
     | '/tenants/$tenant/errors'
+    | '/tenants/$tenant/health'
     | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant/'
@@ -337,6 +347,7 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/configuration'
     | '/tenants/$tenant/deployments'
     | '/tenants/$tenant/errors'
+    | '/tenants/$tenant/health'
     | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant'
@@ -368,6 +379,7 @@ export interface FileRouteTypes {
     | '/_app/tenants/$tenant/configuration'
     | '/_app/tenants/$tenant/deployments'
     | '/_app/tenants/$tenant/errors'
+    | '/_app/tenants/$tenant/health'
     | '/_app/tenants/$tenant/logs'
     | '/_app/tenants/$tenant/services'
     | '/_app/tenants/$tenant/'
@@ -557,6 +569,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsTenantErrorsRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
+    '/_app/tenants/$tenant/health': {
+      id: '/_app/tenants/$tenant/health'
+      path: '/health'
+      fullPath: '/tenants/$tenant/health'
+      preLoaderRoute: typeof AppTenantsTenantHealthRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
     '/_app/tenants/$tenant/logs': {
       id: '/_app/tenants/$tenant/logs'
       path: '/logs'
@@ -594,6 +613,7 @@ interface AppTenantsTenantRouteChildren {
   AppTenantsTenantConfigurationRoute: typeof AppTenantsTenantConfigurationRoute
   AppTenantsTenantDeploymentsRoute: typeof AppTenantsTenantDeploymentsRoute
   AppTenantsTenantErrorsRoute: typeof AppTenantsTenantErrorsRoute
+  AppTenantsTenantHealthRoute: typeof AppTenantsTenantHealthRoute
   AppTenantsTenantLogsRoute: typeof AppTenantsTenantLogsRoute
   AppTenantsTenantServicesRoute: typeof AppTenantsTenantServicesRoute
   AppTenantsTenantIndexRoute: typeof AppTenantsTenantIndexRoute
@@ -607,6 +627,7 @@ const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
   AppTenantsTenantConfigurationRoute: AppTenantsTenantConfigurationRoute,
   AppTenantsTenantDeploymentsRoute: AppTenantsTenantDeploymentsRoute,
   AppTenantsTenantErrorsRoute: AppTenantsTenantErrorsRoute,
+  AppTenantsTenantHealthRoute: AppTenantsTenantHealthRoute,
   AppTenantsTenantLogsRoute: AppTenantsTenantLogsRoute,
   AppTenantsTenantServicesRoute: AppTenantsTenantServicesRoute,
   AppTenantsTenantIndexRoute: AppTenantsTenantIndexRoute,

@@ -56,12 +56,15 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
         analysis,
         tenant('services'),
         tenant('errors'),
+        tenant('health'),
       ];
       // What a tenant shows of its runs is when they begin and how they ended.
       return data.status === 'running' ? shown : [...shown, tenants, tenant('one')];
     }
     case 'services':
       return [tenant('services'), tenant('errors')];
+    case 'health':
+      return [tenant('health'), tenant('health-history'), tenant('incidents')];
     case 'configs':
       return [
         tenant('one'),

@@ -1,5 +1,5 @@
 import type { Deployment, LogPage } from '@/features/deployment/model';
-import type { Tenant } from '@/features/tenant/model';
+import type { Tenant, TenantSummary } from '@/features/tenant/model';
 
 import type { User } from '@/shared/session/session';
 
@@ -11,7 +11,8 @@ export const operator: User = {
   role: 'operator',
 };
 
-export function aTenant(values: Partial<Tenant> = {}): Tenant {
+/** A tenant as its page and as a list has it. */
+export function aTenant(values: Partial<Tenant> = {}): Tenant & TenantSummary {
   return {
     id: '0190aaaa-0000-7000-8000-00000000000a',
     slug: 'harbour-bakery',
@@ -44,6 +45,7 @@ export function aTenant(values: Partial<Tenant> = {}): Tenant {
       a: { release: '4f9c2ab1', status: 'running' },
       b: { release: null, status: 'empty' },
     },
+    recentChecks: ['ok', 'failed', 'ok'],
     lastDeployment: null,
     latestDeployment: null,
     createdAt: '2026-03-01T10:00:00Z',

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import {
+  HeartPulse,
   KeyRound,
   type LucideIcon,
   Monitor,
@@ -124,7 +125,10 @@ function useEntries(query: string): Entry[] {
   const wanted = useDeferredValue(query.toLowerCase());
   const words = wanted.split(/\s+/).filter(Boolean);
   const isDeploy = words[0] === 'deploy';
-  const name = (isDeploy ? words.slice(1) : words).join(' ');
+  const isHealth = words[0] === 'health';
+  // As the entry is written: "Health of" a tenant.
+  const skipped = isHealth && words[1] === 'of' ? 2 : isDeploy || isHealth ? 1 : 0;
+  const name = words.slice(skipped).join(' ');
   const tenants = useQuery({
     ...tenantsOptions({ search: name || undefined, size: 8, sort: 'name' }),
     placeholderData: keepPreviousData,
@@ -203,6 +207,17 @@ function useEntries(query: string): Entry[] {
           act: () => void deploy(slug),
         }))
       : [];
+  const health =
+    words.length > 0
+      ? (tenants.data?.items ?? []).map(({ slug, name: title }) => ({
+          id: `health-${slug}`,
+          label: `Health of ${title}`,
+          about: slug,
+          Icon: HeartPulse,
+          act: () => void router.navigate({ to: '/tenants/$tenant/health', params: { tenant: slug } }),
+        }))
+      : [];
   const pages = fixed.filter(({ label }) => matches(label));
-  return isDeploy ? [...deployments, ...pages] : [...pages, ...found, ...deployments];
+  if (isDeploy) return [...deployments, ...pages];
+  return isHealth ? [...health, ...pages] : [...pages, ...found, ...deployments, ...health];
 }

@@ -15,8 +15,8 @@ export function AttentionList({ attention }: { attention: Overview['attention'] 
       isFlush
       actions={
         total > items.length && (
-          <Link to="/tenants" search={{ status: 'failed' }} className="text-sm text-muted hover:underline">
-            All failed
+          <Link to="/tenants" search={{ sort: 'attention' }} className="text-sm text-muted hover:underline">
+            All tenants by urgency
           </Link>
         )
       }
@@ -55,7 +55,7 @@ export function AttentionList({ attention }: { attention: Overview['attention'] 
   );
 }
 
-/** A failure leads to its deployment, everything else to the tenant. */
+/** A failure leads to its deployment, bad health to the checks, everything else to the tenant. */
 function Target({ item }: { item: AttentionItem }) {
   const look = 'min-w-0 font-semibold after:absolute after:inset-0 hover:text-accent';
   return item.deploymentId ? (
@@ -63,7 +63,11 @@ function Target({ item }: { item: AttentionItem }) {
       {item.name}
     </Link>
   ) : (
-    <Link to="/tenants/$tenant" params={{ tenant: item.slug }} className={look}>
+    <Link
+      to={item.reason === 'certificate' ? '/tenants/$tenant' : '/tenants/$tenant/health'}
+      params={{ tenant: item.slug }}
+      className={look}
+    >
       {item.name}
     </Link>
   );

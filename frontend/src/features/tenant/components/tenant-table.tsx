@@ -3,6 +3,7 @@ import { ArrowUpRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Checkbox } from '@/shared/ui/checkbox';
 import { type Column, DataTable } from '@/shared/ui/data-table';
+import { ResultStrip } from '@/shared/ui/result-strip';
 import { TimeAgo } from '@/shared/ui/time-ago';
 import { isServing, type TenantSummary } from '../model';
 import { SlotMark } from './slot-mark';
@@ -113,8 +114,17 @@ const columns: readonly Column<TenantSummary>[] = [
     id: 'health',
     label: 'Health',
     sort: 'health',
-    width: 'w-28',
-    cell: ({ health }) => <HealthBadge health={health} />,
+    width: 'w-28 xl:w-40',
+    cell: ({ health, recentChecks }) => (
+      <span className="inline-flex items-center gap-3">
+        <span className="xl:w-24">
+          <HealthBadge health={health} />
+        </span>
+        <span className="max-xl:hidden">
+          <ResultStrip results={recentChecks} most={8} />
+        </span>
+      </span>
+    ),
   },
   {
     id: 'labels',

@@ -57,6 +57,7 @@ function TenantPage() {
             label="Tenant"
             tabs={[
               { label: 'Overview', link: { to: '/tenants/$tenant', ...link } },
+              { label: 'Health', link: { to: '/tenants/$tenant/health', ...link } },
               { label: 'Configuration', link: { to: '/tenants/$tenant/configuration', ...link } },
               { label: 'Theme', link: { to: '/tenants/$tenant/theme', ...link }, hasPages: true },
               { label: 'Deployments', link: { to: '/tenants/$tenant/deployments', ...link } },

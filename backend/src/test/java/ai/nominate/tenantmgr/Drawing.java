@@ -23,6 +23,7 @@ final class Drawing {
             entry("overview", "port"),
             entry("maintenance", "server"),
             entry("control", "deployment"),
+            entry("health", "slot nginx"),
             entry("deployment", "run slot nginx theme"),
             entry("log", "slot nginx"),
             entry("analysis", "run theme egress"),

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.TrustOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,6 +39,10 @@ public final class PublicProbe {
     private final ProbeTrust trust;
     private final Generations generations;
     private volatile ProbeToken token;
+    private Kept kept;
+
+    /** A client that is used again, and what it trusts. */
+    private record Kept(TrustOptions trust, HttpClient client) {}
 
     /** @param authority PEM certificates trusted in addition to the public ones; may not exist yet */
     public PublicProbe(NginxSettings settings, Vertx vertx, Path authority) {
@@ -60,9 +65,40 @@ public final class PublicProbe {
             return new ProbeAnswer.Silent(e.getMessage());
         }
         try {
+            return ask(client, request(host, path, aim, tls), limit);
+        } finally {
+            client.close();
+        }
+    }
+
+    /**
+     * The same for many requests, over TLS: with one client, which resumes TLS sessions. So it says nothing of the certificate
+     * that is served now.
+     */
+    public ProbeAnswer askOften(DomainName host, String path, ProbeTarget aim, Duration limit) {
+        try {
+            return ask(keptClient(), request(host, path, aim, true).setConnectTimeout(limit.toMillis()), limit);
+        } catch (IOException e) {
+            return new ProbeAnswer.Silent(e.getMessage());
+        }
+    }
+
+    private synchronized HttpClient keptClient() throws IOException {
+        TrustOptions now = trust.options();
+        if (kept == null || kept.trust() != now) {
+            if (kept != null) {
+                kept.client().close();
+            }
+            kept = new Kept(now, vertx.createHttpClient(options(true, GENERATION_LIMIT)));
+        }
+        return kept.client();
+    }
+
+    private static ProbeAnswer ask(HttpClient client, RequestOptions request, Duration limit) {
+        try {
             // Nested, not chained: a handler that is set just after the answer arrived would wait for ever.
-            return client.request(request(host, path, aim, tls))
-                    .compose(request -> request.send().compose(PublicProbe::answered))
+            return client.request(request)
+                    .compose(ready -> ready.send().compose(PublicProbe::answered))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -72,9 +108,7 @@ public final class PublicProbe {
             return new ProbeAnswer.Silent("no answer within " + limit.toMillis() + " ms");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RunInterrupted("interrupted during a request to " + host);
-        } finally {
-            client.close();
+            throw new RunInterrupted("interrupted during a request to " + request.getHost());
         }
     }
 

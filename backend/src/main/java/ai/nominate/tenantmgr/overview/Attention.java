@@ -29,8 +29,12 @@ class Attention {
                                    order by queued_at desc limit 1) r on true
                 where t.status = 'failed' and ($1::uuid[] is null or t.id = any($1))
                 union all
-                select t.id, t.slug, t.name, t.health, case t.health when 'unhealthy' then 1 else 3 end, null, null, null
+                select t.id, t.slug, t.name, t.health, case t.health when 'unhealthy' then 1 else 3 end, null, i.began_at,
+                       i.cause
                 from tenant t
+                left join lateral (select began_at, cause from health_incident
+                                   where tenant_id = t.id and ended_at is null
+                                   order by health desc, began_at limit 1) i on true
                 where t.health in ('unhealthy', 'degraded') and t.status <> 'failed' and t.live_slot is not null
                   and ($1::uuid[] is null or t.id = any($1))
                 union all
@@ -83,8 +87,8 @@ class Attention {
     private static String detail(String reason, String failure) {
         return switch (reason) {
             case "failed" -> failure == null ? "No slot serves this tenant" : failure;
-            case "unhealthy" -> "A service of the live slot does not run";
-            case "degraded" -> "A check of the live slot fails";
+            case "unhealthy" -> failure == null ? "Visitors are not served" : failure;
+            case "degraded" -> failure == null ? "A check fails or warns" : failure;
             default -> "Its certificate ends soon; the next deployment renews it";
         };
     }

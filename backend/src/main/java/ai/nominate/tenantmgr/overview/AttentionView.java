@@ -25,7 +25,7 @@ record AttentionView(
             String name,
 
             @Schema(
-                    description = "Why: it failed, a service is unwell, or its certificate ends within 21 days",
+                    description = "Why: it failed, its health is bad, or its certificate ends within 21 days",
                     required = true,
                     enumeration = {"failed", "unhealthy", "degraded", "certificate"})
             String reason,
@@ -33,7 +33,7 @@ record AttentionView(
             @Schema(description = "The reason in words", required = true)
             String detail,
 
-            @Schema(description = "When it failed; for a certificate, when it ends")
+            @Schema(description = "When it failed, or when the worst incident began; for a certificate, when it ends")
             Instant at,
 
             @Schema(description = "The deployment that failed; null for other reasons")

@@ -59,16 +59,16 @@ record OverviewView(
 
     @Schema(name = "TenantsByHealth")
     record ByHealth(
-            @Schema(description = "All services run", required = true)
+            @Schema(description = "All checks are well", required = true)
             long healthy,
 
-            @Schema(description = "A check fails", required = true)
+            @Schema(description = "Visitors are served, but a check fails or warns", required = true)
             long degraded,
 
-            @Schema(description = "A service does not run", required = true)
+            @Schema(description = "Visitors are not served", required = true)
             long unhealthy,
 
-            @Schema(description = "Not checked, such as drafts", required = true)
+            @Schema(description = "Not checked, such as drafts, or nothing is known", required = true)
             long unknown) {}
 
     @Schema(name = "OverviewPorts")

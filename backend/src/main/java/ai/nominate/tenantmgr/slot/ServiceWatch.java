@@ -4,7 +4,6 @@ import ai.nominate.tenantmgr.host.unit.AdoptedUnits;
 import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.Unit;
 import ai.nominate.tenantmgr.host.unit.UnitChanged;
-import ai.nominate.tenantmgr.host.unit.UnitState;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
@@ -20,7 +19,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Supervises the services of all serving tenants: at start-up adopts those that kept running without the manager and
- * starts missing ones, then records crashes and restarts on the tenant.
+ * starts missing ones, then reports crashes and restarts as events.
  */
 @ApplicationScoped
 class ServiceWatch implements ServerDuty {
@@ -70,14 +69,11 @@ class ServiceWatch implements ServerDuty {
     void onChange(@Observes UnitChanged change) {
         TenantSlug slug = change.status().id().slug();
         LOG.warnf("Tenant %s: %s", slug, change.sentence());
-        boolean well = services.statuses(slug).stream()
-                .noneMatch(status -> status.state() == UnitState.RESTARTING || status.state() == UnitState.FAILED);
         try {
-            Reactive.transaction(() -> tenants.get(slug)
-                    .flatMap(tenant -> tenants.health(tenant.id(), well ? "healthy" : "unhealthy")
-                            .chain(() -> events.changed(tenant.id(), change.status()))));
+            Reactive.transaction(
+                    () -> tenants.get(slug).flatMap(tenant -> events.changed(tenant.id(), change.status())));
         } catch (RuntimeException e) {
-            LOG.warnf("The health of tenant %s could not be stored: %s", slug, e.getMessage());
+            LOG.warnf("The change of a service of tenant %s could not be stored: %s", slug, e.getMessage());
         }
     }
 }

@@ -43,5 +43,12 @@ record TenantItem(
 
         @Schema(description = "Latest deployment") LastDeployment lastDeployment,
 
+        @Schema(
+                description =
+                        "The last results of the check of its site, 21 at most, oldest first: ok, warning, failed or "
+                                + "unknown; none if it is not checked",
+                required = true)
+        List<String> recentChecks,
+
         @Schema(description = "Creation time", required = true)
         Instant createdAt) {}

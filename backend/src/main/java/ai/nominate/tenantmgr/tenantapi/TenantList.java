@@ -32,7 +32,8 @@ class TenantList {
                    t.live_slot, a.release_id as a_release, a.status as a_status, b.release_id as b_release, b.status as b_status,
                    (select p.first from port_block p where p.tenant_id = t.id and p.size = 4) as first_port,
                    (select host from tenant_host h where h.tenant_id = t.id and h.kind = 'local' limit 1) as local,
-                   d.id as last_id, d.status as last_status, d.finished_at as last_finished_at
+                   d.id as last_id, d.status as last_status, d.finished_at as last_finished_at,
+                   (select recent from health_check c where c.tenant_id = t.id and c.kind = 'frontend') as recent
             from (select t.* from tenant t where %s order by %s limit $%d offset $%d) t
             left join tenant_slot a on a.tenant_id = t.id and a.slot = 'a'
             left join tenant_slot b on b.tenant_id = t.id and b.slot = 'b'
@@ -104,6 +105,7 @@ class TenantList {
                         SlotsView.slot(row.getString("a_release"), row.getString("a_status")),
                         SlotsView.slot(row.getString("b_release"), row.getString("b_status"))),
                 last(row),
+                RecentChecks.of(row.getString("recent")),
                 row.getOffsetDateTime("created_at").toInstant());
     }
 

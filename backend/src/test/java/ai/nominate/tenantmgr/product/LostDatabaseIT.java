@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.product;
 
 import static ai.nominate.tenantmgr.host.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -23,5 +24,11 @@ class LostDatabaseIT {
             eventually("it is back", LEFT_ALONE, postgres::isReady);
             return System.nanoTime();
         });
+
+        assertThat(product.api()
+                        .get("/api/tenants/lost-without/health/incidents")
+                        .path("items"))
+                .as("a database that is away is nobody's fault but the manager's")
+                .isEmpty();
     }
 }
