@@ -23,6 +23,7 @@ import { analysisRoutes } from './mock/analyses.mjs';
 import { logRoutes } from './mock/logs.mjs';
 import { overviewRoutes } from './mock/overview.mjs';
 import { hostsOf, tenantRoutes } from './mock/tenants.mjs';
+import { pagePictureRoutes } from './mock/page-pictures.mjs';
 import { themeRoutes } from './mock/themes.mjs';
 
 const port = Number(process.env.PORT ?? 32299);
@@ -678,6 +679,7 @@ const routes = {
   ...logsOf.routes,
   ...analyses.routes,
   ...themes.routes,
+  ...pagePictureRoutes({ tenants: () => tenants, find, Refusal, wait: () => wait(stepMs) }),
   ...overviewRoutes({
     tenants: () => tenants,
     deployments: () => deployments,

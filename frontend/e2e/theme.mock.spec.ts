@@ -194,3 +194,26 @@ test('a measured colour is shown where it is painted, and so is the evidence tha
   await expect(picture.locator('rect')).toHaveCount(5);
   await expect(page.getByText('a.button --brand-600')).toBeVisible();
 });
+
+test('the real page is shown in a theme that is not saved, and again after a change', async ({ page }) => {
+  await page.goto('/tenants/demo/theme');
+  const panel = page.getByRole('region', { name: 'Your page' });
+  await colour(page, 'Primary').fill('#b91c1c');
+  await panel.getByRole('button', { name: 'Show the page' }).click();
+  const picture = panel.getByRole('img');
+  await expect(picture).toHaveAccessibleName(/ at desktop width in light colours$/);
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1280);
+  await panel.getByRole('button', { name: 'Phone' }).click();
+  await panel.getByRole('button', { name: 'Dark' }).click();
+  await expect(picture).toHaveAccessibleName(/ at phone width in dark colours$/);
+  await expectAccessible(page);
+
+  await colour(page, 'Primary').fill('#7c3aed');
+  await expect(panel.getByText('Taken before the last change.')).toBeVisible();
+  await panel.getByLabel('Page of the site').fill('/gone');
+  await panel.getByRole('button', { name: 'Show it again' }).click();
+  await expect(panel.getByText('The page answered with status 404.')).toBeVisible();
+  await panel.getByLabel('Page of the site').fill('/plain');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('The page does not load the theme')).toBeVisible();
+});

@@ -25,7 +25,7 @@ final class Drawing {
             entry("control", "deployment"),
             entry("deployment", "run slot nginx theme"),
             entry("log", "slot nginx"),
-            entry("analysis", "run theme egress"),
+            entry("analysis", "run theme egress nginx"),
             entry("slot", "config release database"),
             entry("nginx", "certificate manifest"),
             entry("config", "tenant manifest"),

@@ -34,6 +34,8 @@ class HiddenTenantsTest {
             Map.of("palette", Map.of("primary", "#336699")),
             "POST /api/tenants/{id}/theme/preview",
             Map.of("palette", Map.of("primary", "#336699")),
+            "POST /api/tenants/{id}/theme/pictures",
+            Map.of("palette", Map.of("primary", "#336699")),
             "POST /api/tenants/{id}/theme/analyze",
             Map.of("url", "https://1.1.1.1"),
             "POST /api/tenants/{id}/theme/apply-suggestion",

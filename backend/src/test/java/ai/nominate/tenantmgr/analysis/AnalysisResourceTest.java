@@ -109,6 +109,20 @@ class AnalysisResourceTest {
     }
 
     @Test
+    void a_page_is_shown_in_a_theme_only_once_visitors_have_one() {
+        Map<String, Object> theme = Map.of("palette", Map.of("primary", "#7c3aed"));
+        String pictures = "/api/tenants/" + slug + "/theme/pictures";
+
+        operator.post(pictures, theme).refuses(409, "tenant.wrong-state");
+        operator.post(pictures + "?path=//elsewhere.example", theme)
+                .refuses(400, "request.invalid")
+                .names("path");
+        operator.post(pictures, Map.of("palette", Map.of("primary", "violet")))
+                .refuses(400, "request.invalid")
+                .names("palette.primary");
+    }
+
+    @Test
     void the_model_is_asked_when_there_is_a_key_and_both_answers_are_kept() {
         try (TestProvider provider = new TestProvider(TestProvider.answer(ModelAnswers.good()))) {
             set("ai.baseUrl", provider.address());
