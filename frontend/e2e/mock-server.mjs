@@ -670,6 +670,7 @@ const analyses = analysisRoutes({
   paged,
   happened,
   apply: themes.apply,
+  wear: themes.wear,
   Refusal,
   ago,
   wait: () => wait(stepMs),

@@ -195,6 +195,18 @@ test('a measured colour is shown where it is painted, and so is the evidence tha
   await expect(page.getByText('a.button --brand-600')).toBeVisible();
 });
 
+test('a logo of the page becomes that of the tenant', async ({ page }) => {
+  await page.goto(`/tenants/demo/theme/${doneAnalysis}`);
+  const logos = page.getByRole('region', { name: 'Logo of the website' });
+  await expect(logos.getByRole('listitem')).toHaveCount(2);
+  await expect(logos.getByText('Made for dark grounds')).toBeVisible();
+  await logos.getByRole('button', { name: 'Use as logo: Harbour Bakery' }).click();
+  await expect(logos.getByText('In use')).toHaveCount(1);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Back to the theme' }).click();
+  await expect(page.getByText('Version 4 current')).toBeVisible();
+});
+
 test('the real page is shown in a theme that is not saved, and again after a change', async ({ page }) => {
   await page.goto('/tenants/demo/theme');
   const panel = page.getByRole('region', { name: 'Your page' });

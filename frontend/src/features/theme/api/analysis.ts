@@ -77,6 +77,21 @@ export function useApplySuggestion(tenant: string) {
   });
 }
 
+/** Makes a picture of the analysed page the tenant's logo. */
+export function useApplyLogo(tenant: string) {
+  return useAction({
+    act: (body: { analysisId: string; logoId: string }, key) =>
+      unwrap(
+        api.POST('/api/tenants/{id}/theme/apply-logo', {
+          params: { path: { id: tenant }, header: { 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
+    stale: staleThemes,
+    isToldInPlace: true,
+  });
+}
+
 /** The events of an analysis. Sends the session's cookie; the browser resumes the stream by itself. */
 export function openAnalysisEvents(id: string): EventSource {
   return new EventSource(`/api/analyses/${encodeURIComponent(id)}/events`);

@@ -65,6 +65,8 @@ class RolesTest {
             Map.entry("POST /api/tenants/{id}/restart", Role.OPERATOR_NAME),
             Map.entry("POST /api/tenants/{id}/theme/analyze", Role.OPERATOR_NAME),
             Map.entry("POST /api/tenants/{id}/theme/pictures", Role.OPERATOR_NAME),
+            Map.entry("POST /api/tenants/{id}/theme/apply-logo", Role.OPERATOR_NAME),
+            Map.entry("GET /api/analyses/{id}/logos/{logo}", Role.VIEWER_NAME),
             Map.entry("POST /api/tenants/{id}/theme/apply-suggestion", Role.OPERATOR_NAME),
             Map.entry("GET /api/tenants/{id}/theme/suggestions", Role.VIEWER_NAME),
             Map.entry("GET /api/analyses/{id}", Role.VIEWER_NAME),
