@@ -6,8 +6,10 @@ import {
   Monitor,
   MonitorSmartphone,
   Moon,
+  Palette as PaletteIcon,
   Plus,
   Rocket,
+  ScanSearch,
   Store,
   Sun,
   UserRound,
@@ -118,13 +120,16 @@ function PaletteList() {
   );
 }
 
+/** With one of these first, what follows is the name of a tenant. */
+const verbs = ['deploy', 'theme', 'analyse'] as const;
+
 function useEntries(query: string): Entry[] {
   const router = useRouter();
   const { user } = useSession();
   const wanted = useDeferredValue(query.toLowerCase());
   const words = wanted.split(/\s+/).filter(Boolean);
-  const isDeploy = words[0] === 'deploy';
-  const name = (isDeploy ? words.slice(1) : words).join(' ');
+  const verb = verbs.find((one) => one === words[0]);
+  const name = (verb ? words.slice(1) : words).join(' ');
   const tenants = useQuery({
     ...tenantsOptions({ search: name || undefined, size: 8, sort: 'name' }),
     placeholderData: keepPreviousData,
@@ -193,16 +198,48 @@ function useEntries(query: string): Entry[] {
     Icon: Store,
     act: () => void router.navigate({ to: '/tenants/$tenant', params: { tenant: slug } }),
   }));
-  const deployments =
-    may('operator') && words.length > 0
-      ? (tenants.data?.items ?? []).map(({ slug, name: title }) => ({
-          id: `deploy-${slug}`,
-          label: `Deploy ${title}`,
-          about: slug,
-          Icon: Rocket,
-          act: () => void deploy(slug),
-        }))
-      : [];
+  const acts: Entry[] = (words.length > 0 ? (tenants.data?.items ?? []) : []).flatMap(
+    ({ slug, name: title }) => [
+      ...(may('operator') && (!verb || verb === 'deploy')
+        ? [
+            {
+              id: `deploy-${slug}`,
+              label: `Deploy ${title}`,
+              about: slug,
+              Icon: Rocket,
+              act: () => void deploy(slug),
+            },
+          ]
+        : []),
+      ...(verb !== 'deploy' && verb !== 'analyse'
+        ? [
+            {
+              id: `theme-${slug}`,
+              label: `Theme of ${title}`,
+              about: slug,
+              Icon: PaletteIcon,
+              act: () => void router.navigate({ to: '/tenants/$tenant/theme', params: { tenant: slug } }),
+            },
+          ]
+        : []),
+      ...(may('operator') && verb === 'analyse'
+        ? [
+            {
+              id: `analyse-${slug}`,
+              label: `Analyse a website for ${title}`,
+              about: slug,
+              Icon: ScanSearch,
+              act: () =>
+                void router.navigate({
+                  to: '/tenants/$tenant/theme',
+                  params: { tenant: slug },
+                  hash: 'analyse',
+                }),
+            },
+          ]
+        : []),
+    ],
+  );
   const pages = fixed.filter(({ label }) => matches(label));
-  return isDeploy ? [...deployments, ...pages] : [...pages, ...found, ...deployments];
+  return verb ? [...acts, ...pages] : [...pages, ...found, ...acts];
 }
