@@ -42,6 +42,7 @@ public final class CaptureCorpus {
         } finally {
             proxy.stop(0);
         }
+        System.exit(0); // the browser's driver would keep the program alive
     }
 
     /** The pages by their hosts. */

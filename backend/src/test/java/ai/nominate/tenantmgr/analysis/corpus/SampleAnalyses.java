@@ -62,6 +62,7 @@ public final class SampleAnalyses {
             proxy.stop(0);
         }
         Files.writeString(DIRECTORY.resolve("README.md"), text(rows));
+        System.exit(0); // the browser's driver would keep the program alive
     }
 
     private static Site first(Site.Trap trap) {
