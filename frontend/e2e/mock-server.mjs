@@ -24,6 +24,7 @@ import { healthRoutes } from './mock/health.mjs';
 import { logRoutes } from './mock/logs.mjs';
 import { overviewRoutes } from './mock/overview.mjs';
 import { hostsOf, tenantRoutes } from './mock/tenants.mjs';
+import { pagePictureRoutes } from './mock/page-pictures.mjs';
 import { themeRoutes } from './mock/themes.mjs';
 
 const port = Number(process.env.PORT ?? 32299);
@@ -676,6 +677,7 @@ const analyses = analysisRoutes({
   paged,
   happened,
   apply: themes.apply,
+  wear: themes.wear,
   Refusal,
   ago,
   wait: () => wait(stepMs),
@@ -688,6 +690,7 @@ const routes = {
   ...health.routes,
   ...analyses.routes,
   ...themes.routes,
+  ...pagePictureRoutes({ tenants: () => tenants, find, Refusal, wait: () => wait(stepMs) }),
   ...overviewRoutes({
     tenants: () => tenants,
     deployments: () => deployments,

@@ -113,6 +113,33 @@ test.describe('the wizard', () => {
     await expect(wizard.password()).toBeHidden();
   });
 
+  test('measures the website of the customer while it deploys, and applies what is chosen', async ({
+    page,
+  }) => {
+    const slug = uniqueSlug('look');
+    const wizard = new NewTenantPage(page);
+    await wizard.open();
+    await wizard.fill({ name: slug, slug, domain: `${slug}.localhost` });
+    await wizard.next();
+    await wizard.next();
+    await page.getByRole('radio', { name: /^From the customer’s website/ }).check();
+    await wizard.next();
+    await expect(page.getByText('An address is required, or another look.')).toBeVisible();
+    await wizard.field('Address of the customer’s website').fill('www.harbour-bakery.example');
+    await page.reload();
+    await expect(wizard.field('Address of the customer’s website')).toHaveValue('www.harbour-bakery.example');
+    await wizard.next();
+    await expect(page.getByText('Suggestions from www.harbour-bakery.example')).toBeVisible();
+    await wizard.createAndDeploy();
+    await wizard.acknowledge();
+    const theme = page.getByRole('region', { name: 'Theme', exact: true });
+    await theme.getByRole('button', { name: 'Apply As measured' }).click();
+    await expect(theme.getByText('Version 1 of the theme is applied')).toBeVisible();
+    await expect(theme.getByText('Applied', { exact: true })).toBeVisible();
+    await expectAccessible(page);
+    await expect(page).toHaveURL(/deployment=.*analysis=|analysis=.*deployment=/);
+  });
+
   test('keeps its draft in a closed tab without secrets, and drops it at sign-out', async ({
     page,
     context,

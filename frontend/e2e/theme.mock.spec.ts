@@ -194,3 +194,57 @@ test('a measured colour is shown where it is painted, and so is the evidence tha
   await expect(picture.locator('rect')).toHaveCount(5);
   await expect(page.getByText('a.button --brand-600')).toBeVisible();
 });
+
+test('a logo of the page becomes that of the tenant', async ({ page }) => {
+  await page.goto(`/tenants/demo/theme/${doneAnalysis}`);
+  const logos = page.getByRole('region', { name: 'Logo of the website' });
+  await expect(logos.getByRole('listitem')).toHaveCount(2);
+  await expect(logos.getByText('Made for dark grounds')).toBeVisible();
+  await logos.getByRole('button', { name: 'Use as logo: Harbour Bakery' }).click();
+  await expect(logos.getByText('In use')).toHaveCount(1);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Back to the theme' }).click();
+  await expect(page.getByText('Version 4 current')).toBeVisible();
+});
+
+test('the real page is shown in a theme that is not saved, and again after a change', async ({ page }) => {
+  await page.goto('/tenants/demo/theme');
+  const panel = page.getByRole('region', { name: 'Your page' });
+  await colour(page, 'Primary').fill('#b91c1c');
+  await panel.getByRole('button', { name: 'Show the page' }).click();
+  const picture = panel.getByRole('img');
+  await expect(picture).toHaveAccessibleName(/ at desktop width in light colours$/);
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1280);
+  await panel.getByRole('button', { name: 'Phone' }).click();
+  await panel.getByRole('button', { name: 'Dark' }).click();
+  await expect(picture).toHaveAccessibleName(/ at phone width in dark colours$/);
+  await expectAccessible(page);
+
+  await colour(page, 'Primary').fill('#7c3aed');
+  await expect(panel.getByText('Taken before the last change.')).toBeVisible();
+  await panel.getByLabel('Page of the site').fill('/gone');
+  await panel.getByRole('button', { name: 'Show it again' }).click();
+  await expect(panel.getByText('The page answered with status 404.')).toBeVisible();
+  await panel.getByLabel('Page of the site').fill('/plain');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('The page does not load the theme')).toBeVisible();
+});
+
+test('the palette leads to the theme of a tenant, and to the analysis of a website for it', async ({
+  page,
+}) => {
+  await page.goto('/tenants');
+  await expect(page.getByRole('table')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  const search = page.getByRole('combobox', { name: 'Page, tenant or action' });
+  await search.fill('theme orch');
+  await expect(page.getByRole('option').first()).toHaveText(/^Theme of Orchard/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/tenants\/orchard\/theme$/);
+  await page.keyboard.press('ControlOrMeta+k');
+  await search.fill('analyse demo');
+  await expect(page.getByRole('option').first()).toHaveText(/^Analyse a website for Demo/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/tenants\/demo\/theme#analyse$/);
+  await expect(page.getByLabel('Address of the customer’s website')).toBeFocused();
+});

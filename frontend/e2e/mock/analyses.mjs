@@ -83,6 +83,23 @@ const steps = [
   ['suggest', 'Suggestions'],
 ];
 
+const drawings = {
+  l0: '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="32" viewBox="0 0 160 32"><path fill="#1d4ed8" d="M2 28 16 4l14 24z"/><text x="40" y="23" font-family="sans-serif" font-size="18" font-weight="700" fill="#1d4ed8">Harbour</text></svg>',
+  l1: '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="32" viewBox="0 0 96 32"><text x="4" y="22" font-family="sans-serif" font-size="16" fill="#fff">Harbour</text></svg>',
+};
+const logos = (analysis) =>
+  Object.keys(drawings).map((id) => ({
+    id,
+    alt: id === 'l0' ? 'Harbour Bakery' : '',
+    mediaType: 'image/svg+xml',
+    widthPx: id === 'l0' ? 160 : 96,
+    heightPx: 32,
+    hash: `found-${id}`,
+    onDark: id === 'l1',
+    likely: id === 'l0',
+    url: `/api/analyses/${analysis}/logos/${id}`,
+  }));
+
 function cards() {
   const card = (title, palette, confidence, reasoning, evidence, more = {}) => {
     const { theme, contrast } = derive({ palette });
@@ -131,7 +148,7 @@ function cards() {
 }
 
 /** @param manager the parts of the mock that these routes need; `apply(call, change, reason)` of the themes */
-export function analysisRoutes({ tenants, find, paged, happened, apply, Refusal, ago, wait }) {
+export function analysisRoutes({ tenants, find, paged, happened, apply, wear, Refusal, ago, wait }) {
   let analyses = [];
   const watchers = new Map();
   const shots = (id) =>
@@ -165,6 +182,7 @@ export function analysisRoutes({ tenants, find, paged, happened, apply, Refusal,
       title: null,
       screenshots: [],
       swatches: [],
+      logos: [],
       choices: [],
       ai: null,
       failure: null,
@@ -188,6 +206,7 @@ export function analysisRoutes({ tenants, find, paged, happened, apply, Refusal,
       title: 'Harbour Bakery',
       screenshots: shots(analysis.id),
       swatches,
+      logos: logos(analysis.id),
       choices: [choice('local', 'primary', 'c0', 0.91), choice('local', 'accent', 'c2', 0.6)],
       cards: cards(),
       finishedAt: new Date().toISOString(),
@@ -275,6 +294,20 @@ export function analysisRoutes({ tenants, find, paged, happened, apply, Refusal,
       response.writeHead(200, { 'Content-Type': 'image/png' });
       response.end(picture());
       return response;
+    },
+    'GET /api/analyses/:id/logos/:logo': ({ second, response }) => {
+      response.writeHead(200, { 'Content-Type': 'image/svg+xml' });
+      response.end(drawings[second]);
+      return response;
+    },
+    'POST /api/tenants/:id/theme/apply-logo': (call) => {
+      const { logoId } = call.body;
+      if (!drawings[logoId]) throw new Refusal(404, 'analysis.no-logo', 'There is no such logo');
+      return wear(call, {
+        hash: `found-${logoId}`,
+        mediaType: 'image/svg+xml',
+        bytes: Buffer.from(drawings[logoId]),
+      });
     },
     'GET /api/analyses/:id/events': ({ id, request, response }) => {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });

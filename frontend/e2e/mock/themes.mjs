@@ -100,6 +100,12 @@ export function themeRoutes(manager) {
     return changed(call, owner, change, last(owner).logo, reason);
   }
 
+  /** Takes a logo that an analysis found. */
+  function wear(call, logo) {
+    const owner = tenant(call.id);
+    return changed(call, owner, last(owner).change, logo, 'Logo of the website');
+  }
+
   const routes = {
     'GET /api/tenants/:id/theme': (call) => versioned(view(tenant(call.id)), call),
     'PUT /api/tenants/:id/theme': (call) => {
@@ -161,5 +167,5 @@ export function themeRoutes(manager) {
       return changed(call, owner, last(owner).change, null);
     },
   };
-  return { routes, apply, reset: () => known.clear() };
+  return { routes, apply, wear, reset: () => known.clear() };
 }

@@ -92,6 +92,52 @@ describe('the theme of a tenant', () => {
   });
 });
 
+describe('the real page', () => {
+  beforeEach(() => arrangeMe());
+  const live = aTenant({ status: 'active' });
+
+  it('is shown in the draft, not in what is stored, when it is asked for', async () => {
+    const sent: unknown[] = [];
+    arrangeTheme();
+    arrange(
+      http.get('*/api/tenants/:id', () => HttpResponse.json(live)),
+      http.post('*/api/tenants/:id/theme/pictures', async ({ request }) => {
+        const { palette } = (await request.json()) as { palette: { primary: string } };
+        sent.push([new URL(request.url).searchParams.get('path'), palette.primary]);
+        return HttpResponse.json({
+          address: live.url,
+          worn: true,
+          durationMs: 2400,
+          pictures: [
+            { device: 'desktop', scheme: 'light', widthPx: 1280, heightPx: 800, png: 'iVBORw0KGgo=' },
+          ],
+        });
+      }),
+    );
+    const { user } = renderApp('/tenants/harbour-bakery/theme');
+    const primary = await screen.findByLabelText('Primary');
+    await user.clear(primary);
+    await user.type(primary, '#b91c1c');
+    expect(sent).toEqual([]);
+    await user.type(await screen.findByLabelText('Page of the site'), '/prices');
+    await user.click(screen.getByRole('button', { name: 'Show the page' }));
+    expect(await screen.findByRole('img', { name: /at desktop width in light colours/ })).toHaveAttribute(
+      'src',
+      'data:image/png;base64,iVBORw0KGgo=',
+    );
+    expect(sent).toEqual([['/prices', '#b91c1c']]);
+    expect(screen.getByText('Taken in 2.4 s.')).toBeVisible();
+  });
+
+  it('cannot be shown before the site is up', async () => {
+    arrangeTheme();
+    arrange(http.get('*/api/tenants/:id', () => HttpResponse.json(aTenant({ status: 'draft' }))));
+    renderApp('/tenants/harbour-bakery/theme');
+    expect(await screen.findByText(/^Once the site is up/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Show the page' })).toBeNull();
+  });
+});
+
 describe('a viewer', () => {
   beforeEach(() => arrangeMe({ ...operator, role: 'viewer' }));
 
@@ -100,7 +146,7 @@ describe('a viewer', () => {
     renderApp('/tenants/harbour-bakery/theme');
     expect(await screen.findByLabelText('Primary')).toBeDisabled();
     await waitFor(() => expect(screen.getByText('Contrast')).toBeVisible());
-    expect(screen.queryByRole('button', { name: /Undo|Redo|Save|Choose colours/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Undo|Redo|Save|Choose colours|Show the page/ })).toBeNull();
   });
 
   it('sees that a tenant has none, without a button', async () => {

@@ -7,8 +7,10 @@ import {
   Monitor,
   MonitorSmartphone,
   Moon,
+  Palette as PaletteIcon,
   Plus,
   Rocket,
+  ScanSearch,
   Store,
   Sun,
   UserRound,
@@ -119,16 +121,31 @@ function PaletteList() {
   );
 }
 
+/** An action on a tenant. With its word first, what follows is the name of the tenant. */
+type Verb = {
+  word: 'deploy' | 'theme' | 'health' | 'analyse';
+  label: string;
+  Icon: LucideIcon;
+  role: 'viewer' | 'operator';
+  /** Whether it is offered before its word is typed. */
+  isOffered: boolean;
+};
+
+const verbs: readonly Verb[] = [
+  { word: 'deploy', label: 'Deploy', Icon: Rocket, role: 'operator', isOffered: true },
+  { word: 'theme', label: 'Theme of', Icon: PaletteIcon, role: 'viewer', isOffered: true },
+  { word: 'health', label: 'Health of', Icon: HeartPulse, role: 'viewer', isOffered: true },
+  { word: 'analyse', label: 'Analyse a website for', Icon: ScanSearch, role: 'operator', isOffered: false },
+];
+
 function useEntries(query: string): Entry[] {
   const router = useRouter();
   const { user } = useSession();
   const wanted = useDeferredValue(query.toLowerCase());
   const words = wanted.split(/\s+/).filter(Boolean);
-  const isDeploy = words[0] === 'deploy';
-  const isHealth = words[0] === 'health';
+  const verb = verbs.find((one) => one.word === words[0]);
   // As the entry is written: "Health of" a tenant.
-  const skipped = isHealth && words[1] === 'of' ? 2 : isDeploy || isHealth ? 1 : 0;
-  const name = words.slice(skipped).join(' ');
+  const name = words.slice(verb ? (words[1] === 'of' ? 2 : 1) : 0).join(' ');
   const tenants = useQuery({
     ...tenantsOptions({ search: name || undefined, size: 8, sort: 'name' }),
     placeholderData: keepPreviousData,
@@ -197,27 +214,24 @@ function useEntries(query: string): Entry[] {
     Icon: Store,
     act: () => void router.navigate({ to: '/tenants/$tenant', params: { tenant: slug } }),
   }));
-  const deployments =
-    may('operator') && words.length > 0
-      ? (tenants.data?.items ?? []).map(({ slug, name: title }) => ({
-          id: `deploy-${slug}`,
-          label: `Deploy ${title}`,
-          about: slug,
-          Icon: Rocket,
-          act: () => void deploy(slug),
-        }))
-      : [];
-  const health =
-    words.length > 0
-      ? (tenants.data?.items ?? []).map(({ slug, name: title }) => ({
-          id: `health-${slug}`,
-          label: `Health of ${title}`,
-          about: slug,
-          Icon: HeartPulse,
-          act: () => void router.navigate({ to: '/tenants/$tenant/health', params: { tenant: slug } }),
-        }))
-      : [];
+  const acts: Record<Verb['word'], (slug: string) => void> = {
+    deploy: (slug) => void deploy(slug),
+    theme: (tenant) => void router.navigate({ to: '/tenants/$tenant/theme', params: { tenant } }),
+    health: (tenant) => void router.navigate({ to: '/tenants/$tenant/health', params: { tenant } }),
+    analyse: (tenant) =>
+      void router.navigate({ to: '/tenants/$tenant/theme', params: { tenant }, hash: 'analyse' }),
+  };
+  const offered = verbs.filter((one) => may(one.role) && (verb ? one === verb : one.isOffered));
+  const items = words.length > 0 ? (tenants.data?.items ?? []) : [];
+  const actions = offered.flatMap(({ word, label, Icon }) =>
+    items.map(({ slug, name: title }) => ({
+      id: `${word}-${slug}`,
+      label: `${label} ${title}`,
+      about: slug,
+      Icon,
+      act: () => acts[word](slug),
+    })),
+  );
   const pages = fixed.filter(({ label }) => matches(label));
-  if (isDeploy) return [...deployments, ...pages];
-  return isHealth ? [...health, ...pages] : [...pages, ...found, ...deployments, ...health];
+  return verb ? [...actions, ...pages] : [...pages, ...found, ...actions];
 }

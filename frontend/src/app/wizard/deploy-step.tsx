@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { deploymentOptions } from '@/features/deployment/api/get-deployment';
 import { DeployRefusal } from '@/features/deployment/components/deploy-refusal';
 import { DeploymentView } from '@/features/deployment/components/deployment-view';
@@ -21,11 +21,13 @@ type DeployStepProps = {
   isDeploying: boolean;
   onDeploy(): void;
   onForget(): void;
+  /** The choice of a theme, if one was wanted. */
+  theme: ReactNode;
 };
 
 /** The deployment as it happens, with its log; and what to do next. It can be left: everything goes on. */
 export function DeployStep(props: DeployStepProps) {
-  const { tenant: slug, deployment, refusal, isDeploying, onDeploy, onForget } = props;
+  const { tenant: slug, deployment, refusal, isDeploying, onDeploy, onForget, theme } = props;
   const queryClient = useQueryClient();
   const { data: tenant } = useQuery({ ...tenantOptions(slug), throwOnError: false });
   const query = useQuery({ ...deploymentOptions(deployment ?? ''), enabled: deployment !== undefined });
@@ -92,6 +94,7 @@ export function DeployStep(props: DeployStepProps) {
           {query.data && !isActive(query.data) && <ButtonLink to="/tenants/new">Another tenant</ButtonLink>}
         </div>
       </section>
+      {theme}
       {deployment ? (
         <Loaded query={query}>
           {(shown) => (

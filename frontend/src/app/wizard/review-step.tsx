@@ -106,7 +106,21 @@ export function ReviewStep(props: ReviewStepProps) {
         </Fact>
       </Part>
       <Part title="Theme" step="theme">
-        <Fact term="Look">The application's own</Fact>
+        <Fact term="Look">
+          {values.look === 'own' && "The application's own"}
+          {values.look === 'website' &&
+            `Suggestions from ${values.website.trim()}, to choose from after the creation`}
+          {values.look === 'colour' && (
+            <span className="inline-flex items-center gap-2">
+              <span
+                aria-hidden
+                className="size-4 rounded-sm border border-line forced-color-adjust-none"
+                style={{ background: values.primary }}
+              />
+              From <code className="font-mono text-sm">{values.primary}</code>
+            </span>
+          )}
+        </Fact>
       </Part>
     </StepFrame>
   );

@@ -22,4 +22,6 @@ export type WizardSearch = {
   /** What the last step is about: the created tenant and its deployment. */
   tenant?: string;
   deployment?: string;
+  /** The analysis of the customer's website, whose suggestions can be chosen there. */
+  analysis?: string;
 };

@@ -2,17 +2,35 @@ import { useState } from 'react';
 import { deployTenant } from '@/features/deployment/api/deploy-tenant';
 import { useCreateTenant } from '@/features/tenant/api/create-tenant';
 import type { Tenant } from '@/features/tenant/model';
+import { analyse } from '@/features/theme/api/analysis';
+import { saveTheme } from '@/features/theme/api/theme';
+import { staleThemes } from '@/features/theme/api/theme-versions';
+import { draftOf } from '@/features/theme/model';
 import { keys } from '@/shared/api/keys';
 import { type ProblemError, toProblem } from '@/shared/api/problem';
 import { useAction } from '@/shared/api/use-action';
 import { fieldOf, type Problems, toNewTenant, type WizardValues } from './wizard-values';
 
-/** Creates the tenant, and deploys it: each of them once, however often it is asked for. */
+/** Creates the tenant, gives it its look, and deploys it: each of them once, however often it is asked for. */
 export function useCreation() {
   const create = useCreateTenant();
   const deploy = useAction({
     act: (slug: string, key) => deployTenant(slug, {}, key),
     stale: [[keys.tenants], [keys.deployments], [keys.overview]],
+    isToldInPlace: true,
+  });
+  const look = useAction({
+    act: async ({ slug, values }: { slug: string; values: WizardValues }, key) => {
+      if (values.look === 'website') return analyse(slug, values.website.trim(), key);
+      if (values.look === 'colour')
+        await saveTheme(
+          slug,
+          { draft: draftOf({ palette: { primary: values.primary } }), etag: undefined },
+          key,
+        );
+      return undefined;
+    },
+    stale: [...staleThemes, [keys.analyses, 'list']],
     isToldInPlace: true,
   });
   const [created, setCreated] = useState<Tenant>();
@@ -46,6 +64,11 @@ export function useCreation() {
         onError: onRefused,
       });
     },
+    /** @param onLook gets the analysis, if there is one; a look that was refused does not hold up the rest */
+    dress(slug: string, values: WizardValues, onLook: (analysis: string | undefined) => void) {
+      look.run({ slug, values }, { onSuccess: onLook, onError: () => onLook(undefined) });
+    },
+    lookRefusal: look.error ? toProblem(look.error) : undefined,
     deploy(slug: string, onDeployed: (deployment: string) => void) {
       deploy.run(slug, { onSuccess: onDeployed });
     },

@@ -51,10 +51,17 @@ describe('problems', () => {
       'config.env.A',
     ]);
     expect(problemsOf(filled())).toEqual({});
+    expect(problemsOf(filled({ look: 'website' }))).toHaveProperty(['theme.website']);
+    expect(problemsOf(filled({ look: 'colour', primary: 'teal' }))).toHaveProperty(['theme.primary']);
   });
 
   it('lead to the step of their field', () => {
-    expect(['slug', 'source.ref', 'config.env.A'].map(stepOf)).toEqual(['basics', 'basics', 'configuration']);
+    expect(['slug', 'source.ref', 'config.env.A', 'theme.website'].map(stepOf)).toEqual([
+      'basics',
+      'basics',
+      'configuration',
+      'theme',
+    ]);
     expect(['ports.backend', 'source.kind', 'slug'].map(fieldOf)).toEqual([
       'ports',
       'source.location',

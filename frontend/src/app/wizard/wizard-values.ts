@@ -13,7 +13,11 @@ import {
   suggestDomain,
   suggestSlug,
 } from '@/features/tenant/model';
+import { hexOf } from '@/features/theme/model';
 import type { StepId } from './steps';
+
+/** Where the look comes from: the application, the colours of a website, or one colour. */
+export type LookKind = 'own' | 'website' | 'colour';
 
 export type SourceKind = 'core' | 'git' | 'directory';
 
@@ -31,6 +35,11 @@ export type WizardValues = {
   ref: string;
   credential: string;
   config: ConfigForm;
+  look: LookKind;
+  /** Address of the customer's website. */
+  website: string;
+  /** Six digits, such as `#1d4ed8`. */
+  primary: string;
 };
 
 /** The fields that can be wrong, as the API names them. */
@@ -42,6 +51,8 @@ export type Field =
   | 'source.location'
   | 'source.ref'
   | 'source.credential'
+  | 'theme.website'
+  | 'theme.primary'
   | `config.${string}`;
 
 export type Problems = Partial<Record<Field, string>>;
@@ -59,6 +70,9 @@ export function blankValues(): WizardValues {
     ref: '',
     credential: '',
     config: { adminEmail: '', adminUsername: '', password: { kind: 'generate' }, variables: [] },
+    look: 'own',
+    website: '',
+    primary: '#2563eb',
   };
 }
 
@@ -91,6 +105,10 @@ export function problemsOf(values: WizardValues): Problems {
     const problem = variableProblem(variable, values.config.variables);
     if (problem) problems[`config.env.${variable.key.trim()}`] = problem;
   }
+  if (values.look === 'website' && values.website.trim() === '')
+    problems['theme.website'] = 'An address is required, or another look.';
+  if (values.look === 'colour' && !hexOf(values.primary))
+    problems['theme.primary'] = 'Six digits, such as #1d4ed8.';
   return problems;
 }
 
@@ -141,6 +159,7 @@ export function toNewTenant(values: WizardValues): NewTenant {
 
 /** The step on which a field is edited. */
 export function stepOf(field: string): StepId {
+  if (field.startsWith('theme')) return 'theme';
   return field.startsWith('config') ? 'configuration' : 'basics';
 }
 
@@ -155,6 +174,8 @@ export function labelOf(field: string): string {
     'source.location': 'Repository',
     'source.ref': 'Branch, tag or commit',
     'source.credential': 'Stored credential',
+    'theme.website': 'Website',
+    'theme.primary': 'Primary colour',
     'config.adminEmail': 'E-mail',
     'config.adminUsername': 'User name',
     'config.adminPassword': 'Password',

@@ -269,6 +269,77 @@ describe('a source of its own', () => {
   });
 });
 
+describe('the look', () => {
+  const analysis = '0190bbbb-0000-7000-8000-00000000000a';
+
+  function arrangeLook() {
+    const sent: unknown[] = [];
+    arrange(
+      http.post('*/api/tenants/:id/theme/analyze', async ({ request }) => {
+        sent.push(['analyse', await request.json()]);
+        return HttpResponse.json({ analysisId: analysis }, { status: 202 });
+      }),
+      http.put('*/api/tenants/:id/theme', async ({ request }) => {
+        sent.push(['save', ((await request.json()) as { palette: object }).palette]);
+        return HttpResponse.json({ version: 1 }, { headers: { ETag: '"1.a"' } });
+      }),
+      http.get('*/api/analyses/:id', () =>
+        HttpResponse.json({
+          id: analysis,
+          status: 'failed',
+          url: 'www.harbour.example',
+          steps: [],
+          failure: { detail: 'The page did not answer', code: 'analysis.not-reached' },
+        }),
+      ),
+      http.get('*/api/runs', () => page([])),
+    );
+    return sent;
+  }
+
+  it('of a website is measured once for the new tenant, and a failure can be tried again', async () => {
+    arrangeChecks();
+    const { deployments } = arrangeCreation();
+    const sent = arrangeLook();
+    const { user, router } = renderApp('/tenants/new?step=theme');
+    await step('Theme');
+    await user.click(screen.getByLabelText('From the customer’s website'));
+    await user.click(press('Continue'));
+    expect(field('Address of the customer’s website')).toHaveAccessibleDescription(
+      'An address is required, or another look.',
+    );
+    await user.type(field('Address of the customer’s website'), 'www.harbour.example');
+    expect(JSON.stringify({ ...localStorage })).toContain('www.harbour.example');
+    await act(() => router.navigate({ to: '/tenants/new', search: {} }));
+    await toReview(user);
+    await user.click(press('Create without deploying'));
+    await user.click(await screen.findByRole('button', { name: 'Stored, continue' }));
+    expect(await screen.findByText('The page did not answer')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Analyse' })).toBeVisible();
+    expect(router.state.location.search).toMatchObject({ step: 'deploy', analysis });
+    expect(sent).toEqual([['analyse', { url: 'www.harbour.example' }]]);
+    expect(deployments).toEqual([]);
+  });
+
+  it('of one colour is saved before the deployment', async () => {
+    arrangeChecks();
+    const { deployments } = arrangeCreation();
+    const sent = arrangeLook();
+    const { user } = renderApp('/tenants/new?step=theme');
+    await step('Theme');
+    await user.click(screen.getByLabelText('One colour'));
+    await user.clear(field('Primary'));
+    await user.type(field('Primary'), '#b91c1c');
+    await user.click(screen.getByRole('link', { name: 'Back' }));
+    await user.click(await screen.findByRole('link', { name: 'Back' }));
+    await toReview(user);
+    expect(screen.getByText('#b91c1c')).toBeVisible();
+    await user.click(press('Create and deploy'));
+    await waitFor(() => expect(deployments).toHaveLength(1));
+    expect(sent).toEqual([['save', expect.objectContaining({ primary: '#b91c1c' })]]);
+  });
+});
+
 describe('a draft', () => {
   it('survives leaving and a closed tab, without its secrets', async () => {
     arrangeChecks();

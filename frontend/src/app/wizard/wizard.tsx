@@ -15,6 +15,7 @@ import { ReviewStep } from './review-step';
 import type { Actions } from './step-frame';
 import { Stepper } from './stepper';
 import { indexOf, type StepId, steps, type WizardSearch } from './steps';
+import { ThemeChoice } from './theme-choice';
 import { ThemeStep } from './theme-step';
 import { useChecks } from './use-checks';
 import { useCreation } from './use-creation';
@@ -30,7 +31,7 @@ export function Wizard({ search }: { search: WizardSearch }) {
   const creation = useCreation();
   const { data: ports } = useQuery({ ...nextPortsOptions(), throwOnError: false });
   /** What is done once the password has been acknowledged. */
-  const [afterwards, setAfterwards] = useState<'show' | 'follow'>();
+  const [afterwards, setAfterwards] = useState<'show' | 'choose' | 'follow'>();
   const [isConfirming, setIsConfirming] = useState(false);
 
   const step = search.step === 'deploy' && !search.tenant ? 'review' : (search.step ?? 'basics');
@@ -82,21 +83,39 @@ export function Wizard({ search }: { search: WizardSearch }) {
 
   function onCreated(tenant: Tenant, isDeployed: boolean) {
     drop();
+    const { slug } = tenant;
     const isShown = Boolean(tenant.config.adminPassword.value);
-    setAfterwards(isDeployed ? 'follow' : 'show');
-    if (!isDeployed && !isShown) return show(tenant.slug);
-    go('deploy', { tenant: tenant.slug });
-    if (isDeployed) deploy(tenant.slug);
+    const isChosen = values.look === 'website';
+    setAfterwards(isDeployed ? 'follow' : isChosen ? 'choose' : 'show');
+    const isStaying = isDeployed || isShown || isChosen;
+    if (isStaying) go('deploy', { tenant: slug });
+    if (isDeployed && values.look !== 'colour') deploy(slug);
+    if (values.look !== 'own')
+      creation.dress(slug, values, (analysis) => {
+        if (analysis) amend(slug, { analysis });
+        // The deployment remembers the version of the theme that visitors get with it.
+        if (isDeployed && values.look === 'colour') deploy(slug);
+      });
+    if (!isStaying) show(slug);
   }
 
   function deploy(slug: string) {
-    creation.deploy(slug, (deployment) =>
-      navigate({
-        to: '/tenants/new',
-        search: { step: 'deploy', tenant: slug, deployment },
-        replace: true,
+    creation.deploy(slug, (deployment) => amend(slug, { deployment }));
+  }
+
+  /** What has begun for the tenant is part of the address of the last step, beside what is there already. */
+  function amend(slug: string, more: Pick<WizardSearch, 'deployment' | 'analysis'>) {
+    void navigate({
+      to: '/tenants/new',
+      search: (before) => ({
+        step: 'deploy',
+        tenant: slug,
+        deployment: before.deployment,
+        analysis: before.analysis,
+        ...more,
       }),
-    );
+      replace: true,
+    });
   }
 
   function show(slug: string) {
@@ -180,7 +199,16 @@ export function Wizard({ search }: { search: WizardSearch }) {
           onNext={next}
         />
       )}
-      {step === 'theme' && <ThemeStep actions={usualActions} onNext={next} />}
+      {step === 'theme' && (
+        <ThemeStep
+          values={values}
+          onChange={edit}
+          problems={own}
+          isReviewed={search.back === 'review'}
+          actions={usualActions}
+          onNext={next}
+        />
+      )}
       {step === 'review' && (
         <ReviewStep
           values={values}
@@ -229,6 +257,16 @@ export function Wizard({ search }: { search: WizardSearch }) {
           isDeploying={creation.isDeploying}
           onDeploy={() => deploy(search.tenant ?? '')}
           onForget={creation.forgetDeployRefusal}
+          theme={
+            (search.analysis || creation.lookRefusal) && (
+              <ThemeChoice
+                tenant={search.tenant}
+                analysis={search.analysis}
+                refusal={creation.lookRefusal}
+                onStarted={(analysis) => amend(search.tenant ?? '', { analysis })}
+              />
+            )
+          }
         />
       )}
     </Page>

@@ -35,17 +35,20 @@ export function analysesOptions(tenant: string) {
 }
 
 /** @returns the id of the analysis */
+export async function analyse(tenant: string, url: string, key: string): Promise<string> {
+  const { analysisId } = await unwrap(
+    api.POST('/api/tenants/{id}/theme/analyze', {
+      params: { path: { id: tenant }, header: { 'Idempotency-Key': key } },
+      body: { url },
+    }),
+  );
+  return analysisId;
+}
+
+/** @returns the id of the analysis */
 export function useAnalyse(tenant: string) {
   return useAction({
-    act: async (url: string, key) => {
-      const { analysisId } = await unwrap(
-        api.POST('/api/tenants/{id}/theme/analyze', {
-          params: { path: { id: tenant }, header: { 'Idempotency-Key': key } },
-          body: { url },
-        }),
-      );
-      return analysisId;
-    },
+    act: (url: string, key) => analyse(tenant, url, key),
     stale: [[keys.analyses, 'list']],
     isToldInPlace: true,
   });
@@ -73,6 +76,21 @@ export function useApplySuggestion(tenant: string) {
         }),
       ),
     stale: [...staleThemes, [keys.analyses, 'suggestions']],
+    isToldInPlace: true,
+  });
+}
+
+/** Makes a picture of the analysed page the tenant's logo. */
+export function useApplyLogo(tenant: string) {
+  return useAction({
+    act: (body: { analysisId: string; logoId: string }, key) =>
+      unwrap(
+        api.POST('/api/tenants/{id}/theme/apply-logo', {
+          params: { path: { id: tenant }, header: { 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
+    stale: staleThemes,
     isToldInPlace: true,
   });
 }

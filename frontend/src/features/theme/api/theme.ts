@@ -34,16 +34,24 @@ export function previewOptions(tenant: string, draft: Draft | undefined) {
 
 type Save = { draft: Draft; etag: string | undefined };
 
+/** @param etag of the version that the draft began with; undefined for whichever there is */
+export function saveTheme(
+  tenant: string,
+  { draft, etag }: Save,
+  key: string,
+): Promise<Versioned<TenantTheme>> {
+  return unwrapVersioned(
+    api.PUT('/api/tenants/{id}/theme', {
+      params: { path: { id: tenant }, header: { 'If-Match': etag, 'Idempotency-Key': key } },
+      body: draft,
+    }),
+  );
+}
+
 /** Saves only over the version that the draft began with. */
 export function useSaveTheme(tenant: string) {
   return useAction({
-    act: ({ draft, etag }: Save, key): Promise<Versioned<TenantTheme>> =>
-      unwrapVersioned(
-        api.PUT('/api/tenants/{id}/theme', {
-          params: { path: { id: tenant }, header: { 'If-Match': etag, 'Idempotency-Key': key } },
-          body: draft,
-        }),
-      ),
+    act: (save: Save, key) => saveTheme(tenant, save, key),
     stale: staleThemes,
     isToldInPlace: true,
   });

@@ -8,6 +8,7 @@ import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { type Analysis, type Focus, focusOf, type Suggestion } from '../analysis';
 import { suggestionsOptions, useApplySuggestion } from '../api/analysis';
 import { Evidence } from './evidence';
+import { FoundLogos } from './found-logos';
 import { SuggestionCards } from './suggestion-cards';
 import { ThemePreview } from './theme-preview';
 
@@ -82,6 +83,7 @@ export function AnalysisResult({ tenant, analysis, mayChange, site }: AnalysisRe
           }}
         </Loaded>
       )}
+      <FoundLogos tenant={tenant} analysis={analysis} mayChange={mayChange} />
       <div ref={evidence} className="scroll-mt-28">
         <Evidence analysis={analysis} focus={focus} onFocus={setFocus} />
       </div>

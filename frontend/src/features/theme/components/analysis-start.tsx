@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { ScanSearch } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { toProblem } from '@/shared/api/problem';
 import { Button } from '@/shared/ui/button';
 import { TextField } from '@/shared/ui/field';
@@ -14,10 +14,18 @@ type AnalysisStartProps = { tenant: string; mayChange: boolean; onStarted(analys
 /** From the address of the customer's website to suggestions; and the way back to those of before. */
 export function AnalysisStart({ tenant, mayChange, onStarted }: AnalysisStartProps) {
   const [url, setUrl] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const hash = useLocation({ select: (place) => place.hash });
   const start = useAnalyse(tenant);
   const { data } = useQuery({ ...analysesOptions(tenant), throwOnError: false });
   const error = start.error && toProblem(start.error);
   const before = data?.items ?? [];
+
+  // The command palette leads here.
+  useEffect(() => {
+    if (hash === 'analyse') field.current?.focus();
+  }, [hash]);
+
   if (!mayChange && before.length === 0) return null;
   return (
     <Panel title="Theme from a website">
@@ -32,6 +40,7 @@ export function AnalysisStart({ tenant, mayChange, onStarted }: AnalysisStartPro
           >
             <div className="min-w-0 flex-1 basis-64">
               <TextField
+                ref={field}
                 label="Address of the customer’s website"
                 type="text"
                 inputMode="url"

@@ -14,6 +14,7 @@ import { useThemePreview } from '../use-theme-preview';
 import { ContrastList } from './contrast-list';
 import { EditorBar } from './editor-bar';
 import { ExchangeButtons } from './exchange-buttons';
+import { PagePictures } from './page-pictures';
 import { LookFields, PaletteFields } from './palette-fields';
 import { SaveRefusal } from './save-refusal';
 import { ThemePreview } from './theme-preview';
@@ -163,6 +164,7 @@ export function ThemeEditor({ tenant, stored, mayChange, logo, site, children }:
               />
             </>
           )}
+          {mayChange && <PagePictures tenant={tenant} draft={draft} site={site} />}
         </div>
       </div>
       {isDirty && mayChange && (

@@ -5,11 +5,12 @@ import { Wizard } from '@/app/wizard/wizard';
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 export const Route = createFileRoute('/_app/tenants/new')({
-  validateSearch: ({ step, back, tenant, deployment }: Record<string, unknown>): WizardSearch => ({
+  validateSearch: ({ step, back, tenant, deployment, analysis }: Record<string, unknown>): WizardSearch => ({
     step: isStep(step) ? step : undefined,
     back: back === 'review' ? 'review' : undefined,
     tenant: text(tenant),
     deployment: text(deployment),
+    analysis: text(analysis),
   }),
   component: NewTenantPage,
 });

@@ -26,7 +26,7 @@ final class Drawing {
             entry("health", "slot nginx"),
             entry("deployment", "run slot nginx theme"),
             entry("log", "slot nginx"),
-            entry("analysis", "run theme egress"),
+            entry("analysis", "run theme egress nginx"),
             entry("slot", "config release database"),
             entry("nginx", "certificate manifest"),
             entry("config", "tenant manifest"),

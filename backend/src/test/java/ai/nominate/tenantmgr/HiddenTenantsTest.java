@@ -34,8 +34,12 @@ class HiddenTenantsTest {
             Map.of("palette", Map.of("primary", "#336699")),
             "POST /api/tenants/{id}/theme/preview",
             Map.of("palette", Map.of("primary", "#336699")),
+            "POST /api/tenants/{id}/theme/pictures",
+            Map.of("palette", Map.of("primary", "#336699")),
             "POST /api/tenants/{id}/theme/analyze",
             Map.of("url", "https://1.1.1.1"),
+            "POST /api/tenants/{id}/theme/apply-logo",
+            Map.of("analysisId", UUID.randomUUID().toString(), "logoId", "l0"),
             "POST /api/tenants/{id}/theme/apply-suggestion",
             Map.of("suggestionId", UUID.randomUUID().toString()));
 
@@ -142,7 +146,10 @@ class HiddenTenantsTest {
     private Answer ask(String route, String format, String name) {
         String[] words = route.split(" ");
         Api caller = limited.with("Accept", format);
-        String path = words[1].replace("{id}", name).replace("{command}", "any").replace("{version}", "1");
+        String path = words[1].replace("{id}", name)
+                .replace("{command}", "any")
+                .replace("{version}", "1")
+                .replace("{logo}", "l0");
         return words[0].equals("POST") || words[0].equals("PUT")
                 ? caller.with("Content-Type", path.endsWith("/logo") ? "image/svg+xml" : "application/json")
                         .send(words[0], path, BODIES.getOrDefault(route, "{}"))

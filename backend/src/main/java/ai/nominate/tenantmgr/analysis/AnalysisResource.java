@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.analysis;
 
+import ai.nominate.tenantmgr.analysis.logo.FoundLogos;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
@@ -14,6 +15,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,7 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 @Path("/api/analyses")
@@ -41,6 +45,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Tag(name = "Theme", description = "The look of a tenant, and suggestions for it from a website")
 class AnalysisResource {
     private static final String PNG = "image/png";
+    private static final String SVG = "image/svg+xml";
 
     private final Analyses analyses;
     private final RunLogAnswers logs;
@@ -70,7 +75,38 @@ class AnalysisResource {
         Actor actor = caller.actor();
         return Panache.withSession(() -> analyses.find(id, actor)
                 .flatMap(found -> ScreenshotRow.list(found.row().id)
-                        .map(screenshots -> AnalysisView.of(found.run(), found.row(), screenshots))));
+                        .flatMap(screenshots -> FoundLogos.list(found.row().id)
+                                .map(logos -> AnalysisView.of(found.run(), found.row(), screenshots, logos)))));
+    }
+
+    @GET
+    @Path("/{id}/logos/{logo}")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Produces({PNG, SVG})
+    @Operation(
+            operationId = "getAnalysisLogo",
+            summary = "Get a logo that an analysis found",
+            description = "As harmless as an uploaded logo: scripts and what loads something are left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "404",
+            description = "analysis.unknown: Analysis not found\nanalysis.no-logo: There is no such logo")
+    public Uni<RestResponse<Buffer>> logo(
+            String id, @Parameter(description = "Its id within the analysis", example = "l0") @RestPath String logo) {
+        Actor actor = caller.actor();
+        return Panache.withSession(() -> analyses.run(id, actor)
+                .flatMap(run -> FoundLogos.get(run.id(), logo))
+                .map(found -> RestResponse.ResponseBuilder.ok(
+                                Buffer.buffer(found.content()),
+                                MediaType.valueOf(found.type().mediaType()))
+                        .header("Cache-Control", "private, max-age=3600")
+                        .build()));
     }
 
     @GET

@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.analysis.Stored.Contribution;
 import ai.nominate.tenantmgr.analysis.evidence.Snapshot;
 import ai.nominate.tenantmgr.analysis.evidence.SnapshotJson;
 import ai.nominate.tenantmgr.analysis.extract.Answer;
+import ai.nominate.tenantmgr.analysis.logo.FoundLogo;
+import ai.nominate.tenantmgr.analysis.logo.FoundLogoView;
 import ai.nominate.tenantmgr.run.RunSnapshot;
 import ai.nominate.tenantmgr.run.engine.Failure;
 import ai.nominate.tenantmgr.run.feed.StepView;
@@ -59,6 +61,12 @@ record AnalysisView(
         @Schema(description = "Colours of the page, by the local extractor's score", required = true)
         List<SwatchView> swatches,
 
+        @Schema(
+                description =
+                        "Pictures of the page that the tenant could have as its logo, the likely one first; at most four",
+                required = true)
+        List<FoundLogoView> logos,
+
         @Schema(description = "Choices of the local extractor, and of the model if it answered", required = true)
         List<ChoiceView> choices,
 
@@ -76,7 +84,7 @@ record AnalysisView(
 
         @Schema(description = "End time") Instant finishedAt) {
 
-    static AnalysisView of(RunSnapshot run, AnalysisRow row, List<ScreenshotRow> screenshots) {
+    static AnalysisView of(RunSnapshot run, AnalysisRow row, List<ScreenshotRow> screenshots, List<FoundLogo> logos) {
         Snapshot snapshot =
                 row.snapshot == null ? null : SnapshotJson.read(row.snapshot.getBytes(StandardCharsets.UTF_8));
         Answer answer = row.answer == null ? null : Stored.answer(row.answer);
@@ -99,6 +107,13 @@ record AnalysisView(
                 answer == null
                         ? List.of()
                         : answer.swatches().stream().map(SwatchView::of).toList(),
+                FoundLogoView.list(
+                        row.id,
+                        logos,
+                        snapshot,
+                        answer == null || answer.logo() == null
+                                ? null
+                                : answer.logo().id()),
                 choices(answer, contribution),
                 contribution == null ? null : AiView.of(contribution),
                 run.failure(),

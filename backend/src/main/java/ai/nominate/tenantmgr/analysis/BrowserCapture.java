@@ -4,8 +4,10 @@ import ai.nominate.tenantmgr.analysis.capture.CaptureProblem;
 import ai.nominate.tenantmgr.analysis.capture.CaptureRequest;
 import ai.nominate.tenantmgr.analysis.capture.CaptureResult;
 import ai.nominate.tenantmgr.analysis.capture.Captures;
+import ai.nominate.tenantmgr.analysis.evidence.Logo;
 import ai.nominate.tenantmgr.analysis.evidence.Screenshot;
 import ai.nominate.tenantmgr.analysis.evidence.Snapshot;
+import ai.nominate.tenantmgr.analysis.logo.FoundLogo;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
@@ -15,11 +17,13 @@ import ai.nominate.tenantmgr.kernel.TenantSlug;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Captures with the browser, and takes the screenshots out of its files, which are gone afterwards. */
 @ApplicationScoped
@@ -55,18 +59,30 @@ class BrowserCapture implements PageCapture {
 
     private static Result taken(Snapshot snapshot, Path directory) {
         List<ScreenshotRow.Picture> pictures = new ArrayList<>();
+        List<FoundLogo> logos = new ArrayList<>();
         try {
             for (Screenshot screenshot : snapshot.screenshots()) {
-                Path file = directory.resolve(Path.of(screenshot.file()).getFileName());
-                if (Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)
-                        && Files.size(file) <= MOST_BYTES) {
-                    pictures.add(new ScreenshotRow.Picture(row(screenshot), Files.readAllBytes(file)));
+                bytes(directory, screenshot.file())
+                        .ifPresent(png -> pictures.add(new ScreenshotRow.Picture(row(screenshot), png)));
+            }
+            for (Logo logo : snapshot.logos()) {
+                if (!logo.file().isEmpty()) {
+                    bytes(directory, logo.file())
+                            .flatMap(file -> FoundLogo.of(logo.id(), file))
+                            .ifPresent(logos::add);
                 }
             }
         } catch (IOException e) {
-            return new Result.Failed(CaptureProblem.NO_BROWSER, "The screenshots cannot be read");
+            return new Result.Failed(CaptureProblem.NO_BROWSER, "The pictures cannot be read");
         }
-        return new Result.Captured(snapshot, pictures);
+        return new Result.Captured(snapshot, pictures, logos);
+    }
+
+    private static Optional<byte[]> bytes(Path directory, String name) throws IOException {
+        Path file = directory.resolve(Path.of(name).getFileName());
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= MOST_BYTES
+                ? Optional.of(Files.readAllBytes(file))
+                : Optional.empty();
     }
 
     private static ScreenshotRow row(Screenshot screenshot) {

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.analysis;
 
 import ai.nominate.tenantmgr.analysis.evidence.Snapshot;
 import ai.nominate.tenantmgr.analysis.evidence.SnapshotJson;
+import ai.nominate.tenantmgr.analysis.logo.FoundLogos;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import jakarta.inject.Singleton;
@@ -30,6 +31,7 @@ class Capture extends AnalysisStep {
         Snapshot snapshot = captured.snapshot();
         String json = new String(SnapshotJson.write(snapshot), StandardCharsets.UTF_8);
         context.transaction(() -> ScreenshotRow.replace(context.run(), captured.pictures())
+                .flatMap(done -> FoundLogos.replace(context.run(), captured.logos()))
                 .flatMap(done -> AnalysisRow.update("snapshot = ?1 where id = ?2", json, context.run())));
         snapshot.notes().forEach(context::warn);
         return new StepResult.Done(snapshot.light().elements() + " elements measured, "

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.analysis;
 
 import ai.nominate.tenantmgr.analysis.evidence.Snapshot;
+import ai.nominate.tenantmgr.analysis.logo.FoundLogo;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.kernel.Problem;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
@@ -13,8 +14,9 @@ interface PageCapture {
 
     /** How it ended. */
     sealed interface Result {
-        /** The evidence, and the screenshots with their content. */
-        record Captured(Snapshot snapshot, List<ScreenshotRow.Picture> pictures) implements Result {}
+        /** The evidence, the screenshots with their content, and the logos that can be used. */
+        record Captured(Snapshot snapshot, List<ScreenshotRow.Picture> pictures, List<FoundLogo> logos)
+                implements Result {}
 
         /** @param detail for people */
         record Failed(Problem problem, String detail) implements Result {}

@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.analysis;
 
+import ai.nominate.tenantmgr.analysis.logo.FoundLogos;
+import ai.nominate.tenantmgr.analysis.logo.SelectedLogo;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
@@ -13,7 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Makes a suggestion the tenant's theme. Of a tenant's suggestions the one that was applied last is marked. */
+/**
+ * Makes a suggestion the tenant's theme, and a logo that was found its logo. Of a tenant's suggestions the one that was applied last is
+ * marked.
+ */
 @ApplicationScoped
 class SuggestionSelection {
     private static final String UNMARK = """
@@ -21,11 +26,13 @@ class SuggestionSelection {
                 and analysis_id in (select id from analysis where tenant_id = :tenant)""";
 
     private final TenantRegistry tenants;
+    private final Analyses analyses;
     private final Themes themes;
     private final Clock clock;
 
-    SuggestionSelection(TenantRegistry tenants, Themes themes, Clock clock) {
+    SuggestionSelection(TenantRegistry tenants, Analyses analyses, Themes themes, Clock clock) {
         this.tenants = tenants;
+        this.analyses = analyses;
         this.themes = themes;
         this.clock = clock;
     }
@@ -34,6 +41,14 @@ class SuggestionSelection {
     Uni<ThemeView> apply(String tenant, UUID suggestion, Actor actor) {
         return Panache.withTransaction(() -> tenants.lock(tenant, actor)
                 .flatMap(found -> find(found.id(), suggestion).flatMap(row -> apply(found, row, actor))));
+    }
+
+    /** @throws ProblemException {@link AnalysisProblem#UNKNOWN} also for an analysis of another tenant */
+    Uni<ThemeView> apply(String tenant, SelectedLogo logo, Actor actor) {
+        return Panache.withTransaction(() -> tenants.lock(tenant, actor)
+                .flatMap(found -> analyses.find(tenant, logo.analysisId(), actor)
+                        .flatMap(analysis -> FoundLogos.get(analysis.row().id, logo.logoId()))
+                        .flatMap(file -> themes.logo(found, file, "Logo of the website", actor))));
     }
 
     private static Uni<SuggestionRow> find(UUID tenant, UUID suggestion) {

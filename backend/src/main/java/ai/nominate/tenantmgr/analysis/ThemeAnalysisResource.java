@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.analysis;
 
+import ai.nominate.tenantmgr.analysis.logo.SelectedLogo;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.theme.ThemeView;
@@ -117,5 +118,29 @@ class ThemeAnalysisResource {
     @APIResponse(responseCode = "422", description = "theme.unreadable: Some colours cannot be read")
     public Uni<ThemeView> apply(String id, SelectedSuggestion request) {
         return selection.apply(id, Body.required(request).id(), caller.actor());
+    }
+
+    @POST
+    @Path("/apply-logo")
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "applyLogo",
+            summary = "Make a logo that an analysis found the tenant's logo",
+            description =
+                    "A new version of the theme, which visitors see within a second. The colours stay. The earlier version can be restored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The theme",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ThemeView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "tenant.unknown: Tenant not found\nanalysis.unknown: Analysis not found\n"
+                    + "analysis.no-logo: There is no such logo")
+    public Uni<ThemeView> applyLogo(String id, SelectedLogo request) {
+        SelectedLogo wanted = Body.required(request).checked();
+        return selection.apply(id, wanted, caller.actor());
     }
 }

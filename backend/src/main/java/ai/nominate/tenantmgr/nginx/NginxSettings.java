@@ -115,7 +115,7 @@ public record NginxSettings(
     }
 
     /** The address of probes, as target and source: loopback if NGINX listens there. */
-    String probeAddress() {
+    public String probeAddress() {
         if (addresses.contains("127.0.0.1") || addresses.contains("0.0.0.0")) {
             return "127.0.0.1";
         }

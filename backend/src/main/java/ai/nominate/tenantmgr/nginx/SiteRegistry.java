@@ -62,7 +62,7 @@ public class SiteRegistry {
 
     /** Sets the site of a slot; {@link #apply} activates it. Writes nothing if the row says so already. */
     public void put(UUID tenant, Slot slot, SlotSite site, Permit permit) {
-        if (present(tenant, slot).filter(site::equals).isPresent()) {
+        if (slot(tenant, slot).filter(site::equals).isPresent()) {
             permit.check();
             return;
         }
@@ -75,7 +75,8 @@ public class SiteRegistry {
         execute(PUT, values, permit);
     }
 
-    private Optional<SlotSite> present(UUID tenant, Slot slot) {
+    /** What NGINX knows of a slot; empty if nothing. Blocks. */
+    public Optional<SlotSite> slot(UUID tenant, Slot slot) {
         RowSet<Row> rows = Reactive.await(() -> pool.preparedQuery(ONE).execute(Tuple.of(tenant, slot.id())));
         return rows.size() == 0
                 ? Optional.empty()

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A theme as a person decides it; everything else follows from the palette. */
 @Schema(name = "ThemeChange")
-record ThemeChange(
+public record ThemeChange(
         @Schema(description = "The colours that the theme is made of", required = true)
         PaletteView palette,
 
@@ -39,7 +39,7 @@ record ThemeChange(
         Boolean brandOverride) {
 
     /** @throws ai.nominate.tenantmgr.kernel.ProblemException with all invalid fields */
-    ThemeDraft checked() {
+    public ThemeDraft checked() {
         Fields fields = new Fields();
         PaletteView given = fields.required("palette", palette, same -> same);
         Palette checked = given == null ? null : given.checked(fields);

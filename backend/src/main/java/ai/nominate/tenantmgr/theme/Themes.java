@@ -64,7 +64,15 @@ public class Themes {
 
     /** @param logo null for the application's own */
     Uni<ThemeView> logo(TenantSnapshot tenant, Logo logo, Actor actor) {
-        String reason = logo == null ? "Logo removed" : "Logo uploaded";
+        return logo(tenant, logo, logo == null ? "Logo removed" : "Logo uploaded", actor);
+    }
+
+    /**
+     * Makes a picture the tenant's logo, in a new version. The colours stay. Without an effect if it is the logo already.
+     *
+     * @param reason shown in the list of versions
+     */
+    public Uni<ThemeView> logo(TenantSnapshot tenant, Logo logo, String reason, Actor actor) {
         Uni<Void> stored = logo == null ? Uni.createFrom().voidItem() : store(tenant.id(), logo);
         String hash = logo == null ? null : logo.hash();
         return locked(tenant.id())

@@ -33,7 +33,7 @@ class DefaultFormat {
         if (path.endsWith("/export")) {
             return FILE;
         }
-        if (path.endsWith("/screenshot") || path.endsWith("/theme/logo")) {
+        if (path.endsWith("/screenshot") || path.endsWith("/theme/logo") || path.contains("/logos/")) {
             return PICTURE;
         }
         return path.matches("/api/[a-z]+/[^/]+/events") ? MediaType.SERVER_SENT_EVENTS : null;

@@ -109,6 +109,49 @@ class AnalysisResourceTest {
     }
 
     @Test
+    void a_logo_of_the_page_becomes_that_of_the_tenant_as_harmless_as_an_upload() {
+        String id = analysed(PAGE);
+        Answer analysis = viewer.get("/api/analyses/" + id).expect(200);
+        assertThat(analysis.at("logos").size()).isEqualTo(1);
+        assertThat(analysis.text("logos/0/alt")).isEqualTo("Acme");
+        Answer file = viewer.get(analysis.text("logos/0/url")).expect(200);
+        assertThat(file.header("Content-Type")).startsWith("image/svg+xml");
+        assertThat(file.body()).contains("#1d4ed8").doesNotContain("script");
+
+        Answer applied = logo(slug, id, "l0").expect(200);
+
+        assertThat(applied.text("logo/hash")).isEqualTo(analysis.text("logos/0/hash"));
+        assertThat(applied.text("reason")).isEqualTo("Logo of the website");
+        assertThat(viewer.get("/api/tenants/" + slug + "/theme/logo")
+                        .expect(200)
+                        .body())
+                .isEqualTo(file.body());
+        logo(slug, id, "l7").refuses(404, "analysis.no-logo");
+        logo(slug, id, "../l0").refuses(400, "request.invalid").names("logoId");
+        logo(tenant(), id, "l0").refuses(404, "analysis.unknown");
+        viewer.get("/api/analyses/" + id + "/logos/l7").refuses(404, "analysis.no-logo");
+    }
+
+    private Answer logo(String tenant, String analysis, String logo) {
+        return operator.post(
+                "/api/tenants/" + tenant + "/theme/apply-logo", Map.of("analysisId", analysis, "logoId", logo));
+    }
+
+    @Test
+    void a_page_is_shown_in_a_theme_only_once_visitors_have_one() {
+        Map<String, Object> theme = Map.of("palette", Map.of("primary", "#7c3aed"));
+        String pictures = "/api/tenants/" + slug + "/theme/pictures";
+
+        operator.post(pictures, theme).refuses(409, "tenant.wrong-state");
+        operator.post(pictures + "?path=//elsewhere.example", theme)
+                .refuses(400, "request.invalid")
+                .names("path");
+        operator.post(pictures, Map.of("palette", Map.of("primary", "violet")))
+                .refuses(400, "request.invalid")
+                .names("palette.primary");
+    }
+
+    @Test
     void the_model_is_asked_when_there_is_a_key_and_both_answers_are_kept() {
         try (TestProvider provider = new TestProvider(TestProvider.answer(ModelAnswers.good()))) {
             set("ai.baseUrl", provider.address());

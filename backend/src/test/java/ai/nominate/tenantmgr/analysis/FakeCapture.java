@@ -6,12 +6,14 @@ import ai.nominate.tenantmgr.analysis.claude.Questions;
 import ai.nominate.tenantmgr.analysis.evidence.Snapshot;
 import ai.nominate.tenantmgr.analysis.extract.Answer;
 import ai.nominate.tenantmgr.analysis.extract.Suggestion;
+import ai.nominate.tenantmgr.analysis.logo.FoundLogo;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +26,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Priority(1)
 @Singleton
 class FakeCapture implements PageCapture, LocalExtractor {
+    private static final String LOGO = """
+            <svg xmlns="http://www.w3.org/2000/svg" width="120" height="32"><script>alert(1)</script>
+            <rect width="120" height="32" fill="#1d4ed8"/></svg>""";
+
     private final BrandQuestion page = Questions.plain();
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
@@ -55,7 +61,9 @@ class FakeCapture implements PageCapture, LocalExtractor {
                 page.snapshot(),
                 List.of(
                         new ScreenshotRow.Picture(new ScreenshotRow("viewport", "light", 1440, 900), png),
-                        new ScreenshotRow.Picture(new ScreenshotRow("page", "light", 1440, 2400), png)));
+                        new ScreenshotRow.Picture(new ScreenshotRow("page", "light", 1440, 2400), png)),
+                FoundLogo.of("l0", LOGO.getBytes(StandardCharsets.UTF_8)).stream()
+                        .toList());
     }
 
     @Override

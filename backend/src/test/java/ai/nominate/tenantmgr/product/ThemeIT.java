@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.host.Eventually;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +50,41 @@ class ThemeIT {
         Eventually.eventually("the application's own look", () -> !css(tenant).contains("Tenant Manager"));
     }
 
+    @Test
+    void the_real_page_is_shown_in_a_theme_that_nobody_else_sees() throws IOException {
+        Tenant tenant = product.tenant("fitted", product.source("fitted").firstRelease());
+        JsonNode refused = product.api().post(tenant.path() + "/theme/pictures", theme(VIOLET), 409);
+        assertThat(refused.path("code").asText()).isEqualTo("tenant.wrong-state");
+        tenant.live();
+
+        JsonNode seen = product.api().post(tenant.path() + "/theme/pictures", theme(VIOLET), 200);
+
+        assertThat(seen.path("worn").asBoolean()).isTrue();
+        List<String> pictures = new ArrayList<>();
+        for (JsonNode picture : seen.path("pictures")) {
+            pictures.add(picture.path("device").asText() + " "
+                    + picture.path("scheme").asText());
+            assertThat(colours(picture.path("png").binaryValue()))
+                    .as("%s", pictures.getLast())
+                    .contains(VIOLET);
+        }
+        assertThat(pictures).containsExactly("desktop light", "desktop dark", "phone light", "phone dark");
+        assertThat(css(tenant)).doesNotContain("Written by Tenant Manager");
+        assertThat(product.api().get(tenant.path() + "/theme").path("version").asInt())
+                .isZero();
+    }
+
+    private static Set<String> colours(byte[] png) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        Set<String> colours = new HashSet<>();
+        for (int y = 0; y < image.getHeight(); y += 2) {
+            for (int x = 0; x < image.getWidth(); x += 2) {
+                colours.add(String.format("#%06x", image.getRGB(x, y) & 0xffffff));
+            }
+        }
+        return colours;
+    }
+
     @Tag("endurance")
     @Test
     void a_theme_stays_in_a_rollback_unless_that_of_the_time_is_wanted() {
@@ -70,7 +113,11 @@ class ThemeIT {
     }
 
     private JsonNode apply(Tenant tenant, String primary) {
-        return product.api().put(tenant.path() + "/theme", Map.of("palette", Map.of("primary", primary)));
+        return product.api().put(tenant.path() + "/theme", theme(primary));
+    }
+
+    private static Map<String, Object> theme(String primary) {
+        return Map.of("palette", Map.of("primary", primary));
     }
 
     /** Within a second on a machine that has nothing else to do. */

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.analysis.browser;
 
+import ai.nominate.tenantmgr.analysis.evidence.Width;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,13 @@ record Pictures(Tab tab, Path directory) {
         Optional<byte[]> picture = tab.picture(height);
         picture.ifPresent(bytes -> write(file, bytes));
         return picture;
+    }
+
+    /** @return whether the browser could take and write it */
+    boolean take(String file, Width window, int height) {
+        Optional<byte[]> picture = tab.picture(window, height);
+        picture.ifPresent(bytes -> write(file, bytes));
+        return picture.isPresent();
     }
 
     /** A picture that the page has loaded from that address. */

@@ -1,17 +1,23 @@
 package ai.nominate.tenantmgr.analysis.browser;
 
+import ai.nominate.tenantmgr.analysis.evidence.Look;
+import ai.nominate.tenantmgr.analysis.evidence.Width;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Proxy;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The one page that is open. Dialogs are dismissed, which is what Playwright does where nobody listens for them, downloads refused,
@@ -47,17 +53,38 @@ final class Tab {
      * @throws CaptureFailed if the browser does not answer
      */
     static Tab open(Browser browser, int proxy, Duration patience) {
+        return open(browser, options(proxy), patience);
+    }
+
+    /**
+     * Same, for a tenant's own site, which the proxy reaches without a name server: its certificate need not be one that the world
+     * trusts.
+     */
+    static Tab openForTenant(Browser browser, int proxy, Duration patience) {
+        return open(
+                browser,
+                options(proxy)
+                        .setViewportSize(Width.DESKTOP.width(), Width.DESKTOP.height())
+                        .setIgnoreHTTPSErrors(true),
+                patience);
+    }
+
+    private static Browser.NewContextOptions options(int proxy) {
+        return new Browser.NewContextOptions()
+                .setProxy(new Proxy("http://127.0.0.1:" + proxy).setBypass("<-loopback>"))
+                .setViewportSize(Capture.WIDTH, Capture.HEIGHT)
+                .setDeviceScaleFactor(1)
+                .setLocale("en-US")
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setAcceptDownloads(false)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+    }
+
+    private static Tab open(Browser browser, Browser.NewContextOptions options, Duration patience) {
         try {
             return Patience.within(patience, () -> {
-                BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                        .setProxy(new Proxy("http://127.0.0.1:" + proxy).setBypass("<-loopback>"))
-                        .setViewportSize(Capture.WIDTH, Capture.HEIGHT)
-                        .setDeviceScaleFactor(1)
-                        .setLocale("en-US")
-                        .setColorScheme(ColorScheme.LIGHT)
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setAcceptDownloads(false)
-                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+                BrowserContext context = browser.newContext(options);
                 Page page = context.newPage();
                 context.onPage(other -> Patience.ask(BUSY, () -> {
                     other.close();
@@ -120,20 +147,75 @@ final class Tab {
     }
 
     void dark() {
+        prefer(Look.Scheme.DARK);
+    }
+
+    void prefer(Look.Scheme scheme) {
         Patience.ask(patience, () -> {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            page.emulateMedia(new Page.EmulateMediaOptions()
+                    .setColorScheme(scheme == Look.Scheme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT));
             return true;
         });
     }
 
+    void resize(Width window) {
+        Patience.ask(patience, () -> {
+            page.setViewportSize(window.width(), window.height());
+            return true;
+        });
+    }
+
+    /** Of the whole page in pixels; 0 if it does not say. */
+    int pageHeight() {
+        return ask("Page.getLayoutMetrics", new JsonObject())
+                .map(answer -> answer.getAsJsonObject("cssContentSize"))
+                .map(size -> (int) Math.ceil(size.get("height").getAsDouble()))
+                .orElse(0);
+    }
+
+    /**
+     * Answers a style sheet in place of the site, whatever query its address has.
+     *
+     * @param site whose requests for it are answered; no other host's are
+     * @param asked told each time
+     */
+    void answer(URI site, String path, byte[] css, Runnable asked) {
+        Pattern address =
+                Pattern.compile("^" + literal(site.getScheme() + "://" + site.getRawAuthority() + path) + "(\\?.*)?$");
+        Patience.ask(patience, () -> {
+            page.route(address, route -> {
+                asked.run();
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(200)
+                        .setContentType("text/css; charset=utf-8")
+                        .setBodyBytes(css));
+            });
+            return true;
+        });
+    }
+
+    /** For an expression that both Java and the driver's JavaScript read. */
+    private static String literal(String text) {
+        return text.replaceAll("[^A-Za-z0-9_:/-]", "\\\\$0");
+    }
+
     /** A picture of the page's upper part, as PNG; nothing if the browser could not. */
     Optional<byte[]> picture(int height) {
-        return Patience.ask(
-                patience,
-                () -> page.screenshot(new Page.ScreenshotOptions()
-                        .setClip(0, 0, Capture.WIDTH, height)
-                        .setFullPage(height > Capture.HEIGHT)
-                        .setTimeout(patience.toMillis())));
+        return picture(new Page.ScreenshotOptions()
+                .setClip(0, 0, Capture.WIDTH, height)
+                .setFullPage(height > Capture.HEIGHT));
+    }
+
+    /** Same, of a window of that size, with what moves at its end. */
+    Optional<byte[]> picture(Width window, int height) {
+        return picture(new Page.ScreenshotOptions()
+                .setClip(0, 0, window.width(), height)
+                .setFullPage(height > window.height())
+                .setAnimations(ScreenshotAnimations.DISABLED));
+    }
+
+    private Optional<byte[]> picture(Page.ScreenshotOptions options) {
+        return Patience.ask(patience, () -> page.screenshot(options.setTimeout(patience.toMillis())));
     }
 
     /** The page's, in the browser's own protocol. */

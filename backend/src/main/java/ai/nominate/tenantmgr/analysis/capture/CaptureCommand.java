@@ -44,8 +44,9 @@ record CaptureCommand(Path chromium, Path java, List<Path> classPath, Path node,
     /**
      * @param loading how long the page may take to load
      * @param patience with each answer of the browser
+     * @param words further arguments of the program
      */
-    List<String> argv(URI address, Duration loading, Duration patience) {
+    List<String> argv(URI address, Duration loading, Duration patience, List<String> words) {
         List<String> argv = new ArrayList<>(
                 List.of("unshare", "--user", "--map-root-user", "--net", "--", "/bin/sh", "-c", NETWORK, "capture"));
         argv.addAll(List.of(
@@ -63,6 +64,7 @@ record CaptureCommand(Path chromium, Path java, List<Path> classPath, Path node,
                 address.toASCIIString(),
                 Long.toString(loading.toMillis()),
                 Long.toString(patience.toMillis())));
+        argv.addAll(words);
         return argv;
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 record CaptureFiles(Path directory) {
     private static final long LARGEST_SNAPSHOT = 4L << 20;
     private static final long LARGEST_PICTURE = 32L << 20;
+    private static final long LARGEST_SITE_PICTURE = 4L << 20;
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}\\.(png|jpg|webp|svg)");
 
     /**
@@ -50,6 +52,17 @@ record CaptureFiles(Path directory) {
             SafeFiles.move(file, target.resolve(name));
         }
         return snapshot;
+    }
+
+    /** The content of one picture, of a size that an answer can carry; empty if it is not there. */
+    Optional<byte[]> picture(String name) throws IOException {
+        Path file = directory.resolve(name);
+        if (!isPlain(file, LARGEST_SITE_PICTURE)) {
+            return Optional.empty();
+        }
+        try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(content.readNBytes((int) LARGEST_SITE_PICTURE));
+        }
     }
 
     private static byte[] bytes(Path file) throws IOException {

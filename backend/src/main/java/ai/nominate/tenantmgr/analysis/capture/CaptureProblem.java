@@ -8,7 +8,8 @@ public enum CaptureProblem implements Problem {
     NOT_REACHED("analysis.not-reached", 422, "The page cannot be reached from this server"),
     NOT_A_PAGE("analysis.not-a-page", 422, "The address does not lead to a page"),
     TOO_HEAVY("analysis.too-heavy", 422, "The page needs more memory, time or data than a capture may use"),
-    NO_BROWSER("analysis.no-browser", 503, "No page can be captured on this machine");
+    NO_BROWSER("analysis.no-browser", 503, "No page can be captured on this machine"),
+    BUSY("analysis.busy", 503, "All browsers of the server are in use");
 
     private final ProblemType type;
 

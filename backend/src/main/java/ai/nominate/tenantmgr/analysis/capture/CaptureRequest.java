@@ -26,13 +26,4 @@ public record CaptureRequest(TenantSlug tenant, URI address, Path directory) {
             throw new InvalidValue("must be an address of a page, such as https://www.example.com");
         }
     }
-
-    /** An IPv6 address without brackets. */
-    String host() {
-        return address.getHost().replaceAll("[\\[\\]]", "");
-    }
-
-    int port() {
-        return address.getPort() >= 0 ? address.getPort() : address.getScheme().equals("https") ? 443 : 80;
-    }
 }

@@ -1,7 +1,6 @@
 package ai.nominate.tenantmgr.analysis.capture;
 
 import ai.nominate.tenantmgr.analysis.browser.ExitCode;
-import ai.nominate.tenantmgr.egress.Egress;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +24,7 @@ final class EgressProxy implements AutoCloseable {
     private static final int MOST_REQUESTS = 3000;
     private static final int CONNECT_MILLIS = 5000;
 
-    private final Egress egress;
+    private final WayOut way;
     private final ServerSocketChannel server;
     private final Budget budget;
     private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
@@ -33,8 +32,8 @@ final class EgressProxy implements AutoCloseable {
     private final Semaphore connections = new Semaphore(MOST_CONNECTIONS);
     private final AtomicInteger requests = new AtomicInteger();
 
-    private EgressProxy(Egress egress, ServerSocketChannel server, long mostBytes) {
-        this.egress = egress;
+    private EgressProxy(WayOut way, ServerSocketChannel server, long mostBytes) {
+        this.way = way;
         this.server = server;
         this.budget = new Budget(mostBytes);
     }
@@ -45,11 +44,11 @@ final class EgressProxy implements AutoCloseable {
      * @param socket does not exist; at most about 100 bytes long, as the kernel wants it
      * @param mostBytes that all connections may carry together
      */
-    static EgressProxy start(Egress egress, Path socket, long mostBytes) {
+    static EgressProxy start(WayOut way, Path socket, long mostBytes) {
         try {
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             server.bind(UnixDomainSocketAddress.of(socket), MOST_CONNECTIONS);
-            EgressProxy proxy = new EgressProxy(egress, server, mostBytes);
+            EgressProxy proxy = new EgressProxy(way, server, mostBytes);
             Thread.ofVirtual().name("egress-proxy").start(proxy::accept);
             return proxy;
         } catch (IOException e) {
@@ -87,7 +86,7 @@ final class EgressProxy implements AutoCloseable {
             ProxyRequest request = ProxyRequest.read(browser);
             InetSocketAddress address;
             try {
-                address = egress.reachOnWeb(request.host(), request.port());
+                address = way.reach(request.host(), request.port());
             } catch (ProblemException e) {
                 refused.add(request.host());
                 request.refuse(browser, ExitCode.REFUSED_BY_PROXY);

@@ -30,13 +30,16 @@ public final class CapturingMachine implements AutoCloseable {
     private final Home home;
     private final ProcessSupervisor supervisor;
     private final Captures captures;
+    private final SitePictures pictures;
 
     public CapturingMachine(Path root) {
         home = new Home(root.resolve("home"));
         BaseEnvironment environment = BaseEnvironment.of(home);
         supervisor =
                 new ProcessSupervisor(home, new LogRotation(new LocalRunner(environment)), (status, sentence) -> {});
-        captures = new Captures(home, supervisor, new Egress(Optional.of("127.0.0.1")), Path.of("/usr/bin/chromium"));
+        CaptureProgram program = new CaptureProgram(home, supervisor, Path.of("/usr/bin/chromium"));
+        captures = new Captures(program, new Egress(Optional.of("127.0.0.1")));
+        pictures = new SitePictures(program, new Egress(Optional.empty()));
     }
 
     /** @param directory below the root; its pictures are there afterwards */
@@ -44,7 +47,16 @@ public final class CapturingMachine implements AutoCloseable {
         return captures.capture(
                 new CaptureRequest(TENANT, URI.create(address), directory(directory)),
                 new Limits(MEMORY, TASKS, deadline),
-                new RunScope(UUID.randomUUID(), 1, Permit.ALWAYS, LineSink.NONE));
+                scope());
+    }
+
+    /** Photographs a site that only its tenant's own way reaches. */
+    SitePictures.Taken pictures(SiteRequest request, Duration deadline) {
+        return pictures.take(request, new Limits(MEMORY, TASKS, deadline), scope(), deadline);
+    }
+
+    private static RunScope scope() {
+        return new RunScope(UUID.randomUUID(), 1, Permit.ALWAYS, LineSink.NONE);
     }
 
     public Path directory(String name) {

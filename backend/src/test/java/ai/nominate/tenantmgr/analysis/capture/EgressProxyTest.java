@@ -30,7 +30,7 @@ class EgressProxyTest {
 
     @BeforeEach
     void start() throws IOException {
-        proxy = EgressProxy.start(new Egress(Optional.of("127.0.0.1")), root.resolve("proxy"), MOST_BYTES);
+        proxy = EgressProxy.start(new Egress(Optional.of("127.0.0.1"))::reachOnWeb, root.resolve("proxy"), MOST_BYTES);
         site = new PageServer("127.0.0.1").page("/", "hello").page("/large", "x".repeat(2 * MOST_BYTES));
     }
 

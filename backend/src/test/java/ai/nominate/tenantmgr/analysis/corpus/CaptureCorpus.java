@@ -17,14 +17,7 @@ public final class CaptureCorpus {
     private CaptureCorpus() {}
 
     public static void main(String[] arguments) throws IOException {
-        Map<String, String> pages = new HashMap<>();
-        for (Corpus.Authored authored : Corpus.sites()) {
-            pages.put(authored.site().name() + ".example", authored.template().html(false));
-            pages.put(
-                    authored.site().name() + ".mangled.example",
-                    authored.template().html(true));
-        }
-        HttpServer proxy = proxy(pages);
+        HttpServer proxy = proxy(pages());
         Path work = Files.createTempDirectory("corpus");
         Files.createDirectories(Evidence.DIRECTORY);
         try (OpenBrowser browser = OpenBrowser.start(work, proxy.getAddress().getPort())) {
@@ -49,10 +42,23 @@ public final class CaptureCorpus {
         } finally {
             proxy.stop(0);
         }
+        System.exit(0); // the browser's driver would keep the program alive
+    }
+
+    /** The pages by their hosts. */
+    static Map<String, String> pages() {
+        Map<String, String> pages = new HashMap<>();
+        for (Corpus.Authored authored : Corpus.sites()) {
+            pages.put(authored.site().name() + ".example", authored.template().html(false));
+            pages.put(
+                    authored.site().name() + ".mangled.example",
+                    authored.template().html(true));
+        }
+        return pages;
     }
 
     /** Answers for every host of the corpus, as the proxy of the browser. */
-    private static HttpServer proxy(Map<String, String> pages) throws IOException {
+    static HttpServer proxy(Map<String, String> pages) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
