@@ -24,6 +24,7 @@ import { logRoutes } from './mock/logs.mjs';
 import { overviewRoutes } from './mock/overview.mjs';
 import { hostsOf, tenantRoutes } from './mock/tenants.mjs';
 import { themeRoutes } from './mock/themes.mjs';
+import { webhookRoutes } from './mock/webhooks.mjs';
 
 const port = Number(process.env.PORT ?? 32299);
 const stepMs = Number(process.env.STEP_MS ?? 700);
@@ -231,6 +232,7 @@ function scenario(name) {
   more.reset();
   themes.reset();
   analyses.reset();
+  webhooks.reset();
   if (name === 'empty') return;
   const add = (slug, title, domain, createdAgo) => {
     const tenant = newTenant({ slug, name: title, domain, createdAt: ago(createdAgo) });
@@ -651,6 +653,8 @@ const more = tenantRoutes({
   ago,
 });
 
+const webhooks = webhookRoutes({ tenants: () => tenants, find, record, happened, ago });
+
 const themes = themeRoutes({
   tenants: () => tenants,
   find,
@@ -677,6 +681,7 @@ const analyses = analysisRoutes({
 const routes = {
   ...logsOf.routes,
   ...analyses.routes,
+  ...webhooks.routes,
   ...themes.routes,
   ...overviewRoutes({
     tenants: () => tenants,

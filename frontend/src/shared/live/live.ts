@@ -4,7 +4,18 @@ import { connection } from './connection';
 import { LiveEvents } from './live-events';
 
 /** What the pages show. A page about anything else adds its topic here. */
-const topics = ['tenants', 'runs', 'services', 'configs', 'themes', 'ports', 'settings', 'audit', 'metrics'];
+const topics = [
+  'tenants',
+  'runs',
+  'services',
+  'configs',
+  'themes',
+  'ports',
+  'settings',
+  'audit',
+  'metrics',
+  'webhooks',
+];
 
 /** This tab's stream of events. Its state is the connection that people see. */
 export const live = new LiveEvents({

@@ -60,6 +60,7 @@ function TenantPage() {
               { label: 'Configuration', link: { to: '/tenants/$tenant/configuration', ...link } },
               { label: 'Theme', link: { to: '/tenants/$tenant/theme', ...link }, hasPages: true },
               { label: 'Deployments', link: { to: '/tenants/$tenant/deployments', ...link } },
+              { label: 'Source', link: { to: '/tenants/$tenant/source', ...link } },
               { label: 'Services', link: { to: '/tenants/$tenant/services', ...link } },
               { label: 'Logs', link: { to: '/tenants/$tenant/logs', ...link } },
               { label: 'Errors', link: { to: '/tenants/$tenant/errors', ...link } },
