@@ -49,20 +49,45 @@ export function webhookRoutes(manager) {
       forge: hook?.forge ?? null,
       paths: { github: path('github'), gitlab: path('gitlab'), gitea: path('gitea') },
       secret: null,
+      commitStatus: hook?.commitStatus ?? false,
+      pageAddress: hook?.pageAddress ?? null,
       createdAt: hook?.createdAt ?? null,
       createdBy: hook ? 'olive' : null,
       refusedAt: null,
       deliveries: hook?.deliveries ?? [],
+      statuses: hook?.commitStatus ? (hook.statuses ?? []) : [],
       ...more,
     };
   }
+
+  const changed = ({ forge = null, commitStatus = false, pageAddress = null }) => ({
+    forge,
+    commitStatus,
+    pageAddress,
+  });
+
+  const status = (result, state, minutes, detail = null) => ({
+    deploymentId: `0190dddd-0000-7000-8000-0000000000b${minutes % 10}`,
+    commit: '0d1a26e67d8f5eaf1f6ba5c57fc3c7d91ac0fd1c',
+    state,
+    at: ago(minutes),
+    result,
+    tries: 1,
+    detail,
+  });
+
+  const statuses = () => [
+    status('waiting', 'pending', 1, 'The forge did not answer within 10 seconds'),
+    status('failed', 'failure', 72, 'The access token may not write commit statuses'),
+    status('sent', 'success', 203),
+  ];
 
   const routes = {
     'GET /api/tenants/:id/webhook': ({ id }) => view(tenant(id)),
     'PUT /api/tenants/:id/webhook': ({ id, body }) => {
       const owner = tenant(id);
       const known = hooks.get(owner.slug);
-      hooks.set(owner.slug, { createdAt: ago(0), deliveries: [], ...known, forge: body.forge ?? null });
+      hooks.set(owner.slug, { createdAt: ago(0), deliveries: [], ...known, ...changed(body) });
       const isNew = !known || body.replaceSecret;
       record(known ? 'webhook.change' : 'webhook.create', owner.slug, owner.id, {}, { forge: body.forge });
       happened('webhooks', 'webhook.changed', owner.id);
@@ -77,7 +102,9 @@ export function webhookRoutes(manager) {
   };
 
   function reset() {
-    hooks = new Map([['demo', { forge: 'github', createdAt: ago(9000), deliveries: deliveries() }]]);
+    hooks = new Map([
+      ['demo', { forge: 'github', createdAt: ago(9000), deliveries: deliveries(), statuses: statuses() }],
+    ]);
   }
 
   return { routes, reset };

@@ -14,10 +14,13 @@ const off = {
     gitea: '/api/webhooks/gitea/harbour-bakery',
   },
   secret: null,
+  commitStatus: false,
+  pageAddress: null,
   createdAt: null,
   createdBy: null,
   refusedAt: null,
   deliveries: [],
+  statuses: [],
 };
 const on = { ...off, enabled: true, forge: 'gitea', createdAt: '2026-03-01T10:00:00Z', createdBy: 'olive' };
 const delivery = {
@@ -34,10 +37,20 @@ const delivery = {
   repeats: 2,
 };
 
-function arrangeWebhook(first: object, sent: unknown[] = []) {
+const status = {
+  deploymentId: '0190bbbb-0000-7000-8000-00000000000b',
+  commit: '0d1a26e67d8f5eaf1f6ba5c57fc3c7d91ac0fd1c',
+  state: 'failure',
+  at: '2026-03-01T11:00:00Z',
+  result: 'failed',
+  tries: 1,
+  detail: 'The access token may not write commit statuses',
+};
+
+function arrangeWebhook(first: object, sent: unknown[] = [], tenant = aTenant()) {
   let webhook = first;
   arrange(
-    http.get('*/api/tenants/:id', () => HttpResponse.json(aTenant())),
+    http.get('*/api/tenants/:id', () => HttpResponse.json(tenant)),
     http.get('*/api/deployments', () => page([])),
     http.get('*/api/tenants/:id/webhook', () => HttpResponse.json(webhook)),
     http.put('*/api/tenants/:id/webhook', async ({ request }) => {
@@ -63,7 +76,7 @@ describe('the webhook of a tenant', () => {
     expect(screen.getByRole('radio', { name: 'Gitea or Forgejo' })).toBeChecked();
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Turn on' }));
     expect(await screen.findByText('made-and-shown-once')).toBeVisible();
-    expect(sent).toEqual([{ forge: 'gitea', replaceSecret: false }]);
+    expect(sent).toEqual([{ forge: 'gitea', replaceSecret: false, commitStatus: false }]);
     const address = `${window.location.origin}/api/webhooks/gitea/harbour-bakery`;
     expect(screen.getAllByText(address).length).toBeGreaterThan(0);
     await user.click(screen.getByRole('button', { name: 'I have entered it' }));
@@ -90,6 +103,33 @@ describe('the webhook of a tenant', () => {
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Turn off' }));
     expect(await screen.findByRole('button', { name: 'Turn on' })).toBeVisible();
     expect(sent).toEqual(['off']);
+  });
+
+  it('reports to the forge with the address of this page, and says why a status was not sent', async () => {
+    arrangeMe();
+    const sent: unknown[] = [];
+    const source = {
+      kind: 'git',
+      location: 'https://git.example.com/a',
+      ref: 'main',
+      credential: 'token',
+    } as const;
+    arrangeWebhook({ ...on, statuses: [status] }, sent, aTenant({ source }));
+    const { user } = renderApp('/tenants/harbour-bakery/source');
+    expect(await screen.findByText('The access token may not write commit statuses')).toBeVisible();
+    await user.click(screen.getByRole('switch', { name: 'Report to the forge' }));
+    await waitFor(() =>
+      expect(sent).toEqual([{ forge: 'gitea', commitStatus: true, pageAddress: window.location.origin }]),
+    );
+  });
+
+  it('cannot report without an access token', async () => {
+    arrangeMe();
+    arrangeWebhook(on);
+    renderApp('/tenants/harbour-bakery/source');
+    const report = await screen.findByRole('switch', { name: 'Report to the forge' });
+    expect(report).toHaveAccessibleDescription('Needs a source with an access token.');
+    expect(report).toHaveAttribute('data-disabled');
   });
 
   it('has nothing to press for a viewer', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Delivery, forgeOf, isRefusedLately, titleOf, type Webhook } from './model';
+import { type Delivery, forgeOf, isRefusedLately, statusProblem, titleOf, type Webhook } from './model';
 
 const delivery: Delivery = {
   id: '1',
@@ -36,6 +36,13 @@ describe('a webhook', () => {
     expect(isRefusedLately({ ...webhook, deliveries: [] })).toBe(true);
     expect(isRefusedLately({ ...webhook, refusedAt: '2026-01-02T09:00:00Z' })).toBe(false);
     expect(isRefusedLately({ ...webhook, refusedAt: null })).toBe(false);
+  });
+
+  it('can report to a forge for which the source has an access token', () => {
+    expect(statusProblem({ location: 'https://git.example/a', credential: 'token' })).toBeUndefined();
+    expect(statusProblem({ location: 'https://git.example/a', credential: null })).toContain('access token');
+    expect(statusProblem({ location: 'ssh://git@git.example/a', credential: 'key' })).toContain('https');
+    expect(statusProblem(null)).toContain('of its own');
   });
 
   it('names a delivery by what it says', () => {

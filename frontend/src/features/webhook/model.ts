@@ -4,6 +4,7 @@ import type { Tone } from '@/shared/ui/tone';
 export type Webhook = components['schemas']['Webhook'];
 export type WebhookChange = components['schemas']['WebhookChange'];
 export type Delivery = Webhook['deliveries'][number];
+export type CommitStatus = Webhook['statuses'][number];
 export type Forge = keyof Webhook['paths'];
 
 export const forges: Record<Forge, { name: string; secretField: string; place: string }> = {
@@ -26,6 +27,19 @@ export const deliveryResults: Record<Delivery['result'], { label: string; tone: 
   ignored: { label: 'Ignored', tone: 'idle' },
   refused: { label: 'Refused', tone: 'bad' },
 };
+
+export const statusResults: Record<CommitStatus['result'], { label: string; tone: Tone }> = {
+  waiting: { label: 'Not sent yet', tone: 'busy' },
+  sent: { label: 'Sent', tone: 'good' },
+  failed: { label: 'Not sent', tone: 'bad' },
+};
+
+/** Why commits cannot get a status; undefined if they can. Whether the token may write them only the forge knows. */
+export function statusProblem(source?: { location: string; credential?: string | null } | null) {
+  if (!source) return 'Needs a source of its own, with an access token.';
+  if (!source.location.startsWith('https://')) return 'Needs a source over https, with an access token.';
+  return source.credential ? undefined : 'Needs a source with an access token.';
+}
 
 /** The forge that a repository's address suggests. */
 export function forgeOf(location: string | undefined): Forge {

@@ -16,6 +16,8 @@ type WebhookDialogProps = {
   intent: WebhookIntent | undefined;
   /** The forge to begin with. */
   forge: Forge;
+  /** What stays as it is. */
+  webhook: Webhook;
   onClose(): void;
 };
 
@@ -26,7 +28,7 @@ const titles: Record<WebhookIntent, string> = {
 };
 
 /** Ends with the address and the secret, as the forge asks for them; the secret is shown only here. */
-export function WebhookDialog({ tenant, intent, forge, onClose }: WebhookDialogProps) {
+export function WebhookDialog({ tenant, intent, forge, webhook: stored, onClose }: WebhookDialogProps) {
   const [made, setMade] = useState<Webhook>();
   function close() {
     setMade(undefined);
@@ -49,6 +51,7 @@ export function WebhookDialog({ tenant, intent, forge, onClose }: WebhookDialogP
             tenant={tenant}
             intent={intent}
             forge={forge}
+            webhook={stored}
             onClose={close}
             onSaved={(webhook) => (webhook.secret ? setMade(webhook) : close())}
           />
@@ -62,17 +65,26 @@ type WebhookFormProps = {
   tenant: string;
   intent: WebhookIntent;
   forge: Forge;
+  webhook: Webhook;
   onClose(): void;
   onSaved(webhook: Webhook): void;
 };
 
-function WebhookForm({ tenant, intent, forge, onClose, onSaved }: WebhookFormProps) {
+function WebhookForm({ tenant, intent, forge, webhook, onClose, onSaved }: WebhookFormProps) {
   const [chosen, setChosen] = useState(forge);
   const put = usePutWebhook(tenant);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    put.run({ forge: chosen, replaceSecret: intent === 'secret' }, { onSuccess: onSaved });
+    put.run(
+      {
+        forge: chosen,
+        replaceSecret: intent === 'secret',
+        commitStatus: webhook.commitStatus,
+        pageAddress: webhook.pageAddress ?? undefined,
+      },
+      { onSuccess: onSaved },
+    );
   }
 
   return (

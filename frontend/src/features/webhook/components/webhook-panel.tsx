@@ -66,7 +66,13 @@ export function WebhookPanel({ tenant, webhook, location, mayChange }: WebhookPa
           )}
         </div>
       )}
-      <WebhookDialog tenant={tenant} intent={intent} forge={forge} onClose={() => setIntent(undefined)} />
+      <WebhookDialog
+        tenant={tenant}
+        intent={intent}
+        forge={forge}
+        webhook={webhook}
+        onClose={() => setIntent(undefined)}
+      />
       <TurnOffDialog tenant={tenant} isOpen={isLeaving} onClose={() => setIsLeaving(false)} />
     </Panel>
   );

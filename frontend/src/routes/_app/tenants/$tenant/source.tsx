@@ -4,7 +4,9 @@ import { tenantOptions } from '@/features/tenant/api/get-tenant';
 import { TenantSource } from '@/features/tenant/components/tenant-source';
 import { webhookOptions } from '@/features/webhook/api/webhook';
 import { DeliveryList } from '@/features/webhook/components/delivery-list';
+import { StatusPanel } from '@/features/webhook/components/status-panel';
 import { WebhookPanel } from '@/features/webhook/components/webhook-panel';
+import { statusProblem } from '@/features/webhook/model';
 import { warm } from '@/shared/api/warm';
 import { Loaded } from '@/shared/feedback/loaded';
 import { useIsAllowed } from '@/shared/session/use-session';
@@ -37,7 +39,17 @@ function SourceTab() {
                   location={data.source?.location}
                   mayChange={mayChange}
                 />
-                <TenantSource tenant={data} />
+                <div className="grid min-w-0 gap-4">
+                  <TenantSource tenant={data} />
+                  {hook.enabled && (
+                    <StatusPanel
+                      tenant={id}
+                      webhook={hook}
+                      problem={statusProblem(data.source)}
+                      mayChange={mayChange}
+                    />
+                  )}
+                </div>
               </div>
               <Panel title="Deliveries" isFlush>
                 {hook.deliveries.length > 0 ? (

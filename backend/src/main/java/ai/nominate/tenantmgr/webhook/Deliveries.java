@@ -91,9 +91,8 @@ class Deliveries {
                 .map(source -> PushFilter.ignored(push, source))
                 .onFailure(ProblemException.class)
                 .recoverWithItem(e -> Optional.of(WaitingPush.sentence((ProblemException) e)))
-                .flatMap(ignored -> ignored.isPresent()
-                        ? ended(row, DeliveryResult.IGNORED, ignored.get())
-                        : supersede(row));
+                .flatMap(ignored ->
+                        ignored.isPresent() ? ended(row, DeliveryResult.IGNORED, ignored.get()) : supersede(row));
     }
 
     /** Of several pushes during a run only the newest is deployed. */

@@ -67,12 +67,11 @@ class DeliveryCheck {
 
     /** So that an operator sees why a push did not deploy. After the answer, whose time would tell of the tenant. */
     private void note(TenantWebhook row) {
-        if (row.refusedAt != null
-                && row.refusedAt.isAfter(clock.instant().minus(NOTED_EVERY))) {
+        if (row.refusedAt != null && row.refusedAt.isAfter(clock.instant().minus(NOTED_EVERY))) {
             return;
         }
-        Panache.withTransaction(() -> TenantWebhook.update(
-                        "refusedAt = ?1 where tenantId = ?2", clock.instant(), row.tenantId))
+        Panache.withTransaction(
+                        () -> TenantWebhook.update("refusedAt = ?1 where tenantId = ?2", clock.instant(), row.tenantId))
                 .subscribe()
                 .with(done -> {}, e -> LOG.warnf("A refused delivery could not be noted: %s", e.getMessage()));
     }

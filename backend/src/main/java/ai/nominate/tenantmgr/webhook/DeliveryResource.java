@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/webhooks/{forge}/{tenant}")
@@ -45,17 +46,16 @@ class DeliveryResource {
     @Operation(
             operationId = "deliver",
             summary = "Take a delivery of a forge",
-            description = "For GitHub, GitLab and Gitea, which prove by the secret of the tenant's webhook that they sent it. "
-                    + "A push to the branch of the tenant's source is deployed, everything else answered and ignored. "
-                    + "The answer to an unknown tenant, to one without a webhook and to a wrong signature is the same.")
+            description =
+                    "For GitHub, GitLab and Gitea, which prove by the secret of the tenant's webhook that they sent it. "
+                            + "A push to the branch of the tenant's source is deployed, everything else answered and ignored. "
+                            + "The answer to an unknown tenant, to one without a webhook and to a wrong signature is the same.")
     @RequestBody(
             required = true,
             description = "As the forge sends it, at most 1 MiB",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                        schema = @Schema(type = SchemaType.OBJECT))
+                @Content(mediaType = MediaType.APPLICATION_FORM_URLENCODED, schema = @Schema(type = SchemaType.OBJECT))
             })
     @APIResponse(
             responseCode = "202",
@@ -74,8 +74,8 @@ class DeliveryResource {
     @APIResponse(responseCode = "401", description = "webhook.refused: The signature of the delivery is not valid")
     @APIResponse(responseCode = "429", description = "request.too-many: Too many requests")
     public Uni<RestResponse<DeliveryAnswer>> deliver(
-            @Parameter(description = "github, gitlab or gitea") String forge,
-            @Parameter(description = "Tenant id or slug") String tenant,
+            @Parameter(description = "github, gitlab or gitea") @RestPath String forge,
+            @Parameter(description = "Tenant id or slug") @RestPath String tenant,
             @Context RoutingContext context,
             byte[] body) {
         Delivery delivery = new Delivery(

@@ -25,6 +25,8 @@ class TenantWebhook extends PanacheEntityBase {
     /** Encrypted. */
     String secret;
 
+    boolean commitStatus;
+    String pageAddress;
     Instant createdAt;
     String createdBy;
     Instant refusedAt;

@@ -9,8 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 class WebhookSecrets implements SecretStore {
     @Override
     public void visit(Visitor visitor) {
-        for (TenantWebhook row :
-                Reactive.transaction(() -> TenantWebhook.<TenantWebhook>list("order by tenantId"))) {
+        for (TenantWebhook row : Reactive.transaction(() -> TenantWebhook.<TenantWebhook>list("order by tenantId"))) {
             String after = visitor.visit(row.secret, row.place());
             if (!after.equals(row.secret)) {
                 Reactive.transaction(() -> TenantWebhook.update(

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.webhook;
 
 import ai.nominate.tenantmgr.webhook.forge.Forge;
+import ai.nominate.tenantmgr.webhook.status.StatusView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,11 +18,21 @@ record WebhookView(
                 enumeration = {"github", "gitlab", "gitea"})
         String forge,
 
-        @Schema(description = "The paths to which forges send; put the address of this product before one", required = true)
+        @Schema(
+                description = "The paths to which forges send; put the address of this product before one",
+                required = true)
         PathsView paths,
 
         @Schema(description = "A secret that was just made; null in every later answer")
         String secret,
+
+        @Schema(
+                description = "Whether deployments are reported to the forge as a status of their commit",
+                required = true)
+        boolean commitStatus,
+
+        @Schema(description = "Where people open this product, for the links of statuses; null if nobody said")
+        String pageAddress,
 
         @Schema(description = "When it was turned on; null while it is off")
         Instant createdAt,
@@ -33,29 +44,45 @@ record WebhookView(
         Instant refusedAt,
 
         @Schema(description = "The last 20 deliveries with a valid signature, newest first", required = true)
-        List<DeliveryView> deliveries) {
+        List<DeliveryView> deliveries,
+
+        @Schema(description = "The last 10 commit statuses, newest first", required = true)
+        List<StatusView> statuses) {
 
     /** @param row null while it is off */
-    static WebhookView of(String slug, TenantWebhook row, String madeSecret, List<WebhookDelivery> deliveries) {
+    static WebhookView of(
+            String slug,
+            TenantWebhook row,
+            String madeSecret,
+            List<WebhookDelivery> deliveries,
+            List<StatusView> statuses) {
         List<DeliveryView> views = deliveries.stream().map(DeliveryView::of).toList();
         return row == null
-                ? new WebhookView(false, null, PathsView.of(slug), null, null, null, null, views)
+                ? new WebhookView(false, null, PathsView.of(slug), null, false, null, null, null, null, views, statuses)
                 : new WebhookView(
                         true,
                         row.forge,
                         PathsView.of(slug),
                         madeSecret,
+                        row.commitStatus,
+                        row.pageAddress,
                         row.createdAt,
                         row.createdBy,
                         row.refusedAt,
-                        views);
+                        views,
+                        statuses);
     }
 
     @Schema(name = "WebhookPaths")
     record PathsView(
-            @Schema(description = "For GitHub", required = true) String github,
-            @Schema(description = "For GitLab", required = true) String gitlab,
-            @Schema(description = "For Gitea", required = true) String gitea) {
+            @Schema(description = "For GitHub", required = true)
+            String github,
+
+            @Schema(description = "For GitLab", required = true)
+            String gitlab,
+
+            @Schema(description = "For Gitea", required = true)
+            String gitea) {
         static PathsView of(String slug) {
             return new PathsView(path(Forge.GITHUB, slug), path(Forge.GITLAB, slug), path(Forge.GITEA, slug));
         }
@@ -67,10 +94,14 @@ record WebhookView(
 
     @Schema(name = "WebhookDelivery")
     record DeliveryView(
-            @Schema(description = "Delivery id", required = true) UUID id,
-            @Schema(description = "Time of arrival", required = true) Instant at,
+            @Schema(description = "Delivery id", required = true)
+            UUID id,
 
-            @Schema(description = "The forge", required = true) String forge,
+            @Schema(description = "Time of arrival", required = true)
+            Instant at,
+
+            @Schema(description = "The forge", required = true)
+            String forge,
 
             @Schema(description = "The event in the forge's words", required = true)
             String event,

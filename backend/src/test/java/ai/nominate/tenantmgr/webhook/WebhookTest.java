@@ -122,7 +122,8 @@ class WebhookTest {
         assertThat(send(Forge.GITHUB, slug, ping, "{\"zen\":\"x\"}").expect(200).text("result"))
                 .isEqualTo("answered");
         Map<String, String> issue = Samples.headers(Forge.GITHUB, "issues", secret, "{}");
-        assertThat(send(Forge.GITHUB, slug, issue, "{}").expect(200).text("result")).isEqualTo("ignored");
+        assertThat(send(Forge.GITHUB, slug, issue, "{}").expect(200).text("result"))
+                .isEqualTo("ignored");
         assertThat(deployments()).isZero();
     }
 
@@ -138,7 +139,8 @@ class WebhookTest {
                 .toList();
 
         assertThat(answers).extracting(Answer::status).containsOnly(200, 202).containsOnlyOnce(202);
-        assertThat(deliver(Forge.GITEA, secret, body).expect(200).text("reason")).contains("30 days");
+        assertThat(deliver(Forge.GITEA, secret, body).expect(200).text("reason"))
+                .contains("30 days");
         assertThat(deployments()).isEqualTo(1);
         assertThat(webhook().at("deliveries")).hasSize(1);
     }
@@ -150,17 +152,14 @@ class WebhookTest {
         turnOn(Forge.GITHUB);
 
         Answer wrongSecret = deliver(Forge.GITHUB, OTHER, "{}").refuses(401, "webhook.refused");
-        Answer unknown = send(
-                        Forge.GITHUB,
-                        "no-such-tenant",
-                        Samples.headers(Forge.GITHUB, "push", OTHER, "{}"),
-                        "{}")
+        Answer unknown = send(Forge.GITHUB, "no-such-tenant", Samples.headers(Forge.GITHUB, "push", OTHER, "{}"), "{}")
                 .refuses(401, "webhook.refused");
 
         assertThat(List.of(withoutWebhook, wrongSecret, unknown))
                 .extracting(answer -> answer.text("detail"))
                 .containsOnly(unknown.text("detail"));
-        send(Forge.GITHUB, slug, Map.of("Content-Type", "application/json"), "{}").refuses(401, "webhook.refused");
+        send(Forge.GITHUB, slug, Map.of("Content-Type", "application/json"), "{}")
+                .refuses(401, "webhook.refused");
         assertThat(webhook().at("deliveries")).isEmpty();
         eventually("an operator sees it", () -> webhook().at("refusedAt").isTextual());
     }
@@ -242,11 +241,9 @@ class WebhookTest {
     }
 
     private void tenant(String name, String repository) {
-        Map<String, Object> source = Map.of(
-                "kind", "git", "location", "https://git.example/" + repository + ".git", "ref", "main");
-        operator.post(
-                        "/api/tenants",
-                        Map.of("name", name, "slug", name, "domain", name + ".example", "source", source))
+        Map<String, Object> source =
+                Map.of("kind", "git", "location", "https://git.example/" + repository + ".git", "ref", "main");
+        operator.post("/api/tenants", Map.of("name", name, "slug", name, "domain", name + ".example", "source", source))
                 .expect(201);
     }
 
@@ -267,8 +264,11 @@ class WebhookTest {
     }
 
     private List<String> results(String tenant) {
-        return operator.get("/api/tenants/" + tenant + "/webhook").expect(200).json().path("deliveries").findValuesAsText(
-                "result");
+        return operator.get("/api/tenants/" + tenant + "/webhook")
+                .expect(200)
+                .json()
+                .path("deliveries")
+                .findValuesAsText("result");
     }
 
     private int deployments() {

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.webhook.forge;
 
 import ai.nominate.tenantmgr.kernel.InvalidValue;
+import ai.nominate.tenantmgr.kernel.NetworkHost;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -39,6 +40,11 @@ public enum Forge {
 
     String proofPrefix() {
         return proofPrefix;
+    }
+
+    /** The forge that a host's name suggests. */
+    public static Forge guess(NetworkHost host) {
+        return host.value().contains("github") ? GITHUB : host.value().contains("gitlab") ? GITLAB : GITEA;
     }
 
     /** @throws InvalidValue if it is no such forge */

@@ -66,7 +66,8 @@ public final class ForgeEvents {
     /** GitLab has no field for the newest commit, only the list. */
     private static JsonNode head(JsonNode body, String after) {
         for (JsonNode commit : body.path("commits")) {
-            if (!body.path("head_commit").isObject() && commit.path("id").asText().equals(after)) {
+            if (!body.path("head_commit").isObject()
+                    && commit.path("id").asText().equals(after)) {
                 return commit;
             }
         }

@@ -27,8 +27,8 @@ class DeliveryTest {
     @EnumSource
     void a_delivery_with_the_secret_is_valid_and_one_with_another_is_not(Forge forge) {
         String body = Samples.push(forge);
-        Delivery delivery = Samples.delivery(
-                forge, Samples.headers(forge, Samples.pushEvent(forge), SECRET, body), false, body);
+        Delivery delivery =
+                Samples.delivery(forge, Samples.headers(forge, Samples.pushEvent(forge), SECRET, body), false, body);
 
         assertThat(delivery.isFrom(new Secret(SECRET))).isTrue();
         assertThat(delivery.isFrom(new Secret(SECRET + "x"))).isFalse();
@@ -79,13 +79,17 @@ class DeliveryTest {
                 .isTrue();
         assertThat(Samples.delivery(Forge.GITEA, overField, true, form).isFrom(new Secret(SECRET)))
                 .isTrue();
-        assertThat(Samples.delivery(Forge.GITHUB, overForm, true, form).json()).asString().isEqualTo(json);
+        assertThat(Samples.delivery(Forge.GITHUB, overForm, true, form).json())
+                .asString()
+                .isEqualTo(json);
     }
 
     @Test
     void only_equal_bodies_have_an_equal_digest() {
         assertThat(Samples.delivery(Forge.GITHUB, Map.of(), false, "{}").digest())
-                .isEqualTo(Samples.delivery(Forge.GITHUB, Map.of("X-GitHub-Delivery", "2"), false, "{}").digest())
-                .isNotEqualTo(Samples.delivery(Forge.GITHUB, Map.of(), false, "{} ").digest());
+                .isEqualTo(Samples.delivery(Forge.GITHUB, Map.of("X-GitHub-Delivery", "2"), false, "{}")
+                        .digest())
+                .isNotEqualTo(
+                        Samples.delivery(Forge.GITHUB, Map.of(), false, "{} ").digest());
     }
 }

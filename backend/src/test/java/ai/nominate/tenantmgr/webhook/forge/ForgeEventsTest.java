@@ -38,7 +38,8 @@ class ForgeEventsTest {
     void a_branch_that_was_deleted_is_a_deletion_for_each_forge() {
         String zero = "0".repeat(40);
 
-        assertThat(push("{\"ref\":\"refs/heads/x\",\"deleted\":true}").isDeletion()).isTrue();
+        assertThat(push("{\"ref\":\"refs/heads/x\",\"deleted\":true}").isDeletion())
+                .isTrue();
         assertThat(push("{\"ref\":\"refs/heads/x\",\"after\":\"" + zero + "\"}").isDeletion())
                 .isTrue();
         assertThat(push("{\"ref\":\"refs/heads/x\",\"after\":\"" + zero + "\"}").commit())
@@ -53,7 +54,8 @@ class ForgeEventsTest {
 
     @Test
     void a_ping_is_answered_and_other_events_are_others() {
-        assertThat(read(Forge.GITHUB, "ping", "{\"zen\":\"Design for failure.\"}")).isEqualTo(new ForgeEvent.Ping());
+        assertThat(read(Forge.GITHUB, "ping", "{\"zen\":\"Design for failure.\"}"))
+                .isEqualTo(new ForgeEvent.Ping());
         assertThat(read(Forge.GITHUB, "pull_request", "{}")).isEqualTo(new ForgeEvent.Other());
         assertThat(read(Forge.GITLAB, "Merge Request Hook", "{}")).isEqualTo(new ForgeEvent.Other());
         assertThat(read(Forge.GITEA, "", "{}")).isEqualTo(new ForgeEvent.Other());
@@ -94,7 +96,8 @@ class ForgeEventsTest {
 
     @Test
     void a_commit_that_is_none_is_left_out() {
-        assertThat(push("{\"ref\":\"refs/heads/x\",\"after\":\"; rm -rf /\"}").commit()).isNull();
+        assertThat(push("{\"ref\":\"refs/heads/x\",\"after\":\"; rm -rf /\"}").commit())
+                .isNull();
     }
 
     private static ForgeEvent.Push push(String body) {

@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Deliveries with the headers and bodies that the forges document. */
 public final class Samples {
-    private static final Map<Forge, String> EVENT_HEADERS = Map.of(
-            Forge.GITHUB, "X-GitHub-Event", Forge.GITLAB, "X-Gitlab-Event", Forge.GITEA, "X-Gitea-Event");
+    private static final Map<Forge, String> EVENT_HEADERS =
+            Map.of(Forge.GITHUB, "X-GitHub-Event", Forge.GITLAB, "X-Gitlab-Event", Forge.GITEA, "X-Gitea-Event");
 
     private Samples() {}
 
