@@ -131,6 +131,7 @@ function newTenant(values, index = tenants.length) {
     timeZone: null,
     labels: [],
     notes: null,
+    maintenance: null,
     status: 'draft',
     health: 'unknown',
     source: { kind: 'git', location: 'https://git.example.com/campaign.git', ref: 'main' },

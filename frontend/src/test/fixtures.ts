@@ -1,5 +1,5 @@
 import type { Deployment, LogPage } from '@/features/deployment/model';
-import type { Tenant } from '@/features/tenant/model';
+import type { Tenant, TenantSummary } from '@/features/tenant/model';
 
 import type { User } from '@/shared/session/session';
 
@@ -11,7 +11,10 @@ export const operator: User = {
   role: 'operator',
 };
 
-export function aTenant(values: Partial<Tenant> = {}): Tenant {
+/** With what only a list tells of it. */
+type AnyTenant = Tenant & Pick<TenantSummary, 'inMaintenance'>;
+
+export function aTenant(values: Partial<AnyTenant> = {}): AnyTenant {
   return {
     id: '0190aaaa-0000-7000-8000-00000000000a',
     slug: 'harbour-bakery',
@@ -22,6 +25,8 @@ export function aTenant(values: Partial<Tenant> = {}): Tenant {
     timeZone: null,
     labels: [],
     notes: null,
+    maintenance: null,
+    inMaintenance: false,
     warnings: [],
     status: 'active',
     health: 'healthy',

@@ -7,8 +7,8 @@ import { DeployRefusal } from '@/features/deployment/components/deploy-refusal';
 import { commitOf, isActive } from '@/features/deployment/model';
 import { tenantOptions } from '@/features/tenant/api/get-tenant';
 import { SlotMark } from '@/features/tenant/components/slot-mark';
-import { HealthBadge, TenantStatusBadge } from '@/features/tenant/components/tenant-badges';
-import { isServing } from '@/features/tenant/model';
+import { HealthBadge, MaintenanceBadge, TenantStatusBadge } from '@/features/tenant/components/tenant-badges';
+import { isInMaintenance, isServing } from '@/features/tenant/model';
 import { warm } from '@/shared/api/warm';
 import { Page } from '@/shared/ui/page';
 import { Tabs } from '@/shared/ui/tabs';
@@ -46,6 +46,7 @@ function TenantPage() {
           <>
             <SlotMark tenant={tenant} />
             <TenantStatusBadge status={tenant.status} />
+            {isInMaintenance(tenant) && <MaintenanceBadge until={tenant.maintenance?.until} />}
             {tenant.health !== 'unknown' && <HealthBadge health={tenant.health} />}
           </>
         )

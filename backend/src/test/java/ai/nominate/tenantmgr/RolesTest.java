@@ -41,6 +41,8 @@ class RolesTest {
             Map.entry("GET /api/tenants/{id}/webhook", Role.VIEWER_NAME),
             Map.entry("PUT /api/tenants/{id}/webhook", Role.OPERATOR_NAME),
             Map.entry("DELETE /api/tenants/{id}/webhook", Role.OPERATOR_NAME),
+            Map.entry("PUT /api/tenants/{id}/maintenance", Role.OPERATOR_NAME),
+            Map.entry("DELETE /api/tenants/{id}/maintenance", Role.OPERATOR_NAME),
             Map.entry("GET /api/labels", Role.VIEWER_NAME),
             Map.entry("GET /api/tenants", Role.VIEWER_NAME),
             Map.entry("POST /api/tenants", Role.OPERATOR_NAME),

@@ -43,5 +43,8 @@ record TenantItem(
 
         @Schema(description = "Latest deployment") LastDeployment lastDeployment,
 
+        @Schema(description = "Whether visitors get the page of a maintenance by hand", required = true)
+        boolean inMaintenance,
+
         @Schema(description = "Creation time", required = true)
         Instant createdAt) {}

@@ -32,6 +32,7 @@ class TenantList {
                    t.live_slot, a.release_id as a_release, a.status as a_status, b.release_id as b_release, b.status as b_status,
                    (select p.first from port_block p where p.tenant_id = t.id and p.size = 4) as first_port,
                    (select host from tenant_host h where h.tenant_id = t.id and h.kind = 'local' limit 1) as local,
+                   exists (select 1 from tenant_maintenance m where m.tenant_id = t.id) as in_maintenance,
                    d.id as last_id, d.status as last_status, d.finished_at as last_finished_at
             from (select t.* from tenant t where %s order by %s limit $%d offset $%d) t
             left join tenant_slot a on a.tenant_id = t.id and a.slot = 'a'
@@ -104,6 +105,7 @@ class TenantList {
                         SlotsView.slot(row.getString("a_release"), row.getString("a_status")),
                         SlotsView.slot(row.getString("b_release"), row.getString("b_status"))),
                 last(row),
+                row.getBoolean("in_maintenance"),
                 row.getOffsetDateTime("created_at").toInstant());
     }
 
