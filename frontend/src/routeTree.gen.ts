@@ -36,6 +36,7 @@ import { Route as AppTenantsTenantDeploymentsRouteImport } from './routes/_app/t
 import { Route as AppTenantsTenantErrorsRouteImport } from './routes/_app/tenants/$tenant/errors'
 import { Route as AppTenantsTenantLogsRouteImport } from './routes/_app/tenants/$tenant/logs'
 import { Route as AppTenantsTenantServicesRouteImport } from './routes/_app/tenants/$tenant/services'
+import { Route as AppTenantsTenantSourceRouteImport } from './routes/_app/tenants/$tenant/source'
 import { Route as AppTenantsTenantThemeIndexRouteImport } from './routes/_app/tenants/$tenant/theme/index'
 import { Route as AppTenantsTenantThemeAnalysisRouteImport } from './routes/_app/tenants/$tenant/theme/$analysis'
 
@@ -178,6 +179,11 @@ const AppTenantsTenantServicesRoute =
     path: '/services',
     getParentRoute: () => AppTenantsTenantRoute,
   } as any)
+const AppTenantsTenantSourceRoute = AppTenantsTenantSourceRouteImport.update({
+  id: '/source',
+  path: '/source',
+  getParentRoute: () => AppTenantsTenantRoute,
+} as any)
 const AppTenantsTenantThemeIndexRoute =
   AppTenantsTenantThemeIndexRouteImport.update({
     id: '/theme/',
@@ -217,6 +223,7 @@ export interface FileRoutesByFullPath {
   '/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
+  '/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
   '/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
   '/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
@@ -246,6 +253,7 @@ export interface FileRoutesByTo {
   '/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
+  '/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
   '/tenants/$tenant': typeof AppTenantsTenantIndexRoute
   '/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/tenants/$tenant/theme': typeof AppTenantsTenantThemeIndexRoute
@@ -278,6 +286,7 @@ export interface FileRoutesById {
   '/_app/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
   '/_app/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/_app/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
+  '/_app/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
   '/_app/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
   '/_app/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/_app/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
@@ -310,6 +319,7 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/errors'
     | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
+    | '/tenants/$tenant/source'
     | '/tenants/$tenant/'
     | '/tenants/$tenant/theme/$analysis'
     | '/tenants/$tenant/theme/'
@@ -339,6 +349,7 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/errors'
     | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
+    | '/tenants/$tenant/source'
     | '/tenants/$tenant'
     | '/tenants/$tenant/theme/$analysis'
     | '/tenants/$tenant/theme'
@@ -370,6 +381,7 @@ export interface FileRouteTypes {
     | '/_app/tenants/$tenant/errors'
     | '/_app/tenants/$tenant/logs'
     | '/_app/tenants/$tenant/services'
+    | '/_app/tenants/$tenant/source'
     | '/_app/tenants/$tenant/'
     | '/_app/tenants/$tenant/theme/$analysis'
     | '/_app/tenants/$tenant/theme/'
@@ -571,6 +583,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsTenantServicesRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
+    '/_app/tenants/$tenant/source': {
+      id: '/_app/tenants/$tenant/source'
+      path: '/source'
+      fullPath: '/tenants/$tenant/source'
+      preLoaderRoute: typeof AppTenantsTenantSourceRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
     '/_app/tenants/$tenant/theme/': {
       id: '/_app/tenants/$tenant/theme/'
       path: '/theme'
@@ -596,6 +615,7 @@ interface AppTenantsTenantRouteChildren {
   AppTenantsTenantErrorsRoute: typeof AppTenantsTenantErrorsRoute
   AppTenantsTenantLogsRoute: typeof AppTenantsTenantLogsRoute
   AppTenantsTenantServicesRoute: typeof AppTenantsTenantServicesRoute
+  AppTenantsTenantSourceRoute: typeof AppTenantsTenantSourceRoute
   AppTenantsTenantIndexRoute: typeof AppTenantsTenantIndexRoute
   AppTenantsTenantThemeAnalysisRoute: typeof AppTenantsTenantThemeAnalysisRoute
   AppTenantsTenantThemeIndexRoute: typeof AppTenantsTenantThemeIndexRoute
@@ -609,6 +629,7 @@ const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
   AppTenantsTenantErrorsRoute: AppTenantsTenantErrorsRoute,
   AppTenantsTenantLogsRoute: AppTenantsTenantLogsRoute,
   AppTenantsTenantServicesRoute: AppTenantsTenantServicesRoute,
+  AppTenantsTenantSourceRoute: AppTenantsTenantSourceRoute,
   AppTenantsTenantIndexRoute: AppTenantsTenantIndexRoute,
   AppTenantsTenantThemeAnalysisRoute: AppTenantsTenantThemeAnalysisRoute,
   AppTenantsTenantThemeIndexRoute: AppTenantsTenantThemeIndexRoute,
