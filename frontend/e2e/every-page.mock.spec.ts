@@ -17,6 +17,7 @@ const addresses = [
   '/tenants/demo/theme',
   `/tenants/demo/theme/${doneAnalysis}`,
   '/tenants/demo/deployments',
+  '/tenants/demo/source',
   '/tenants/demo/services',
   '/tenants/demo/logs',
   '/tenants/demo/errors',

@@ -26,6 +26,7 @@ import { overviewRoutes } from './mock/overview.mjs';
 import { hostsOf, tenantRoutes } from './mock/tenants.mjs';
 import { pagePictureRoutes } from './mock/page-pictures.mjs';
 import { themeRoutes } from './mock/themes.mjs';
+import { webhookRoutes } from './mock/webhooks.mjs';
 
 const port = Number(process.env.PORT ?? 32299);
 const stepMs = Number(process.env.STEP_MS ?? 700);
@@ -132,6 +133,7 @@ function newTenant(values, index = tenants.length) {
     timeZone: null,
     labels: [],
     notes: null,
+    maintenance: null,
     status: 'draft',
     health: 'unknown',
     source: { kind: 'git', location: 'https://git.example.com/campaign.git', ref: 'main' },
@@ -233,6 +235,7 @@ function scenario(name) {
   more.reset();
   themes.reset();
   analyses.reset();
+  webhooks.reset();
   if (name === 'empty') return;
   const add = (slug, title, domain, createdAgo) => {
     const tenant = newTenant({ slug, name: title, domain, createdAt: ago(createdAgo) });
@@ -659,6 +662,8 @@ const more = tenantRoutes({
   ago,
 });
 
+const webhooks = webhookRoutes({ tenants: () => tenants, find, record, happened, ago });
+
 const themes = themeRoutes({
   tenants: () => tenants,
   find,
@@ -689,6 +694,7 @@ const routes = {
   ...logsOf.routes,
   ...health.routes,
   ...analyses.routes,
+  ...webhooks.routes,
   ...themes.routes,
   ...pagePictureRoutes({ tenants: () => tenants, find, Refusal, wait: () => wait(stepMs) }),
   ...overviewRoutes({

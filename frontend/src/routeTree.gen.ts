@@ -37,6 +37,7 @@ import { Route as AppTenantsTenantErrorsRouteImport } from './routes/_app/tenant
 import { Route as AppTenantsTenantHealthRouteImport } from './routes/_app/tenants/$tenant/health'
 import { Route as AppTenantsTenantLogsRouteImport } from './routes/_app/tenants/$tenant/logs'
 import { Route as AppTenantsTenantServicesRouteImport } from './routes/_app/tenants/$tenant/services'
+import { Route as AppTenantsTenantSourceRouteImport } from './routes/_app/tenants/$tenant/source'
 import { Route as AppTenantsTenantThemeIndexRouteImport } from './routes/_app/tenants/$tenant/theme/index'
 import { Route as AppTenantsTenantThemeAnalysisRouteImport } from './routes/_app/tenants/$tenant/theme/$analysis'
 
@@ -184,6 +185,11 @@ const AppTenantsTenantServicesRoute =
     path: '/services',
     getParentRoute: () => AppTenantsTenantRoute,
   } as any)
+const AppTenantsTenantSourceRoute = AppTenantsTenantSourceRouteImport.update({
+  id: '/source',
+  path: '/source',
+  getParentRoute: () => AppTenantsTenantRoute,
+} as any)
 const AppTenantsTenantThemeIndexRoute =
   AppTenantsTenantThemeIndexRouteImport.update({
     id: '/theme/',
@@ -224,6 +230,7 @@ export interface FileRoutesByFullPath {
   '/tenants/$tenant/health': typeof AppTenantsTenantHealthRoute
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
+  '/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
   '/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
   '/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
@@ -254,6 +261,7 @@ export interface FileRoutesByTo {
   '/tenants/$tenant/health': typeof AppTenantsTenantHealthRoute
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
+  '/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
   '/tenants/$tenant': typeof AppTenantsTenantIndexRoute
   '/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/tenants/$tenant/theme': typeof AppTenantsTenantThemeIndexRoute
@@ -287,6 +295,7 @@ export interface FileRoutesById {
   '/_app/tenants/$tenant/health': typeof AppTenantsTenantHealthRoute
   '/_app/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
   '/_app/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
+  '/_app/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
   '/_app/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
   '/_app/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/_app/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
@@ -320,6 +329,7 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/health'
     | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
+    | '/tenants/$tenant/source'
     | '/tenants/$tenant/'
     | '/tenants/$tenant/theme/$analysis'
     | '/tenants/$tenant/theme/'
@@ -350,6 +360,7 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/health'
     | '/tenants/$tenant/logs'
     | '/tenants/$tenant/services'
+    | '/tenants/$tenant/source'
     | '/tenants/$tenant'
     | '/tenants/$tenant/theme/$analysis'
     | '/tenants/$tenant/theme'
@@ -382,6 +393,7 @@ export interface FileRouteTypes {
     | '/_app/tenants/$tenant/health'
     | '/_app/tenants/$tenant/logs'
     | '/_app/tenants/$tenant/services'
+    | '/_app/tenants/$tenant/source'
     | '/_app/tenants/$tenant/'
     | '/_app/tenants/$tenant/theme/$analysis'
     | '/_app/tenants/$tenant/theme/'
@@ -590,6 +602,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsTenantServicesRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
+    '/_app/tenants/$tenant/source': {
+      id: '/_app/tenants/$tenant/source'
+      path: '/source'
+      fullPath: '/tenants/$tenant/source'
+      preLoaderRoute: typeof AppTenantsTenantSourceRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
     '/_app/tenants/$tenant/theme/': {
       id: '/_app/tenants/$tenant/theme/'
       path: '/theme'
@@ -616,6 +635,7 @@ interface AppTenantsTenantRouteChildren {
   AppTenantsTenantHealthRoute: typeof AppTenantsTenantHealthRoute
   AppTenantsTenantLogsRoute: typeof AppTenantsTenantLogsRoute
   AppTenantsTenantServicesRoute: typeof AppTenantsTenantServicesRoute
+  AppTenantsTenantSourceRoute: typeof AppTenantsTenantSourceRoute
   AppTenantsTenantIndexRoute: typeof AppTenantsTenantIndexRoute
   AppTenantsTenantThemeAnalysisRoute: typeof AppTenantsTenantThemeAnalysisRoute
   AppTenantsTenantThemeIndexRoute: typeof AppTenantsTenantThemeIndexRoute
@@ -630,6 +650,7 @@ const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
   AppTenantsTenantHealthRoute: AppTenantsTenantHealthRoute,
   AppTenantsTenantLogsRoute: AppTenantsTenantLogsRoute,
   AppTenantsTenantServicesRoute: AppTenantsTenantServicesRoute,
+  AppTenantsTenantSourceRoute: AppTenantsTenantSourceRoute,
   AppTenantsTenantIndexRoute: AppTenantsTenantIndexRoute,
   AppTenantsTenantThemeAnalysisRoute: AppTenantsTenantThemeAnalysisRoute,
   AppTenantsTenantThemeIndexRoute: AppTenantsTenantThemeIndexRoute,

@@ -108,7 +108,10 @@ export function tenantRoutes(manager) {
   const routes = {
     'GET /api/tenants': ({ query }) => {
       const page = paged(selected(tenants(), query), query);
-      return { ...page, items: page.items.map(view) };
+      return {
+        ...page,
+        items: page.items.map((item) => ({ ...view(item), inMaintenance: item.maintenance !== null })),
+      };
     },
     'GET /api/labels': ({ query }) => {
       const counts = new Map();
@@ -151,6 +154,20 @@ export function tenantRoutes(manager) {
       happened('tenants', 'tenant.changed', found.id, { name });
       if (isMoved) return accepted(call, found, 'domain');
       return { ...view(found), hosts: hostsOf(found) };
+    },
+    'PUT /api/tenants/:id/maintenance': ({ id, body }) => {
+      const found = tenant(id);
+      const { message = null, until = null } = body;
+      found.maintenance = { message, since: ago(0), until, startedBy: 'admin' };
+      record('tenant.maintenance', found.slug, found.id, {}, { message, until });
+      happened('tenants', 'tenant.maintenance', found.id, { maintenance: true });
+      return found.maintenance;
+    },
+    'DELETE /api/tenants/:id/maintenance': ({ id }) => {
+      const found = tenant(id);
+      found.maintenance = null;
+      record('tenant.maintenance-end', found.slug, found.id, {}, {});
+      happened('tenants', 'tenant.maintenance', found.id, { maintenance: false });
     },
     'GET /api/tenants/:id/config/versions': ({ id, query }) => {
       const owner = tenant(id);

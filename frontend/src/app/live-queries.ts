@@ -77,6 +77,8 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
         ofTenant(queryClient, 'one', tenantId, keys.themes),
         ofTenant(queryClient, 'versions', tenantId, keys.themes),
       ];
+    case 'webhooks':
+      return [ofTenant(queryClient, 'one', tenantId, keys.webhooks)];
     case 'ports':
       return [every(keys.ports), overview];
     case 'settings':

@@ -12,7 +12,7 @@ export const operator: User = {
 };
 
 /** A tenant as its page and as a list has it. */
-export function aTenant(values: Partial<Tenant> = {}): Tenant & TenantSummary {
+export function aTenant(values: Partial<Tenant & TenantSummary> = {}): Tenant & TenantSummary {
   return {
     id: '0190aaaa-0000-7000-8000-00000000000a',
     slug: 'harbour-bakery',
@@ -23,6 +23,8 @@ export function aTenant(values: Partial<Tenant> = {}): Tenant & TenantSummary {
     timeZone: null,
     labels: [],
     notes: null,
+    maintenance: null,
+    inMaintenance: false,
     warnings: [],
     status: 'active',
     health: 'healthy',

@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { ControlButtons } from '@/features/control/components/control-buttons';
 import { DeployButton } from '@/features/deployment/components/deploy-button';
-import { isMoving, isServing, type Tenant } from '@/features/tenant/model';
+import { isInMaintenance, isMoving, isServing, type Tenant } from '@/features/tenant/model';
 import { useIsAllowed } from '@/shared/session/use-session';
 import { ButtonLink, SiteLink } from '@/shared/ui/button';
 import { Spinner } from '@/shared/ui/spinner';
@@ -57,7 +57,7 @@ export function TenantHeaderActions({ tenant, running, actions }: TenantHeaderPr
           )}
         </>
       )}
-      <TenantMenu tenant={tenant} isInList={false} />
+      <TenantMenu tenant={tenant} isInMaintenance={isInMaintenance(tenant)} isInList={false} />
     </>
   );
 }

@@ -9,9 +9,11 @@ import {
   RotateCw,
   SlidersHorizontal,
   Square,
+  TrafficCone,
   Trash2,
 } from 'lucide-react';
 import { useState } from 'react';
+import { MaintenanceDialog } from '@/features/control/components/maintenance-dialog';
 import { StopDialog } from '@/features/control/components/stop-dialog';
 import { isMoving, isServing, type TenantSummary } from '@/features/tenant/model';
 import { useIsAllowed } from '@/shared/session/use-session';
@@ -24,15 +26,16 @@ import { useTenantActions } from './use-tenant-actions';
 
 type TenantMenuProps = {
   tenant: Pick<TenantSummary, 'slug' | 'name' | 'domain' | 'url' | 'status' | 'lastDeployment'>;
+  isInMaintenance: boolean;
   /** In a list, the menu also deploys; on the tenant's page a button of its own does. */
   isInList: boolean;
 };
 
 /** Everything that can be done with a tenant, behind one button. */
-export function TenantMenu({ tenant, isInList }: TenantMenuProps) {
+export function TenantMenu({ tenant, isInMaintenance, isInList }: TenantMenuProps) {
   const mayAct = useIsAllowed('operator');
   const actions = useTenantActions(tenant.slug, toastProblem);
-  const [open, setOpen] = useState<'stop' | 'delete'>();
+  const [open, setOpen] = useState<'stop' | 'maintenance' | 'delete'>();
   const close = () => setOpen(undefined);
   const { status } = tenant;
 
@@ -90,6 +93,12 @@ export function TenantMenu({ tenant, isInList }: TenantMenuProps) {
               </>
             )}
             <MenuAction
+              Icon={TrafficCone}
+              label={isInMaintenance ? 'End maintenance' : 'Maintenance page'}
+              isDisabled={status === 'deleting'}
+              onChoose={() => setOpen('maintenance')}
+            />
+            <MenuAction
               Icon={Trash2}
               label="Delete"
               isDangerous
@@ -104,6 +113,13 @@ export function TenantMenu({ tenant, isInList }: TenantMenuProps) {
         isOpen={open === 'stop'}
         onClose={close}
         onStop={() => actions.control('stop')}
+      />
+      <MaintenanceDialog
+        tenant={tenant.slug}
+        name={tenant.name}
+        isInMaintenance={isInMaintenance}
+        isOpen={open === 'maintenance'}
+        onClose={close}
       />
       <DeleteDialog
         tenant={tenant}

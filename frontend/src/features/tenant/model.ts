@@ -33,6 +33,11 @@ export function isServing(tenant: Pick<TenantSummary, 'status' | 'lastDeployment
   );
 }
 
+/** Whether visitors get the page of a maintenance by hand. */
+export function isInMaintenance({ maintenance }: Pick<Tenant, 'maintenance'>): boolean {
+  return maintenance !== null && maintenance !== undefined;
+}
+
 /** How a slot is drawn: `live` serves, `stopped` would serve, `preparing` gets the next release. */
 export type SlotLook = 'live' | 'stopped' | 'preparing' | 'standby' | 'empty';
 

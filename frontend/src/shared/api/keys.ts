@@ -15,4 +15,5 @@ export const keys = {
   nginx: 'nginx',
   themes: 'themes',
   analyses: 'analyses',
+  webhooks: 'webhooks',
 } as const;

@@ -9,6 +9,12 @@ const absolute = new Intl.DateTimeFormat('en-GB', {
   timeZoneName: 'short',
 });
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+const short = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -30,6 +36,11 @@ export function formatRelative(at: string, now: number): string {
 /** The full local date and time, with its zone. */
 export function formatAbsolute(at: string): string {
   return absolute.format(new Date(at));
+}
+
+/** The local date and time to the minute, without the year. */
+export function formatShort(at: string): string {
+  return short.format(new Date(at));
 }
 
 /** The local date alone. */

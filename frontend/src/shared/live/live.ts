@@ -15,6 +15,7 @@ const topics = [
   'settings',
   'audit',
   'metrics',
+  'webhooks',
 ];
 
 /** This tab's stream of events. Its state is the connection that people see. */

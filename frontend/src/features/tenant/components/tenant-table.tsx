@@ -108,7 +108,7 @@ const columns: readonly Column<TenantSummary>[] = [
     label: 'Status',
     sort: 'status',
     width: 'w-28',
-    cell: ({ status }) => <QuietStatus status={status} />,
+    cell: ({ status, inMaintenance }) => <QuietStatus status={status} isInMaintenance={inMaintenance} />,
   },
   {
     id: 'health',

@@ -7,8 +7,8 @@ import { DeployRefusal } from '@/features/deployment/components/deploy-refusal';
 import { commitOf, isActive } from '@/features/deployment/model';
 import { tenantOptions } from '@/features/tenant/api/get-tenant';
 import { SlotMark } from '@/features/tenant/components/slot-mark';
-import { HealthBadge, TenantStatusBadge } from '@/features/tenant/components/tenant-badges';
-import { isServing } from '@/features/tenant/model';
+import { HealthBadge, MaintenanceBadge, TenantStatusBadge } from '@/features/tenant/components/tenant-badges';
+import { isInMaintenance, isServing } from '@/features/tenant/model';
 import { warm } from '@/shared/api/warm';
 import { Page } from '@/shared/ui/page';
 import { Tabs } from '@/shared/ui/tabs';
@@ -46,6 +46,7 @@ function TenantPage() {
           <>
             <SlotMark tenant={tenant} />
             <TenantStatusBadge status={tenant.status} />
+            {isInMaintenance(tenant) && <MaintenanceBadge until={tenant.maintenance?.until} />}
             {tenant.health !== 'unknown' && <HealthBadge health={tenant.health} />}
           </>
         )
@@ -61,6 +62,7 @@ function TenantPage() {
               { label: 'Configuration', link: { to: '/tenants/$tenant/configuration', ...link } },
               { label: 'Theme', link: { to: '/tenants/$tenant/theme', ...link }, hasPages: true },
               { label: 'Deployments', link: { to: '/tenants/$tenant/deployments', ...link } },
+              { label: 'Source', link: { to: '/tenants/$tenant/source', ...link } },
               { label: 'Services', link: { to: '/tenants/$tenant/services', ...link } },
               { label: 'Logs', link: { to: '/tenants/$tenant/logs', ...link } },
               { label: 'Errors', link: { to: '/tenants/$tenant/errors', ...link } },

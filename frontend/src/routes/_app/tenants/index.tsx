@@ -119,7 +119,7 @@ function TenantsPage() {
           onSort={(sort) => change({ sort: sort === 'name' ? undefined : sort })}
           isStale={isPlaceholderData}
           selection={mayAct ? selection : undefined}
-          menu={(tenant) => <TenantMenu tenant={tenant} isInList />}
+          menu={(tenant) => <TenantMenu tenant={tenant} isInMaintenance={tenant.inMaintenance} isInList />}
         />
       )}
       {data && (

@@ -20,6 +20,7 @@ final class Drawing {
 
     private static final Map<String, Set<String>> ARROWS = inOrder(
             entry("tenantapi", "control"),
+            entry("webhook", "deployment"),
             entry("overview", "port"),
             entry("maintenance", "server"),
             entry("control", "deployment"),

@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.manifest.CronSpec;
 import ai.nominate.tenantmgr.manifest.Manifest;
+import ai.nominate.tenantmgr.nginx.LiveMarkers;
 import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
 import ai.nominate.tenantmgr.slot.SlotManifests;
@@ -39,14 +40,16 @@ class CronClock implements ServerDuty {
     private final TenantRegistry tenants;
     private final SlotManifests manifests;
     private final CronRuns runs;
+    private final LiveMarkers markers;
     private final Clock clock;
     private ScheduledExecutorService timer;
     private ZonedDateTime seen;
 
-    CronClock(TenantRegistry tenants, SlotManifests manifests, CronRuns runs, Clock clock) {
+    CronClock(TenantRegistry tenants, SlotManifests manifests, CronRuns runs, LiveMarkers markers, Clock clock) {
         this.tenants = tenants;
         this.manifests = manifests;
         this.runs = runs;
+        this.markers = markers;
         this.clock = clock;
     }
 
@@ -86,8 +89,8 @@ class CronClock implements ServerDuty {
     private void queue(TenantSnapshot tenant, List<ZonedDateTime> minutes) {
         Manifest manifest =
                 manifests.of(tenant.slug(), tenant.live().orElseThrow()).orElse(null);
-        if (manifest == null) {
-            return;
+        if (manifest == null || markers.isClosed(tenant.slug())) {
+            return; // in maintenance
         }
         for (CronSpec entry : manifest.cron()) {
             minutes.stream()

@@ -54,6 +54,16 @@ public class Deployments {
         this.server = server;
     }
 
+    /**
+     * Deploys the tenant's own ref for a program.
+     *
+     * @param reason one line of at most 500 characters
+     * @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the active deployment
+     */
+    public Uni<AcceptedDeployment> deploy(String tenant, String reason, Actor actor) {
+        return deploy(tenant, new DeployRequest(null, reason), actor);
+    }
+
     /** @throws ProblemException {@link DeploymentProblem#RUNNING} with the id of the active deployment */
     Uni<AcceptedDeployment> deploy(String tenant, DeployRequest request, Actor actor) {
         DeployRequest wanted = request == null ? new DeployRequest(null, null) : request;

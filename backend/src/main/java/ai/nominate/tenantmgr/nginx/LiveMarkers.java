@@ -24,6 +24,7 @@ public final class LiveMarkers {
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private static final String DOWN = "down";
+    private static final String CLOSED = "maintenance.html";
 
     private final TenantFiles files;
 
@@ -62,6 +63,21 @@ public final class LiveMarkers {
 
     public boolean isDown(TenantSlug slug) {
         return exists(slug, DOWN);
+    }
+
+    /** Shows a page to all visitors whatever the live slot is, until {@link #open}; probes reach the slots as before. */
+    public void close(TenantSlug slug, String page, Permit permit) {
+        SafeFiles.write(marker(slug, CLOSED), page, "rw-r--r--", permit);
+    }
+
+    public void open(TenantSlug slug, Permit permit) {
+        if (isClosed(slug)) {
+            remove(slug, CLOSED, permit);
+        }
+    }
+
+    public boolean isClosed(TenantSlug slug) {
+        return exists(slug, CLOSED);
     }
 
     /** Removes a tenant from the network until the next {@link #switchTo}. */

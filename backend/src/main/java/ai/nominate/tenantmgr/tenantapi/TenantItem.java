@@ -50,5 +50,8 @@ record TenantItem(
                 required = true)
         List<String> recentChecks,
 
+        @Schema(description = "Whether visitors get the page of a maintenance by hand", required = true)
+        boolean inMaintenance,
+
         @Schema(description = "Creation time", required = true)
         Instant createdAt) {}

@@ -33,7 +33,8 @@ class TenantList {
                    (select p.first from port_block p where p.tenant_id = t.id and p.size = 4) as first_port,
                    (select host from tenant_host h where h.tenant_id = t.id and h.kind = 'local' limit 1) as local,
                    d.id as last_id, d.status as last_status, d.finished_at as last_finished_at,
-                   (select recent from health_check c where c.tenant_id = t.id and c.kind = 'frontend') as recent
+                   (select recent from health_check c where c.tenant_id = t.id and c.kind = 'frontend') as recent,
+                   exists (select 1 from tenant_maintenance m where m.tenant_id = t.id) as in_maintenance
             from (select t.* from tenant t where %s order by %s limit $%d offset $%d) t
             left join tenant_slot a on a.tenant_id = t.id and a.slot = 'a'
             left join tenant_slot b on b.tenant_id = t.id and b.slot = 'b'
@@ -106,6 +107,7 @@ class TenantList {
                         SlotsView.slot(row.getString("b_release"), row.getString("b_status"))),
                 last(row),
                 RecentChecks.of(row.getString("recent")),
+                row.getBoolean("in_maintenance"),
                 row.getOffsetDateTime("created_at").toInstant());
     }
 

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.tenantapi;
 
 import ai.nominate.tenantmgr.certificate.CertificateView;
 import ai.nominate.tenantmgr.config.ConfigView;
+import ai.nominate.tenantmgr.control.maintenance.MaintenanceView;
 import ai.nominate.tenantmgr.deployment.DeploymentView;
 import ai.nominate.tenantmgr.deployment.LastDeployment;
 import ai.nominate.tenantmgr.kernel.DomainName;
@@ -88,6 +89,9 @@ record TenantView(
         @Schema(description = "The two slots", required = true)
         SlotsView slots,
 
+        @Schema(description = "Its maintenance by hand; null if there is none")
+        MaintenanceView maintenance,
+
         @Schema(description = "Creation time", required = true)
         Instant createdAt,
 
@@ -101,7 +105,8 @@ record TenantView(
             ThemeSummary theme,
             List<CheckView> checks,
             DeploymentView latest,
-            CertificateView certificate) {
+            CertificateView certificate,
+            MaintenanceView maintenance) {
         return new TenantView(
                 tenant.id(),
                 tenant.slug().value(),
@@ -125,6 +130,7 @@ record TenantView(
                 latest,
                 certificate,
                 SlotsView.of(tenant),
+                maintenance,
                 tenant.createdAt(),
                 tenant.tag());
     }
@@ -153,6 +159,7 @@ record TenantView(
                 latestDeployment,
                 certificate,
                 slots,
+                maintenance,
                 createdAt,
                 tag);
     }

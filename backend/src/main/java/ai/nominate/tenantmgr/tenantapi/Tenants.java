@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.control.TenantUpdates;
+import ai.nominate.tenantmgr.control.maintenance.MaintenanceModes;
 import ai.nominate.tenantmgr.credential.Credentials;
 import ai.nominate.tenantmgr.deployment.AcceptedDeployment;
 import ai.nominate.tenantmgr.deployment.DeploymentList;
@@ -44,6 +45,7 @@ class Tenants {
     private final Certificates certificates;
     private final Credentials credentials;
     private final ServiceStatuses services;
+    private final MaintenanceModes maintenance;
     private final TenantAddress address;
     private final NameWarnings names;
     private final Vertx vertx;
@@ -58,6 +60,7 @@ class Tenants {
             Certificates certificates,
             Credentials credentials,
             ServiceStatuses services,
+            MaintenanceModes maintenance,
             TenantAddress address,
             NameWarnings names,
             Vertx vertx,
@@ -70,6 +73,7 @@ class Tenants {
         this.certificates = certificates;
         this.credentials = credentials;
         this.services = services;
+        this.maintenance = maintenance;
         this.address = address;
         this.names = names;
         this.vertx = vertx;
@@ -91,7 +95,7 @@ class Tenants {
                 .call(tenant -> audit.record(actor, TenantAudit.created(tenant)))
                 .flatMap(tenant -> configs.create(tenant, request.config(), actor)
                         .map(config -> TenantView.of(
-                                tenant, address.url(tenant), config, ThemeSummary.NONE, List.of(), null, null))));
+                                tenant, address.url(tenant), config, ThemeSummary.NONE, List.of(), null, null, null))));
     }
 
     /**
@@ -131,16 +135,19 @@ class Tenants {
                                         .flatMap(latest -> themes.summary(tenant)
                                                 .flatMap(theme -> certificates
                                                         .current(tenant.id())
-                                                        .map(certificate -> new Parts(
-                                                                tenant,
-                                                                TenantView.of(
+                                                        .flatMap(certificate -> maintenance
+                                                                .of(tenant.id())
+                                                                .map(closed -> new Parts(
                                                                         tenant,
-                                                                        address.url(tenant),
-                                                                        config,
-                                                                        theme,
-                                                                        List.of(),
-                                                                        latest,
-                                                                        certificate))))))))
+                                                                        TenantView.of(
+                                                                                tenant,
+                                                                                address.url(tenant),
+                                                                                config,
+                                                                                theme,
+                                                                                List.of(),
+                                                                                latest,
+                                                                                certificate,
+                                                                                closed)))))))))
                 .flatMap(parts -> checks(parts.tenant()).map(parts.view()::with));
     }
 

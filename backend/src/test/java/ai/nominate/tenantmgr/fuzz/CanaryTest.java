@@ -69,6 +69,7 @@ class CanaryTest {
                                 "env",
                                 Map.of("GREETING", Map.of("value", "hello"), "API_KEY", secret)))
                 .expect(200);
+        admin.put("/api/tenants/fuzzed-900/webhook", Map.of("secret", CANARY)).expect(200);
         admin.post(
                         "/api/credentials",
                         Map.of(

@@ -49,6 +49,8 @@ final class Known {
         return switch (before) {
             case "/api/tenants/" -> tenant;
             case "/api/deployments/" -> deployment;
+            case "/api/webhooks/" -> "github";
+            case "/api/webhooks/{forge}/" -> tenant;
             default -> first(before.replace("{id}", tenant), parameter);
         };
     }

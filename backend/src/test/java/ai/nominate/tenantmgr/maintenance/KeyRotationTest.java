@@ -63,6 +63,7 @@ class KeyRotationTest {
         admin.put(KEY, Map.of("value", "sk-rotated")).expect(200);
         admin.post("/api/credentials", Map.of("name", slug, "kind", "deploy-key", "host", "git.example"))
                 .expect(201);
+        admin.put("/api/tenants/" + tenant + "/webhook", "{}").expect(200);
         String password = box.encrypt(new Secret("a role's password"), place("tenant_database", "password"));
         execute("insert into tenant_database (tenant_id, server_id, name, password) values ('" + tenant + "', 1, 'tm_"
                 + slug.replace('-', '_') + "', '" + password + "')");
@@ -86,6 +87,7 @@ class KeyRotationTest {
                         place("tenant_database", "password"),
                         place("tenant_config", "ADMIN_PASSWORD"),
                         place("tenant_config", "TOKEN"))
+                .anyMatch(place -> place.startsWith("tenant_webhook/"))
                 .anyMatch(place -> place.startsWith("credential/"));
 
         Answer rotated = admin.post("/api/maintenance/rotate-key", "{}").expect(200);

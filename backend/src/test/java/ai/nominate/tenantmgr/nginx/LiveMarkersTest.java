@@ -65,6 +65,24 @@ class LiveMarkersTest {
         assertThat(files()).containsExactly("b");
     }
 
+    @Test
+    void maintenance_by_hand_stays_through_switches() throws IOException {
+        markers.close(ACME, "page", Permit.ALWAYS);
+        markers.switchTo(ACME, Slot.A, Permit.ALWAYS);
+        markers.down(ACME, Permit.ALWAYS);
+        markers.up(ACME, Permit.ALWAYS);
+        markers.close(ACME, "another page", Permit.ALWAYS);
+
+        assertThat(markers.isClosed(ACME)).isTrue();
+        assertThat(markers.isDown(ACME)).isFalse();
+        assertThat(files()).containsExactly("a", "maintenance.html");
+
+        markers.open(ACME, Permit.ALWAYS);
+        markers.open(ACME, Permit.ALWAYS);
+        assertThat(markers.isClosed(ACME)).isFalse();
+        assertThat(files()).containsExactly("a");
+    }
+
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(root.resolve("tenants/acme/live"))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -175,7 +175,13 @@ class TenantServingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/.tenantmgr-theme/theme.css", "/.tenantmgr-pages/503.html", "/.tenantmgr-stream"})
+    @ValueSource(
+            strings = {
+                "/.tenantmgr-theme/theme.css",
+                "/.tenantmgr-pages/503.html",
+                "/.tenantmgr-maintenance/maintenance.html",
+                "/.tenantmgr-stream"
+            })
     void internal_paths_are_not_found_from_outside(String path) {
         assertThat(http.get("acme.localhost", path).status()).isEqualTo(404);
     }
@@ -201,6 +207,30 @@ class TenantServingTest {
             assertThat(answer.body()).contains("This site is under maintenance");
         }
         assertThat(served(ProbeTarget.A).slot()).isEqualTo("a");
+    }
+
+    @Test
+    void maintenance_by_hand_has_a_page_of_its_own_and_lets_probes_and_no_one_else_through() {
+        stage.markers.close(ACME, "<p>Grüße, back at six</p>", Permit.ALWAYS);
+        stage.markers.down(ACME, Permit.ALWAYS);
+        stage.markers.up(ACME, Permit.ALWAYS); // as a switch does
+        for (Visitor.Answer answer : List.of(
+                http.get("acme.localhost", "/"),
+                http.get("acme.localhost", "/theme.css"),
+                http.post("acme.localhost", "/api/x", "body"))) {
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("300");
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(answer.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+            assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
+            assertThat(answer.body()).isEqualTo("<p>Grüße, back at six</p>");
+        }
+        assertThat(http.get("word.localhost", "/").status()).isEqualTo(200);
+        assertThat(served(ProbeTarget.LIVE).slot()).isEqualTo("a");
+
+        stage.markers.open(ACME, Permit.ALWAYS);
+
+        assertThat(http.get("acme.localhost", "/").status()).isEqualTo(200);
     }
 
     @Test

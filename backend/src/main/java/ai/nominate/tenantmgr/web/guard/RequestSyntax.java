@@ -3,9 +3,11 @@ package ai.nominate.tenantmgr.web.guard;
 import ai.nominate.tenantmgr.kernel.RequestProblem;
 import ai.nominate.tenantmgr.web.FilterOrder;
 import ai.nominate.tenantmgr.web.FilterProblem;
+import ai.nominate.tenantmgr.web.FormPaths;
 import ai.nominate.tenantmgr.web.LogGate;
 import ai.nominate.tenantmgr.web.ProblemMapper;
 import ai.nominate.tenantmgr.web.SubprotocolToken;
+import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -15,6 +17,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -43,15 +46,21 @@ class RequestSyntax {
 
     private static final Pattern OTHER_CHARSET = Pattern.compile("charset=\"?(?!utf-?8\"?\\s*(?:;|$))");
 
+    private final List<FormPaths> formPaths;
+
+    RequestSyntax(@All List<FormPaths> formPaths) {
+        this.formPaths = formPaths;
+    }
+
     void register(@Observes Filters filters) {
-        filters.register(RequestSyntax::check, FilterOrder.REQUEST_SYNTAX.priority());
+        filters.register(this::check, FilterOrder.REQUEST_SYNTAX.priority());
     }
 
     void register(@Observes Router router) {
         router.route().order(FilterOrder.FAILURE_ROUTE).failureHandler(RequestSyntax::failed);
     }
 
-    private static void check(RoutingContext context) {
+    private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         String uri = request.uri();
         if (uri.length() > LONGEST_ADDRESS) {
@@ -72,7 +81,7 @@ class RequestSyntax {
         } else if (!MediaTypes.areReadable(request)) {
             FilterProblem.endUnread(
                     context, RequestProblem.MALFORMED, "The headers Accept and Content-Type must contain media types");
-        } else if (MediaTypes.isNoKindOrForm(request)) {
+        } else if (MediaTypes.isNoKindOrForm(request) && !takesForm(request.path())) {
             FilterProblem.endUnread(
                     context, RequestProblem.UNSUPPORTED, "The body must be JSON with a matching Content-Type");
         } else {
@@ -80,6 +89,10 @@ class RequestSyntax {
                     .ifPresentOrElse(
                             fault -> FilterProblem.end(context, RequestProblem.MALFORMED, fault), context::next);
         }
+    }
+
+    private boolean takesForm(String path) {
+        return formPaths.stream().anyMatch(each -> each.takesForm(path));
     }
 
     private static boolean isAddress(String path) {
