@@ -53,13 +53,13 @@ const reporters = {
   "size-limit": () => [],
 };
 
-/** A script is run when a suite's command names it, or when a script that is run does. */
+/** A script, or a class with the tag, is run when a suite's command names it, or when a script that is run does. */
 function scripts() {
   const run = new Set();
   const texts = suites.map((suite) => suite.command);
   while (texts.length > 0) {
     const text = texts.pop();
-    for (const file of wanted.filter(isScript)) {
+    for (const file of wanted.filter((file) => isScript(file) || (file.endsWith(".java") && isTagged(file)))) {
       const name = file.endsWith(".java") ? basename(file, ".java") : file.split("/").slice(-2).join("/");
       if (run.has(file) || !new RegExp(`\\b${name.replaceAll(".", "\\.")}\\b`).test(text)) continue;
       run.add(file);

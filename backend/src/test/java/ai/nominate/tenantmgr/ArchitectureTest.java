@@ -17,6 +17,8 @@ import ai.nominate.tenantmgr.host.command.DetachedLauncher;
 import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.command.Runner;
 import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.systemd.SystemdDriver;
+import ai.nominate.tenantmgr.host.unit.DrivenSupervisor;
 import ai.nominate.tenantmgr.host.unit.LogRotation;
 import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
 import ai.nominate.tenantmgr.host.unit.Supervisor;
@@ -153,6 +155,8 @@ class ArchitectureTest {
                         Runner.class,
                         LocalRunner.class,
                         DetachedLauncher.class,
+                        DrivenSupervisor.class,
+                        SystemdDriver.class,
                         ProcessSupervisor.class,
                         LogRotation.class)
                 .check(PRODUCT);

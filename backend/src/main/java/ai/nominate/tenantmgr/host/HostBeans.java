@@ -9,10 +9,13 @@ import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.postgres.PostgresTools;
 import ai.nominate.tenantmgr.host.process.BaseEnvironment;
 import ai.nominate.tenantmgr.host.process.Sockets;
+import ai.nominate.tenantmgr.host.systemd.SystemdDriver;
+import ai.nominate.tenantmgr.host.unit.DrivenSupervisor;
 import ai.nominate.tenantmgr.host.unit.LogRotation;
 import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
 import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.UnitChanged;
+import ai.nominate.tenantmgr.host.unit.UnitListener;
 import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.PublicAddress;
 import jakarta.enterprise.event.Event;
@@ -77,12 +80,24 @@ class HostBeans {
     /** Crashes and restarts of a unit become events, so that this package does not depend on their observers. */
     @Produces
     @Singleton
-    Supervisor supervisor(Home home, HostProperties properties, Runner runner, Event<UnitChanged> changes) {
-        return new ProcessSupervisor(
-                home,
-                new LogRotation(runner),
-                (status, sentence) -> changes.fire(new UnitChanged(status, sentence)),
-                Isolation.of(home, properties.shownDirectories().orElse(List.of())));
+    Supervisor supervisor(
+            Home home,
+            HostProperties properties,
+            BaseEnvironment environment,
+            Runner runner,
+            Event<UnitChanged> changes) {
+        UnitListener listener = (status, sentence) -> changes.fire(new UnitChanged(status, sentence));
+        Isolation isolation = Isolation.of(home, properties.shownDirectories().orElse(List.of()));
+        ProcessSupervisor processes = new ProcessSupervisor(home, new LogRotation(runner), listener, isolation);
+        return switch (properties.supervisor().orElseGet(() -> SupervisorKind.found(home))) {
+            case PROCESS -> processes;
+            case SYSTEMD ->
+                new DrivenSupervisor(
+                        home,
+                        new SystemdDriver(
+                                home, environment, runner, processes::run, SystemdDriver.ownUser(), List.of()),
+                        listener);
+        };
     }
 
     /** Only stops supervision: the services keep running after the manager ends. */

@@ -62,4 +62,7 @@ public interface HostProperties {
 
     /** The database server of the tenants' databases, if different from the manager's own. */
     Optional<String> tenantDatabaseUrl();
+
+    /** What supervises the programs of tenants: {@code process} or {@code systemd}; found out when it is not said. */
+    Optional<SupervisorKind> supervisor();
 }

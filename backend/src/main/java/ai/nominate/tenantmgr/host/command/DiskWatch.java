@@ -11,7 +11,7 @@ import java.util.function.LongFunction;
  * Adds up the files of some directories again and again, beside a command that writes them: a tree of many files takes a while to
  * look at. Rests nineteen times as long as it looked. What is written between two looks is over the limit.
  */
-final class DiskWatch implements AutoCloseable {
+public final class DiskWatch implements AutoCloseable {
     private static final Duration LEAST_REST = Duration.ofMillis(500);
     private static final int REST_PER_LOOK = 19;
 
@@ -24,7 +24,7 @@ final class DiskWatch implements AutoCloseable {
      * @param directories none for no watch
      * @param limit the sentence for so many bytes; empty while they are within the limit
      */
-    DiskWatch(List<Path> directories, LongFunction<Optional<String>> limit) {
+    public DiskWatch(List<Path> directories, LongFunction<Optional<String>> limit) {
         this.directories = List.copyOf(directories);
         this.limit = limit;
         this.thread = Thread.ofVirtual().name("disk-watch").unstarted(this::watch);
@@ -34,12 +34,12 @@ final class DiskWatch implements AutoCloseable {
     }
 
     /** The sentence once the limit was seen to be exceeded. */
-    Optional<String> excess() {
+    public Optional<String> excess() {
         return excess;
     }
 
     /** Looks once more: a command may have ended between two looks. */
-    Optional<String> last() {
+    public Optional<String> last() {
         close();
         return excess.or(this::look);
     }

@@ -67,7 +67,7 @@ public record FileView(List<Mount> mounts, SortedMap<String, String> variables) 
     }
 
     /** The variables as they are right where the mounts are in place. */
-    Map<String, String> variablesInside() {
+    public Map<String, String> variablesInside() {
         Map<String, String> inside = new HashMap<>(variables);
         for (Mount mount : mounts) {
             inside.replaceAll((name, value) ->

@@ -11,20 +11,21 @@ import java.io.InputStream;
  * pipe open, and would pin its carrier thread. The one place where secrets in a command's output are masked, so before a
  * line is cut, stored or shown.
  */
-final class OutputReader {
+public final class OutputReader {
     private final InputStream pipe;
     private final LineSplitter splitter;
     private final MaskedStream masked;
     private final byte[] buffer = new byte[64 * 1024];
 
-    OutputReader(InputStream pipe, SecretMatcher secrets, LineSplitter splitter) {
+    /** @param pipe whose {@link InputStream#available} tells what can be read */
+    public OutputReader(InputStream pipe, SecretMatcher secrets, LineSplitter splitter) {
         this.pipe = pipe;
         this.splitter = splitter;
         this.masked = new MaskedStream(secrets, splitter::feed);
     }
 
     /** @return whether there was anything to read */
-    boolean pump() {
+    public boolean pump() {
         try {
             if (pipe.available() == 0) {
                 return false;
@@ -37,7 +38,8 @@ final class OutputReader {
         }
     }
 
-    void finish() {
+    /** Reads what is left, ends the last line and closes the pipe. */
+    public void finish() {
         while (pump()) {
             // until nothing is left
         }

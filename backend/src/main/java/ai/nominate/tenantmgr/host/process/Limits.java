@@ -42,7 +42,7 @@ public record Limits(long memoryBytes, int tasks, Duration time, long diskBytes)
     public Optional<String> exceededBy(List<ProcessUsage> family, UnaryOperator<String> origin) {
         int running = family.stream().mapToInt(ProcessUsage::threads).sum();
         if (tasks > 0 && running > tasks) {
-            return Optional.of("ran " + running + " tasks, limit " + tasks + " (" + origin.apply("tasks") + ")");
+            return Optional.of(tooManyTasks(running, origin));
         }
         if (memoryBytes <= 0 || residentBytes(family) <= memoryBytes) {
             return Optional.empty();
@@ -50,10 +50,18 @@ public record Limits(long memoryBytes, int tasks, Duration time, long diskBytes)
         long held = family.stream()
                 .mapToLong(each -> each.process().proportionalBytes(each.residentBytes()))
                 .sum();
-        return held <= memoryBytes
-                ? Optional.empty()
-                : Optional.of("used " + mebibytes(held) + " MB, limit " + mebibytes(memoryBytes) + " MB ("
-                        + origin.apply("memory") + ")");
+        return held <= memoryBytes ? Optional.empty() : Optional.of(tooMuchMemory(held, origin));
+    }
+
+    /** The sentence for what was seen or refused by the kernel. */
+    public String tooManyTasks(int running, UnaryOperator<String> origin) {
+        return "ran " + running + " tasks, limit " + tasks + " (" + origin.apply("tasks") + ")";
+    }
+
+    /** The sentence for what was seen or refused by the kernel. */
+    public String tooMuchMemory(long held, UnaryOperator<String> origin) {
+        return "used " + mebibytes(held) + " MB, limit " + mebibytes(memoryBytes) + " MB (" + origin.apply("memory")
+                + ")";
     }
 
     /**

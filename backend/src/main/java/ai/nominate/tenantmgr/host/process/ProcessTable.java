@@ -56,7 +56,8 @@ public final class ProcessTable {
                 .map(fields -> Long.valueOf(fields[GROUP]));
     }
 
-    private Optional<ProcessUsage> usage(long pid) {
+    /** Empty when it is gone. */
+    Optional<ProcessUsage> usage(long pid) {
         return fields(pid)
                 .map(fields -> new ProcessUsage(
                         new LiveProcess(pid, Long.parseLong(fields[SESSION]), Long.parseLong(fields[START])),

@@ -1,15 +1,15 @@
 package ai.nominate.tenantmgr.host.unit;
 
 import ai.nominate.tenantmgr.host.file.LogPage;
-import ai.nominate.tenantmgr.host.file.LogReader;
 import ai.nominate.tenantmgr.host.process.Families;
-import ai.nominate.tenantmgr.host.process.LiveProcess;
+import ai.nominate.tenantmgr.host.process.Listener;
 import ai.nominate.tenantmgr.host.process.ProcessIdentity;
-import ai.nominate.tenantmgr.host.process.SessionEnd;
 import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.kernel.PortNumber;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,9 +28,6 @@ final class SupervisedUnit {
     private final ReentrantLock lock = new ReentrantLock();
     private final Supervision supervision;
     private volatile UnitRecord record;
-    /** Null if the process was adopted, not started: then its exit code is unknown. */
-    private volatile Process child;
-
     private long startedNanos;
     private boolean kept;
     private Future<?> restart;
@@ -58,7 +55,7 @@ final class SupervisedUnit {
             if (!running()) {
                 kept &= record.state() == UnitState.RESTARTING;
                 cancelRestart();
-                record = record.attempt(logSize());
+                record = record.attempt(logs().place(unit));
                 launch();
             }
             return NOTHING;
@@ -81,12 +78,11 @@ final class SupervisedUnit {
             kept = false;
             cancelRestart();
             ProcessIdentity leader = record.leader();
-            SessionEnd.end(this::processes, grace);
+            driver().end(id(), leader, grace);
             if (record.state() != UnitState.STOPPED) {
-                Integer exit = leader == null ? record.lastExit() : exit(child);
+                Integer exit = leader == null ? record.lastExit() : driver().exit(id(), leader);
                 change(record.ended(UnitState.STOPPED, supervision.clock().instant(), exit));
             }
-            child = null;
             return NOTHING;
         });
     }
@@ -120,14 +116,11 @@ final class SupervisedUnit {
         if (leader == null) {
             return;
         }
-        if (!families.holds(leader) && !supervision.processes().alive(leader)) {
-            Process ours = child;
-            supervision.timer().now(() -> died(leader, exit(ours)));
+        if (!families.holds(leader) && !driver().alive(leader)) {
+            supervision.timer().now(() -> died(leader, driver().exit(id(), leader)));
             return;
         }
-        now.unit()
-                .limits()
-                .exceededBy(families.of(id().toString(), leader), limit -> limit + " in tenant-app.yaml")
+        driver().excess(now.unit(), families.of(id().toString(), leader))
                 .ifPresent(excess -> supervision.timer().now(() -> end(leader, excess)));
     }
 
@@ -140,21 +133,36 @@ final class SupervisedUnit {
         return record.leader() != null;
     }
 
-    /** Its log; grows while it runs. */
-    LogReader log() {
-        return new LogReader(unit().log(), hasProcesses());
+    LogPage page(String cursor, int limit) {
+        return logs().page(unit(), cursor, limit, hasProcesses());
+    }
+
+    LogPage follow(String cursor, int limit, Duration patience) {
+        return logs().follow(unit(), cursor, limit, patience, hasProcesses());
     }
 
     LogPage lastPage(int count) {
-        return log().end(record.logFrom(), count);
+        return logs().end(unit(), record.logFrom(), count, hasProcesses());
     }
 
-    List<LiveProcess> processes() {
-        return supervision.processes().of(id(), record.leader());
+    boolean listens(PortNumber port) {
+        return driver().listens(id(), record.leader(), port);
+    }
+
+    List<Listener> listeners() {
+        return driver().listeners(id(), record.leader());
     }
 
     Unit unit() {
         return record.unit();
+    }
+
+    private UnitDriver driver() {
+        return supervision.driver();
+    }
+
+    private UnitLogs logs() {
+        return driver().logs();
     }
 
     private UnitId id() {
@@ -162,28 +170,25 @@ final class SupervisedUnit {
     }
 
     private boolean running() {
-        if (record.leader() != null && supervision.processes().alive(record.leader())) {
+        if (record.leader() != null && driver().alive(record.leader())) {
             return true;
         }
-        supervision.processes().leader(id()).ifPresent(leader -> {
-            child = null;
+        driver().leader(id()).ifPresent(leader -> {
             startedNanos = System.nanoTime();
             change(record.running(leader, supervision.clock().instant()));
         });
-        return record.leader() != null && supervision.processes().alive(record.leader());
+        return record.leader() != null && driver().alive(record.leader());
     }
 
     private void launch() {
-        SessionEnd.end(this::processes, REMAINS_GRACE); // leftovers of an earlier run would block its port
+        driver().end(id(), record.leader(), REMAINS_GRACE); // leftovers of an earlier run would block its port
         // a manager that crashes in the next lines leaves a record to search for
         supervision.records().save(record.running(null, supervision.clock().instant()));
         try {
-            Process process = supervision.processes().launch(record.unit());
-            ProcessIdentity leader = supervision.processes().identity(process);
-            child = process;
             startedNanos = System.nanoTime();
+            ProcessIdentity leader = driver().launch(
+                            unit(), (process, exit) -> supervision.timer().now(() -> died(process, exit)));
             change(record.running(leader, supervision.clock().instant()));
-            process.onExit().thenAccept(ended -> supervision.timer().now(() -> died(leader, ended.exitValue())));
         } catch (UncheckedIOException e) {
             change(record.ended(UnitState.FAILED, supervision.clock().instant(), null));
             throw e;
@@ -195,9 +200,11 @@ final class SupervisedUnit {
             if (!supervision.mayAct() || !leader.equals(record.leader())) {
                 return NOTHING;
             }
-            SessionEnd.end(this::processes, REMAINS_GRACE);
-            record = record.exceeding(null);
-            return afterDeath("exited" + exitCode(exit), quickDeaths(), exit);
+            Optional<String> excess = driver().excessAtEnd(unit());
+            driver().end(id(), leader, REMAINS_GRACE);
+            record = record.exceeding(excess.orElse(null));
+            return afterDeath(
+                    excess.map(SupervisedUnit::wasEnded).orElse("exited" + exitCode(exit)), quickDeaths(), exit);
         });
     }
 
@@ -207,9 +214,9 @@ final class SupervisedUnit {
             if (!supervision.mayAct() || !leader.equals(record.leader())) {
                 return NOTHING;
             }
-            SessionEnd.end(this::processes, Duration.ZERO);
+            driver().end(id(), leader, Duration.ZERO);
             record = record.exceeding(excess);
-            return afterDeath(excess + ", and was ended", quickDeaths(), exit(child));
+            return afterDeath(wasEnded(excess), quickDeaths(), driver().exit(id(), leader));
         });
     }
 
@@ -246,7 +253,6 @@ final class SupervisedUnit {
     }
 
     private String afterDeath(String event, int quickDeaths, Integer exit) {
-        child = null;
         String ended = id() + " " + event;
         record = record.counting(record.restarts(), quickDeaths);
         if (kept && !supervision.policy().givesUp(quickDeaths)) {
@@ -260,12 +266,12 @@ final class SupervisedUnit {
         return ended + (kept ? givenUp : ".");
     }
 
-    private static String exitCode(Integer exit) {
-        return exit == null ? "" : " with code " + exit;
+    private static String wasEnded(String excess) {
+        return excess + ", and was ended";
     }
 
-    private long logSize() {
-        return unit().log().toFile().length();
+    private static String exitCode(Integer exit) {
+        return exit == null ? "" : " with code " + exit;
     }
 
     private void cancelRestart() {
@@ -307,13 +313,5 @@ final class SupervisedUnit {
         if (!sentence.equals(NOTHING)) {
             supervision.news().tell(status, sentence);
         }
-    }
-
-    private static Integer exit(Process ended) {
-        if (ended == null) {
-            return null;
-        }
-        ended.onExit().completeOnTimeout(ended, 1, TimeUnit.SECONDS).join();
-        return ended.isAlive() ? null : ended.exitValue();
     }
 }

@@ -10,7 +10,7 @@ import java.time.Clock;
  * @param permit for what units do by themselves: a manager that may not touch its server starts nothing again
  */
 record Supervision(
-        UnitProcesses processes,
+        UnitDriver driver,
         UnitRecords records,
         RestartPolicy policy,
         UnitTimer timer,

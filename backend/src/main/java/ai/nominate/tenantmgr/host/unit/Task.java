@@ -46,7 +46,7 @@ public record Task(
     }
 
     /** How its processes are marked for people: {@code build/r1a2b3c4d5e6f}. */
-    String mark() {
+    public String mark() {
         String name = purpose.name().toLowerCase(Locale.ROOT);
         return switch (owner) {
             case Owner.OfRelease release -> name + "/" + release.id();
@@ -82,7 +82,7 @@ public record Task(
         }
 
         /** @param limit {@code memory} or {@code tasks} */
-        String origin(String limit) {
+        public String origin(String limit) {
             return "setting " + settings + "." + limit;
         }
     }

@@ -18,4 +18,9 @@ public record Unit(UnitId id, Path launchFile, Path directory, Path log, Limits 
     public Unit(UnitId id, Path launchFile, Path directory, Path log, Limits limits) {
         this(id, launchFile, directory, log, limits, Optional.empty());
     }
+
+    /** Where a limit of a service was set, for people. */
+    public static String origin(String limit) {
+        return limit + " in tenant-app.yaml";
+    }
 }

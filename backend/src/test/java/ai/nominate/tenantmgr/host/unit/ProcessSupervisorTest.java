@@ -42,7 +42,7 @@ class ProcessSupervisorTest extends SupervisorContract {
     void one_that_cannot_be_started_counts_as_a_quick_end() throws IOException {
         Unit unit = unit(BACKEND, "exec sleep 4711");
         Files.delete(unit.launchFile());
-        Unit nowhere = new Unit(BACKEND, unit.launchFile(), root.resolve("work"), unit.log(), unit.limits());
+        Unit nowhere = new Unit(BACKEND, unit.launchFile(), scratch.resolve("work"), unit.log(), unit.limits());
 
         supervisor.adopt(List.of(nowhere));
 
@@ -53,7 +53,7 @@ class ProcessSupervisorTest extends SupervisorContract {
     @Test
     void a_restart_that_waits_is_called_off_by_a_stop() {
         ProcessSupervisor patient = new ProcessSupervisor(
-                new Home(root), rotation(), (status, sentence) -> sentences.add(sentence), RestartPolicy.STANDARD);
+                new Home(scratch), rotation(), (status, sentence) -> sentences.add(sentence), RestartPolicy.STANDARD);
         patient.watch(Permit.ALWAYS);
         Unit unit = unit(BACKEND, "exit 1");
         patient.start(unit, Permit.ALWAYS);
@@ -81,7 +81,7 @@ class ProcessSupervisorTest extends SupervisorContract {
         supervisor.keep(unit);
         long first = supervisor.status(BACKEND).pid();
         permitted.set(false);
-        Path file = new Home(root).run().resolve("units/acme.a.backend.unit");
+        Path file = new Home(scratch).run().resolve("units/acme.a.backend.unit");
         String record = Files.readString(file);
 
         ProcessHandle.of(first).orElseThrow().destroyForcibly();
@@ -95,7 +95,7 @@ class ProcessSupervisorTest extends SupervisorContract {
         Unit backend = unit(BACKEND, "exec sleep 4711");
         supervisor.close();
         managerThatDies(backend);
-        SafeFiles.deleteTree(new Home(root).run().resolve("units"));
+        SafeFiles.deleteTree(new Home(scratch).run().resolve("units"));
 
         supervisor = open();
 
@@ -135,19 +135,29 @@ class ProcessSupervisorTest extends SupervisorContract {
     }
 
     @Override
+    Path directory(Task.Owner owner) {
+        return scratch;
+    }
+
+    @Override
+    void makeDirectory(String name) throws IOException {
+        Files.createDirectory(scratch.resolve(name));
+    }
+
+    @Override
     Supervisor open() {
-        ProcessSupervisor opened =
-                new ProcessSupervisor(new Home(root), rotation(), (status, sentence) -> sentences.add(sentence), FAST);
+        ProcessSupervisor opened = new ProcessSupervisor(
+                new Home(scratch), rotation(), (status, sentence) -> sentences.add(sentence), FAST);
         opened.watch(Permit.ALWAYS);
         return opened;
     }
 
     @Override
     Unit unit(UnitId id, String script, Limits limits) {
-        Path launch = root.resolve("tenants/" + id.slug() + "/" + id.slot() + "." + id.service());
+        Path launch = scratch.resolve("tenants/" + id.slug() + "/" + id.slot() + "." + id.service());
         SafeFiles.write(launch, script + "\n", "rw-------");
-        Path log = root.resolve("logs/" + id.slug() + "." + id.slot() + "." + id.service() + ".txt");
-        return new Unit(id, launch, root, log, limits);
+        Path log = scratch.resolve("logs/" + id.slug() + "." + id.slot() + "." + id.service() + ".txt");
+        return new Unit(id, launch, scratch, log, limits);
     }
 
     @Override
@@ -157,16 +167,16 @@ class ProcessSupervisorTest extends SupervisorContract {
                         "-cp",
                         System.getProperty("java.class.path"),
                         ManagerThatDies.class.getName(),
-                        root.toString(),
+                        scratch.toString(),
                         unit.launchFile().toString(),
                         unit.log().toString(),
                         Long.toString(unit.limits().memoryBytes()),
                         Integer.toString(unit.limits().tasks()))
                 .redirectErrorStream(true)
-                .redirectOutput(new File(root.toFile(), "manager.out"))
+                .redirectOutput(new File(scratch.toFile(), "manager.out"))
                 .start();
         assertThat(manager.waitFor())
-                .as(Files.readString(root.resolve("manager.out")))
+                .as(Files.readString(scratch.resolve("manager.out")))
                 .isEqualTo(9);
     }
 
@@ -177,7 +187,7 @@ class ProcessSupervisorTest extends SupervisorContract {
 
     @Override
     long members() {
-        return table.family(process -> process.variable(ProcessMarkers.OWNER).equals(root.toString()))
+        return table.family(process -> process.variable(ProcessMarkers.OWNER).equals(scratch.toString()))
                 .size();
     }
 
@@ -185,16 +195,16 @@ class ProcessSupervisorTest extends SupervisorContract {
     void endAll() {
         SessionEnd.end(
                 () -> table.family(
-                        process -> process.variable(ProcessMarkers.OWNER).equals(root.toString())),
+                        process -> process.variable(ProcessMarkers.OWNER).equals(scratch.toString())),
                 GRACE);
     }
 
     private LogRotation rotation() {
-        return new LogRotation(new LocalRunner(BaseEnvironment.of(new Home(root))), 128 * 1024, 64 * 1024);
+        return new LogRotation(new LocalRunner(BaseEnvironment.of(new Home(scratch))), 128 * 1024, 64 * 1024);
     }
 
     private long allocated(Path file) {
-        var result = new LocalRunner(BaseEnvironment.of(new Home(root)))
+        var result = new LocalRunner(BaseEnvironment.of(new Home(scratch)))
                 .run(Command.of("stat", "--printf=%b\\n", file.toString()), GRACE);
         return Long.parseLong(result.lastLines().getFirst()) * 512;
     }

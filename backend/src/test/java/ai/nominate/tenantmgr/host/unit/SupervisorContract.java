@@ -49,6 +49,8 @@ abstract class SupervisorContract {
     static final UnitId BACKEND = new UnitId(ACME, Slot.A, ServiceName.BACKEND);
     static final UnitId FRONTEND = new UnitId(ACME, Slot.A, ServiceName.FRONTEND);
     static final UnitId OTHER_SLOT = new UnitId(ACME, Slot.B, ServiceName.BACKEND);
+    static final Task.Owner OF_ACME = new Task.Owner.OfTenant(ACME);
+    private static final Task.Owner OF_R1 = new Task.Owner.OfRelease("r1");
     static final Duration GRACE = Duration.ofSeconds(5);
     static final Limits AMPLE = new Limits(512 << 20, 512);
     private static final Limits SMALL = new Limits(64 << 20, 64);
@@ -58,7 +60,7 @@ abstract class SupervisorContract {
     final List<String> sentences = new CopyOnWriteArrayList<>();
 
     @TempDir
-    Path root;
+    Path scratch;
 
     Supervisor supervisor;
 
@@ -70,6 +72,22 @@ abstract class SupervisorContract {
 
     /** Starts and keeps the unit in a manager of its own, which is then killed. */
     abstract void managerThatDies(Unit unit) throws Exception;
+
+    /** Where the tenant's units and tasks run, and where the builds of release r1 do. */
+    abstract Path directory(Task.Owner owner);
+
+    /** Makes a directory that the units of the tenant see where they run. */
+    abstract void makeDirectory(String name) throws IOException;
+
+    /** Ends a process, as the kernel or an administrator would. */
+    void kill(long pid) {
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    /** Lines that are enough for a log to be cut. */
+    int flood() {
+        return 400_000;
+    }
 
     /** Cuts the logs as the driver does when they have grown too big. */
     abstract void rotate();
@@ -103,7 +121,7 @@ abstract class SupervisorContract {
         assertThat(status.state()).isEqualTo(UnitState.RUNNING);
         assertThat(status.pid()).isEqualTo(pid);
         eventually("it has printed its line", () -> lastLines(5).size() == 1);
-        assertThat(lastLines(5)).containsExactly("in " + root);
+        assertThat(lastLines(5)).containsExactly("in " + directory(OF_ACME));
         assertThat(supervisor.status(BACKEND).memoryBytes()).isPositive();
         assertThat(supervisor.status(BACKEND).tasks()).isEqualTo(1);
     }
@@ -126,7 +144,7 @@ abstract class SupervisorContract {
         supervisor.keep(unit);
         long first = supervisor.status(BACKEND).pid();
 
-        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+        kill(first);
 
         eventually("another runs", () -> supervisor.status(BACKEND).restarts() == 1 && state() == UnitState.RUNNING);
         assertThat(supervisor.status(BACKEND).pid()).isNotEqualTo(first);
@@ -207,7 +225,7 @@ abstract class SupervisorContract {
         long first = supervisor.status(BACKEND).pid();
         permitted.set(false);
 
-        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+        kill(first);
         eventually("it wanted to act, and was denied", () -> denied.get() >= 3);
         assertThat(supervisor.status(BACKEND).restarts()).isZero();
         assertThat(members()).isZero();
@@ -235,7 +253,9 @@ abstract class SupervisorContract {
     void the_listener_of_a_port_is_told_from_a_stranger() throws IOException {
         PortNumber port = freePort();
         supervisor.start(
-                unit(BACKEND, "exec java -Xmx32m -m jdk.httpserver -b 127.0.0.1 -p " + port + " -d " + root),
+                unit(
+                        BACKEND,
+                        "exec java -Xmx32m -m jdk.httpserver -b 127.0.0.1 -p " + port + " -d " + directory(OF_ACME)),
                 Permit.ALWAYS);
         supervisor.start(unit(FRONTEND, "exec sleep 4711"), Permit.ALWAYS);
 
@@ -278,7 +298,7 @@ abstract class SupervisorContract {
         assertThat(supervisor.isRecorded(backend)).isTrue();
 
         long pid = supervisor.status(BACKEND).pid();
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        kill(pid);
         eventually("it is started again", () -> supervisor.status(BACKEND).restarts() == 1);
     }
 
@@ -364,7 +384,7 @@ abstract class SupervisorContract {
         supervisor.adopt(List.of(unit));
         assertThat(state()).isEqualTo(UnitState.RUNNING);
 
-        assertThat(root.resolve("go").toFile().mkdir()).isTrue();
+        makeDirectory("go");
 
         eventually("it is ended", () -> told("limit 64 MB (memory in tenant-app.yaml)"));
     }
@@ -375,7 +395,7 @@ abstract class SupervisorContract {
                 unit(
                         BACKEND,
                         "exec java -Xmx8g -XX:+UseSerialGC -m jdk.httpserver -b 127.0.0.1 -p " + freePort() + " -d "
-                                + root,
+                                + directory(OF_ACME),
                         new Limits(200 << 20, 128)),
                 Permit.ALWAYS);
 
@@ -390,10 +410,10 @@ abstract class SupervisorContract {
     void a_task_runs_to_its_end_with_its_own_environment_and_its_output() {
         List<String> lines = new CopyOnWriteArrayList<>();
         Task task = new Task(
-                new Task.Owner.OfTenant(ACME),
+                OF_ACME,
                 Task.Purpose.MIGRATE,
                 List.of("sh", "-c", "pwd; echo $GREETING; echo oops >&2; exit 4"),
-                root,
+                directory(OF_ACME),
                 Map.of("GREETING", "hello"),
                 new Limits(64 << 20, 64, GRACE));
 
@@ -402,8 +422,9 @@ abstract class SupervisorContract {
         assertThat(result.exit()).isEqualTo(4);
         assertThat(result.succeeded()).isFalse();
         assertThat(result.excess()).isEmpty();
-        assertThat(lines).containsExactlyInAnyOrder("OUT " + root, "OUT hello", "ERR oops");
-        assertThat(result.lastLines()).containsExactlyInAnyOrder(root.toString(), "hello", "oops");
+        assertThat(lines).containsExactlyInAnyOrder("OUT " + directory(OF_ACME), "OUT hello", "ERR oops");
+        assertThat(result.lastLines())
+                .containsExactlyInAnyOrder(directory(OF_ACME).toString(), "hello", "oops");
     }
 
     @Test
@@ -462,7 +483,7 @@ abstract class SupervisorContract {
     }
 
     @Test
-    void a_log_is_read_page_by_page_and_followed() {
+    void a_log_is_read_page_by_page_and_followed() throws IOException {
         supervisor.start(
                 unit(BACKEND, "seq 1 5; while [ ! -e go ]; do sleep 0.1; done; seq 6 7; exec sleep 4711"),
                 Permit.ALWAYS);
@@ -471,7 +492,7 @@ abstract class SupervisorContract {
         LogPage first = supervisor.log(BACKEND, "", 3);
         LogPage second = supervisor.log(BACKEND, first.cursor(), 3);
         LogPage none = supervisor.follow(BACKEND, second.cursor(), 3, Duration.ofMillis(200));
-        assertThat(root.resolve("go").toFile().mkdir()).isTrue();
+        makeDirectory("go");
         LogPage third = supervisor.follow(BACKEND, none.cursor(), 1, GRACE);
 
         assertThat(first.lines()).containsExactly("1", "2", "3");
@@ -484,7 +505,7 @@ abstract class SupervisorContract {
 
     @Test
     void a_cursor_outlives_a_rotation_and_no_line_is_lost() {
-        supervisor.start(unit(BACKEND, "seq 1 400000; echo ready; exec sleep 4711"), Permit.ALWAYS);
+        supervisor.start(unit(BACKEND, "seq 1 " + flood() + "; echo ready; exec sleep 4711"), Permit.ALWAYS);
         eventually("it has printed", () -> lastLines(1).equals(List.of("ready")));
         LogPage early = supervisor.log(BACKEND, "", 1000);
         LogPage late = supervisor.lastPage(BACKEND, 1);
@@ -502,7 +523,7 @@ abstract class SupervisorContract {
         }
         int first = Integer.parseInt(rest.getFirst());
         assertThat(first).isGreaterThan(1000);
-        assertThat(rest).hasSize(400_000 - first + 2).endsWith("400000", "ready");
+        assertThat(rest).hasSize(flood() - first + 2).endsWith(Integer.toString(flood()), "ready");
     }
 
     @Test
@@ -563,7 +584,7 @@ abstract class SupervisorContract {
     }
 
     private Task task(Task.Purpose purpose, String script, Limits limits) {
-        return new Task(new Task.Owner.OfRelease("r1"), purpose, List.of("sh", "-c", script), root, Map.of(), limits);
+        return new Task(OF_R1, purpose, List.of("sh", "-c", script), directory(OF_R1), Map.of(), limits);
     }
 
     private static RunScope scope(LineSink output) {
