@@ -25,6 +25,7 @@ test('the health of a tenant is read and checked by keyboard, on a phone too', a
 
 test('the palette leads to the health of a tenant', async ({ page }) => {
   await page.goto('/');
+  await expect(page.locator('h1')).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Page, tenant or action' }).fill('health of demo');
   await expect(page.getByRole('option', { name: /Health of/ }).first()).toBeVisible();

@@ -23,8 +23,8 @@ import { analysisRoutes } from './mock/analyses.mjs';
 import { healthRoutes } from './mock/health.mjs';
 import { logRoutes } from './mock/logs.mjs';
 import { overviewRoutes } from './mock/overview.mjs';
-import { hostsOf, tenantRoutes } from './mock/tenants.mjs';
 import { pagePictureRoutes } from './mock/page-pictures.mjs';
+import { hostsOf, tenantRoutes } from './mock/tenants.mjs';
 import { themeRoutes } from './mock/themes.mjs';
 import { webhookRoutes } from './mock/webhooks.mjs';
 

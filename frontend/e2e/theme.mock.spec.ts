@@ -238,12 +238,14 @@ test('the palette leads to the theme of a tenant, and to the analysis of a websi
   await page.keyboard.press('ControlOrMeta+k');
   const search = page.getByRole('combobox', { name: 'Page, tenant or action' });
   await search.fill('theme orch');
-  await expect(page.getByRole('option').first()).toHaveText(/^Theme of Orchard/);
+  await expect(page.getByRole('listbox').getByRole('option').first()).toHaveText(/^Theme of Orchard/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/tenants\/orchard\/theme$/);
   await page.keyboard.press('ControlOrMeta+k');
   await search.fill('analyse demo');
-  await expect(page.getByRole('option').first()).toHaveText(/^Analyse a website for Demo/);
+  await expect(page.getByRole('listbox').getByRole('option').first()).toHaveText(
+    /^Analyse a website for Demo/,
+  );
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/tenants\/demo\/theme#analyse$/);
   await expect(page.getByLabel('Address of the customer’s website')).toBeFocused();

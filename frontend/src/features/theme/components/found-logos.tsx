@@ -52,9 +52,10 @@ export function FoundLogos({ tenant, analysis: { id: analysisId, logos }, mayCha
                       <Button
                         size="sm"
                         isPending={apply.isPending && apply.variables?.logoId === id}
+                        aria-label={`Use as logo: ${alt || id}`}
                         onClick={() => apply.run({ analysisId, logoId: id })}
                       >
-                        Use as logo<span className="sr-only">: {alt || id}</span>
+                        Use as logo
                       </Button>
                     )
                   )}

@@ -36,7 +36,7 @@ function Outcome({ delivery }: { delivery: Delivery }) {
         <Link
           to="/deployments/$deployment"
           params={{ deployment: deploymentId }}
-          className="text-accent hover:underline"
+          className="text-accent underline hover:no-underline"
         >
           Show deployment
         </Link>

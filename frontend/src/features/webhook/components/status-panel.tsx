@@ -64,7 +64,7 @@ function StatusItem({ status }: { status: CommitStatus }) {
         <Link
           to="/deployments/$deployment"
           params={{ deployment: status.deploymentId }}
-          className="text-accent hover:underline"
+          className="text-accent underline hover:no-underline"
         >
           <span className="font-mono text-sm">{status.commit.slice(0, 7)}</span> {status.state}
         </Link>

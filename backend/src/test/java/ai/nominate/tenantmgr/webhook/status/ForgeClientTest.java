@@ -144,7 +144,8 @@ class ForgeClientTest {
 
     @Test
     void a_private_address_gets_nothing_unless_it_is_allowed() {
-        assertThat(((StatusOutcome.Later) send(untouched, Forge.GITHUB, client(Optional.of(certificate.file()), "", PATIENTLY)))
+        assertThat(((StatusOutcome.Later)
+                                send(untouched, Forge.GITHUB, client(Optional.of(certificate.file()), "", PATIENTLY)))
                         .why())
                 .contains("is unknown, or is not a public address");
         assertThat(REACHED).isEmpty();
