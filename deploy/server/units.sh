@@ -11,7 +11,7 @@ rendered() {
     mkdir "$rendered/system"
     cp "$1"/systemd/tenantmgr-*.service "$rendered/system/"
     if [[ -x $1/systemd/units ]]; then
-        LIBRARY=$LIBRARY "$1/systemd/units" "$HOME_DIRECTORY" "$USER_NAME" tenantmgr-nginx.service "$rendered"
+        LIBRARY=$LIBRARY "$1/systemd/units" "$HOME_DIRECTORY" "$USER_NAME" "$rendered"
     fi
     cp "$1/systemd/tenantmgr-nginx.rules" "$rendered/49-tenantmgr-nginx.rules"
 }
@@ -66,7 +66,7 @@ end_everything() {
 
 remove_units() {
     systemctl --quiet disable "${UNITS[@]/%/.service}" 2>/dev/null || true
-    rm -f "$SYSTEM_UNITS"/tenantmgr-*.service "$RULES"/*-tenantmgr*.rules
+    rm -rf "$SYSTEM_UNITS"/tenantmgr-*.service "$RULES"/*-tenantmgr*.rules /run/systemd/system.control/tenantmgr-*
     systemctl daemon-reload
     systemctl reset-failed 'tenantmgr-*' 2>/dev/null || true
     did 'Removed the units and the rules of polkit'
