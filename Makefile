@@ -2,7 +2,7 @@
 SHELL := bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run stop try doctor reset-admin rotate-jwt rotate-key dev check test coverage endurance bench compatibility theme-report openapi diagram screenshots clean setup build
+.PHONY: help run stop try dist doctor reset-admin rotate-jwt rotate-key dev check test coverage endurance bench compatibility theme-report openapi diagram screenshots clean setup build
 
 BACKEND := backend/target/quarkus-app/quarkus-run.jar
 SPA     := frontend/dist/index.html
@@ -24,6 +24,9 @@ stop: ## stop all remaining processes of the product
 
 try: build ## build and start an application once, leave nothing: SOURCE=directory or git address [REF=] [ENV_FILE=]
 	@SOURCE='$(SOURCE)' REF='$(REF)' ENV_FILE='$(ENV_FILE)' deploy/try/try
+
+dist: build ## make a release archive for servers under target/dist (docs/installation.md); VERSION= names it
+	@deploy/dist $(VERSION)
 
 doctor: ## check the running product against its database; list all faults
 	@deploy/run/maintenance doctor

@@ -69,8 +69,8 @@ const readers = {
   },
   lastline() {
     const last = readFileSync(log, "utf8").trimEnd().split("\n").at(-1);
-    const [passed, failed] = last.match(/^(\d+) passed, (\d+) failed$/)?.slice(1) ?? [0, 0];
-    return { passed, failed, skipped: 0 };
+    const [passed, failed, skipped] = last.match(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/)?.slice(1) ?? [0, 0];
+    return { passed, failed, skipped: skipped ?? 0 };
   },
 };
 

@@ -34,9 +34,16 @@ public interface HostProperties {
     @WithDefault("http")
     PublicAddress.Scheme publicScheme();
 
-    /** Listen address of NGINX. */
+    /** Listen addresses of NGINX for tenants. Only 127.0.0.1 means both loopback addresses. */
     @WithDefault("127.0.0.1")
-    String listen();
+    List<String> listen();
+
+    /** Listen addresses of the SPA; those of tenants if none are given. */
+    Optional<List<String>> webListen();
+
+    /** Whether an NGINX of its own serves the SPA, and that of tenants does not. */
+    @WithDefault("false")
+    boolean webSeparate();
 
     /** Addresses or networks of proxies in front of NGINX whose forwarding headers are believed; none by default. */
     Optional<List<String>> trustedProxies();

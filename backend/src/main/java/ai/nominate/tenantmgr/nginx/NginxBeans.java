@@ -23,15 +23,22 @@ class NginxBeans {
         return new NginxSettings(
                 host.nginx().toString(),
                 home,
-                host.listen().equals("127.0.0.1") ? NginxSettings.loopback() : List.of(host.listen()),
+                addresses(host.listen()),
                 address,
-                new PortNumber(host.webPort()),
+                new NginxSettings.Pages(
+                        addresses(host.webListen().orElse(host.listen())),
+                        new PortNumber(host.webPort()),
+                        host.webSeparate()),
                 new PortNumber(host.apiPort()),
                 host.spa()
                         .map(spa -> spa.toAbsolutePath().normalize())
                         .orElse(home.nginx().resolve("no-spa")),
                 new TrustedProxies(host.trustedProxies().orElse(List.of())),
                 own.names());
+    }
+
+    private static List<String> addresses(List<String> listen) {
+        return listen.equals(List.of("127.0.0.1")) ? NginxSettings.loopback() : listen;
     }
 
     @Produces

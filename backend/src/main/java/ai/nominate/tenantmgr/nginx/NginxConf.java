@@ -15,7 +15,10 @@ final class NginxConf {
     static final String MAIN = "nginx.conf";
     static final String CANDIDATE = "candidate.conf";
     private static final String TENANT = "tenant.conf";
+    private static final String HTTP = "http.conf";
     private static final String MANAGER = "manager.conf";
+    private static final String FRONTEND = "frontend.conf";
+    private static final String MANAGER_SITE = "manager-site.conf";
 
     private NginxConf() {}
 
@@ -23,12 +26,23 @@ final class NginxConf {
     static Map<String, String> render(NginxSettings settings, String user) {
         Map<String, String> files = new TreeMap<>();
         Map<String, String> values = values(settings, user);
-        files.put(MAIN, Template.named(MAIN).fill(values));
+        files.put(HTTP, Template.named(HTTP).fill(values));
         files.put(TENANT, Template.named(TENANT).fill(values));
         files.put(MANAGER, Template.named(MANAGER).fill(values));
+        boolean separate = settings.pages().separate();
+        if (separate) {
+            files.put(FRONTEND, main(FRONTEND, values, true));
+        }
+        files.put(MAIN, main(MAIN, values, !separate));
         values.putAll(candidate());
-        files.put(CANDIDATE, Template.named(MAIN).fill(values));
+        files.put(CANDIDATE, main(MAIN, values, !separate));
         return files;
+    }
+
+    private static String main(String template, Map<String, String> values, boolean withManagerSite) {
+        Map<String, String> all = new TreeMap<>(values);
+        all.put("managerSite", withManagerSite ? Template.named(MANAGER_SITE).fill(values) : "");
+        return Template.named(template).fill(all);
     }
 
     private static Map<String, String> values(NginxSettings settings, String user) {
@@ -49,7 +63,7 @@ final class NginxConf {
         values.put("api", settings.api().toString());
         values.put("listenHttp", listen(settings.addresses(), ":" + settings.http() + " default_server"));
         values.put("listenHttps", listen(settings.addresses(), ":" + settings.https() + " ssl http2 default_server"));
-        values.put("listenWeb", listen(settings.addresses(), ":" + settings.web() + " default_server"));
+        values.put("listenWeb", listen(settings.pages().addresses(), ":" + settings.web() + " default_server"));
         PublicAddress address = settings.address();
         boolean redirects = address.redirectsToHttps();
         // a visitor of an earlier domain comes to HTTPS in one step, not in two

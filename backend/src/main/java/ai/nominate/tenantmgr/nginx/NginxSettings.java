@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * NGINX's configuration apart from tenants. Two instances with the same home refer to the same NGINX.
  *
  * @param program the executable, a path or a name to look up
- * @param addresses listen addresses in NGINX's notation: 127.0.0.1, [::1], 0.0.0.0, [::]
+ * @param addresses listen addresses for tenants in NGINX's notation: 127.0.0.1, [::1], 0.0.0.0, [::]
  * @param address the ports for tenants, and whether plain HTTP is redirected to HTTPS
  * @param spa directory of the manager's SPA, with index.html
  * @param proxies the proxies in front of it
@@ -31,7 +31,7 @@ public record NginxSettings(
         Home home,
         List<String> addresses,
         PublicAddress address,
-        PortNumber web,
+        Pages pages,
         PortNumber api,
         Path spa,
         TrustedProxies proxies,
@@ -39,14 +39,23 @@ public record NginxSettings(
     private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-f:]+]");
     private static final Pattern UNSPEAKABLE = Pattern.compile(".*[\\p{Cntrl}\"\\\\$*?\\[].*");
 
+    /**
+     * Where NGINX serves the manager's own pages and its API.
+     *
+     * @param addresses listen addresses
+     * @param separate whether another NGINX serves them, by the file frontend.conf of the generation
+     */
+    public record Pages(List<String> addresses, PortNumber port, boolean separate) {
+        /** @throws InvalidValue if an address is invalid */
+        public Pages {
+            addresses = checked(addresses);
+        }
+    }
+
     /** @throws InvalidValue if an address is invalid, or a path contains characters that NGINX cannot quote */
     public NginxSettings {
-        addresses = List.copyOf(addresses);
+        addresses = checked(addresses);
         hosts = Set.copyOf(hosts);
-        if (addresses.isEmpty()
-                || !addresses.stream().allMatch(a -> ADDRESS.matcher(a).matches())) {
-            throw new InvalidValue("NGINX needs at least one address to listen on, such as 127.0.0.1 or [::1]");
-        }
         for (Path path : List.of(home.root(), spa)) {
             if (!path.isAbsolute() || UNSPEAKABLE.matcher(path.toString()).matches()) {
                 throw new InvalidValue("NGINX cannot be given the path " + path
@@ -55,7 +64,7 @@ public record NginxSettings(
         }
     }
 
-    /** Without proxies in front, and with loopback names only. */
+    /** One NGINX for tenants and pages, without proxies in front, and with loopback names only. */
     public NginxSettings(
             String program,
             Home home,
@@ -64,7 +73,24 @@ public record NginxSettings(
             PortNumber web,
             PortNumber api,
             Path spa) {
-        this(program, home, addresses, address, web, api, spa, TrustedProxies.NONE, Set.of("localhost"));
+        this(
+                program,
+                home,
+                addresses,
+                address,
+                new Pages(addresses, web, false),
+                api,
+                spa,
+                TrustedProxies.NONE,
+                Set.of("localhost"));
+    }
+
+    private static List<String> checked(List<String> addresses) {
+        if (addresses.isEmpty()
+                || !addresses.stream().allMatch(a -> ADDRESS.matcher(a).matches())) {
+            throw new InvalidValue("NGINX needs at least one address to listen on, such as 127.0.0.1 or [::1]");
+        }
+        return List.copyOf(addresses);
     }
 
     /** Both loopback addresses, because browsers may use either for names without DNS; only IPv4 if IPv6 is unavailable. */
@@ -87,6 +113,10 @@ public record NginxSettings(
 
     PortNumber http() {
         return address.http();
+    }
+
+    PortNumber web() {
+        return pages.port();
     }
 
     PortNumber https() {

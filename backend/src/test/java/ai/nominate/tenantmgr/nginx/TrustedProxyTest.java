@@ -34,7 +34,7 @@ class TrustedProxyTest {
                 plain.home(),
                 plain.addresses(),
                 plain.address(),
-                plain.web(),
+                plain.pages(),
                 plain.api(),
                 plain.spa(),
                 new TrustedProxies(List.of("127.0.0.0/8", "10.0.0.0/8", "::1")),

@@ -19,6 +19,8 @@ record NginxFileView(
         @Schema(description = "Size", required = true) int sizeBytes) {
     private static final Map<String, String> DESCRIPTIONS = Map.ofEntries(
             Map.entry("nginx.conf", "Processes, server blocks, logs and limits"),
+            Map.entry("http.conf", "What sites of tenants and the manager's pages share"),
+            Map.entry("frontend.conf", "The NGINX of the manager's pages"),
             Map.entry("tenant.conf", "How requests to tenants are handled"),
             Map.entry("manager.conf", "How requests to the manager are handled"),
             Map.entry("hosts.map", "Host names and their tenants"),
