@@ -26,6 +26,7 @@ final class Drawing {
             entry("deployment", "run slot nginx theme"),
             entry("log", "slot nginx"),
             entry("analysis", "run theme egress"),
+            entry("renewal", "run nginx"),
             entry("slot", "config release database"),
             entry("nginx", "certificate manifest"),
             entry("config", "tenant manifest"),

@@ -36,6 +36,8 @@ class HiddenTenantsTest {
             Map.of("palette", Map.of("primary", "#336699")),
             "POST /api/tenants/{id}/theme/analyze",
             Map.of("url", "https://1.1.1.1"),
+            "PUT /api/tenants/{id}/certificate",
+            Map.of("chain", "none", "key", "none"),
             "POST /api/tenants/{id}/theme/apply-suggestion",
             Map.of("suggestionId", UUID.randomUUID().toString()));
 
@@ -91,6 +93,7 @@ class HiddenTenantsTest {
                 "/api/deployments?size=200",
                 "/api/runs?size=200",
                 "/api/overview",
+                "/api/certificates?size=200",
                 "/api/audit?size=200",
                 "/api/events?afterSeq=0&limit=1000",
                 "/api/logs?limit=1000",

@@ -54,7 +54,11 @@ class Issuances {
         }
         Optional<ServedCertificates> choice = choice(tenant, names, row.isOwn());
         List<DomainName> without = withoutInternal(choice, names);
-        if (!without.isEmpty() || wish == Wish.NEW && !isNew && refused.isEmpty() && choice.filter(Issuances::isInternal).isPresent()) {
+        if (!without.isEmpty()
+                || wish == Wish.NEW
+                        && !isNew
+                        && refused.isEmpty()
+                        && choice.filter(Issuances::isInternal).isPresent()) {
             List<DomainName> wanted = without.isEmpty() ? names : without;
             permit.check();
             IssuedCertificate issued = internal.issue(wanted);
@@ -187,8 +191,7 @@ class Issuances {
                 .orElse(clock.instant().plus(Duration.ofDays(1)));
         boolean watches = authority.acme().isPresent()
                 && !before.isOwn()
-                && (isInternal(served)
-                        || served.uncovered(names).stream().anyMatch(Issuances::isPublic));
+                && (isInternal(served) || served.uncovered(names).stream().anyMatch(Issuances::isPublic));
         Instant soon = clock.instant().plus(WATCH);
         return watches || next.isBefore(soon) ? soon : next;
     }
