@@ -61,6 +61,7 @@ function TenantPage() {
               { label: 'Theme', link: { to: '/tenants/$tenant/theme', ...link }, hasPages: true },
               { label: 'Deployments', link: { to: '/tenants/$tenant/deployments', ...link } },
               { label: 'Services', link: { to: '/tenants/$tenant/services', ...link } },
+              { label: 'Certificate', link: { to: '/tenants/$tenant/certificate', ...link } },
               { label: 'Logs', link: { to: '/tenants/$tenant/logs', ...link } },
               { label: 'Errors', link: { to: '/tenants/$tenant/errors', ...link } },
               { label: 'Commands', link: { to: '/tenants/$tenant/commands', ...link } },
