@@ -20,6 +20,7 @@ import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { analysisRoutes } from './mock/analyses.mjs';
+import { certificateRoutes } from './mock/certificates.mjs';
 import { healthRoutes } from './mock/health.mjs';
 import { logRoutes } from './mock/logs.mjs';
 import { overviewRoutes } from './mock/overview.mjs';
@@ -704,6 +705,7 @@ const routes = {
     Refusal,
     record,
   }),
+  ...certificateRoutes({ tenants: () => tenants, Refusal, record, uuid, happened }),
   ...more.routes,
   'GET /api/tenants/:id/config': (call) => versioned(find(tenants, call.id, 'tenant').config, call),
   'PUT /api/tenants/:id/config': (call) => {

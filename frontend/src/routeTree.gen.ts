@@ -15,6 +15,7 @@ import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppSplatRouteImport } from './routes/_app/$'
 import { Route as AppAccountRouteImport } from './routes/_app/account'
 import { Route as AppAuditRouteImport } from './routes/_app/audit'
+import { Route as AppCertificatesRouteImport } from './routes/_app/certificates'
 import { Route as AppCredentialsRouteImport } from './routes/_app/credentials'
 import { Route as AppLogsRouteImport } from './routes/_app/logs'
 import { Route as AppNginxRouteImport } from './routes/_app/nginx'
@@ -30,6 +31,7 @@ import { Route as AppTenantsTenantRouteImport } from './routes/_app/tenants/$ten
 import { Route as AppTenantsNewRouteImport } from './routes/_app/tenants/new'
 import { Route as AppTenantsTenantIndexRouteImport } from './routes/_app/tenants/$tenant/index'
 import { Route as AppTenantsTenantAuditRouteImport } from './routes/_app/tenants/$tenant/audit'
+import { Route as AppTenantsTenantCertificateRouteImport } from './routes/_app/tenants/$tenant/certificate'
 import { Route as AppTenantsTenantCommandsRouteImport } from './routes/_app/tenants/$tenant/commands'
 import { Route as AppTenantsTenantConfigurationRouteImport } from './routes/_app/tenants/$tenant/configuration'
 import { Route as AppTenantsTenantDeploymentsRouteImport } from './routes/_app/tenants/$tenant/deployments'
@@ -68,6 +70,11 @@ const AppAccountRoute = AppAccountRouteImport.update({
 const AppAuditRoute = AppAuditRouteImport.update({
   id: '/audit',
   path: '/audit',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppCertificatesRoute = AppCertificatesRouteImport.update({
+  id: '/certificates',
+  path: '/certificates',
   getParentRoute: () => AppRoute,
 } as any)
 const AppCredentialsRoute = AppCredentialsRouteImport.update({
@@ -146,6 +153,12 @@ const AppTenantsTenantAuditRoute = AppTenantsTenantAuditRouteImport.update({
   path: '/audit',
   getParentRoute: () => AppTenantsTenantRoute,
 } as any)
+const AppTenantsTenantCertificateRoute =
+  AppTenantsTenantCertificateRouteImport.update({
+    id: '/certificate',
+    path: '/certificate',
+    getParentRoute: () => AppTenantsTenantRoute,
+  } as any)
 const AppTenantsTenantCommandsRoute =
   AppTenantsTenantCommandsRouteImport.update({
     id: '/commands',
@@ -209,6 +222,7 @@ export interface FileRoutesByFullPath {
   '/$': typeof AppSplatRoute
   '/account': typeof AppAccountRoute
   '/audit': typeof AppAuditRoute
+  '/certificates': typeof AppCertificatesRoute
   '/credentials': typeof AppCredentialsRoute
   '/logs': typeof AppLogsRoute
   '/nginx': typeof AppNginxRoute
@@ -223,6 +237,7 @@ export interface FileRoutesByFullPath {
   '/deployments/': typeof AppDeploymentsIndexRoute
   '/tenants/': typeof AppTenantsIndexRoute
   '/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
+  '/tenants/$tenant/certificate': typeof AppTenantsTenantCertificateRoute
   '/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
   '/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
@@ -240,6 +255,7 @@ export interface FileRoutesByTo {
   '/$': typeof AppSplatRoute
   '/account': typeof AppAccountRoute
   '/audit': typeof AppAuditRoute
+  '/certificates': typeof AppCertificatesRoute
   '/credentials': typeof AppCredentialsRoute
   '/logs': typeof AppLogsRoute
   '/nginx': typeof AppNginxRoute
@@ -254,6 +270,7 @@ export interface FileRoutesByTo {
   '/deployments': typeof AppDeploymentsIndexRoute
   '/tenants': typeof AppTenantsIndexRoute
   '/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
+  '/tenants/$tenant/certificate': typeof AppTenantsTenantCertificateRoute
   '/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
   '/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
@@ -273,6 +290,7 @@ export interface FileRoutesById {
   '/_app/$': typeof AppSplatRoute
   '/_app/account': typeof AppAccountRoute
   '/_app/audit': typeof AppAuditRoute
+  '/_app/certificates': typeof AppCertificatesRoute
   '/_app/credentials': typeof AppCredentialsRoute
   '/_app/logs': typeof AppLogsRoute
   '/_app/nginx': typeof AppNginxRoute
@@ -288,6 +306,7 @@ export interface FileRoutesById {
   '/_app/deployments/': typeof AppDeploymentsIndexRoute
   '/_app/tenants/': typeof AppTenantsIndexRoute
   '/_app/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
+  '/_app/tenants/$tenant/certificate': typeof AppTenantsTenantCertificateRoute
   '/_app/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/_app/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
   '/_app/tenants/$tenant/deployments': typeof AppTenantsTenantDeploymentsRoute
@@ -308,6 +327,7 @@ export interface FileRouteTypes {
     | '/$'
     | '/account'
     | '/audit'
+    | '/certificates'
     | '/credentials'
     | '/logs'
     | '/nginx'
@@ -322,6 +342,7 @@ export interface FileRouteTypes {
     | '/deployments/'
     | '/tenants/'
     | '/tenants/$tenant/audit'
+    | '/tenants/$tenant/certificate'
     | '/tenants/$tenant/commands'
     | '/tenants/$tenant/configuration'
     | '/tenants/$tenant/deployments'
@@ -339,6 +360,7 @@ export interface FileRouteTypes {
     | '/$'
     | '/account'
     | '/audit'
+    | '/certificates'
     | '/credentials'
     | '/logs'
     | '/nginx'
@@ -353,6 +375,7 @@ export interface FileRouteTypes {
     | '/deployments'
     | '/tenants'
     | '/tenants/$tenant/audit'
+    | '/tenants/$tenant/certificate'
     | '/tenants/$tenant/commands'
     | '/tenants/$tenant/configuration'
     | '/tenants/$tenant/deployments'
@@ -371,6 +394,7 @@ export interface FileRouteTypes {
     | '/_app/$'
     | '/_app/account'
     | '/_app/audit'
+    | '/_app/certificates'
     | '/_app/credentials'
     | '/_app/logs'
     | '/_app/nginx'
@@ -386,6 +410,7 @@ export interface FileRouteTypes {
     | '/_app/deployments/'
     | '/_app/tenants/'
     | '/_app/tenants/$tenant/audit'
+    | '/_app/tenants/$tenant/certificate'
     | '/_app/tenants/$tenant/commands'
     | '/_app/tenants/$tenant/configuration'
     | '/_app/tenants/$tenant/deployments'
@@ -446,6 +471,13 @@ declare module '@tanstack/react-router' {
       path: '/audit'
       fullPath: '/audit'
       preLoaderRoute: typeof AppAuditRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/certificates': {
+      id: '/_app/certificates'
+      path: '/certificates'
+      fullPath: '/certificates'
+      preLoaderRoute: typeof AppCertificatesRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/credentials': {
@@ -553,6 +585,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsTenantAuditRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
+    '/_app/tenants/$tenant/certificate': {
+      id: '/_app/tenants/$tenant/certificate'
+      path: '/certificate'
+      fullPath: '/tenants/$tenant/certificate'
+      preLoaderRoute: typeof AppTenantsTenantCertificateRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
     '/_app/tenants/$tenant/commands': {
       id: '/_app/tenants/$tenant/commands'
       path: '/commands'
@@ -628,6 +667,7 @@ declare module '@tanstack/react-router' {
 
 interface AppTenantsTenantRouteChildren {
   AppTenantsTenantAuditRoute: typeof AppTenantsTenantAuditRoute
+  AppTenantsTenantCertificateRoute: typeof AppTenantsTenantCertificateRoute
   AppTenantsTenantCommandsRoute: typeof AppTenantsTenantCommandsRoute
   AppTenantsTenantConfigurationRoute: typeof AppTenantsTenantConfigurationRoute
   AppTenantsTenantDeploymentsRoute: typeof AppTenantsTenantDeploymentsRoute
@@ -643,6 +683,7 @@ interface AppTenantsTenantRouteChildren {
 
 const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
   AppTenantsTenantAuditRoute: AppTenantsTenantAuditRoute,
+  AppTenantsTenantCertificateRoute: AppTenantsTenantCertificateRoute,
   AppTenantsTenantCommandsRoute: AppTenantsTenantCommandsRoute,
   AppTenantsTenantConfigurationRoute: AppTenantsTenantConfigurationRoute,
   AppTenantsTenantDeploymentsRoute: AppTenantsTenantDeploymentsRoute,
@@ -663,6 +704,7 @@ interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
   AppAccountRoute: typeof AppAccountRoute
   AppAuditRoute: typeof AppAuditRoute
+  AppCertificatesRoute: typeof AppCertificatesRoute
   AppCredentialsRoute: typeof AppCredentialsRoute
   AppLogsRoute: typeof AppLogsRoute
   AppNginxRoute: typeof AppNginxRoute
@@ -683,6 +725,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
   AppAccountRoute: AppAccountRoute,
   AppAuditRoute: AppAuditRoute,
+  AppCertificatesRoute: AppCertificatesRoute,
   AppCredentialsRoute: AppCredentialsRoute,
   AppLogsRoute: AppLogsRoute,
   AppNginxRoute: AppNginxRoute,

@@ -16,6 +16,7 @@ later  ip                                  iproute2
 later  pg_dump                              postgresql-client
 later  openssl                              openssl
 later  jq                                   jq
+later  pebble                              pebble
 '
 
 # Prints "importance packages" for every line of the table whose command is missing.

@@ -71,7 +71,7 @@ export function overviewRoutes({ tenants, deployments, ago, Refusal, record }) {
         items.push({
           ...about,
           reason: 'certificate',
-          detail: 'Its certificate ends soon; the next deployment renews it',
+          detail: 'Its certificate ends soon and was not renewed',
           at: ago(-9 * 1440),
           deploymentId: null,
         });

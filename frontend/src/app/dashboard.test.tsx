@@ -134,7 +134,7 @@ describe('the dashboard', () => {
       'href',
       '/deployments/0190aaaa-0000-7000-8000-0000000000ee',
     );
-    expect(within(panel).getByText('Ends on 9 Mar 2026. The next deployment renews it.')).toBeVisible();
+    expect(within(panel).getByText('Ends on 9 Mar 2026, and was not renewed.')).toBeVisible();
   });
 
   it('shows running deployments with their progress, and follows them by events', async () => {

@@ -59,7 +59,7 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
         tenant('health'),
       ];
       // What a tenant shows of its runs is when they begin and how they ended.
-      return data.status === 'running' ? shown : [...shown, tenants, tenant('one')];
+      return data.status === 'running' ? shown : [...shown, tenants, tenant('one'), every(keys.certificates)];
     }
     case 'services':
       return [tenant('services'), tenant('errors')];

@@ -7,6 +7,7 @@ import {
   Route,
   ScrollText,
   Settings,
+  ShieldCheck,
   Store,
   Terminal,
   Users,
@@ -19,6 +20,7 @@ export type Destination = {
     | '/tenants'
     | '/deployments'
     | '/ports'
+    | '/certificates'
     | '/nginx'
     | '/logs'
     | '/audit'
@@ -38,6 +40,7 @@ export const destinations: readonly Destination[] = [
   { to: '/tenants', label: 'Tenants', Icon: Store, letter: 't', role: 'viewer' },
   { to: '/deployments', label: 'Deployments', Icon: History, letter: 'd', role: 'viewer' },
   { to: '/ports', label: 'Ports', Icon: Network, letter: 'p', role: 'viewer' },
+  { to: '/certificates', label: 'Certificates', Icon: ShieldCheck, letter: 'c', role: 'viewer' },
   { to: '/nginx', label: 'NGINX', Icon: Route, letter: 'n', role: 'operator' },
   { to: '/logs', label: 'Logs', Icon: Terminal, letter: 'l', role: 'operator' },
   { to: '/audit', label: 'Audit log', Icon: ScrollText, letter: 'a', role: 'viewer' },

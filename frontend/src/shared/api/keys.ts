@@ -13,6 +13,7 @@ export const keys = {
   overview: 'overview',
   checks: 'checks',
   nginx: 'nginx',
+  certificates: 'certificates',
   themes: 'themes',
   analyses: 'analyses',
   webhooks: 'webhooks',

@@ -74,5 +74,5 @@ function Target({ item }: { item: AttentionItem }) {
 }
 
 function words({ reason, detail, at }: AttentionItem): string {
-  return reason === 'certificate' && at ? `Ends on ${formatDay(at)}. The next deployment renews it.` : detail;
+  return reason === 'certificate' && at ? `Ends on ${formatDay(at)}, and was not renewed.` : detail;
 }

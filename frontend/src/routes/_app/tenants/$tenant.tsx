@@ -64,6 +64,7 @@ function TenantPage() {
               { label: 'Deployments', link: { to: '/tenants/$tenant/deployments', ...link } },
               { label: 'Source', link: { to: '/tenants/$tenant/source', ...link } },
               { label: 'Services', link: { to: '/tenants/$tenant/services', ...link } },
+              { label: 'Certificate', link: { to: '/tenants/$tenant/certificate', ...link } },
               { label: 'Logs', link: { to: '/tenants/$tenant/logs', ...link } },
               { label: 'Errors', link: { to: '/tenants/$tenant/errors', ...link } },
               { label: 'Commands', link: { to: '/tenants/$tenant/commands', ...link } },

@@ -45,6 +45,7 @@ final class KeyFiles {
                 home.signingKeys(),
                 home.proxyHeader(),
                 home.keys().resolve("ca/key.pem"),
+                home.keys().resolve("acme/account.pem"),
                 home.postgres().resolve("password"))) {
             owned(file, "600");
         }

@@ -28,6 +28,7 @@ final class Drawing {
             entry("deployment", "run slot nginx theme"),
             entry("log", "slot nginx"),
             entry("analysis", "run theme egress nginx"),
+            entry("renewal", "run nginx"),
             entry("slot", "config release database"),
             entry("nginx", "certificate manifest"),
             entry("config", "tenant manifest"),

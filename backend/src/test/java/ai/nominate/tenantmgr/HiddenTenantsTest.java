@@ -40,6 +40,8 @@ class HiddenTenantsTest {
             Map.of("url", "https://1.1.1.1"),
             "POST /api/tenants/{id}/theme/apply-logo",
             Map.of("analysisId", UUID.randomUUID().toString(), "logoId", "l0"),
+            "PUT /api/tenants/{id}/certificate",
+            Map.of("chain", "none", "key", "none"),
             "POST /api/tenants/{id}/theme/apply-suggestion",
             Map.of("suggestionId", UUID.randomUUID().toString()));
 
@@ -95,6 +97,7 @@ class HiddenTenantsTest {
                 "/api/deployments?size=200",
                 "/api/runs?size=200",
                 "/api/overview",
+                "/api/certificates?size=200",
                 "/api/audit?size=200",
                 "/api/audit/export",
                 "/api/events?afterSeq=0&limit=1000",

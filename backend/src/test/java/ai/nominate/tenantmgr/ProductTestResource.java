@@ -52,6 +52,9 @@ public final class ProductTestResource implements QuarkusTestResourceLifecycleMa
         properties.put("tenantmgr.web-port", freePort());
         properties.put("tenantmgr.http-port", freePort());
         properties.put("tenantmgr.https-port", freePort());
+        properties.put("tenantmgr.dns.resolver", "127.0.0.1:" + freePort());
+        properties.put(
+                "tenantmgr.acme.trust", home.root().resolve("acme-trust.pem").toString());
         properties.put("tenantmgr.port-range", "16000-19999");
         return properties;
     }

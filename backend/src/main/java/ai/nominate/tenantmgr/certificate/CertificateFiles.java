@@ -71,9 +71,23 @@ public final class CertificateFiles {
         }
     }
 
+    /** The leaf certificate itself. @throws GeneralSecurityException if there is none */
+    X509Certificate leaf(String id) throws GeneralSecurityException {
+        try {
+            return Pem.chain(Files.readString(directory(id).resolve(CHAIN))).getFirst();
+        } catch (IOException e) {
+            throw new GeneralSecurityException(e);
+        }
+    }
+
     /** Removes it permanently. NGINX must use another certificate first. */
     void remove(String id) {
         SafeFiles.deleteTree(directory(id));
+    }
+
+    /** The file with the chain, the leaf certificate first. */
+    Path chain(String id) {
+        return directory(id).resolve(CHAIN);
     }
 
     /** The directory for NGINX; the files are {@code fullchain.pem} and {@code key.pem}. */
@@ -81,7 +95,7 @@ public final class CertificateFiles {
         return root.resolve(id);
     }
 
-    private static IssuedCertificate issued(String id, X509Certificate leaf) throws GeneralSecurityException {
+    static IssuedCertificate issued(String id, X509Certificate leaf) throws GeneralSecurityException {
         Collection<List<?>> alternatives = leaf.getSubjectAlternativeNames();
         return new IssuedCertificate(
                 id,
@@ -91,10 +105,23 @@ public final class CertificateFiles {
                 leaf.getNotAfter().toInstant(),
                 alternatives == null
                         ? List.of()
-                        : alternatives.stream().flatMap(CertificateFiles::host).toList());
+                        : alternatives.stream().flatMap(CertificateFiles::host).toList(),
+                alternatives == null
+                        ? List.of()
+                        : alternatives.stream()
+                                .flatMap(CertificateFiles::wildcard)
+                                .toList());
     }
 
-    /** Wildcards and addresses are ignored: they do not cover a tenant's host. */
+    private static Stream<String> wildcard(List<?> alternative) {
+        if (!alternative.getFirst().equals(DNS)) {
+            return Stream.empty();
+        }
+        String name = ((String) alternative.getLast()).toLowerCase(Locale.ROOT);
+        return IssuedCertificate.isWildcard(name) ? Stream.of(name) : Stream.empty();
+    }
+
+    /** Addresses are ignored: they do not cover a tenant's host. */
     private static Stream<DomainName> host(List<?> alternative) {
         if (!alternative.getFirst().equals(DNS)) {
             return Stream.empty();

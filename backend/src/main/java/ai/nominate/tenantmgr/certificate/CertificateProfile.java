@@ -31,7 +31,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** The certificate profile of the internal authority (RFC 5280). Keys are on P-256, serials are 128 random bits. */
 final class CertificateProfile {
-    private static final X500Principal AUTHORITY = new X500Principal("CN=Tenant Manager internal CA");
+    private static final X500Principal AUTHORITY = new X500Principal("CN=" + InternalAuthority.NAME);
     private static final X500Principal EMPTY_SUBJECT = new X500Principal("");
     private static final int LONGEST_COMMON_NAME = 64;
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -17,6 +17,9 @@ import java.util.Optional;
  * trusted by browsers, and must not be added to their trust stores: its root is for probes only.
  */
 public final class InternalAuthority {
+    /** The issuer of its certificates. */
+    static final String NAME = "Tenant Manager internal CA";
+
     static final Duration LIFETIME = Duration.ofDays(90);
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
     private final CertificateFiles files;
@@ -55,11 +58,6 @@ public final class InternalAuthority {
     /** @see CertificateFiles#read(String) */
     public Optional<IssuedCertificate> read(String id) {
         return files.read(id);
-    }
-
-    /** @see CertificateFiles#remove(String) */
-    void remove(String id) {
-        files.remove(id);
     }
 
     /** The PEM file of the root certificate, for clients that verify certificates of this authority. */

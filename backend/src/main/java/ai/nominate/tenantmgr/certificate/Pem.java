@@ -13,7 +13,10 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.openssl.PEMKeyPair;
+import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemReader;
@@ -55,6 +58,28 @@ final class Pem {
                 throw new GeneralSecurityException("no private key");
             }
             return new JcaPEMKeyConverter().getPrivateKey(PrivateKeyInfo.getInstance(object.getContent()));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new GeneralSecurityException("no private key", e);
+        }
+    }
+
+    /**
+     * Reads the formats that OpenSSL writes: PKCS #8, and those of RSA and EC keys alone.
+     *
+     * @throws GeneralSecurityException if the text is not one key, or it is encrypted
+     */
+    static PrivateKey anyKey(String pem) throws GeneralSecurityException {
+        try (PEMParser parser = new PEMParser(new StringReader(pem))) {
+            Object object = parser.readObject();
+            while (object instanceof ASN1ObjectIdentifier) { // the parameters that OpenSSL writes before an EC key
+                object = parser.readObject();
+            }
+            PrivateKeyInfo info = switch (object) {
+                case PEMKeyPair pair -> pair.getPrivateKeyInfo();
+                case PrivateKeyInfo key -> key;
+                case null, default -> throw new GeneralSecurityException("no private key");
+            };
+            return new JcaPEMKeyConverter().getPrivateKey(info);
         } catch (IOException | IllegalArgumentException e) {
             throw new GeneralSecurityException("no private key", e);
         }

@@ -22,4 +22,7 @@ class StoredCertificate extends PanacheEntityBase {
     Instant notBefore;
     Instant notAfter;
     Instant createdAt;
+    String origin;
+    String directory;
+    Instant renewAt;
 }

@@ -1,7 +1,6 @@
 package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.certificate.Certificates;
-import ai.nominate.tenantmgr.certificate.IssuedCertificate;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
@@ -47,12 +46,10 @@ class NewNamesCertificate implements Step<DeploymentContext> {
         }
         List<DomainName> names =
                 names(tenant, ReserveNames.change(context).wanted().change());
-        IssuedCertificate issued =
-                certificates.ensure(tenant.id(), names, context.permit()).certificate();
-        sites.certify(tenant.id(), issued.id(), context.permit());
-        return new StepResult.Done("Certificate by " + issued.issuer() + " for "
-                + String.join(", ", names.stream().map(DomainName::value).toList()) + ", valid until "
-                + issued.notAfter());
+        Certificates.Ensured ensured = certificates.ensure(tenant.id(), names, context.permit());
+        ensured.warnings().forEach(context::warn);
+        sites.certify(tenant.id(), ensured.served(), context.permit());
+        return new StepResult.Done((ensured.isNew() ? "New " : "Existing ") + ensured.sentence());
     }
 
     /** All names served during the change. */

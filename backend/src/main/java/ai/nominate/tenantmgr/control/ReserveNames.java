@@ -61,7 +61,7 @@ class ReserveNames implements Step<DeploymentContext> {
         TenantSnapshot tenant = context.tenant();
         if (tenant.live().isPresent()) {
             certificates
-                    .before(tenant.id(), context.queuedAt())
+                    .before(tenant.id(), tenant.hosts(), context.queuedAt())
                     .ifPresent(earlier -> sites.certify(tenant.id(), earlier, context.permit()));
             if (sites.apply(context.permit()) instanceof ApplyResult.Refused refused) {
                 throw new IllegalStateException(refused.reason());

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.certificate.Certificates;
-import ai.nominate.tenantmgr.certificate.IssuedCertificate;
+import ai.nominate.tenantmgr.certificate.ServedCertificates;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.step.PublicCheck;
@@ -52,15 +52,15 @@ class VerifyNewNames implements Step<DeploymentContext> {
         if (tenant.live().isEmpty() || names.isEmpty()) {
             return new StepResult.Skipped(names.isEmpty() ? "No new names" : "The tenant has no live slot");
         }
-        Optional<IssuedCertificate> certificate =
+        Optional<ServedCertificates> served =
                 certificates.present(tenant.id(), NewNamesCertificate.names(tenant, wanted));
-        if (certificate.isEmpty()) {
+        if (served.isEmpty()) {
             return new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, "no certificate is valid for all names");
         }
         boolean serves = context.statusBefore() == TenantStatus.ACTIVE;
-        String serial = certificate.get().serialHex();
-        Optional<String> found =
-                slot == null ? check.fault(tenant, serves, names, serial) : check.fault(tenant, slot, names, serial);
+        Optional<String> found = slot == null
+                ? check.fault(tenant, serves, names, served.get())
+                : check.fault(tenant, slot, names, served.get());
         return found.<StepResult>map(fault -> new StepResult.Failed(DeploymentProblem.NOT_PUBLIC, fault))
                 .orElseGet(() -> new StepResult.Done("The site answered under "
                         + String.join(

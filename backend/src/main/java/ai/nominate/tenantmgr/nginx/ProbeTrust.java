@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -30,20 +31,44 @@ final class ProbeTrust {
         this.authority = authority;
     }
 
-    private record Known(FileTime changed, TrustOptions options) {}
+    private record Known(FileTime changed, X509TrustManager manager) {}
 
     /** @throws IOException if the file exists but is not PEM */
     TrustOptions options() throws IOException {
+        return TrustOptions.wrap(manager());
+    }
+
+    private X509TrustManager manager() throws IOException {
         FileTime changed = Files.exists(authority) ? Files.getLastModifiedTime(authority) : null;
         Known present = known;
-        if (present.options() == null || !Objects.equals(present.changed(), changed)) {
+        if (present.manager() == null || !Objects.equals(present.changed(), changed)) {
             present = new Known(changed, read());
             known = present;
         }
-        return present.options();
+        return present.manager();
     }
 
-    private TrustOptions read() throws IOException {
+    /**
+     * Same, and what leads to the certificates of a chain is trusted too: that of a site may be of an authority that only its visitors
+     * know.
+     *
+     * @param chain PEM; may be missing
+     */
+    TrustOptions options(Path chain) throws IOException {
+        if (!Files.exists(chain)) {
+            return options();
+        }
+        try (InputStream pem = Files.newInputStream(chain)) {
+            X509TrustManager second = (X509TrustManager) factory(store(
+                            List.copyOf(CertificateFactory.getInstance("X.509").generateCertificates(pem))))
+                    .getTrustManagers()[0];
+            return TrustOptions.wrap(new EitherTrust(manager(), second));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("could not load " + chain, e);
+        }
+    }
+
+    private X509TrustManager read() throws IOException {
         try {
             List<Certificate> trusted = new ArrayList<>();
             for (var manager : factory(null).getTrustManagers()) {
@@ -56,20 +81,47 @@ final class ProbeTrust {
                     trusted.addAll(CertificateFactory.getInstance("X.509").generateCertificates(pem));
                 }
             }
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            for (Certificate certificate : trusted) {
-                store.setCertificateEntry("trusted-" + store.size(), certificate);
-            }
-            return TrustOptions.wrap(factory(store).getTrustManagers()[0]);
+            return (X509TrustManager) factory(store(trusted)).getTrustManagers()[0];
         } catch (GeneralSecurityException e) {
             throw new IOException("could not load " + authority, e);
         }
+    }
+
+    private static KeyStore store(List<? extends Certificate> trusted) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        for (Certificate certificate : trusted) {
+            store.setCertificateEntry("trusted-" + store.size(), certificate);
+        }
+        return store;
     }
 
     private static TrustManagerFactory factory(KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
         return factory;
+    }
+
+    /** Trusts what one of two trusts. */
+    private record EitherTrust(X509TrustManager first, X509TrustManager second) implements X509TrustManager {
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String method) throws CertificateException {
+            try {
+                first.checkServerTrusted(chain, method);
+            } catch (CertificateException e) {
+                second.checkServerTrusted(chain, method);
+            }
+        }
+
+        /** Probes are clients. */
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String method) throws CertificateException {
+            throw new CertificateException("clients are not asked for certificates");
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return first.getAcceptedIssuers();
+        }
     }
 }

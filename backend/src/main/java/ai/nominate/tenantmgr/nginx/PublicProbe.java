@@ -58,9 +58,18 @@ public final class PublicProbe {
      * @throws RunInterrupted if the thread was interrupted
      */
     public ProbeAnswer ask(DomainName host, String path, ProbeTarget aim, boolean tls, Duration limit) {
+        return ask(host, path, aim, tls, limit, null);
+    }
+
+    /** Same, over TLS, and trusts the chain of the site's own certificate too. @param chain PEM; may be missing */
+    public ProbeAnswer ask(DomainName host, String path, ProbeTarget aim, Duration limit, Path chain) {
+        return ask(host, path, aim, true, limit, chain);
+    }
+
+    private ProbeAnswer ask(DomainName host, String path, ProbeTarget aim, boolean tls, Duration limit, Path chain) {
         HttpClient client;
         try {
-            client = vertx.createHttpClient(options(tls, limit));
+            client = vertx.createHttpClient(options(tls, limit, chain));
         } catch (IOException e) {
             return new ProbeAnswer.Silent(e.getMessage());
         }
@@ -89,7 +98,7 @@ public final class PublicProbe {
             if (kept != null) {
                 kept.client().close();
             }
-            kept = new Kept(now, vertx.createHttpClient(options(true, GENERATION_LIMIT)));
+            kept = new Kept(now, vertx.createHttpClient(options(true, GENERATION_LIMIT, null)));
         }
         return kept.client();
     }
@@ -142,11 +151,14 @@ public final class PublicProbe {
         token = newer;
     }
 
-    private HttpClientOptions options(boolean tls, Duration limit) throws IOException {
+    private HttpClientOptions options(boolean tls, Duration limit, Path chain) throws IOException {
         HttpClientOptions options =
                 new HttpClientOptions().setKeepAlive(false).setConnectTimeout(Math.toIntExact(limit.toMillis()));
         return tls
-                ? options.setSsl(true).setForceSni(true).setVerifyHost(true).setTrustOptions(trust.options())
+                ? options.setSsl(true)
+                        .setForceSni(true)
+                        .setVerifyHost(true)
+                        .setTrustOptions(chain == null ? trust.options() : trust.options(chain))
                 : options;
     }
 

@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param hosts all host names, at least one
  * @param moved the host names that redirect, with their targets
  * @param certificate a directory under {@code certificates}, with fullchain.pem and key.pem; null if there is none
+ * @param fallbacks the hosts that have another certificate, with its directory
  * @param slots none, one or both; a live slot that is missing here answers 503
  */
 public record Site(
@@ -23,6 +25,7 @@ public record Site(
         List<DomainName> hosts,
         Map<DomainName, DomainName> moved,
         String certificate,
+        Map<DomainName, String> fallbacks,
         Map<Slot, SlotSite> slots) {
     private static final Pattern CERTIFICATE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
 
@@ -30,13 +33,23 @@ public record Site(
     static final String NO_CERTIFICATE = "none";
 
     Site(TenantSlug slug, List<DomainName> hosts, String certificate, Map<Slot, SlotSite> slots) {
-        this(slug, hosts, Map.of(), certificate, slots);
+        this(slug, hosts, Map.of(), certificate, Map.of(), slots);
+    }
+
+    Site(
+            TenantSlug slug,
+            List<DomainName> hosts,
+            Map<DomainName, DomainName> moved,
+            String certificate,
+            Map<Slot, SlotSite> slots) {
+        this(slug, hosts, moved, certificate, Map.of(), slots);
     }
 
     /** @throws InvalidValue if there is no host, a host is listed twice, or the certificate's id is invalid */
     public Site {
         hosts = List.copyOf(hosts);
         moved = Map.copyOf(moved);
+        fallbacks = Map.copyOf(fallbacks);
         slots = Map.copyOf(slots);
         if (hosts.isEmpty() || new HashSet<>(hosts).size() < hosts.size()) {
             throw new InvalidValue("a site needs at least one host, each listed once");
@@ -46,10 +59,21 @@ public record Site(
                 || moved.values().stream().anyMatch(moved::containsKey)) {
             throw new InvalidValue("a redirect must lead to a host of the site that is not a redirect");
         }
-        if (certificate != null
-                && (!CERTIFICATE.matcher(certificate).matches() || certificate.equals(NO_CERTIFICATE))) {
+        if (certificate != null) {
+            requireId(certificate);
+        }
+        fallbacks.values().forEach(Site::requireId);
+    }
+
+    private static void requireId(String certificate) {
+        if (!CERTIFICATE.matcher(certificate).matches() || certificate.equals(NO_CERTIFICATE)) {
             throw new InvalidValue("a certificate id has 1 to 64 letters, digits and hyphens");
         }
+    }
+
+    /** The certificate of a host; empty if there is none. */
+    Optional<String> certificateOf(DomainName host) {
+        return Optional.ofNullable(fallbacks.getOrDefault(host, certificate));
     }
 
     /** The tenant's line in slots.map: slot a, a bar, slot b. */

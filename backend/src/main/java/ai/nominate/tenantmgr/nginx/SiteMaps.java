@@ -34,9 +34,8 @@ final class SiteMaps {
     void add(Site site) {
         for (DomainName host : site.hosts()) {
             entries.get(MapFile.HOSTS).put(host.value(), site.slug().value());
-            if (site.certificate() != null) {
-                entries.get(MapFile.CERTIFICATES).put(host.value(), site.certificate());
-            }
+            site.certificateOf(host)
+                    .ifPresent(id -> entries.get(MapFile.CERTIFICATES).put(host.value(), id));
         }
         site.moved().forEach((from, to) -> entries.get(MapFile.MOVED).put(from.value(), to.value()));
         entries.get(MapFile.SLOTS).put("@" + site.slug(), site.entry());

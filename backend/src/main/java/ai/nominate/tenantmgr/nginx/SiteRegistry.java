@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.nginx;
 
+import ai.nominate.tenantmgr.certificate.IssuedCertificate;
+import ai.nominate.tenantmgr.certificate.ServedCertificates;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.DomainName;
@@ -21,8 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * The sites of all slots, as rows. NGINX always gets all of them, read when it is a change's turn. So two changes
@@ -36,11 +40,13 @@ public class SiteRegistry {
             on conflict (tenant_id, slot) do update set release_id = excluded.release_id,
                 backend_port = null, frontend_port = null, ports = excluded.ports, routes = excluded.routes""";
     private static final String CERTIFY = """
-            insert into site_certificate (tenant_id, certificate_id) values (:tenant, :certificate)
-            on conflict (tenant_id) do update set certificate_id = excluded.certificate_id""";
+            insert into site_certificate (tenant_id, certificate_id, fallback_id) values (:tenant, :certificate, cast(:fallback as text))
+            on conflict (tenant_id) do update
+            set certificate_id = excluded.certificate_id, fallback_id = excluded.fallback_id""";
     private static final String ALL = """
             select t.slug, t.domain, s.slot, s.release_id, s.backend_port, s.frontend_port, s.ports, s.routes::text as routes,
-                   c.certificate_id,
+                   c.certificate_id, c.fallback_id,
+                   case when c.fallback_id is not null then (select o.names from certificate o where o.id = c.certificate_id) end as covered,
                    (select array_agg(h.host order by h.host) from tenant_host h where h.tenant_id = t.id) as hosts,
                    array(select h.host from tenant_host h where h.tenant_id = t.id and h.kind = 'redirect') as moved
             from site_slot s join tenant t on t.id = s.tenant_id and t.server_id = $1 left join site_certificate c on c.tenant_id = t.id
@@ -91,23 +97,60 @@ public class SiteRegistry {
                 permit);
     }
 
-    /** Sets the certificate of a tenant. Writes nothing if the row says so already. */
-    public void certify(UUID tenant, String certificate, Permit permit) {
-        if (certificate(tenant).filter(certificate::equals).isPresent()) {
+    /** Sets the certificates of a tenant. Writes nothing if the row says so already. */
+    public void certify(UUID tenant, ServedCertificates served, Permit permit) {
+        certify(
+                tenant,
+                new Certified(
+                        served.first().id(),
+                        served.fallback().map(IssuedCertificate::id).orElse(null)),
+                permit);
+    }
+
+    /** Sets one certificate for all names of a tenant. */
+    void certify(UUID tenant, String certificate, Permit permit) {
+        certify(tenant, new Certified(certificate, null), permit);
+    }
+
+    private void certify(UUID tenant, Certified wanted, Permit permit) {
+        if (certified(tenant).filter(wanted::equals).isPresent()) {
             permit.check();
             return;
         }
-        execute(CERTIFY, Map.of("tenant", tenant, "certificate", certificate), permit);
+        Map<String, Object> values = new HashMap<>();
+        values.put("tenant", tenant);
+        values.put("certificate", wanted.first());
+        values.put("fallback", wanted.fallback());
+        execute(CERTIFY, values, permit);
+    }
+
+    /** @param fallback null if there is none */
+    private record Certified(String first, String fallback) {}
+
+    private Optional<Certified> certified(UUID tenant) {
+        var rows = Reactive.await(() -> pool.preparedQuery(
+                        "select certificate_id, fallback_id from site_certificate where tenant_id = $1")
+                .execute(Tuple.of(tenant)));
+        return rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(new Certified(
+                        rows.iterator().next().getString("certificate_id"),
+                        rows.iterator().next().getString("fallback_id")));
     }
 
     /** The certificate of a tenant; empty if there is none. */
     public Optional<String> certificate(UUID tenant) {
-        var rows = Reactive.await(
-                () -> pool.preparedQuery("select certificate_id from site_certificate where tenant_id = $1")
-                        .execute(Tuple.of(tenant)));
-        return rows.size() == 0
-                ? Optional.empty()
-                : Optional.of(rows.iterator().next().getString("certificate_id"));
+        return certified(tenant).map(Certified::first);
+    }
+
+    /** All host names of a tenant, those included that are being added to it. Blocks. */
+    public List<DomainName> hosts(UUID tenant) {
+        var rows = Reactive.await(() -> pool.preparedQuery(
+                        "select host from tenant_host where tenant_id = $1 order by kind <> 'domain', host")
+                .execute(Tuple.of(tenant)));
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new DomainName(row.getString("host")))
+                .toList();
     }
 
     /** Removes the certificate of a tenant. */
@@ -163,9 +206,23 @@ public class SiteRegistry {
                             names(row, "hosts"),
                             names(row, "moved").stream().collect(Collectors.toMap(host -> host, host -> domain)),
                             row.getString("certificate_id"),
+                            fallbacks(row),
                             slots));
         }
         return List.copyOf(sites.values());
+    }
+
+    /** The names that the certificate does not cover, with the one that does. */
+    private static Map<DomainName, String> fallbacks(Row row) {
+        String fallback = row.getString("fallback_id");
+        if (fallback == null) {
+            return Map.of();
+        }
+        Set<String> covered = Set.of(row.getArrayOfStrings("covered"));
+        return names(row, "hosts").stream()
+                .filter(host ->
+                        !covered.contains(host.value()) && !covered.contains(IssuedCertificate.wildcardOf(host)))
+                .collect(Collectors.toMap(host -> host, host -> fallback));
     }
 
     private static List<DomainName> names(Row row, String column) {

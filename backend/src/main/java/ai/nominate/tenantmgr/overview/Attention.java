@@ -15,7 +15,7 @@ import java.util.UUID;
 /** Finds the tenants that need attention: one statement, which reads their states and the ends of their certificates. */
 @ApplicationScoped
 class Attention {
-    /** Certificates of 90 days are renewed by a deployment in their last third; what is left by then is late. */
+    /** Certificates of 90 days are renewed in their last third; what is left by then is late. */
     static final Duration NEAR_ITS_END = Duration.ofDays(21);
 
     private static final int MOST = 12;
@@ -89,7 +89,7 @@ class Attention {
             case "failed" -> failure == null ? "No slot serves this tenant" : failure;
             case "unhealthy" -> failure == null ? "Visitors are not served" : failure;
             case "degraded" -> failure == null ? "A check fails or warns" : failure;
-            default -> "Its certificate ends soon; the next deployment renews it";
+            default -> "Its certificate ends soon and was not renewed";
         };
     }
 }

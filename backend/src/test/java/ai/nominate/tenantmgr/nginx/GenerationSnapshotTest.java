@@ -75,6 +75,17 @@ class GenerationSnapshotTest {
     }
 
     @Test
+    void a_host_can_have_another_certificate_than_the_rest_of_its_site() {
+        DomainName domain = new DomainName("new.example");
+        DomainName alias = new DomainName("www.new.example");
+        Site site =
+                new Site(new TenantSlug("one"), List.of(domain, alias), Map.of(), "c1", Map.of(alias, "c2"), Map.of());
+
+        assertThat(RenderedMaps.of(List.of(site), new SiteMaps()).files().get("certs.map"))
+                .isEqualTo("new.example c1;\nwww.new.example c2;\n");
+    }
+
+    @Test
     void the_maps_of_three_tenants() throws IOException {
         matches("three-tenants", RenderedMaps.of(threeTenants(), new SiteMaps()).files());
     }

@@ -2,6 +2,7 @@ package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.certificate.IssuedCertificate;
+import ai.nominate.tenantmgr.certificate.ServedCertificates;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.Slot;
@@ -13,6 +14,7 @@ import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -47,12 +49,12 @@ public class PublicCheck {
         TenantSnapshot tenant = context.tenant();
         Release release = releases.of(context.pinned().release());
         Slot slot = context.pinned().slot();
-        Optional<IssuedCertificate> certificate = certificates.present(tenant.id(), tenant.hosts());
+        Optional<ServedCertificates> certificate = certificates.present(tenant.id(), tenant.hosts());
         if (certificate.isEmpty()) {
             return Optional.of("no certificate is valid for all names of the tenant");
         }
-        String serial = certificate.get().serialHex();
-        return patiently(() -> look(tenant, tenant.domain(), slot, release, serial, aim));
+        Expected expected = expected(certificate.get(), tenant.domain());
+        return patiently(() -> look(tenant, tenant.domain(), slot, release, expected, aim));
     }
 
     /**
@@ -61,16 +63,18 @@ public class PublicCheck {
      * @param serves whether its services run; if not, it is enough that NGINX knows the domains
      * @return the fault; empty once visitors of these domains are steadily served by the live slot
      */
-    public Optional<String> fault(TenantSnapshot tenant, boolean serves, Collection<DomainName> hosts, String serial) {
+    public Optional<String> fault(
+            TenantSnapshot tenant, boolean serves, Collection<DomainName> hosts, ServedCertificates served) {
         if (!serves) {
-            return steadily(hosts, host -> switch (probe.ask(host, "/", ProbeTarget.LIVE, true, LIMIT)) {
+            return steadily(hosts, host -> switch (ask(host, "/", ProbeTarget.LIVE, expected(served, host))) {
                 case ProbeAnswer.Silent silent -> Optional.of("https://" + host + ": " + silent.reason());
-                case ProbeAnswer.Answered answered -> stranger(answered, tenant, serial);
+                case ProbeAnswer.Answered answered ->
+                    stranger(answered, tenant, expected(served, host).serial());
             });
         }
         Slot live = tenant.live().orElseThrow();
         Release release = releases.of(tenant, live);
-        return steadily(hosts, host -> look(tenant, host, live, release, serial, ProbeTarget.LIVE));
+        return steadily(hosts, host -> look(tenant, host, live, release, expected(served, host), ProbeTarget.LIVE));
     }
 
     /**
@@ -78,9 +82,10 @@ public class PublicCheck {
      *
      * @return the fault; empty once these domains are steadily served by the slot
      */
-    public Optional<String> fault(TenantSnapshot tenant, Slot slot, Collection<DomainName> hosts, String serial) {
+    public Optional<String> fault(
+            TenantSnapshot tenant, Slot slot, Collection<DomainName> hosts, ServedCertificates served) {
         Release release = releases.of(tenant, slot);
-        return steadily(hosts, host -> look(tenant, host, slot, release, serial, ProbeTarget.at(slot)));
+        return steadily(hosts, host -> look(tenant, host, slot, release, expected(served, host), ProbeTarget.at(slot)));
     }
 
     /** After a reload, old NGINX workers without the new domains run beside the new workers for a while. */
@@ -116,12 +121,12 @@ public class PublicCheck {
     }
 
     private Optional<String> look(
-            TenantSnapshot tenant, DomainName host, Slot slot, Release release, String serial, ProbeTarget aim) {
+            TenantSnapshot tenant, DomainName host, Slot slot, Release release, Expected expected, ProbeTarget aim) {
         for (PublicPaths.PublicPath path : PublicPaths.of(release.manifest())) {
-            ProbeAnswer answer = probe.ask(host, path.path(), aim, true, LIMIT);
+            ProbeAnswer answer = ask(host, path.path(), aim, expected);
             Optional<String> fault = switch (answer) {
                 case ProbeAnswer.Silent silent -> Optional.of(silent.reason());
-                case ProbeAnswer.Answered answered -> wrong(answered, tenant, slot, release, serial, path);
+                case ProbeAnswer.Answered answered -> wrong(answered, tenant, slot, release, expected.serial(), path);
             };
             if (fault.isPresent()) {
                 return Optional.of("https://" + host + path.path() + ": " + fault.get());
@@ -163,6 +168,18 @@ public class PublicCheck {
                     "served with certificate " + answered.certificateSerial().orElse("none") + " instead of " + serial);
         }
         return Optional.empty();
+    }
+
+    /** @param chain of the certificate, which may be of an authority that is not public */
+    private record Expected(String serial, Path chain) {}
+
+    private Expected expected(ServedCertificates served, DomainName host) {
+        IssuedCertificate issued = served.of(host).orElse(served.first());
+        return new Expected(issued.serialHex(), certificates.chain(issued));
+    }
+
+    private ProbeAnswer ask(DomainName host, String path, ProbeTarget aim, Expected expected) {
+        return probe.ask(host, path, aim, LIMIT, expected.chain());
     }
 
     private static void pause() {

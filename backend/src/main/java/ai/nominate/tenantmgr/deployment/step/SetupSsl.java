@@ -1,7 +1,6 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.certificate.Certificates;
-import ai.nominate.tenantmgr.certificate.IssuedCertificate;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
 import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
@@ -34,23 +33,20 @@ public class SetupSsl implements Step<DeploymentContext> {
         return 60;
     }
 
+    /** An ACME server is asked only for a release that was found healthy: its certificates are counted. */
     @Override
     public Optional<StepResult> prepare(DeploymentContext context) {
-        return Optional.of(run(context));
+        return certificates.asksOthers() ? Optional.empty() : Optional.of(run(context));
     }
 
     @Override
     public StepResult run(DeploymentContext context) {
         context.permit().check();
         Certificates.Ensured ensured = certificates.ensure(context.tenant(), context.permit());
-        IssuedCertificate issued = ensured.certificate();
-        sites.certify(context.tenant().id(), issued.id(), context.permit());
-        String sentence = "certificate by " + issued.issuer() + " for "
-                + String.join(
-                        ", ", issued.names().stream().map(Object::toString).toList()) + ", valid until "
-                + issued.notAfter();
+        ensured.warnings().forEach(context::warn);
+        sites.certify(context.tenant().id(), ensured.served(), context.permit());
         return ensured.isNew()
-                ? new StepResult.Done("New " + sentence)
-                : new StepResult.Skipped("Existing " + sentence);
+                ? new StepResult.Done("New " + ensured.sentence())
+                : new StepResult.Skipped("Existing " + ensured.sentence());
     }
 }
