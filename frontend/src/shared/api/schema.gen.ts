@@ -229,6 +229,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the certificates that sites are served with
+         * @description Those that end first come first. Tenants that were never deployed have none.
+         */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credentials": {
         parameters: {
             query?: never;
@@ -906,6 +926,51 @@ export interface paths {
          * @description Accepted immediately and run in the background; its log is kept. Database and files are kept under other names unless their removal is requested; the log names them. After a failure, repeat the request.
          */
         delete: operations["deleteTenant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the certificate of a tenant, with its next renewal, its last failure and what name servers say */
+        get: operations["getTenantCertificate"];
+        /**
+         * Upload a certificate of one's own
+         * @description Checked before it is accepted: it must be valid now and for every name of the tenant, its chain in order, and the key its own. A run of kind renewal then serves it without interrupting a request. It is not renewed.
+         */
+        put: operations["putTenantCertificate"];
+        post?: never;
+        /**
+         * Go back from an uploaded certificate to automatic ones
+         * @description A run of kind renewal gets one, unless an earlier one is still valid, and serves it.
+         */
+        delete: operations["deleteTenantCertificate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/certificate/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a new certificate now
+         * @description Accepted at once and carried out by a run of kind renewal, beside whatever else goes on. The manager's own pause after failures does not count; a time that the authority asked to wait for does. After a failure the site keeps its certificate.
+         */
+        post: operations["renewTenantCertificate"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2058,6 +2123,87 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        CertificateDetail: {
+            /** @description Issuer */
+            issuer: string;
+            /** @description Serial number in hex */
+            serial: string;
+            /** @description Names that it is valid for */
+            names: string[];
+            /**
+             * @description Where it comes from: the internal authority, an ACME server, or its owner, who uploaded it
+             * @enum {string}
+             */
+            origin: "internal" | "acme" | "own";
+            /**
+             * Format: date-time
+             * @description Valid from
+             */
+            notBefore: string;
+            /**
+             * Format: date-time
+             * @description Expiry time
+             */
+            notAfter: string;
+            /**
+             * Format: date-time
+             * @description When it is due to be renewed; null for an uploaded one, which its owner renews
+             */
+            renewAt: string | null;
+        };
+        CertificateFailure: {
+            /** @description Why, in the words of the authority */
+            detail: string;
+            /**
+             * Format: date-time
+             * @description Time of the attempt
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description Attempts that failed in a row
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description The authority is not asked again before this time
+             */
+            nextAttemptAt: string;
+        };
+        CertificateItem: {
+            /**
+             * Format: uuid
+             * @description Tenant id
+             */
+            tenantId: string;
+            /** @description Slug of the tenant */
+            slug: string;
+            /** @description Name of the tenant */
+            name: string;
+            /** @description Domain of the tenant */
+            domain: string;
+            /** @description Issuer */
+            issuer: string;
+            /** @description Serial number in hex */
+            serial: string;
+            /** @description Names that it is valid for */
+            names: string[];
+            /**
+             * @description Where it comes from
+             * @enum {string}
+             */
+            origin: "internal" | "acme" | "own";
+            /**
+             * Format: date-time
+             * @description Expiry time
+             */
+            notAfter: string;
+            /**
+             * @description expired; failing: the last attempt to get one failed; expiring: it ends within 21 days; waiting: a name does not lead to this server yet; renewing: a renewal is under way; ok
+             * @enum {string}
+             */
+            state: "expired" | "failing" | "expiring" | "waiting" | "renewing" | "ok";
+        };
         CertificateView: {
             /** @description Issuer */
             issuer: string;
@@ -3054,6 +3200,24 @@ export interface components {
             /** @description Averages over each step, oldest first; a step without samples is left out */
             samples: components["schemas"]["MetricsSample"][];
         };
+        NameFinding: {
+            /** @description Host name */
+            host: string;
+            /** @description Whether every name server that answers leads to this server */
+            pointsHere: boolean;
+            /** @description The finding as a sentence */
+            detail: string;
+            /** @description What each name server says */
+            servers: components["schemas"]["NameServerAnswer"][];
+        };
+        NameServerAnswer: {
+            /** @description The name server: its host name, or its address */
+            server: string;
+            /** @description The addresses it gives for the name */
+            addresses: string[];
+            /** @description Why it gives none; null if it gives some */
+            problem: string | null;
+        };
         NewAnalysis: {
             /**
              * @description Address of the customer's website; https if it names no scheme
@@ -3377,6 +3541,12 @@ export interface components {
             /** @description By health */
             byHealth: components["schemas"]["TenantsByHealth"];
         };
+        OwnCertificate: {
+            /** @description Certificates in PEM format: the site's own first, then each one's issuer */
+            chain: string;
+            /** @description The private key in PEM format, RSA or EC, without a passphrase; never returned */
+            key: string;
+        };
         PagePicture: {
             /**
              * @description Window in which the page was laid out
@@ -3465,6 +3635,25 @@ export interface components {
         PageViewAuditView: {
             /** @description Items of this page */
             items: components["schemas"]["AuditEntry"][];
+            /**
+             * Format: int32
+             * @description Page number, from 0
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Maximum number of items per page
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Total number of items
+             */
+            total: number;
+        };
+        PageViewCertificateItem: {
+            /** @description Items of this page */
+            items: components["schemas"]["CertificateItem"][];
             /**
              * Format: int32
              * @description Page number, from 0
@@ -3929,6 +4118,11 @@ export interface components {
              * @description Id of the conflicting deployment, if any
              */
             deploymentId?: string;
+            /**
+             * Format: uuid
+             * @description Id of the conflicting run, if any
+             */
+            runId?: string;
         };
         ReleaseView: {
             /** @description Release id, once the release exists */
@@ -3939,6 +4133,37 @@ export interface components {
             commit: string;
             /** @description The first line of the commit's message, cut at 200 characters; null for a directory source */
             message: string | null;
+        };
+        RenewalAccepted: {
+            /**
+             * Format: uuid
+             * @description The run that performs it; follow it at /api/runs/{id}
+             */
+            runId: string;
+        };
+        RenewalView: {
+            /**
+             * Format: uuid
+             * @description Its run, at /api/runs/{id}
+             */
+            runId: string;
+            /**
+             * @description Its status
+             * @enum {string}
+             */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /**
+             * Format: date-time
+             * @description When it was queued
+             */
+            queuedAt: string;
+            /**
+             * Format: date-time
+             * @description When it ended; null while it is active
+             */
+            finishedAt: string | null;
+            /** @description Why it failed; null if it did not */
+            detail: string | null;
         };
         RollbackRequest: {
             /**
@@ -4318,6 +4543,49 @@ export interface components {
              * @description Bytes on its disk that the manager may still use; 0 if the directory does not exist yet
              */
             freeBytes: number;
+        };
+        TenantCertificate: {
+            /**
+             * @description expired; failing: the last attempt to get one failed; expiring: it ends within 21 days; waiting: a name does not lead to this server yet; renewing: a renewal is under way; ok; none: the tenant was never deployed
+             * @enum {string}
+             */
+            state: "expired" | "failing" | "expiring" | "waiting" | "renewing" | "ok" | "none";
+            /**
+             * @description automatic: issued and renewed by the manager; own: uploaded by its owner
+             * @enum {string}
+             */
+            mode: "automatic" | "own";
+            /** @description The certificate that visitors get; null without a site */
+            certificate: components["schemas"]["CertificateDetail"] | null;
+            /** @description The one of the internal authority, for the names that the first does not cover; null without such names */
+            fallback: components["schemas"]["CertificateDetail"] | null;
+            /** @description Who issues: the host of the ACME directory, or internal */
+            authority: string;
+            /** @description Why no ACME server is asked although one is configured or usual; null if that is not so */
+            authorityNote: string | null;
+            /** @description The last attempt, if it failed; else null */
+            lastFailure: components["schemas"]["CertificateFailure"] | null;
+            /** @description What name servers say about the tenant's names; empty if they were not asked */
+            names: components["schemas"]["NameFinding"][];
+            /**
+             * Format: date-time
+             * @description When they were asked; null if never
+             */
+            namesCheckedAt: string | null;
+            /** @description Serial number that the last renewal found served; null before the first */
+            servedSerial: string | null;
+            /**
+             * Format: date-time
+             * @description When it was found
+             */
+            servedAt: string | null;
+            /** @description The last renewal; null before the first */
+            lastRenewal: components["schemas"]["RenewalView"] | null;
+            /**
+             * Format: uuid
+             * @description The active renewal; null if there is none. Follow it at /api/runs/{id}
+             */
+            runId: string | null;
         };
         TenantChange: {
             /**
@@ -5056,8 +5324,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5297,8 +5565,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5436,8 +5704,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -5639,8 +5907,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6225,6 +6493,118 @@ export interface operations {
             };
         };
     };
+    listCertificates: {
+        parameters: {
+            query?: {
+                /** @description Page number, from 0 */
+                page?: number;
+                /** @description Maximum number of items per page */
+                size?: number;
+                /**
+                 * @description notAfter, slug or issuer, prefixed with - for descending order; notAfter when absent
+                 * @example -notAfter
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewCertificateItem"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "message": "is required",
+                     *           "field": "name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCredentials: {
         parameters: {
             query?: {
@@ -6264,8 +6644,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6536,8 +6916,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6695,8 +7075,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -6858,8 +7238,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7065,8 +7445,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7230,8 +7610,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7379,8 +7759,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7505,8 +7885,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7636,8 +8016,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7801,8 +8181,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8098,8 +8478,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8235,8 +8615,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8365,8 +8745,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8485,8 +8865,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8617,8 +8997,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8857,8 +9237,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8966,8 +9346,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9256,8 +9636,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9384,8 +9764,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9548,8 +9928,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9755,8 +10135,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9920,8 +10300,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10065,8 +10445,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10171,8 +10551,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10408,8 +10788,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10745,8 +11125,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10938,8 +11318,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -11407,8 +11787,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -11774,8 +12154,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -11842,6 +12222,616 @@ export interface operations {
             };
             /**
              * @description deployment.running: A deployment of this tenant is in progress
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTenantCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantCertificate"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTenantCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnCertificate"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalAccepted"];
+                };
+            };
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description certificate.renewing: The certificate is being renewed
+             *     certificate.no-site: The tenant was never deployed, so it has no certificate
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The media type of the body is not supported",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTenantCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalAccepted"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "message": "is required",
+                     *           "field": "name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description certificate.renewing: The certificate is being renewed
+             *     certificate.no-site: The tenant was never deployed, so it has no certificate
+             *     certificate.automatic: The certificate was not uploaded
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewTenantCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalAccepted"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "message": "is required",
+                     *           "field": "name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description certificate.renewing: The certificate is being renewed
+             *     certificate.no-site: The tenant was never deployed, so it has no certificate
+             *     certificate.own: The certificate was uploaded, so it is not renewed
              *     request.in-progress: The first request with this Idempotency-Key is still in progress
              *     request.answer-lost: The change was made, but its response is no longer available
              */
@@ -12048,8 +13038,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -12216,8 +13206,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -12555,8 +13545,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -12684,8 +13674,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -12818,8 +13808,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -13357,8 +14347,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -13529,8 +14519,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -13658,8 +14648,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -13798,8 +14788,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -14107,8 +15097,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -14276,8 +15266,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -14744,8 +15734,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -14914,8 +15904,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -16172,8 +17162,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -16714,8 +17704,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -16836,8 +17826,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -16968,8 +17958,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -17410,8 +18400,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -17567,8 +18557,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -17831,8 +18821,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -17988,8 +18978,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -18547,8 +19537,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }

@@ -39,13 +39,12 @@ record ChoiceView(
 
     static List<ChoiceView> of(Source source, Map<Role, Choice> roles) {
         return roles.entrySet().stream()
-                .map(entry -> new ChoiceView(
-                        source.id(),
-                        entry.getKey().name().toLowerCase(Locale.ROOT),
-                        entry.getValue().id(),
-                        entry.getValue().confidence(),
-                        entry.getValue().evidence(),
-                        entry.getValue().reason()))
+                .map(entry -> of(source, entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static ChoiceView of(Source source, Role role, Choice choice) {
+        String name = role.name().toLowerCase(Locale.ROOT);
+        return new ChoiceView(source.id(), name, choice.id(), choice.confidence(), choice.evidence(), choice.reason());
     }
 }

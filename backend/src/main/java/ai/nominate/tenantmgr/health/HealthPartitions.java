@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The days of samples and of sums of five minutes. */
 @Singleton
@@ -24,9 +22,11 @@ class HealthPartitions {
 
     /** Makes the days of these samples, if one is missing. */
     Uni<Void> ensure(Collection<CheckResult> results) {
-        Set<LocalDate> days = new TreeSet<>();
-        results.forEach(result -> days.add(day(result.at())));
-        return samples.ensure(days);
+        return samples.ensure(results.stream()
+                .map(result -> day(result.at()))
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     /** Makes the days from one time to another for sums of five minutes. */
