@@ -11,7 +11,7 @@ export type Tab = {
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label} className="-mx-1 min-w-0 overflow-x-auto">
-      <ul className="flex gap-1">
+      <ul className="flex">
         {tabs.map((tab) => (
           <li key={tab.label}>
             <RouterLink

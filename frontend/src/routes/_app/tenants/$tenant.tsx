@@ -90,7 +90,7 @@ function TenantPage() {
               </span>
               {latest?.release && (
                 <span className="shrink-0">
-                  {latest.release.ref && `${latest.release.ref} `}
+                  <span className="max-2xl:hidden">{latest.release.ref && `${latest.release.ref} `}</span>
                   <span className="font-mono text-xs text-ink">{commitOf(latest)}</span>
                   {latest.finishedAt && (
                     <>
