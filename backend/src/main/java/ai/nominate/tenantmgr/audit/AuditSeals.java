@@ -24,11 +24,11 @@ class AuditSeals {
 
     private static final String LAST =
             "select number, entry_id, hash, mac as seal_mac from audit_seal order by number desc limit 1";
-    /** A change that was under way for longer than a transaction may last is found by the verification. */
+    /** An hour covers transactions that were under way, and clocks of managers that differ; the verification finds the rest. */
     private static final String UNSEALED = """
             select %s, mac from audit_entry e
             where at > coalesce((select max(at) from audit_entry x join audit_seal s on s.entry_id = x.id
-                                 where s.number > (select max(number) from audit_seal) - 100), '-infinity') - interval '10 minutes'
+                                 where s.number > (select max(number) from audit_seal) - 100), '-infinity') - interval '1 hour'
               and not exists (select 1 from audit_seal s where s.entry_id = e.id) and not (id = any($1))
             order by at, id limit $2""".formatted(CanonicalEntry.COLUMNS);
 

@@ -42,10 +42,8 @@ public final class Fields {
     /** @throws ProblemException with all fields and reasons, if there are any */
     public void throwIfInvalid() {
         if (!errors.isEmpty()) {
-            throw new ProblemException(
-                            RequestProblem.INVALID,
-                            errors.size() == 1 ? "One field is not valid" : errors.size() + " fields are not valid")
-                    .withErrors(errors);
+            String detail = errors.size() == 1 ? "One field is not valid" : errors.size() + " fields are not valid";
+            throw new ProblemException(RequestProblem.INVALID, detail).withErrors(errors);
         }
     }
 }

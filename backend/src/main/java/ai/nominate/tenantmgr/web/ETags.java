@@ -32,8 +32,7 @@ public class ETags {
         if (!(response.getEntity() instanceof HasETag tagged) || response.getStatus() >= 300) {
             return;
         }
-        String rest = tag(mapper.writeValueAsString(tagged));
-        String etag = "\"" + tagged.tag() + "." + rest + "\"";
+        String etag = "\"" + tagged.tag() + "." + tag(mapper.writeValueAsString(tagged)) + "\"";
         response.getHeaders().putSingle("ETag", etag);
         String known = request.getHeaderString("If-None-Match");
         if (known != null && READS.contains(request.getMethod()) && contains(known, etag)) {

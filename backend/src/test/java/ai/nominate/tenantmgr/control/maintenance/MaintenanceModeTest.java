@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +31,9 @@ class MaintenanceModeTest {
 
     @Inject
     TenantFiles files;
+
+    @Inject
+    Clock clock;
 
     @Inject
     AgroalDataSource database;
@@ -56,7 +59,7 @@ class MaintenanceModeTest {
         assertThat(inList()).isTrue();
         assertThat(audit()).contains("tenant.maintenance");
 
-        String until = Instant.now()
+        String until = clock.instant()
                 .plus(1, ChronoUnit.HOURS)
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
@@ -75,7 +78,7 @@ class MaintenanceModeTest {
 
     @Test
     void it_ends_by_itself_at_its_time() throws SQLException {
-        String until = Instant.now().plus(1, ChronoUnit.HOURS).toString();
+        String until = clock.instant().plus(1, ChronoUnit.HOURS).toString();
         operator.put(path + "/maintenance", Map.of("until", until)).expect(200);
         eventually("the page is there", () -> Files.exists(file()));
 
@@ -95,7 +98,7 @@ class MaintenanceModeTest {
         for (String until : new String[] {
             "tomorrow",
             "2020-01-01T00:00:00Z",
-            Instant.now().plus(40, ChronoUnit.DAYS).toString()
+            clock.instant().plus(40, ChronoUnit.DAYS).toString()
         }) {
             operator.put(path + "/maintenance", Map.of("until", until))
                     .refuses(400, "request.invalid")
