@@ -35,11 +35,14 @@ async function settingKeys() {
 const isVariable = (variable) =>
   new RegExp(`\\b${variable}\\b|\\b${variable.toLowerCase().replaceAll("_", "[.-]")}\\b`).test(sources) || isMapped(variable);
 
-/** Or as a method of a configuration mapping: TENANTMGR_INTERNAL_ADDRESS is internalAddress(). */
+/** Or as a method of a configuration mapping, whose prefix may be longer: TENANTMGR_ACME_LIMIT is limit() of tenantmgr.acme. */
 function isMapped(variable) {
-  const [, ...words] = variable.toLowerCase().split("_");
-  const method = words.map((word, at) => (at ? word[0].toUpperCase() + word.slice(1) : word)).join("");
-  return new RegExp(`@ConfigMapping[^]{0,4000}\\b${method}\\(\\)`).test(sources);
+  const words = variable.toLowerCase().split("_");
+  const camel = (some) => some.map((word, at) => (at ? word[0].toUpperCase() + word.slice(1) : word)).join("");
+  return words.some((_, at) => {
+    const mapping = `@ConfigMapping\\(prefix = "${words.slice(0, at).join("[.-]")}"\\)`;
+    return at > 0 && new RegExp(`${mapping}[^]{0,4000}\\b${camel(words.slice(at))}\\(\\)`).test(sources);
+  });
 }
 
 const isPackage = (name) => existsSync(join(root, "backend/src/main/java/ai/nominate/tenantmgr", name.replaceAll(".", "/")));

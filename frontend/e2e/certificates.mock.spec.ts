@@ -16,7 +16,7 @@ test('the list leads to a certificate that is renewed, replaced by an own one, a
   await page.getByRole('button', { name: 'Left' }).click();
   await expect(page).toHaveURL(/sort=-notAfter$/);
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Demo campaign' }).click();
+  await page.getByRole('link', { name: 'Demo', exact: true }).click();
 
   const panel = page.getByRole('region', { name: 'Certificate' });
   await expect(panel.getByText('Valid', { exact: true })).toBeVisible();

@@ -65,10 +65,10 @@ test.describe('the list of tenants', () => {
       all.map((mark) => mark.getBoundingClientRect().toJSON()),
     ))
       expect(box).toMatchObject({ width: 22, height: 12 });
-    await expect(rows(page).filter({ hasText: 'Demo' }).getByRole('img')).toHaveAccessibleName(
+    await expect(marks.and(rows(page).filter({ hasText: 'Demo' }).getByRole('img'))).toHaveAccessibleName(
       'Slots: live, standby',
     );
-    await expect(rows(page).filter({ hasText: 'Orchard' }).getByRole('img')).toHaveAccessibleName(
+    await expect(marks.and(rows(page).filter({ hasText: 'Orchard' }).getByRole('img'))).toHaveAccessibleName(
       'Slots: empty, empty',
     );
   });

@@ -207,7 +207,11 @@ function useEntries(query: string): Entry[] {
   }
 
   const matches = (text: string) => words.every((word) => text.toLowerCase().includes(word));
-  const found = (tenants.data?.items ?? []).map(({ slug, name: title }) => ({
+  // Those of an earlier search are there until the answer comes; Enter must not act on another tenant.
+  const items = (tenants.data?.items ?? []).filter((tenant) =>
+    [tenant.name, tenant.slug, tenant.domain].some((text) => text.toLowerCase().includes(name)),
+  );
+  const found = items.map(({ slug, name: title }) => ({
     id: `tenant-${slug}`,
     label: title,
     about: slug,
@@ -222,9 +226,8 @@ function useEntries(query: string): Entry[] {
       void router.navigate({ to: '/tenants/$tenant/theme', params: { tenant }, hash: 'analyse' }),
   };
   const offered = verbs.filter((one) => may(one.role) && (verb ? one === verb : one.isOffered));
-  const items = words.length > 0 ? (tenants.data?.items ?? []) : [];
   const actions = offered.flatMap(({ word, label, Icon }) =>
-    items.map(({ slug, name: title }) => ({
+    (words.length > 0 ? items : []).map(({ slug, name: title }) => ({
       id: `${word}-${slug}`,
       label: `${label} ${title}`,
       about: slug,

@@ -10,6 +10,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,6 +51,13 @@ class HealthResource {
             description =
                     "Makes all its checks and answers with their results within 30 seconds. A result counts as any "
                             + "other: a single failure does not change the health of a check.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The results",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HealthView.class)))
     @APIResponse(responseCode = "409", description = "health.not-checked: The tenant does not serve")
     public Uni<HealthView> check(String id) {
         return checks.check(id, caller.actor());

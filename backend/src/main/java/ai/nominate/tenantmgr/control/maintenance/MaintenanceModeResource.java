@@ -9,6 +9,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +36,13 @@ class MaintenanceModeResource {
                     "Visitors get a page with the message, status 503 and Retry-After within a second; services go on, scheduled "
                             + "commands are skipped. Stays through deployments until it is ended, or until the given time. "
                             + "Repeat the request to change message or end.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The maintenance",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MaintenanceView.class)))
     @APIResponse(responseCode = "409", description = "tenant.wrong-state: The tenant's state does not allow this")
     public Uni<MaintenanceView> begin(String id, MaintenanceRequest maintenance) {
         return modes.begin(id, maintenance == null ? new MaintenanceRequest(null, null) : maintenance, caller.actor());
