@@ -78,6 +78,7 @@ class CancelledDeploymentIT {
         assertThat(tenant.visitor().release()).isEqualTo(Source.FIRST);
     }
 
+    @Tag("endurance")
     @Test
     void what_visitors_see_already_cannot_be_cancelled() {
         Source other = product.source("resolute").firstRelease();

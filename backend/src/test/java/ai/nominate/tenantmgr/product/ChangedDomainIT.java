@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -62,6 +63,7 @@ class ChangedDomainIT {
         assertThat(product.visitor(NEW).release()).isEqualTo(Source.FIRST);
     }
 
+    @Tag("endurance")
     @Test
     void a_stopped_tenant_may_move_to_another_domain_and_to_other_ports() {
         Tenant tenant =

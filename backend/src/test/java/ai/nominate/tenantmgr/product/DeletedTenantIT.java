@@ -58,6 +58,7 @@ class DeletedTenantIT {
                         201);
     }
 
+    @Tag("endurance")
     @Test
     void what_is_kept_is_named_in_the_log_and_no_later_tenant_of_the_name_gets_it() throws IOException {
         Tenant tenant = live("kept-one");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -59,6 +60,7 @@ class RestartIT {
                 .doesNotContain("Anew");
     }
 
+    @Tag("endurance")
     @Test
     void a_start_takes_the_configuration_that_the_tenant_was_stopped_with() {
         Tenant tenant = strict("asleep");
@@ -82,6 +84,7 @@ class RestartIT {
         assertThat(tenant.visitor().ask("/").status()).isEqualTo(200);
     }
 
+    @Tag("endurance")
     @Test
     void a_client_that_prefers_to_wait_gets_the_end_of_the_run() {
         Tenant tenant = strict("awaited");
