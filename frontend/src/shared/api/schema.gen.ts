@@ -14331,6 +14331,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The results */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
             /** @description request.invalid: The request is invalid */
             400: {
                 headers: {
@@ -14899,6 +14908,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The maintenance */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Maintenance"];
+                };
+            };
             /**
              * @description request.invalid: The request is invalid
              *     request.malformed: The request could not be parsed
