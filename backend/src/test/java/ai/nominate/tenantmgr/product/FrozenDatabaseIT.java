@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The embedded PostgreSQL is frozen under load: it accepts connections and statements without answering. */
+@Tag("endurance")
 @ExtendWith(OnProduct.class)
 class FrozenDatabaseIT {
     private static final Duration FROZEN = Duration.ofSeconds(30);
 
-    @Tag("endurance")
     @Test
     @Timeout(360)
     void nobody_waits_without_end_and_nothing_is_lost(Product product) throws InterruptedException {
