@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
 
 /**
  * Removes from the packaged application what each start would do for nothing; see ADR 122.
@@ -24,6 +26,7 @@ class Trim {
         try (var files = Files.walk(application.resolve("lib"))) {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
                 removeSignatures(jar);
+                unseal(jar);
             }
         }
         try (FileSystem generated = open(application.resolve("quarkus/generated-bytecode.jar"))) {
@@ -46,6 +49,28 @@ class Trim {
             }
             for (Path signature : signatures) {
                 Files.delete(signature);
+            }
+        }
+    }
+
+    /**
+     * A cache that is used elsewhere than where it was made does not know the jar of a sealed package any more, and the JVM ends with
+     * "sealing violation" before it has begun.
+     */
+    private static void unseal(Path jar) throws IOException {
+        try (FileSystem content = open(jar)) {
+            Path file = content.getPath("META-INF/MANIFEST.MF");
+            if (!Files.exists(file)) {
+                return;
+            }
+            Manifest manifest;
+            try (var in = Files.newInputStream(file)) {
+                manifest = new Manifest(in);
+            }
+            if (manifest.getMainAttributes().remove(Attributes.Name.SEALED) != null) {
+                try (var out = Files.newOutputStream(file)) {
+                    manifest.write(out);
+                }
             }
         }
     }
