@@ -1,3 +1,4 @@
+import { exportFile } from '@/shared/api/export-file';
 import type { Difference } from '@/shared/ui/diff';
 import type { AuditEntry } from './api/list-audit';
 
@@ -11,9 +12,7 @@ export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'
 
 /** The address of a file with all entries that match. */
 export function exportAddress(filter: { actor?: string; action?: string }, format: 'ndjson' | 'csv'): string {
-  const query = new URLSearchParams({ format });
-  for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
-  return `/api/audit/export?${query}`;
+  return exportFile('/api/audit/export', filter, format);
 }
 
 function text(value: unknown): string | null {

@@ -1,3 +1,4 @@
+import { exportFile } from '@/shared/api/export-file';
 import type { components } from '@/shared/api/schema.gen';
 import type { Level } from '@/shared/log/level';
 import type { LogLine } from '@/shared/log/log-buffer';
@@ -50,9 +51,7 @@ export function serviceLine(line: ServiceLine, seq: number, isNamed: boolean): L
 
 /** The parameters of the export of what is shown. */
 export function exportAddress(filter: LogFilter, format: 'ndjson' | 'csv'): string {
-  const query = new URLSearchParams({ format });
-  for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
-  return `/api/logs/export?${query}`;
+  return exportFile('/api/logs/export', filter, format);
 }
 
 /** `2026-03-01T12:00`, the local time of an input, as a time of the API; undefined if it is none. */

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The rule by which a site's certificates are chosen from those of its tenant. It depends on nothing else: whoever applies it, a
- * deployment or a renewal beside it, comes to the same certificates.
+ * The rule by which a site's certificates are chosen from those of its tenant. It depends on nothing else: a
+ * deployment and a renewal beside it choose the same certificates.
  */
 final class CertificateChoice {
     private CertificateChoice() {}

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Writes what was judged: a statement for each table and batch, whatever the number of results. */
+/** Writes what was judged: one statement for each table and batch, for any number of results. */
 @ApplicationScoped
 class HealthTable {
     private static final String SAMPLES = """

@@ -28,7 +28,7 @@ record Judgement(
         return samples.isEmpty() && states.isEmpty() && tenants.isEmpty() && reset.isEmpty() && gone.isEmpty();
     }
 
-    /** Tenants whose incidents end whatever their checks say. */
+    /** Tenants whose incidents end, also if their checks fail. */
     Collection<UUID> ended() {
         return java.util.stream.Stream.concat(reset.stream(), gone.stream()).toList();
     }

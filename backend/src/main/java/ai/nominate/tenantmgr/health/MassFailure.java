@@ -14,7 +14,7 @@ import java.util.UUID;
 final class MassFailure {
     static final Duration WINDOW = Duration.ofSeconds(30);
     static final Duration LONGEST_HOLD = Duration.ofMinutes(10);
-    /** Fewer tenants than this are not a mass, whatever their share. */
+    /** Fewer tenants than this are never a mass failure. */
     static final int LEAST = 5;
 
     private final Map<UUID, Seen> seen = new HashMap<>();
@@ -36,7 +36,7 @@ final class MassFailure {
             return;
         }
         Seen before = seen.get(result.check().tenant());
-        // one failing check makes a failing tenant, whatever its other checks of that moment say
+        // one failing check makes a failing tenant, even if its other checks pass
         boolean stays = before != null
                 && before.hasFailed()
                 && !hasFailed

@@ -65,7 +65,7 @@ public final class LiveMarkers {
         return exists(slug, DOWN);
     }
 
-    /** Shows a page to all visitors whatever the live slot is, until {@link #open}; probes reach the slots as before. */
+    /** Shows a page to all visitors, for any live slot, until {@link #open}; probes reach the slots as before. */
     public void close(TenantSlug slug, String page, Permit permit) {
         SafeFiles.write(marker(slug, CLOSED), page, "rw-r--r--", permit);
     }

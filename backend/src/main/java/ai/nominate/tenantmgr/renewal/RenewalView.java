@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The last renewal of a tenant, whoever asked for it. */
+/** The last renewal of a tenant, by schedule or on request. */
 @Schema(name = "RenewalView")
 record RenewalView(
         @Schema(description = "Its run, at /api/runs/{id}", required = true)

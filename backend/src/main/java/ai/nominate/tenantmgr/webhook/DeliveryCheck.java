@@ -41,7 +41,7 @@ class DeliveryCheck {
      */
     Uni<UUID> tenantOf(String tenant, Delivery delivery, String network) {
         if (!delivery.hasProof()) {
-            throw refuse(null, network); // whatever the tenant, without a look at the database
+            throw refuse(null, network); // before the database is asked, for every tenant
         }
         return Panache.withSession(() -> TenantWebhook.of(tenant)).map(row -> {
             boolean isKnown = row != null && row.takes(delivery.forge());

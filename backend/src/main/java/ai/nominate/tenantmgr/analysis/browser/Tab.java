@@ -174,7 +174,7 @@ final class Tab {
     }
 
     /**
-     * Answers a style sheet in place of the site, whatever query its address has.
+     * Answers a style sheet in place of the site, with any query.
      *
      * @param site whose requests for it are answered; no other host's are
      * @param asked told each time

@@ -25,7 +25,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the capture program, at most twice at once, whoever asks; others wait for their turn. Each run has a browser of its own. Its
+ * Runs the capture program, at most twice at once for all callers; others wait for their turn. Each run has a browser of its own. Its
  * processes and files are removed after every run, failed ones included.
  */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import java.util.Set;
  * A tenant's own page, to be photographed in a style sheet that is not published.
  *
  * @param address of the page, as visitors use it
- * @param hosts of the tenant, in lower case: they lead to this server's NGINX, whatever a name server says
+ * @param hosts of the tenant, in lower case: they lead to this server's NGINX; name servers are not asked
  * @param doors where NGINX listens, by the ports in addresses
  * @param path at which the page asks for the style sheet
  * @param css the style sheet

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An order under way. An ACME server cannot be asked for its orders, so this is kept until the certificate is stored: whoever
+ * An order under way. An ACME server cannot be asked for its orders, so this is kept until the certificate is stored: a manager that
  * goes on after a crash takes up the same order.
  *
  * @param directory of the server that has it

@@ -100,7 +100,7 @@ final class OrderRun {
     }
 
     /**
-     * Answers the challenges. Whoever loses the right to act leaves the answers in place: the server may be about to read them, and
+     * Answers the challenges. A manager that loses its lease leaves the answers in place: the server may be about to read them, and
      * the next manager goes on with this order.
      */
     private void authorize(Order order) throws AcmeException, AcmeRefused, InterruptedException {
