@@ -1,5 +1,15 @@
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-const absolute = new Intl.DateTimeFormat('en-GB', {
+/** Made when first used: each takes the browser several milliseconds, and most pages need one or two of them. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat('en-GB', options));
+const relative = once(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }));
+const absolute = dates({
   day: 'numeric',
   month: 'short',
   year: 'numeric',
@@ -8,14 +18,9 @@ const absolute = new Intl.DateTimeFormat('en-GB', {
   second: '2-digit',
   timeZoneName: 'short',
 });
-const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
-const short = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
+const clock = dates({ timeStyle: 'medium' });
+const short = dates({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const day = dates({ dateStyle: 'medium' });
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
@@ -27,28 +32,28 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatRelative(at: string, now: number): string {
   const seconds = Math.round((Date.parse(at) - now) / 1000);
   const size = Math.abs(seconds);
-  if (size >= 30 * 86_400) return day.format(new Date(at));
+  if (size >= 30 * 86_400) return day().format(new Date(at));
   for (const [unit, length] of steps)
-    if (size >= length) return relative.format(Math.trunc(seconds / length), unit);
-  return size < 10 ? 'just now' : relative.format(seconds, 'second');
+    if (size >= length) return relative().format(Math.trunc(seconds / length), unit);
+  return size < 10 ? 'just now' : relative().format(seconds, 'second');
 }
 
 /** The full local date and time, with its zone. */
 export function formatAbsolute(at: string): string {
-  return absolute.format(new Date(at));
+  return absolute().format(new Date(at));
 }
 
 /** The local date and time to the minute, without the year. */
 export function formatShort(at: string): string {
-  return short.format(new Date(at));
+  return short().format(new Date(at));
 }
 
 /** The local date alone. */
 export function formatDay(at: string): string {
-  return day.format(new Date(at));
+  return day().format(new Date(at));
 }
 
 /** The local time of day, `14:03:09`. */
 export function formatClock(at: string): string {
-  return clock.format(new Date(at));
+  return clock().format(new Date(at));
 }
