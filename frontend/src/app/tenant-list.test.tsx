@@ -49,6 +49,35 @@ describe('the tenant list', () => {
     expect(screen.getByRole('columnheader', { name: 'Domain' })).toHaveAttribute('aria-sort', 'descending');
   });
 
+  it('has one menu for all rows, which its button opens and closes and the keyboard leaves', async () => {
+    arrange(
+      http.get('*/api/tenants', () =>
+        page([aTenant(), aTenant({ id: 'other', slug: 'other', name: 'Other' })]),
+      ),
+    );
+    const { user } = renderApp('/tenants');
+    const first = await screen.findByRole('button', { name: 'Actions for Harbour Bakery' });
+    await user.click(first);
+    expect(await screen.findByRole('menu')).toBeVisible();
+    expect(first).toHaveAttribute('aria-expanded', 'true');
+    await user.click(first);
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    const second = screen.getByRole('button', { name: 'Actions for Other' });
+    second.focus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('menuitem', { name: 'Deployments' })).toHaveAttribute(
+      'href',
+      '/tenants/other/deployments',
+    );
+    expect(second).toHaveAttribute('aria-expanded', 'true');
+    expect(first).toHaveAttribute('aria-expanded', 'false');
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getAllByRole('menuitem')).toContain(document.activeElement);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    expect(second).toHaveFocus();
+  });
+
   it('requests nothing for a row that is only hovered', async () => {
     const asked: string[] = [];
     arrange(

@@ -57,7 +57,7 @@ export function TenantHeaderActions({ tenant, running, actions }: TenantHeaderPr
           )}
         </>
       )}
-      <TenantMenu tenant={tenant} isInMaintenance={isInMaintenance(tenant)} isInList={false} />
+      <TenantMenu tenant={tenant} isInMaintenance={isInMaintenance(tenant)} />
     </>
   );
 }

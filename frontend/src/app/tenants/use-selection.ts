@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { listAllTenants } from '@/features/tenant/api/list-all-tenants';
 import type { TenantQuery } from '@/features/tenant/api/list-tenants';
 import type { TenantSelection } from '@/features/tenant/components/tenant-table';
@@ -12,14 +12,10 @@ export function useSelection(shown: readonly TenantSummary[] | undefined) {
   const [isLoadingAll, setIsLoadingAll] = useState(false);
   const fresh = new Map(shown?.map((tenant) => [tenant.id, tenant]));
 
-  function set(tenants: readonly TenantSummary[], isOn: boolean) {
-    const next = new Map(selected);
-    for (const tenant of tenants) {
-      if (isOn) next.set(tenant.id, tenant);
-      else next.delete(tenant.id);
-    }
-    setSelected(next);
-  }
+  const toggle = useCallback(
+    (tenant: TenantSummary, isOn: boolean) => setSelected((before) => withThose(before, [tenant], isOn)),
+    [],
+  );
 
   /** Everything that the filters match, also beyond this page. */
   async function selectAll(filter: TenantQuery) {
@@ -36,11 +32,24 @@ export function useSelection(shown: readonly TenantSummary[] | undefined) {
 
   return {
     has: ({ id }: TenantSummary) => selected.has(id),
-    toggle: (tenant: TenantSummary, isOn: boolean) => set([tenant], isOn),
-    togglePage: (isOn: boolean) => set(shown ?? [], isOn),
+    toggle,
+    togglePage: (isOn: boolean) => setSelected((before) => withThose(before, shown ?? [], isOn)),
     chosen: [...selected.values()].map((tenant) => fresh.get(tenant.id) ?? tenant),
     selectAll,
     isLoadingAll,
     clear: () => setSelected(new Map()),
   } satisfies TenantSelection & Record<string, unknown>;
+}
+
+function withThose(
+  selected: ReadonlyMap<string, TenantSummary>,
+  tenants: readonly TenantSummary[],
+  isOn: boolean,
+): ReadonlyMap<string, TenantSummary> {
+  const next = new Map(selected);
+  for (const tenant of tenants) {
+    if (isOn) next.set(tenant.id, tenant);
+    else next.delete(tenant.id);
+  }
+  return next;
 }

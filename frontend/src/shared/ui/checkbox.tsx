@@ -1,4 +1,3 @@
-import { Checkbox as Base } from '@base-ui/react/checkbox';
 import { Check, Minus } from 'lucide-react';
 import { useId } from 'react';
 import { cn } from '../cn';
@@ -14,27 +13,34 @@ type CheckboxProps = {
   onCheck(isChecked: boolean): void;
 };
 
+const mark =
+  'pointer-events-none absolute top-0.5 left-0.5 size-3.5 text-on-accent forced-colors:text-[ButtonText]';
+
+/** The browser's own checkbox in our colours: a table has one in each row, and anything heavier is felt there. */
 export function Checkbox({ label, hint, isChecked, isMixed = false, isBare, onCheck }: CheckboxProps) {
   const id = useId();
+  const Mark = isMixed ? Minus : Check;
   return (
     <div className="flex items-start gap-2.5">
-      <Base.Root
-        checked={isChecked}
-        indeterminate={isMixed}
-        onCheckedChange={onCheck}
-        aria-labelledby={`${id}-label`}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        className={cn(
-          'relative inline-flex size-4.5 shrink-0 items-center justify-center rounded-sm border border-edge bg-surface after:absolute after:-inset-1 data-checked:border-accent data-checked:bg-accent data-indeterminate:border-accent data-indeterminate:bg-accent',
-          !isBare && 'mt-0.5',
-        )}
-      >
-        <Base.Indicator className="text-on-accent forced-colors:text-[ButtonText]">
-          {isMixed ? <Minus aria-hidden className="size-3.5" /> : <Check aria-hidden className="size-3.5" />}
-        </Base.Indicator>
-      </Base.Root>
+      <span className={cn('relative inline-flex shrink-0', !isBare && 'mt-0.5')}>
+        <input
+          ref={(box) => {
+            if (box) box.indeterminate = isMixed;
+          }}
+          id={id}
+          type="checkbox"
+          checked={isChecked}
+          onChange={({ target }) => onCheck(target.checked)}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+          className={cn(
+            'size-4.5 appearance-none rounded-sm border after:absolute after:-inset-1',
+            isChecked || isMixed ? 'border-accent bg-accent' : 'border-edge bg-surface',
+          )}
+        />
+        {(isChecked || isMixed) && <Mark aria-hidden className={mark} />}
+      </span>
       <span className={isBare ? 'sr-only' : 'grid gap-0.5'}>
-        <span id={`${id}-label`}>{label}</span>
+        <label htmlFor={id}>{label}</label>
         {hint && (
           <span id={`${id}-hint`} className="text-sm text-muted">
             {hint}

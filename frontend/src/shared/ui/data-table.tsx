@@ -1,33 +1,27 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import { cn } from '../cn';
 import { Bone } from '../feedback/skeleton';
+import { Checkbox } from './checkbox';
+import { type Column, Row, rare } from './data-row';
 
-export type Column<T> = {
-  id: string;
+export type { Column } from './data-row';
+
+/** A checkbox before each row, and one for all of them. */
+export type Pick<T> = {
   label: string;
-  /** Width of the column from 48 rem on, as a class on its `col`; without it the column takes what is left. */
-  width?: string;
-  cell(item: T): ReactNode;
-  /** The API's name of the sort order, if the head sorts. */
-  sort?: string;
-  isRight?: boolean;
-  /** The cell names its row, and is the card's title on narrow screens. */
-  isTitle?: boolean;
-  /** Left out of the cards of narrow screens, and of tables below 80 rem. */
-  isExtra?: boolean;
-  /** Left out of the cards of narrow screens. */
-  isWide?: boolean;
-  /** Selects the row: before the card on narrow screens. The first column, if there is one. */
-  isPick?: boolean;
-  /** The label is for screen readers only, as for a column of menus. */
-  isBare?: boolean;
-  /** Instead of the label, such as a checkbox for all rows. */
-  head?: ReactNode;
+  isAll: boolean;
+  isSome: boolean;
+  onAll(isOn: boolean): void;
+  labelOf(item: T): string;
+  has(item: T): boolean;
+  /** The same function in each rendering, so that only rows that change are rendered again. */
+  onPick(item: T, isOn: boolean): void;
 };
 
 type DataTableProps<T> = {
   label: string;
+  /** The same array in each rendering: it decides what a row renders. */
   columns: readonly Column<T>[];
   /** Undefined while the first page loads. */
   items: readonly T[] | undefined;
@@ -36,8 +30,7 @@ type DataTableProps<T> = {
   onSort?(sort: string): void;
   /** What is shown is older than what was asked for. */
   isStale?: boolean;
-  /** Whether the row stands out, as a selected one. */
-  isMarked?(item: T): boolean;
+  pick?: Pick<T>;
 };
 
 /**
@@ -52,7 +45,7 @@ export function DataTable<T>({
   sort,
   onSort,
   isStale,
-  isMarked,
+  pick,
 }: DataTableProps<T>) {
   return (
     <table
@@ -64,12 +57,24 @@ export function DataTable<T>({
     >
       <caption className="sr-only">{label}</caption>
       <colgroup className="max-md:hidden">
+        {pick && <col className="w-14" />}
         {columns.map(({ id, width, isExtra }) => (
           <col key={id} className={cn(width, isExtra && 'max-xl:hidden')} />
         ))}
       </colgroup>
       <thead className="max-md:sr-only">
         <tr className="border-b border-line text-left text-sm text-muted">
+          {pick && (
+            <th scope="col" className="h-8 pl-4 max-md:hidden lg:pl-6">
+              <Checkbox
+                isBare
+                label={pick.label}
+                isChecked={pick.isAll}
+                isMixed={pick.isSome && !pick.isAll}
+                onCheck={pick.onAll}
+              />
+            </th>
+          )}
           {columns.map((column) => (
             <th
               key={column.id}
@@ -78,7 +83,6 @@ export function DataTable<T>({
               className={cn(
                 'h-8 px-2 font-medium first:pl-4 last:pr-4 lg:first:pl-6',
                 rare(column),
-                column.isPick && 'max-md:hidden',
                 column.isRight && 'text-right',
               )}
             >
@@ -92,52 +96,23 @@ export function DataTable<T>({
           ? Array.from({ length: 8 }, (_, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
               <tr key={row} className="h-(--row) animate-late border-b border-line">
-                <td colSpan={columns.length} className="px-4 lg:px-6">
+                <td colSpan={columns.length + (pick ? 1 : 0)} className="px-4 lg:px-6">
                   <Bone className="h-3.5 w-2/3" />
                 </td>
               </tr>
             ))
           : items.map((item) => (
-              <Row key={keyOf(item)} item={item} columns={columns} isMarked={isMarked?.(item)} />
+              <Row
+                key={keyOf(item)}
+                item={item}
+                columns={columns}
+                pickLabel={pick?.labelOf(item)}
+                isPicked={pick?.has(item)}
+                onPick={pick?.onPick}
+              />
             ))}
       </tbody>
     </table>
-  );
-}
-
-function Row<T>({ item, columns, isMarked }: { item: T; columns: readonly Column<T>[]; isMarked?: boolean }) {
-  return (
-    <tr
-      data-marked={isMarked || undefined}
-      className={cn(
-        'group relative border-b border-line transition-colors duration-100 hover:bg-sunken/60 max-md:grid max-md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:py-2.5 max-md:pr-4 data-marked:bg-accent-soft/60 md:h-(--row)',
-        columns[0]?.isPick ? 'max-md:pl-12' : 'max-md:pl-4',
-      )}
-    >
-      {columns.map((column) => {
-        const look = cn(
-          'min-w-0 truncate md:px-2 md:first:pl-4 md:last:pr-4 lg:first:pl-6',
-          column.isRight && 'md:text-right',
-          column.isBare && 'max-md:justify-self-end',
-          column.isPick && 'max-md:absolute max-md:top-3 max-md:left-4 max-md:overflow-visible',
-          rare(column),
-        );
-        return column.isTitle ? (
-          <th key={column.id} scope="row" className={cn(look, 'text-left font-normal')}>
-            {column.cell(item)}
-          </th>
-        ) : (
-          <td key={column.id} className={look}>
-            {column.isRight && !column.isBare && (
-              <span aria-hidden className="mr-1.5 text-xs text-muted md:hidden">
-                {column.label}
-              </span>
-            )}
-            {column.cell(item)}
-          </td>
-        );
-      })}
-    </tr>
   );
 }
 
@@ -150,8 +125,7 @@ function Head<T>({
   sort?: string;
   onSort?(sort: string): void;
 }) {
-  const { label, isBare, head } = column;
-  if (head) return head;
+  const { label, isBare } = column;
   if (isBare) return <span className="sr-only">{label}</span>;
   if (!column.sort || !onSort) return label;
   const by = column.sort;
@@ -173,9 +147,6 @@ function Head<T>({
     </button>
   );
 }
-
-const rare = ({ isExtra, isWide }: { isExtra?: boolean; isWide?: boolean }) =>
-  isExtra ? 'max-xl:hidden' : isWide ? 'max-md:hidden' : undefined;
 
 function sorted(by: string, sort: string | undefined) {
   if (sort === by) return 'ascending';

@@ -1,6 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import type { LucideIcon } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { cn } from '../cn';
 import { useLayer } from './layer';
 
@@ -13,6 +13,44 @@ export function Menu({ trigger, children }: { trigger: ReactElement; children: R
       <Base.Portal container={layer}>
         <Base.Positioner align="end" sideOffset={4} className="z-50 outline-none">
           <Base.Popup className="min-w-44 rounded-lg border border-line bg-surface p-1 shadow-floating outline-none">
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+type MenuBelowProps = {
+  /** The button that opened the menu; undefined while it is closed. Gets the focus back. */
+  button: HTMLElement | undefined;
+  onClose(): void;
+  children: ReactNode;
+};
+
+/** One menu for many buttons, such as those of a table's rows: a menu in each row would slow the table down. */
+export function MenuBelow({ button, onClose, children }: MenuBelowProps) {
+  useEffect(() => {
+    button?.setAttribute('aria-expanded', 'true');
+    return () => button?.setAttribute('aria-expanded', 'false');
+  }, [button]);
+  return (
+    <Base.Root
+      modal={false}
+      open={button !== undefined}
+      onOpenChange={(isOpen, { event, reason, cancel }) => {
+        if (isOpen) return;
+        if (reason === 'outside-press' && button?.contains(event.target as Node))
+          cancel(); // its click closes
+        else onClose();
+      }}
+    >
+      <Base.Portal>
+        <Base.Positioner anchor={button} align="end" sideOffset={4} className="z-50 outline-none">
+          <Base.Popup
+            finalFocus={() => button ?? true}
+            className="min-w-44 rounded-lg border border-line bg-surface p-1 shadow-floating outline-none"
+          >
             {children}
           </Base.Popup>
         </Base.Positioner>

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowUpRight } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Checkbox } from '@/shared/ui/checkbox';
+import { ArrowUpRight, Ellipsis } from 'lucide-react';
+import { useMemo } from 'react';
 import { type Column, DataTable } from '@/shared/ui/data-table';
 import { ResultStrip } from '@/shared/ui/result-strip';
 import { TimeAgo } from '@/shared/ui/time-ago';
@@ -17,71 +16,63 @@ type TenantTableProps = {
   isStale: boolean;
   /** Absent where nothing can be done with several tenants. */
   selection?: TenantSelection;
-  /** The menu of a tenant's actions. */
-  menu(tenant: TenantSummary): ReactNode;
+  /** Opens the menu of a tenant's actions below the button. The same function in each rendering. */
+  onMenu(tenant: TenantSummary, button: HTMLElement): void;
 };
 
 export type TenantSelection = {
   has(tenant: TenantSummary): boolean;
+  /** The same function in each rendering. */
   toggle(tenant: TenantSummary, isOn: boolean): void;
   /** Those of this page. */
   togglePage(isOn: boolean): void;
 };
 
 /** The tenants, one row each. The row links to the tenant, the domain to its site. */
-export function TenantTable({ tenants, menu, selection, ...table }: TenantTableProps) {
+export function TenantTable({ tenants, onMenu, selection, ...table }: TenantTableProps) {
   const chosen = selection && tenants ? tenants.filter(selection.has).length : 0;
-  const all = tenants?.length ?? 0;
+  const shown = useMemo(() => [...columns, menuColumn(onMenu)], [onMenu]);
   return (
     <DataTable
       {...table}
       label="Tenants"
       items={tenants}
       keyOf={({ id }) => id}
-      isMarked={selection?.has}
-      columns={[
-        ...(selection
-          ? [
-              {
-                id: 'select',
-                label: 'Select',
-                head: (
-                  <Checkbox
-                    isBare
-                    label="Select this page"
-                    isChecked={all > 0 && chosen === all}
-                    isMixed={chosen > 0 && chosen < all}
-                    onCheck={selection.togglePage}
-                  />
-                ),
-                width: 'w-14',
-                isPick: true,
-                cell: (tenant: TenantSummary) => (
-                  <span className="relative z-10 inline-flex align-middle">
-                    <Checkbox
-                      isBare
-                      label={`Select ${tenant.name}`}
-                      isChecked={selection.has(tenant)}
-                      onCheck={(isOn) => selection.toggle(tenant, isOn)}
-                    />
-                  </span>
-                ),
-              },
-            ]
-          : []),
-        ...columns,
-        {
-          id: 'menu',
-          label: 'Actions',
-          isBare: true,
-          isRight: true,
-          width: 'w-14',
-          cell: (tenant) => <span className="relative z-10 inline-flex">{menu(tenant)}</span>,
-        },
-      ]}
+      columns={shown}
+      pick={
+        selection && {
+          label: 'Select this page',
+          isAll: chosen > 0 && chosen === tenants?.length,
+          isSome: chosen > 0,
+          onAll: selection.togglePage,
+          labelOf: ({ name }) => `Select ${name}`,
+          has: selection.has,
+          onPick: selection.toggle,
+        }
+      }
     />
   );
 }
+
+const menuColumn = (onMenu: TenantTableProps['onMenu']): Column<TenantSummary> => ({
+  id: 'menu',
+  label: 'Actions',
+  isBare: true,
+  isRight: true,
+  width: 'w-14',
+  cell: (tenant) => (
+    <button
+      type="button"
+      aria-haspopup="menu"
+      aria-label={`Actions for ${tenant.name}`}
+      title={`Actions for ${tenant.name}`}
+      onClick={({ currentTarget }) => onMenu(tenant, currentTarget)}
+      className="relative z-10 inline-flex size-7 items-center justify-center rounded-md text-muted hover:bg-line hover:text-ink"
+    >
+      <Ellipsis aria-hidden className="size-4" />
+    </button>
+  ),
+});
 
 const columns: readonly Column<TenantSummary>[] = [
   {

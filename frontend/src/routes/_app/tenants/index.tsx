@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { TenantMenu } from '@/app/tenant/tenant-menu';
+import { useCallback, useState } from 'react';
+import { TenantRowMenu } from '@/app/tenant/tenant-menu';
 import { BulkBar } from '@/app/tenants/bulk-bar';
 import { BulkDialog } from '@/app/tenants/bulk-dialog';
 import { SavedFilterMenu } from '@/app/tenants/saved-filter-menu';
@@ -10,7 +11,7 @@ import { useSelection } from '@/app/tenants/use-selection';
 import { type TenantQuery, tenantsOptions } from '@/features/tenant/api/list-tenants';
 import { type TenantFilter, TenantFilters } from '@/features/tenant/components/tenant-filters';
 import { TenantTable } from '@/features/tenant/components/tenant-table';
-import { healthStates, tenantStates } from '@/features/tenant/model';
+import { healthStates, type TenantSummary, tenantStates } from '@/features/tenant/model';
 import { warm } from '@/shared/api/warm';
 import { LoadFailed } from '@/shared/feedback/load-failed';
 import { NothingMatches } from '@/shared/feedback/nothing-matches';
@@ -65,6 +66,13 @@ function TenantsPage() {
   const mayAct = useIsAllowed('operator');
   const selection = useSelection(data?.items);
   const { bulk, propose, run, stop, close } = useBulk();
+  const [menu, setMenu] = useState<{ tenant: TenantSummary; button?: HTMLElement }>();
+  const openMenu = useCallback(
+    (tenant: TenantSummary, button: HTMLElement) =>
+      setMenu((before) => ({ tenant, button: before?.button === button ? undefined : button })),
+    [],
+  );
+  const menuTenant = data?.items.find(({ id }) => id === menu?.tenant.id) ?? menu?.tenant;
   const isFiltered = Boolean(search.search ?? search.status ?? search.health ?? search.label);
   const isEmpty = data?.total === 0 && !isFiltered && !isPlaceholderData;
   const create = mayAct && (
@@ -119,7 +127,16 @@ function TenantsPage() {
           onSort={(sort) => change({ sort: sort === 'name' ? undefined : sort })}
           isStale={isPlaceholderData}
           selection={mayAct ? selection : undefined}
-          menu={(tenant) => <TenantMenu tenant={tenant} isInMaintenance={tenant.inMaintenance} isInList />}
+          onMenu={openMenu}
+        />
+      )}
+      {menu && menuTenant && (
+        <TenantRowMenu
+          key={menuTenant.id}
+          tenant={menuTenant}
+          isInMaintenance={menuTenant.inMaintenance}
+          button={menu.button}
+          onClose={() => setMenu({ tenant: menu.tenant })}
         />
       )}
       {data && (
