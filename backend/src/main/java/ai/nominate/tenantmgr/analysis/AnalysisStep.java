@@ -1,34 +1,13 @@
 package ai.nominate.tenantmgr.analysis;
 
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.run.engine.StepResult.Failed;
 
 /** A step of an analysis. Ends the analysis if its tenant was deleted meanwhile. */
-abstract class AnalysisStep implements Step<AnalysisContext> {
-    private final String id;
-    private final String title;
-    private final int usualMs;
-
+abstract class AnalysisStep extends NamedStep<AnalysisContext> {
     AnalysisStep(String id, String title, int usualMs) {
-        this.id = id;
-        this.title = title;
-        this.usualMs = usualMs;
-    }
-
-    @Override
-    public final String id() {
-        return id;
-    }
-
-    @Override
-    public final String title() {
-        return title;
-    }
-
-    @Override
-    public final int usualMs() {
-        return usualMs;
+        super(id, title, usualMs);
     }
 
     @Override

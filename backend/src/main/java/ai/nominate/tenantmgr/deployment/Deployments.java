@@ -13,7 +13,7 @@ import ai.nominate.tenantmgr.kernel.GitRef;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.release.Sources;
 import ai.nominate.tenantmgr.run.CancelAnswer;
 import ai.nominate.tenantmgr.run.RunSnapshot;
 import ai.nominate.tenantmgr.run.Runs;
@@ -30,8 +30,8 @@ public class Deployments {
     private static final int LONGEST_REASON = 500;
 
     private final Configs configs;
-    private final CoreSource sources;
-    private final Releases releases;
+    private final CoreSource core;
+    private final Sources sources;
     private final DeploymentQueue queue;
     private final Runs runs;
     private final Audit audit;
@@ -39,15 +39,15 @@ public class Deployments {
 
     Deployments(
             Configs configs,
-            CoreSource sources,
-            Releases releases,
+            CoreSource core,
+            Sources sources,
             DeploymentQueue queue,
             Runs runs,
             Audit audit,
             OwnServer server) {
         this.configs = configs;
+        this.core = core;
         this.sources = sources;
-        this.releases = releases;
         this.queue = queue;
         this.runs = runs;
         this.audit = audit;
@@ -89,9 +89,9 @@ public class Deployments {
         if (tenant.server() != server.id()) {
             return Uni.createFrom().voidItem(); // its directories are not here; the preflight looks at them
         }
-        return sources.of(tenant)
+        return core.of(tenant)
                 .flatMap(source -> configs.pin(tenant.id(), List.of(), Actor.MANAGER)
-                        .invoke(config -> releases.localManifest(source)
+                        .invoke(config -> sources.localManifest(source)
                                 .ifPresent(manifest -> RequiredConfiguration.require(manifest, config)))
                         .replaceWithVoid());
     }

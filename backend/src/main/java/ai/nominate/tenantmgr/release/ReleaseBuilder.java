@@ -178,7 +178,7 @@ class ReleaseBuilder {
     private void copy(PinnedSource pinned, Path work, Duration limit, RunScope scope) {
         switch (pinned.source()) {
             case TenantSource.Git git -> repositories.export(git, pinned.commit(), work, limit, scope);
-            case TenantSource.Outdated outdated -> throw Releases.outdated(outdated);
+            case TenantSource.Outdated outdated -> throw Sources.outdated(outdated);
             case TenantSource.Directory directory -> {
                 SourceTree.copy(directory.path(), work, scope.permit());
                 if (!SourceTree.hash(work).equals(pinned.commit())) {

@@ -28,11 +28,11 @@ public class SourcePreview {
             GitProblem.UNREACHABLE, GitProblem.ACCESS_REFUSED, GitProblem.HOST_KEY_CHANGED, GitProblem.FETCH_FAILED);
 
     private final GitPreview git;
-    private final Releases releases;
+    private final Sources sources;
 
-    SourcePreview(GitPreview git, Releases releases) {
+    SourcePreview(GitPreview git, Sources sources) {
         this.git = git;
-        this.releases = releases;
+        this.sources = sources;
     }
 
     /**
@@ -49,9 +49,9 @@ public class SourcePreview {
         try {
             return switch (source) {
                 case TenantSource.Git repository -> preview(repository, limit);
-                case TenantSource.Outdated outdated -> throw Releases.outdated(outdated);
+                case TenantSource.Outdated outdated -> throw Sources.outdated(outdated);
                 case TenantSource.Directory directory ->
-                    new Preview(List.of(), Optional.empty(), releases.localManifest(directory));
+                    new Preview(List.of(), Optional.empty(), sources.localManifest(directory));
             };
         } catch (ProblemException e) {
             throw e.problem() instanceof GitProblem problem && NEUTRAL.contains(problem)
@@ -64,7 +64,7 @@ public class SourcePreview {
         RunScope scope = new RunScope(UUID.randomUUID(), 0, Permit.ALWAYS, LineSink.NONE);
         RepositoryLook look = git.look(source, ManifestReader.FILE_NAME, limit, scope);
         Optional<Manifest> manifest = look.wasRead()
-                ? Optional.of(Releases.parse(look.text().orElseThrow(Releases::missing)))
+                ? Optional.of(Sources.parse(look.text().orElseThrow(Sources::missing)))
                 : Optional.empty();
         return new Preview(look.branches(), look.defaultBranch(), manifest);
     }

@@ -1,35 +1,14 @@
 package ai.nominate.tenantmgr.renewal;
 
 import ai.nominate.tenantmgr.kernel.DomainName;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import java.util.List;
 
 /** A step of a renewal. Ends it if the tenant was deleted meanwhile. */
-abstract class RenewalStep implements Step<RenewalContext> {
-    private final String id;
-    private final String title;
-    private final int usualMs;
-
+abstract class RenewalStep extends NamedStep<RenewalContext> {
     RenewalStep(String id, String title, int usualMs) {
-        this.id = id;
-        this.title = title;
-        this.usualMs = usualMs;
-    }
-
-    @Override
-    public final String id() {
-        return id;
-    }
-
-    @Override
-    public final String title() {
-        return title;
-    }
-
-    @Override
-    public final int usualMs() {
-        return usualMs;
+        super(id, title, usualMs);
     }
 
     @Override

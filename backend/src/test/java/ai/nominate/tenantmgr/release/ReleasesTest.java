@@ -38,6 +38,9 @@ class ReleasesTest {
     Releases releases;
 
     @Inject
+    Sources sources;
+
+    @Inject
     OwnServer server;
 
     @Inject
@@ -173,7 +176,7 @@ class ReleasesTest {
     }
 
     private Manifest manifest() {
-        return releases.manifest(pinned(), scope(UUID.randomUUID()));
+        return sources.manifest(pinned(), scope(UUID.randomUUID()));
     }
 
     private String state() {

@@ -7,6 +7,7 @@ import ai.nominate.tenantmgr.release.PinnedSource;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.release.ReleaseSettings;
 import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.release.Sources;
 import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
@@ -19,11 +20,13 @@ import java.util.Optional;
 /** Provides the release of the pinned commit: an existing one, or a new one, built once for all tenants. */
 @ApplicationScoped
 public class CopyCoreFiles implements Step<DeploymentContext> {
-    private final CoreSource sources;
+    private final CoreSource core;
+    private final Sources sources;
     private final Releases releases;
     private final Settings settings;
 
-    CopyCoreFiles(CoreSource sources, Releases releases, Settings settings) {
+    CopyCoreFiles(CoreSource core, Sources sources, Releases releases, Settings settings) {
+        this.core = core;
         this.sources = sources;
         this.releases = releases;
         this.settings = settings;
@@ -47,14 +50,14 @@ public class CopyCoreFiles implements Step<DeploymentContext> {
     @Override
     public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
-        TenantSource source = Reactive.await(() -> Panache.withSession(() -> sources.of(tenant)));
+        TenantSource source = Reactive.await(() -> Panache.withSession(() -> core.of(tenant)));
         Duration limit = Reactive.await(() -> settings.get(ReleaseSettings.BUILD_TIMEOUT));
         PinnedSource pinned = new PinnedSource(
                 source,
                 Optional.ofNullable(context.pinned().ref()),
                 context.pinned().commit(),
                 Optional.ofNullable(context.pinned().message()));
-        Manifest manifest = releases.manifest(pinned, context.scope());
+        Manifest manifest = sources.manifest(pinned, context.scope());
         Releases.Found found = releases.ensure(pinned, manifest, limit, context.scope());
         Release release = found.release();
         context.pinRelease(release.id());

@@ -12,7 +12,7 @@ import ai.nominate.tenantmgr.kernel.TenantSource;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.release.PinnedSource;
 import ai.nominate.tenantmgr.release.ReleaseSettings;
-import ai.nominate.tenantmgr.release.Releases;
+import ai.nominate.tenantmgr.release.Sources;
 import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
@@ -28,8 +28,8 @@ import java.util.Optional;
 public class Preflight implements Step<DeploymentContext> {
     private static final long NEEDED_BYTES = 256L << 20;
 
-    private final CoreSource sources;
-    private final Releases releases;
+    private final CoreSource core;
+    private final Sources sources;
     private final Configs configs;
     private final Settings settings;
     private final SlotPorts ports;
@@ -37,15 +37,15 @@ public class Preflight implements Step<DeploymentContext> {
     private final Home home;
 
     Preflight(
-            CoreSource sources,
-            Releases releases,
+            CoreSource core,
+            Sources sources,
             Configs configs,
             Settings settings,
             SlotPorts ports,
             SlotConnections connections,
             Home home) {
+        this.core = core;
         this.sources = sources;
-        this.releases = releases;
         this.configs = configs;
         this.settings = settings;
         this.ports = ports;
@@ -71,11 +71,11 @@ public class Preflight implements Step<DeploymentContext> {
     @Override
     public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
-        TenantSource source = Reactive.await(() -> Panache.withSession(() -> sources.of(tenant)));
+        TenantSource source = Reactive.await(() -> Panache.withSession(() -> core.of(tenant)));
         context.say("Source: " + TenantSource.kind(source) + " " + TenantSource.location(source));
         Duration limit = Reactive.await(() -> settings.get(ReleaseSettings.BUILD_TIMEOUT));
-        PinnedSource pinned = releases.pin(source, context.order().ref(), limit, context.scope());
-        Manifest manifest = releases.manifest(pinned, context.scope());
+        PinnedSource pinned = sources.pin(source, context.order().ref(), limit, context.scope());
+        Manifest manifest = sources.manifest(pinned, context.scope());
         PinnedConfig config = context.transaction(
                 () -> configs.pin(tenant.id(), manifest.env().generated(), Actor.MANAGER));
         RequiredConfiguration.require(manifest, config);
