@@ -11,8 +11,6 @@ import java.util.Properties;
  * {@code postgresql://user:password@host:port/database} with percent-encoded parts, as set by the manager.
  */
 record DatabaseUrl(String jdbc, String user, String password) {
-    private static final int CONNECT_SECONDS = 2;
-
     static DatabaseUrl parse(String url) {
         URI uri = URI.create(url);
         String[] login = String.valueOf(uri.getRawUserInfo()).split(":", 2);
@@ -28,13 +26,13 @@ record DatabaseUrl(String jdbc, String user, String password) {
                 decoded(login[1]));
     }
 
-    /** A silent server times out after {@code readSeconds}. */
-    Connection connect(int readSeconds) throws SQLException {
+    /** A server that does not answer times out: a connection after {@code connectSeconds}, a statement after {@code readSeconds}. */
+    Connection connect(int connectSeconds, int readSeconds) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        properties.setProperty("connectTimeout", Integer.toString(CONNECT_SECONDS));
-        properties.setProperty("loginTimeout", Integer.toString(CONNECT_SECONDS));
+        properties.setProperty("connectTimeout", Integer.toString(connectSeconds));
+        properties.setProperty("loginTimeout", Integer.toString(connectSeconds));
         properties.setProperty("socketTimeout", Integer.toString(readSeconds));
         properties.setProperty("ApplicationName", "campaign");
         Connection connection = new org.postgresql.Driver().connect(jdbc, properties);

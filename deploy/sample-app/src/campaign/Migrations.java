@@ -22,6 +22,9 @@ final class Migrations {
     private static final int ATTEMPTS = 5;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    /** Nobody waits for a migration, and beside many others it may get little of the processor. */
+    private static final int CONNECT_SECONDS = 30;
+
     private final DatabaseUrl url;
 
     Migrations(DatabaseUrl url) {
@@ -30,7 +33,7 @@ final class Migrations {
 
     /** For local use; under a manager the schema already exists. */
     void init() throws IOException, SQLException {
-        try (Connection connection = url.connect(60);
+        try (Connection connection = url.connect(CONNECT_SECONDS, 60);
                 Statement statement = connection.createStatement()) {
             statement.execute(Files.readString(Path.of("db/schema.sql")));
         }
@@ -53,7 +56,7 @@ final class Migrations {
     }
 
     private void applyPending() throws IOException, SQLException {
-        try (Connection connection = url.connect(300);
+        try (Connection connection = url.connect(CONNECT_SECONDS, 300);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");

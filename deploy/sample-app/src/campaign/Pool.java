@@ -17,6 +17,7 @@ final class Pool {
     }
 
     private static final int SIZE = 4;
+    private static final int CONNECT_SECONDS = 2;
     private static final int READ_SECONDS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -65,7 +66,7 @@ final class Pool {
             }
             close(connection);
         }
-        return url.connect(READ_SECONDS);
+        return url.connect(CONNECT_SECONDS, READ_SECONDS);
     }
 
     /** After a failure the state of a connection is unknown, so it is closed. */

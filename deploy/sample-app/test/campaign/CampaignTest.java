@@ -228,7 +228,7 @@ final class CampaignTest {
 
     private static void sql(String statement) throws Exception {
         try (Connection connection =
-                        DatabaseUrl.parse(System.getenv("DATABASE_URL")).connect(10);
+                        DatabaseUrl.parse(System.getenv("DATABASE_URL")).connect(10, 10);
                 Statement run = connection.createStatement()) {
             run.execute(statement);
         }
