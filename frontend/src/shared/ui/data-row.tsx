@@ -50,6 +50,17 @@ function PlainRow<T>({ item, columns, pickLabel, isPicked, onPick }: RowProps<T>
           </span>
         </td>
       )}
+      <Cells item={item} columns={columns} />
+    </tr>
+  );
+}
+
+/** Rendered again only when its item, its columns or its selection change: a list may have hundreds of rows. */
+export const Row = memo(PlainRow) as typeof PlainRow;
+
+function PlainCells<T>({ item, columns }: { item: T; columns: readonly Column<T>[] }) {
+  return (
+    <>
       {columns.map((column) => {
         const look = cn(
           'min-w-0 truncate md:px-2 md:first:pl-4 md:last:pr-4 lg:first:pl-6',
@@ -72,12 +83,12 @@ function PlainRow<T>({ item, columns, pickLabel, isPicked, onPick }: RowProps<T>
           </td>
         );
       })}
-    </tr>
+    </>
   );
 }
 
-/** Rendered again only when its item, its columns or its selection change: a list may have hundreds of rows. */
-export const Row = memo(PlainRow) as typeof PlainRow;
+/** Apart from the row: to select all rows renders their checkboxes alone. */
+const Cells = memo(PlainCells) as typeof PlainCells;
 
 /** The classes of a column that narrow screens leave out. */
 export const rare = ({ isExtra, isWide }: { isExtra?: boolean; isWide?: boolean }) =>
