@@ -63,7 +63,8 @@ final class ManifestReferences {
         }
         Set<String> withPort = withPort();
         tree.path("services").properties().forEach(service -> {
-            if (withPort.contains(service.getKey()) && service.getValue().path("twin").asBoolean()) {
+            if (withPort.contains(service.getKey())
+                    && service.getValue().path("twin").asBoolean()) {
                 errors.add(
                         "services." + service.getKey() + ".twin",
                         "must be left out: a service with a route or a health check always runs in both slots");

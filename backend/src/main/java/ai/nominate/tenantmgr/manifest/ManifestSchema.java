@@ -84,12 +84,18 @@ final class ManifestSchema {
     private static final NodeSchema REMOTE = new Section(
             Map.of(),
             Map.of(
-                    "service", new Text(TextRule.SERVICE),
-                    "auth", new Text(TextRule.KEY),
-                    "stats", REQUEST,
-                    "personsCount", REQUEST,
-                    "backup", REQUEST,
-                    "actions", new Items(ACTION)));
+                    "service",
+                    new Text(TextRule.SERVICE),
+                    "auth",
+                    new Text(TextRule.KEY),
+                    "stats",
+                    REQUEST,
+                    "personsCount",
+                    REQUEST,
+                    "backup",
+                    REQUEST,
+                    "actions",
+                    new Items(ACTION)));
 
     static final NodeSchema WHOLE = new Section(
             Map.of(

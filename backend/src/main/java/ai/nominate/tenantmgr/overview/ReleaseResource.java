@@ -28,8 +28,9 @@ class ReleaseResource {
     @Operation(
             operationId = "listReleases",
             summary = "List the releases with the tenants that run them, the newest first",
-            description = "Releases that are ready, or that a tenant has in a slot. A token that is limited to some tenants "
-                    + "gets theirs alone.")
+            description =
+                    "Releases that are ready, or that a tenant has in a slot. A token that is limited to some tenants "
+                            + "gets theirs alone.")
     public Uni<PageView<ReleaseView>> list(@RestQuery String page, @RestQuery String size) {
         return releases.list(PageRequest.of(page, size), caller.actor());
     }

@@ -64,9 +64,8 @@ class ReleaseUse {
         return pool.preparedQuery(COUNT)
                 .execute(asked)
                 .map(rows -> rows.iterator().next().getLong("total"))
-                .flatMap(total -> pool.preparedQuery(PAGE)
-                        .execute(paged)
-                        .map(rows -> PageView.of(views(rows), page, total)));
+                .flatMap(total ->
+                        pool.preparedQuery(PAGE).execute(paged).map(rows -> PageView.of(views(rows), page, total)));
     }
 
     private static List<ReleaseView> views(RowSet<Row> rows) {

@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A release and who runs it. */
 @Schema(name = "ReleaseItem")
 record ReleaseView(
-        @Schema(description = "Release id", required = true)
-        String id,
+        @Schema(description = "Release id", required = true) String id,
 
         @Schema(description = "Name of the application, from its manifest", required = true, examples = "campaign")
         String application,

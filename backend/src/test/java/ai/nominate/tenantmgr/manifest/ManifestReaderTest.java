@@ -58,7 +58,12 @@ class ManifestReaderTest {
                         Optional.of("/api/admin/persons/count"),
                         Optional.of("/api/admin/backup"),
                         List.of(new RemoteAction(
-                                "reindex", "Rebuild the search index", "POST", "/api/admin/reindex", true, Optional.empty()))));
+                                "reindex",
+                                "Rebuild the search index",
+                                "POST",
+                                "/api/admin/reindex",
+                                true,
+                                Optional.empty()))));
     }
 
     @Test

@@ -60,7 +60,8 @@ class FirstDeploymentIT {
                 .as("complete with its last line")
                 .contains("\"end\"");
         assertThat(product.api().get("/api/releases?size=200").path("items"))
-                .anySatisfy(release -> assertThat(release.path("tenants").toString()).contains("\"newcomer\""));
+                .anySatisfy(release ->
+                        assertThat(release.path("tenants").toString()).contains("\"newcomer\""));
     }
 
     @Test

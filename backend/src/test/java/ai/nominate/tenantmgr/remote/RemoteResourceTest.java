@@ -62,8 +62,7 @@ class RemoteResourceTest {
         Map<String, Object> env = Map.of("REMOTE_API_TOKEN", Map.of("value", TOKEN, "secret", true));
         Answer made = operator.post(
                         "/api/tenants",
-                        Map.of(
-                                "name", slug, "slug", slug, "domain", slug + ".example", "config", Map.of("env", env)))
+                        Map.of("name", slug, "slug", slug, "domain", slug + ".example", "config", Map.of("env", env)))
                 .expect(201);
         id = UUID.fromString(made.text("id"));
         site = URI.create(made.text("url"));
@@ -96,8 +95,7 @@ class RemoteResourceTest {
 
         Answer stats = viewer.get(path + "/stats").expect(200);
 
-        assertThat(stats.at("stats").toString())
-                .isEqualTo("{\"persons\":3,\"by\":{\"day\":[1,2]},\"token\":\"•••\"}");
+        assertThat(stats.at("stats").toString()).isEqualTo("{\"persons\":3,\"by\":{\"day\":[1,2]},\"token\":\"•••\"}");
         assertThat(stats.at("stale").booleanValue()).isFalse();
         assertThat(application.asked().getFirst())
                 .startsWith("GET /stats?deep=1 HTTP/1.1\r\n")
@@ -208,7 +206,9 @@ class RemoteResourceTest {
                 routes: { /: backend }
                 """);
 
-        assertThat(viewer.get(path + "/stats").refuses(404, "remote.not-offered").text("detail"))
+        assertThat(viewer.get(path + "/stats")
+                        .refuses(404, "remote.not-offered")
+                        .text("detail"))
                 .contains("remote.stats");
         operator.post(path + "/backup", "{}").refuses(404, "remote.not-offered");
         assertThat(viewer.get(path).expect(200).at("stats").booleanValue()).isFalse();
@@ -258,7 +258,8 @@ class RemoteResourceTest {
 
     private void live(String yaml) {
         String release = slug + "-" + UUID.randomUUID().toString().substring(0, 4);
-        String manifest = ((ManifestResult.Valid) ManifestReader.read(yaml)).manifest().toJson();
+        String manifest =
+                ((ManifestResult.Valid) ManifestReader.read(yaml)).manifest().toJson();
         sql("""
                 insert into release (id, server_id, source_kind, source_location, commit, manifest, state)
                 values ($1, 1, 'directory', '/nowhere', 'abc', $2, 'ready')""", Tuple.of(release, manifest));

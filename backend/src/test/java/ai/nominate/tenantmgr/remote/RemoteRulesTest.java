@@ -75,10 +75,7 @@ class RemoteRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     7                | 7
                     {"count": 0}     | 0
                     {"count": 12345678901} | 12345678901
@@ -88,7 +85,9 @@ class RemoteRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"-1", "1.5", "{}", "'\"7\"'", "1 2", "''", "[1]", "1e30", "{\"count\": null}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"-1", "1.5", "{}", "'\"7\"'", "1 2", "''", "[1]", "1e30", "{\"count\": null}"})
     void anything_else_is_none(String body) {
         assertThatThrownBy(() -> AnswerForm.persons(bytes(body), "/n")).hasMessageContaining("/n must answer with");
     }
@@ -98,7 +97,9 @@ class RemoteRulesTest {
         SecretMatcher secrets = SecretMatcher.of(List.of(new Secret("hunter2-hunter2"), new Secret("12345678")));
 
         assertThat(AnswerForm.stats(
-                        bytes("{\"hunter2-hunter2\": [\"x hunter2-hunter2\", 12345678, 9, true, null, {}]}"), "/s", secrets))
+                        bytes("{\"hunter2-hunter2\": [\"x hunter2-hunter2\", 12345678, 9, true, null, {}]}"),
+                        "/s",
+                        secrets))
                 .isEqualTo("{\"•••\":[\"x •••\",\"•••\",9,true,null,{}]}");
     }
 
@@ -118,7 +119,8 @@ class RemoteRulesTest {
 
     @Test
     void the_service_that_is_asked_is_the_named_one_or_backend_or_the_first_with_a_port() {
-        String services = "worker: { command: [x] }, web: { command: [x], health: / }, backend: { command: [x], health: / }";
+        String services =
+                "worker: { command: [x] }, web: { command: [x], health: / }, backend: { command: [x], health: / }";
         assertThat(offer(services, "service: web").service()).contains(new ServiceName("web"));
         assertThat(offer(services, "stats: /s").service()).contains(ServiceName.BACKEND);
         assertThat(offer(services.replace("backend", "api"), "stats: /s").service())
@@ -135,9 +137,8 @@ class RemoteRulesTest {
     }
 
     private static Offer offer(String services, String remote) {
-        return new Offer(((ManifestResult.Valid) ManifestReader.read(
-                        "apiVersion: tenantmgr/v1\nname: x\nservices: { " + services
-                                + " }\nroutes: { /: { static: public } }\nremote: { " + remote + " }\n"))
+        return new Offer(((ManifestResult.Valid) ManifestReader.read("apiVersion: tenantmgr/v1\nname: x\nservices: { "
+                        + services + " }\nroutes: { /: { static: public } }\nremote: { " + remote + " }\n"))
                 .manifest());
     }
 

@@ -56,7 +56,8 @@ final class StubApplication implements AutoCloseable {
     /** A body that never ends. */
     static Reply endless() {
         return out -> {
-            out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"a\":\"".getBytes(StandardCharsets.UTF_8));
+            out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"a\":\""
+                    .getBytes(StandardCharsets.UTF_8));
             byte[] more = "a".repeat(8192).getBytes(StandardCharsets.UTF_8);
             while (true) {
                 out.write(more);
