@@ -12,5 +12,4 @@ import java.util.Optional;
  * @param token empty if the manifest names no variable for it
  * @param secrets what its answers must not show
  */
-record Application(
-        String name, Offer offer, int port, URI publicUrl, Optional<Secret> token, SecretMatcher secrets) {}
+record Application(String name, Offer offer, int port, URI publicUrl, Optional<Secret> token, SecretMatcher secrets) {}

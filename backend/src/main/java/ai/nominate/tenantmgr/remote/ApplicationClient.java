@@ -51,14 +51,13 @@ class ApplicationClient {
             ApplicationApi api, String address, String method, ApplicationHeaders headers, BodyReader reader)
             throws IOException {
         long begin = System.nanoTime();
-        RestResponse<InputStream> response =
-                switch (method) {
-                    case "GET" -> api.get(address, headers);
-                    case "PUT" -> api.put(address, headers);
-                    case "PATCH" -> api.patch(address, headers);
-                    case "DELETE" -> api.delete(address, headers);
-                    default -> api.post(address, headers);
-                };
+        RestResponse<InputStream> response = switch (method) {
+            case "GET" -> api.get(address, headers);
+            case "PUT" -> api.put(address, headers);
+            case "PATCH" -> api.patch(address, headers);
+            case "DELETE" -> api.delete(address, headers);
+            default -> api.post(address, headers);
+        };
         try (InputStream stream = response.getEntity()) {
             BodyReader.Body body = reader.read(stream == null ? InputStream.nullInputStream() : stream);
             String type = response.getHeaderString("Content-Type");
@@ -77,8 +76,7 @@ class ApplicationClient {
                 return late(line, limit);
             }
         }
-        return RemoteProblem.UNREACHABLE.because(
-                line.path() + " closed the connection before its answer was complete");
+        return RemoteProblem.UNREACHABLE.because(line.path() + " closed the connection before its answer was complete");
     }
 
     private static RuntimeException late(Offer.Line line, Duration limit) {

@@ -43,8 +43,8 @@ class Applications {
     Application of(TenantSnapshot tenant) {
         Slot live = tenant.live()
                 .filter(slot -> tenant.slot(slot).status() == SlotStatus.RUNNING)
-                .orElseThrow(() -> RemoteProblem.NOT_SERVING.because(
-                        "Only a running application can be asked; the tenant is "
+                .orElseThrow(() ->
+                        RemoteProblem.NOT_SERVING.because("Only a running application can be asked; the tenant is "
                                 + tenant.status().id()));
         Release release = releases.of(tenant, live);
         Offer offer = new Offer(release.manifest());
@@ -67,7 +67,9 @@ class Applications {
         return Optional.ofNullable(variables.values().get(key))
                 .filter(value -> !value.isBlank())
                 .map(Secret::new)
-                .orElseThrow(() -> RemoteProblem.NO_TOKEN.because("The manifest names " + key
-                        + " as remote.auth, and the running configuration has no value for it; list it under env.generated"));
+                .orElseThrow(
+                        () -> RemoteProblem.NO_TOKEN.because(
+                                "The manifest names " + key
+                                        + " as remote.auth, and the running configuration has no value for it; list it under env.generated"));
     }
 }

@@ -48,9 +48,11 @@ class Circuits {
 
     void failed(UUID tenant, String application) {
         Instant until = clock.instant().plus(PAUSE);
-        failing.merge(tenant, new Circuit(application, 1, until), (before, first) -> before.application()
-                        .equals(application)
-                ? new Circuit(application, before.failures() + 1, until)
-                : first);
+        failing.merge(
+                tenant,
+                new Circuit(application, 1, until),
+                (before, first) -> before.application().equals(application)
+                        ? new Circuit(application, before.failures() + 1, until)
+                        : first);
     }
 }

@@ -54,8 +54,9 @@ record Offer(Manifest manifest) {
         return actions().stream()
                 .filter(action -> action.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> RemoteProblem.NOT_OFFERED.because(
-                        "The manifest of the live release declares no action of this id; declare it under remote.actions"));
+                .orElseThrow(
+                        () -> RemoteProblem.NOT_OFFERED.because(
+                                "The manifest of the live release declares no action of this id; declare it under remote.actions"));
     }
 
     private Line path(Function<RemoteSpec, Optional<String>> part, String method, String field) {

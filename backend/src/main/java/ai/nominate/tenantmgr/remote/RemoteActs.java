@@ -29,10 +29,12 @@ class RemoteActs {
 
     /** @param action the id of an action of the manifest; null for a backup */
     Told act(TenantSnapshot tenant, Wanted wanted, String action, Actor actor) {
-        Offer offer = applications.offer(tenant)
+        Offer offer = applications
+                .offer(tenant)
                 .orElseThrow(() -> RemoteProblem.NOT_SERVING.because("Deploy the tenant first"));
         Offer.Line line = offer.line(wanted, action);
-        Map<String, Object> begun = new LinkedHashMap<>(Map.of("state", "begun", "request", line.method() + " " + line.path()));
+        Map<String, Object> begun =
+                new LinkedHashMap<>(Map.of("state", "begun", "request", line.method() + " " + line.path()));
         if (action != null) {
             begun.put("action", action);
         }
@@ -40,10 +42,20 @@ class RemoteActs {
         try {
             Told told = owner.ask(
                     tenant.server(), RemoteOwner.QUESTION, new RemoteOwner.Asked(tenant.id(), wanted, action));
-            record(tenant, wanted, actor, begun, Map.of("state", "done", "status", told.status(), "bytes", told.bytes()));
+            record(
+                    tenant,
+                    wanted,
+                    actor,
+                    begun,
+                    Map.of("state", "done", "status", told.status(), "bytes", told.bytes()));
             return told;
         } catch (ProblemException e) {
-            record(tenant, wanted, actor, begun, Map.of("state", "failed", "code", e.problem().code()));
+            record(
+                    tenant,
+                    wanted,
+                    actor,
+                    begun,
+                    Map.of("state", "failed", "code", e.problem().code()));
             throw e;
         }
     }
@@ -53,7 +65,7 @@ class RemoteActs {
         Map<String, Object> state = new LinkedHashMap<>(begun);
         state.putAll(outcome);
         String name = wanted == Wanted.BACKUP ? "tenant.remote-backup" : "tenant.remote-action";
-        Reactive.transaction(() -> audit.record(
-                actor, Change.created(name, tenant.slug().value(), tenant.id(), state)));
+        Reactive.transaction(
+                () -> audit.record(actor, Change.created(name, tenant.slug().value(), tenant.id(), state)));
     }
 }

@@ -53,7 +53,9 @@ class RemoteOwner implements OwnerAnswer<RemoteOwner.Asked, Told> {
         Offer.Line line = application.offer().line(asked.wanted(), asked.action());
         String place = asked.tenant() + " " + (asked.wanted().isAct() ? "act" : asked.wanted());
         if (!underWay.add(place)) {
-            throw RemoteProblem.BUSY.because("Wait for the answer to the earlier request").retryAfter(Duration.ofSeconds(1));
+            throw RemoteProblem.BUSY
+                    .because("Wait for the answer to the earlier request")
+                    .retryAfter(Duration.ofSeconds(1));
         }
         try {
             return told(asked.wanted(), line, ask(asked, line, application), application);
@@ -65,15 +67,15 @@ class RemoteOwner implements OwnerAnswer<RemoteOwner.Asked, Told> {
     private Answer ask(Asked asked, Offer.Line line, Application application) {
         circuits.pause(asked.tenant(), application.name()).ifPresent(pause -> {
             throw RemoteProblem.RESTING
-                    .because("It did not answer several times in a row; it is asked again in "
-                            + (pause.toSeconds() + 1) + " s")
+                    .because("It did not answer several times in a row; it is asked again in " + (pause.toSeconds() + 1)
+                            + " s")
                     .retryAfter(pause);
         });
         ApplicationHeaders headers = new ApplicationHeaders(application.publicUrl(), application.token());
         BodyReader reader = asked.wanted() == Wanted.BACKUP ? BodyReader.TAIL : BodyReader.HEAD;
         try {
-            Answer answer =
-                    client.ask(application.port(), line, headers, reader, asked.wanted().limit());
+            Answer answer = client.ask(
+                    application.port(), line, headers, reader, asked.wanted().limit());
             circuits.answered(asked.tenant());
             return answer;
         } catch (ProblemException e) {
@@ -91,12 +93,11 @@ class RemoteOwner implements OwnerAnswer<RemoteOwner.Asked, Told> {
             throw RemoteProblem.TOO_LARGE.because(
                     line.path() + " must answer with at most " + BodyReader.MOST / 1024 + " KiB");
         }
-        String value =
-                switch (wanted) {
-                    case STATS -> AnswerForm.stats(answer.kept(), line.path(), application.secrets());
-                    case PERSONS -> AnswerForm.persons(answer.kept(), line.path());
-                    case ACTION, BACKUP -> null;
-                };
+        String value = switch (wanted) {
+            case STATS -> AnswerForm.stats(answer.kept(), line.path(), application.secrets());
+            case PERSONS -> AnswerForm.persons(answer.kept(), line.path());
+            case ACTION, BACKUP -> null;
+        };
         List<String> output = isRead ? List.of() : output(answer, application);
         // the lines of a backup are the application's data; the last one says whether it is complete
         List<String> shown = wanted == Wanted.BACKUP && output.size() > 1 ? List.of(output.getLast()) : output;
@@ -117,8 +118,8 @@ class RemoteOwner implements OwnerAnswer<RemoteOwner.Asked, Told> {
         }
         if (!answer.isGood()) {
             String hint = answer.status() / 100 == 3 ? "; redirects are not followed" : "";
-            throw RemoteProblem.REFUSED.because(
-                    line.method() + " " + line.path() + " answered " + answer.status() + hint + said(answer, application));
+            throw RemoteProblem.REFUSED.because(line.method() + " " + line.path() + " answered " + answer.status()
+                    + hint + said(answer, application));
         }
     }
 

@@ -15,8 +15,7 @@ class RemoteReads {
     /** Several readers at once cost the application one request. */
     private static final Duration FRESH = Duration.ofSeconds(3);
     /** These say nothing of the last good answer: it does not exist, or is asked for at this moment. */
-    private static final Set<String> NO_FAILURE =
-            Set.of(RemoteProblem.NOT_OFFERED.code(), RemoteProblem.BUSY.code());
+    private static final Set<String> NO_FAILURE = Set.of(RemoteProblem.NOT_OFFERED.code(), RemoteProblem.BUSY.code());
 
     private final OwnerClient owner;
     private final RemoteTable table;
@@ -52,8 +51,7 @@ class RemoteReads {
         if (NO_FAILURE.contains(code)) {
             return last;
         }
-        Remembered failed =
-                table.failed(tenant.id(), wanted, last, RemoteFailureView.of(e, clock.instant()));
+        Remembered failed = table.failed(tenant.id(), wanted, last, RemoteFailureView.of(e, clock.instant()));
         if (failed.isEmpty()) {
             throw e;
         }

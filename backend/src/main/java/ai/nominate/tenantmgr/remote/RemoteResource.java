@@ -39,8 +39,9 @@ class RemoteResource {
 
             remote.not-json: The application's answer has another form
             remote.too-large: The application's answer is too large""";
-    private static final String KEPT = " If it cannot be asked, the last good answer is returned, with its time and the "
-            + "reason; without one the request is refused. An answer of the last 3 seconds is not asked for again.";
+    private static final String KEPT =
+            " If it cannot be asked, the last good answer is returned, with its time and the "
+                    + "reason; without one the request is refused. An answer of the last 3 seconds is not asked for again.";
 
     private final TenantRegistry tenants;
     private final Applications applications;
@@ -131,8 +132,9 @@ class RemoteResource {
     @Operation(
             operationId = "runRemoteBackup",
             summary = "Let a tenant's application make its own backup",
-            description = "Waits for the end of the application's answer, for at most 2 minutes. The answer itself is not "
-                    + "kept: what is returned is its length and its last line.")
+            description =
+                    "Waits for the end of the application's answer, for at most 2 minutes. The answer itself is not "
+                            + "kept: what is returned is its length and its last line.")
     @APIResponse(
             responseCode = "200",
             description = "What the application answered",
@@ -154,8 +156,9 @@ class RemoteResource {
     @Operation(
             operationId = "runRemoteAction",
             summary = "Run an action of a tenant's application",
-            description = "Waits for its answer, for at most 30 seconds. Whether it has to be confirmed is for clients to "
-                    + "heed: nobody is asked again here.")
+            description =
+                    "Waits for its answer, for at most 30 seconds. Whether it has to be confirmed is for clients to "
+                            + "heed: nobody is asked again here.")
     @APIResponse(
             responseCode = "200",
             description = "What the application answered",

@@ -12,7 +12,10 @@ record RemoteResultView(
         @Schema(description = "How long it took, in milliseconds", required = true)
         long tookMs,
 
-        @Schema(description = "Type of its answer; empty if it named none", required = true, examples = "application/json")
+        @Schema(
+                description = "Type of its answer; empty if it named none",
+                required = true,
+                examples = "application/json")
         String contentType,
 
         @Schema(description = "Length of its answer in bytes, as far as it was read", required = true)

@@ -11,8 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RemoteStats")
 record RemoteStatsView(
         @Schema(
-                description = "The application's own answer: numbers, texts, truth values, lists and objects. Secrets are "
-                        + "masked.",
+                description =
+                        "The application's own answer: numbers, texts, truth values, lists and objects. Secrets are "
+                                + "masked.",
                 required = true)
         Map<String, Object> stats,
 

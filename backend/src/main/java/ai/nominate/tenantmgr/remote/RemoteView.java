@@ -44,7 +44,10 @@ record RemoteView(
             String question) {
         static Action of(RemoteAction action) {
             return new Action(
-                    action.id(), action.title(), action.confirm(), action.question().orElse(null));
+                    action.id(),
+                    action.title(),
+                    action.confirm(),
+                    action.question().orElse(null));
         }
     }
 

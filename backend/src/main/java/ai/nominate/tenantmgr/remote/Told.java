@@ -9,4 +9,5 @@ import java.util.List;
  * @param output lines of what an act printed
  * @param isCut whether more came than was kept
  */
-record Told(int status, String contentType, long bytes, long tookMs, String value, List<String> output, boolean isCut) {}
+record Told(
+        int status, String contentType, long bytes, long tookMs, String value, List<String> output, boolean isCut) {}
