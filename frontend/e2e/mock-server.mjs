@@ -10,6 +10,7 @@
  *   POST /mock/long?lines=N             the logs of ended deployments have N lines; 0 for their own
  *   POST /mock/logs?add=N&rate=N        adds lines to the manager's log at once, and each second
  *   POST /mock/print?tenant=SLUG&text=T a service of the tenant prints a line
+ *   POST /mock/remote?down=true the application of Demo cannot be asked; `down=false`: it can
  *   POST /mock/hush                     lets a `chatty` deployment continue with its next step
  *
  * A tenant whose slug holds `broken` fails at verify-health; `chatty` writes 20,000 lines, and more until it is hushed.
@@ -25,6 +26,7 @@ import { healthRoutes } from './mock/health.mjs';
 import { logRoutes } from './mock/logs.mjs';
 import { overviewRoutes } from './mock/overview.mjs';
 import { pagePictureRoutes } from './mock/page-pictures.mjs';
+import { remoteRoutes } from './mock/remote.mjs';
 import { hostsOf, tenantRoutes } from './mock/tenants.mjs';
 import { themeRoutes } from './mock/themes.mjs';
 import { webhookRoutes } from './mock/webhooks.mjs';
@@ -689,11 +691,13 @@ const analyses = analysisRoutes({
   wait: () => wait(stepMs),
 });
 
+const remote = remoteRoutes({ tenants: () => tenants, find, paged, ago, Refusal, record });
 const health = healthRoutes({ tenants: () => tenants, find, paged, ago, Refusal, happened });
 
 const routes = {
   ...logsOf.routes,
   ...health.routes,
+  ...remote.routes,
   ...analyses.routes,
   ...webhooks.routes,
   ...themes.routes,
@@ -1129,6 +1133,10 @@ async function answer(request, response) {
   }
   if (path === '/mock/logs') {
     logsOf.flood(Number(url.searchParams.get('add') ?? 0), Number(url.searchParams.get('rate') ?? 0));
+    return response.end();
+  }
+  if (path === '/mock/remote') {
+    remote.down(url.searchParams.get('down') === 'true');
     return response.end();
   }
   if (path === '/mock/print') {

@@ -20,6 +20,7 @@ import { Route as AppCredentialsRouteImport } from './routes/_app/credentials'
 import { Route as AppLogsRouteImport } from './routes/_app/logs'
 import { Route as AppNginxRouteImport } from './routes/_app/nginx'
 import { Route as AppPortsRouteImport } from './routes/_app/ports'
+import { Route as AppReleasesRouteImport } from './routes/_app/releases'
 import { Route as AppSessionsRouteImport } from './routes/_app/sessions'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
 import { Route as AppTokensRouteImport } from './routes/_app/tokens'
@@ -38,6 +39,7 @@ import { Route as AppTenantsTenantDeploymentsRouteImport } from './routes/_app/t
 import { Route as AppTenantsTenantErrorsRouteImport } from './routes/_app/tenants/$tenant/errors'
 import { Route as AppTenantsTenantHealthRouteImport } from './routes/_app/tenants/$tenant/health'
 import { Route as AppTenantsTenantLogsRouteImport } from './routes/_app/tenants/$tenant/logs'
+import { Route as AppTenantsTenantRemoteRouteImport } from './routes/_app/tenants/$tenant/remote'
 import { Route as AppTenantsTenantServicesRouteImport } from './routes/_app/tenants/$tenant/services'
 import { Route as AppTenantsTenantSourceRouteImport } from './routes/_app/tenants/$tenant/source'
 import { Route as AppTenantsTenantThemeIndexRouteImport } from './routes/_app/tenants/$tenant/theme/index'
@@ -95,6 +97,11 @@ const AppNginxRoute = AppNginxRouteImport.update({
 const AppPortsRoute = AppPortsRouteImport.update({
   id: '/ports',
   path: '/ports',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReleasesRoute = AppReleasesRouteImport.update({
+  id: '/releases',
+  path: '/releases',
   getParentRoute: () => AppRoute,
 } as any)
 const AppSessionsRoute = AppSessionsRouteImport.update({
@@ -192,6 +199,11 @@ const AppTenantsTenantLogsRoute = AppTenantsTenantLogsRouteImport.update({
   path: '/logs',
   getParentRoute: () => AppTenantsTenantRoute,
 } as any)
+const AppTenantsTenantRemoteRoute = AppTenantsTenantRemoteRouteImport.update({
+  id: '/remote',
+  path: '/remote',
+  getParentRoute: () => AppTenantsTenantRoute,
+} as any)
 const AppTenantsTenantServicesRoute =
   AppTenantsTenantServicesRouteImport.update({
     id: '/services',
@@ -227,6 +239,7 @@ export interface FileRoutesByFullPath {
   '/logs': typeof AppLogsRoute
   '/nginx': typeof AppNginxRoute
   '/ports': typeof AppPortsRoute
+  '/releases': typeof AppReleasesRoute
   '/sessions': typeof AppSessionsRoute
   '/settings': typeof AppSettingsRoute
   '/tokens': typeof AppTokensRoute
@@ -244,6 +257,7 @@ export interface FileRoutesByFullPath {
   '/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
   '/tenants/$tenant/health': typeof AppTenantsTenantHealthRoute
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
+  '/tenants/$tenant/remote': typeof AppTenantsTenantRemoteRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
   '/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
@@ -260,6 +274,7 @@ export interface FileRoutesByTo {
   '/logs': typeof AppLogsRoute
   '/nginx': typeof AppNginxRoute
   '/ports': typeof AppPortsRoute
+  '/releases': typeof AppReleasesRoute
   '/sessions': typeof AppSessionsRoute
   '/settings': typeof AppSettingsRoute
   '/tokens': typeof AppTokensRoute
@@ -277,6 +292,7 @@ export interface FileRoutesByTo {
   '/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
   '/tenants/$tenant/health': typeof AppTenantsTenantHealthRoute
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
+  '/tenants/$tenant/remote': typeof AppTenantsTenantRemoteRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
   '/tenants/$tenant': typeof AppTenantsTenantIndexRoute
@@ -295,6 +311,7 @@ export interface FileRoutesById {
   '/_app/logs': typeof AppLogsRoute
   '/_app/nginx': typeof AppNginxRoute
   '/_app/ports': typeof AppPortsRoute
+  '/_app/releases': typeof AppReleasesRoute
   '/_app/sessions': typeof AppSessionsRoute
   '/_app/settings': typeof AppSettingsRoute
   '/_app/tokens': typeof AppTokensRoute
@@ -313,6 +330,7 @@ export interface FileRoutesById {
   '/_app/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
   '/_app/tenants/$tenant/health': typeof AppTenantsTenantHealthRoute
   '/_app/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
+  '/_app/tenants/$tenant/remote': typeof AppTenantsTenantRemoteRoute
   '/_app/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/_app/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
   '/_app/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
@@ -332,6 +350,7 @@ export interface FileRouteTypes {
     | '/logs'
     | '/nginx'
     | '/ports'
+    | '/releases'
     | '/sessions'
     | '/settings'
     | '/tokens'
@@ -349,6 +368,7 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/errors'
     | '/tenants/$tenant/health'
     | '/tenants/$tenant/logs'
+    | '/tenants/$tenant/remote'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant/source'
     | '/tenants/$tenant/'
@@ -365,6 +385,7 @@ export interface FileRouteTypes {
     | '/logs'
     | '/nginx'
     | '/ports'
+    | '/releases'
     | '/sessions'
     | '/settings'
     | '/tokens'
@@ -382,6 +403,7 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/errors'
     | '/tenants/$tenant/health'
     | '/tenants/$tenant/logs'
+    | '/tenants/$tenant/remote'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant/source'
     | '/tenants/$tenant'
@@ -399,6 +421,7 @@ export interface FileRouteTypes {
     | '/_app/logs'
     | '/_app/nginx'
     | '/_app/ports'
+    | '/_app/releases'
     | '/_app/sessions'
     | '/_app/settings'
     | '/_app/tokens'
@@ -417,6 +440,7 @@ export interface FileRouteTypes {
     | '/_app/tenants/$tenant/errors'
     | '/_app/tenants/$tenant/health'
     | '/_app/tenants/$tenant/logs'
+    | '/_app/tenants/$tenant/remote'
     | '/_app/tenants/$tenant/services'
     | '/_app/tenants/$tenant/source'
     | '/_app/tenants/$tenant/'
@@ -506,6 +530,13 @@ declare module '@tanstack/react-router' {
       path: '/ports'
       fullPath: '/ports'
       preLoaderRoute: typeof AppPortsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/releases': {
+      id: '/_app/releases'
+      path: '/releases'
+      fullPath: '/releases'
+      preLoaderRoute: typeof AppReleasesRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/sessions': {
@@ -634,6 +665,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsTenantLogsRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
+    '/_app/tenants/$tenant/remote': {
+      id: '/_app/tenants/$tenant/remote'
+      path: '/remote'
+      fullPath: '/tenants/$tenant/remote'
+      preLoaderRoute: typeof AppTenantsTenantRemoteRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
     '/_app/tenants/$tenant/services': {
       id: '/_app/tenants/$tenant/services'
       path: '/services'
@@ -674,6 +712,7 @@ interface AppTenantsTenantRouteChildren {
   AppTenantsTenantErrorsRoute: typeof AppTenantsTenantErrorsRoute
   AppTenantsTenantHealthRoute: typeof AppTenantsTenantHealthRoute
   AppTenantsTenantLogsRoute: typeof AppTenantsTenantLogsRoute
+  AppTenantsTenantRemoteRoute: typeof AppTenantsTenantRemoteRoute
   AppTenantsTenantServicesRoute: typeof AppTenantsTenantServicesRoute
   AppTenantsTenantSourceRoute: typeof AppTenantsTenantSourceRoute
   AppTenantsTenantIndexRoute: typeof AppTenantsTenantIndexRoute
@@ -690,6 +729,7 @@ const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
   AppTenantsTenantErrorsRoute: AppTenantsTenantErrorsRoute,
   AppTenantsTenantHealthRoute: AppTenantsTenantHealthRoute,
   AppTenantsTenantLogsRoute: AppTenantsTenantLogsRoute,
+  AppTenantsTenantRemoteRoute: AppTenantsTenantRemoteRoute,
   AppTenantsTenantServicesRoute: AppTenantsTenantServicesRoute,
   AppTenantsTenantSourceRoute: AppTenantsTenantSourceRoute,
   AppTenantsTenantIndexRoute: AppTenantsTenantIndexRoute,
@@ -709,6 +749,7 @@ interface AppRouteChildren {
   AppLogsRoute: typeof AppLogsRoute
   AppNginxRoute: typeof AppNginxRoute
   AppPortsRoute: typeof AppPortsRoute
+  AppReleasesRoute: typeof AppReleasesRoute
   AppSessionsRoute: typeof AppSessionsRoute
   AppSettingsRoute: typeof AppSettingsRoute
   AppTokensRoute: typeof AppTokensRoute
@@ -730,6 +771,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppLogsRoute: AppLogsRoute,
   AppNginxRoute: AppNginxRoute,
   AppPortsRoute: AppPortsRoute,
+  AppReleasesRoute: AppReleasesRoute,
   AppSessionsRoute: AppSessionsRoute,
   AppSettingsRoute: AppSettingsRoute,
   AppTokensRoute: AppTokensRoute,

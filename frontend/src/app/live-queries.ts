@@ -58,8 +58,13 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
         tenant('errors'),
         tenant('health'),
       ];
+      const changedByRuns = [
+        every(keys.certificates),
+        every(keys.releases),
+        ofTenant(queryClient, 'offer', tenantId, keys.remote),
+      ];
       // What a tenant shows of its runs is when they begin and how they ended.
-      return data.status === 'running' ? shown : [...shown, tenants, tenant('one'), every(keys.certificates)];
+      return data.status === 'running' ? shown : [...shown, ...changedByRuns, tenants, tenant('one')];
     }
     case 'services':
       return [tenant('services'), tenant('errors')];

@@ -15,6 +15,19 @@ export function SettingsTabs() {
   );
 }
 
+/** What was done, and what tenants run since. */
+export function DeploymentTabs() {
+  return (
+    <Tabs
+      label="Deployments"
+      tabs={[
+        { label: 'Deployments', link: { to: '/deployments' } },
+        { label: 'Releases', link: { to: '/releases' } },
+      ]}
+    />
+  );
+}
+
 /** Users and where they are signed in, for admins. */
 export function UserTabs() {
   return (

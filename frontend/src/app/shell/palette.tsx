@@ -7,6 +7,7 @@ import {
   Monitor,
   MonitorSmartphone,
   Moon,
+  Package,
   Palette as PaletteIcon,
   Plus,
   Rocket,
@@ -163,6 +164,12 @@ function useEntries(query: string): Entry[] {
         Icon,
         act: () => void router.navigate({ to }),
       })),
+    {
+      id: 'releases',
+      label: 'Releases',
+      Icon: Package,
+      act: () => void router.navigate({ to: '/releases' }),
+    },
     {
       id: 'account',
       label: 'My account',

@@ -17,4 +17,6 @@ export const keys = {
   themes: 'themes',
   analyses: 'analyses',
   webhooks: 'webhooks',
+  remote: 'remote',
+  releases: 'releases',
 } as const;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, getRouteApi } from '@tanstack/react-router';
+import { DeploymentTabs } from '@/app/shell/page-tabs';
 import { type DeploymentQuery, deploymentsOptions } from '@/features/deployment/api/list-deployments';
 import { DeploymentTable } from '@/features/deployment/components/deployment-table';
 import { deploymentKinds, deploymentStates } from '@/features/deployment/model';
@@ -69,6 +70,7 @@ function DeploymentsPage() {
     <Page
       title="Deployments"
       width="wide"
+      below={<DeploymentTabs />}
       about={
         <span className="tabular-nums">
           {data?.total}

@@ -68,6 +68,7 @@ function TenantPage() {
               { label: 'Logs', link: { to: '/tenants/$tenant/logs', ...link } },
               { label: 'Errors', link: { to: '/tenants/$tenant/errors', ...link } },
               { label: 'Commands', link: { to: '/tenants/$tenant/commands', ...link } },
+              { label: 'Remote', link: { to: '/tenants/$tenant/remote', ...link } },
               { label: 'Audit', link: { to: '/tenants/$tenant/audit', ...link } },
             ]}
           />

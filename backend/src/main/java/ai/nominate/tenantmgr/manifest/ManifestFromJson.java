@@ -90,6 +90,7 @@ final class ManifestFromJson {
 
     private static RemoteSpec remote(JsonNode tree) {
         return new RemoteSpec(
+                optionalText(tree, "service").map(ServiceName::of),
                 optionalText(tree, "auth").map(EnvKey::new),
                 optionalText(tree, "stats"),
                 optionalText(tree, "personsCount"),
@@ -103,7 +104,8 @@ final class ManifestFromJson {
                 text(tree, "title"),
                 optionalText(tree, "method").orElse(RemoteAction.DEFAULT_METHOD),
                 text(tree, "path"),
-                tree.path("confirm").asBoolean());
+                tree.path("confirm").asBoolean(),
+                optionalText(tree, "question"));
     }
 
     static String text(JsonNode tree, String name) {

@@ -26,6 +26,7 @@ final class ManifestReferences {
         references.theme();
         references.commands();
         references.defaults();
+        references.remote();
         references.unique("remote.actions", tree.path("remote").path("actions"));
         references.unique("cron", tree.path("cron"));
     }
@@ -60,21 +61,42 @@ final class ManifestReferences {
         if (tree.path("services").size() > ServicePorts.MOST) {
             errors.add("services", TextRule.TOO_MANY_SERVICES);
         }
-        Set<String> withPort = new HashSet<>();
-        tree.path("routes")
-                .forEach(target -> withPort.add(
-                        target.isTextual()
-                                ? target.textValue()
-                                : target.path("service").textValue()));
+        Set<String> withPort = withPort();
         tree.path("services").properties().forEach(service -> {
-            boolean isWorker =
-                    !withPort.contains(service.getKey()) && !service.getValue().has("health");
-            if (!isWorker && service.getValue().path("twin").asBoolean()) {
+            if (withPort.contains(service.getKey())
+                    && service.getValue().path("twin").asBoolean()) {
                 errors.add(
                         "services." + service.getKey() + ".twin",
                         "must be left out: a service with a route or a health check always runs in both slots");
             }
         });
+    }
+
+    /** The services with a route or a health check. */
+    private Set<String> withPort() {
+        Set<String> names = new HashSet<>();
+        tree.path("routes")
+                .forEach(target -> names.add(
+                        target.isTextual()
+                                ? target.textValue()
+                                : target.path("service").textValue()));
+        tree.path("services").properties().forEach(service -> {
+            if (service.getValue().has("health")) {
+                names.add(service.getKey());
+            }
+        });
+        names.removeIf(name -> name == null || !tree.path("services").has(name));
+        return names;
+    }
+
+    private void remote() {
+        JsonNode remote = tree.path("remote");
+        if (remote.has("service") && !withPort().contains(remote.path("service").textValue())) {
+            errors.add("remote.service", "must be a service with a route or a health check");
+        }
+        if (!remote.isMissingNode() && !remote.has("service") && withPort().isEmpty()) {
+            errors.add("remote", "must be left out: there is no service with a port that could be asked");
+        }
     }
 
     private void theme() {

@@ -73,16 +73,29 @@ final class ManifestSchema {
 
     private static final NodeSchema ACTION = new Section(
             Map.of("id", new Text(TextRule.ACTION), "title", new Text(TextRule.TITLE), "path", REQUEST),
-            Map.of("method", new Text(TextRule.METHOD), "confirm", new Flag()));
+            Map.of(
+                    "method",
+                    new Text(TextRule.METHOD),
+                    "confirm",
+                    new Flag(),
+                    "question",
+                    new Text(TextRule.QUESTION)));
 
     private static final NodeSchema REMOTE = new Section(
             Map.of(),
             Map.of(
-                    "auth", new Text(TextRule.KEY),
-                    "stats", REQUEST,
-                    "personsCount", REQUEST,
-                    "backup", REQUEST,
-                    "actions", new Items(ACTION)));
+                    "service",
+                    new Text(TextRule.SERVICE),
+                    "auth",
+                    new Text(TextRule.KEY),
+                    "stats",
+                    REQUEST,
+                    "personsCount",
+                    REQUEST,
+                    "backup",
+                    REQUEST,
+                    "actions",
+                    new Items(ACTION)));
 
     static final NodeSchema WHOLE = new Section(
             Map.of(

@@ -58,18 +58,22 @@ final class ManifestToJson {
     }
 
     private static void write(ObjectNode tree, RemoteSpec remote) {
+        remote.service().ifPresent(service -> tree.put("service", service.id()));
         remote.auth().ifPresent(auth -> tree.put("auth", auth.value()));
         remote.stats().ifPresent(path -> tree.put("stats", path));
         remote.personsCount().ifPresent(path -> tree.put("personsCount", path));
         remote.backup().ifPresent(path -> tree.put("backup", path));
         ArrayNode actions = tree.putArray("actions");
-        remote.actions()
-                .forEach(action -> actions.addObject()
-                        .put("id", action.id())
-                        .put("title", action.title())
-                        .put("method", action.method())
-                        .put("path", action.path())
-                        .put("confirm", action.confirm()));
+        remote.actions().forEach(action -> write(actions.addObject(), action));
+    }
+
+    private static void write(ObjectNode tree, RemoteAction action) {
+        tree.put("id", action.id())
+                .put("title", action.title())
+                .put("method", action.method())
+                .put("path", action.path())
+                .put("confirm", action.confirm());
+        action.question().ifPresent(question -> tree.put("question", question));
     }
 
     static void fill(ArrayNode array, Collection<?> texts) {

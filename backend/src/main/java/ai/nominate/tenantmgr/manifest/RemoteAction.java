@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.manifest;
 
+import java.util.Optional;
+
 /**
  * An action that the core application offers its operator as a button.
  *
@@ -7,8 +9,10 @@ package ai.nominate.tenantmgr.manifest;
  * @param title label of the button, at most 80 characters
  * @param method GET, POST, PUT, PATCH or DELETE
  * @param confirm whether the user must confirm first
+ * @param question what the user is asked before; an action that has one must be confirmed
  */
-public record RemoteAction(String id, String title, String method, String path, boolean confirm) {
+public record RemoteAction(
+        String id, String title, String method, String path, boolean confirm, Optional<String> question) {
     static final String DEFAULT_METHOD = "POST";
 
     public RemoteAction {
@@ -16,5 +20,7 @@ public record RemoteAction(String id, String title, String method, String path, 
         TextRule.TITLE.require(title);
         TextRule.METHOD.require(method);
         TextRule.REQUEST.require(path);
+        question.ifPresent(TextRule.QUESTION::require);
+        confirm = confirm || question.isPresent();
     }
 }

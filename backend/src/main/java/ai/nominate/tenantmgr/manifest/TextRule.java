@@ -80,6 +80,7 @@ enum TextRule {
     },
     ACTION("[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?", "must be lower-case letters, digits and hyphens, at most 40"),
     TITLE("(?=.{1,80}$)\\S(?:.*\\S)?", "must be one line of at most 80 characters"),
+    QUESTION("(?=.{1,200}$)\\S(?:.*\\S)?", "must be one line of at most 200 characters"),
     METHOD("GET|POST|PUT|PATCH|DELETE", "must be GET, POST, PUT, PATCH or DELETE");
 
     static final String UNKNOWN_SERVICE = "must be one of the services above";

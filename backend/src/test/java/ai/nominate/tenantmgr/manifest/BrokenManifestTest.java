@@ -250,7 +250,13 @@ class BrokenManifestTest {
                         "actions: []\n  more:\n",
                         32,
                         "remote.more",
-                        "is not a known property at this place; known are actions, auth, backup, personsCount, stats"));
+                        "is not a known property at this place; known are actions, auth, backup, personsCount, service, stats"),
+                new Break(
+                        "confirm: true",
+                        "question: " + "x".repeat(201),
+                        36,
+                        "remote.actions[0].question",
+                        "must be one line of at most 200 characters"));
     }
 
     /**
@@ -350,6 +356,12 @@ class BrokenManifestTest {
                         25,
                         "theme.logo",
                         "must differ from the path of the style sheet"),
+                new Break(
+                        "auth: REMOTE_API_TOKEN",
+                        "service: worker",
+                        27,
+                        "remote.service",
+                        "must be a service with a route or a health check"),
                 new Break(
                         "      confirm: true",
                         "    - { id: reindex, title: Again, path: / }",

@@ -52,12 +52,18 @@ class ManifestReaderTest {
         assertThat(manifest.theme()).isEqualTo(new ThemeSpec(Optional.of("/theme.css"), Optional.of("/logo")));
         assertThat(manifest.remote())
                 .contains(new RemoteSpec(
+                        Optional.empty(),
                         Optional.of(new EnvKey("REMOTE_API_TOKEN")),
                         Optional.of("/api/admin/stats"),
                         Optional.of("/api/admin/persons/count"),
                         Optional.of("/api/admin/backup"),
                         List.of(new RemoteAction(
-                                "reindex", "Rebuild the search index", "POST", "/api/admin/reindex", true))));
+                                "reindex",
+                                "Rebuild the search index",
+                                "POST",
+                                "/api/admin/reindex",
+                                true,
+                                Optional.empty()))));
     }
 
     @Test
@@ -95,6 +101,11 @@ class ManifestReaderTest {
         assertThat(manifest.database().orElseThrow().extensions()).containsExactly("pg_trgm");
         assertThat(manifest.env().build()).containsEntry(new EnvKey("NODE_ENV"), "production");
         assertThat(manifest.writable()).containsExactly(".next/cache");
+        RemoteSpec remote = manifest.remote().orElseThrow();
+        assertThat(remote.service()).contains(new ServiceName("web"));
+        assertThat(remote.actions())
+                .containsExactly(new RemoteAction(
+                        "purge", "Purge", "POST", "/admin/purge", true, Optional.of("Every cached page is lost.")));
         assertThat(manifest.commands()).containsEntry("seed", List.of("./run", "seed"));
         assertThat(manifest.cron())
                 .containsExactly(new CronSpec(

@@ -78,6 +78,9 @@ final class ManifestText {
             writable: [.next/cache]
             commands: { seed: ["./run", "seed"] }
             cron: [{ id: digest, schedule: "15 3 * * *", command: ["./run", "digest"], timeout: 10m }]
+            remote:
+              service: web
+              actions: [{ id: purge, title: Purge, path: /admin/purge, question: Every cached page is lost. }]
             """;
 
     private ManifestText() {}

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,6 +34,34 @@ class FirstDeploymentIT {
 
         assertThat(tenant.status()).isEqualTo("active");
         assertThat(tenant.visitor().release()).isEqualTo(Source.FIRST);
+        offersItsOperator(tenant);
+    }
+
+    /** The application asks for a token that it shares with the manager alone. */
+    private void offersItsOperator(Tenant tenant) {
+        String remote = tenant.path() + "/remote";
+        JsonNode stats = product.api().get(remote + "/stats");
+        assertThat(stats.path("stale").asBoolean()).isFalse();
+        assertThat(stats.path("stats").path("persons").isNumber()).isTrue();
+        assertThat(stats.path("stats").path("databaseBytes").asLong()).isPositive();
+        assertThat(product.api().get(remote + "/persons/count").path("count").asLong())
+                .isEqualTo(stats.path("stats").path("persons").asLong());
+        assertThat(product.api()
+                        .post(remote + "/actions/reindex", Map.of(), 200)
+                        .path("output")
+                        .get(0)
+                        .asText())
+                .contains("indexed");
+        assertThat(product.api()
+                        .post(remote + "/backup", Map.of(), 200)
+                        .path("output")
+                        .get(0)
+                        .asText())
+                .as("complete with its last line")
+                .contains("\"end\"");
+        assertThat(product.api().get("/api/releases?size=200").path("items"))
+                .anySatisfy(release ->
+                        assertThat(release.path("tenants").toString()).contains("\"newcomer\""));
     }
 
     @Test
