@@ -185,6 +185,12 @@ public class TenantDatabases {
         return new DatabaseLogin(server.host(), server.port(), name, name, passwords.of(tenant.id()));
     }
 
+    /** A connection as a role of a tenant. */
+    Connection open(DatabaseLogin login) throws SQLException {
+        return DriverManager.getConnection(
+                server.jdbcUrl(login.database()), login.role(), login.password().reveal());
+    }
+
     /** Removes the remains of an initialisation that failed or crashed; never a database under its final name. */
     public void dropUnfinished(TenantSnapshot tenant, Permit permit) {
         permit.check();
