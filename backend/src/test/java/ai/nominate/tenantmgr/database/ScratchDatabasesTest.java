@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.nominate.tenantmgr.host.command.LineSink;
+import ai.nominate.tenantmgr.host.command.LocalRunner;
 import ai.nominate.tenantmgr.host.command.RunScope;
+import ai.nominate.tenantmgr.host.file.Home;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.host.postgres.PostgresAddress;
 import ai.nominate.tenantmgr.host.postgres.PostgresTools;
+import ai.nominate.tenantmgr.host.postgres.TestPostgres;
+import ai.nominate.tenantmgr.host.process.BaseEnvironment;
+import ai.nominate.tenantmgr.host.unit.FixedLimits;
+import ai.nominate.tenantmgr.host.unit.LogRotation;
+import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
+import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.kernel.Uuid7;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,32 +37,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With PostgreSQL's own programs: a dump comes back into a database of its own, and nothing of it is left. */
-@QuarkusTest
 class ScratchDatabasesTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final DatabaseServer SERVER = server();
     private static final TenantSlug OWNER = new TenantSlug("acme");
-
-    @Inject
-    ScratchDatabases scratch;
-
-    @Inject
-    DumpRestore restore;
-
-    @Inject
-    RowCounts counts;
-
-    @Inject
-    PostgresTools tools;
 
     @TempDir
     Path directory;
 
     private final UUID source = Uuid7.next();
     private final UUID target = Uuid7.next();
+    private final RowCounts counts = new RowCounts(SERVER);
+    private final ScratchDatabases scratch = new ScratchDatabases(SERVER);
+    private Supervisor supervisor;
+    private PostgresTools tools;
+    private DumpRestore restore;
     private DatabaseLogin from;
 
     @BeforeEach
     void a_database() throws SQLException {
+        Home home = new Home(directory.resolve("home"));
+        LocalRunner runner = new LocalRunner(BaseEnvironment.of(home));
+        supervisor = new ProcessSupervisor(home, new LogRotation(runner), (status, sentence) -> {});
+        tools = new PostgresTools(runner, home);
+        restore = new DumpRestore(tools, supervisor, new FixedLimits(), home);
         from = scratch.make(source, Permit.ALWAYS);
         sql(from, "create table person (id int primary key, name text); create table empty (id int);"
                 + "insert into person select n, 'p' || n from generate_series(1, 500) n;"
@@ -62,7 +68,8 @@ class ScratchDatabasesTest {
     }
 
     @AfterEach
-    void nothing_is_left() {
+    void nothing_is_left() throws Exception {
+        supervisor.close();
         scratch.drop(source, Permit.ALWAYS);
         scratch.drop(target, Permit.ALWAYS);
     }
@@ -91,7 +98,7 @@ class ScratchDatabasesTest {
         DatabaseLogin to = scratch.make(target, Permit.ALWAYS);
         assertThatThrownBy(() -> restore.restore(OWNER, to, dump, LIMIT, run()))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("pg_restore exited with code");
+                .hasMessage("pg_restore exited with code 1");
     }
 
     @Test
@@ -110,8 +117,14 @@ class ScratchDatabasesTest {
         assertThat(scratch.dropLeftovers(Set.of(source), Permit.ALWAYS)).isEmpty();
     }
 
+    private static DatabaseServer server() {
+        PostgresAddress address = TestPostgres.address();
+        return new DatabaseServer(
+                address.host(), address.port(), address.user(), address.password().reveal());
+    }
+
     private Path dump() {
-        Path dump = directory.resolve("database.dump");
+        Path dump = SafeFiles.directory(directory.resolve("home/run"), "rwx------").resolve("database.dump");
         var result = tools.run(
                 "pg_dump",
                 from.arguments("-Fc", "--no-password", "--file=" + dump, from.database()),

@@ -8,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** What is typed to start a restored application: the program of {@code backup.boot}, in a network of its own. */
-record BootCommand(Path java, List<Path> classPath) {
+/**
+ * What is typed to start a restored application: the program of {@code backup.boot}, in a network of its own.
+ *
+ * @param classes the jar or the directory of this application's classes
+ */
+record BootCommand(Path java, Path classes) {
     private static final String MAIN = "ai.nominate.tenantmgr.backup.boot.Main";
+    /** Where it sees the classes, wherever they lie. */
+    private static final Path SEEN = Path.of("/boot/classes");
 
     static BootCommand ofThisApplication() {
-        return new BootCommand(
-                Path.of(System.getProperty("java.home"), "bin/java"), List.of(ClassFiles.of(MAIN)));
+        return new BootCommand(Path.of(System.getProperty("java.home"), "bin/java"), ClassFiles.of(MAIN));
     }
 
     List<String> argv(Path plan) {
@@ -28,19 +32,13 @@ record BootCommand(Path java, List<Path> classPath) {
                 "-XX:-UsePerfData",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                classPath.stream().map(Path::toString).collect(Collectors.joining(":")),
+                (Files.isDirectory(classes) ? SEEN : SEEN.resolve(classes.getFileName())).toString(),
                 MAIN,
                 plan.toString()));
         return argv;
     }
 
-    /** The same view with the program's classes, if they are not among the machine's programs. */
     FileView seenIn(FileView view) {
-        FileView all = view;
-        for (Path path : classPath) {
-            Path directory = Files.isDirectory(path) ? path : path.getParent();
-            all = directory.startsWith("/usr") ? all : all.reading(directory);
-        }
-        return all;
+        return view.reading(Files.isDirectory(classes) ? classes : classes.getParent(), SEEN);
     }
 }

@@ -35,7 +35,7 @@ record BundleUpload(Path directory, long reserveBytes) {
         int files = 0;
         try {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                if (!entry.isFile() || ++files > MOST_FILES) {
+                if (!isPlain(entry) || ++files > MOST_FILES) {
                     throw new ProblemException(BundleProblem.UNSAFE, "The archive has more than the files of one backup");
                 }
                 write(tar, directory.resolve(name(entry.getName())), entry.getSize());
@@ -46,6 +46,17 @@ record BundleUpload(Path directory, long reserveBytes) {
         if (files == 0) {
             throw new ProblemException(BundleProblem.EMPTY, "The archive has no file");
         }
+    }
+
+    /** The library takes everything for a file that is no directory. */
+    private static boolean isPlain(TarArchiveEntry entry) {
+        return entry.isFile()
+                && !entry.isLink()
+                && !entry.isSymbolicLink()
+                && !entry.isFIFO()
+                && !entry.isCharacterDevice()
+                && !entry.isBlockDevice()
+                && !entry.isSparse();
     }
 
     private static String name(String entry) {
