@@ -16,8 +16,9 @@ final class DatabaseSql {
 
     static void disconnect(Connection connection, DatabaseName database) throws SQLException {
         try (var query = connection.prepareStatement("""
-                select pg_terminate_backend(pid, 5000) from pg_stat_activity
-                where datname = ? and pid <> pg_backend_pid()""")) {
+            select pg_terminate_backend(pid, 5000) from pg_stat_activity
+            where datname = ? and pid <> pg_backend_pid()\
+            """)) {
             query.setString(1, database.value());
             query.executeQuery();
         }

@@ -79,8 +79,8 @@ public class DumpRestore {
         SafeFiles.directory(sockets, "rwx------");
         List<String> argv = new ArrayList<>(OwnNetwork.empty());
         argv.add(program.toString());
-        argv.addAll(arguments(
-                List.of("--host=" + SOCKETS, "--port=" + PORT, "--username=" + login.role()), login, dump));
+        argv.addAll(
+                arguments(List.of("--host=" + SOCKETS, "--port=" + PORT, "--username=" + login.role()), login, dump));
         FileView view = FileView.nothing().writing(sockets, SOCKETS).reading(dump);
         if (program.startsWith(home.root())) {
             view = view.reading(program.getParent().getParent());

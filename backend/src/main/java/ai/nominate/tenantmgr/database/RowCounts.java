@@ -15,10 +15,11 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class RowCounts {
     private static final String TABLES = """
-            select n.nspname || '.' || c.relname, format('%I.%I', n.nspname, c.relname)
-            from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
-                and n.nspname not like 'pg\\_toast%' and n.nspname not like 'pg\\_temp%'""";
+        select n.nspname || '.' || c.relname, format('%I.%I', n.nspname, c.relname)
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
+            and n.nspname not like 'pg\\_toast%' and n.nspname not like 'pg\\_temp%'\
+        """;
 
     private final DatabaseServer server;
 

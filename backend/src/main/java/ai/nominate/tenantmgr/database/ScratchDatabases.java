@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ScratchDatabases {
     private static final String FOUND = """
-            select datname from pg_database where starts_with(datname, ?)
-            union select rolname from pg_roles where starts_with(rolname, ?) order by 1""";
+        select datname from pg_database where starts_with(datname, ?)
+        union select rolname from pg_roles where starts_with(rolname, ?) order by 1\
+        """;
 
     private final DatabaseServer server;
     private final Superuser superuser;
@@ -68,9 +69,8 @@ public class ScratchDatabases {
      * @return the names of what was dropped
      */
     public List<String> dropLeftovers(Set<UUID> active, Permit permit) {
-        Set<String> used = active.stream()
-                .map(run -> DatabaseName.scratch(run).value())
-                .collect(Collectors.toSet());
+        Set<String> used =
+                active.stream().map(run -> DatabaseName.scratch(run).value()).collect(Collectors.toSet());
         return superuser.admin(connection -> {
             List<String> left = found(connection);
             left.removeAll(used);

@@ -68,8 +68,8 @@ public class StagedDatabases {
 
     /** Whether the database that the run replaced is still there. */
     public boolean isKept(TenantSnapshot tenant, UUID run) {
-        return superuser.admin(connection -> DatabaseSql.exists(
-                connection, DatabaseName.of(tenant.slug()).before(run)));
+        return superuser.admin(connection ->
+                DatabaseSql.exists(connection, DatabaseName.of(tenant.slug()).before(run)));
     }
 
     /** Drops what the run has staged. */

@@ -9,5 +9,4 @@ record AcceptedRestore(
         @Schema(description = "The run that performs it; follow it at /api/runs/{id}", required = true)
         UUID runId,
 
-        @Schema(description = "The tenant", required = true)
-        UUID tenantId) {}
+        @Schema(description = "The tenant", required = true) UUID tenantId) {}

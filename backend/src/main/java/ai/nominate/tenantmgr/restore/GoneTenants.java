@@ -70,7 +70,8 @@ class GoneTenants {
         Path into = home.run().resolve("gone-" + UUID.randomUUID());
         try {
             UnpackedBundle bundle = bundles.reader().open(storages.bundle(backup), into, PARTS::contains);
-            RecordedTenant recorded = RecordedTenant.of(RestoredTenant.of(bundle), bundle.manifest().slug(), actor);
+            RecordedTenant recorded = RecordedTenant.of(
+                    RestoredTenant.of(bundle), bundle.manifest().slug(), actor);
             Optional<ThemeArchive.Archived> theme = bundle.theme().map(GoneTenants::theme);
             Reactive.transaction(() -> credentials
                     .check(recorded.tenant().source())
@@ -97,7 +98,8 @@ class GoneTenants {
             return done;
         }
         if (theme.get().content() != null) {
-            done = done.flatMap(next -> themes.apply(tenant, theme.get().content().theme(), "Restored", actor));
+            done = done.flatMap(
+                    next -> themes.apply(tenant, theme.get().content().theme(), "Restored", actor));
         }
         return theme.get().logo() == null
                 ? done

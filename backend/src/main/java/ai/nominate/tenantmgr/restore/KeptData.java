@@ -88,7 +88,6 @@ class KeptData implements ServerDuty {
         databases.dropStaged(tenant, row.runId, permit);
         files.remove(tenant.slug(), row.runId, permit);
         String state = row.state.equals(RestoreRow.DONE) ? RestoreRow.FINAL : row.state;
-        permit.transaction(
-                () -> RestoreRow.update("state = ?1, undoUntil = null where runId = ?2", state, row.runId));
+        permit.transaction(() -> RestoreRow.update("state = ?1, undoUntil = null where runId = ?2", state, row.runId));
     }
 }

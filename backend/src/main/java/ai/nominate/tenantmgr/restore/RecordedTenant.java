@@ -26,8 +26,8 @@ record RecordedTenant(NewTenant tenant, ConfigChange config) {
 
     /** @throws ProblemException with the fields that are not valid, or if the actor may not use the source */
     static RecordedTenant of(Optional<RestoredTenant> restored, String slug, Actor actor) {
-        TenantRecord record = restored.orElseThrow(() -> new ProblemException(
-                        RestoreProblem.NO_TENANT, "The backup does not say what its tenant was"))
+        TenantRecord record = restored.orElseThrow(() ->
+                        new ProblemException(RestoreProblem.NO_TENANT, "The backup does not say what its tenant was"))
                 .record();
         TenantRecord.Properties given = record.tenant();
         Fields fields = new Fields();
@@ -57,9 +57,6 @@ record RecordedTenant(NewTenant tenant, ConfigChange config) {
         Map<String, ConfigValue> env = new TreeMap<>();
         record.env().forEach((key, value) -> env.put(key, new ConfigValue(value.value(), value.secret(), true)));
         return new ConfigChange(
-                record.adminEmail(),
-                record.adminUsername(),
-                new ConfigValue(record.adminPassword(), true, true),
-                env);
+                record.adminEmail(), record.adminUsername(), new ConfigValue(record.adminPassword(), true, true), env);
     }
 }

@@ -3,11 +3,11 @@ package ai.nominate.tenantmgr.restore;
 import ai.nominate.tenantmgr.backup.bundle.BundleManifest;
 import ai.nominate.tenantmgr.config.Configs;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
+import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.host.file.DiskSpace;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
-import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
@@ -59,10 +59,12 @@ class RestorePreflight extends RestoreStep {
         if (isKnown) {
             context.pinRelease(release.id());
         }
-        int config = Reactive.await(() -> Panache.withSession(() -> configs.newest(tenant.id()))).version();
+        int config = Reactive.await(() -> Panache.withSession(() -> configs.newest(tenant.id())))
+                .version();
         context.pin(slot, release.ref(), release.commit(), null, config);
         context.transaction(() -> note(context, tenant));
-        return new StepResult.Done("Backup of " + manifest.createdAt() + ", release " + release.id() + " in slot " + slot);
+        return new StepResult.Done(
+                "Backup of " + manifest.createdAt() + ", release " + release.id() + " in slot " + slot);
     }
 
     private static Uni<RestoreRow> note(DeploymentContext context, TenantSnapshot tenant) {
@@ -76,8 +78,9 @@ class RestorePreflight extends RestoreStep {
             row.backupId = UUID.fromString(context.order().change().orElseThrow());
             row.releaseBefore =
                     tenant.live().flatMap(live -> tenant.slot(live).release()).orElse(null);
-            row.configBefore =
-                    tenant.live().flatMap(live -> tenant.slot(live).configVersion()).orElse(null);
+            row.configBefore = tenant.live()
+                    .flatMap(live -> tenant.slot(live).configVersion())
+                    .orElse(null);
             row.state = RestoreRow.RUNNING;
             row.requestedAt = context.queuedAt();
             return row.persist();

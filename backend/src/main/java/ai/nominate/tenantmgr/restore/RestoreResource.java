@@ -38,11 +38,12 @@ class RestoreResource {
             operationId = "restoreBackup",
             summary = "Restore a backup in the place of its tenant's data",
             description =
-                    "A run of kind restore. The backup is checked, unpacked and restored beside the tenant first; then the site is closed, a "
-                            + "backup of the present state is taken, database, files and release are replaced, and the site opens once the "
-                            + "restored tenant is healthy. If anything fails, everything is as before. Configuration and theme stay. For 24 "
-                            + "hours it can be undone; a further one that succeeds ends that. A tenant that is gone is made anew first, with the "
-                            + "id, the names, the source, the configuration and the theme that it had.")
+                    "A run of kind restore. The backup is checked, unpacked and restored beside the tenant first; then"
+                        + " the site is closed, a backup of the present state is taken, database, files and release"
+                        + " are replaced, and the site opens once the restored tenant is healthy. If anything fails,"
+                        + " everything is as before. Configuration and theme stay. For 24 hours it can be undone; a"
+                        + " further one that succeeds ends that. A tenant that is gone is made anew first, with the"
+                        + " id, the names, the source, the configuration and the theme that it had.")
     @APIResponse(
             responseCode = "202",
             description = ACCEPTED,
@@ -52,8 +53,8 @@ class RestoreResource {
                             schema = @Schema(implementation = AcceptedRestore.class)))
     @APIResponse(
             responseCode = "409",
-            description =
-                    "backup.not-complete: The backup has no files\ndeployment.running: A deployment of this tenant is in progress")
+            description = "backup.not-complete: The backup has no files\n"
+                    + "deployment.running: A deployment of this tenant is in progress")
     @APIResponse(responseCode = "422", description = "restore.not-confirmed: The restore was not confirmed")
     public Uni<AcceptedRestore> restore(String id, RestoreRequest request) {
         return restores.restore(id, Body.required(request), caller.actor());
@@ -78,8 +79,8 @@ class RestoreResource {
             operationId = "undoRestore",
             summary = "Undo a restore",
             description =
-                    "A run of kind restore-undo: database, files and release of before the restore take their places again, after a backup "
-                            + "of what was done since.")
+                    "A run of kind restore-undo: database, files and release of before the restore take their places"
+                            + " again, after a backup of what was done since.")
     @APIResponse(
             responseCode = "202",
             description = ACCEPTED,

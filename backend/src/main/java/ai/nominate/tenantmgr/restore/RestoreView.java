@@ -8,18 +8,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A restore of a tenant. */
 @Schema(name = "Restore")
 record RestoreView(
-        @Schema(description = "Its run", required = true)
-        UUID runId,
+        @Schema(description = "Its run", required = true) UUID runId,
 
-        @Schema(description = "The backup", required = true)
-        UUID backupId,
+        @Schema(description = "The backup", required = true) UUID backupId,
 
         @Schema(description = "How it was restored: in-place", required = true)
         String mode,
 
         @Schema(
                 description =
-                        "done: what it replaced is kept; final: it is not any more; failed: everything is as it was before it",
+                        "done: what it replaced is kept; final: it is not any more; failed: everything is as it was"
+                                + " before it",
                 required = true,
                 type = SchemaType.STRING,
                 enumeration = {"running", "done", "failed", "undone", "final"})

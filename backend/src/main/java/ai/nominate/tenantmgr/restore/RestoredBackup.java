@@ -34,8 +34,7 @@ class RestoredBackup {
     /** The id of the backup is what was requested. */
     private StoredBundle stored(DeploymentContext context) {
         String backup = context.order().change().orElseThrow();
-        return storages.bundle(
-                Reactive.await(() -> Panache.withSession(() -> backups.find(backup, Actor.MANAGER))));
+        return storages.bundle(Reactive.await(() -> Panache.withSession(() -> backups.find(backup, Actor.MANAGER))));
     }
 
     BundleManifest manifest(DeploymentContext context) {

@@ -25,8 +25,7 @@ class RestoredRelease extends RestoreStep {
     private final SlotPorts ports;
     private final Configs configs;
 
-    RestoredRelease(
-            RestoreRelease known, CopyCoreFiles build, SlotRelease releases, SlotPorts ports, Configs configs) {
+    RestoredRelease(RestoreRelease known, CopyCoreFiles build, SlotRelease releases, SlotPorts ports, Configs configs) {
         super("restore-release", "Release", 50);
         this.known = known;
         this.build = build;

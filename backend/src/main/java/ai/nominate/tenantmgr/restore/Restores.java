@@ -96,7 +96,16 @@ class Restores {
     private static NewDeployment order(BackupSnapshot backup) {
         String id = backup.id().toString();
         return NewDeployment.change(
-                RestoreKind.ID, id, Map.of(), Map.of("backupId", id, "mode", IN_PLACE, "takenAt", backup.createdAt().toString()));
+                RestoreKind.ID,
+                id,
+                Map.of(),
+                Map.of(
+                        "backupId",
+                        id,
+                        "mode",
+                        IN_PLACE,
+                        "takenAt",
+                        backup.createdAt().toString()));
     }
 
     private static void requireConfirmed(BackupSnapshot backup, RestoreRequest request) {
@@ -111,8 +120,10 @@ class Restores {
 
     /** @throws ProblemException {@link RestoreProblem#NO_WAY_BACK} */
     Uni<AcceptedRestore> undo(String tenant, String run, Actor actor) {
-        return queue.accept(tenant, actor, found -> RestoreRow.ofTenant(found.id())
-                        .map(rows -> {
+        return queue.accept(
+                        tenant,
+                        actor,
+                        found -> RestoreRow.ofTenant(found.id()).map(rows -> {
                             if (rows.stream().noneMatch(row -> isUndoable(row, run))) {
                                 throw new ProblemException(
                                         RestoreProblem.NO_WAY_BACK, "Restore the backup that was taken before it");
@@ -129,9 +140,8 @@ class Restores {
     }
 
     Uni<PageView<RestoreView>> list(String tenant, Actor actor) {
-        return Panache.withSession(() -> tenants.get(tenant, actor)
-                        .map(TenantSnapshot::id)
-                        .flatMap(RestoreRow::ofTenant))
+        return Panache.withSession(
+                        () -> tenants.get(tenant, actor).map(TenantSnapshot::id).flatMap(RestoreRow::ofTenant))
                 .map(rows -> rows.stream().map(RestoreView::of).toList())
                 .map(views -> PageView.of(views, new PageRequest(0, Math.max(1, views.size())), views.size()));
     }

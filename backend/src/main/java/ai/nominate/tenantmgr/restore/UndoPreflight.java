@@ -41,7 +41,7 @@ class UndoPreflight extends RestoreStep {
         }
         context.pinRelease(release.id());
         context.pin(slot, release.ref().orElse(null), release.commit(), null, row.configBefore);
-        return new StepResult.Done("Back to release " + release.id() + " in slot " + slot + ", configuration version "
-                + row.configBefore);
+        return new StepResult.Done(
+                "Back to release " + release.id() + " in slot " + slot + ", configuration version " + row.configBefore);
     }
 }

@@ -60,7 +60,11 @@ public class SlotEnvironment {
      * @param copied where its files are
      */
     public SortedMap<EnvKey, String> of(
-            TenantSnapshot tenant, Release release, PinnedConfig config, Optional<Secret> database, TenantFiles copied) {
+            TenantSnapshot tenant,
+            Release release,
+            PinnedConfig config,
+            Optional<Secret> database,
+            TenantFiles copied) {
         SystemVariables system = new SystemVariables(
                 database,
                 tenant.slug(),

@@ -62,9 +62,11 @@ class ScratchDatabasesTest {
         tools = new PostgresTools(runner, home);
         restore = new DumpRestore(tools, supervisor, new FixedLimits(), home);
         from = scratch.make(source, Permit.ALWAYS);
-        sql(from, "create table person (id int primary key, name text); create table empty (id int);"
-                + "insert into person select n, 'p' || n from generate_series(1, 500) n;"
-                + "create schema \"Odd name\"; create table \"Odd name\".\"T\" (); comment on table person is 'people'");
+        sql(
+                from,
+                "create table person (id int primary key, name text); create table empty (id int);insert into person"
+                        + " select n, 'p' || n from generate_series(1, 500) n;create schema \"Odd name\"; create table"
+                        + " \"Odd name\".\"T\" (); comment on table person is 'people'");
     }
 
     @AfterEach
@@ -120,11 +122,15 @@ class ScratchDatabasesTest {
     private static DatabaseServer server() {
         PostgresAddress address = TestPostgres.address();
         return new DatabaseServer(
-                address.host(), address.port(), address.user(), address.password().reveal());
+                address.host(),
+                address.port(),
+                address.user(),
+                address.password().reveal());
     }
 
     private Path dump() {
-        Path dump = SafeFiles.directory(directory.resolve("home/run"), "rwx------").resolve("database.dump");
+        Path dump =
+                SafeFiles.directory(directory.resolve("home/run"), "rwx------").resolve("database.dump");
         var result = tools.run(
                 "pg_dump",
                 from.arguments("-Fc", "--no-password", "--file=" + dump, from.database()),

@@ -28,13 +28,21 @@ class RestoredBackupIT {
 
     @Test
     void a_backup_is_proven_restored_and_the_restore_undone() {
-        Tenant tenant = product.tenant("proven", product.source("proven").firstRelease()).live();
+        Tenant tenant = product.tenant("proven", product.source("proven").firstRelease())
+                .live();
         signUp(tenant, "Ada");
         String backup = backup(tenant);
 
-        ends(product.api().post("/api/backups/" + backup + "/verify", Map.of(), 202).path("runId"), "succeeded");
+        ends(
+                product.api()
+                        .post("/api/backups/" + backup + "/verify", Map.of(), 202)
+                        .path("runId"),
+                "succeeded");
 
-        JsonNode proof = product.api().get("/api/backups/" + backup + "/proofs").path("items").get(0);
+        JsonNode proof = product.api()
+                .get("/api/backups/" + backup + "/proofs")
+                .path("items")
+                .get(0);
         assertThat(proof.path("verdict").asText()).as("%s", proof).isEqualTo("proven");
         assertThat(proof.path("level").asText()).isEqualTo("L3");
         assertThat(proof.path("isSigned").asBoolean()).isTrue();
@@ -50,14 +58,20 @@ class RestoredBackupIT {
         JsonNode undo = product.api().post(tenant.path() + "/restores/" + restore + "/undo", Map.of(), 202);
         ends(undo.path("runId"), "succeeded");
         assertThat(persons(tenant)).as("as it was before the restore").isEqualTo(2);
-        assertThat(product.api().get(tenant.path() + "/restores").path("items").get(0).path("state").asText())
+        assertThat(product.api()
+                        .get(tenant.path() + "/restores")
+                        .path("items")
+                        .get(0)
+                        .path("state")
+                        .asText())
                 .isEqualTo("undone");
     }
 
     @Tag("endurance")
     @Test
     void a_restore_whose_manager_is_killed_in_any_step_goes_on() {
-        Tenant tenant = product.tenant("restored", product.source("restored").firstRelease()).live();
+        Tenant tenant = product.tenant("restored", product.source("restored").firstRelease())
+                .live();
         signUp(tenant, "Ada");
         String backup = backup(tenant);
         for (String step : new Deployment(product.api(), restore(backup, "restored")).steps()) {
@@ -79,7 +93,10 @@ class RestoredBackupIT {
 
     private String ask(String backup, String slug) {
         Map<String, String> request = Map.of("mode", "in-place", "confirm", slug);
-        return product.api().post("/api/backups/" + backup + "/restore", request, 202).path("runId").asText();
+        return product.api()
+                .post("/api/backups/" + backup + "/restore", request, 202)
+                .path("runId")
+                .asText();
     }
 
     private String restore(String backup, String slug) {
@@ -104,12 +121,14 @@ class RestoredBackupIT {
     }
 
     private static int persons(Tenant tenant) {
-        return Integer.parseInt(tenant.visitor().ask("/api/persons/count").body().replaceAll("\\D", ""));
+        return Integer.parseInt(
+                tenant.visitor().ask("/api/persons/count").body().replaceAll("\\D", ""));
     }
 
     private void nothingIsLeft() {
         assertThat(new Database(product.home()).names()).noneMatch(name -> name.contains("__scratch_"));
         Path proofs = product.home().resolve("run/proofs");
-        assertThat(Files.isDirectory(proofs) ? List.of(proofs.toFile().list()) : List.of()).isEmpty();
+        assertThat(Files.isDirectory(proofs) ? List.of(proofs.toFile().list()) : List.of())
+                .isEmpty();
     }
 }

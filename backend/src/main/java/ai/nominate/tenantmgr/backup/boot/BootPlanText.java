@@ -34,11 +34,15 @@ public final class BootPlanText {
                             .orElse(""),
                     service.health()
                             .map(health -> String.join(
-                                    ",", health.status().stream().map(Object::toString).toList()))
+                                    ",",
+                                    health.status().stream()
+                                            .map(Object::toString)
+                                            .toList()))
                             .orElse("")));
         }
-        plan.persons().ifPresent(asked ->
-                lines.add(String.join("\t", "persons", asked.port().toString(), asked.path(), asked.token())));
+        plan.persons()
+                .ifPresent(asked ->
+                        lines.add(String.join("\t", "persons", asked.port().toString(), asked.path(), asked.token())));
         return String.join("\n", lines) + "\n";
     }
 

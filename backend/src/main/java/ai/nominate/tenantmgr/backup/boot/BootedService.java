@@ -37,7 +37,8 @@ final class BootedService {
     }
 
     private HealthProbe.Answer listening() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port().value())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), service.port().value())) {
             return new HealthProbe.Answer(0, socket.isConnected(), "listens on its port");
         } catch (IOException e) {
             return new HealthProbe.Answer(0, false, "nothing listens on its port");
@@ -51,7 +52,8 @@ final class BootedService {
     /** Why it will not become healthy; empty while it may. */
     Optional<String> fault() {
         if (process.exit().isPresent()) {
-            return Optional.of("Service " + service.name() + " exited with code " + process.exit().getAsInt());
+            return Optional.of("Service " + service.name() + " exited with code "
+                    + process.exit().getAsInt());
         }
         boolean isLate = System.nanoTime() - start > service.patience().toNanos() && !isHealthy();
         return isLate

@@ -54,7 +54,8 @@ class CopyBoot {
         }
         SafeFiles.write(copy.plan(), BootPlanText.of(plan), "rw-------");
         List<String> said = Collections.synchronizedList(new ArrayList<>());
-        RunScope listened = new RunScope(scope.id(), scope.epoch(), scope.permit(), new AnswerSink(scope.output(), said));
+        RunScope listened =
+                new RunScope(scope.id(), scope.epoch(), scope.permit(), new AnswerSink(scope.output(), said));
         try (Reach reach = Reach.of(copy, database)) {
             return answer(supervisor.run(task(copy, plan), listened), BootAnswer.of(said));
         }
@@ -67,7 +68,8 @@ class CopyBoot {
                 .map(BootPlan.Service::patience)
                 .reduce(Duration.ZERO, (a, b) -> a.compareTo(b) > 0 ? a : b);
         Limits limits = new Limits(
-                OWN_MEMORY + services.stream().mapToLong(ServiceSpec::memoryBytes).sum(),
+                OWN_MEMORY
+                        + services.stream().mapToLong(ServiceSpec::memoryBytes).sum(),
                 OWN_TASKS + services.stream().mapToInt(ServiceSpec::tasks).sum(),
                 patience.plus(OWN_TIME));
         return new Task(
@@ -82,7 +84,10 @@ class CopyBoot {
 
     private static BootAnswer answer(CommandResult result, BootAnswer answer) {
         if (result.excess().isPresent()) {
-            throw failed(ProofProblem.NOT_WELL, "The restored application " + result.excess().get(), result);
+            throw failed(
+                    ProofProblem.NOT_WELL,
+                    "The restored application " + result.excess().get(),
+                    result);
         }
         if (result.timedOut()) {
             throw failed(ProofProblem.UNTRIED, "The restored application was not asked in time", result);

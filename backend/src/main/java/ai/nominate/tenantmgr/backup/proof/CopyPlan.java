@@ -38,8 +38,9 @@ record CopyPlan(TenantCopy copy, URI site, SortedMap<EnvKey, String> environment
 
     private Optional<BootPlan.Question> persons(Manifest manifest) {
         return manifest.remote()
-                .flatMap(remote -> remote.personsCount().flatMap(path -> asked(manifest)
-                        .map(service -> new BootPlan.Question(port(service), path, token(remote)))));
+                .flatMap(remote -> remote.personsCount()
+                        .flatMap(path -> asked(manifest)
+                                .map(service -> new BootPlan.Question(port(service), path, token(remote)))));
     }
 
     private String token(RemoteSpec remote) {

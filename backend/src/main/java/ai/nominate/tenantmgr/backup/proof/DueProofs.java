@@ -29,23 +29,23 @@ class DueProofs {
     private static final Duration AGAIN = Duration.ofHours(20);
     private static final int AT_ONCE = 2;
     private static final String DUE = """
-            select b.id from tenant t
-            cross join lateral (
-                select id, release_commit, finished_at from backup
-                where tenant_id = t.id and state = 'complete' and purge_at is null and server_id = $1
-                order by created_at desc, id desc limit 1) b
-            where t.server_id = $1 and t.status <> 'deleting' and b.finished_at < $2
-                and not exists (
-                    select 1 from backup_proof p left join backup proven on proven.id = p.backup_id
-                    where p.tenant_id = t.id
-                        and (p.verdict is null
-                            or p.verdict = 'proven' and p.at > $3
-                                and proven.release_commit is not distinct from b.release_commit
-                            or p.backup_id = b.id and p.at > $4))
-            order by b.finished_at limit $5""";
+        select b.id from tenant t
+        cross join lateral (
+            select id, release_commit, finished_at from backup
+            where tenant_id = t.id and state = 'complete' and purge_at is null and server_id = $1
+            order by created_at desc, id desc limit 1) b
+        where t.server_id = $1 and t.status <> 'deleting' and b.finished_at < $2
+            and not exists (
+                select 1 from backup_proof p left join backup proven on proven.id = p.backup_id
+                where p.tenant_id = t.id
+                    and (p.verdict is null
+                        or p.verdict = 'proven' and p.at > $3
+                            and proven.release_commit is not distinct from b.release_commit
+                        or p.backup_id = b.id and p.at > $4))
+        order by b.finished_at limit $5\
+        """;
 
-    private static final String ACTIVE =
-            "select id from run where kind = 'verify' and status in ('queued', 'running')";
+    private static final String ACTIVE = "select id from run where kind = 'verify' and status in ('queued', 'running')";
 
     private final Pool pool;
     private final Settings settings;

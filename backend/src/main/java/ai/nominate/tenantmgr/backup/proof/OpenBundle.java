@@ -45,8 +45,8 @@ class OpenBundle extends ProofStep {
         context.facts().took((System.nanoTime() - start) / 1_000_000);
         context.facts().reached(Level.L1);
         context.facts().put("files", Long.toString(manifest.files()));
-        return new StepResult.Done("Signature, sizes and hashes of " + manifest.parts().size()
-                + " part(s) are right; unpacked " + (manifest.plainBytes() >> 10) + " KiB");
+        return new StepResult.Done("Signature, sizes and hashes of "
+                + manifest.parts().size() + " part(s) are right; unpacked " + (manifest.plainBytes() >> 10) + " KiB");
     }
 
     @Override

@@ -40,13 +40,13 @@ class ProofRecord {
                     row.endedAt = at;
                     row.restoreMs = context.facts().restoreMs().orElse(null);
                     row.reason = reason;
-                    row.evidence = Evidence.of(
-                            row.runId, row.backupId, row.tenantId, verdict, context.facts(), at, reason);
+                    row.evidence =
+                            Evidence.of(row.runId, row.backupId, row.tenantId, verdict, context.facts(), at, reason);
                     row.signature = context.key().sign(row.evidence.getBytes(StandardCharsets.UTF_8));
                     row.signer = context.key().publicKey();
                 })
-                .flatMap(row -> backups.proved(
-                        row.backupId, row.verdict, row.level, at, seconds(row.restoreMs), row.reason));
+                .flatMap(row ->
+                        backups.proved(row.backupId, row.verdict, row.level, at, seconds(row.restoreMs), row.reason));
     }
 
     /** A restore within one second took one. */

@@ -40,10 +40,10 @@ class ProofResource {
     @Operation(
             operationId = "verifyBackup",
             summary = "Prove a backup now",
-            description =
-                    "A run of kind verify, beside whatever else goes on: the backup is checked and unpacked, its database is restored into "
-                            + "one of its own and counted, and the whole tenant is started from it without network, workers and commands, asked "
-                            + "whether it is well, and removed. Works also when the tenant is gone.")
+            description = "A run of kind verify, beside whatever else goes on: the backup is checked and unpacked, its"
+                    + " database is restored into one of its own and counted, and the whole tenant is started from"
+                    + " it without network, workers and commands, asked whether it is well, and removed. Works"
+                    + " also when the tenant is gone.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted",
@@ -64,10 +64,11 @@ class ProofResource {
     @Operation(
             operationId = "listBackupProofs",
             summary = "List the proofs of a backup, newest first",
-            description = "Each with its evidence: a signed text, which anybody can check with the signer's public key.")
+            description =
+                    "Each with its evidence: a signed text, which anybody can check with the signer's public key.")
     public Uni<PageView<ProofView>> proofs(String id) {
-        return Panache.withSession(() -> backups.find(id, caller.actor())
-                        .flatMap(backup -> ProofRow.ofBackup(backup.id())))
+        return Panache.withSession(
+                        () -> backups.find(id, caller.actor()).flatMap(backup -> ProofRow.ofBackup(backup.id())))
                 .map(rows -> rows.stream().map(ProofView::of).toList())
                 .map(ProofResource::page);
     }

@@ -11,8 +11,8 @@ class ProofSettings implements SettingGroup {
     static final Setting<Integer> DAYS = Setting.number(
             "backup.proofDays",
             "backup",
-            "Days after which the newest backup of a tenant is proven again: restored, started and asked. The first one, and the first "
-                    + "of a new release, are proven at once. 0 proves none by itself.",
+            "Days after which the newest backup of a tenant is proven again: restored, started and asked. The first"
+                    + " one, and the first of a new release, are proven at once. 0 proves none by itself.",
             7,
             0,
             90);

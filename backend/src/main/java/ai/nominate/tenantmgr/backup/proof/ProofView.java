@@ -10,14 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What one proof found. */
 @Schema(name = "BackupProofItem")
 record ProofView(
-        @Schema(description = "Its run", required = true)
-        UUID runId,
+        @Schema(description = "Its run", required = true) UUID runId,
 
-        @Schema(description = "The backup", required = true)
-        UUID backupId,
+        @Schema(description = "The backup", required = true) UUID backupId,
 
         @Schema(
-                description = "Whether it is proven restorable. A proof that could not be tried is untried, never proven",
+                description =
+                        "Whether it is proven restorable. A proof that could not be tried is untried, never proven",
                 required = true,
                 type = SchemaType.STRING,
                 enumeration = {"proven", "failed", "untried"})
@@ -25,7 +24,8 @@ record ProofView(
 
         @Schema(
                 description =
-                        "How far it came: L1 checked and unpacked, L2 restored into a scratch database with the rows of the manifest, L3 started and well",
+                        "How far it came: L1 checked and unpacked, L2 restored into a scratch database with the rows"
+                                + " of the manifest, L3 started and well",
                 required = true,
                 type = SchemaType.STRING,
                 enumeration = {"L0", "L1", "L2", "L3"})

@@ -30,8 +30,8 @@ class ProvenRelease {
             throw new ProblemException(ProofProblem.UNTRIED, "The tenant had no live release to start");
         }
         String id = manifest.release().id();
-        Boolean isKnown = Reactive.await(() -> Panache.withSession(
-                () -> releases.find(id).map(release -> release != null)));
+        Boolean isKnown =
+                Reactive.await(() -> Panache.withSession(() -> releases.find(id).map(release -> release != null)));
         if (!isKnown) {
             throw new ProblemException(ProofProblem.UNTRIED, "This manager does not know release " + id);
         }

@@ -46,7 +46,11 @@ class RestoreDatabase extends ProofStep {
         long start = System.nanoTime();
         try {
             restore.restore(
-                    new TenantSlug(context.subject().name()), login, bundle.database().get(), LIMIT, context.scope());
+                    new TenantSlug(context.subject().name()),
+                    login,
+                    bundle.database().get(),
+                    LIMIT,
+                    context.scope());
         } catch (ProblemException e) {
             if (e.problem() != DatabaseProblem.BACKUP_FAILED) {
                 throw e;

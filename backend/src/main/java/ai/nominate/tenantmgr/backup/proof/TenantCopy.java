@@ -49,8 +49,10 @@ record TenantCopy(TenantSnapshot tenant, Release release, Path work) {
     /** Writes environment, launch files and directories as those of a slot. */
     void render(SortedMap<EnvKey, String> environment, Permit permit) {
         SlotFiles.in(files()).write(tenant, SLOT, release, EnvFile.render(environment), permit);
-        release.manifest().writable().forEach(name -> SafeFiles.directory(
-                files().writable(tenant.slug(), SLOT).resolve(name), "rwx------"));
+        release.manifest()
+                .writable()
+                .forEach(name -> SafeFiles.directory(
+                        files().writable(tenant.slug(), SLOT).resolve(name), "rwx------"));
         SafeFiles.directory(files().home(tenant.slug()), "rwx------");
         SafeFiles.directory(files().temporary(tenant.slug(), "boot"), "rwx------");
         SafeFiles.directory(logs(), "rwx------");

@@ -40,12 +40,7 @@ class BundleImport {
     private final OwnServer server;
 
     BundleImport(
-            Home home,
-            TrustedBundles bundles,
-            BackupKeyFile keys,
-            Backups backups,
-            Audit audit,
-            OwnServer server) {
+            Home home, TrustedBundles bundles, BackupKeyFile keys, Backups backups, Audit audit, OwnServer server) {
         this.home = home;
         this.bundles = bundles;
         this.keys = keys;
@@ -76,10 +71,12 @@ class BundleImport {
 
     /** Says first whose it is, so that the signer can be added to the list. */
     private BundleManifest checked(DirectoryBundle bundle) throws IOException {
-        String signer = BundleReader.of(keys.keys(), any -> true).manifest(bundle).signer();
+        String signer =
+                BundleReader.of(keys.keys(), any -> true).manifest(bundle).signer();
         if (!bundles.isTrusted(signer)) {
             throw new ProblemException(
-                    SignerProblem.UNTRUSTED, "Add the signer " + signer + " to the list, if it is known, and import again");
+                    SignerProblem.UNTRUSTED,
+                    "Add the signer " + signer + " to the list, if it is known, and import again");
         }
         return bundles.reader().read(bundle);
     }
@@ -94,13 +91,7 @@ class BundleImport {
         SafeFiles.move(directory, target);
         try {
             Reactive.transaction(() -> backups.imported(
-                            manifest.backupId(),
-                            manifest,
-                            server.id(),
-                            manifest.backupId(),
-                            actor.name(),
-                            LOCAL,
-                            place)
+                            manifest.backupId(), manifest, server.id(), manifest.backupId(), actor.name(), LOCAL, place)
                     .flatMap(done -> record(manifest, actor)));
         } catch (RuntimeException e) {
             SafeFiles.deleteTree(target);

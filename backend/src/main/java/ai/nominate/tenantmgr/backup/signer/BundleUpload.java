@@ -36,7 +36,8 @@ record BundleUpload(Path directory, long reserveBytes) {
         try {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (!isPlain(entry) || ++files > MOST_FILES) {
-                    throw new ProblemException(BundleProblem.UNSAFE, "The archive has more than the files of one backup");
+                    throw new ProblemException(
+                            BundleProblem.UNSAFE, "The archive has more than the files of one backup");
                 }
                 write(tar, directory.resolve(name(entry.getName())), entry.getSize());
             }

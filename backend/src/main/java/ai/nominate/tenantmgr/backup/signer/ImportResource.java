@@ -64,16 +64,20 @@ class ImportResource {
             operationId = "importBackup",
             summary = "Import a backup of another installation",
             description =
-                    "The body is the tar archive that the download of a backup answers, of any size; it is streamed to disk. Its signer must be "
-                            + "in the list of trusted ones, and it must be encrypted for this installation's verifier key. Signature, sizes, hashes "
-                            + "and all parts are checked before there is a backup. It is held, so that no schedule removes it.")
+                    "The body is the tar archive that the download of a backup answers, of any size; it is streamed to"
+                            + " disk. Its signer must be in the list of trusted ones, and it must be encrypted for this"
+                            + " installation's verifier key. Signature, sizes, hashes and all parts are checked before"
+                            + " there is a backup. It is held, so that no schedule removes it.")
     @APIResponse(responseCode = "409", description = "backup.present: The backup is here already")
     @APIResponse(
             responseCode = "422",
             description = "backup.untrusted-signer: The backup was signed by an installation that is not trusted\n"
-                    + "backup.truncated: The backup is incomplete\nbackup.altered: The backup was altered or damaged\n"
-                    + "backup.unsigned: The backup is not signed\nbackup.wrong-key: The backup was encrypted for other keys\n"
-                    + "backup.empty: The backup is empty\nbackup.newer-format: The backup has a newer format\n"
+                    + "backup.truncated: The backup is incomplete\n"
+                    + "backup.altered: The backup was altered or damaged\n"
+                    + "backup.unsigned: The backup is not signed\n"
+                    + "backup.wrong-key: The backup was encrypted for other keys\n"
+                    + "backup.empty: The backup is empty\n"
+                    + "backup.newer-format: The backup has a newer format\n"
                     + "backup.unsafe: The backup has files that lead out of it")
     @APIResponse(responseCode = "507", description = "backup.disk-full: Not enough free disk space")
     public ImportedBackup read(InputStream body) {

@@ -5,7 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The request to trust the backups of another installation. */
 @Schema(name = "NewBackupSigner")
 record NewSigner(
-        @Schema(description = "A name for people", required = true, minLength = 1, maxLength = 100, examples = "old data centre")
+        @Schema(
+                description = "A name for people",
+                required = true,
+                minLength = 1,
+                maxLength = 100,
+                examples = "old data centre")
         String name,
 
         @Schema(

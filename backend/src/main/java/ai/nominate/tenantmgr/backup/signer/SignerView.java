@@ -7,13 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An installation whose backups are accepted. */
 @Schema(name = "BackupSigner")
 record SignerView(
-        @Schema(description = "Its id", required = true)
-        UUID id,
+        @Schema(description = "Its id", required = true) UUID id,
 
         @Schema(description = "A name for people", required = true, examples = "old data centre")
         String name,
 
-        @Schema(description = "The public key that GET /api/backups/keys of that installation answers as signer", required = true)
+        @Schema(
+                description = "The public key that GET /api/backups/keys of that installation answers as signer",
+                required = true)
         String publicKey,
 
         @Schema(description = "When it was added", required = true)

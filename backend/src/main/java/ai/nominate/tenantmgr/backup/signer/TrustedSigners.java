@@ -60,8 +60,8 @@ class TrustedSigners {
         row.addedBy = actor.name();
         return Panache.withTransaction(() -> row.<SignerRow>persist()
                         .call(Panache::flush)
-                        .call(added -> audit.record(
-                                actor, Change.created("backup.signer.add", row.name, null, state(row)))))
+                        .call(added ->
+                                audit.record(actor, Change.created("backup.signer.add", row.name, null, state(row)))))
                 .onFailure(e -> SqlFailure.violates(e, SignerRow.ONE_KEY))
                 .transform(e -> new ProblemException(SignerProblem.KNOWN, "A signer has this public key")
                         .withError("publicKey", "belongs to a trusted signer"))
@@ -69,10 +69,9 @@ class TrustedSigners {
     }
 
     Uni<Void> remove(String id, Actor actor) {
-        return Panache.withTransaction(() -> find(id)
-                .flatMap(row -> row.delete()
-                        .flatMap(done -> audit.record(
-                                actor, Change.deleted("backup.signer.remove", row.name, null, state(row))))));
+        return Panache.withTransaction(() -> find(id).flatMap(row -> row.delete()
+                .flatMap(done ->
+                        audit.record(actor, Change.deleted("backup.signer.remove", row.name, null, state(row))))));
     }
 
     private static Uni<SignerRow> find(String id) {

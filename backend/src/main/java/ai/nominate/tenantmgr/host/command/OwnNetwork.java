@@ -5,8 +5,7 @@ import java.util.List;
 
 /** What is typed so that a program has a network of its own and reaches no other. It goes before the program's words. */
 public final class OwnNetwork {
-    private static final List<String> NAMESPACE =
-            List.of("unshare", "--user", "--map-root-user", "--net", "--");
+    private static final List<String> NAMESPACE = List.of("unshare", "--user", "--map-root-user", "--net", "--");
 
     private OwnNetwork() {}
 

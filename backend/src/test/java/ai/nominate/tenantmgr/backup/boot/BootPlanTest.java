@@ -33,7 +33,8 @@ class BootPlanTest {
                                 Path.of("/home/a dir/a.backend"),
                                 Path.of("/home/logs/backend.log"),
                                 Duration.ofSeconds(30),
-                                Optional.of(new HealthSpec("/api/health?deep=1", List.of(200, 401), Duration.ofSeconds(5)))),
+                                Optional.of(new HealthSpec(
+                                        "/api/health?deep=1", List.of(200, 401), Duration.ofSeconds(5)))),
                         new BootPlan.Service(
                                 "search",
                                 new PortNumber(20_004),
@@ -51,18 +52,23 @@ class BootPlanTest {
     @Test
     void answers_are_found_among_what_others_print() {
         BootAnswer answer = BootAnswer.of(List.of(
-                "listening", "boot-healthy\tService backend: /api/health answers 200", "boot-persons\tmany", "boot-persons\t42"));
+                "listening",
+                "boot-healthy\tService backend: /api/health answers 200",
+                "boot-persons\tmany",
+                "boot-persons\t42"));
         assertThat(answer.healthy()).containsExactly("Service backend: /api/health answers 200");
         assertThat(answer.persons()).isEqualTo(OptionalLong.of(42));
         assertThat(answer.fault()).isEmpty();
-        assertThat(BootAnswer.of(List.of("boot-fault\tService backend exited with code 1")).fault())
+        assertThat(BootAnswer.of(List.of("boot-fault\tService backend exited with code 1"))
+                        .fault())
                 .contains("Service backend exited with code 1");
     }
 
     @Test
     void a_service_that_ends_is_a_fault_at_once_and_one_that_never_listens_after_its_time() throws Exception {
         assertThat(new Boot(plan("exit 7", Duration.ofMinutes(1))).run()).isFalse();
-        assertThat(new Boot(plan("exec sleep 60", Duration.ofMillis(300))).run()).isFalse();
+        assertThat(new Boot(plan("exec sleep 60", Duration.ofMillis(300))).run())
+                .isFalse();
         assertThat(new Boot(new BootPlan(URI.create("http://acme.example"), false, List.of(), Optional.empty())).run())
                 .as("nothing to start")
                 .isTrue();

@@ -45,40 +45,40 @@ import org.junit.jupiter.api.io.TempDir;
 /** A copy starts with its files and its environment, alone in its network, and only with the services that have a port. */
 class CopyBootTest {
     private static final String MANIFEST = """
-            apiVersion: tenantmgr/v1
-            name: tiny
-            services:
-              backend: { command: ["%s", "Server.java"], health: /health, memory: 256M }
-              worker: { command: ["touch", "uploads/worker-was-here"] }
-            routes: { "/": backend }
-            storage: [uploads]
-            remote: { auth: TOKEN, personsCount: /count }
-            """;
+        apiVersion: tenantmgr/v1
+        name: tiny
+        services:
+          backend: { command: ["%s", "Server.java"], health: /health, memory: 256M }
+          worker: { command: ["touch", "uploads/worker-was-here"] }
+        routes: { "/": backend }
+        storage: [uploads]
+        remote: { auth: TOKEN, personsCount: /count }
+        """;
 
     private static final String SERVER = """
-            import com.sun.net.httpserver.HttpServer;
-            import java.net.*;
-            import java.nio.file.*;
+        import com.sun.net.httpserver.HttpServer;
+        import java.net.*;
+        import java.nio.file.*;
 
-            public class Server {
-                public static void main(String[] arguments) throws Exception {
-                    String file = Files.readString(Path.of(System.getenv("STATE_DIRECTORY"), "uploads/letter"));
-                    int interfaces = NetworkInterface.networkInterfaces().toList().size();
-                    boolean isWell = file.equals("dear") && interfaces == 1 && FAULT.isEmpty();
-                    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(System.getenv("PORT"))), 0);
-                    server.createContext("/health", call -> { call.sendResponseHeaders(isWell ? 200 : 500, -1); call.close(); });
-                    server.createContext("/count", call -> {
-                        boolean isAllowed = "Bearer t0k".equals(call.getRequestHeaders().getFirst("Authorization"));
-                        byte[] body = ("{" + (char) 34 + "count" + (char) 34 + ": 42}").getBytes();
-                        call.sendResponseHeaders(isAllowed ? 200 : 403, body.length);
-                        call.getResponseBody().write(body);
-                        call.close();
-                    });
-                    server.start();
-                }
-                static final String FAULT = "%s";
+        public class Server {
+            public static void main(String[] arguments) throws Exception {
+                String file = Files.readString(Path.of(System.getenv("STATE_DIRECTORY"), "uploads/letter"));
+                int interfaces = NetworkInterface.networkInterfaces().toList().size();
+                boolean isWell = file.equals("dear") && interfaces == 1 && FAULT.isEmpty();
+                HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(System.getenv("PORT"))), 0);
+                server.createContext("/health", call -> { call.sendResponseHeaders(isWell ? 200 : 500, -1); call.close(); });
+                server.createContext("/count", call -> {
+                    boolean isAllowed = "Bearer t0k".equals(call.getRequestHeaders().getFirst("Authorization"));
+                    byte[] body = ("{" + (char) 34 + "count" + (char) 34 + ": 42}").getBytes();
+                    call.sendResponseHeaders(isAllowed ? 200 : 403, body.length);
+                    call.getResponseBody().write(body);
+                    call.close();
+                });
+                server.start();
             }
-            """;
+            static final String FAULT = "%s";
+        }
+        """;
 
     @TempDir
     Path directory;
@@ -102,10 +102,11 @@ class CopyBootTest {
         assertThat(copy.files().storage(copy.tenant().slug()).resolve("uploads/worker-was-here"))
                 .as("workers are not started")
                 .doesNotExist();
-        assertThat(ProcessHandle.allProcesses().filter(each -> each.info()
-                        .commandLine()
-                        .orElse("")
-                        .contains(copy.plan().toString())))
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(each -> each.info()
+                                .commandLine()
+                                .orElse("")
+                                .contains(copy.plan().toString())))
                 .isEmpty();
     }
 
@@ -114,7 +115,8 @@ class CopyBootTest {
         TenantCopy copy = copy("ill");
         assertThatThrownBy(() -> run(copy))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, failed -> assertThat(failed.problem()).isEqualTo(ProofProblem.NOT_WELL))
+                        ProblemException.class,
+                        failed -> assertThat(failed.problem()).isEqualTo(ProofProblem.NOT_WELL))
                 .hasMessageContaining("/health answers 500");
     }
 
@@ -139,7 +141,9 @@ class CopyBootTest {
         String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
         Manifest manifest = ((ManifestResult.Valid) ManifestReader.read(MANIFEST.formatted(java))).manifest();
         TenantCopy copy = new TenantCopy(
-                tenant(), new Release("r1", Optional.empty(), "c0ffee", manifest, release), home.run().resolve("proofs/p"));
+                tenant(),
+                new Release("r1", Optional.empty(), "c0ffee", manifest, release),
+                home.run().resolve("proofs/p"));
         Files.createDirectories(copy.work());
         copy.take(directory.resolve("home/bundle"));
         return copy;

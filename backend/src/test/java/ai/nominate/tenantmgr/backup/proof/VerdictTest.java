@@ -24,20 +24,24 @@ class VerdictTest {
     @Test
     void a_broken_bundle_has_failed_and_one_that_this_manager_cannot_read_is_untried() {
         assertThat(Stream.of(BundleProblem.values()).filter(problem -> !OF_THE_READER.contains(problem)))
-                .allSatisfy(problem -> assertThat(Verdict.of(problem.type().code())).isEqualTo(Verdict.FAILED));
+                .allSatisfy(
+                        problem -> assertThat(Verdict.of(problem.type().code())).isEqualTo(Verdict.FAILED));
         assertThat(OF_THE_READER)
-                .allSatisfy(problem -> assertThat(Verdict.of(problem.type().code())).isEqualTo(Verdict.UNTRIED));
+                .allSatisfy(
+                        problem -> assertThat(Verdict.of(problem.type().code())).isEqualTo(Verdict.UNTRIED));
     }
 
     @Test
     void lost_rows_and_an_application_that_is_not_well_have_failed() {
         assertThat(List.of(ProofProblem.NOT_RESTORED, ProofProblem.ROWS_DIFFER, ProofProblem.NOT_WELL))
-                .allSatisfy(problem -> assertThat(Verdict.of(problem.type().code())).isEqualTo(Verdict.FAILED));
+                .allSatisfy(
+                        problem -> assertThat(Verdict.of(problem.type().code())).isEqualTo(Verdict.FAILED));
     }
 
     @Test
     void whatever_else_happens_is_untried() {
-        assertThat(List.of("backup.untried", "database.unreachable", "database.tools-missing", "run.internal", "anything"))
+        assertThat(List.of(
+                        "backup.untried", "database.unreachable", "database.tools-missing", "run.internal", "anything"))
                 .allSatisfy(code -> assertThat(Verdict.of(code)).isEqualTo(Verdict.UNTRIED));
     }
 

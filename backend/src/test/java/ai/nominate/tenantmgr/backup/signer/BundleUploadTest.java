@@ -35,7 +35,13 @@ class BundleUploadTest {
     @Test
     void what_is_no_file_of_a_bundle_is_refused() throws IOException {
         for (String name : List.of(
-                "../manifest.json", "/etc/cron.d/x", "a/manifest.json", "manifest.json/..", "script.sh", "x.zst.age\n", "..age")) {
+                "../manifest.json",
+                "/etc/cron.d/x",
+                "a/manifest.json",
+                "manifest.json/..",
+                "script.sh",
+                "x.zst.age\n",
+                "..age")) {
             refuses(archive(name), BundleProblem.UNSAFE);
         }
         assertThat(names()).isEmpty();
@@ -71,7 +77,8 @@ class BundleUploadTest {
     private void refuses(byte[] archive, BundleProblem problem) {
         assertThatThrownBy(() -> read(archive, 0))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, refused -> assertThat(refused.problem()).isEqualTo(problem));
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(problem));
     }
 
     private void read(byte[] archive, long reserve) throws IOException {
