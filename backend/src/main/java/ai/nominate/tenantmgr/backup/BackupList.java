@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Lists backups, with the names that their tenants have now. */
 @ApplicationScoped
 class BackupList {
-    private static final String NAMES = "select cast(id as text), name from tenant where id in (:ids)";
+    private static final String NAMES = "select cast(id as text), name from tenant where cast(id as text) = any(string_to_array(:ids, ','))";
 
     BackupList() {}
 
@@ -39,7 +39,7 @@ class BackupList {
         }
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(NAMES, Object[].class)
-                        .setParameter("ids", ids)
+                        .setParameter("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
                         .getResultList())
                 .map(found -> {
                     Map<String, String> names = new HashMap<>();

@@ -3,8 +3,8 @@ package ai.nominate.tenantmgr.backup;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What a list of backups may be asked for. */
-final class BackupParameters {
+/** What a list of backups may be asked for, as it is sent. */
+public class BackupParameters {
     @RestQuery
     @Parameter(description = "Page number, from 0")
     String page;

@@ -40,12 +40,12 @@ class Purging {
 
     /** A backup whose run has ended without completing it has failed. */
     void settle(Permit permit) {
-        List<Object> lost = Reactive.await(() -> Panache.withSession(() -> Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(LOST, Object.class)
+        List<String> lost = Reactive.await(() -> Panache.withSession(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(LOST, String.class)
                         .setParameter("server", server.id())
                         .getResultList())));
-        for (Object id : lost) {
-            permit.transaction(() -> backups.failed(UUID.fromString(id.toString()), "Its run ended without it"));
+        for (String id : lost) {
+            permit.transaction(() -> backups.failed(UUID.fromString(id), "Its run ended without it"));
         }
     }
 

@@ -91,7 +91,6 @@ class TenantBackupResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ScheduleView.class)))
-    @APIResponse(responseCode = "400", description = "request.invalid-fields: The request has invalid fields")
     public Uni<ScheduleView> putSchedule(String id, ScheduleChange change) {
         return schedules.change(id, Body.required(change), caller.actor());
     }
@@ -109,7 +108,6 @@ class TenantBackupResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ScheduleView.class)))
-    @APIResponse(responseCode = "400", description = "request.invalid-fields: The request has invalid fields")
     public Uni<ScheduleView> preview(String id, ScheduleChange change) {
         return schedules.preview(id, Body.required(change), caller.actor());
     }

@@ -32,6 +32,12 @@ public class DumpReading {
         this.limits = limits;
     }
 
+    /** Programs of the machine are seen in any case; those of the embedded server lie in the home. */
+    private static FileView view(Path dump, Path program) {
+        FileView view = FileView.nothing().reading(dump);
+        return program.startsWith("/usr") ? view : view.reading(program.getParent().getParent());
+    }
+
     /** @throws ProblemException {@link DatabaseProblem#BACKUP_FAILED} with pg_restore's last lines if it cannot be read to its end */
     public void toItsEnd(TenantSlug slug, Path dump, Duration limit, RunScope scope) {
         Path program = tools.path("pg_restore")
@@ -44,9 +50,7 @@ public class DumpReading {
                 Path.of("/"),
                 Map.of(),
                 limits.of(Task.Purpose.DUMP, limit),
-                Optional.of(FileView.nothing()
-                        .reading(dump)
-                        .reading(program.getParent().getParent())));
+                Optional.of(view(dump, program)));
         CommandResult result = supervisor.run(task, scope);
         if (!result.succeeded()) {
             throw new ProblemException(

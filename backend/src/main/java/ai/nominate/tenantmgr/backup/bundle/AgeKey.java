@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.backup.bundle;
 
 import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
+import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
+import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -18,6 +20,18 @@ record AgeKey(String recipient, String identity) {
             return new AgeKey(text(pair.getPublic().getEncoded()), text(pair.getPrivate().getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws IllegalArgumentException if a half is damaged: each ends with a sum of its letters */
+    void check() {
+        try {
+            X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(recipient);
+            if (identity != null) {
+                X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(identity);
+            }
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("a key of backups is damaged", e);
         }
     }
 

@@ -38,13 +38,6 @@ public record SigningKey(String publicKey, String privateKey) {
         }
     }
 
-    /** @throws IllegalStateException if the halves do not belong together */
-    void verify(byte[] text, String signature) {
-        if (!verifies(publicKey, text, signature)) {
-            throw new IllegalStateException("the halves of the key that signs backups do not belong together");
-        }
-    }
-
     /** Whether the signature of the text is by this public key. What is no key or signature at all is not. */
     public static boolean verifies(String publicKey, byte[] text, String signature) {
         try {

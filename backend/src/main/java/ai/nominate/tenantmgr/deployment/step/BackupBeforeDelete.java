@@ -41,7 +41,7 @@ public class BackupBeforeDelete implements Step<DeploymentContext> {
         if (context.order().skipBackup()) {
             return new StepResult.Skipped("Deleted without a backup, as requested");
         }
-        if (tenant.live().isEmpty() && !databases.exists(tenant)) {
+        if (tenant.live().isEmpty() && !(databases.hasPassword(tenant) && databases.exists(tenant))) {
             return new StepResult.Skipped("The tenant has no data");
         }
         try {
