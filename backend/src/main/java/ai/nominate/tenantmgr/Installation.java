@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr;
 
 import ai.nominate.tenantmgr.auth.credential.SigningKeys;
+import ai.nominate.tenantmgr.backup.bundle.BackupKeys;
 import ai.nominate.tenantmgr.certificate.InternalAuthority;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
@@ -41,6 +42,7 @@ final class Installation {
             new InternalAuthority(home, Clock.systemUTC()); // makes its root
         }
         Path signing = once(home.signingKeys(), SigningKeys::generate);
+        once(home.backupKeys(), () -> BackupKeys.generate(Clock.systemUTC().instant()));
         Map<String, String> properties = new HashMap<>();
         properties.put("tenantmgr.home", home.root().toString());
         properties.put("tenantmgr.secrets-key-file", secrets.toString());

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr;
 
 import ai.nominate.tenantmgr.auth.credential.SigningKeys;
+import ai.nominate.tenantmgr.backup.bundle.BackupKeys;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.settings.KeySet;
 import java.io.IOException;
@@ -39,10 +40,14 @@ final class KeyFiles {
         if (wasUsed()) {
             List.of(home.secretKeys(), home.signingKeys()).forEach(KeyFiles::present);
         }
+        if (Files.exists(home.backups())) {
+            present(home.backupKeys());
+        }
         owned(home.keys(), "700");
         for (Path file : List.of(
                 home.secretKeys(),
                 home.signingKeys(),
+                home.backupKeys(),
                 home.proxyHeader(),
                 home.keys().resolve("ca/key.pem"),
                 home.keys().resolve("acme/account.pem"),
@@ -51,6 +56,7 @@ final class KeyFiles {
         }
         parsed(home.secretKeys(), KeySet::parse);
         parsed(home.signingKeys(), SigningKeys::check);
+        parsed(home.backupKeys(), BackupKeys::parse);
     }
 
     /** A home that was never started has neither; its keys are made before both. */

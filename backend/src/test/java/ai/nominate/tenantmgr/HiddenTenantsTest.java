@@ -98,6 +98,8 @@ class HiddenTenantsTest {
                 "/api/runs?size=200",
                 "/api/overview",
                 "/api/certificates?size=200",
+                "/api/backups?size=200",
+                "/api/backups/tenants?size=200",
                 "/api/audit?size=200",
                 "/api/audit/export",
                 "/api/events?afterSeq=0&limit=1000",

@@ -35,7 +35,7 @@ class KeyFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"keys/secrets.json", "keys/jwt.json", "keys/nginx-proxy.conf", "keys/ca/key.pem"})
+    @ValueSource(strings = {"keys/secrets.json", "keys/jwt.json", "keys/backup.json", "keys/nginx-proxy.conf", "keys/ca/key.pem"})
     void a_key_that_others_can_read_is_refused(String name) throws IOException {
         mode(name, "rw-r--r--");
 
@@ -63,10 +63,21 @@ class KeyFilesTest {
         assertThat(root.resolve(name)).doesNotExist();
     }
 
+    @Test
+    void the_keys_of_backups_are_made_for_a_home_of_an_earlier_version_and_never_anew_where_there_are_backups()
+            throws IOException {
+        Files.delete(root.resolve("keys/backup.json"));
+        assertThatNoException().isThrownBy(this::prepare);
+        Files.delete(root.resolve("keys/backup.json"));
+        Files.createDirectory(root.resolve("backups"));
+
+        refused("keys/backup.json", "is missing", "Restore it from a backup");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"keys\":[]}", "no json", "{\"primaryKeyId\":1,\"key\":[]}"})
     void an_empty_or_damaged_key_file_is_refused(String content) throws IOException {
-        for (String name : new String[] {"keys/secrets.json", "keys/jwt.json"}) {
+        for (String name : new String[] {"keys/secrets.json", "keys/jwt.json", "keys/backup.json"}) {
             String good = Files.readString(root.resolve(name));
             Files.writeString(root.resolve(name), content);
 

@@ -42,6 +42,7 @@ public final class ProductTestResource implements QuarkusTestResourceLifecycleMa
         Map<String, String> properties = new HashMap<>(new Installation(home).prepare(ADMIN_PASSWORD));
         properties.putAll(DatabaseUrls.of(DatabaseUrls.url(TestPostgres.fresh()), null));
         properties.put("tenantmgr.core-source", source.toString());
+        properties.put("tenantmgr.backup-by-default", "false");
         properties.put("tenantmgr.auth.bcrypt-cost", "5");
         properties.put("tenantmgr.streams.per-user", "10");
         properties.put("tenantmgr.streams.unread-for", "2S");

@@ -10,26 +10,15 @@ import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.Secret;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
- * Dumps of tenants' databases, one file per run. A file under its final name was read to its end by pg_restore. Everything is
- * done as the tenant's own role: what a dump holds must not be executed as a superuser. Blocks.
+ * Restores dumps of tenants' databases, as the tenant's own role: what a dump holds must not be executed as a superuser. Blocks.
  */
 @ApplicationScoped
 public class DatabaseDumps {
-    private static final String SUFFIX = ".dump";
-    private static final String UNFINISHED = ".unfinished";
-
     private final PostgresTools tools;
     private final TenantDatabases databases;
     private final Home home;
@@ -63,53 +52,8 @@ public class DatabaseDumps {
         }
     }
 
-    /** The dump that a run has taken. */
-    public Optional<Path> of(TenantSnapshot tenant, UUID run) {
-        return Optional.of(file(tenant, run)).filter(Files::isRegularFile);
-    }
-
-    /** Dumps the tenant's database, unless this run has done so already. */
-    public Path take(TenantSnapshot tenant, Duration limit, RunScope scope) {
-        Path dump = file(tenant, scope.id());
-        if (Files.isRegularFile(dump)) {
-            return dump;
-        }
-        SafeFiles.directory(home.dumps(), "rwx------");
-        SafeFiles.directory(dump.getParent(), "rwx------");
-        Path unfinished = dump.resolveSibling(dump.getFileName() + UNFINISHED);
-        removeUnfinished(tenant, scope.permit());
-        DatabaseLogin login = databases.login(tenant);
-        run(
-                "pg_dump",
-                login.arguments("-Fc", "--no-password", "--file=" + unfinished, login.database()),
-                login.password(),
-                limit,
-                scope);
-        check(unfinished, login.password(), limit, scope);
-        scope.permit().check();
-        try {
-            Files.move(unfinished, dump, StandardCopyOption.ATOMIC_MOVE);
-            SafeFiles.sync(dump.getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not keep " + dump, e);
-        }
-        return dump;
-    }
-
-    /** What an earlier run that was cancelled left. */
-    private void removeUnfinished(TenantSnapshot tenant, Permit permit) {
-        files(tenant, UNFINISHED).forEach(file -> SafeFiles.deleteTree(file, permit));
-    }
-
-    /** The list of contents alone does not show that the data is whole: it is read to its end too. */
-    private void check(Path dump, Secret password, Duration limit, RunScope scope) {
-        run("pg_restore", List.of("--list", dump.toString()), password, limit, scope);
-        run("pg_restore", List.of("--file=/dev/null", dump.toString()), password, limit, scope);
-    }
-
-    /** Puts the database back as it was dumped by the run. Services must not use it. */
-    public void restore(TenantSnapshot tenant, Duration limit, RunScope scope) {
-        Path dump = of(tenant, scope.id()).orElseThrow();
+    /** Puts the database back as it was dumped. Services must not use it. */
+    public void restore(TenantSnapshot tenant, Path dump, Duration limit, RunScope scope) {
         databases.replace(
                 tenant,
                 login -> run(
@@ -127,33 +71,9 @@ public class DatabaseDumps {
                 scope.permit());
     }
 
-    /** Removes all dumps of a tenant but the newest few. */
-    public void prune(TenantSnapshot tenant, int kept, Permit permit) {
-        List<Path> files = files(tenant, SUFFIX);
-        files.subList(0, Math.max(0, files.size() - kept)).forEach(file -> SafeFiles.deleteTree(file, permit));
-    }
-
-    /** Removes all dumps of a tenant. */
+    /** Removes the dumps that earlier versions took of a tenant. */
     public void remove(TenantSnapshot tenant, Permit permit) {
         SafeFiles.deleteTree(directory(tenant), permit);
-    }
-
-    /** The oldest first: ids of runs are in the order of time. */
-    private List<Path> files(TenantSnapshot tenant, String suffix) {
-        if (!Files.isDirectory(directory(tenant))) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory(tenant))) {
-            return files.filter(file -> file.getFileName().toString().endsWith(suffix))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path file(TenantSnapshot tenant, UUID run) {
-        return directory(tenant).resolve(run + SUFFIX);
     }
 
     /** By its id: a later tenant may get its slug. */

@@ -185,6 +185,12 @@ public class TenantDatabases {
         return new DatabaseLogin(server.host(), server.port(), name, name, passwords.of(tenant.id()));
     }
 
+    /** A connection as a role of a tenant. */
+    Connection open(DatabaseLogin login) throws SQLException {
+        return DriverManager.getConnection(
+                server.jdbcUrl(login.database()), login.role(), login.password().reveal());
+    }
+
     /** Removes the remains of an initialisation that failed or crashed; never a database under its final name. */
     public void dropUnfinished(TenantSnapshot tenant, Permit permit) {
         permit.check();
@@ -202,6 +208,7 @@ public class TenantDatabases {
         permit.check();
         superuser.admin(connection -> {
             DatabaseSql.execute(connection, "drop database if exists " + name.unfinished() + " with (force)");
+            DatabaseSql.dropOfRestores(connection, name);
             DatabaseSql.execute(connection, "drop database if exists " + name + " with (force)");
             DatabaseSql.execute(connection, "drop role if exists " + name);
             return null;
@@ -220,6 +227,7 @@ public class TenantDatabases {
         permit.check();
         return superuser.admin(connection -> {
             DatabaseSql.execute(connection, "drop database if exists " + name.unfinished() + " with (force)");
+            DatabaseSql.dropOfRestores(connection, name);
             if (DatabaseSql.exists(connection, name)) {
                 DatabaseSql.execute(connection, "alter role " + name + " nologin");
                 DatabaseSql.disconnect(connection, name);

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.deployment;
 
+import ai.nominate.tenantmgr.deployment.step.BackupBeforeDelete;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.deployment.step.ForgetTenant;
 import ai.nominate.tenantmgr.deployment.step.RemoveCertificates;
@@ -24,6 +25,7 @@ class DeleteKind extends DeploymentKind {
 
     DeleteKind(
             TenantRegistry tenants,
+            BackupBeforeDelete backup,
             RemoveSite removeSite,
             StopServices stopServices,
             RemoveServices removeServices,
@@ -34,6 +36,7 @@ class DeleteKind extends DeploymentKind {
         super(DELETE, "Tenant deleted", tenants);
         this.tenants = tenants;
         pipeline = new Pipeline<DeploymentContext>()
+                .then(backup)
                 .pointOfNoReturn(removeSite) // first, so that no visitor arrives during the removal
                 .then(stopServices)
                 .then(removeServices)

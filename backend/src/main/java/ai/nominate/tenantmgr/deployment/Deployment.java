@@ -24,6 +24,7 @@ class Deployment extends PanacheEntityBase {
     boolean restoreTheme;
     boolean removeFiles;
     boolean removeDatabase;
+    boolean skipBackup;
     String change;
 
     @Column(name = "commit")
@@ -43,6 +44,7 @@ class Deployment extends PanacheEntityBase {
                 restoreTheme,
                 removeFiles,
                 removeDatabase,
+                skipBackup,
                 Optional.ofNullable(change));
     }
 

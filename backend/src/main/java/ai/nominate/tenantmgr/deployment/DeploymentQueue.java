@@ -73,6 +73,7 @@ public class DeploymentQueue {
         row.releaseId = wanted.release();
         row.removeFiles = wanted.removeFiles();
         row.removeDatabase = wanted.removeDatabase();
+        row.skipBackup = wanted.skipBackup();
         row.change = wanted.change();
         RunSubject subject = new RunSubject(tenant.id(), tenant.slug().value());
         return tenants.move(tenant.id(), from(wanted), wanted.meanwhile())

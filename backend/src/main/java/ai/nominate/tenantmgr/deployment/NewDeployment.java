@@ -28,6 +28,7 @@ public record NewDeployment(
         String release,
         boolean removeFiles,
         boolean removeDatabase,
+        boolean skipBackup,
         String change,
         Map<String, Object> before,
         Map<String, Object> requested) {
@@ -46,6 +47,7 @@ public record NewDeployment(
                 null,
                 false,
                 false,
+                false,
                 null,
                 Map.of(),
                 requested);
@@ -62,12 +64,13 @@ public record NewDeployment(
                 release,
                 false,
                 false,
+                false,
                 null,
                 Map.of(),
                 Map.of("target", target.toString(), "restoreTheme", restoreTheme));
     }
 
-    static NewDeployment delete(boolean removeFiles, boolean removeDatabase) {
+    static NewDeployment delete(boolean removeFiles, boolean removeDatabase, boolean skipBackup) {
         return new NewDeployment(
                 DeploymentKind.DELETE,
                 TenantStatus.DELETING,
@@ -78,9 +81,10 @@ public record NewDeployment(
                 null,
                 removeFiles,
                 removeDatabase,
+                skipBackup,
                 null,
                 Map.of(),
-                Map.of("removeFiles", removeFiles, "removeDatabase", removeDatabase));
+                Map.of("removeFiles", removeFiles, "removeDatabase", removeDatabase, "skipBackup", skipBackup));
     }
 
     /**
@@ -90,13 +94,13 @@ public record NewDeployment(
      */
     public static NewDeployment ofServices(String kind, String release) {
         return new NewDeployment(
-                kind, TenantStatus.DEPLOYING, null, null, null, false, release, false, false, null, Map.of(), Map.of());
+                kind, TenantStatus.DEPLOYING, null, null, null, false, release, false, false, false, null, Map.of(), Map.of());
     }
 
     /** @param change as JSON */
     public static NewDeployment change(
             String kind, String change, Map<String, Object> before, Map<String, Object> requested) {
         return new NewDeployment(
-                kind, TenantStatus.DEPLOYING, null, null, null, false, null, false, false, change, before, requested);
+                kind, TenantStatus.DEPLOYING, null, null, null, false, null, false, false, false, change, before, requested);
     }
 }

@@ -27,15 +27,17 @@ import java.util.UUID;
 public class TenantRegistry {
     /** The row lock orders concurrent transitions; the second one sees the result of the first. */
     private static final String MOVE = """
-            update tenant t set status = :to, updated_at = :now, version = t.version + 1
-            from (select id, status from tenant where id = :id for update) before
-            where t.id = before.id and before.status = any(cast(:from as text[])) returning before.status""";
+        update tenant t set status = :to, updated_at = :now, version = t.version + 1
+        from (select id, status from tenant where id = :id for update) before
+        where t.id = before.id and before.status = any(cast(:from as text[])) returning before.status\
+        """;
 
     private static final String FILL = """
-            insert into tenant_slot (tenant_id, slot, release_id, config_version, domain, status)
-            values (:tenant, :slot, :release, :config, :domain, 'preparing')
-            on conflict (tenant_id, slot) do update set release_id = excluded.release_id,
-                config_version = excluded.config_version, domain = excluded.domain, status = excluded.status""";
+        insert into tenant_slot (tenant_id, slot, release_id, config_version, domain, status)
+        values (:tenant, :slot, :release, :config, :domain, 'preparing')
+        on conflict (tenant_id, slot) do update set release_id = excluded.release_id,
+            config_version = excluded.config_version, domain = excluded.domain, status = excluded.status\
+        """;
 
     private static final String TAKE =
             "select 1 from tenant where slug = :tenant or cast(id as text) = lower(:tenant) for update";
@@ -64,8 +66,17 @@ public class TenantRegistry {
 
     /** Makes a draft on this manager's own server. Refuses a slug or a name that another tenant has. */
     public Uni<TenantSnapshot> create(NewTenant wanted) {
+        return create(Uuid7.next(), wanted);
+    }
+
+    /**
+     * The same for a tenant that was deleted and comes back.
+     *
+     * @param id no tenant has it
+     */
+    public Uni<TenantSnapshot> create(UUID id, NewTenant wanted) {
         Tenant tenant = new Tenant();
-        tenant.id = Uuid7.next();
+        tenant.id = id;
         tenant.serverId = server.id();
         tenant.slug = wanted.slug().value();
         tenant.name = wanted.name();

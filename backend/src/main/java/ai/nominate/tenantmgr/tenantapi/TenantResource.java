@@ -159,16 +159,21 @@ class TenantResource {
             @Parameter(description = "Remove the database; true or false, default false") @RestQuery
                     String removeDatabase,
             @Parameter(
-                            description = "Delete without a backup; true or false, default false. This version "
-                                    + "makes no backup in either case")
+                            description = "Delete without a backup; true or false, default false: a backup is taken first, "
+                                    + "which outlives the tenant, and if that fails nothing is deleted")
                     @RestQuery
                     String skipBackup) {
         Fields fields = new Fields();
         Boolean files = fields.optional("removeFiles", removeFiles, TenantResource::flag);
         Boolean database = fields.optional("removeDatabase", removeDatabase, TenantResource::flag);
-        fields.optional("skipBackup", skipBackup, TenantResource::flag);
+        Boolean skip = fields.optional("skipBackup", skipBackup, TenantResource::flag);
         fields.throwIfInvalid();
-        return deployments.delete(id, Boolean.TRUE.equals(files), Boolean.TRUE.equals(database), caller.actor());
+        return deployments.delete(
+                id,
+                Boolean.TRUE.equals(files),
+                Boolean.TRUE.equals(database),
+                Boolean.TRUE.equals(skip),
+                caller.actor());
     }
 
     private static boolean flag(String text) {

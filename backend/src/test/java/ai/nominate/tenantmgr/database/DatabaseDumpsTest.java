@@ -22,14 +22,13 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** With PostgreSQL's own programs: a database comes back as it was dumped, whatever happened to it since. */
 @QuarkusTest
@@ -38,8 +37,17 @@ class DatabaseDumpsTest {
     private static final String SCHEMA =
             "create table person (id serial primary key, name text); insert into person (name) values ('Ada');";
 
+    @TempDir
+    Path temporary;
+
     @Inject
     DatabaseDumps dumps;
+
+    @Inject
+    DatabaseExport export;
+
+    @Inject
+    DumpReading reading;
 
     @Inject
     TenantDatabases databases;
@@ -68,11 +76,14 @@ class DatabaseDumpsTest {
     @Test
     void a_database_is_restored_with_its_data_its_sequences_and_its_owner() throws SQLException {
         RunScope run = run();
-        Path dump = dumps.take(tenant, LIMIT, run);
-        assertThat(dumps.of(tenant, run.id())).contains(dump);
+        Path dump = temporary.resolve("dump");
+        DatabaseExport.Exported exported = export.write(tenant, dump, LIMIT, run);
+        assertThat(exported.rowCounts()).containsEntry("public.person", 1L);
+        assertThat(exported.dumpVersion()).matches("[0-9]+\\.[0-9]+");
+        reading.toItsEnd(tenant.slug(), dump, LIMIT, run);
         ask("alter table person rename to people; insert into people (name) values ('Eve'); select 1");
 
-        dumps.restore(tenant, LIMIT, run);
+        dumps.restore(tenant, dump, LIMIT, run);
 
         assertThat(ask("select string_agg(name, ',') from person")).isEqualTo("Ada");
         assertThat(ask("insert into person (name) values ('Grace') returning id"))
@@ -82,7 +93,7 @@ class DatabaseDumpsTest {
         assertThat(ask("select count(*) from pg_database where datname like '" + DatabaseName.of(tenant.slug()) + "%'"))
                 .as("nothing of before is left")
                 .isEqualTo("1");
-        dumps.restore(tenant, LIMIT, run);
+        dumps.restore(tenant, dump, LIMIT, run);
         assertThat(ask("select string_agg(name, ',') from person"))
                 .as("a second time, as after a crash")
                 .isEqualTo("Ada");
@@ -91,28 +102,16 @@ class DatabaseDumpsTest {
     @Test
     void a_damaged_dump_changes_nothing() throws Exception {
         RunScope run = run();
-        Path dump = dumps.take(tenant, LIMIT, run);
+        Path dump = temporary.resolve("dump");
+        export.write(tenant, dump, LIMIT, run);
         byte[] whole = Files.readAllBytes(dump);
         Files.write(dump, java.util.Arrays.copyOf(whole, whole.length / 2));
 
-        assertThatThrownBy(() -> dumps.restore(tenant, LIMIT, run)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> reading.toItsEnd(tenant.slug(), dump, LIMIT, run))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> dumps.restore(tenant, dump, LIMIT, run)).isInstanceOf(ProblemException.class);
 
         assertThat(ask("select name from person")).isEqualTo("Ada");
-    }
-
-    @Test
-    void only_the_newest_dumps_are_kept() {
-        List<RunScope> runs = new ArrayList<>();
-        for (int number = 1; number <= 3; number++) {
-            runs.add(run()); // after the dump of the one before, so that its id is higher
-            dumps.take(tenant, LIMIT, runs.getLast());
-        }
-
-        dumps.prune(tenant, 2, Permit.ALWAYS);
-
-        assertThat(dumps.of(tenant, runs.get(0).id())).isEmpty();
-        assertThat(dumps.of(tenant, runs.get(1).id())).isPresent();
-        assertThat(dumps.of(tenant, runs.get(2).id())).isPresent();
     }
 
     private static RunScope run() {

@@ -1,5 +1,8 @@
 package ai.nominate.tenantmgr.deployment.step;
 
+import ai.nominate.tenantmgr.backup.BackupInRun;
+import ai.nominate.tenantmgr.backup.BackupReason;
+import ai.nominate.tenantmgr.backup.BackupSnapshot;
 import ai.nominate.tenantmgr.database.DatabaseDumps;
 import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.job.Reactive;
@@ -19,21 +22,20 @@ import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Prepares a breaking migration: the live release cannot work with the migrated database, so visitors get the maintenance page, the
- * services stop, and the database is dumped. The switch opens the site again; a failure restores the dump and the live slot.
+ * services stop, and a backup is taken. The switch opens the site again; a failure restores the database from it, and the live slot.
  */
 @ApplicationScoped
 public class BackupDatabase implements Step<DeploymentContext> {
     private final SlotRelease releases;
     private final TenantDatabases databases;
     private final DatabaseDumps dumps;
+    private final BackupInRun backups;
     private final LiveMarkers markers;
     private final TenantServices services;
     private final ServiceStart start;
@@ -45,6 +47,7 @@ public class BackupDatabase implements Step<DeploymentContext> {
             SlotRelease releases,
             TenantDatabases databases,
             DatabaseDumps dumps,
+            BackupInRun backups,
             LiveMarkers markers,
             TenantServices services,
             ServiceStart start,
@@ -54,6 +57,7 @@ public class BackupDatabase implements Step<DeploymentContext> {
         this.releases = releases;
         this.databases = databases;
         this.dumps = dumps;
+        this.backups = backups;
         this.markers = markers;
         this.services = services;
         this.start = start;
@@ -95,12 +99,9 @@ public class BackupDatabase implements Step<DeploymentContext> {
         }
         dumps.requireTools(); // while the site is open
         live.ifPresent(slot -> close(context, tenant, slot));
-        Duration limit = Reactive.await(() -> settings.get(DeploymentSettings.BACKUP_TIMEOUT));
-        Path dump = dumps.take(tenant, limit, context.scope());
-        int kept = Reactive.await(() -> settings.get(DeploymentSettings.DUMPS_KEPT));
-        dumps.prune(tenant, kept, context.permit());
-        return new StepResult.Done("Database dumped to " + dump + " (" + size(dump)
-                + " bytes) and read to its end; the " + kept + " newest dumps are kept");
+        BackupSnapshot backup =
+                backups.take(tenant, BackupReason.BEFORE_MIGRATION, "deployment", context.scope(), context::say);
+        return new StepResult.Done("Backup " + backup.id() + " taken and read to its end");
     }
 
     private void close(DeploymentContext context, TenantSnapshot tenant, Slot live) {
@@ -132,13 +133,5 @@ public class BackupDatabase implements Step<DeploymentContext> {
         markers.up(tenant.slug(), context.permit());
         context.change(id -> tenants.slot(id, live, SlotStatus.RUNNING));
         return Optional.of("Services of slot " + live + " started again; the site is open");
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -65,6 +65,7 @@ public interface DeploymentContext extends WrappedRunContext {
             boolean restoreTheme,
             boolean removeFiles,
             boolean removeDatabase,
+            boolean skipBackup,
             Optional<String> change) {}
 
     /**

@@ -33,18 +33,10 @@ class DeploymentSettings implements SettingGroup {
     static final Setting<Duration> BACKUP_TIMEOUT = Setting.duration(
             "deployment.backupTimeout",
             GROUP,
-            "Time limit for the dump of a database before a breaking migration, and for restoring it.",
+            "Time limit for restoring a database after a breaking migration that failed.",
             "30m",
             "10s",
             "12h");
-
-    static final Setting<Integer> DUMPS_KEPT = Setting.number(
-            "deployment.dumpsKept",
-            GROUP,
-            "How many dumps of a tenant's database are kept; each breaking migration takes one.",
-            3,
-            1,
-            100);
 
     @Override
     public int position() {
@@ -53,6 +45,6 @@ class DeploymentSettings implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(MIGRATE_TIMEOUT, WATCH_TIME, BACKUP_TIMEOUT, DUMPS_KEPT, COMMAND_TIMEOUT);
+        return List.of(MIGRATE_TIMEOUT, WATCH_TIME, BACKUP_TIMEOUT, COMMAND_TIMEOUT);
     }
 }

@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.deployment.step;
 
+import ai.nominate.tenantmgr.backup.BackupInRun;
+import ai.nominate.tenantmgr.backup.BackupReason;
 import ai.nominate.tenantmgr.database.DatabaseDumps;
 import ai.nominate.tenantmgr.database.NewDatabase;
 import ai.nominate.tenantmgr.database.TenantDatabases;
@@ -37,6 +39,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
     private final TenantDatabases databases;
     private final SlotConnections slotConnections;
     private final DatabaseDumps dumps;
+    private final BackupInRun backups;
     private final TenantFiles files;
     private final Supervisor supervisor;
     private final TaskLimits limits;
@@ -49,6 +52,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
             TenantDatabases databases,
             SlotConnections slotConnections,
             DatabaseDumps dumps,
+            BackupInRun backups,
             TenantFiles files,
             Supervisor supervisor,
             TaskLimits limits,
@@ -59,6 +63,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
         this.databases = databases;
         this.slotConnections = slotConnections;
         this.dumps = dumps;
+        this.backups = backups;
         this.files = files;
         this.supervisor = supervisor;
         this.limits = limits;
@@ -105,17 +110,20 @@ public class InitializeDatabase implements Step<DeploymentContext> {
                 .orElseGet(() -> new StepResult.Done(first));
     }
 
-    /** Restores the dump that the run took before a breaking migration; another migration stays. */
+    /** Restores the backup that the run took before a breaking migration; another migration stays. */
     @Override
     public Optional<String> undo(DeploymentContext context) {
         if (context.pinned().release() == null) {
             return Optional.empty();
         }
         databases.dropUnfinished(context.tenant(), context.permit());
-        return dumps.of(context.tenant(), context.run()).map(dump -> {
+        return backups.of(context.run(), BackupReason.BEFORE_MIGRATION).map(backup -> {
             Duration limit = Reactive.await(() -> settings.get(DeploymentSettings.BACKUP_TIMEOUT));
-            dumps.restore(context.tenant(), limit, context.scope());
-            return "The database was restored from " + dump;
+            backups.unpacked(
+                    backup,
+                    bundle -> dumps.restore(
+                            context.tenant(), bundle.database().orElseThrow(), limit, context.scope()));
+            return "The database was restored from the backup " + backup.id();
         });
     }
 
@@ -129,7 +137,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
                 .isPresent(); // its migration had run before
         Optional<DatabaseSpec> database =
                 id == null ? Optional.empty() : releases.of(id).manifest().database();
-        if (database.isEmpty() || isLive || dumps.of(tenant, context.run()).isPresent() || !databases.exists(tenant)) {
+        if (database.isEmpty() || isLive || backups.of(context.run(), BackupReason.BEFORE_MIGRATION).isPresent() || !databases.exists(tenant)) {
             return Optional.empty();
         }
         return tenant.live().isEmpty()

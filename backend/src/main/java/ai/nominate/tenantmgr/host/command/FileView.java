@@ -38,6 +38,11 @@ public record FileView(List<Mount> mounts, SortedMap<String, String> variables) 
         return and(new Mount(path, path, false));
     }
 
+    /** The same, with one more directory that is seen at another path and cannot be written to. */
+    public FileView reading(Path directory, Path target) {
+        return and(new Mount(directory, target, false));
+    }
+
     /** The same, with one more directory that is seen where it lies and can be written to. */
     public FileView writing(Path directory) {
         return and(new Mount(directory, directory, true));

@@ -32,6 +32,11 @@ public record Home(Path root) {
         return root.resolve("kept");
     }
 
+    /** Backups of tenants, by tenant; those of deleted ones too. */
+    public Path backups() {
+        return root.resolve("backups");
+    }
+
     /** Dumps of databases, taken before breaking migrations. */
     public Path dumps() {
         return root.resolve("dumps");
@@ -57,6 +62,11 @@ public record Home(Path root) {
     /** The keys for secrets. */
     public Path secretKeys() {
         return keys().resolve("secrets.json");
+    }
+
+    /** The keys of backups. */
+    public Path backupKeys() {
+        return keys().resolve("backup.json");
     }
 
     /** Signing keys of access tokens. */
@@ -104,6 +114,7 @@ public record Home(Path root) {
         directories.put("tenants", tenants());
         directories.put("kept", kept());
         directories.put("dumps", dumps());
+        directories.put("backups", backups());
         directories.put("nginx", nginx());
         directories.put("certificates", certificates());
         directories.put("database", postgres());

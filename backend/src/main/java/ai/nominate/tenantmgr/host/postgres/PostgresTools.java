@@ -49,6 +49,19 @@ public final class PostgresTools {
         return runner.run(command, scope.mark(), limit, LineSink.NONE, scope.permit());
     }
 
+    /** The version of a program, such as 15.18; empty if it is not installed. */
+    public String version(String name) {
+        return program(name)
+                .map(path -> runner.run(Command.of(path.toString(), "--version"), Duration.ofMinutes(1)))
+                .map(said -> String.join(" ", said.lastLines()).replaceFirst(".*?([0-9]+(\\.[0-9]+)+).*", "$1"))
+                .orElse("");
+    }
+
+    /** Where a program is. */
+    public Optional<Path> path(String name) {
+        return program(name);
+    }
+
     private Optional<Path> program(String name) {
         return Stream.of(versions(home.postgres(), "bin-"), versions(PACKAGED, ""), Stream.of(ANY.resolve("psql")))
                 .flatMap(programs -> programs)
@@ -62,7 +75,7 @@ public final class PostgresTools {
         try (Stream<Path> entries = Files.list(directory)) {
             return entries
                     .filter(entry -> entry.getFileName().toString().startsWith(prefix))
-                    .sorted(Comparator.comparing(PostgresTools::version).reversed())
+                    .sorted(Comparator.comparing(PostgresTools::number).reversed())
                     .map(entry -> entry.resolve("bin/psql"))
                     .toList()
                     .stream();
@@ -71,7 +84,7 @@ public final class PostgresTools {
         }
     }
 
-    private static int version(Path directory) {
+    private static int number(Path directory) {
         return Optional.of(directory
                         .getFileName()
                         .toString()

@@ -61,7 +61,7 @@ final class SystemdTasks {
     }
 
     CommandResult run(Task task, RunScope scope) {
-        if (task.purpose() == Task.Purpose.CAPTURE) {
+        if (task.purpose().isApart()) {
             return captures.run(task, scope);
         }
         scope.permit().check();

@@ -73,12 +73,21 @@ public record Task(
         BUILD("build"),
         MIGRATE("command"),
         COMMAND("command"),
-        CAPTURE("capture");
+        CAPTURE("capture"),
+        /** Reading an archive with a program that may have holes. */
+        DUMP("command"),
+        /** Starting what a backup holds, beside the tenant that it was taken of. */
+        PROOF("command");
 
         private final String settings;
 
         Purpose(String settings) {
             this.settings = settings;
+        }
+
+        /** Whether it runs apart from its tenant, and therefore not as the tenant's user: it sees its files alone. */
+        public boolean isApart() {
+            return this == CAPTURE || this == DUMP || this == PROOF;
         }
 
         /** @param limit {@code memory} or {@code tasks} */
