@@ -17,4 +17,5 @@ export const keys = {
   themes: 'themes',
   analyses: 'analyses',
   webhooks: 'webhooks',
+  backups: 'backups',
 } as const;
