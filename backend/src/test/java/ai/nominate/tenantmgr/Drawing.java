@@ -23,6 +23,7 @@ final class Drawing {
             entry("webhook", "deployment"),
             entry("overview", "port"),
             entry("maintenance", "server"),
+            entry("restore", "control"),
             entry("control", "deployment"),
             entry("health", "slot nginx"),
             entry("deployment", "run slot nginx theme backup"),

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Shows the maintenance page to all visitors. */
 @ApplicationScoped
-class CloseSite implements Step<DeploymentContext> {
+public class CloseSite implements Step<DeploymentContext> {
     private final LiveMarkers markers;
 
     CloseSite(LiveMarkers markers) {

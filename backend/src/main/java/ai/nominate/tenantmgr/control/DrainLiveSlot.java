@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Lets the running requests of the live slot end. Can be cancelled while it waits for a long one. */
 @ApplicationScoped
-class DrainLiveSlot implements Step<DeploymentContext> {
+public class DrainLiveSlot implements Step<DeploymentContext> {
     private final ConnectionDrain drain;
 
     DrainLiveSlot(ConnectionDrain drain) {

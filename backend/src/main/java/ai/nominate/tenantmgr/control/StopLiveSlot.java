@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Stops the services of the live slot. */
 @ApplicationScoped
-class StopLiveSlot implements Step<DeploymentContext> {
+public class StopLiveSlot implements Step<DeploymentContext> {
     private final TenantServices services;
     private final TenantRegistry tenants;
     private final Settings settings;

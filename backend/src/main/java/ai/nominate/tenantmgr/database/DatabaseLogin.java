@@ -9,10 +9,16 @@ import java.util.List;
  *
  * @param password never part of the arguments, which every user of the machine can read
  */
-record DatabaseLogin(String host, int port, String role, String database, Secret password) {
+public record DatabaseLogin(String host, int port, String role, String database, Secret password) {
     /** The same role on another database. */
-    DatabaseLogin to(String other) {
+    public DatabaseLogin to(String other) {
         return new DatabaseLogin(host, port, role, other, password);
+    }
+
+    /** postgresql://role:password@host:port/database, as a program at another place reaches the server. */
+    public Secret url(String seenHost, int seenPort) {
+        return new Secret(
+                "postgresql://" + role + ":" + password.reveal() + "@" + seenHost + ":" + seenPort + "/" + database);
     }
 
     /** For a client program of PostgreSQL. */

@@ -10,6 +10,9 @@ import java.util.UUID;
 public record DatabaseName(String value) {
     private static final String PREFIX = "tm_";
     private static final String NEW = "__new";
+    static final String STAGED = "__rst_";
+    static final String BEFORE = "__was_";
+    static final String SCRATCH = PREFIX + "x__scratch_";
 
     public DatabaseName {
         if (!value.matches("tm_[a-z][a-z0-9_]{1,59}")) {
@@ -37,8 +40,27 @@ public record DatabaseName(String value) {
      * it.
      */
     DatabaseName archived(UUID reason) {
-        String unique = reason.toString().replace("-", "");
-        return new DatabaseName(value + "__kept_" + unique.substring(unique.length() - 12));
+        return new DatabaseName(value + "__kept_" + unique(reason));
+    }
+
+    /** The name of a database into which a backup is restored, before it takes the place of this one. */
+    DatabaseName staged(UUID run) {
+        return new DatabaseName(value + STAGED + unique(run));
+    }
+
+    /** The name of the database that a restored one has replaced. */
+    DatabaseName before(UUID run) {
+        return new DatabaseName(value + BEFORE + unique(run));
+    }
+
+    /** The name of a database that lives as long as one run: no slug has an underscore, so no tenant gets it. */
+    static DatabaseName scratch(UUID run) {
+        return new DatabaseName(SCRATCH + run.toString().replace("-", ""));
+    }
+
+    private static String unique(UUID run) {
+        String digits = run.toString().replace("-", "");
+        return digits.substring(digits.length() - 12);
     }
 
     @Override

@@ -57,7 +57,7 @@ class DatabasePasswords {
         return "tenant_database/" + tenant + "/password";
     }
 
-    private static Secret random() {
+    static Secret random() {
         byte[] bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));

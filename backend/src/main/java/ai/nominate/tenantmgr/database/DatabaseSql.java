@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.kernel.Secret;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The statements about databases and roles, each on a connection of the superuser. */
 final class DatabaseSql {
@@ -46,6 +48,24 @@ final class DatabaseSql {
         try (var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
             query.setString(1, name.value());
             return query.executeQuery().next();
+        }
+    }
+
+    /** Drops what restores of the tenant have staged or kept. */
+    static void dropOfRestores(Connection connection, DatabaseName name) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (var query = connection.prepareStatement(
+                "select datname from pg_database where starts_with(datname, ?) or starts_with(datname, ?)")) {
+            query.setString(1, name + DatabaseName.STAGED);
+            query.setString(2, name + DatabaseName.BEFORE);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+        }
+        for (String database : found) {
+            execute(connection, "drop database if exists " + new DatabaseName(database) + " with (force)");
         }
     }
 

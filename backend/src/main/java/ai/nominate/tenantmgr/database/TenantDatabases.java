@@ -208,6 +208,7 @@ public class TenantDatabases {
         permit.check();
         superuser.admin(connection -> {
             DatabaseSql.execute(connection, "drop database if exists " + name.unfinished() + " with (force)");
+            DatabaseSql.dropOfRestores(connection, name);
             DatabaseSql.execute(connection, "drop database if exists " + name + " with (force)");
             DatabaseSql.execute(connection, "drop role if exists " + name);
             return null;
@@ -226,6 +227,7 @@ public class TenantDatabases {
         permit.check();
         return superuser.admin(connection -> {
             DatabaseSql.execute(connection, "drop database if exists " + name.unfinished() + " with (force)");
+            DatabaseSql.dropOfRestores(connection, name);
             if (DatabaseSql.exists(connection, name)) {
                 DatabaseSql.execute(connection, "alter role " + name + " nologin");
                 DatabaseSql.disconnect(connection, name);

@@ -50,16 +50,27 @@ public class SlotEnvironment {
 
     /** The variables for a release from this version of the tenant's configuration. Blocks. */
     public SortedMap<EnvKey, String> of(TenantSnapshot tenant, Release release, PinnedConfig config) {
+        return of(tenant, release, config, database(tenant, release), files);
+    }
+
+    /**
+     * The same for a copy of the tenant elsewhere.
+     *
+     * @param database of the copy; empty if the release declares none
+     * @param copied where its files are
+     */
+    public SortedMap<EnvKey, String> of(
+            TenantSnapshot tenant, Release release, PinnedConfig config, Optional<Secret> database, TenantFiles copied) {
         SystemVariables system = new SystemVariables(
-                database(tenant, release),
+                database,
                 tenant.slug(),
                 tenant.domain(),
                 aliases(tenant),
                 address.url(tenant),
                 release.id(),
                 release.commit(),
-                files.storage(tenant.slug()),
-                files.cache(tenant.slug()),
+                copied.storage(tenant.slug()),
+                copied.cache(tenant.slug()),
                 config.adminEmail(),
                 Optional.of(config.adminUsername()),
                 Optional.of(config.adminPassword()));

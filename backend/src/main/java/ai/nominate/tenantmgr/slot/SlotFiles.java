@@ -21,6 +21,11 @@ public class SlotFiles {
         this.launches = launches;
     }
 
+    /** Those of tenants in another home, such as a copy of one. */
+    public static SlotFiles in(TenantFiles elsewhere) {
+        return new SlotFiles(elsewhere, new SlotLaunches(elsewhere));
+    }
+
     /** @param environment output of {@code EnvFile} */
     public void write(TenantSnapshot tenant, Slot slot, Release release, String environment, Permit permit) {
         TenantSlug slug = tenant.slug();

@@ -64,8 +64,17 @@ public class TenantRegistry {
 
     /** Makes a draft on this manager's own server. Refuses a slug or a name that another tenant has. */
     public Uni<TenantSnapshot> create(NewTenant wanted) {
+        return create(Uuid7.next(), wanted);
+    }
+
+    /**
+     * The same for a tenant that was deleted and comes back.
+     *
+     * @param id no tenant has it
+     */
+    public Uni<TenantSnapshot> create(UUID id, NewTenant wanted) {
         Tenant tenant = new Tenant();
-        tenant.id = Uuid7.next();
+        tenant.id = id;
         tenant.serverId = server.id();
         tenant.slug = wanted.slug().value();
         tenant.name = wanted.name();

@@ -21,7 +21,11 @@ public enum FilterOrder {
     /** After the origin was checked and before the server reads the body. */
     BODY_LIMIT(1000),
     /** After authentication, because it counts streams by user. */
-    STREAM_LIMIT(150);
+    STREAM_LIMIT(150),
+    /** After authentication, and before the server's own limit of bodies: for requests that are exempt from it. */
+    LARGE_BODY(100),
+    /** After the server has set its limit for the reader of the body. */
+    LARGE_BODY_READ(1);
 
     /** The order of the route that answers failures. Below all other routes, so that it is first to see a failure. */
     public static final int FAILURE_ROUTE = -10_000;

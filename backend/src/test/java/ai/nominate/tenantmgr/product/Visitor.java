@@ -20,9 +20,19 @@ final class Visitor {
     record Answer(int status, String body) {}
 
     Answer ask(String path) {
+        return send("GET " + path + " HTTP/1.0\r\nHost: " + host + "\r\n\r\n");
+    }
+
+    /** Sends a form. */
+    Answer post(String path, String form) {
+        return send("POST " + path + " HTTP/1.0\r\nHost: " + host
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length()
+                + "\r\n\r\n" + form);
+    }
+
+    private Answer send(String request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MS);
-            String request = "GET " + path + " HTTP/1.0\r\nHost: " + host + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int body = answer.indexOf("\r\n\r\n");

@@ -2,9 +2,12 @@ package ai.nominate.tenantmgr.analysis.browser;
 
 import ai.nominate.tenantmgr.analysis.evidence.SnapshotJson;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.host.socket.SocketRelay;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,9 @@ public final class Main {
     public static final String STYLE_SHEET = "theme.css";
     /** Is there after the page has asked for the style sheet. */
     public static final String WORN = "worn";
+
+    /** Of the relay to the proxy; nobody else is in this network. */
+    private static final int RELAY_PORT = 3128;
 
     /** In answers of the browser: so long it may take to start, and its driver too. */
     private static final int START = 4;
@@ -43,13 +49,13 @@ public final class Main {
         Duration loading = millis(arguments.get(2));
         Duration patience = millis(arguments.get(3));
         try {
-            Relay.start(Path.of(PROXY));
+            SocketRelay.toFile(new InetSocketAddress(InetAddress.getLoopbackAddress(), RELAY_PORT), Path.of(PROXY));
             Browser browser = Chromium.start(
                     Path.of(arguments.getFirst()), new Playwright.CreateOptions(), patience.multipliedBy(START));
             if (arguments.size() > 4) {
-                tryOn(Tab.openForTenant(browser, Relay.PORT, patience), here, address, loading, arguments.get(4));
+                tryOn(Tab.openForTenant(browser, RELAY_PORT, patience), here, address, loading, arguments.get(4));
             } else {
-                Tab tab = Tab.open(browser, Relay.PORT, patience);
+                Tab tab = Tab.open(browser, RELAY_PORT, patience);
                 byte[] json = SnapshotJson.write(new Capture(tab, here).run(address, loading));
                 SafeFiles.write(here.resolve(SNAPSHOT), json, "rw-------");
             }

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.analysis.capture;
 
+import ai.nominate.tenantmgr.host.command.ClassFiles;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import java.io.IOException;
 import java.io.InputStream;

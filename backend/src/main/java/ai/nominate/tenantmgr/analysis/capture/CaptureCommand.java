@@ -1,6 +1,8 @@
 package ai.nominate.tenantmgr.analysis.capture;
 
 import ai.nominate.tenantmgr.analysis.browser.ExitCode;
+import ai.nominate.tenantmgr.host.command.ClassFiles;
+import ai.nominate.tenantmgr.host.command.OwnNetwork;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +30,6 @@ record CaptureCommand(Path chromium, Path java, List<Path> classPath, Path node,
             "com.microsoft.playwright.impl.driver.Driver",
             "com.google.gson.Gson");
 
-    private static final String NETWORK = "ip link set lo up || exit " + ExitCode.NO_BROWSER
-            + "; exec unshare --user --map-user=1000 --map-group=1000 -- \"$@\"";
-
     /** The capture program of this very application. */
     static CaptureCommand of(Path chromium, Path node, Path driver) {
         return new CaptureCommand(
@@ -47,8 +46,7 @@ record CaptureCommand(Path chromium, Path java, List<Path> classPath, Path node,
      * @param words further arguments of the program
      */
     List<String> argv(URI address, Duration loading, Duration patience, List<String> words) {
-        List<String> argv = new ArrayList<>(
-                List.of("unshare", "--user", "--map-root-user", "--net", "--", "/bin/sh", "-c", NETWORK, "capture"));
+        List<String> argv = new ArrayList<>(OwnNetwork.withLoopback(ExitCode.NO_BROWSER));
         argv.addAll(List.of(
                 java.toString(),
                 "-Xmx320m",

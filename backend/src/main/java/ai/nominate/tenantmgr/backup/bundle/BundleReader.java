@@ -58,11 +58,19 @@ public final class BundleReader {
      * @throws ProblemException {@link BundleProblem}
      */
     public UnpackedBundle open(StoredBundle bundle, Path into) throws IOException {
+        return open(bundle, into, name -> true);
+    }
+
+    /** The same, but unpacks only some parts. All are checked. */
+    public UnpackedBundle open(StoredBundle bundle, Path into, Predicate<String> wanted) throws IOException {
         BundleManifest manifest = check.whole(bundle);
         SafeFiles.directory(into, "rwx------");
         try {
             PartReader parts = new PartReader(bundle, identities);
             for (BundleManifest.Part part : manifest.parts()) {
+                if (!wanted.test(part.name())) {
+                    continue;
+                }
                 Path target = into.resolve(part.name());
                 parts.read(
                         part,

@@ -75,7 +75,9 @@ public record Task(
         COMMAND("command"),
         CAPTURE("capture"),
         /** Reading an archive with a program that may have holes. */
-        DUMP("command");
+        DUMP("command"),
+        /** Starting what a backup holds, beside the tenant that it was taken of. */
+        PROOF("command");
 
         private final String settings;
 
@@ -83,9 +85,9 @@ public record Task(
             this.settings = settings;
         }
 
-        /** Whether it runs no code of its tenant, and therefore not as the tenant's user: it sees its files alone. */
+        /** Whether it runs apart from its tenant, and therefore not as the tenant's user: it sees its files alone. */
         public boolean isApart() {
-            return this == CAPTURE || this == DUMP;
+            return this == CAPTURE || this == DUMP || this == PROOF;
         }
 
         /** @param limit {@code memory} or {@code tasks} */

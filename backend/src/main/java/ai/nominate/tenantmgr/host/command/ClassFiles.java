@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.analysis.capture;
+package ai.nominate.tenantmgr.host.command;
 
 import java.io.IOException;
 import java.net.JarURLConnection;
@@ -8,11 +8,11 @@ import java.net.URLConnection;
 import java.nio.file.Path;
 
 /** Where classes and other files of the application lie, found without loading a class. */
-final class ClassFiles {
+public final class ClassFiles {
     private ClassFiles() {}
 
     /** The jar or the directory of a class. */
-    static Path of(String type) {
+    public static Path of(String type) {
         return holder(type.replace('.', '/') + ".class");
     }
 
@@ -22,7 +22,7 @@ final class ClassFiles {
      * @param name from the root of the class path
      * @throws IllegalStateException if it is not there, or in no jar and no directory
      */
-    static Path holder(String name) {
+    public static Path holder(String name) {
         URL url = ClassFiles.class.getClassLoader().getResource(name);
         if (url == null) {
             throw new IllegalStateException("the application has no " + name);

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.analysis.capture;
+package ai.nominate.tenantmgr.host.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Where the capture program finds its classes. */
+/** Where programs of the application find their classes. */
 class ClassFilesTest {
     @Test
     void a_class_is_in_a_jar_or_in_a_directory() throws Exception {
@@ -17,9 +17,9 @@ class ClassFilesTest {
                         .getCodeSource()
                         .getLocation()
                         .toURI()));
-        assertThat(ClassFiles.of(Captures.class.getName()))
+        assertThat(ClassFiles.of(LocalRunner.class.getName()))
                 .isDirectory()
-                .isEqualTo(Path.of(Captures.class
+                .isEqualTo(Path.of(LocalRunner.class
                         .getProtectionDomain()
                         .getCodeSource()
                         .getLocation()

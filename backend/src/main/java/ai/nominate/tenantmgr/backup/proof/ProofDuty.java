@@ -1,0 +1,102 @@
+package ai.nominate.tenantmgr.backup.proof;
+
+import ai.nominate.tenantmgr.database.ScratchDatabases;
+import ai.nominate.tenantmgr.host.command.RunInterrupted;
+import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.job.PermitLost;
+import ai.nominate.tenantmgr.job.Reactive;
+import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.server.DutyPhase;
+import ai.nominate.tenantmgr.server.ServerDuty;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Removes what proofs of a killed manager left, and queues the proofs that are due, a few at a time. */
+@ApplicationScoped
+class ProofDuty implements ServerDuty {
+    private static final Logger LOG = Logger.getLogger(ProofDuty.class);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final DueProofs due;
+    private final ProofQueue queue;
+    private final ScratchDatabases scratch;
+    private final ProofFiles files;
+    private Thread watch = Thread.ofVirtual().unstarted(() -> {});
+
+    ProofDuty(DueProofs due, ProofQueue queue, ScratchDatabases scratch, ProofFiles files) {
+        this.due = due;
+        this.queue = queue;
+        this.scratch = scratch;
+        this.files = files;
+    }
+
+    @Override
+    public DutyPhase phase() {
+        return DutyPhase.JOBS;
+    }
+
+    @Override
+    public void begin(Permit permit) {
+        watch = Thread.ofVirtual().name("proof-watch").start(() -> watch(permit));
+    }
+
+    @Override
+    public void end() {
+        watch.interrupt();
+    }
+
+    private void watch(Permit permit) {
+        try {
+            removeLeftovers(permit);
+            while (true) {
+                Thread.sleep(PAUSE);
+                look(permit);
+            }
+        } catch (InterruptedException | RunInterrupted | PermitLost e) {
+            LOG.debugf("Proofs are no longer queued here: %s", e.getMessage());
+        }
+    }
+
+    void removeLeftovers(Permit permit) {
+        try {
+            Set<UUID> active = Reactive.await(due::active);
+            List<String> dropped = scratch.dropLeftovers(active, permit);
+            List<String> removed = files.removeLeftovers(active, permit);
+            if (!dropped.isEmpty() || !removed.isEmpty()) {
+                LOG.infof("Removed what proofs had left: %s %s", dropped, removed);
+            }
+        } catch (RunInterrupted | PermitLost e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "What proofs had left could not be removed");
+        }
+    }
+
+    /** One that cannot be queued keeps no other from it. */
+    void look(Permit permit) {
+        try {
+            for (UUID backup : Reactive.await(due::find)) {
+                permit.check();
+                prove(backup);
+            }
+        } catch (RunInterrupted | PermitLost e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The proofs that are due could not be found");
+        }
+    }
+
+    private void prove(UUID backup) {
+        try {
+            UUID run = Reactive.await(() -> queue.verify(backup.toString(), Actor.MANAGER));
+            LOG.infof("Backup %s is proven by run %s", backup, run);
+        } catch (ProblemException e) {
+            LOG.debugf("Backup %s is not proven: %s", backup, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package ai.nominate.tenantmgr.restore;
+
+import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.web.Body;
+import ai.nominate.tenantmgr.web.Caller;
+import ai.nominate.tenantmgr.web.PageView;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/api")
+@Tag(name = "Backups")
+class RestoreResource {
+    private static final String ACCEPTED = "Accepted";
+
+    private final Restores restores;
+    private final Caller caller;
+
+    RestoreResource(Restores restores, Caller caller) {
+        this.restores = restores;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/backups/{id}/restore")
+    @ResponseStatus(202)
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "restoreBackup",
+            summary = "Restore a backup in the place of its tenant's data",
+            description =
+                    "A run of kind restore. The backup is checked, unpacked and restored beside the tenant first; then the site is closed, a "
+                            + "backup of the present state is taken, database, files and release are replaced, and the site opens once the "
+                            + "restored tenant is healthy. If anything fails, everything is as before. Configuration and theme stay. For 24 "
+                            + "hours it can be undone; a further one that succeeds ends that. A tenant that is gone is made anew first, with the "
+                            + "id, the names, the source, the configuration and the theme that it had.")
+    @APIResponse(
+            responseCode = "202",
+            description = ACCEPTED,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AcceptedRestore.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "backup.not-complete: The backup has no files\ndeployment.running: A deployment of this tenant is in progress")
+    @APIResponse(responseCode = "422", description = "restore.not-confirmed: The restore was not confirmed")
+    public Uni<AcceptedRestore> restore(String id, RestoreRequest request) {
+        return restores.restore(id, Body.required(request), caller.actor());
+    }
+
+    @GET
+    @Path("/tenants/{id}/restores")
+    @RolesAllowed(Role.VIEWER_NAME)
+    @Operation(
+            operationId = "listRestores",
+            summary = "List the restores of a tenant, newest first",
+            description = "With the time until which the last one can be undone.")
+    public Uni<PageView<RestoreView>> list(String id) {
+        return restores.list(id, caller.actor());
+    }
+
+    @POST
+    @Path("/tenants/{id}/restores/{run}/undo")
+    @ResponseStatus(202)
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(
+            operationId = "undoRestore",
+            summary = "Undo a restore",
+            description =
+                    "A run of kind restore-undo: database, files and release of before the restore take their places again, after a backup "
+                            + "of what was done since.")
+    @APIResponse(
+            responseCode = "202",
+            description = ACCEPTED,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AcceptedRestore.class)))
+    @APIResponse(responseCode = "409", description = "restore.no-way-back: The restore cannot be undone any more")
+    public Uni<AcceptedRestore> undo(String id, String run) {
+        return restores.undo(id, run, caller.actor());
+    }
+}

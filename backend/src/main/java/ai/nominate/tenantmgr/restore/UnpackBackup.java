@@ -1,0 +1,40 @@
+package ai.nominate.tenantmgr.restore;
+
+import ai.nominate.tenantmgr.backup.bundle.UnpackedBundle;
+import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
+import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.run.engine.StepResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Checks the whole backup and unpacks it beside the tenant's files. */
+@ApplicationScoped
+class UnpackBackup extends RestoreStep {
+    private final RestoredBackup backup;
+    private final RestoreFiles files;
+
+    UnpackBackup(RestoredBackup backup, RestoreFiles files) {
+        super("open-bundle", "Backup", 1_500);
+        this.backup = backup;
+        this.files = files;
+    }
+
+    @Override
+    public StepResult run(DeploymentContext context) {
+        TenantSlug slug = context.tenant().slug();
+        SafeFiles.deleteTree(files.bundle(slug, context.run()), context.permit()); // half of it may be there
+        UnpackedBundle bundle = backup.unpacked(context);
+        // a backup without files replaces the storage by an empty one
+        SafeFiles.directory(files.storage(slug, context.run()).restored(), "rwx------");
+        return new StepResult.Done(
+                "Signature, sizes and hashes are right; " + bundle.manifest().files() + " file(s) unpacked");
+    }
+
+    /** After the swap was undone, so that nothing of the tenant is in it. */
+    @Override
+    public Optional<String> undo(DeploymentContext context) {
+        files.remove(context.tenant().slug(), context.run(), context.permit());
+        return Optional.of("Unpacked files removed");
+    }
+}
