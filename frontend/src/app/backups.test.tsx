@@ -129,7 +129,9 @@ describe('the backups of a tenant', () => {
     arrangeTab();
     renderApp('/tenants/harbour-bakery/backups');
     expect(await screen.findByRole('table', { name: 'Backups' })).toBeVisible();
-    expect(screen.queryByRole('button', { name: /Back up|Actions for the backup|Change/ })).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: /Back up|Actions for the backup|Change/ }),
+    ).not.toBeInTheDocument();
   });
 
   it('have a schedule whose change shows first what it would remove', async () => {

@@ -37,7 +37,7 @@ export function previewOptions(tenant: string, values: ScheduleValues) {
       unwrap(
         api.POST('/api/tenants/{id}/backup-schedule/preview', {
           params: { path: { id: tenant } },
-          body,
+          body: toChange(values),
           signal,
         }),
       ),
