@@ -43,6 +43,7 @@ export default [
     'configuration',
     'theme/index',
     'theme/$analysis',
+    'backups',
     'deployments',
     'services',
     'logs',
@@ -52,6 +53,10 @@ export default [
   ].map((tab) => budget(`tenant: ${tab}`, '60 kB', addedBy(tenant, `${tenant}/${tab}`))),
   ...[
     'deployments/index',
+    'runs/$run',
+    'backups/index',
+    'backups/$backup/restore',
+    'backups/import',
     'ports',
     'nginx',
     'logs',

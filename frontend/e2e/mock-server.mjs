@@ -21,6 +21,7 @@ import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { analysisRoutes } from './mock/analyses.mjs';
+import { backupRoutes } from './mock/backup.mjs';
 import { certificateRoutes } from './mock/certificates.mjs';
 import { healthRoutes } from './mock/health.mjs';
 import { logRoutes } from './mock/logs.mjs';
@@ -239,6 +240,7 @@ function scenario(name) {
   themes.reset();
   analyses.reset();
   webhooks.reset();
+  backups.reset();
   if (name === 'empty') return;
   const add = (slug, title, domain, createdAgo) => {
     const tenant = newTenant({ slug, name: title, domain, createdAt: ago(createdAgo) });
@@ -286,6 +288,7 @@ function scenario(name) {
   museum.health = 'unknown';
   museum.labels = ['pilot'];
   add('orchard', 'Orchard Cooperative', 'orchard.example.com', 40);
+  backups.reset();
   logsOf.reset();
   if (name === 'crowd')
     for (let i = 1; i <= 10_000; i++) {
@@ -469,7 +472,15 @@ function view(tenant) {
   const latest = last(tenant);
   const lastDeployment = latest && { id: latest.id, status: latest.status, finishedAt: latest.finishedAt };
   const recentChecks = health.recentChecks(tenant);
-  return { ...tenant, hosts: hostsOf(tenant), recentChecks, lastDeployment, latestDeployment: latest };
+  const provenAt = backups.provenAt(tenant.id);
+  return {
+    ...tenant,
+    hosts: hostsOf(tenant),
+    provenAt,
+    recentChecks,
+    lastDeployment,
+    latestDeployment: latest,
+  };
 }
 function find(list, id, what) {
   const found = list.find((item) => item.id === id || item.slug === id);
@@ -694,8 +705,22 @@ const analyses = analysisRoutes({
 const remote = remoteRoutes({ tenants: () => tenants, find, paged, ago, Refusal, record });
 const health = healthRoutes({ tenants: () => tenants, find, paged, ago, Refusal, happened });
 
+const backups = backupRoutes({
+  tenants: () => tenants,
+  deployments: () => deployments,
+  find,
+  paged,
+  ago,
+  Refusal,
+  record,
+  happened,
+  uuid,
+  wait: () => wait(stepMs),
+});
+
 const routes = {
   ...logsOf.routes,
+  ...backups.routes,
   ...health.routes,
   ...remote.routes,
   ...analyses.routes,

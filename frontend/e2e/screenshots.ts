@@ -87,7 +87,16 @@ test('every page in both schemes, at 360 and 1280 px', async ({ page }) => {
   await page.goto('/tenants/demo');
   await page.getByRole('heading', { name: 'Overview' }).waitFor();
   await picture(page, 'tenant');
-  for (const tab of ['health', 'configuration', 'theme', 'deployments', 'services', 'logs', 'errors']) {
+  for (const tab of [
+    'health',
+    'backups',
+    'configuration',
+    'theme',
+    'deployments',
+    'services',
+    'logs',
+    'errors',
+  ]) {
     await page.goto(`/tenants/demo/${tab}`);
     await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
     await picture(page, `tenant-${tab}`);
@@ -95,10 +104,20 @@ test('every page in both schemes, at 360 and 1280 px', async ({ page }) => {
   await page.goto(`/tenants/demo/theme/${doneAnalysis}`);
   await page.getByRole('button', { name: /vivid blue/ }).click();
   await picture(page, 'tenant-theme-analysis');
-  for (const name of ['logs', 'ports', 'settings', 'users', 'tokens', 'audit', 'account']) {
+  for (const name of [
+    'logs',
+    'backups',
+    'backups/tenants',
+    'ports',
+    'settings',
+    'users',
+    'tokens',
+    'audit',
+    'account',
+  ]) {
     await page.goto(`/${name}`);
     await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
-    await picture(page, name);
+    await picture(page, name.replace('/', '-'));
   }
   await page.goto('/deployments');
   await picture(page, 'deployments');

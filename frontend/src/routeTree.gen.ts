@@ -25,13 +25,21 @@ import { Route as AppSessionsRouteImport } from './routes/_app/sessions'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
 import { Route as AppTokensRouteImport } from './routes/_app/tokens'
 import { Route as AppUsersRouteImport } from './routes/_app/users'
+import { Route as AppBackupsIndexRouteImport } from './routes/_app/backups/index'
+import { Route as AppBackupsImportRouteImport } from './routes/_app/backups/import'
+import { Route as AppBackupsKeysRouteImport } from './routes/_app/backups/keys'
+import { Route as AppBackupsTenantsRouteImport } from './routes/_app/backups/tenants'
 import { Route as AppDeploymentsIndexRouteImport } from './routes/_app/deployments/index'
 import { Route as AppDeploymentsDeploymentRouteImport } from './routes/_app/deployments/$deployment'
+import { Route as AppRunsRunRouteImport } from './routes/_app/runs/$run'
 import { Route as AppTenantsIndexRouteImport } from './routes/_app/tenants/index'
 import { Route as AppTenantsTenantRouteImport } from './routes/_app/tenants/$tenant'
 import { Route as AppTenantsNewRouteImport } from './routes/_app/tenants/new'
+import { Route as AppBackupsBackupIndexRouteImport } from './routes/_app/backups/$backup/index'
+import { Route as AppBackupsBackupRestoreRouteImport } from './routes/_app/backups/$backup/restore'
 import { Route as AppTenantsTenantIndexRouteImport } from './routes/_app/tenants/$tenant/index'
 import { Route as AppTenantsTenantAuditRouteImport } from './routes/_app/tenants/$tenant/audit'
+import { Route as AppTenantsTenantBackupsRouteImport } from './routes/_app/tenants/$tenant/backups'
 import { Route as AppTenantsTenantCertificateRouteImport } from './routes/_app/tenants/$tenant/certificate'
 import { Route as AppTenantsTenantCommandsRouteImport } from './routes/_app/tenants/$tenant/commands'
 import { Route as AppTenantsTenantConfigurationRouteImport } from './routes/_app/tenants/$tenant/configuration'
@@ -124,6 +132,26 @@ const AppUsersRoute = AppUsersRouteImport.update({
   path: '/users',
   getParentRoute: () => AppRoute,
 } as any)
+const AppBackupsIndexRoute = AppBackupsIndexRouteImport.update({
+  id: '/backups/',
+  path: '/backups/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppBackupsImportRoute = AppBackupsImportRouteImport.update({
+  id: '/backups/import',
+  path: '/backups/import',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppBackupsKeysRoute = AppBackupsKeysRouteImport.update({
+  id: '/backups/keys',
+  path: '/backups/keys',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppBackupsTenantsRoute = AppBackupsTenantsRouteImport.update({
+  id: '/backups/tenants',
+  path: '/backups/tenants',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppDeploymentsIndexRoute = AppDeploymentsIndexRouteImport.update({
   id: '/deployments/',
   path: '/deployments/',
@@ -135,6 +163,11 @@ const AppDeploymentsDeploymentRoute =
     path: '/deployments/$deployment',
     getParentRoute: () => AppRoute,
   } as any)
+const AppRunsRunRoute = AppRunsRunRouteImport.update({
+  id: '/runs/$run',
+  path: '/runs/$run',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppTenantsIndexRoute = AppTenantsIndexRouteImport.update({
   id: '/tenants/',
   path: '/tenants/',
@@ -150,6 +183,16 @@ const AppTenantsNewRoute = AppTenantsNewRouteImport.update({
   path: '/tenants/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppBackupsBackupIndexRoute = AppBackupsBackupIndexRouteImport.update({
+  id: '/backups/$backup/',
+  path: '/backups/$backup/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppBackupsBackupRestoreRoute = AppBackupsBackupRestoreRouteImport.update({
+  id: '/backups/$backup/restore',
+  path: '/backups/$backup/restore',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppTenantsTenantIndexRoute = AppTenantsTenantIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -158,6 +201,11 @@ const AppTenantsTenantIndexRoute = AppTenantsTenantIndexRouteImport.update({
 const AppTenantsTenantAuditRoute = AppTenantsTenantAuditRouteImport.update({
   id: '/audit',
   path: '/audit',
+  getParentRoute: () => AppTenantsTenantRoute,
+} as any)
+const AppTenantsTenantBackupsRoute = AppTenantsTenantBackupsRouteImport.update({
+  id: '/backups',
+  path: '/backups',
   getParentRoute: () => AppTenantsTenantRoute,
 } as any)
 const AppTenantsTenantCertificateRoute =
@@ -244,12 +292,19 @@ export interface FileRoutesByFullPath {
   '/settings': typeof AppSettingsRoute
   '/tokens': typeof AppTokensRoute
   '/users': typeof AppUsersRoute
+  '/backups/import': typeof AppBackupsImportRoute
+  '/backups/keys': typeof AppBackupsKeysRoute
+  '/backups/tenants': typeof AppBackupsTenantsRoute
   '/deployments/$deployment': typeof AppDeploymentsDeploymentRoute
+  '/runs/$run': typeof AppRunsRunRoute
   '/tenants/$tenant': typeof AppTenantsTenantRouteWithChildren
   '/tenants/new': typeof AppTenantsNewRoute
+  '/backups/': typeof AppBackupsIndexRoute
   '/deployments/': typeof AppDeploymentsIndexRoute
   '/tenants/': typeof AppTenantsIndexRoute
+  '/backups/$backup/restore': typeof AppBackupsBackupRestoreRoute
   '/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
+  '/tenants/$tenant/backups': typeof AppTenantsTenantBackupsRoute
   '/tenants/$tenant/certificate': typeof AppTenantsTenantCertificateRoute
   '/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
@@ -260,6 +315,7 @@ export interface FileRoutesByFullPath {
   '/tenants/$tenant/remote': typeof AppTenantsTenantRemoteRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
+  '/backups/$backup/': typeof AppBackupsBackupIndexRoute
   '/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
   '/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
@@ -280,11 +336,18 @@ export interface FileRoutesByTo {
   '/tokens': typeof AppTokensRoute
   '/users': typeof AppUsersRoute
   '/': typeof AppIndexRoute
+  '/backups/import': typeof AppBackupsImportRoute
+  '/backups/keys': typeof AppBackupsKeysRoute
+  '/backups/tenants': typeof AppBackupsTenantsRoute
   '/deployments/$deployment': typeof AppDeploymentsDeploymentRoute
+  '/runs/$run': typeof AppRunsRunRoute
   '/tenants/new': typeof AppTenantsNewRoute
+  '/backups': typeof AppBackupsIndexRoute
   '/deployments': typeof AppDeploymentsIndexRoute
   '/tenants': typeof AppTenantsIndexRoute
+  '/backups/$backup/restore': typeof AppBackupsBackupRestoreRoute
   '/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
+  '/tenants/$tenant/backups': typeof AppTenantsTenantBackupsRoute
   '/tenants/$tenant/certificate': typeof AppTenantsTenantCertificateRoute
   '/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
@@ -295,6 +358,7 @@ export interface FileRoutesByTo {
   '/tenants/$tenant/remote': typeof AppTenantsTenantRemoteRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
+  '/backups/$backup': typeof AppBackupsBackupIndexRoute
   '/tenants/$tenant': typeof AppTenantsTenantIndexRoute
   '/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/tenants/$tenant/theme': typeof AppTenantsTenantThemeIndexRoute
@@ -317,12 +381,19 @@ export interface FileRoutesById {
   '/_app/tokens': typeof AppTokensRoute
   '/_app/users': typeof AppUsersRoute
   '/_app/': typeof AppIndexRoute
+  '/_app/backups/import': typeof AppBackupsImportRoute
+  '/_app/backups/keys': typeof AppBackupsKeysRoute
+  '/_app/backups/tenants': typeof AppBackupsTenantsRoute
   '/_app/deployments/$deployment': typeof AppDeploymentsDeploymentRoute
+  '/_app/runs/$run': typeof AppRunsRunRoute
   '/_app/tenants/$tenant': typeof AppTenantsTenantRouteWithChildren
   '/_app/tenants/new': typeof AppTenantsNewRoute
+  '/_app/backups/': typeof AppBackupsIndexRoute
   '/_app/deployments/': typeof AppDeploymentsIndexRoute
   '/_app/tenants/': typeof AppTenantsIndexRoute
+  '/_app/backups/$backup/restore': typeof AppBackupsBackupRestoreRoute
   '/_app/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
+  '/_app/tenants/$tenant/backups': typeof AppTenantsTenantBackupsRoute
   '/_app/tenants/$tenant/certificate': typeof AppTenantsTenantCertificateRoute
   '/_app/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/_app/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
@@ -333,6 +404,7 @@ export interface FileRoutesById {
   '/_app/tenants/$tenant/remote': typeof AppTenantsTenantRemoteRoute
   '/_app/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/_app/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
+  '/_app/backups/$backup/': typeof AppBackupsBackupIndexRoute
   '/_app/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
   '/_app/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/_app/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
@@ -355,12 +427,19 @@ export interface FileRouteTypes {
     | '/settings'
     | '/tokens'
     | '/users'
+    | '/backups/import'
+    | '/backups/keys'
+    | '/backups/tenants'
     | '/deployments/$deployment'
+    | '/runs/$run'
     | '/tenants/$tenant'
     | '/tenants/new'
+    | '/backups/'
     | '/deployments/'
     | '/tenants/'
+    | '/backups/$backup/restore'
     | '/tenants/$tenant/audit'
+    | '/tenants/$tenant/backups'
     | '/tenants/$tenant/certificate'
     | '/tenants/$tenant/commands'
     | '/tenants/$tenant/configuration'
@@ -371,6 +450,7 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/remote'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant/source'
+    | '/backups/$backup/'
     | '/tenants/$tenant/'
     | '/tenants/$tenant/theme/$analysis'
     | '/tenants/$tenant/theme/'
@@ -391,11 +471,18 @@ export interface FileRouteTypes {
     | '/tokens'
     | '/users'
     | '/'
+    | '/backups/import'
+    | '/backups/keys'
+    | '/backups/tenants'
     | '/deployments/$deployment'
+    | '/runs/$run'
     | '/tenants/new'
+    | '/backups'
     | '/deployments'
     | '/tenants'
+    | '/backups/$backup/restore'
     | '/tenants/$tenant/audit'
+    | '/tenants/$tenant/backups'
     | '/tenants/$tenant/certificate'
     | '/tenants/$tenant/commands'
     | '/tenants/$tenant/configuration'
@@ -406,6 +493,7 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/remote'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant/source'
+    | '/backups/$backup'
     | '/tenants/$tenant'
     | '/tenants/$tenant/theme/$analysis'
     | '/tenants/$tenant/theme'
@@ -427,12 +515,19 @@ export interface FileRouteTypes {
     | '/_app/tokens'
     | '/_app/users'
     | '/_app/'
+    | '/_app/backups/import'
+    | '/_app/backups/keys'
+    | '/_app/backups/tenants'
     | '/_app/deployments/$deployment'
+    | '/_app/runs/$run'
     | '/_app/tenants/$tenant'
     | '/_app/tenants/new'
+    | '/_app/backups/'
     | '/_app/deployments/'
     | '/_app/tenants/'
+    | '/_app/backups/$backup/restore'
     | '/_app/tenants/$tenant/audit'
+    | '/_app/tenants/$tenant/backups'
     | '/_app/tenants/$tenant/certificate'
     | '/_app/tenants/$tenant/commands'
     | '/_app/tenants/$tenant/configuration'
@@ -443,6 +538,7 @@ export interface FileRouteTypes {
     | '/_app/tenants/$tenant/remote'
     | '/_app/tenants/$tenant/services'
     | '/_app/tenants/$tenant/source'
+    | '/_app/backups/$backup/'
     | '/_app/tenants/$tenant/'
     | '/_app/tenants/$tenant/theme/$analysis'
     | '/_app/tenants/$tenant/theme/'
@@ -567,6 +663,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppUsersRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/backups/': {
+      id: '/_app/backups/'
+      path: '/backups'
+      fullPath: '/backups/'
+      preLoaderRoute: typeof AppBackupsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/backups/import': {
+      id: '/_app/backups/import'
+      path: '/backups/import'
+      fullPath: '/backups/import'
+      preLoaderRoute: typeof AppBackupsImportRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/backups/keys': {
+      id: '/_app/backups/keys'
+      path: '/backups/keys'
+      fullPath: '/backups/keys'
+      preLoaderRoute: typeof AppBackupsKeysRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/backups/tenants': {
+      id: '/_app/backups/tenants'
+      path: '/backups/tenants'
+      fullPath: '/backups/tenants'
+      preLoaderRoute: typeof AppBackupsTenantsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/deployments/': {
       id: '/_app/deployments/'
       path: '/deployments'
@@ -579,6 +703,13 @@ declare module '@tanstack/react-router' {
       path: '/deployments/$deployment'
       fullPath: '/deployments/$deployment'
       preLoaderRoute: typeof AppDeploymentsDeploymentRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/runs/$run': {
+      id: '/_app/runs/$run'
+      path: '/runs/$run'
+      fullPath: '/runs/$run'
+      preLoaderRoute: typeof AppRunsRunRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/tenants/': {
@@ -602,6 +733,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/backups/$backup/': {
+      id: '/_app/backups/$backup/'
+      path: '/backups/$backup'
+      fullPath: '/backups/$backup/'
+      preLoaderRoute: typeof AppBackupsBackupIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/backups/$backup/restore': {
+      id: '/_app/backups/$backup/restore'
+      path: '/backups/$backup/restore'
+      fullPath: '/backups/$backup/restore'
+      preLoaderRoute: typeof AppBackupsBackupRestoreRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/tenants/$tenant/': {
       id: '/_app/tenants/$tenant/'
       path: '/'
@@ -614,6 +759,13 @@ declare module '@tanstack/react-router' {
       path: '/audit'
       fullPath: '/tenants/$tenant/audit'
       preLoaderRoute: typeof AppTenantsTenantAuditRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
+    '/_app/tenants/$tenant/backups': {
+      id: '/_app/tenants/$tenant/backups'
+      path: '/backups'
+      fullPath: '/tenants/$tenant/backups'
+      preLoaderRoute: typeof AppTenantsTenantBackupsRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
     '/_app/tenants/$tenant/certificate': {
@@ -705,6 +857,7 @@ declare module '@tanstack/react-router' {
 
 interface AppTenantsTenantRouteChildren {
   AppTenantsTenantAuditRoute: typeof AppTenantsTenantAuditRoute
+  AppTenantsTenantBackupsRoute: typeof AppTenantsTenantBackupsRoute
   AppTenantsTenantCertificateRoute: typeof AppTenantsTenantCertificateRoute
   AppTenantsTenantCommandsRoute: typeof AppTenantsTenantCommandsRoute
   AppTenantsTenantConfigurationRoute: typeof AppTenantsTenantConfigurationRoute
@@ -722,6 +875,7 @@ interface AppTenantsTenantRouteChildren {
 
 const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
   AppTenantsTenantAuditRoute: AppTenantsTenantAuditRoute,
+  AppTenantsTenantBackupsRoute: AppTenantsTenantBackupsRoute,
   AppTenantsTenantCertificateRoute: AppTenantsTenantCertificateRoute,
   AppTenantsTenantCommandsRoute: AppTenantsTenantCommandsRoute,
   AppTenantsTenantConfigurationRoute: AppTenantsTenantConfigurationRoute,
@@ -755,11 +909,18 @@ interface AppRouteChildren {
   AppTokensRoute: typeof AppTokensRoute
   AppUsersRoute: typeof AppUsersRoute
   AppIndexRoute: typeof AppIndexRoute
+  AppBackupsImportRoute: typeof AppBackupsImportRoute
+  AppBackupsKeysRoute: typeof AppBackupsKeysRoute
+  AppBackupsTenantsRoute: typeof AppBackupsTenantsRoute
   AppDeploymentsDeploymentRoute: typeof AppDeploymentsDeploymentRoute
+  AppRunsRunRoute: typeof AppRunsRunRoute
   AppTenantsTenantRoute: typeof AppTenantsTenantRouteWithChildren
   AppTenantsNewRoute: typeof AppTenantsNewRoute
+  AppBackupsIndexRoute: typeof AppBackupsIndexRoute
   AppDeploymentsIndexRoute: typeof AppDeploymentsIndexRoute
   AppTenantsIndexRoute: typeof AppTenantsIndexRoute
+  AppBackupsBackupRestoreRoute: typeof AppBackupsBackupRestoreRoute
+  AppBackupsBackupIndexRoute: typeof AppBackupsBackupIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -777,11 +938,18 @@ const AppRouteChildren: AppRouteChildren = {
   AppTokensRoute: AppTokensRoute,
   AppUsersRoute: AppUsersRoute,
   AppIndexRoute: AppIndexRoute,
+  AppBackupsImportRoute: AppBackupsImportRoute,
+  AppBackupsKeysRoute: AppBackupsKeysRoute,
+  AppBackupsTenantsRoute: AppBackupsTenantsRoute,
   AppDeploymentsDeploymentRoute: AppDeploymentsDeploymentRoute,
+  AppRunsRunRoute: AppRunsRunRoute,
   AppTenantsTenantRoute: AppTenantsTenantRouteWithChildren,
   AppTenantsNewRoute: AppTenantsNewRoute,
+  AppBackupsIndexRoute: AppBackupsIndexRoute,
   AppDeploymentsIndexRoute: AppDeploymentsIndexRoute,
   AppTenantsIndexRoute: AppTenantsIndexRoute,
+  AppBackupsBackupRestoreRoute: AppBackupsBackupRestoreRoute,
+  AppBackupsBackupIndexRoute: AppBackupsBackupIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

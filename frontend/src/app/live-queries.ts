@@ -8,6 +8,9 @@ const debounceMs = 200;
 /** How often the shown queries are loaded again while there is no stream. */
 const fallbackMs = 10_000;
 
+/** Runs whose end changes what is shown of backups. */
+const backupKinds = new Set<unknown>(['backup', 'verify', 'restore', 'restore-undo', 'delete']);
+
 type Concerns = (query: Query) => boolean;
 
 const every =
@@ -63,6 +66,7 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
         every(keys.releases),
         ofTenant(queryClient, 'offer', tenantId, keys.remote),
       ];
+      if (data.status !== 'running' && backupKinds.has(data.kind)) shown.push(every(keys.backups));
       // What a tenant shows of its runs is when they begin and how they ended.
       return data.status === 'running' ? shown : [...shown, ...changedByRuns, tenants, tenant('one')];
     }
@@ -84,6 +88,8 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
       ];
     case 'webhooks':
       return [ofTenant(queryClient, 'one', tenantId, keys.webhooks)];
+    case 'backups':
+      return [every(keys.backups), tenants, tenant('one')];
     case 'ports':
       return [every(keys.ports), overview];
     case 'settings':

@@ -50,6 +50,7 @@ export function aTenant(values: Partial<Tenant & TenantSummary> = {}): Tenant & 
     recentChecks: ['ok', 'failed', 'ok'],
     lastDeployment: null,
     latestDeployment: null,
+    provenAt: '2026-03-01T04:00:00Z',
     createdAt: '2026-03-01T10:00:00Z',
     ...values,
   };

@@ -10,6 +10,19 @@ export const server = setupServer(
   http.get('*/api/tenants/:id/config/versions', nothing),
   http.get('*/api/tenants/:id/theme/versions', nothing),
   http.get('*/api/runs', nothing),
+  http.get('*/api/backups/summary', () =>
+    HttpResponse.json({
+      tenants: 0,
+      proven: 0,
+      unproven: 0,
+      failed: 0,
+      running: 0,
+      bytes: 0,
+      storage: 'local',
+      freeBytes: null,
+      oldestProvenAt: null,
+    }),
+  ),
 );
 
 export function arrange(...handlers: HttpHandler[]) {

@@ -41,6 +41,18 @@ export function UserTabs() {
   );
 }
 
+/** Backups and their tenants; keys are for operators, import is for admins. */
+export function BackupTabs() {
+  const { user } = useSession();
+  const tabs: Tab[] = [
+    { label: 'Backups', link: { to: '/backups' } },
+    { label: 'Tenants', link: { to: '/backups/tenants' } },
+  ];
+  if (isAllowed(user?.role, 'operator')) tabs.push({ label: 'Keys', link: { to: '/backups/keys' } });
+  if (isAllowed(user?.role, 'admin')) tabs.push({ label: 'Import', link: { to: '/backups/import' } });
+  return <Tabs label="Backups" tabs={tabs} />;
+}
+
 function AdminTabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const { user } = useSession();
   // As high as they will be: what is below stays in place.

@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import {
+  Archive,
+  ArchiveRestore,
   HeartPulse,
   KeyRound,
   type LucideIcon,
@@ -17,6 +19,7 @@ import {
   UserRound,
 } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { backUp } from '@/features/backup/api/backups';
 import { deployTenant } from '@/features/deployment/api/deploy-tenant';
 import { tenantsOptions } from '@/features/tenant/api/list-tenants';
 import { cn } from '@/shared/cn';
@@ -124,7 +127,7 @@ function PaletteList() {
 
 /** An action on a tenant. With its word first, what follows is the name of the tenant. */
 type Verb = {
-  word: 'deploy' | 'theme' | 'health' | 'analyse';
+  word: 'deploy' | 'theme' | 'health' | 'backups' | 'backup' | 'analyse';
   label: string;
   Icon: LucideIcon;
   role: 'viewer' | 'operator';
@@ -136,6 +139,8 @@ const verbs: readonly Verb[] = [
   { word: 'deploy', label: 'Deploy', Icon: Rocket, role: 'operator', isOffered: true },
   { word: 'theme', label: 'Theme of', Icon: PaletteIcon, role: 'viewer', isOffered: true },
   { word: 'health', label: 'Health of', Icon: HeartPulse, role: 'viewer', isOffered: true },
+  { word: 'backups', label: 'Backups of', Icon: ArchiveRestore, role: 'viewer', isOffered: true },
+  { word: 'backup', label: 'Back up', Icon: Archive, role: 'operator', isOffered: true },
   { word: 'analyse', label: 'Analyse a website for', Icon: ScanSearch, role: 'operator', isOffered: false },
 ];
 
@@ -143,7 +148,10 @@ function useEntries(query: string): Entry[] {
   const router = useRouter();
   const { user } = useSession();
   const wanted = useDeferredValue(query.toLowerCase());
-  const words = wanted.split(/\s+/).filter(Boolean);
+  const words = wanted
+    .replace(/^back up\b/, 'backup')
+    .split(/\s+/)
+    .filter(Boolean);
   const verb = verbs.find((one) => one.word === words[0]);
   // As the entry is written: "Health of" a tenant.
   const name = words.slice(verb ? (words[1] === 'of' ? 2 : 1) : 0).join(' ');
@@ -213,6 +221,15 @@ function useEntries(query: string): Entry[] {
     }
   }
 
+  async function backUpNow(slug: string) {
+    try {
+      const { runId } = await backUp(slug, randomId());
+      await router.navigate({ to: '/runs/$run', params: { run: runId } });
+    } catch (error) {
+      toastProblem(error);
+    }
+  }
+
   const matches = (text: string) => words.every((word) => text.toLowerCase().includes(word));
   // Those of an earlier search are there until the answer comes; Enter must not act on another tenant.
   const items = (tenants.data?.items ?? []).filter((tenant) =>
@@ -229,6 +246,8 @@ function useEntries(query: string): Entry[] {
     deploy: (slug) => void deploy(slug),
     theme: (tenant) => void router.navigate({ to: '/tenants/$tenant/theme', params: { tenant } }),
     health: (tenant) => void router.navigate({ to: '/tenants/$tenant/health', params: { tenant } }),
+    backups: (tenant) => void router.navigate({ to: '/tenants/$tenant/backups', params: { tenant } }),
+    backup: (slug) => void backUpNow(slug),
     analyse: (tenant) =>
       void router.navigate({ to: '/tenants/$tenant/theme', params: { tenant }, hash: 'analyse' }),
   };

@@ -13,7 +13,11 @@ type DeleteDialogProps = {
 
 /** Deletion by typed slug, with what is lost and what may stay. */
 export function DeleteDialog({ tenant, isOpen, isPending, onClose, onDelete }: DeleteDialogProps) {
-  const [deletion, setDeletion] = useState<Deletion>({ removeFiles: false, removeDatabase: false });
+  const [deletion, setDeletion] = useState<Deletion>({
+    removeFiles: false,
+    removeDatabase: false,
+    skipBackup: false,
+  });
   return (
     <ConfirmSlug
       title={`Delete ${tenant.name}`}
@@ -29,6 +33,7 @@ export function DeleteDialog({ tenant, isOpen, isPending, onClose, onDelete }: D
           <span className="font-medium">{tenant.domain}</span> stops at once; visitors get an error.
         </li>
         <li>Services, certificate, configuration and ports are removed.</li>
+        {!deletion.skipBackup && <li>A backup is made first, and stays. If it fails, nothing is deleted.</li>}
         <li>Deployments and the audit log are kept.</li>
       </ul>
       <div className="grid gap-2">
@@ -41,6 +46,12 @@ export function DeleteDialog({ tenant, isOpen, isPending, onClose, onDelete }: D
           label="Also delete its uploaded files"
           isChecked={deletion.removeFiles}
           onCheck={(removeFiles) => setDeletion({ ...deletion, removeFiles })}
+        />
+        <Checkbox
+          label="Without a backup"
+          hint="Such as when its database is broken already."
+          isChecked={deletion.skipBackup}
+          onCheck={(skipBackup) => setDeletion({ ...deletion, skipBackup })}
         />
       </div>
     </ConfirmSlug>

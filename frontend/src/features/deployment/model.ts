@@ -11,6 +11,9 @@ export type Step = Deployment['steps'][number];
 export type StepStatus = Step['status'];
 export type Failure = NonNullable<Deployment['failure']>;
 
+/** A run of any kind, as deployments are shown. One without a release, such as a backup, has none. */
+export type AnyRun = Omit<Deployment, 'kind' | 'tenantId'> & { kind: string; tenantId: string | null };
+
 export type Progress = Pick<Deployment, 'progressPercent' | 'currentStep'>;
 export type End = Pick<Deployment, 'status' | 'failure'>;
 
@@ -42,6 +45,28 @@ export const deploymentKinds: Record<DeploymentKind, string> = {
   restart: 'Restart',
   command: 'Command',
 };
+
+/** Runs that are no deployments, and what their success means. */
+const otherKinds: Record<string, { label: string; outcome: string }> = {
+  backup: { label: 'Backup', outcome: 'Backed up' },
+  verify: { label: 'Proof of a backup', outcome: 'Proof made' },
+  'restore-undo': { label: 'Undo of a restore', outcome: 'Put back as before' },
+};
+
+const isDeploymentKind = (kind: string): kind is DeploymentKind => kind in deploymentKinds;
+
+/** Whether the API has the run among deployments. */
+export function isDeployment({ kind }: Pick<AnyRun, 'kind'>): boolean {
+  return isDeploymentKind(kind);
+}
+
+export function kindLabel(kind: string): string {
+  return isDeploymentKind(kind) ? deploymentKinds[kind] : (otherKinds[kind]?.label ?? kind);
+}
+
+export function outcomeOf(kind: string): string {
+  return isDeploymentKind(kind) ? outcomeWords[kind] : (otherKinds[kind]?.outcome ?? 'Done');
+}
 
 /** What a success of each kind means. */
 export const outcomeWords: Record<DeploymentKind, string> = {
@@ -79,7 +104,7 @@ export function lastError(lines: readonly string[]): string | undefined {
   return filled.findLast((line) => /\b(error|fatal|exception|panic)\b/i.test(line)) ?? filled.at(-1);
 }
 
-export function isActive(deployment: Pick<Deployment, 'status'>): boolean {
+export function isActive(deployment: Pick<AnyRun, 'status'>): boolean {
   return deployment.status === 'queued' || deployment.status === 'running';
 }
 
@@ -98,7 +123,7 @@ export function stepCount(steps: readonly Step[]): { done: number; total: number
   return { done, total: steps.length };
 }
 
-export function stepTitle(deployment: Pick<Deployment, 'steps'>, id: string | null | undefined) {
+export function stepTitle(deployment: Pick<AnyRun, 'steps'>, id: string | null | undefined) {
   return deployment.steps.find((step) => step.id === id)?.title ?? id ?? undefined;
 }
 
@@ -119,7 +144,7 @@ function laterStep(known: Step | undefined, told: Step): Step {
  * Merges two answers about one deployment, the second received later. Events can overtake answers, so state never moves
  * back: an ended deployment stays ended, and progress and steps keep the most advanced state received.
  */
-export function latest(known: Deployment, told: Deployment): Deployment {
+export function latest<R extends AnyRun>(known: R, told: R): R {
   if (known.id !== told.id) return told;
   if (!isActive(known) && isActive(told)) return known;
   if (!isActive(told)) return told;
@@ -135,7 +160,7 @@ export function latest(known: Deployment, told: Deployment): Deployment {
 }
 
 /** The deployment with one step replaced by an event's; a new step is appended. */
-export function withStep(deployment: Deployment, step: Step): Deployment {
+export function withStep<R extends AnyRun>(deployment: R, step: Step): R {
   const isKnown = deployment.steps.some((known) => known.id === step.id);
   const steps = isKnown
     ? deployment.steps.map((known) => (known.id === step.id ? laterStep(known, step) : known))
@@ -145,20 +170,20 @@ export function withStep(deployment: Deployment, step: Step): Deployment {
 }
 
 /** Progress never decreases: an overtaken event is ignored. */
-export function withProgress(deployment: Deployment, progress: Progress): Deployment {
+export function withProgress<R extends AnyRun>(deployment: R, progress: Progress): R {
   if (!isActive(deployment) || progress.progressPercent < deployment.progressPercent) return deployment;
   return { ...deployment, status: 'running', ...progress };
 }
 
-export function withEnd(deployment: Deployment, end: End): Deployment {
+export function withEnd<R extends AnyRun>(deployment: R, end: End): R {
   const progressPercent = end.status === 'succeeded' ? 100 : deployment.progressPercent;
   return { ...deployment, ...end, progressPercent, currentStep: null };
 }
 
 /** A failure as text for a ticket. */
-export function failureReport(deployment: Deployment, failure: Failure): string {
+export function failureReport(deployment: AnyRun, failure: Failure): string {
   return [
-    `Deployment ${deployment.id} failed`,
+    `${kindLabel(deployment.kind)} ${deployment.id} failed`,
     `step: ${failure.step ?? '-'}`,
     `code: ${failure.code}`,
     `commit: ${deployment.release?.commit ?? '-'}`,

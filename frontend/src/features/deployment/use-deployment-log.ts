@@ -3,14 +3,14 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { deploymentOptions } from './api/get-deployment';
 import { getLogPage, openLogEvents } from './api/get-log';
 import { DeploymentLog } from './log-stream';
-import { type Deployment, isActive, withEnd, withProgress, withStep } from './model';
+import { type AnyRun, isActive, withEnd, withProgress, withStep } from './model';
 
 /**
  * The log of a deployment; the same stream keeps its steps current.
  *
  * @param onEnd called once if the deployment ends while it is followed
  */
-export function useDeploymentLog(deployment: Deployment, onEnd: () => void) {
+export function useDeploymentLog(deployment: AnyRun, onEnd: () => void) {
   const queryClient = useQueryClient();
   const { queryKey } = deploymentOptions(deployment.id);
   const isRunning = isActive(deployment);
@@ -19,12 +19,12 @@ export function useDeploymentLog(deployment: Deployment, onEnd: () => void) {
   ended.current = onEnd;
 
   const [log] = useState(() => {
-    const change = (how: (known: Deployment) => Deployment) =>
-      queryClient.setQueryData(queryKey, (known) => known && how(known));
+    const change = (how: (known: AnyRun) => AnyRun) =>
+      queryClient.setQueryData<AnyRun>([...queryKey], (known) => known && how(known));
     return new DeploymentLog(
       {
-        fetchPage: (afterSeq) => getLogPage(deployment.id, afterSeq),
-        openEvents: (afterSeq) => openLogEvents(deployment.id, afterSeq),
+        fetchPage: (afterSeq) => getLogPage(deployment, afterSeq),
+        openEvents: (afterSeq) => openLogEvents(deployment, afterSeq),
       },
       {
         // Steps that changed between the first answer and the stream are in no event.

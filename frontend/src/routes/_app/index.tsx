@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { Plus, Search } from 'lucide-react';
 import { palette } from '@/app/shell/palette-store';
+import { BackupCard } from '@/features/backup/components/backup-card';
 import { deploymentKinds } from '@/features/deployment/model';
 import { metricsOptions } from '@/features/overview/api/get-metrics';
 import { overviewOptions } from '@/features/overview/api/get-overview';
@@ -78,6 +79,7 @@ function DashboardPage() {
                     empty="Nothing was deployed yet."
                   />
                 )}
+                {!isEmpty && <BackupCard />}
               </div>
               <div className="grid min-w-0 gap-4">
                 {overview.system && <MetricsSection />}

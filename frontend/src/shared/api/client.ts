@@ -13,7 +13,7 @@ const mutations: Middleware = {
     if (request.method === 'GET') return;
     request.headers.set('X-Requested-With', 'tenantmgr');
     // A question that is asked by POST changes nothing, and its answer is not kept.
-    if (/\/api\/tenants\/(check|[^/]+\/theme\/preview)$/.test(request.url)) return;
+    if (/\/api\/tenants\/(check|[^/]+\/(theme|backup-schedule)\/preview)$/.test(request.url)) return;
     if (!request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', randomId());
   },
 };

@@ -19,4 +19,5 @@ export const keys = {
   webhooks: 'webhooks',
   remote: 'remote',
   releases: 'releases',
+  backups: 'backups',
 } as const;

@@ -16,6 +16,7 @@ const topics = [
   'audit',
   'metrics',
   'webhooks',
+  'backups',
 ];
 
 /** This tab's stream of events. Its state is the connection that people see. */

@@ -1,28 +1,35 @@
 import { api, unwrap } from '@/shared/api/client';
 import { pageSize } from '../log-stream';
-import type { LogPage } from '../model';
+import { type AnyRun, isDeployment, type LogPage } from '../model';
 
-const path = '/api/deployments/{id}/logs';
+type Run = Pick<AnyRun, 'id' | 'kind'>;
+
+/** Two addresses that answer the same. */
+const deployments = '/api/deployments/{id}/logs';
+const runs = '/api/runs/{id}/logs';
 
 /** The lines after `afterSeq`, at most one page. */
-export async function getLogPage(id: string, afterSeq: number): Promise<LogPage> {
+export async function getLogPage({ id, kind }: Run, afterSeq: number): Promise<LogPage> {
   // The contract also offers text; JSON is the default.
+  const asked = {
+    params: { path: { id }, query: { afterSeq, limit: pageSize } },
+    headers: { Accept: 'application/json' },
+  };
   return (await unwrap(
-    api.GET(path, {
-      params: { path: { id }, query: { afterSeq, limit: pageSize } },
-      headers: { Accept: 'application/json' },
-    }),
+    isDeployment({ kind }) ? api.GET(deployments, asked) : api.GET(runs, asked),
   )) as LogPage;
 }
 
 /** The whole log as text, for download. */
-export function getLogText(id: string): Promise<string> {
+export function getLogText({ id, kind }: Run): Promise<string> {
+  const asked = { params: { path: { id } }, headers: { Accept: 'text/plain' }, parseAs: 'text' } as const;
   return unwrap(
-    api.GET(path, { params: { path: { id } }, headers: { Accept: 'text/plain' }, parseAs: 'text' }),
+    isDeployment({ kind }) ? api.GET(deployments, asked) : api.GET(runs, asked),
   ) as Promise<string>;
 }
 
 /** Live lines after `afterSeq`. Sends the session's cookie; the browser resumes the stream by itself. */
-export function openLogEvents(id: string, afterSeq: number): EventSource {
-  return new EventSource(`/api/deployments/${encodeURIComponent(id)}/logs?afterSeq=${afterSeq}`);
+export function openLogEvents({ id, kind }: Run, afterSeq: number): EventSource {
+  const path = isDeployment({ kind }) ? deployments : runs;
+  return new EventSource(`${path.replace('{id}', encodeURIComponent(id))}?afterSeq=${afterSeq}`);
 }

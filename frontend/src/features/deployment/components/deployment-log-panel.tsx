@@ -9,10 +9,11 @@ import { DownloadTool } from '@/shared/log/tool-button';
 import type { LogView } from '@/shared/log/use-log-view';
 import { saveText } from '@/shared/save-text';
 import { getLogText } from '../api/get-log';
+import { type AnyRun, isDeployment, kindLabel } from '../model';
 
 type DeploymentLogPanelProps = {
   ref?: Ref<LogViewerHandle>;
-  deploymentId: string;
+  deployment: AnyRun;
   buffer: LogBuffer;
   state: StreamState;
   view: LogView;
@@ -21,26 +22,31 @@ type DeploymentLogPanelProps = {
 
 export function DeploymentLogPanel({
   ref,
-  deploymentId,
+  deployment,
   buffer,
   state,
   view,
   onView,
 }: DeploymentLogPanelProps) {
   const download = useMutation({
-    mutationFn: () => getLogText(deploymentId),
+    mutationFn: () => getLogText(deployment),
     onSuccess: (text) =>
-      saveText(`deployment-${deploymentId}.log`, text.split('\n').map(plainText).join('\n')),
+      saveText(
+        `${isDeployment(deployment) ? 'deployment' : deployment.kind}-${deployment.id}.log`,
+        text.split('\n').map(plainText).join('\n'),
+      ),
   });
   const isOver = state.kind === 'ended' || state.kind === 'denied';
   return (
     <LogViewer
       ref={ref}
       buffer={buffer}
-      label="Deployment log"
+      label={
+        isDeployment(deployment) ? 'Deployment log' : `Log of the ${kindLabel(deployment.kind).toLowerCase()}`
+      }
       state={<StreamPill state={state} />}
       isStreaming={!isOver}
-      empty={isOver ? 'This deployment has no log' : 'Waiting for the first line'}
+      empty={isOver ? 'This run has no log' : 'Waiting for the first line'}
       tools={<DownloadTool onDownload={() => download.mutate()} isDownloading={download.isPending} />}
       view={view}
       onView={onView}

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import type { LogViewerHandle } from '@/shared/log/log-viewer';
 import type { LogView } from '@/shared/log/use-log-view';
-import { type Deployment, isActive } from '../model';
+import { type AnyRun, isActive } from '../model';
 import { useDeploymentLog } from '../use-deployment-log';
 import { DeploymentLogPanel } from './deployment-log-panel';
 import { CancelledOutcome, FailedOutcome, SucceededOutcome } from './outcome';
@@ -9,7 +9,7 @@ import { ProgressPanel } from './progress-panel';
 import { StepList } from './step-list';
 
 type DeploymentViewProps = {
-  deployment: Deployment;
+  deployment: AnyRun;
   /** The URL of the tenant's site, if it is served. */
   siteUrl?: string;
   /** The action offered after a failure. */
@@ -56,7 +56,7 @@ export function DeploymentView({ deployment, siteUrl, remedy, onEnd, view, onVie
         </section>
         <DeploymentLogPanel
           ref={viewer}
-          deploymentId={deployment.id}
+          deployment={deployment}
           buffer={buffer}
           state={state}
           view={view}

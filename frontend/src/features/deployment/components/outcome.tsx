@@ -7,7 +7,15 @@ import { ToneIcon } from '@/shared/ui/badge';
 import { SiteLink } from '@/shared/ui/button';
 import { CopyButton } from '@/shared/ui/copy-button';
 import { type Tone, toneSoft } from '@/shared/ui/tone';
-import { type Deployment, type Failure, failureReport, lastError, stepTitle } from '../model';
+import {
+  type AnyRun,
+  type Failure,
+  failureReport,
+  isDeployment,
+  kindLabel,
+  lastError,
+  stepTitle,
+} from '../model';
 
 /** A band of the page: one line with the result, and what it means for the site. */
 function Band({ tone, actions, children }: { tone: Tone; actions?: ReactNode; children: ReactNode }) {
@@ -46,7 +54,7 @@ export function SucceededOutcome({ url }: { url: string }) {
   );
 }
 
-type OutcomeProps = { deployment: Deployment; isServing: boolean; action?: ReactNode };
+type OutcomeProps = { deployment: AnyRun; isServing: boolean; action?: ReactNode };
 
 /** Cancelled: no failure, and the site as it was. */
 export function CancelledOutcome({ deployment, isServing, action }: OutcomeProps) {
@@ -57,7 +65,7 @@ export function CancelledOutcome({ deployment, isServing, action }: OutcomeProps
         <h2 id="cancelled" className="font-semibold text-ink">
           {at ? `Cancelled at ${at}` : 'Cancelled'}
         </h2>
-        <p className="text-sm">{siteAfter(true, isServing)}</p>
+        <p className="text-sm">{siteAfter(deployment, true, isServing)}</p>
       </Band>
     </section>
   );
@@ -87,10 +95,10 @@ export function FailedOutcome({
       >
         <div className="flex flex-wrap items-baseline gap-x-3">
           <h2 id="failure" className="font-semibold">
-            {stepTitle(deployment, failure.step) ?? 'The deployment'} failed
+            {stepTitle(deployment, failure.step) ?? kindLabel(deployment.kind)} failed
           </h2>
           <p className="min-w-0 text-sm text-ink">
-            {failure.detail} {siteAfter(failure.undone, isServing)}
+            {failure.detail} {siteAfter(deployment, failure.undone, isServing)}
           </p>
         </div>
         {line !== undefined && (
@@ -107,12 +115,13 @@ export function FailedOutcome({
   );
 }
 
-function siteAfter(isUndone: boolean, isServing: boolean): string {
+function siteAfter(deployment: AnyRun, isUndone: boolean, isServing: boolean): string {
   if (!isUndone) return 'Some changes stay; the reason and the log name them.';
+  if (!isDeployment(deployment)) return 'Nothing was changed.';
   return isServing ? 'Rolled back. The previous release stayed live.' : 'Rolled back. Nothing is live yet.';
 }
 
 /** The step at which a cancelled deployment stopped. */
-function cancelledStep(deployment: Deployment): string | undefined {
+function cancelledStep(deployment: AnyRun): string | undefined {
   return deployment.steps.find(({ status }) => status === 'failed')?.id;
 }

@@ -2,24 +2,28 @@ import { formatDuration, formatElapsed } from '@/shared/format/duration';
 import { ProgressBar } from '@/shared/ui/progress-bar';
 import { useNow } from '@/shared/ui/use-now';
 import {
-  type Deployment,
+  type AnyRun,
   deploymentStates,
   elapsedMs,
   isActive,
-  outcomeWords,
+  isDeployment,
+  kindLabel,
+  outcomeOf,
   stepCount,
   stepTitle,
 } from '../model';
 import { SlotProgress } from './slot-progress';
 
 /** Progress as computed by the manager (steps weighted by past durations), and elapsed time. */
-export function ProgressPanel({ deployment }: { deployment: Deployment }) {
+export function ProgressPanel({ deployment }: { deployment: AnyRun }) {
   const now = useNow(1000, isActive(deployment));
   const elapsed = elapsedMs(deployment, now);
   const { done, total } = stepCount(deployment.steps);
   return (
     <div className="flex items-center gap-4 border-b border-line px-4 py-2.5 lg:px-6">
-      <SlotProgress percent={deployment.progressPercent} status={deployment.status} />
+      {isDeployment(deployment) && (
+        <SlotProgress percent={deployment.progressPercent} status={deployment.status} />
+      )}
       <div className="grid min-w-0 flex-1 gap-1.5">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
           <p className="font-medium" aria-live="polite">
@@ -45,16 +49,16 @@ export function ProgressPanel({ deployment }: { deployment: Deployment }) {
   );
 }
 
-function headline(deployment: Deployment): string {
+function headline(deployment: AnyRun): string {
   switch (deployment.status) {
     case 'queued':
       return 'Queued';
     case 'running':
       return stepTitle(deployment, deployment.currentStep) ?? 'Starting';
     case 'succeeded':
-      return outcomeWords[deployment.kind];
+      return outcomeOf(deployment.kind);
     case 'failed':
-      return `${stepTitle(deployment, deployment.failure?.step) ?? 'Deployment'} failed`;
+      return `${stepTitle(deployment, deployment.failure?.step) ?? kindLabel(deployment.kind)} failed`;
     case 'cancelled':
       return 'Cancelled';
   }

@@ -3,11 +3,15 @@ import { api, unwrap } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import { useAction } from '@/shared/api/use-action';
 
-export type Deletion = { removeFiles: boolean; removeDatabase: boolean };
+export type Deletion = { removeFiles: boolean; removeDatabase: boolean; skipBackup: boolean };
 
 /** @returns the deployment that deletes it */
-function deleteTenant(id: string, { removeFiles, removeDatabase }: Deletion, key: string) {
-  const query = { removeFiles: String(removeFiles), removeDatabase: String(removeDatabase) };
+function deleteTenant(id: string, { removeFiles, removeDatabase, skipBackup }: Deletion, key: string) {
+  const query = {
+    removeFiles: String(removeFiles),
+    removeDatabase: String(removeDatabase),
+    skipBackup: String(skipBackup),
+  };
   return deploymentIdOf(
     unwrap(
       api.DELETE('/api/tenants/{id}', {

@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { ArrowUpRight, Pencil } from 'lucide-react';
 import { formatDay } from '@/shared/format/time';
 import { QuietBadge } from '@/shared/ui/badge';
 import { Button } from '@/shared/ui/button';
 import { CopyButton } from '@/shared/ui/copy-button';
 import { Fact, Facts, Panel } from '@/shared/ui/panel';
+import { Restorable } from '@/shared/ui/restorable';
 import { TimeAgo } from '@/shared/ui/time-ago';
 import { healthStates, isServing, type Tenant } from '../model';
 
@@ -56,6 +58,15 @@ export function TenantFacts({
           ) : (
             <span className="text-muted">Issued with the first deployment</span>
           )}
+        </Fact>
+        <Fact term="Restorable">
+          <Link
+            to="/tenants/$tenant/backups"
+            params={{ tenant: tenant.slug }}
+            className="hover:text-accent hover:underline"
+          >
+            <Restorable provenAt={tenant.provenAt} />
+          </Link>
         </Fact>
         <Fact term="Source">
           {tenant.source ? (

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ArrowUpRight, Ellipsis } from 'lucide-react';
 import { useMemo } from 'react';
 import { type Column, DataTable } from '@/shared/ui/data-table';
+import { Restorable } from '@/shared/ui/restorable';
 import { ResultStrip } from '@/shared/ui/result-strip';
 import { TimeAgo } from '@/shared/ui/time-ago';
 import { isServing, type TenantSummary } from '../model';
@@ -118,9 +119,23 @@ const columns: readonly Column<TenantSummary>[] = [
     ),
   },
   {
+    id: 'restorable',
+    label: 'Restorable',
+    width: 'w-24',
+    isExtra: true,
+    cell: ({ status, provenAt }) =>
+      status === 'draft' ? (
+        <span className="text-muted">–</span>
+      ) : (
+        <span className="text-sm text-muted">
+          <Restorable isShort provenAt={provenAt} />
+        </span>
+      ),
+  },
+  {
     id: 'labels',
     label: 'Labels',
-    width: 'w-[14%]',
+    width: 'w-[10%]',
     isExtra: true,
     cell: ({ labels }) => <TenantLabels labels={labels} />,
   },
@@ -128,7 +143,7 @@ const columns: readonly Column<TenantSummary>[] = [
     id: 'domain',
     label: 'Domain',
     sort: 'domain',
-    width: 'w-[22%]',
+    width: 'w-[19%]',
     cell: (tenant) => <TenantSite tenant={tenant} />,
   },
   {

@@ -61,6 +61,7 @@ function TenantPage() {
               { label: 'Health', link: { to: '/tenants/$tenant/health', ...link } },
               { label: 'Configuration', link: { to: '/tenants/$tenant/configuration', ...link } },
               { label: 'Theme', link: { to: '/tenants/$tenant/theme', ...link }, hasPages: true },
+              { label: 'Backups', link: { to: '/tenants/$tenant/backups', ...link } },
               { label: 'Deployments', link: { to: '/tenants/$tenant/deployments', ...link } },
               { label: 'Source', link: { to: '/tenants/$tenant/source', ...link } },
               { label: 'Services', link: { to: '/tenants/$tenant/services', ...link } },

@@ -53,5 +53,8 @@ record TenantItem(
         @Schema(description = "Whether visitors get the page of a maintenance by hand", required = true)
         boolean inMaintenance,
 
+        @Schema(description = "When a backup was last proven restorable; null if none is")
+        Instant provenAt,
+
         @Schema(description = "Creation time", required = true)
         Instant createdAt) {}

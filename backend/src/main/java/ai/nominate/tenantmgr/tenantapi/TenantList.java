@@ -34,7 +34,8 @@ class TenantList {
                    (select host from tenant_host h where h.tenant_id = t.id and h.kind = 'local' limit 1) as local,
                    d.id as last_id, d.status as last_status, d.finished_at as last_finished_at,
                    (select recent from health_check c where c.tenant_id = t.id and c.kind = 'frontend') as recent,
-                   exists (select 1 from tenant_maintenance m where m.tenant_id = t.id) as in_maintenance
+                   exists (select 1 from tenant_maintenance m where m.tenant_id = t.id) as in_maintenance,
+                   %s as proven_at
             from (select t.* from tenant t where %s order by %s limit $%d offset $%d) t
             left join tenant_slot a on a.tenant_id = t.id and a.slot = 'a'
             left join tenant_slot b on b.tenant_id = t.id and b.slot = 'b'
@@ -80,7 +81,7 @@ class TenantList {
         parameters.add(limit);
         parameters.add(backwards ? Math.max(0, total - offset - limit) : offset);
         int last = parameters.size();
-        String sql = PAGE.formatted(query.where(), query.order(backwards), last - 1, last, query.order(false));
+        String sql = PAGE.formatted(ProvenAt.OF_TENANT, query.where(), query.order(backwards), last - 1, last, query.order(false));
         return new Statement(sql, parameters);
     }
 
@@ -108,6 +109,7 @@ class TenantList {
                 last(row),
                 RecentChecks.of(row.getString("recent")),
                 row.getBoolean("in_maintenance"),
+                ProvenAt.of(row),
                 row.getOffsetDateTime("created_at").toInstant());
     }
 

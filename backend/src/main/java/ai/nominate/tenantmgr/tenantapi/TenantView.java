@@ -92,6 +92,9 @@ record TenantView(
         @Schema(description = "Its maintenance by hand; null if there is none")
         MaintenanceView maintenance,
 
+        @Schema(description = "When a backup was last proven restorable; null if none is")
+        Instant provenAt,
+
         @Schema(description = "Creation time", required = true)
         Instant createdAt,
 
@@ -131,11 +134,12 @@ record TenantView(
                 certificate,
                 SlotsView.of(tenant),
                 maintenance,
+                null,
                 tenant.createdAt(),
                 tenant.tag());
     }
 
-    TenantView with(List<CheckView> newChecks) {
+    TenantView with(List<CheckView> newChecks, Instant proven) {
         return new TenantView(
                 id,
                 slug,
@@ -160,6 +164,7 @@ record TenantView(
                 certificate,
                 slots,
                 maintenance,
+                proven,
                 createdAt,
                 tag);
     }

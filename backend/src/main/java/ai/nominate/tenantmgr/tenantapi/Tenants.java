@@ -48,6 +48,7 @@ class Tenants {
     private final MaintenanceModes maintenance;
     private final TenantAddress address;
     private final NameWarnings names;
+    private final ProvenAt provenAt;
     private final Vertx vertx;
     private final Audit audit;
 
@@ -63,6 +64,7 @@ class Tenants {
             MaintenanceModes maintenance,
             TenantAddress address,
             NameWarnings names,
+            ProvenAt provenAt,
             Vertx vertx,
             Audit audit) {
         this.tenants = tenants;
@@ -76,6 +78,7 @@ class Tenants {
         this.maintenance = maintenance;
         this.address = address;
         this.names = names;
+        this.provenAt = provenAt;
         this.vertx = vertx;
         this.audit = audit;
     }
@@ -148,7 +151,10 @@ class Tenants {
                                                                                 latest,
                                                                                 certificate,
                                                                                 closed)))))))))
-                .flatMap(parts -> checks(parts.tenant()).map(parts.view()::with));
+                .flatMap(parts -> Uni.combine()
+                        .all()
+                        .unis(checks(parts.tenant()), provenAt.of(parts.tenant().id()))
+                        .with(parts.view()::with));
     }
 
     private Uni<List<CheckView>> checks(TenantSnapshot tenant) {

@@ -7,7 +7,9 @@ import ai.nominate.tenantmgr.Api.Answer;
 import ai.nominate.tenantmgr.kernel.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,33 @@ class TenantListTest {
         assertThat(slugs("search=listed_alpha")).isEmpty();
         assertThat(slugs("search=!")).isEmpty();
         assertThat(slugs("search=%27%20or%20%271%27=%271")).isEmpty();
+    }
+
+    @Test
+    void each_says_when_it_was_last_proven_restorable() {
+        assertThat(viewer.get("/api/tenants/listed-alpha").at("provenAt").isNull())
+                .isTrue();
+        backup("listed-alpha", "complete", "proven", "2026-03-01T04:00:00Z");
+        backup("listed-alpha", "complete", "proven", "2026-02-01T04:00:00Z");
+        backup("listed-alpha", "complete", "untried", "2026-03-03T04:00:00Z");
+        backup("listed-alpha", "deleted", "proven", "2026-03-02T04:00:00Z");
+        try {
+            assertThat(viewer.get("/api/tenants/listed-alpha").text("provenAt")).isEqualTo("2026-03-01T04:00:00Z");
+            Answer list = viewer.get("/api/tenants?search=listed-&sort=slug").expect(200);
+            assertThat(list.text("items/0/provenAt")).isEqualTo("2026-03-01T04:00:00Z");
+            assertThat(list.at("items/1/provenAt").isNull()).isTrue();
+        } finally {
+            pool.query("delete from backup where slug = 'listed-alpha'").executeAndAwait();
+        }
+    }
+
+    private void backup(String slug, String state, String verdict, String provenAt) {
+        pool.preparedQuery("""
+                        insert into backup (id, tenant_id, slug, server_id, run_id, state, reason, requested_by, created_at, storage, place,
+                            proof_verdict, proof_level, proof_at)
+                        select gen_random_uuid(), id, slug, server_id, gen_random_uuid(), $2, 'manual', 'test', now(), 'local', 'none', $3,
+                            'L3', $4 from tenant where slug = $1""")
+                .executeAndAwait(Tuple.of(slug, state, verdict, OffsetDateTime.parse(provenAt)));
     }
 
     @Test

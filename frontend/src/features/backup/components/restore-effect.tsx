@@ -1,0 +1,58 @@
+import { formatBytes } from '@/shared/format/bytes';
+import { formatDuration } from '@/shared/format/duration';
+import { formatAbsolute } from '@/shared/format/time';
+import { Notice } from '@/shared/ui/notice';
+import { TimeAgo } from '@/shared/ui/time-ago';
+import type { Backup } from '../model';
+
+/** What a restore replaces, what stays, and what was proven about this backup. */
+export function RestoreEffect({ backup }: { backup: Backup }) {
+  const { proof, release, databaseBytes, files, createdAt } = backup;
+  const took = proof?.restoreSeconds ?? null;
+  return (
+    <div className="grid gap-3">
+      {proof?.verdict !== 'proven' && (
+        <Notice
+          tone="warn"
+          title={
+            proof?.verdict === 'failed' ? 'The last proof of this backup failed' : 'This backup is not proven'
+          }
+        >
+          {proof?.reason ?? 'It is checked before anything is replaced; a faulty one changes nothing.'}
+        </Notice>
+      )}
+      <ul className="list-disc space-y-1 pl-5">
+        <li>
+          The <strong className="font-medium">database</strong>
+          {databaseBytes !== null && ` (${formatBytes(databaseBytes)} in the backup)`} and the{' '}
+          <strong className="font-medium">uploaded files</strong>
+          {files !== null && ` (${files.toLocaleString('en')})`} become those of {formatAbsolute(createdAt)},{' '}
+          <TimeAgo at={createdAt} />. What visitors wrote since then is gone from the site.
+        </li>
+        {release && (
+          <li>
+            The <strong className="font-medium">release</strong> of then
+            {release.commit && (
+              <>
+                , <span className="font-mono text-sm">{release.commit.slice(0, 8)}</span>,
+              </>
+            )}{' '}
+            goes live again.
+          </li>
+        )}
+        <li>Configuration, theme, domain and certificate stay as they are.</li>
+        <li>
+          The backup is checked and restored beside the site first. Then the site closes, and a backup of its
+          present state is made. If anything fails, everything is as before.
+        </li>
+        <li>
+          What was replaced is kept for <strong className="font-medium">24 hours</strong>, and one click puts
+          it back.
+        </li>
+        {took !== null && (
+          <li>The last trial of this backup was restored in {formatDuration(took * 1000)}.</li>
+        )}
+      </ul>
+    </div>
+  );
+}
