@@ -29,12 +29,7 @@ public class BackupInRun {
     private final Home home;
 
     BackupInRun(
-            NewBackups rows,
-            Backups backups,
-            BackupWork work,
-            BackupStorages storages,
-            BackupKeyFile keys,
-            Home home) {
+            NewBackups rows, Backups backups, BackupWork work, BackupStorages storages, BackupKeyFile keys, Home home) {
         this.rows = rows;
         this.backups = backups;
         this.work = work;

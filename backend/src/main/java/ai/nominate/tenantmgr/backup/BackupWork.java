@@ -94,7 +94,9 @@ class BackupWork {
     }
 
     String seal(Work work) {
-        return whole(() -> isSealed(work) ? "It was sealed before" : "Sealed in format " + seal.write(work).format());
+        return whole(() -> isSealed(work)
+                ? "It was sealed before"
+                : "Sealed in format " + seal.write(work).format());
     }
 
     String check(Work work) {
@@ -105,9 +107,11 @@ class BackupWork {
     String store(Work work) {
         return whole(() -> {
             BundleManifest manifest = isSealed(work)
-                    ? BundleReader.of(work.keys()).manifest(new DirectoryBundle(work.directory(), Optional.of(work.id())))
+                    ? BundleReader.of(work.keys())
+                            .manifest(new DirectoryBundle(work.directory(), Optional.of(work.id())))
                     : BundleReader.of(work.keys()).manifest(work.storage().open(work.place(), work.id()));
-            work.storage().keep(work.directory(), manifest, work.place(), work.scope().permit());
+            work.storage()
+                    .keep(work.directory(), manifest, work.place(), work.scope().permit());
             work.scope().permit().transaction(() -> backups.complete(work.id(), manifest));
             return "Kept in " + (work.storage().id().equals("s3") ? "S3 storage, and read back" : "the home") + ": "
                     + manifest.cipherBytes() + " bytes";

@@ -59,9 +59,7 @@ class TenantBackupResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AcceptedBackup.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "backup.running: A backup of the tenant is being taken")
+    @APIResponse(responseCode = "409", description = "backup.running: A backup of the tenant is being taken")
     public Uni<AcceptedBackup> create(String id) {
         return requests.take(id, caller.actor());
     }

@@ -87,8 +87,8 @@ public final class BundleReader {
         PartReader parts = new PartReader(bundle, identities);
         for (BundleManifest.Part part : manifest.parts()) {
             parts.read(
-                    part, part.name().equals(BundleManifest.FILES) ? in -> FileArchive.list(in, manifest.files()) : in -> {
-                    });
+                    part,
+                    part.name().equals(BundleManifest.FILES) ? in -> FileArchive.list(in, manifest.files()) : in -> {});
         }
         return manifest;
     }

@@ -90,7 +90,8 @@ final class FileArchive {
         }
         boolean runs = (entry.getMode() & 0100) != 0;
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(runs ? "rwx------" : "rw-------"));
-        Files.setLastModifiedTime(target, FileTime.from(entry.getLastModifiedTime().toInstant()));
+        Files.setLastModifiedTime(
+                target, FileTime.from(entry.getLastModifiedTime().toInstant()));
     }
 
     private Path inside(String name) {
@@ -102,7 +103,9 @@ final class FileArchive {
                 }
             }
             Path target = root.resolve(path).normalize();
-            if (path.isAbsolute() || !target.startsWith(root) || links.keySet().stream().anyMatch(target::startsWith)) {
+            if (path.isAbsolute()
+                    || !target.startsWith(root)
+                    || links.keySet().stream().anyMatch(target::startsWith)) {
                 throw unsafe(name);
             }
             return target;

@@ -37,14 +37,12 @@ class RecoveryKey {
     }
 
     Uni<KeysView> acknowledge(Actor actor) {
-        return recorded(actor, "backup.recovery-key.acknowledge", file.keys())
-                .map(done -> view(file.forgetRecovery()));
+        return recorded(actor, "backup.recovery-key.acknowledge", file.keys()).map(done -> view(file.forgetRecovery()));
     }
 
     private Uni<Void> recorded(Actor actor, String action, BackupKeys keys) {
         return Panache.withTransaction(() -> audit.record(
-                actor,
-                Change.created(action, "recovery key", null, Map.of("recipient", keys.recoveryRecipient()))));
+                actor, Change.created(action, "recovery key", null, Map.of("recipient", keys.recoveryRecipient()))));
     }
 
     private static KeysView view(BackupKeys keys) {

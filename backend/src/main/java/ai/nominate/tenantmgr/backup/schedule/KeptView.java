@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a retention does with one backup. */
 @Schema(name = "BackupKept")
 public record KeptView(
-        @Schema(description = "The backup", required = true)
-        UUID backupId,
+        @Schema(description = "The backup", required = true) UUID backupId,
 
         @Schema(description = "When it was requested", required = true)
         Instant createdAt,

@@ -36,8 +36,7 @@ public record WantedSchedule(boolean enabled, DailyTimes times, Policy policy) {
         }
         Policy policy = change.retention() == null ? Policy.STANDARD : policy(change.retention(), fields);
         fields.throwIfInvalid();
-        return new WantedSchedule(
-                change.enabled() == null || change.enabled(), new DailyTimes(at, days, zone), policy);
+        return new WantedSchedule(change.enabled() == null || change.enabled(), new DailyTimes(at, days, zone), policy);
     }
 
     /** What a tenant gets that nobody asked for: once a night, at a time of its own, so that not all are taken at once. */

@@ -30,18 +30,17 @@ public class BundleSeal {
 
     /** From then on its directory is a bundle. */
     public BundleManifest write(Work work) throws IOException {
-        PinnedConfig config = Reactive.await(() -> Panache.withSession(
-                () -> configs.newest(work.tenant().id())));
-        Optional<ThemeArchive.Archived> theme = Reactive.await(() -> Panache.withSession(
-                () -> themes.of(work.tenant().id())));
+        PinnedConfig config = Reactive.await(
+                () -> Panache.withSession(() -> configs.newest(work.tenant().id())));
+        Optional<ThemeArchive.Archived> theme = Reactive.await(
+                () -> Panache.withSession(() -> themes.of(work.tenant().id())));
         WorkNotes notes = WorkNotes.read(work.directory());
         BundleWriter writer = new BundleWriter(work.directory(), work.keys(), notes.parts());
         writer.add(
                 BundleManifest.CONFIGURATION,
                 out -> out.write(TenantRecord.of(work.tenant(), config).json()));
         if (theme.isPresent()) {
-            writer.add(
-                    BundleManifest.THEME, out -> out.write(theme.get().json().getBytes(StandardCharsets.UTF_8)));
+            writer.add(BundleManifest.THEME, out -> out.write(theme.get().json().getBytes(StandardCharsets.UTF_8)));
         }
         work.scope().permit().check();
         BundleManifest manifest = writer.seal(new BundleManifest(

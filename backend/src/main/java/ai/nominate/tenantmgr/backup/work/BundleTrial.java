@@ -12,8 +12,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class BundleTrial {
 
-    BundleTrial() {
-    }
+    BundleTrial() {}
 
     /**
      * @param before sizes of earlier backups, ascending

@@ -29,10 +29,7 @@ public class DatabasePart {
     private final DatabaseExport export;
     private final DumpReading reading;
 
-    DatabasePart(
-            TenantDatabases databases,
-            DatabaseExport export,
-            DumpReading reading) {
+    DatabasePart(TenantDatabases databases, DatabaseExport export, DumpReading reading) {
         this.databases = databases;
         this.export = export;
         this.reading = reading;

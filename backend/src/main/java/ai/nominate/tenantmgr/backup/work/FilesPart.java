@@ -32,14 +32,17 @@ public class FilesPart {
         WorkNotes notes = WorkNotes.read(work.directory());
         if (isForeign(files.storage(slug))) {
             work.log()
-                    .accept("Not in the backup: the files of the tenant. They belong to a user of its own, and the manager "
-                            + "cannot read them");
+                    .accept(
+                            "Not in the backup: the files of the tenant. They belong to a user of its own, and the manager "
+                                    + "cannot read them");
             return "The files of the tenant cannot be read";
         }
         FilePacking packing = new FilePacking(() -> work.scope().permit().check()).with("storage", files.storage(slug));
         work.tenant().live().ifPresent(live -> packing.with("writable", files.writable(slug, live)));
         Part part = new BundleWriter(work.directory(), work.keys()).add(BundleManifest.FILES, packing::writeTo);
-        packing.leftOut().stream().limit(MOST_SENTENCES).forEach(what -> work.log().accept("Not in the backup: " + what));
+        packing.leftOut().stream()
+                .limit(MOST_SENTENCES)
+                .forEach(what -> work.log().accept("Not in the backup: " + what));
         notes.with(List.of(part), packing.files()).write(work.directory());
         return packing.files() + " files packed (" + part.plainBytes() + " bytes)";
     }
