@@ -35,7 +35,14 @@ class KeyFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"keys/secrets.json", "keys/jwt.json", "keys/backup.json", "keys/nginx-proxy.conf", "keys/ca/key.pem"})
+    @ValueSource(
+            strings = {
+                "keys/secrets.json",
+                "keys/jwt.json",
+                "keys/backup.json",
+                "keys/nginx-proxy.conf",
+                "keys/ca/key.pem"
+            })
     void a_key_that_others_can_read_is_refused(String name) throws IOException {
         mode(name, "rw-r--r--");
 

@@ -9,5 +9,4 @@ record AcceptedBackup(
         @Schema(description = "The run that takes it; follow it at /api/runs/{id}", required = true)
         UUID runId,
 
-        @Schema(description = "The backup", required = true)
-        UUID backupId) {}
+        @Schema(description = "The backup", required = true) UUID backupId) {}

@@ -45,19 +45,23 @@ class BackupDownload {
                                         backup.tenantId(),
                                         Map.of("backupId", backup.id().toString())))))
                 .flatMap(backup -> off(() -> open(backup)));
-        return RestMulti.fromUniResponse(opened, BackupDownload::bytes, tar -> Map.of(
-                "Content-Type",
-                List.of("application/x-tar"),
-                "Content-Disposition",
-                List.of("attachment; filename=\"backup-" + id + ".tar\""),
-                "Cache-Control",
-                List.of("no-store")));
+        return RestMulti.fromUniResponse(
+                opened,
+                BackupDownload::bytes,
+                tar -> Map.of(
+                        "Content-Type",
+                        List.of("application/x-tar"),
+                        "Content-Disposition",
+                        List.of("attachment; filename=\"backup-" + id + ".tar\""),
+                        "Cache-Control",
+                        List.of("no-store")));
     }
 
     private BundleTar open(BackupSnapshot backup) {
         try {
             StoredBundle bundle = storages.bundle(backup);
-            return new BundleTar(bundle, BundleReader.of(keys.keys(), signer -> true).manifest(bundle));
+            return new BundleTar(
+                    bundle, BundleReader.of(keys.keys(), signer -> true).manifest(bundle));
         } catch (IOException e) {
             throw new ProblemException(BackupProblem.STORAGE_FAILED, String.valueOf(e.getMessage()));
         }

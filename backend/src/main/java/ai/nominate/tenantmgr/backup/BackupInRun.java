@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.backup;
 import ai.nominate.tenantmgr.backup.bundle.BundleManifest;
 import ai.nominate.tenantmgr.backup.bundle.BundleReader;
 import ai.nominate.tenantmgr.backup.bundle.UnpackedBundle;
+import ai.nominate.tenantmgr.backup.work.Work;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
@@ -28,12 +29,7 @@ public class BackupInRun {
     private final Home home;
 
     BackupInRun(
-            NewBackups rows,
-            Backups backups,
-            BackupWork work,
-            BackupStorages storages,
-            BackupKeyFile keys,
-            Home home) {
+            NewBackups rows, Backups backups, BackupWork work, BackupStorages storages, BackupKeyFile keys, Home home) {
         this.rows = rows;
         this.backups = backups;
         this.work = work;

@@ -2,13 +2,13 @@ package ai.nominate.tenantmgr.backup;
 
 import ai.nominate.tenantmgr.backup.bundle.BundleReader;
 import ai.nominate.tenantmgr.backup.storage.LocalStorage;
+import ai.nominate.tenantmgr.host.postgres.PostgresTools;
 import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Findings;
 import ai.nominate.tenantmgr.kernel.Inspection;
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-import ai.nominate.tenantmgr.host.postgres.PostgresTools;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -55,8 +55,8 @@ class BackupInspection implements Inspection {
     }
 
     private List<BackupRow> local() {
-        return Reactive.await(() -> Panache.withSession(() -> BackupRow.list(
-                "state = 'complete' and storage = ?1 and serverId = ?2", LocalStorage.ID, server.id())));
+        return Reactive.await(() -> Panache.withSession(() ->
+                BackupRow.list("state = 'complete' and storage = ?1 and serverId = ?2", LocalStorage.ID, server.id())));
     }
 
     private boolean isThere(BundleReader reader, BackupRow row) {

@@ -88,7 +88,9 @@ class BackupKind implements RunKind<BackupContext> {
         if (outcome.status() == RunStatus.SUCCEEDED) {
             return Uni.createFrom().voidItem();
         }
-        String why = outcome.failure() == null ? "The backup was cancelled" : outcome.failure().detail();
+        String why = outcome.failure() == null
+                ? "The backup was cancelled"
+                : outcome.failure().detail();
         return row(context.run()).flatMap(row -> backups.failed(row.id, why));
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /** Lists backups, with the names that their tenants have now. */
 @ApplicationScoped
 class BackupList {
-    private static final String NAMES = "select cast(id as text), name from tenant where cast(id as text) = any(string_to_array(:ids, ','))";
+    private static final String NAMES =
+            "select cast(id as text), name from tenant where cast(id as text) = any(string_to_array(:ids, ','))";
 
     BackupList() {}
 

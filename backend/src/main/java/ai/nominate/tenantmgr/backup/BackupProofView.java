@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "BackupProof")
 public record BackupProofView(
         @Schema(
-                description = "Whether it is proven restorable. A proof that could not be tried is untried, never proven",
+                description =
+                        "Whether it is proven restorable. A proof that could not be tried is untried, never proven",
                 required = true,
                 type = SchemaType.STRING,
                 enumeration = {"proven", "failed", "untried"})

@@ -5,8 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The release that was live when a backup was taken. */
 @Schema(name = "BackupRelease")
 public record BackupReleaseView(
-        @Schema(description = "Its commit", required = true)
-        String commit,
+        @Schema(description = "Its commit", required = true) String commit,
 
         @Schema(description = "The branch or tag it was deployed from; null if unknown")
         String ref) {

@@ -48,7 +48,9 @@ class BackupRequests {
                                                 "backup.create",
                                                 found.slug().value(),
                                                 found.id(),
-                                                Map.of("backupId", accepted.backupId().toString()))))))
+                                                Map.of(
+                                                        "backupId",
+                                                        accepted.backupId().toString()))))))
                 .invoke(accepted -> queue.wake());
     }
 
@@ -100,8 +102,7 @@ class BackupRequests {
                 .flatMap(row -> backups.change(row.id, change)
                         .call(done -> audit.record(
                                 actor,
-                                Change.created(
-                                        action, row.slug, row.tenantId, Map.of("backupId", row.id.toString()))))
+                                Change.created(action, row.slug, row.tenantId, Map.of("backupId", row.id.toString()))))
                         .flatMap(done -> BackupList.view(row))));
     }
 }

@@ -44,7 +44,8 @@ class BackupResource {
     @Operation(
             operationId = "listBackups",
             summary = "List backups, the newest first",
-            description = "Those of deleted tenants as well. Those whose files were removed only if they are asked for.")
+            description =
+                    "Those of deleted tenants as well. Those whose files were removed only if they are asked for.")
     public Uni<PageView<BackupView>> list(@BeanParam BackupParameters parameters) {
         return list.page(BackupQuery.of(parameters, Optional.empty(), caller.actor()));
     }

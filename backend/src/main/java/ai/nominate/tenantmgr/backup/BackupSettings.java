@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Where backups go, and what they may take. */
 @Singleton
-class BackupSettings implements SettingGroup {
+public class BackupSettings implements SettingGroup {
     private static final String GROUP = "backup";
 
     static final Setting<Boolean> BY_DEFAULT = Setting.bool(
@@ -23,9 +23,15 @@ class BackupSettings implements SettingGroup {
             .defaultFrom("tenantmgr.backup-by-default");
 
     static final Setting<Duration> TIMEOUT = Setting.duration(
-            "backup.timeout", GROUP, "Time limit for dumping a database, and for reading the dump.", "4h", "10s", "24h");
+            "backup.timeout",
+            GROUP,
+            "Time limit for dumping a database, and for reading the dump.",
+            "4h",
+            "10s",
+            "24h");
 
-    static final Setting<String> STORAGE = choice(
+    /** {@code local} or {@code s3}. */
+    public static final Setting<String> STORAGE = choice(
             Setting.text(
                     "backup.storage",
                     GROUP,
@@ -43,11 +49,13 @@ class BackupSettings implements SettingGroup {
     static final Setting<String> S3_BUCKET =
             Setting.text("backup.s3Bucket", GROUP, "Bucket of the backups. It must exist.", "");
 
-    static final Setting<String> S3_KEY =
-            Setting.text("backup.s3Key", GROUP, "Access key that may read, write and delete objects of the bucket.", "");
+    static final Setting<String> S3_KEY = Setting.text(
+            "backup.s3Key", GROUP, "Access key that may read, write and delete objects of the bucket.", "");
 
     static final Setting<Optional<Secret>> S3_SECRET =
             Setting.secret("backup.s3Secret", GROUP, "Secret of the access key.");
+
+    BackupSettings() {}
 
     @Override
     public int position() {
@@ -77,8 +85,7 @@ class BackupSettings implements SettingGroup {
         });
     }
 
-    private static Setting<String> parsed(
-            Setting<String> setting, java.util.function.Function<String, String> parse) {
+    private static Setting<String> parsed(Setting<String> setting, java.util.function.Function<String, String> parse) {
         return new Setting<>(
                 setting.key(),
                 setting.group(),

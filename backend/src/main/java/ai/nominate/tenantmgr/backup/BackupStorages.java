@@ -57,7 +57,8 @@ public class BackupStorages {
         String key = get(BackupSettings.S3_KEY);
         if (endpoint.isEmpty() || bucket.isEmpty() || key.isEmpty()) {
             throw new ProblemException(
-                    BackupProblem.NO_STORAGE, "Set backup.s3Endpoint, backup.s3Bucket, backup.s3Key and backup.s3Secret");
+                    BackupProblem.NO_STORAGE,
+                    "Set backup.s3Endpoint, backup.s3Bucket, backup.s3Key and backup.s3Secret");
         }
         return new S3Bucket(
                 URI.create(endpoint),

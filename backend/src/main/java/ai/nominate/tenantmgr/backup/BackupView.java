@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A backup of a tenant. */
 @Schema(name = "Backup")
 public record BackupView(
-        @Schema(description = "Its id", required = true)
-        UUID id,
+        @Schema(description = "Its id", required = true) UUID id,
 
         @Schema(description = "The id of its tenant, which may be deleted", required = true)
         UUID tenantId,

@@ -31,7 +31,9 @@ public class Backups {
 
     Uni<BackupRow> row(String id, Actor actor) {
         boolean isId = id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-        return (isId ? BackupRow.<BackupRow>findById(UUID.fromString(id)) : Uni.createFrom().<BackupRow>nullItem())
+        return (isId
+                        ? BackupRow.<BackupRow>findById(UUID.fromString(id))
+                        : Uni.createFrom().<BackupRow>nullItem())
                 .map(row -> row == null || !actor.canAccess(row.tenantId) ? null : row)
                 .onItem()
                 .ifNull()
@@ -49,7 +51,8 @@ public class Backups {
     }
 
     /** A backup that another installation took and somebody brought. */
-    public Uni<Void> imported(UUID id, BundleManifest manifest, short server, UUID run, String by, String storage, String place) {
+    public Uni<Void> imported(
+            UUID id, BundleManifest manifest, short server, UUID run, String by, String storage, String place) {
         BackupRow row = new BackupRow();
         row.id = id;
         row.tenantId = manifest.tenantId();
@@ -107,8 +110,7 @@ public class Backups {
      * @param restoreSeconds null if it was not restored
      * @param reason null if it is proven
      */
-    public Uni<Void> proved(
-            UUID id, String verdict, String level, Instant at, Integer restoreSeconds, String reason) {
+    public Uni<Void> proved(UUID id, String verdict, String level, Instant at, Integer restoreSeconds, String reason) {
         return change(id, row -> {
             row.proofVerdict = verdict;
             row.proofLevel = level;

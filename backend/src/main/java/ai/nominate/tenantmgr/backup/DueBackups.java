@@ -95,11 +95,12 @@ class DueBackups {
     }
 
     private Uni<Void> take(UUID tenant, Instant now) {
-        return tenants.lock(tenant.toString(), Actor.MANAGER).flatMap(found -> pass(tenant, now)
-                .flatMap(slot -> slot == null || slot.isBefore(now.minus(LATE))
-                        ? Uni.createFrom().voidItem()
-                        : queue.queue(found, BackupReason.SCHEDULED, slot, Actor.MANAGER)
-                                .replaceWithVoid()));
+        return tenants.lock(tenant.toString(), Actor.MANAGER)
+                .flatMap(found -> pass(tenant, now)
+                        .flatMap(slot -> slot == null || slot.isBefore(now.minus(LATE))
+                                ? Uni.createFrom().voidItem()
+                                : queue.queue(found, BackupReason.SCHEDULED, slot, Actor.MANAGER)
+                                        .replaceWithVoid()));
     }
 
     /** @return the last time that has passed; null if another look was faster */

@@ -55,9 +55,8 @@ class Keeping {
     private Uni<Integer> mark(List<BackupRow> rows, List<Kept> decided) {
         Map<UUID, Kept> byId =
                 decided.stream().collect(Collectors.toMap(each -> each.backup().id(), Function.identity()));
-        List<BackupRow> changed = rows.stream()
-                .filter(row -> note(row, byId.get(row.id)))
-                .toList();
+        List<BackupRow> changed =
+                rows.stream().filter(row -> note(row, byId.get(row.id))).toList();
         long marked = changed.stream().filter(row -> row.purgeAt != null).count();
         return Panache.flush()
                 .flatMap(done -> Multi.createFrom()

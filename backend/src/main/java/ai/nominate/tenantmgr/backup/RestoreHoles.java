@@ -18,7 +18,6 @@ final class RestoreHoles {
             return false;
         }
         int series = Integer.parseInt(numbers[0]);
-        return series < 14
-                || FIRST_GOOD.containsKey(series) && Integer.parseInt(numbers[1]) < FIRST_GOOD.get(series);
+        return series < 14 || FIRST_GOOD.containsKey(series) && Integer.parseInt(numbers[1]) < FIRST_GOOD.get(series);
     }
 }

@@ -5,6 +5,11 @@ import ai.nominate.tenantmgr.audit.Change;
 import ai.nominate.tenantmgr.backup.retention.DailyTimes;
 import ai.nominate.tenantmgr.backup.retention.Kept;
 import ai.nominate.tenantmgr.backup.retention.Policy;
+import ai.nominate.tenantmgr.backup.schedule.KeptView;
+import ai.nominate.tenantmgr.backup.schedule.RetentionView;
+import ai.nominate.tenantmgr.backup.schedule.ScheduleChange;
+import ai.nominate.tenantmgr.backup.schedule.ScheduleView;
+import ai.nominate.tenantmgr.backup.schedule.WantedSchedule;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
@@ -47,8 +52,7 @@ class Schedules {
                 return write(found, before, wanted, actor)
                         .call(row -> audit.record(
                                 actor,
-                                Change.updated(
-                                        "backup.schedule", found.slug().value(), found.id(), was, state(row))))
+                                Change.updated("backup.schedule", found.slug().value(), found.id(), was, state(row))))
                         .call(row -> keeping.apply(found.id()))
                         .flatMap(row -> view(found, row));
             });
@@ -77,9 +81,7 @@ class Schedules {
         ScheduleRow row = before == null ? new ScheduleRow() : before;
         row.tenantId = tenant.id();
         fill(row, wanted, actor);
-        return row.<ScheduleRow>persist()
-                .call(done -> Panache.flush())
-                .call(done -> events.scheduled(tenant.id()));
+        return row.<ScheduleRow>persist().call(done -> Panache.flush()).call(done -> events.scheduled(tenant.id()));
     }
 
     private void fill(ScheduleRow row, WantedSchedule wanted, Actor actor) {
@@ -132,9 +134,7 @@ class Schedules {
         return new ScheduleView(
                 row.enabled,
                 row.at,
-                row.days == null
-                        ? null
-                        : row.times().days().stream().sorted().toList(),
+                row.days == null ? null : row.times().days().stream().sorted().toList(),
                 row.zone,
                 new RetentionView(
                         row.keepLast,
@@ -146,8 +146,8 @@ class Schedules {
                 row.nextRun,
                 row.lastRun,
                 kept.stream()
-                        .map(each -> new KeptView(
-                                each.backup().id(), each.backup().at(), each.isKept(), each.reasons()))
+                        .map(each ->
+                                new KeptView(each.backup().id(), each.backup().at(), each.isKept(), each.reasons()))
                         .toList());
     }
 }

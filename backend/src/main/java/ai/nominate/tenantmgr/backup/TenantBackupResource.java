@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.backup;
 
+import ai.nominate.tenantmgr.backup.schedule.ScheduleChange;
+import ai.nominate.tenantmgr.backup.schedule.ScheduleView;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
@@ -57,9 +59,7 @@ class TenantBackupResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AcceptedBackup.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "backup.running: A backup of the tenant is being taken")
+    @APIResponse(responseCode = "409", description = "backup.running: A backup of the tenant is being taken")
     public Uni<AcceptedBackup> create(String id) {
         return requests.take(id, caller.actor());
     }

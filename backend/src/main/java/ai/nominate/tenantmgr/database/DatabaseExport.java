@@ -42,8 +42,7 @@ public class DatabaseExport {
     public Exported write(TenantSnapshot tenant, Path file, Duration limit, RunScope scope) {
         DatabaseLogin login = databases.login(tenant);
         try (ExportedSnapshot snapshot = ExportedSnapshot.of(databases.open(login), limit)) {
-            Exported exported =
-                    new Exported(snapshot.serverVersion(), tools.version("pg_dump"), snapshot.counts());
+            Exported exported = new Exported(snapshot.serverVersion(), tools.version("pg_dump"), snapshot.counts());
             CommandResult result = tools.run(
                     "pg_dump",
                     login.arguments(

@@ -35,7 +35,9 @@ public class DumpReading {
     /** Programs of the machine are seen in any case; those of the embedded server lie in the home. */
     private static FileView view(Path dump, Path program) {
         FileView view = FileView.nothing().reading(dump);
-        return program.startsWith("/usr") ? view : view.reading(program.getParent().getParent());
+        return program.startsWith("/usr")
+                ? view
+                : view.reading(program.getParent().getParent());
     }
 
     /** @throws ProblemException {@link DatabaseProblem#BACKUP_FAILED} with pg_restore's last lines if it cannot be read to its end */

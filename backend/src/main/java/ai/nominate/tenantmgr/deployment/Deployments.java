@@ -80,9 +80,12 @@ public class Deployments {
     /**
      * Deletes the tenant and everything the caller does not keep. A failed delete continues when it is requested again.
      */
-    public Uni<AcceptedDeployment> delete(String tenant, boolean removeFiles, boolean removeDatabase, boolean skipBackup, Actor actor) {
+    public Uni<AcceptedDeployment> delete(
+            String tenant, boolean removeFiles, boolean removeDatabase, boolean skipBackup, Actor actor) {
         return queue.accept(
-                tenant, actor, found -> Uni.createFrom().item(NewDeployment.delete(removeFiles, removeDatabase, skipBackup)));
+                tenant,
+                actor,
+                found -> Uni.createFrom().item(NewDeployment.delete(removeFiles, removeDatabase, skipBackup)));
     }
 
     private Uni<Void> requireReady(TenantSnapshot tenant) {

@@ -94,13 +94,37 @@ public record NewDeployment(
      */
     public static NewDeployment ofServices(String kind, String release) {
         return new NewDeployment(
-                kind, TenantStatus.DEPLOYING, null, null, null, false, release, false, false, false, null, Map.of(), Map.of());
+                kind,
+                TenantStatus.DEPLOYING,
+                null,
+                null,
+                null,
+                false,
+                release,
+                false,
+                false,
+                false,
+                null,
+                Map.of(),
+                Map.of());
     }
 
     /** @param change as JSON */
     public static NewDeployment change(
             String kind, String change, Map<String, Object> before, Map<String, Object> requested) {
         return new NewDeployment(
-                kind, TenantStatus.DEPLOYING, null, null, null, false, null, false, false, false, change, before, requested);
+                kind,
+                TenantStatus.DEPLOYING,
+                null,
+                null,
+                null,
+                false,
+                null,
+                false,
+                false,
+                false,
+                change,
+                before,
+                requested);
     }
 }

@@ -159,8 +159,9 @@ class TenantResource {
             @Parameter(description = "Remove the database; true or false, default false") @RestQuery
                     String removeDatabase,
             @Parameter(
-                            description = "Delete without a backup; true or false, default false: a backup is taken first, "
-                                    + "which outlives the tenant, and if that fails nothing is deleted")
+                            description =
+                                    "Delete without a backup; true or false, default false: a backup is taken first, "
+                                            + "which outlives the tenant, and if that fails nothing is deleted")
                     @RestQuery
                     String skipBackup) {
         Fields fields = new Fields();

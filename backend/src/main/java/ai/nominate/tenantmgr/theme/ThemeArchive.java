@@ -51,7 +51,8 @@ public class ThemeArchive {
 
         /** To be made the logo of a tenant. */
         public Logo logo() {
-            return new Logo(LogoType.of(mediaType), width, height, Base64.getDecoder().decode(base64));
+            return new Logo(
+                    LogoType.of(mediaType), width, height, Base64.getDecoder().decode(base64));
         }
     }
 
@@ -64,8 +65,7 @@ public class ThemeArchive {
             return row.logo == null
                     ? Uni.createFrom().item(Optional.of(new Archived(row.version, row.content, null)))
                     : LogoRow.<LogoRow>findById(new LogoRow.Key(tenant, row.logo))
-                            .map(logo ->
-                                    Optional.of(new Archived(row.version, row.content, ArchivedLogo.of(logo))));
+                            .map(logo -> Optional.of(new Archived(row.version, row.content, ArchivedLogo.of(logo))));
         });
     }
 }

@@ -9,6 +9,7 @@ import ai.nominate.tenantmgr.Api.Answer;
 import ai.nominate.tenantmgr.backup.bundle.BundleReader;
 import ai.nominate.tenantmgr.backup.bundle.DirectoryBundle;
 import ai.nominate.tenantmgr.backup.bundle.UnpackedBundle;
+import ai.nominate.tenantmgr.backup.work.Work;
 import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.job.Permit;
@@ -131,7 +132,8 @@ class BackupTest {
                         new DirectoryBundle(downloaded, Optional.of(UUID.fromString(backup.text("id")))),
                         temporary.resolve("open"));
         assertThat(unpacked.configuration().orElseThrow()).content().contains(CANARY, "a@example.org");
-        assertThat(unpacked.files().orElseThrow().resolve("storage/uploads/one.txt")).hasContent("one");
+        assertThat(unpacked.files().orElseThrow().resolve("storage/uploads/one.txt"))
+                .hasContent("one");
         assertThat(unpacked.database().orElseThrow()).isNotEmptyFile();
         assertThat(home.backups().resolve(tenant.id().toString()))
                 .as("nothing in clear is left")
@@ -165,17 +167,29 @@ class BackupTest {
         Answer first = taken();
         Api admin = Api.admin();
         Map<String, String> bucket = Map.of(
-                "backup.s3Endpoint", "http://127.0.0.1:1", "backup.s3Bucket", "b", "backup.s3Key", "k",
-                "backup.s3Secret", "s", "backup.storage", "s3");
+                "backup.s3Endpoint",
+                "http://127.0.0.1:1",
+                "backup.s3Bucket",
+                "b",
+                "backup.s3Key",
+                "k",
+                "backup.s3Secret",
+                "s",
+                "backup.storage",
+                "s3");
         try {
-            bucket.forEach((key, value) -> admin.put("/api/settings/" + key, Map.of("value", value)).expect(200));
+            bucket.forEach((key, value) ->
+                    admin.put("/api/settings/" + key, Map.of("value", value)).expect(200));
             Answer second = taken();
             assertThat(second.text("state")).isEqualTo("failed");
             assertThat(second.text("error")).isNotBlank();
         } finally {
-            bucket.keySet().forEach(key -> admin.put("/api/settings/" + key, "{\"value\":null}").expect(200));
+            bucket.keySet()
+                    .forEach(key -> admin.put("/api/settings/" + key, "{\"value\":null}")
+                            .expect(200));
         }
-        assertThat(operator.get("/api/backups/" + first.text("id")).text("state")).isEqualTo("complete");
+        assertThat(operator.get("/api/backups/" + first.text("id")).text("state"))
+                .isEqualTo("complete");
         downloads(first.text("id"), 200);
         assertThat(home.backups().resolve(tenant.id().toString()))
                 .isDirectoryNotContaining(file -> file.toString().endsWith(Work.UNFINISHED));
@@ -187,10 +201,16 @@ class BackupTest {
         operator.send("POST", backup + "/hold", null).expect(200);
         operator.send("DELETE", backup, null).refuses(409, "backup.held");
         operator.send("POST", backup + "/release", null).expect(200);
-        assertThat(operator.send("DELETE", backup, null).expect(200).at("expiresAt").isTextual())
+        assertThat(operator.send("DELETE", backup, null)
+                        .expect(200)
+                        .at("expiresAt")
+                        .isTextual())
                 .isTrue();
         purging.purge(Permit.ALWAYS);
-        assertThat(operator.send("POST", backup + "/keep", null).expect(200).at("expiresAt").isNull())
+        assertThat(operator.send("POST", backup + "/keep", null)
+                        .expect(200)
+                        .at("expiresAt")
+                        .isNull())
                 .isTrue();
         operator.send("DELETE", backup, null).expect(200);
         change(backup, row -> row.purgeAt = clock.instant().minusSeconds(1));
@@ -213,21 +233,22 @@ class BackupTest {
                 .invoke(row -> row.nextRun = clock.instant().minusSeconds(60)));
         due.queue(Permit.ALWAYS);
         due.queue(Permit.ALWAYS);
-        eventually("the scheduled backup", Duration.ofMinutes(1), () -> operator.get(path + "/backups")
-                .at("items/0/state")
-                .asText()
-                .equals("complete"));
+        eventually(
+                "the scheduled backup",
+                Duration.ofMinutes(1),
+                () -> operator.get(path + "/backups")
+                        .at("items/0/state")
+                        .asText()
+                        .equals("complete"));
         Answer all = operator.get(path + "/backups").expect(200);
         assertThat(all.at("total").intValue()).isEqualTo(1);
         assertThat(all.at("items/0/reason").asText()).isEqualTo("scheduled");
-        Answer preview = operator.post(
-                        path + "/backup-schedule/preview", Map.of("retention", keeping(1)))
+        Answer preview = operator.post(path + "/backup-schedule/preview", Map.of("retention", keeping(1)))
                 .expect(200);
         assertThat(preview.at("preview/0/kept").booleanValue()).isTrue();
         assertThat(operator.get(path + "/backup-schedule").at("retention/daily").intValue())
                 .isEqualTo(7);
-        operator.put(path + "/backup-schedule", Map.of("retention", keeping(0)))
-                .refuses(400, "request.invalid");
+        operator.put(path + "/backup-schedule", Map.of("retention", keeping(0))).refuses(400, "request.invalid");
     }
 
     @Test
@@ -263,7 +284,10 @@ class BackupTest {
     private Answer taken() {
         Answer accepted = operator.send("POST", path + "/backups", null).expect(202);
         String run = "/api/runs/" + accepted.text("runId");
-        eventually("the end of " + run, Duration.ofMinutes(1), () -> operator.get(run).at("finishedAt").isTextual());
+        eventually(
+                "the end of " + run,
+                Duration.ofMinutes(1),
+                () -> operator.get(run).at("finishedAt").isTextual());
         return operator.get("/api/backups/" + accepted.text("backupId")).expect(200);
     }
 
@@ -272,7 +296,9 @@ class BackupTest {
             HttpResponse<InputStream> answer = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(Api.uri("/api/backups/" + id + "/download"))
-                                    .header("Authorization", Api.as(Role.OPERATOR).headers().get(1))
+                                    .header(
+                                            "Authorization",
+                                            Api.as(Role.OPERATOR).headers().get(1))
                                     .build(),
                             HttpResponse.BodyHandlers.ofInputStream());
             assertThat(answer.statusCode()).isEqualTo(status);
@@ -284,10 +310,12 @@ class BackupTest {
 
     private Path downloaded(String id) throws IOException {
         Path into = Files.createDirectory(temporary.resolve("downloaded"));
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(downloads(id, 200).body())) {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(downloads(id, 200).body())) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 assertThat(entry.getName()).startsWith(id + "/");
-                Files.copy(tar, into.resolve(Path.of(entry.getName()).getFileName().toString()));
+                Files.copy(
+                        tar, into.resolve(Path.of(entry.getName()).getFileName().toString()));
             }
         }
         return into;

@@ -17,7 +17,8 @@ record AgeKey(String recipient, String identity) {
     static AgeKey generate() {
         try {
             KeyPair pair = new X25519KeyPairGenerator().generateKeyPair();
-            return new AgeKey(text(pair.getPublic().getEncoded()), text(pair.getPrivate().getEncoded()));
+            return new AgeKey(
+                    text(pair.getPublic().getEncoded()), text(pair.getPrivate().getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

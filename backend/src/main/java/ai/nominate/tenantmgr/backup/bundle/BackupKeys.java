@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param createdAt when the recovery key was made
  * @param downloadedAt when its private half left; null while it waits
  */
-public record BackupKeys(AgeKey verifier, AgeKey recovery, SigningKey signing, Instant createdAt, Instant downloadedAt) {
+public record BackupKeys(
+        AgeKey verifier, AgeKey recovery, SigningKey signing, Instant createdAt, Instant downloadedAt) {
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);

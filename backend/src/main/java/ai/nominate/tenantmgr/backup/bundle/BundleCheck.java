@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 /** Checks what needs no key to decrypt. */
 final class BundleCheck {
     private static final int MOST = 4 << 20;
-    private static final Set<String> NAMES = Set.of(
-            BundleManifest.DATABASE, BundleManifest.FILES, BundleManifest.CONFIGURATION, BundleManifest.THEME);
+    private static final Set<String> NAMES =
+            Set.of(BundleManifest.DATABASE, BundleManifest.FILES, BundleManifest.CONFIGURATION, BundleManifest.THEME);
 
     private final Predicate<String> trusts;
 
@@ -61,8 +61,8 @@ final class BundleCheck {
         BundleManifest manifest = manifest(bundle);
         for (Part part : manifest.parts()) {
             long size = bundle.size(part.file())
-                    .orElseThrow(() -> new ProblemException(
-                            BundleProblem.TRUNCATED, "Its part " + part.name() + " is missing"));
+                    .orElseThrow(() ->
+                            new ProblemException(BundleProblem.TRUNCATED, "Its part " + part.name() + " is missing"));
             if (size != part.cipherBytes()) {
                 throw new ProblemException(
                         size < part.cipherBytes() ? BundleProblem.TRUNCATED : BundleProblem.ALTERED,

@@ -29,7 +29,8 @@ final class PartCipher {
             for (String recipient : recipients) {
                 writers.add(X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(recipient));
             }
-            var channel = new StandardEncryptingChannelFactory().newEncryptingChannel(Channels.newChannel(out), writers);
+            var channel =
+                    new StandardEncryptingChannelFactory().newEncryptingChannel(Channels.newChannel(out), writers);
             return new ZstdOutputStream(Channels.newOutputStream(channel), LEVEL).setChecksum(true);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the parts of a backup could not be encrypted", e);

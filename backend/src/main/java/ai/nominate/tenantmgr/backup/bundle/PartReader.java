@@ -6,6 +6,8 @@ import com.github.luben.zstd.ZstdIOException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,8 +15,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Set;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 
 /** Decrypts parts whose stored bytes were checked, and compares what comes out with the manifest. */
 final class PartReader {

@@ -30,7 +30,8 @@ public record SigningKey(String publicKey, String privateKey) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(KeyFactory.getInstance(ALGORITHM)
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getUrlDecoder().decode(privateKey))));
+                    .generatePrivate(
+                            new PKCS8EncodedKeySpec(Base64.getUrlDecoder().decode(privateKey))));
             signature.update(text);
             return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
@@ -43,7 +44,8 @@ public record SigningKey(String publicKey, String privateKey) {
         try {
             Signature check = Signature.getInstance(ALGORITHM);
             check.initVerify(KeyFactory.getInstance(ALGORITHM)
-                    .generatePublic(new X509EncodedKeySpec(Base64.getUrlDecoder().decode(publicKey))));
+                    .generatePublic(
+                            new X509EncodedKeySpec(Base64.getUrlDecoder().decode(publicKey))));
             check.update(text);
             return check.verify(Base64.getDecoder().decode(signature));
         } catch (GeneralSecurityException | IllegalArgumentException e) {

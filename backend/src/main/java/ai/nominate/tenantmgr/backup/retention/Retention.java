@@ -45,8 +45,7 @@ public final class Retention {
                 .filter(each -> each.proof() == Candidate.Proof.PROVEN)
                 .limit(1)
                 .forEach(each -> reasons.get(each).add("newest that is proven"));
-        good.stream().limit(policy.last()).forEach(each -> reasons.get(each)
-                .add("one of the last " + policy.last()));
+        good.stream().limit(policy.last()).forEach(each -> reasons.get(each).add("one of the last " + policy.last()));
         for (Bucket bucket : Bucket.values()) {
             fill(bucket, good, reasons);
         }
@@ -81,6 +80,7 @@ public final class Retention {
     }
 
     private boolean isWithin(Candidate backup, int days) {
-        return days > 0 && !backup.at().isBefore(now.atZone(zone).minusDays(days).toInstant());
+        return days > 0
+                && !backup.at().isBefore(now.atZone(zone).minusDays(days).toInstant());
     }
 }

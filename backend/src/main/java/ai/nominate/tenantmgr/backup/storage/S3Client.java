@@ -33,8 +33,7 @@ final class S3Client {
         this.signature = new S3Signature(bucket);
     }
 
-    HttpResponse<InputStream> put(String object, String query, String sha256, BodyPublisher body)
-            throws IOException {
+    HttpResponse<InputStream> put(String object, String query, String sha256, BodyPublisher body) throws IOException {
         return require(send("PUT", object, query, sha256, body), "stored");
     }
 
@@ -46,7 +45,8 @@ final class S3Client {
     }
 
     InputStream get(String object) throws IOException {
-        return require(send("GET", object, "", EMPTY, BodyPublishers.noBody()), "read").body();
+        return require(send("GET", object, "", EMPTY, BodyPublishers.noBody()), "read")
+                .body();
     }
 
     OptionalLong size(String object) throws IOException {

@@ -18,8 +18,8 @@ public final class S3Storage implements BackupStorage {
     public static final String ID = "s3";
 
     private static final List<String> LAST = List.of("manifest.json", "manifest.sig");
-    private static final List<String> PARTS = List.of(
-            BundleManifest.DATABASE, BundleManifest.FILES, BundleManifest.CONFIGURATION, BundleManifest.THEME);
+    private static final List<String> PARTS =
+            List.of(BundleManifest.DATABASE, BundleManifest.FILES, BundleManifest.CONFIGURATION, BundleManifest.THEME);
 
     private final S3Client client;
 
@@ -35,8 +35,8 @@ public final class S3Storage implements BackupStorage {
     @Override
     public void keep(Path bundle, BundleManifest manifest, String place, Permit permit) throws IOException {
         S3Upload upload = new S3Upload(client);
-        List<String> names = new ArrayList<>(
-                manifest.parts().stream().map(Part::file).toList());
+        List<String> names =
+                new ArrayList<>(manifest.parts().stream().map(Part::file).toList());
         names.addAll(LAST);
         for (String name : names) {
             if (Files.exists(bundle.resolve(name))) {

@@ -39,7 +39,9 @@ final class S3Upload {
         long size = Files.size(file);
         permit.check();
         if (size <= piece) {
-            client.put(object, "", sha256(file, 0, size), body(file, 0, size)).body().close();
+            client.put(object, "", sha256(file, 0, size), body(file, 0, size))
+                    .body()
+                    .close();
             return;
         }
         Matcher upload = UPLOAD.matcher(client.post(object, "uploads=", ""));

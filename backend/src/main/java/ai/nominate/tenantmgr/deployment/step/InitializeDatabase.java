@@ -121,8 +121,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
             Duration limit = Reactive.await(() -> settings.get(DeploymentSettings.BACKUP_TIMEOUT));
             backups.unpacked(
                     backup,
-                    bundle -> dumps.restore(
-                            context.tenant(), bundle.database().orElseThrow(), limit, context.scope()));
+                    bundle -> dumps.restore(context.tenant(), bundle.database().orElseThrow(), limit, context.scope()));
             return "The database was restored from the backup " + backup.id();
         });
     }
@@ -137,7 +136,10 @@ public class InitializeDatabase implements Step<DeploymentContext> {
                 .isPresent(); // its migration had run before
         Optional<DatabaseSpec> database =
                 id == null ? Optional.empty() : releases.of(id).manifest().database();
-        if (database.isEmpty() || isLive || backups.of(context.run(), BackupReason.BEFORE_MIGRATION).isPresent() || !databases.exists(tenant)) {
+        if (database.isEmpty()
+                || isLive
+                || backups.of(context.run(), BackupReason.BEFORE_MIGRATION).isPresent()
+                || !databases.exists(tenant)) {
             return Optional.empty();
         }
         return tenant.live().isEmpty()

@@ -29,7 +29,8 @@ class BundleTest {
     private static final Instant NOW = Instant.parse("2026-11-28T02:30:00Z");
     private static final BackupKeys KEYS = BackupKeys.parse(BackupKeys.generate(NOW));
     private static final BackupKeys OTHERS = BackupKeys.parse(BackupKeys.generate(NOW));
-    private static final byte[] DUMP = "PGDMP and much data, and much data, and much data".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] DUMP =
+            "PGDMP and much data, and much data, and much data".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     Path temporary;
@@ -47,8 +48,11 @@ class BundleTest {
         UnpackedBundle unpacked = BundleReader.of(KEYS).open(bundle(), temporary.resolve("into"));
 
         assertThat(unpacked.database().orElseThrow()).hasBinaryContent(DUMP);
-        assertThat(unpacked.files().orElseThrow().resolve("storage/uploads/a.txt")).hasContent("a");
-        assertThat(unpacked.files().orElseThrow().resolve("storage/link")).isSymbolicLink().hasContent("a");
+        assertThat(unpacked.files().orElseThrow().resolve("storage/uploads/a.txt"))
+                .hasContent("a");
+        assertThat(unpacked.files().orElseThrow().resolve("storage/link"))
+                .isSymbolicLink()
+                .hasContent("a");
         assertThat(unpacked.configuration().orElseThrow()).hasContent("{\"KEY\":\"a secret\"}");
         assertThat(unpacked.theme()).isEmpty();
         assertThat(unpacked.manifest().rowCounts()).containsEntry("public.person", 3L);
@@ -71,7 +75,8 @@ class BundleTest {
             byte[] frame = zstd.readAllBytes();
 
             assertThat(frame).startsWith(0x28, 0xb5, 0x2f, 0xfd);
-            assertThat(com.github.luben.zstd.Zstd.decompress(frame, DUMP.length)).isEqualTo(DUMP);
+            assertThat(com.github.luben.zstd.Zstd.decompress(frame, DUMP.length))
+                    .isEqualTo(DUMP);
         }
     }
 
@@ -191,7 +196,8 @@ class BundleTest {
     }
 
     private Path write(BackupKeys keys, UUID backup, byte[] dump) throws IOException {
-        Path storage = Files.createDirectories(temporary.resolve("storage/uploads")).getParent();
+        Path storage =
+                Files.createDirectories(temporary.resolve("storage/uploads")).getParent();
         Files.writeString(storage.resolve("uploads/a.txt"), "a");
         if (!Files.exists(storage.resolve("link"))) {
             Files.createSymbolicLink(storage.resolve("link"), Path.of("uploads/a.txt"));
@@ -204,7 +210,9 @@ class BundleTest {
         Part files = writer.add(BundleManifest.FILES, packing::writeTo);
         assertThat(files.plainBytes()).isPositive();
         assertThat(packing.leftOut()).singleElement().asString().contains("away");
-        writer.add(BundleManifest.CONFIGURATION, out -> out.write("{\"KEY\":\"a secret\"}".getBytes(StandardCharsets.UTF_8)));
+        writer.add(
+                BundleManifest.CONFIGURATION,
+                out -> out.write("{\"KEY\":\"a secret\"}".getBytes(StandardCharsets.UTF_8)));
         writer.seal(new BundleManifest(
                 1,
                 backup,

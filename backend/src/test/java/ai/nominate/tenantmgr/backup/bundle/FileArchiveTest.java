@@ -56,8 +56,8 @@ class FileArchiveTest {
     private static byte[] tar(String name, String leads) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-            TarArchiveEntry entry = new TarArchiveEntry(
-                    name, leads == null ? TarConstants.LF_NORMAL : TarConstants.LF_SYMLINK, true);
+            TarArchiveEntry entry =
+                    new TarArchiveEntry(name, leads == null ? TarConstants.LF_NORMAL : TarConstants.LF_SYMLINK, true);
             if (leads != null) {
                 entry.setLinkName(leads);
             }

@@ -92,8 +92,9 @@ class RetentionTest {
                     .filter(each -> each.proof() == Proof.PROVEN)
                     .max(Comparator.comparing(Candidate::at).thenComparing(Candidate::id))
                     .ifPresent(proven -> assertThat(kept).contains(proven.id()));
-            backups.stream().filter(Candidate::held).forEach(held -> assertThat(kept)
-                    .contains(held.id()));
+            backups.stream()
+                    .filter(Candidate::held)
+                    .forEach(held -> assertThat(kept).contains(held.id()));
             List<Candidate> rest =
                     backups.stream().filter(each -> kept.contains(each.id())).toList();
             assertThat(ids(retention.apply(rest))).isEqualTo(kept);
@@ -150,6 +151,9 @@ class RetentionTest {
     }
 
     private static Set<UUID> ids(List<Kept> kept) {
-        return kept.stream().filter(Kept::isKept).map(each -> each.backup().id()).collect(Collectors.toSet());
+        return kept.stream()
+                .filter(Kept::isKept)
+                .map(each -> each.backup().id())
+                .collect(Collectors.toSet());
     }
 }

@@ -69,7 +69,8 @@ class S3StorageTest {
 
         assertThat(directory).doesNotExist();
         assertThat(stored.getLast()).endsWith("/manifest.sig");
-        assertThat(BundleReader.of(KEYS).read(storage.open("t/" + id, id)).slug()).isEqualTo("acme");
+        assertThat(BundleReader.of(KEYS).read(storage.open("t/" + id, id)).slug())
+                .isEqualTo("acme");
         storage.remove("t/" + id, Permit.ALWAYS);
         storage.remove("t/" + id, Permit.ALWAYS);
         assertThat(objects).isEmpty();
@@ -93,7 +94,8 @@ class S3StorageTest {
 
         new S3Upload(new S3Client(bucket), 4).store(file, "large", Permit.ALWAYS);
 
-        assertThat(new String(objects.get("/backups/large"), StandardCharsets.UTF_8)).isEqualTo("0123456789");
+        assertThat(new String(objects.get("/backups/large"), StandardCharsets.UTF_8))
+                .isEqualTo("0123456789");
     }
 
     private static BundleManifest write(Path directory, UUID id) throws IOException {
@@ -101,15 +103,30 @@ class S3StorageTest {
         BundleWriter writer = new BundleWriter(directory, KEYS);
         writer.add(BundleManifest.DATABASE, out -> out.write(new byte[] {1, 2, 3}));
         return writer.seal(new BundleManifest(
-                1, id, UUID.randomUUID(), "acme", Instant.EPOCH, "manual", "15", "15", null, List.of(), Map.of(), 0, 1, null,
-                List.of(), null));
+                1,
+                id,
+                UUID.randomUUID(),
+                "acme",
+                Instant.EPOCH,
+                "manual",
+                "15",
+                "15",
+                null,
+                List.of(),
+                Map.of(),
+                0,
+                1,
+                null,
+                List.of(),
+                null));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         byte[] body = exchange.getRequestBody().readAllBytes();
-        assertThat(exchange.getRequestHeaders().getFirst("x-amz-content-sha256")).isEqualTo(S3Signature.sha256(body));
+        assertThat(exchange.getRequestHeaders().getFirst("x-amz-content-sha256"))
+                .isEqualTo(S3Signature.sha256(body));
         switch (exchange.getRequestMethod()) {
             case "PUT" -> put(exchange, path, query, body);
             case "POST" -> post(exchange, path, query);

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.work;
 
 import ai.nominate.tenantmgr.backup.bundle.BundleManifest.Part;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
@@ -15,8 +15,7 @@ import java.util.Map;
  *
  * @param rowCounts empty without a database
  */
-record WorkNotes(
-        List<Part> parts, Map<String, Long> rowCounts, String serverVersion, String dumpVersion, long files) {
+record WorkNotes(List<Part> parts, Map<String, Long> rowCounts, String serverVersion, String dumpVersion, long files) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FILE = "notes.json";
 

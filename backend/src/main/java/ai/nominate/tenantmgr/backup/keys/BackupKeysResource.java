@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.keys;
 
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
@@ -61,14 +61,13 @@ class BackupKeysResource {
     @Operation(
             operationId = "acknowledgeRecoveryKey",
             summary = "Confirm that the recovery key is kept elsewhere",
-            description = "Removes its private half here, for good. Audited. Without an effect if it was removed before.")
+            description =
+                    "Removes its private half here, for good. Audited. Without an effect if it was removed before.")
     @APIResponse(
             responseCode = "200",
             description = "The keys",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = KeysView.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = KeysView.class)))
     public Uni<KeysView> acknowledge() {
         return recovery.acknowledge(caller.actor());
     }

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.schedule;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,9 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a retention does with one backup. */
 @Schema(name = "BackupKept")
-record KeptView(
-        @Schema(description = "The backup", required = true)
-        UUID backupId,
+public record KeptView(
+        @Schema(description = "The backup", required = true) UUID backupId,
 
         @Schema(description = "When it was requested", required = true)
         Instant createdAt,

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.keys;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,7 +9,8 @@ record RecoveryIdentity(
         String recipient,
 
         @Schema(
-                description = "The private half, for the file that `age -d -i FILE` reads; keep it away from this machine",
+                description =
+                        "The private half, for the file that `age -d -i FILE` reads; keep it away from this machine",
                 required = true,
                 example = "AGE-SECRET-KEY-1…")
         String secret) {

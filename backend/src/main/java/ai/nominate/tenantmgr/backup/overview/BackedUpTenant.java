@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.overview;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -10,8 +10,7 @@ record BackedUpTenant(
         @Schema(description = "The tenant, which may be deleted", required = true)
         UUID tenantId,
 
-        @Schema(description = "Its slug", required = true)
-        String slug,
+        @Schema(description = "Its slug", required = true) String slug,
 
         @Schema(description = "Its display name; null if it is deleted")
         String name,
@@ -22,8 +21,7 @@ record BackedUpTenant(
         @Schema(description = "Number of complete backups", required = true)
         long backups,
 
-        @Schema(description = "Their size", required = true)
-        long bytes,
+        @Schema(description = "Their size", required = true) long bytes,
 
         @Schema(description = "When the newest one was requested, in any state; null if there is none")
         Instant newestAt,

@@ -1,7 +1,9 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.keys;
 
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
+import ai.nominate.tenantmgr.backup.BackupKeyFile;
+import ai.nominate.tenantmgr.backup.BackupProblem;
 import ai.nominate.tenantmgr.backup.bundle.BackupKeys;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
@@ -35,14 +37,12 @@ class RecoveryKey {
     }
 
     Uni<KeysView> acknowledge(Actor actor) {
-        return recorded(actor, "backup.recovery-key.acknowledge", file.keys())
-                .map(done -> view(file.forgetRecovery()));
+        return recorded(actor, "backup.recovery-key.acknowledge", file.keys()).map(done -> view(file.forgetRecovery()));
     }
 
     private Uni<Void> recorded(Actor actor, String action, BackupKeys keys) {
         return Panache.withTransaction(() -> audit.record(
-                actor,
-                Change.created(action, "recovery key", null, Map.of("recipient", keys.recoveryRecipient()))));
+                actor, Change.created(action, "recovery key", null, Map.of("recipient", keys.recoveryRecipient()))));
     }
 
     private static KeysView view(BackupKeys keys) {

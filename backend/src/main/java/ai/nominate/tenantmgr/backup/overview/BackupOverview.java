@@ -1,5 +1,6 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.overview;
 
+import ai.nominate.tenantmgr.backup.BackupSettings;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;
@@ -44,6 +45,7 @@ class BackupOverview {
                 where $1::uuid[] is null or coalesce(t.id, l.tenant_id) = any($1)
             )
             """;
+
     private static final String PAGE = TENANTS + """
             select *, count(*) over () as total from line
             where ($2 = '' or position($2 in slug) > 0 or position(lower($2) in lower(coalesce(name, ''))) > 0)
@@ -86,9 +88,10 @@ class BackupOverview {
 
     Uni<BackupSummary> summary(Actor actor) {
         Tuple visible = Tuple.tuple().addValue(visible(actor));
-        return settings.get(BackupSettings.STORAGE).flatMap(storage -> pool.preparedQuery(SUMMARY)
-                .execute(visible)
-                .map(rows -> summary(rows.iterator().next(), storage)));
+        return settings.get(BackupSettings.STORAGE)
+                .flatMap(storage -> pool.preparedQuery(SUMMARY)
+                        .execute(visible)
+                        .map(rows -> summary(rows.iterator().next(), storage)));
     }
 
     private BackupSummary summary(Row row, String storage) {
