@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.backup;
 
+import ai.nominate.tenantmgr.backup.work.Work;
 import ai.nominate.tenantmgr.run.engine.RunContext;
 import ai.nominate.tenantmgr.run.engine.WrappedRunContext;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.backup;
 import ai.nominate.tenantmgr.backup.bundle.BundleManifest;
 import ai.nominate.tenantmgr.backup.bundle.BundleReader;
 import ai.nominate.tenantmgr.backup.bundle.UnpackedBundle;
+import ai.nominate.tenantmgr.backup.work.Work;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;

@@ -44,7 +44,7 @@ public class BackupKeyFile {
     }
 
     /** Removes the private half of the recovery key. Without an effect if it is gone. */
-    synchronized BackupKeys forgetRecovery() {
+    public synchronized BackupKeys forgetRecovery() {
         BackupKeys keys = keys();
         if (keys.recoveryIdentity().isEmpty()) {
             return keys;

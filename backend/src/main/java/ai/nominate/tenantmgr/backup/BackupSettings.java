@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Where backups go, and what they may take. */
 @Singleton
-class BackupSettings implements SettingGroup {
+public class BackupSettings implements SettingGroup {
     private static final String GROUP = "backup";
 
     static final Setting<Boolean> BY_DEFAULT = Setting.bool(
@@ -25,7 +25,8 @@ class BackupSettings implements SettingGroup {
     static final Setting<Duration> TIMEOUT = Setting.duration(
             "backup.timeout", GROUP, "Time limit for dumping a database, and for reading the dump.", "4h", "10s", "24h");
 
-    static final Setting<String> STORAGE = choice(
+    /** {@code local} or {@code s3}. */
+    public static final Setting<String> STORAGE = choice(
             Setting.text(
                     "backup.storage",
                     GROUP,
@@ -48,6 +49,8 @@ class BackupSettings implements SettingGroup {
 
     static final Setting<Optional<Secret>> S3_SECRET =
             Setting.secret("backup.s3Secret", GROUP, "Secret of the access key.");
+
+    BackupSettings() {}
 
     @Override
     public int position() {

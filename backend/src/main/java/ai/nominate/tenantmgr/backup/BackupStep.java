@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.backup;
 
+import ai.nominate.tenantmgr.backup.work.Work;
 import ai.nominate.tenantmgr.run.engine.Step;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import java.util.Optional;

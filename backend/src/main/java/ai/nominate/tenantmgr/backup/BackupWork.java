@@ -3,16 +3,24 @@ package ai.nominate.tenantmgr.backup;
 import ai.nominate.tenantmgr.backup.bundle.BundleManifest;
 import ai.nominate.tenantmgr.backup.bundle.BundleReader;
 import ai.nominate.tenantmgr.backup.bundle.DirectoryBundle;
-import ai.nominate.tenantmgr.host.command.LineSink;
+import ai.nominate.tenantmgr.backup.work.BundleSeal;
+import ai.nominate.tenantmgr.backup.work.BundleTrial;
+import ai.nominate.tenantmgr.backup.work.DatabasePart;
+import ai.nominate.tenantmgr.backup.work.FilesPart;
+import ai.nominate.tenantmgr.backup.work.Work;
 import ai.nominate.tenantmgr.host.command.RunScope;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
+import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.ProblemException;
+import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,6 +30,8 @@ import java.util.function.Consumer;
  */
 @ApplicationScoped
 class BackupWork {
+    private static final int COMPARED = 5;
+
     private final Home home;
     private final DatabasePart database;
     private final FilesPart files;
@@ -30,6 +40,7 @@ class BackupWork {
     private final BackupStorages storages;
     private final BackupKeyFile keys;
     private final Backups backups;
+    private final Settings settings;
 
     BackupWork(
             Home home,
@@ -39,7 +50,8 @@ class BackupWork {
             BundleTrial trial,
             BackupStorages storages,
             BackupKeyFile keys,
-            Backups backups) {
+            Backups backups,
+            Settings settings) {
         this.home = home;
         this.database = database;
         this.files = files;
@@ -48,6 +60,7 @@ class BackupWork {
         this.storages = storages;
         this.keys = keys;
         this.backups = backups;
+        this.settings = settings;
     }
 
     /** @param log takes sentences for people */
@@ -62,6 +75,8 @@ class BackupWork {
                 row.place,
                 unfinished,
                 scope,
+                keys.keys(),
+                Reactive.await(() -> settings.get(BackupSettings.TIMEOUT)),
                 log);
     }
 
@@ -83,15 +98,15 @@ class BackupWork {
     }
 
     String check(Work work) {
-        return whole(() -> Files.exists(work.directory()) ? trial.read(work) : "It was stored before");
+        return whole(() -> Files.exists(work.directory()) ? trial.read(work, sizes(work)) : "It was stored before");
     }
 
     /** From then on it counts. */
     String store(Work work) {
         return whole(() -> {
             BundleManifest manifest = isSealed(work)
-                    ? BundleReader.of(keys.keys()).manifest(new DirectoryBundle(work.directory(), Optional.of(work.id())))
-                    : BundleReader.of(keys.keys()).manifest(work.storage().open(work.place(), work.id()));
+                    ? BundleReader.of(work.keys()).manifest(new DirectoryBundle(work.directory(), Optional.of(work.id())))
+                    : BundleReader.of(work.keys()).manifest(work.storage().open(work.place(), work.id()));
             work.storage().keep(work.directory(), manifest, work.place(), work.scope().permit());
             work.scope().permit().transaction(() -> backups.complete(work.id(), manifest));
             return "Kept in " + (work.storage().id().equals("s3") ? "S3 storage, and read back" : "the home") + ": "
@@ -102,6 +117,15 @@ class BackupWork {
     /** Removes what was written, unless it is a backup by now. */
     void discard(Work work) {
         SafeFiles.deleteTree(work.directory());
+    }
+
+    private static List<Long> sizes(Work work) {
+        return Reactive.await(() -> Panache.withSession(() -> BackupRow.<BackupRow>find(
+                        "tenantId = ?1 and state = 'complete' order by createdAt desc",
+                        work.tenant().id())
+                .range(0, COMPARED - 1)
+                .list()
+                .map(rows -> rows.stream().map(row -> row.bytes).sorted().toList())));
     }
 
     private static boolean isSealed(Work work) {
@@ -124,10 +148,5 @@ class BackupWork {
 
     private interface Piece {
         String work() throws IOException;
-    }
-
-    /** For the log of a run that has no context of its own here. */
-    static Consumer<String> log(RunScope scope) {
-        return sentence -> scope.output().accept(LineSink.Stream.OUT, sentence);
     }
 }

@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.backup;
 
+import ai.nominate.tenantmgr.backup.work.Work;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.job.Permit;

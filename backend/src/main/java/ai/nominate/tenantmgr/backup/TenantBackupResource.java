@@ -1,5 +1,7 @@
 package ai.nominate.tenantmgr.backup;
 
+import ai.nominate.tenantmgr.backup.schedule.ScheduleChange;
+import ai.nominate.tenantmgr.backup.schedule.ScheduleView;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;

@@ -9,6 +9,7 @@ import ai.nominate.tenantmgr.Api.Answer;
 import ai.nominate.tenantmgr.backup.bundle.BundleReader;
 import ai.nominate.tenantmgr.backup.bundle.DirectoryBundle;
 import ai.nominate.tenantmgr.backup.bundle.UnpackedBundle;
+import ai.nominate.tenantmgr.backup.work.Work;
 import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.job.Permit;

@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.backup.bundle.BundleManifest.Part;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -64,7 +65,11 @@ public final class BundleWriter {
     }
 
     public Part add(String name, Path content) throws IOException {
-        return add(name, out -> Files.copy(content, out));
+        return add(name, out -> {
+            try (InputStream in = Files.newInputStream(content)) {
+                in.transferTo(out);
+            }
+        });
     }
 
     /** Writes the manifest with the parts, and signs it. From then on it is a backup. */

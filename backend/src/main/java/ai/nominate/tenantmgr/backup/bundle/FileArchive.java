@@ -41,8 +41,7 @@ final class FileArchive {
             take(tar, entry);
         }
         for (Map.Entry<Path, Path> link : links.entrySet()) {
-            Files.createDirectories(link.getKey().getParent());
-            Files.createSymbolicLink(link.getKey(), link.getValue());
+            SafeFiles.link(link.getKey(), link.getValue());
         }
         if (found != files) {
             throw new ProblemException(BundleProblem.TRUNCATED, "It has " + found + " of " + files + " files");
@@ -74,9 +73,9 @@ final class FileArchive {
             }
             links.put(target, leads);
         } else if (entry.isDirectory()) {
-            Files.createDirectories(target);
+            SafeFiles.directory(target, "rwx------");
         } else if (entry.isFile()) {
-            Files.createDirectories(target.getParent());
+            SafeFiles.directory(target.getParent(), "rwx------");
             write(tar, entry, target);
         } else {
             throw unsafe(entry.getName());
@@ -85,7 +84,7 @@ final class FileArchive {
 
     private static void write(InputStream in, TarArchiveEntry entry, Path target) throws IOException {
         try {
-            Files.copy(in, target);
+            PartReader.copy(in, target);
         } catch (FileAlreadyExistsException e) {
             throw unsafe(entry.getName());
         }

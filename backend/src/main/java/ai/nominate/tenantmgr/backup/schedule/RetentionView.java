@@ -1,10 +1,10 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.schedule;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which backups are kept: those that any of the rules keeps. */
 @Schema(name = "BackupRetention")
-record RetentionView(
+public record RetentionView(
         @Schema(description = "The newest ones", required = true, minimum = "0", maximum = "1000")
         int last,
 

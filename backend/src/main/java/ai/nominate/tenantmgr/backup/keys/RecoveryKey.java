@@ -1,7 +1,9 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.keys;
 
 import ai.nominate.tenantmgr.audit.Audit;
 import ai.nominate.tenantmgr.audit.Change;
+import ai.nominate.tenantmgr.backup.BackupKeyFile;
+import ai.nominate.tenantmgr.backup.BackupProblem;
 import ai.nominate.tenantmgr.backup.bundle.BackupKeys;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;

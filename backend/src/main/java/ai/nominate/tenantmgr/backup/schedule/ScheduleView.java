@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.schedule;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When backups of a tenant are taken, and which are kept. */
 @Schema(name = "BackupSchedule")
-record ScheduleView(
+public record ScheduleView(
         @Schema(description = "Whether backups are taken by themselves", required = true)
         boolean enabled,
 

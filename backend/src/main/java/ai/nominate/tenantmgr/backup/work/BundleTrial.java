@@ -1,10 +1,8 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.work;
 
 import ai.nominate.tenantmgr.backup.bundle.BundleManifest;
 import ai.nominate.tenantmgr.backup.bundle.BundleReader;
 import ai.nominate.tenantmgr.backup.bundle.DirectoryBundle;
-import ai.nominate.tenantmgr.job.Reactive;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
@@ -12,25 +10,18 @@ import java.util.Optional;
 
 /** Reads a bundle before it counts: signature, hashes, and every part decrypted to its end. */
 @ApplicationScoped
-class BundleTrial {
-    private static final int COMPARED = 5;
+public class BundleTrial {
 
-    private final BackupKeyFile keys;
-
-    BundleTrial(BackupKeyFile keys) {
-        this.keys = keys;
+    BundleTrial() {
     }
 
-    /** @return what was found, for people */
-    String read(Work work) throws IOException {
+    /**
+     * @param before sizes of earlier backups, ascending
+     * @return what was found, for people
+     */
+    public String read(Work work, List<Long> before) throws IOException {
         DirectoryBundle bundle = new DirectoryBundle(work.directory(), Optional.of(work.id()));
-        BundleManifest manifest = BundleReader.of(keys.keys()).read(bundle);
-        List<Long> before = Reactive.await(() -> Panache.withSession(() -> BackupRow.<BackupRow>find(
-                        "tenantId = ?1 and state = 'complete' order by createdAt desc",
-                        work.tenant().id())
-                .range(0, COMPARED - 1)
-                .list()
-                .map(rows -> rows.stream().map(row -> row.bytes).sorted().toList())));
+        BundleManifest manifest = BundleReader.of(work.keys()).read(bundle);
         long bytes = manifest.cipherBytes();
         if (!before.isEmpty() && bytes < before.get(before.size() / 2) / 2) {
             work.log()

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.schedule;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a retention does with one backup. */
 @Schema(name = "BackupKept")
-record KeptView(
+public record KeptView(
         @Schema(description = "The backup", required = true)
         UUID backupId,
 

@@ -1,11 +1,11 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.schedule;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A requested schedule. What is missing becomes the default. */
 @Schema(name = "BackupScheduleChange")
-record ScheduleChange(
+public record ScheduleChange(
         @Schema(description = "Whether backups are taken by themselves; default true")
         Boolean enabled,
 

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.work;
 
 import ai.nominate.tenantmgr.backup.bundle.BundleManifest;
 import ai.nominate.tenantmgr.backup.bundle.BundleWriter;
@@ -17,26 +17,25 @@ import java.util.Optional;
 
 /** Adds configuration and theme, then writes the manifest and signs it. */
 @ApplicationScoped
-class BundleSeal {
+public class BundleSeal {
     private final Configs configs;
     private final ThemeArchive themes;
     private final SlotRelease releases;
-    private final BackupKeyFile keys;
 
-    BundleSeal(Configs configs, ThemeArchive themes, SlotRelease releases, BackupKeyFile keys) {
+    BundleSeal(Configs configs, ThemeArchive themes, SlotRelease releases) {
         this.configs = configs;
         this.themes = themes;
         this.releases = releases;
-        this.keys = keys;
     }
 
-    BundleManifest write(Work work) throws IOException {
+    /** From then on its directory is a bundle. */
+    public BundleManifest write(Work work) throws IOException {
         PinnedConfig config = Reactive.await(() -> Panache.withSession(
                 () -> configs.newest(work.tenant().id())));
         Optional<ThemeArchive.Archived> theme = Reactive.await(() -> Panache.withSession(
                 () -> themes.of(work.tenant().id())));
         WorkNotes notes = WorkNotes.read(work.directory());
-        BundleWriter writer = new BundleWriter(work.directory(), keys.keys(), notes.parts());
+        BundleWriter writer = new BundleWriter(work.directory(), work.keys(), notes.parts());
         writer.add(
                 BundleManifest.CONFIGURATION,
                 out -> out.write(TenantRecord.of(work.tenant(), config).json()));

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.keys;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

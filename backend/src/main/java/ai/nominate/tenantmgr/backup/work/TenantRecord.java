@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.work;
 
 import ai.nominate.tenantmgr.config.PinnedConfig;
 import ai.nominate.tenantmgr.kernel.DomainName;

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.work;
 
 import ai.nominate.tenantmgr.backup.bundle.BundleManifest;
 import ai.nominate.tenantmgr.backup.bundle.BundleManifest.Part;
@@ -17,19 +17,17 @@ import java.util.List;
  * What the tenant has stored, and what its live slot has written. Taken after the dump: a file too many does no harm, a missing one does.
  */
 @ApplicationScoped
-class FilesPart {
+public class FilesPart {
     private static final int MOST_SENTENCES = 20;
 
     private final TenantFiles files;
-    private final BackupKeyFile keys;
 
-    FilesPart(TenantFiles files, BackupKeyFile keys) {
+    FilesPart(TenantFiles files) {
         this.files = files;
-        this.keys = keys;
     }
 
     /** @return what was done, for people */
-    String write(Work work) throws IOException {
+    public String write(Work work) throws IOException {
         TenantSlug slug = work.tenant().slug();
         WorkNotes notes = WorkNotes.read(work.directory());
         if (isForeign(files.storage(slug))) {
@@ -40,7 +38,7 @@ class FilesPart {
         }
         FilePacking packing = new FilePacking(() -> work.scope().permit().check()).with("storage", files.storage(slug));
         work.tenant().live().ifPresent(live -> packing.with("writable", files.writable(slug, live)));
-        Part part = new BundleWriter(work.directory(), keys.keys()).add(BundleManifest.FILES, packing::writeTo);
+        Part part = new BundleWriter(work.directory(), work.keys()).add(BundleManifest.FILES, packing::writeTo);
         packing.leftOut().stream().limit(MOST_SENTENCES).forEach(what -> work.log().accept("Not in the backup: " + what));
         notes.with(List.of(part), packing.files()).write(work.directory());
         return packing.files() + " files packed (" + part.plainBytes() + " bytes)";

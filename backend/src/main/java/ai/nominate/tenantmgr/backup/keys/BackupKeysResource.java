@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.keys;
 
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.work;
 
 import ai.nominate.tenantmgr.backup.bundle.BundleManifest.Part;
 import ai.nominate.tenantmgr.host.file.SafeFiles;

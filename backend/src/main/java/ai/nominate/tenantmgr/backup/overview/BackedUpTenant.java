@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.overview;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,5 +1,6 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.overview;
 
+import ai.nominate.tenantmgr.backup.BackupSettings;
 import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.Fields;

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.backup;
+package ai.nominate.tenantmgr.backup.schedule;
 
 import ai.nominate.tenantmgr.backup.retention.DailyTimes;
 import ai.nominate.tenantmgr.backup.retention.Policy;
@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A valid schedule. */
-record WantedSchedule(boolean enabled, DailyTimes times, Policy policy) {
+public record WantedSchedule(boolean enabled, DailyTimes times, Policy policy) {
     private static final String USUAL = "02:30";
 
     /** @throws ai.nominate.tenantmgr.kernel.ProblemException with every invalid field */
-    static WantedSchedule of(ScheduleChange change, TenantSnapshot tenant) {
+    public static WantedSchedule of(ScheduleChange change, TenantSnapshot tenant) {
         Fields fields = new Fields();
         LocalTime at = fields.optional("at", change.at() == null ? USUAL : change.at(), WantedSchedule::time);
         ZoneId zone = change.zone() == null
@@ -41,7 +41,7 @@ record WantedSchedule(boolean enabled, DailyTimes times, Policy policy) {
     }
 
     /** What a tenant gets that nobody asked for: once a night, at a time of its own, so that not all are taken at once. */
-    static WantedSchedule usual(TenantSnapshot tenant) {
+    public static WantedSchedule usual(TenantSnapshot tenant) {
         int minute = Math.floorMod(tenant.id().hashCode(), 240);
         LocalTime at = LocalTime.of(1, 0).plusMinutes(minute);
         return new WantedSchedule(true, new DailyTimes(at, Set.of(), zone(tenant)), Policy.STANDARD);
