@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.restore;
 
-import ai.nominate.tenantmgr.backup.TenantRecord;
 import ai.nominate.tenantmgr.backup.proof.RestoredTenant;
+import ai.nominate.tenantmgr.backup.work.TenantRecord;
 import ai.nominate.tenantmgr.config.ConfigChange;
 import ai.nominate.tenantmgr.config.ConfigValue;
 import ai.nominate.tenantmgr.kernel.Actor;

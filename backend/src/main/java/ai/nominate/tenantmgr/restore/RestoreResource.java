@@ -3,10 +3,8 @@ package ai.nominate.tenantmgr.restore;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Body;
 import ai.nominate.tenantmgr.web.Caller;
-import ai.nominate.tenantmgr.web.PageView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -17,11 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-@Path("/api")
+@Path("/api/backups/{id}/restore")
 @Tag(name = "Backups")
 class RestoreResource {
-    private static final String ACCEPTED = "Accepted";
-
     private final Restores restores;
     private final Caller caller;
 
@@ -31,7 +27,6 @@ class RestoreResource {
     }
 
     @POST
-    @Path("/backups/{id}/restore")
     @ResponseStatus(202)
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(
@@ -46,7 +41,7 @@ class RestoreResource {
                         + " id, the names, the source, the configuration and the theme that it had.")
     @APIResponse(
             responseCode = "202",
-            description = ACCEPTED,
+            description = "Accepted",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -58,38 +53,5 @@ class RestoreResource {
     @APIResponse(responseCode = "422", description = "restore.not-confirmed: The restore was not confirmed")
     public Uni<AcceptedRestore> restore(String id, RestoreRequest request) {
         return restores.restore(id, Body.required(request), caller.actor());
-    }
-
-    @GET
-    @Path("/tenants/{id}/restores")
-    @RolesAllowed(Role.VIEWER_NAME)
-    @Operation(
-            operationId = "listRestores",
-            summary = "List the restores of a tenant, newest first",
-            description = "With the time until which the last one can be undone.")
-    public Uni<PageView<RestoreView>> list(String id) {
-        return restores.list(id, caller.actor());
-    }
-
-    @POST
-    @Path("/tenants/{id}/restores/{run}/undo")
-    @ResponseStatus(202)
-    @RolesAllowed(Role.OPERATOR_NAME)
-    @Operation(
-            operationId = "undoRestore",
-            summary = "Undo a restore",
-            description =
-                    "A run of kind restore-undo: database, files and release of before the restore take their places"
-                            + " again, after a backup of what was done since.")
-    @APIResponse(
-            responseCode = "202",
-            description = ACCEPTED,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AcceptedRestore.class)))
-    @APIResponse(responseCode = "409", description = "restore.no-way-back: The restore cannot be undone any more")
-    public Uni<AcceptedRestore> undo(String id, String run) {
-        return restores.undo(id, run, caller.actor());
     }
 }

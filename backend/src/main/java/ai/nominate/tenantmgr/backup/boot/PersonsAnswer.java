@@ -11,11 +11,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What the application answers when it is asked how many persons it knows.
- *
- * @param count a whole number, or {@code count} of a JSON object
- */
+/** How many persons the application says it knows: a whole number, or {@code count} of a JSON object. */
 record PersonsAnswer(OptionalLong count, Optional<String> fault) {
     private static final Pattern NUMBER =
             Pattern.compile("\\s*(?:\\{.*?\"count\"\\s*:\\s*)?([0-9]{1,18})\\b.*", Pattern.DOTALL);
@@ -36,10 +32,10 @@ record PersonsAnswer(OptionalLong count, Optional<String> fault) {
     }
 
     private static PersonsAnswer of(HttpResponse<String> answer, String path) {
+        Matcher number = NUMBER.matcher(answer.body());
         if (answer.statusCode() != 200) {
             return failed(path + " answers " + answer.statusCode());
         }
-        Matcher number = NUMBER.matcher(answer.body());
         return number.matches()
                 ? new PersonsAnswer(OptionalLong.of(Long.parseLong(number.group(1))), Optional.empty())
                 : failed(path + " answers no number of persons");

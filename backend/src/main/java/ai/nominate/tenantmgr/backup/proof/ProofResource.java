@@ -9,57 +9,23 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
-@Path("/api/backups/{id}")
+@Path("/api/backups/{id}/proofs")
 @Tag(name = "Backups")
 class ProofResource {
-    private final ProofQueue queue;
     private final Backups backups;
     private final Caller caller;
 
-    ProofResource(ProofQueue queue, Backups backups, Caller caller) {
-        this.queue = queue;
+    ProofResource(Backups backups, Caller caller) {
         this.backups = backups;
         this.caller = caller;
     }
 
-    @POST
-    @Path("/verify")
-    @ResponseStatus(202)
-    @RolesAllowed(Role.OPERATOR_NAME)
-    @Operation(
-            operationId = "verifyBackup",
-            summary = "Prove a backup now",
-            description = "A run of kind verify, beside whatever else goes on: the backup is checked and unpacked, its"
-                    + " database is restored into one of its own and counted, and the whole tenant is started from"
-                    + " it without network, workers and commands, asked whether it is well, and removed. Works"
-                    + " also when the tenant is gone.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Accepted",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AcceptedProof.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "backup.proving: The backup is being proven\nbackup.not-complete: The backup has no files")
-    public Uni<AcceptedProof> verify(String id) {
-        return queue.verify(id, caller.actor()).map(AcceptedProof::new);
-    }
-
     @GET
-    @Path("/proofs")
     @RolesAllowed(Role.VIEWER_NAME)
     @Operation(
             operationId = "listBackupProofs",

@@ -1,7 +1,7 @@
 package ai.nominate.tenantmgr.backup.proof;
 
-import ai.nominate.tenantmgr.backup.TenantRecord;
 import ai.nominate.tenantmgr.backup.bundle.UnpackedBundle;
+import ai.nominate.tenantmgr.backup.work.TenantRecord;
 import ai.nominate.tenantmgr.config.PinnedConfig;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.EnvKey;
