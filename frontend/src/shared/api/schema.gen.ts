@@ -555,6 +555,326 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBackups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBackupKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/keys/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["showRecoveryKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/keys/recovery/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acknowledgeRecoveryKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBackupSigners"];
+        put?: never;
+        post: operations["addBackupSigner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/signers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeBackupSigner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBackupSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBackedUpTenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBackup"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteBackup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keepBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["holdBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{id}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBackupProofs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verifyBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/backup-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBackupSchedule"];
+        put: operations["putBackupSchedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/backup-schedule/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewBackupSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTenantBackups"];
+        put?: never;
+        post: operations["createBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/restores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRestores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/restores/{run}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/nginx/reload": {
         parameters: {
             query?: never;
@@ -4142,6 +4462,275 @@ export interface components {
             /** @description New password: at least 10 characters, at most 72 bytes */
             newPassword: string;
         };
+        BackupRelease: {
+            commit: string | null;
+            ref: string | null;
+        };
+        BackupProof: {
+            /** @enum {string} */
+            verdict: "proven" | "failed" | "untried";
+            /** @enum {string} */
+            level: "L0" | "L1" | "L2" | "L3";
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            restoreSeconds: number | null;
+            reason: string | null;
+        };
+        Backup: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            tenantId: string;
+            tenantName: string | null;
+            tenantDeleted: boolean;
+            slug: string;
+            /** @enum {string} */
+            state: "running" | "complete" | "failed" | "deleted";
+            /** @enum {string} */
+            reason: "scheduled" | "manual" | "before-migration" | "before-delete" | "before-restore" | "imported";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: int64 */
+            bytes: number | null;
+            /** Format: int64 */
+            databaseBytes: number | null;
+            /** Format: int64 */
+            filesBytes: number | null;
+            /** Format: int64 */
+            files: number | null;
+            /** Format: int64 */
+            rows: number | null;
+            release: components["schemas"]["BackupRelease"] | null;
+            /** @enum {string} */
+            storage: "local" | "s3";
+            proof: components["schemas"]["BackupProof"] | null;
+            keptBecause: string[];
+            /** Format: date-time */
+            expiresAt: string | null;
+            held: boolean;
+            error: string | null;
+            /** Format: uuid */
+            runId: string;
+        };
+        BackupRetention: {
+            /** Format: int32 */
+            last: number;
+            /** Format: int32 */
+            daily: number;
+            /** Format: int32 */
+            weekly: number;
+            /** Format: int32 */
+            monthly: number;
+            /** Format: int32 */
+            yearly: number;
+            /** Format: int32 */
+            withinDays: number;
+        };
+        BackupKept: {
+            /** Format: uuid */
+            backupId: string;
+            /** Format: date-time */
+            createdAt: string;
+            kept: boolean;
+            reasons: string[];
+        };
+        BackupScheduleChange: {
+            enabled?: boolean;
+            at?: string;
+            days?: number[];
+            zone?: string;
+            retention?: components["schemas"]["BackupRetention"];
+        };
+        BackupSchedule: {
+            enabled: boolean;
+            at: string;
+            days: number[] | null;
+            zone: string;
+            retention: components["schemas"]["BackupRetention"];
+            /** Format: date-time */
+            nextRun: string | null;
+            /** Format: date-time */
+            lastRun: string | null;
+            preview: components["schemas"]["BackupKept"][];
+        };
+        BackupAccepted: {
+            /** Format: uuid */
+            runId: string;
+            /** Format: uuid */
+            backupId: string;
+        };
+        BackupRecoveryKey: {
+            recipient: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            downloadedAt: string | null;
+        };
+        BackupVerifierKey: {
+            recipient: string;
+        };
+        BackupKeys: {
+            recovery: components["schemas"]["BackupRecoveryKey"];
+            verifier: components["schemas"]["BackupVerifierKey"];
+            signer: string;
+        };
+        BackupRecoveryIdentity: {
+            recipient: string;
+            secret: string;
+        };
+        BackedUpTenant: {
+            /** Format: uuid */
+            tenantId: string;
+            slug: string;
+            name: string | null;
+            deleted: boolean;
+            /** Format: int64 */
+            backups: number;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: date-time */
+            newestAt: string | null;
+            /** @enum {string|null} */
+            newestState: "running" | "complete" | "failed" | "deleted" | null;
+            /** Format: date-time */
+            provenAt: string | null;
+            /** Format: uuid */
+            provenBackupId: string | null;
+            scheduled: boolean;
+            /** Format: date-time */
+            nextRun: string | null;
+        };
+        BackupSummary: {
+            /** Format: int64 */
+            tenants: number;
+            /** Format: int64 */
+            proven: number;
+            /** Format: int64 */
+            unproven: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            bytes: number;
+            /** @enum {string} */
+            storage: "local" | "s3";
+            /** Format: int64 */
+            freeBytes: number | null;
+            /** Format: date-time */
+            oldestProvenAt: string | null;
+        };
+        BackupProofAccepted: {
+            /** Format: uuid */
+            runId: string;
+        };
+        BackupProofItem: {
+            /** Format: uuid */
+            runId: string;
+            /** Format: uuid */
+            backupId: string;
+            /** @enum {string} */
+            verdict: "proven" | "failed" | "untried";
+            /** @enum {string} */
+            level: "L0" | "L1" | "L2" | "L3";
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            restoreSeconds: number | null;
+            reason: string | null;
+            evidence: string;
+            signature: string;
+            signer: string;
+            isSigned: boolean;
+        };
+        BackupSigner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            publicKey: string;
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+        };
+        NewBackupSigner: {
+            name: string;
+            publicKey: string;
+        };
+        RestoreAccepted: {
+            /** Format: uuid */
+            runId: string;
+            /** Format: uuid */
+            tenantId: string;
+        };
+        BackupRestoreRequest: {
+            /** @enum {string} */
+            mode: "in-place";
+            confirm: string;
+        };
+        Restore: {
+            /** Format: uuid */
+            runId: string;
+            /** Format: uuid */
+            backupId: string;
+            /** @enum {string} */
+            mode: "in-place";
+            /** @enum {string} */
+            state: "running" | "done" | "failed" | "undone" | "final";
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            undoUntil: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+        };
+        PageViewBackupView: {
+            items: components["schemas"]["Backup"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageViewBackedUpTenant: {
+            items: components["schemas"]["BackedUpTenant"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageViewProofView: {
+            items: components["schemas"]["BackupProofItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageViewSignerView: {
+            items: components["schemas"]["BackupSigner"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageViewRestoreView: {
+            items: components["schemas"]["Restore"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PortBlock: {
             /**
              * Format: int32
@@ -5009,6 +5598,8 @@ export interface components {
             recentChecks: string[];
             /** @description Whether visitors get the page of a maintenance by hand */
             inMaintenance: boolean;
+            /** Format: date-time */
+            provenAt: string | null;
             /**
              * Format: date-time
              * @description Creation time
@@ -5099,6 +5690,8 @@ export interface components {
             slots: components["schemas"]["SlotsView"];
             /** @description Its maintenance by hand; null if there is none */
             maintenance: components["schemas"]["Maintenance"] | null;
+            /** Format: date-time */
+            provenAt: string | null;
             /**
              * Format: date-time
              * @description Creation time
@@ -9122,6 +9715,579 @@ export interface operations {
             };
         };
     };
+    listBackups: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                tenant?: string;
+                state?: string;
+                proof?: string;
+                deleted?: string;
+                search?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewBackupView"];
+                };
+            };
+        };
+    };
+    getBackupKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupKeys"];
+                };
+            };
+        };
+    };
+    showRecoveryKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupRecoveryIdentity"];
+                };
+            };
+        };
+    };
+    acknowledgeRecoveryKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupKeys"];
+                };
+            };
+        };
+    };
+    listBackupSigners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewSignerView"];
+                };
+            };
+        };
+    };
+    addBackupSigner: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBackupSigner"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupSigner"];
+                };
+            };
+        };
+    };
+    removeBackupSigner: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getBackupSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupSummary"];
+                };
+            };
+        };
+    };
+    listBackedUpTenants: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                search?: string;
+                deleted?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewBackedUpTenant"];
+                };
+            };
+        };
+    };
+    getBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backup"];
+                };
+            };
+        };
+    };
+    deleteBackup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backup"];
+                };
+            };
+        };
+    };
+    keepBackup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backup"];
+                };
+            };
+        };
+    };
+    holdBackup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backup"];
+                };
+            };
+        };
+    };
+    releaseBackup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backup"];
+                };
+            };
+        };
+    };
+    listBackupProofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewProofView"];
+                };
+            };
+        };
+    };
+    restoreBackup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupRestoreRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoreAccepted"];
+                };
+            };
+        };
+    };
+    verifyBackup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupProofAccepted"];
+                };
+            };
+        };
+    };
+    getBackupSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupSchedule"];
+                };
+            };
+        };
+    };
+    putBackupSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupScheduleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupSchedule"];
+                };
+            };
+        };
+    };
+    previewBackupSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupScheduleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupSchedule"];
+                };
+            };
+        };
+    };
+    listTenantBackups: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewBackupView"];
+                };
+            };
+        };
+    };
+    createBackup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupAccepted"];
+                };
+            };
+        };
+    };
+    listRestores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewRestoreView"];
+                };
+            };
+        };
+    };
+    undoRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoreAccepted"];
+                };
+            };
+        };
+    };
     reloadNginx: {
         parameters: {
             query?: {
@@ -12505,10 +13671,10 @@ export interface operations {
             query?: {
                 /** @description Remove the database; true or false, default false */
                 removeDatabase?: string;
-                /** @description Remove storage and public files; true or false, default false */
-                removeFiles?: string;
                 /** @description Delete without a backup; true or false, default false. This version makes no backup in either case */
                 skipBackup?: string;
+                /** @description Remove storage and public files; true or false, default false */
+                removeFiles?: string;
             };
             header?: {
                 /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */

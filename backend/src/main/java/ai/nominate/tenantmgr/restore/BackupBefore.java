@@ -6,10 +6,10 @@ import ai.nominate.tenantmgr.backup.BackupSnapshot;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.run.engine.StepResult;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Takes a backup of what the restore replaces, while no service changes it. It stays when the way back is gone. */
-@ApplicationScoped
+@Singleton
 class BackupBefore extends RestoreStep {
     private final BackupInRun backups;
 

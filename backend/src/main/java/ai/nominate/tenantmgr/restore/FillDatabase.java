@@ -10,13 +10,13 @@ import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Restores the database beside the tenant's own, and counts its rows. */
-@ApplicationScoped
+@Singleton
 class FillDatabase extends RestoreStep {
     private static final Duration LIMIT = Duration.ofHours(4);
     private static final Duration COUNT_LIMIT = Duration.ofMinutes(10);

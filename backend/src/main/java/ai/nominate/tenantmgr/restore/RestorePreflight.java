@@ -14,12 +14,12 @@ import ai.nominate.tenantmgr.tenant.TenantFiles;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Pins the release of the backup for the idle slot, and notes what is live. */
-@ApplicationScoped
+@Singleton
 class RestorePreflight extends RestoreStep {
     /** The parts, and a database of about their size. */
     private static final int COPIES = 3;

@@ -13,11 +13,11 @@ import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.SlotPorts;
 import ai.nominate.tenantmgr.slot.SlotRelease;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Provides the release of the backup: the one that this manager knows, or one built from the tenant's source at the same commit. */
-@ApplicationScoped
+@Singleton
 class RestoredRelease extends RestoreStep {
     private final RestoreRelease known;
     private final CopyCoreFiles build;

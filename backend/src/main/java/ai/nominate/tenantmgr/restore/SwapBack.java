@@ -4,12 +4,12 @@ import ai.nominate.tenantmgr.database.StagedDatabases;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Puts the database and the files that a restore has replaced back into their places. */
-@ApplicationScoped
+@Singleton
 class SwapBack extends RestoreStep {
     private final StagedDatabases databases;
     private final RestoreFiles files;

@@ -4,14 +4,14 @@ import ai.nominate.tenantmgr.database.StagedDatabases;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
  * Gives the restored database and files the place of the present ones, which are kept. No service runs meanwhile, and a run that was
  * interrupted goes on here: nobody ever sees the one without the other.
  */
-@ApplicationScoped
+@Singleton
 class SwapData extends RestoreStep {
     private final StagedDatabases databases;
     private final RestoreFiles files;

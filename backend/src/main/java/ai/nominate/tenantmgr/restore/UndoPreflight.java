@@ -9,12 +9,12 @@ import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.SlotPorts;
 import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Pins the release and the configuration that were live before the restore. */
-@ApplicationScoped
+@Singleton
 class UndoPreflight extends RestoreStep {
     private final SlotRelease releases;
     private final SlotPorts ports;

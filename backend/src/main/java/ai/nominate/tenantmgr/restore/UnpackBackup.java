@@ -5,11 +5,11 @@ import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.run.engine.StepResult;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Checks the whole backup and unpacks it beside the tenant's files. */
-@ApplicationScoped
+@Singleton
 class UnpackBackup extends RestoreStep {
     private final RestoredBackup backup;
     private final RestoreFiles files;

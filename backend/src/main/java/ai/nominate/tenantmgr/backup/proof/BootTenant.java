@@ -15,7 +15,7 @@ import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.SlotEnvironment;
 import ai.nominate.tenantmgr.tenant.TenantAddress;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,7 +24,7 @@ import java.util.SortedMap;
  * Starts the tenant from its backup: copies of its files, its scratch database, its configuration and its release, apart from
  * everything. Without workers, scheduled or other commands.
  */
-@ApplicationScoped
+@Singleton
 class BootTenant extends ProofStep {
     private final ProvenBackups backups;
     private final ProvenRelease releases;

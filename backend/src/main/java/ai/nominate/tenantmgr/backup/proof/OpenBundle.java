@@ -6,12 +6,12 @@ import ai.nominate.tenantmgr.backup.signer.TrustedBundles;
 import ai.nominate.tenantmgr.host.file.DiskSpace;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.run.engine.StepResult;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
 
 /** Checks signature, sizes and hashes of the backup, and unpacks it. */
-@ApplicationScoped
+@Singleton
 class OpenBundle extends ProofStep {
     /** The unpacked parts, and a database of about their size. */
     private static final int COPIES = 3;

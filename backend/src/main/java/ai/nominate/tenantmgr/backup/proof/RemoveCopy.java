@@ -2,10 +2,10 @@ package ai.nominate.tenantmgr.backup.proof;
 
 import ai.nominate.tenantmgr.database.ScratchDatabases;
 import ai.nominate.tenantmgr.run.engine.StepResult;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Removes the copy: its database, its role and its files. */
-@ApplicationScoped
+@Singleton
 class RemoveCopy extends ProofStep {
     private final ScratchDatabases scratch;
     private final ProofFiles files;

@@ -9,14 +9,14 @@ import ai.nominate.tenantmgr.database.ScratchDatabases;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.run.engine.StepResult;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Restores the database into one of its own, as a role that may do nothing else, and counts the rows of every table. */
-@ApplicationScoped
+@Singleton
 class RestoreDatabase extends ProofStep {
     private static final Duration LIMIT = Duration.ofHours(2);
     private static final Duration COUNT_LIMIT = Duration.ofMinutes(10);
