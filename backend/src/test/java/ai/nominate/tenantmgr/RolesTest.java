@@ -104,6 +104,7 @@ class RolesTest {
             Map.entry("GET /api/nginx/configs/{name}", Role.OPERATOR_NAME),
             Map.entry("POST /api/nginx/test", Role.OPERATOR_NAME),
             Map.entry("POST /api/nginx/reload", Role.OPERATOR_NAME),
+            Map.entry("GET /api/schedules", Role.VIEWER_NAME),
             Map.entry("GET /api/audit", Role.VIEWER_NAME),
             Map.entry("GET /api/audit/chain", Role.ADMIN_NAME),
             Map.entry("GET /api/audit/export", Role.OPERATOR_NAME),
