@@ -26,6 +26,7 @@ final class Drawing {
             entry("control", "deployment"),
             entry("health", "slot nginx"),
             entry("deployment", "run slot nginx theme"),
+            entry("alert", "tenant egress"),
             entry("log", "slot nginx"),
             entry("analysis", "run theme egress nginx"),
             entry("renewal", "run nginx"),

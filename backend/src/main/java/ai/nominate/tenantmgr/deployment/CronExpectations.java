@@ -5,8 +5,8 @@ import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.manifest.CronSpec;
 import ai.nominate.tenantmgr.schedule.Expectation;
 import ai.nominate.tenantmgr.schedule.ScheduleSource;
-import ai.nominate.tenantmgr.schedule.ScheduleState.LastRuns;
 import ai.nominate.tenantmgr.schedule.ScheduleState;
+import ai.nominate.tenantmgr.schedule.ScheduleState.LastRuns;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -122,7 +122,8 @@ class CronExpectations implements ScheduleSource {
     private static ScheduleState state(String id, Expected expected, Optional<Row> row, Instant live, Instant now) {
         Instant queued = row.map(one -> time(one, "queued_at")).orElse(null);
         Instant ended = row.map(one -> time(one, "finished_at")).orElse(null);
-        boolean hasFailed = row.filter(one -> "failed".equals(one.getString("status"))).isPresent();
+        boolean hasFailed =
+                row.filter(one -> "failed".equals(one.getString("status"))).isPresent();
         LastRuns last = new LastRuns(
                 queued,
                 ended,
