@@ -19,6 +19,7 @@ import { existsSync } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { alertRoutes } from './mock/alerts.mjs';
 import { analysisRoutes } from './mock/analyses.mjs';
 import { certificateRoutes } from './mock/certificates.mjs';
 import { healthRoutes } from './mock/health.mjs';
@@ -237,6 +238,7 @@ function scenario(name) {
   themes.reset();
   analyses.reset();
   webhooks.reset();
+  alerts.reset();
   if (name === 'empty') return;
   const add = (slug, title, domain, createdAgo) => {
     const tenant = newTenant({ slug, name: title, domain, createdAt: ago(createdAgo) });
@@ -285,6 +287,7 @@ function scenario(name) {
   museum.labels = ['pilot'];
   add('orchard', 'Orchard Cooperative', 'orchard.example.com', 40);
   logsOf.reset();
+  alerts.reset();
   if (name === 'crowd')
     for (let i = 1; i <= 10_000; i++) {
       const tenant = newTenant({
@@ -691,7 +694,10 @@ const analyses = analysisRoutes({
 
 const health = healthRoutes({ tenants: () => tenants, find, paged, ago, Refusal, happened });
 
+const alerts = alertRoutes({ tenants: () => tenants, paged, ago, Refusal, record, happened, uuid });
+
 const routes = {
+  ...alerts.routes,
   ...logsOf.routes,
   ...health.routes,
   ...analyses.routes,

@@ -79,6 +79,8 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
       ];
     case 'webhooks':
       return [ofTenant(queryClient, 'one', tenantId, keys.webhooks)];
+    case 'alerts':
+      return [every(keys.alerts), every(keys.schedules)];
     case 'ports':
       return [every(keys.ports), overview];
     case 'settings':

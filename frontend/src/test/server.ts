@@ -10,6 +10,7 @@ export const server = setupServer(
   http.get('*/api/tenants/:id/config/versions', nothing),
   http.get('*/api/tenants/:id/theme/versions', nothing),
   http.get('*/api/runs', nothing),
+  http.get('*/api/alerts/summary', () => HttpResponse.json({ open: 0, unseen: 0, critical: 0 })),
 );
 
 export function arrange(...handlers: HttpHandler[]) {

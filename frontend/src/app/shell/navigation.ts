@@ -1,4 +1,5 @@
 import {
+  Bell,
   History,
   KeyRound,
   LayoutDashboard,
@@ -19,6 +20,7 @@ export type Destination = {
     | '/'
     | '/tenants'
     | '/deployments'
+    | '/alerts'
     | '/ports'
     | '/certificates'
     | '/nginx'
@@ -39,6 +41,7 @@ export const destinations: readonly Destination[] = [
   { to: '/', label: 'Dashboard', Icon: LayoutDashboard, letter: 'o', role: 'viewer' },
   { to: '/tenants', label: 'Tenants', Icon: Store, letter: 't', role: 'viewer' },
   { to: '/deployments', label: 'Deployments', Icon: History, letter: 'd', role: 'viewer' },
+  { to: '/alerts', label: 'Alerts', Icon: Bell, letter: 'e', role: 'viewer' },
   { to: '/ports', label: 'Ports', Icon: Network, letter: 'p', role: 'viewer' },
   { to: '/certificates', label: 'Certificates', Icon: ShieldCheck, letter: 'c', role: 'viewer' },
   { to: '/nginx', label: 'NGINX', Icon: Route, letter: 'n', role: 'operator' },

@@ -1,5 +1,5 @@
 import { isAllowed } from '@/shared/session/session';
-import { useSession } from '@/shared/session/use-session';
+import { useIsAllowed, useSession } from '@/shared/session/use-session';
 import { type Tab, Tabs } from '@/shared/ui/tabs';
 
 /** Pages beside the settings, for admins. */
@@ -10,6 +10,21 @@ export function SettingsTabs() {
       tabs={[
         { label: 'Settings', link: { to: '/settings' } },
         { label: 'Git credentials', link: { to: '/credentials' } },
+      ]}
+    />
+  );
+}
+
+/** What is wrong, who is told of it, and what is done again and again. */
+export function AlertTabs() {
+  const mayRead = useIsAllowed('operator');
+  return (
+    <Tabs
+      label="Alerts"
+      tabs={[
+        { label: 'Alerts', link: { to: '/alerts' } },
+        ...(mayRead ? [{ label: 'Rules and channels', link: { to: '/alert-rules' } } as const] : []),
+        { label: 'Schedules', link: { to: '/schedules' } },
       ]}
     />
   );

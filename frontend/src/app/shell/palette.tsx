@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import {
+  BellRing,
+  CalendarClock,
   HeartPulse,
   KeyRound,
   type LucideIcon,
@@ -182,6 +184,22 @@ function useEntries(query: string): Entry[] {
             label: 'Git credentials',
             Icon: KeyRound,
             act: () => void router.navigate({ to: '/credentials' }),
+          },
+        ]
+      : []),
+    {
+      id: 'schedules',
+      label: 'Schedules',
+      Icon: CalendarClock,
+      act: () => void router.navigate({ to: '/schedules' }),
+    },
+    ...(may('operator')
+      ? [
+          {
+            id: 'alert-rules',
+            label: 'Rules and channels of alerts',
+            Icon: BellRing,
+            act: () => void router.navigate({ to: '/alert-rules' }),
           },
         ]
       : []),

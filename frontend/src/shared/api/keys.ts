@@ -17,4 +17,6 @@ export const keys = {
   themes: 'themes',
   analyses: 'analyses',
   webhooks: 'webhooks',
+  alerts: 'alerts',
+  schedules: 'schedules',
 } as const;
