@@ -1,6 +1,5 @@
 package ai.nominate.tenantmgr.schedule;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -35,18 +34,14 @@ public record JudgedSchedule(ScheduleState state, ScheduleVerdict verdict, Strin
             case WAITING -> "Not begun yet";
             case RUNNING -> "A run goes on";
             case MISSED ->
-                "A run was expected at " + state.due() + " and did not begin within " + words(expected.startGrace());
-            case TOO_SLOW -> "A run began at " + last.began() + " and takes longer than " + words(expected.longest());
+                "A run was expected at " + state.due() + " and did not begin within "
+                        + DurationWords.of(expected.startGrace());
+            case TOO_SLOW ->
+                "A run began at " + last.began() + " and takes longer than " + DurationWords.of(expected.longest());
             case TOO_FAST ->
-                "The last run ended after " + words(last.took()) + "; at least " + words(expected.shortest())
-                        + " are expected";
+                "The last run ended after " + DurationWords.of(last.took()) + "; at least "
+                        + DurationWords.of(expected.shortest()) + " are expected";
             case FAILED -> "The last run failed: " + last.failure();
         };
-    }
-
-    static String words(Duration time) {
-        return time.toSeconds() < 120
-                ? time.toSeconds() + " seconds"
-                : time.toMinutes() < 120 ? time.toMinutes() + " minutes" : time.toHours() + " hours";
     }
 }

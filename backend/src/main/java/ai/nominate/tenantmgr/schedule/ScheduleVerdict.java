@@ -1,6 +1,5 @@
 package ai.nominate.tenantmgr.schedule;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -30,10 +29,10 @@ public enum ScheduleVerdict {
     static ScheduleVerdict of(ScheduleState state, Instant now) {
         ScheduleState.LastRuns last = state.last();
         Expectation expected = state.expectation();
-        if (last.isRunning() && isOver(last.began(), expected.longest(), now)) {
+        if (last.isRunning() && now.isAfter(last.began().plus(expected.longest()))) {
             return TOO_SLOW;
         }
-        if (!last.isRunning() && state.due() != null && isOver(state.due(), expected.startGrace(), now)) {
+        if (!last.isRunning() && state.due() != null && now.isAfter(state.due().plus(expected.startGrace()))) {
             return MISSED;
         }
         if (last.failure() != null) {
@@ -43,9 +42,5 @@ public enum ScheduleVerdict {
             return TOO_FAST;
         }
         return last.isRunning() ? RUNNING : last.ended() == null ? WAITING : OK;
-    }
-
-    private static boolean isOver(Instant start, Duration limit, Instant now) {
-        return now.isAfter(start.plus(limit));
     }
 }

@@ -3,7 +3,6 @@ package ai.nominate.tenantmgr.schedule;
 import ai.nominate.tenantmgr.job.Permit;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,19 +12,10 @@ import java.util.stream.Stream;
 /** All schedules of this server: judges them, and stores what the page shows. */
 @ApplicationScoped
 public class Schedules {
-    private static final Duration OFTEN = Duration.ofMinutes(1);
-
     private final ScheduleBook book;
     private final List<ScheduleSource> sources;
     private final ScheduleRows rows;
-    private final Map<String, Written> written = new HashMap<>();
-
-    private record Written(JudgedSchedule judged, Instant at) {
-        boolean isStale(JudgedSchedule present, Instant now) {
-            return present.verdict() != judged.verdict()
-                    || !present.state().equals(judged.state()) && !now.isBefore(at.plus(OFTEN));
-        }
-    }
+    private final Map<String, WrittenSchedule> written = new HashMap<>();
 
     Schedules(ScheduleBook book, @All List<ScheduleSource> sources, ScheduleRows rows) {
         this.book = book;
@@ -45,13 +35,13 @@ public class Schedules {
         if (!stale.isEmpty() || written.size() != ids.size()) {
             permit.transaction(() -> rows.store(stale, ids));
             written.keySet().retainAll(ids);
-            stale.forEach(each -> written.put(each.state().id(), new Written(each, now)));
+            stale.forEach(each -> written.put(each.state().id(), new WrittenSchedule(each, now)));
         }
         return judged;
     }
 
     private boolean isStale(JudgedSchedule judged, Instant now) {
-        Written before = written.get(judged.state().id());
+        WrittenSchedule before = written.get(judged.state().id());
         return before == null || before.isStale(judged, now);
     }
 }

@@ -13,8 +13,7 @@ import java.util.UUID;
  * Who is told of what.
  *
  * @param kinds of alerts; empty for all
- * @param labels tenants with at least one of them; empty for all
- * @param tenant only this one; empty for all
+ * @param labels tenants with at least one of them; empty for all, as is the tenant
  * @param delay an alert that is over within it is not told
  */
 public record Rule(
