@@ -14,16 +14,20 @@ import { Route as LoginRouteImport } from './routes/login'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppSplatRouteImport } from './routes/_app/$'
 import { Route as AppAccountRouteImport } from './routes/_app/account'
+import { Route as AppAlertRulesRouteImport } from './routes/_app/alert-rules'
 import { Route as AppAuditRouteImport } from './routes/_app/audit'
 import { Route as AppCertificatesRouteImport } from './routes/_app/certificates'
 import { Route as AppCredentialsRouteImport } from './routes/_app/credentials'
 import { Route as AppLogsRouteImport } from './routes/_app/logs'
 import { Route as AppNginxRouteImport } from './routes/_app/nginx'
 import { Route as AppPortsRouteImport } from './routes/_app/ports'
+import { Route as AppSchedulesRouteImport } from './routes/_app/schedules'
 import { Route as AppSessionsRouteImport } from './routes/_app/sessions'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
 import { Route as AppTokensRouteImport } from './routes/_app/tokens'
 import { Route as AppUsersRouteImport } from './routes/_app/users'
+import { Route as AppAlertsIndexRouteImport } from './routes/_app/alerts/index'
+import { Route as AppAlertsAlertRouteImport } from './routes/_app/alerts/$alert'
 import { Route as AppDeploymentsIndexRouteImport } from './routes/_app/deployments/index'
 import { Route as AppDeploymentsDeploymentRouteImport } from './routes/_app/deployments/$deployment'
 import { Route as AppTenantsIndexRouteImport } from './routes/_app/tenants/index'
@@ -67,6 +71,11 @@ const AppAccountRoute = AppAccountRouteImport.update({
   path: '/account',
   getParentRoute: () => AppRoute,
 } as any)
+const AppAlertRulesRoute = AppAlertRulesRouteImport.update({
+  id: '/alert-rules',
+  path: '/alert-rules',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppAuditRoute = AppAuditRouteImport.update({
   id: '/audit',
   path: '/audit',
@@ -97,6 +106,11 @@ const AppPortsRoute = AppPortsRouteImport.update({
   path: '/ports',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSchedulesRoute = AppSchedulesRouteImport.update({
+  id: '/schedules',
+  path: '/schedules',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSessionsRoute = AppSessionsRouteImport.update({
   id: '/sessions',
   path: '/sessions',
@@ -115,6 +129,16 @@ const AppTokensRoute = AppTokensRouteImport.update({
 const AppUsersRoute = AppUsersRouteImport.update({
   id: '/users',
   path: '/users',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAlertsIndexRoute = AppAlertsIndexRouteImport.update({
+  id: '/alerts/',
+  path: '/alerts/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAlertsAlertRoute = AppAlertsAlertRouteImport.update({
+  id: '/alerts/$alert',
+  path: '/alerts/$alert',
   getParentRoute: () => AppRoute,
 } as any)
 const AppDeploymentsIndexRoute = AppDeploymentsIndexRouteImport.update({
@@ -221,19 +245,23 @@ export interface FileRoutesByFullPath {
   '/login': typeof LoginRoute
   '/$': typeof AppSplatRoute
   '/account': typeof AppAccountRoute
+  '/alert-rules': typeof AppAlertRulesRoute
   '/audit': typeof AppAuditRoute
   '/certificates': typeof AppCertificatesRoute
   '/credentials': typeof AppCredentialsRoute
   '/logs': typeof AppLogsRoute
   '/nginx': typeof AppNginxRoute
   '/ports': typeof AppPortsRoute
+  '/schedules': typeof AppSchedulesRoute
   '/sessions': typeof AppSessionsRoute
   '/settings': typeof AppSettingsRoute
   '/tokens': typeof AppTokensRoute
   '/users': typeof AppUsersRoute
+  '/alerts/$alert': typeof AppAlertsAlertRoute
   '/deployments/$deployment': typeof AppDeploymentsDeploymentRoute
   '/tenants/$tenant': typeof AppTenantsTenantRouteWithChildren
   '/tenants/new': typeof AppTenantsNewRoute
+  '/alerts/': typeof AppAlertsIndexRoute
   '/deployments/': typeof AppDeploymentsIndexRoute
   '/tenants/': typeof AppTenantsIndexRoute
   '/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
@@ -254,19 +282,23 @@ export interface FileRoutesByTo {
   '/login': typeof LoginRoute
   '/$': typeof AppSplatRoute
   '/account': typeof AppAccountRoute
+  '/alert-rules': typeof AppAlertRulesRoute
   '/audit': typeof AppAuditRoute
   '/certificates': typeof AppCertificatesRoute
   '/credentials': typeof AppCredentialsRoute
   '/logs': typeof AppLogsRoute
   '/nginx': typeof AppNginxRoute
   '/ports': typeof AppPortsRoute
+  '/schedules': typeof AppSchedulesRoute
   '/sessions': typeof AppSessionsRoute
   '/settings': typeof AppSettingsRoute
   '/tokens': typeof AppTokensRoute
   '/users': typeof AppUsersRoute
   '/': typeof AppIndexRoute
+  '/alerts/$alert': typeof AppAlertsAlertRoute
   '/deployments/$deployment': typeof AppDeploymentsDeploymentRoute
   '/tenants/new': typeof AppTenantsNewRoute
+  '/alerts': typeof AppAlertsIndexRoute
   '/deployments': typeof AppDeploymentsIndexRoute
   '/tenants': typeof AppTenantsIndexRoute
   '/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
@@ -289,20 +321,24 @@ export interface FileRoutesById {
   '/login': typeof LoginRoute
   '/_app/$': typeof AppSplatRoute
   '/_app/account': typeof AppAccountRoute
+  '/_app/alert-rules': typeof AppAlertRulesRoute
   '/_app/audit': typeof AppAuditRoute
   '/_app/certificates': typeof AppCertificatesRoute
   '/_app/credentials': typeof AppCredentialsRoute
   '/_app/logs': typeof AppLogsRoute
   '/_app/nginx': typeof AppNginxRoute
   '/_app/ports': typeof AppPortsRoute
+  '/_app/schedules': typeof AppSchedulesRoute
   '/_app/sessions': typeof AppSessionsRoute
   '/_app/settings': typeof AppSettingsRoute
   '/_app/tokens': typeof AppTokensRoute
   '/_app/users': typeof AppUsersRoute
   '/_app/': typeof AppIndexRoute
+  '/_app/alerts/$alert': typeof AppAlertsAlertRoute
   '/_app/deployments/$deployment': typeof AppDeploymentsDeploymentRoute
   '/_app/tenants/$tenant': typeof AppTenantsTenantRouteWithChildren
   '/_app/tenants/new': typeof AppTenantsNewRoute
+  '/_app/alerts/': typeof AppAlertsIndexRoute
   '/_app/deployments/': typeof AppDeploymentsIndexRoute
   '/_app/tenants/': typeof AppTenantsIndexRoute
   '/_app/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
@@ -326,19 +362,23 @@ export interface FileRouteTypes {
     | '/login'
     | '/$'
     | '/account'
+    | '/alert-rules'
     | '/audit'
     | '/certificates'
     | '/credentials'
     | '/logs'
     | '/nginx'
     | '/ports'
+    | '/schedules'
     | '/sessions'
     | '/settings'
     | '/tokens'
     | '/users'
+    | '/alerts/$alert'
     | '/deployments/$deployment'
     | '/tenants/$tenant'
     | '/tenants/new'
+    | '/alerts/'
     | '/deployments/'
     | '/tenants/'
     | '/tenants/$tenant/audit'
@@ -359,19 +399,23 @@ export interface FileRouteTypes {
     | '/login'
     | '/$'
     | '/account'
+    | '/alert-rules'
     | '/audit'
     | '/certificates'
     | '/credentials'
     | '/logs'
     | '/nginx'
     | '/ports'
+    | '/schedules'
     | '/sessions'
     | '/settings'
     | '/tokens'
     | '/users'
     | '/'
+    | '/alerts/$alert'
     | '/deployments/$deployment'
     | '/tenants/new'
+    | '/alerts'
     | '/deployments'
     | '/tenants'
     | '/tenants/$tenant/audit'
@@ -393,20 +437,24 @@ export interface FileRouteTypes {
     | '/login'
     | '/_app/$'
     | '/_app/account'
+    | '/_app/alert-rules'
     | '/_app/audit'
     | '/_app/certificates'
     | '/_app/credentials'
     | '/_app/logs'
     | '/_app/nginx'
     | '/_app/ports'
+    | '/_app/schedules'
     | '/_app/sessions'
     | '/_app/settings'
     | '/_app/tokens'
     | '/_app/users'
     | '/_app/'
+    | '/_app/alerts/$alert'
     | '/_app/deployments/$deployment'
     | '/_app/tenants/$tenant'
     | '/_app/tenants/new'
+    | '/_app/alerts/'
     | '/_app/deployments/'
     | '/_app/tenants/'
     | '/_app/tenants/$tenant/audit'
@@ -466,6 +514,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppAccountRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/alert-rules': {
+      id: '/_app/alert-rules'
+      path: '/alert-rules'
+      fullPath: '/alert-rules'
+      preLoaderRoute: typeof AppAlertRulesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/audit': {
       id: '/_app/audit'
       path: '/audit'
@@ -508,6 +563,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPortsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/schedules': {
+      id: '/_app/schedules'
+      path: '/schedules'
+      fullPath: '/schedules'
+      preLoaderRoute: typeof AppSchedulesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/sessions': {
       id: '/_app/sessions'
       path: '/sessions'
@@ -534,6 +596,20 @@ declare module '@tanstack/react-router' {
       path: '/users'
       fullPath: '/users'
       preLoaderRoute: typeof AppUsersRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/alerts/': {
+      id: '/_app/alerts/'
+      path: '/alerts'
+      fullPath: '/alerts/'
+      preLoaderRoute: typeof AppAlertsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/alerts/$alert': {
+      id: '/_app/alerts/$alert'
+      path: '/alerts/$alert'
+      fullPath: '/alerts/$alert'
+      preLoaderRoute: typeof AppAlertsAlertRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/deployments/': {
@@ -703,20 +779,24 @@ const AppTenantsTenantRouteWithChildren =
 interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
   AppAccountRoute: typeof AppAccountRoute
+  AppAlertRulesRoute: typeof AppAlertRulesRoute
   AppAuditRoute: typeof AppAuditRoute
   AppCertificatesRoute: typeof AppCertificatesRoute
   AppCredentialsRoute: typeof AppCredentialsRoute
   AppLogsRoute: typeof AppLogsRoute
   AppNginxRoute: typeof AppNginxRoute
   AppPortsRoute: typeof AppPortsRoute
+  AppSchedulesRoute: typeof AppSchedulesRoute
   AppSessionsRoute: typeof AppSessionsRoute
   AppSettingsRoute: typeof AppSettingsRoute
   AppTokensRoute: typeof AppTokensRoute
   AppUsersRoute: typeof AppUsersRoute
   AppIndexRoute: typeof AppIndexRoute
+  AppAlertsAlertRoute: typeof AppAlertsAlertRoute
   AppDeploymentsDeploymentRoute: typeof AppDeploymentsDeploymentRoute
   AppTenantsTenantRoute: typeof AppTenantsTenantRouteWithChildren
   AppTenantsNewRoute: typeof AppTenantsNewRoute
+  AppAlertsIndexRoute: typeof AppAlertsIndexRoute
   AppDeploymentsIndexRoute: typeof AppDeploymentsIndexRoute
   AppTenantsIndexRoute: typeof AppTenantsIndexRoute
 }
@@ -724,20 +804,24 @@ interface AppRouteChildren {
 const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
   AppAccountRoute: AppAccountRoute,
+  AppAlertRulesRoute: AppAlertRulesRoute,
   AppAuditRoute: AppAuditRoute,
   AppCertificatesRoute: AppCertificatesRoute,
   AppCredentialsRoute: AppCredentialsRoute,
   AppLogsRoute: AppLogsRoute,
   AppNginxRoute: AppNginxRoute,
   AppPortsRoute: AppPortsRoute,
+  AppSchedulesRoute: AppSchedulesRoute,
   AppSessionsRoute: AppSessionsRoute,
   AppSettingsRoute: AppSettingsRoute,
   AppTokensRoute: AppTokensRoute,
   AppUsersRoute: AppUsersRoute,
   AppIndexRoute: AppIndexRoute,
+  AppAlertsAlertRoute: AppAlertsAlertRoute,
   AppDeploymentsDeploymentRoute: AppDeploymentsDeploymentRoute,
   AppTenantsTenantRoute: AppTenantsTenantRouteWithChildren,
   AppTenantsNewRoute: AppTenantsNewRoute,
+  AppAlertsIndexRoute: AppAlertsIndexRoute,
   AppDeploymentsIndexRoute: AppDeploymentsIndexRoute,
   AppTenantsIndexRoute: AppTenantsIndexRoute,
 }
