@@ -20,6 +20,7 @@ import { existsSync } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { alertRoutes } from './mock/alerts.mjs';
 import { analysisRoutes } from './mock/analyses.mjs';
 import { backupRoutes } from './mock/backup.mjs';
 import { certificateRoutes } from './mock/certificates.mjs';
@@ -241,6 +242,7 @@ function scenario(name) {
   analyses.reset();
   webhooks.reset();
   backups.reset();
+  alerts.reset();
   if (name === 'empty') return;
   const add = (slug, title, domain, createdAgo) => {
     const tenant = newTenant({ slug, name: title, domain, createdAt: ago(createdAgo) });
@@ -290,6 +292,7 @@ function scenario(name) {
   add('orchard', 'Orchard Cooperative', 'orchard.example.com', 40);
   backups.reset();
   logsOf.reset();
+  alerts.reset();
   if (name === 'crowd')
     for (let i = 1; i <= 10_000; i++) {
       const tenant = newTenant({
@@ -717,8 +720,10 @@ const backups = backupRoutes({
   uuid,
   wait: () => wait(stepMs),
 });
+const alerts = alertRoutes({ tenants: () => tenants, paged, ago, Refusal, record, happened, uuid });
 
 const routes = {
+  ...alerts.routes,
   ...logsOf.routes,
   ...backups.routes,
   ...health.routes,

@@ -14,32 +14,27 @@ import { Route as LoginRouteImport } from './routes/login'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppSplatRouteImport } from './routes/_app/$'
 import { Route as AppAccountRouteImport } from './routes/_app/account'
+import { Route as AppAlertRulesRouteImport } from './routes/_app/alert-rules'
 import { Route as AppAuditRouteImport } from './routes/_app/audit'
 import { Route as AppCertificatesRouteImport } from './routes/_app/certificates'
 import { Route as AppCredentialsRouteImport } from './routes/_app/credentials'
 import { Route as AppLogsRouteImport } from './routes/_app/logs'
 import { Route as AppNginxRouteImport } from './routes/_app/nginx'
 import { Route as AppPortsRouteImport } from './routes/_app/ports'
-import { Route as AppReleasesRouteImport } from './routes/_app/releases'
+import { Route as AppSchedulesRouteImport } from './routes/_app/schedules'
 import { Route as AppSessionsRouteImport } from './routes/_app/sessions'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
 import { Route as AppTokensRouteImport } from './routes/_app/tokens'
 import { Route as AppUsersRouteImport } from './routes/_app/users'
-import { Route as AppBackupsIndexRouteImport } from './routes/_app/backups/index'
-import { Route as AppBackupsImportRouteImport } from './routes/_app/backups/import'
-import { Route as AppBackupsKeysRouteImport } from './routes/_app/backups/keys'
-import { Route as AppBackupsTenantsRouteImport } from './routes/_app/backups/tenants'
+import { Route as AppAlertsIndexRouteImport } from './routes/_app/alerts/index'
+import { Route as AppAlertsAlertRouteImport } from './routes/_app/alerts/$alert'
 import { Route as AppDeploymentsIndexRouteImport } from './routes/_app/deployments/index'
 import { Route as AppDeploymentsDeploymentRouteImport } from './routes/_app/deployments/$deployment'
-import { Route as AppRunsRunRouteImport } from './routes/_app/runs/$run'
 import { Route as AppTenantsIndexRouteImport } from './routes/_app/tenants/index'
 import { Route as AppTenantsTenantRouteImport } from './routes/_app/tenants/$tenant'
 import { Route as AppTenantsNewRouteImport } from './routes/_app/tenants/new'
-import { Route as AppBackupsBackupIndexRouteImport } from './routes/_app/backups/$backup/index'
-import { Route as AppBackupsBackupRestoreRouteImport } from './routes/_app/backups/$backup/restore'
 import { Route as AppTenantsTenantIndexRouteImport } from './routes/_app/tenants/$tenant/index'
 import { Route as AppTenantsTenantAuditRouteImport } from './routes/_app/tenants/$tenant/audit'
-import { Route as AppTenantsTenantBackupsRouteImport } from './routes/_app/tenants/$tenant/backups'
 import { Route as AppTenantsTenantCertificateRouteImport } from './routes/_app/tenants/$tenant/certificate'
 import { Route as AppTenantsTenantCommandsRouteImport } from './routes/_app/tenants/$tenant/commands'
 import { Route as AppTenantsTenantConfigurationRouteImport } from './routes/_app/tenants/$tenant/configuration'
@@ -47,7 +42,6 @@ import { Route as AppTenantsTenantDeploymentsRouteImport } from './routes/_app/t
 import { Route as AppTenantsTenantErrorsRouteImport } from './routes/_app/tenants/$tenant/errors'
 import { Route as AppTenantsTenantHealthRouteImport } from './routes/_app/tenants/$tenant/health'
 import { Route as AppTenantsTenantLogsRouteImport } from './routes/_app/tenants/$tenant/logs'
-import { Route as AppTenantsTenantRemoteRouteImport } from './routes/_app/tenants/$tenant/remote'
 import { Route as AppTenantsTenantServicesRouteImport } from './routes/_app/tenants/$tenant/services'
 import { Route as AppTenantsTenantSourceRouteImport } from './routes/_app/tenants/$tenant/source'
 import { Route as AppTenantsTenantThemeIndexRouteImport } from './routes/_app/tenants/$tenant/theme/index'
@@ -75,6 +69,11 @@ const AppSplatRoute = AppSplatRouteImport.update({
 const AppAccountRoute = AppAccountRouteImport.update({
   id: '/account',
   path: '/account',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAlertRulesRoute = AppAlertRulesRouteImport.update({
+  id: '/alert-rules',
+  path: '/alert-rules',
   getParentRoute: () => AppRoute,
 } as any)
 const AppAuditRoute = AppAuditRouteImport.update({
@@ -107,9 +106,9 @@ const AppPortsRoute = AppPortsRouteImport.update({
   path: '/ports',
   getParentRoute: () => AppRoute,
 } as any)
-const AppReleasesRoute = AppReleasesRouteImport.update({
-  id: '/releases',
-  path: '/releases',
+const AppSchedulesRoute = AppSchedulesRouteImport.update({
+  id: '/schedules',
+  path: '/schedules',
   getParentRoute: () => AppRoute,
 } as any)
 const AppSessionsRoute = AppSessionsRouteImport.update({
@@ -132,24 +131,14 @@ const AppUsersRoute = AppUsersRouteImport.update({
   path: '/users',
   getParentRoute: () => AppRoute,
 } as any)
-const AppBackupsIndexRoute = AppBackupsIndexRouteImport.update({
-  id: '/backups/',
-  path: '/backups/',
+const AppAlertsIndexRoute = AppAlertsIndexRouteImport.update({
+  id: '/alerts/',
+  path: '/alerts/',
   getParentRoute: () => AppRoute,
 } as any)
-const AppBackupsImportRoute = AppBackupsImportRouteImport.update({
-  id: '/backups/import',
-  path: '/backups/import',
-  getParentRoute: () => AppRoute,
-} as any)
-const AppBackupsKeysRoute = AppBackupsKeysRouteImport.update({
-  id: '/backups/keys',
-  path: '/backups/keys',
-  getParentRoute: () => AppRoute,
-} as any)
-const AppBackupsTenantsRoute = AppBackupsTenantsRouteImport.update({
-  id: '/backups/tenants',
-  path: '/backups/tenants',
+const AppAlertsAlertRoute = AppAlertsAlertRouteImport.update({
+  id: '/alerts/$alert',
+  path: '/alerts/$alert',
   getParentRoute: () => AppRoute,
 } as any)
 const AppDeploymentsIndexRoute = AppDeploymentsIndexRouteImport.update({
@@ -163,11 +152,6 @@ const AppDeploymentsDeploymentRoute =
     path: '/deployments/$deployment',
     getParentRoute: () => AppRoute,
   } as any)
-const AppRunsRunRoute = AppRunsRunRouteImport.update({
-  id: '/runs/$run',
-  path: '/runs/$run',
-  getParentRoute: () => AppRoute,
-} as any)
 const AppTenantsIndexRoute = AppTenantsIndexRouteImport.update({
   id: '/tenants/',
   path: '/tenants/',
@@ -183,16 +167,6 @@ const AppTenantsNewRoute = AppTenantsNewRouteImport.update({
   path: '/tenants/new',
   getParentRoute: () => AppRoute,
 } as any)
-const AppBackupsBackupIndexRoute = AppBackupsBackupIndexRouteImport.update({
-  id: '/backups/$backup/',
-  path: '/backups/$backup/',
-  getParentRoute: () => AppRoute,
-} as any)
-const AppBackupsBackupRestoreRoute = AppBackupsBackupRestoreRouteImport.update({
-  id: '/backups/$backup/restore',
-  path: '/backups/$backup/restore',
-  getParentRoute: () => AppRoute,
-} as any)
 const AppTenantsTenantIndexRoute = AppTenantsTenantIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -201,11 +175,6 @@ const AppTenantsTenantIndexRoute = AppTenantsTenantIndexRouteImport.update({
 const AppTenantsTenantAuditRoute = AppTenantsTenantAuditRouteImport.update({
   id: '/audit',
   path: '/audit',
-  getParentRoute: () => AppTenantsTenantRoute,
-} as any)
-const AppTenantsTenantBackupsRoute = AppTenantsTenantBackupsRouteImport.update({
-  id: '/backups',
-  path: '/backups',
   getParentRoute: () => AppTenantsTenantRoute,
 } as any)
 const AppTenantsTenantCertificateRoute =
@@ -247,11 +216,6 @@ const AppTenantsTenantLogsRoute = AppTenantsTenantLogsRouteImport.update({
   path: '/logs',
   getParentRoute: () => AppTenantsTenantRoute,
 } as any)
-const AppTenantsTenantRemoteRoute = AppTenantsTenantRemoteRouteImport.update({
-  id: '/remote',
-  path: '/remote',
-  getParentRoute: () => AppTenantsTenantRoute,
-} as any)
 const AppTenantsTenantServicesRoute =
   AppTenantsTenantServicesRouteImport.update({
     id: '/services',
@@ -281,30 +245,26 @@ export interface FileRoutesByFullPath {
   '/login': typeof LoginRoute
   '/$': typeof AppSplatRoute
   '/account': typeof AppAccountRoute
+  '/alert-rules': typeof AppAlertRulesRoute
   '/audit': typeof AppAuditRoute
   '/certificates': typeof AppCertificatesRoute
   '/credentials': typeof AppCredentialsRoute
   '/logs': typeof AppLogsRoute
   '/nginx': typeof AppNginxRoute
   '/ports': typeof AppPortsRoute
-  '/releases': typeof AppReleasesRoute
+  '/schedules': typeof AppSchedulesRoute
   '/sessions': typeof AppSessionsRoute
   '/settings': typeof AppSettingsRoute
   '/tokens': typeof AppTokensRoute
   '/users': typeof AppUsersRoute
-  '/backups/import': typeof AppBackupsImportRoute
-  '/backups/keys': typeof AppBackupsKeysRoute
-  '/backups/tenants': typeof AppBackupsTenantsRoute
+  '/alerts/$alert': typeof AppAlertsAlertRoute
   '/deployments/$deployment': typeof AppDeploymentsDeploymentRoute
-  '/runs/$run': typeof AppRunsRunRoute
   '/tenants/$tenant': typeof AppTenantsTenantRouteWithChildren
   '/tenants/new': typeof AppTenantsNewRoute
-  '/backups/': typeof AppBackupsIndexRoute
+  '/alerts/': typeof AppAlertsIndexRoute
   '/deployments/': typeof AppDeploymentsIndexRoute
   '/tenants/': typeof AppTenantsIndexRoute
-  '/backups/$backup/restore': typeof AppBackupsBackupRestoreRoute
   '/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
-  '/tenants/$tenant/backups': typeof AppTenantsTenantBackupsRoute
   '/tenants/$tenant/certificate': typeof AppTenantsTenantCertificateRoute
   '/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
@@ -312,10 +272,8 @@ export interface FileRoutesByFullPath {
   '/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
   '/tenants/$tenant/health': typeof AppTenantsTenantHealthRoute
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
-  '/tenants/$tenant/remote': typeof AppTenantsTenantRemoteRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
-  '/backups/$backup/': typeof AppBackupsBackupIndexRoute
   '/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
   '/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
@@ -324,30 +282,26 @@ export interface FileRoutesByTo {
   '/login': typeof LoginRoute
   '/$': typeof AppSplatRoute
   '/account': typeof AppAccountRoute
+  '/alert-rules': typeof AppAlertRulesRoute
   '/audit': typeof AppAuditRoute
   '/certificates': typeof AppCertificatesRoute
   '/credentials': typeof AppCredentialsRoute
   '/logs': typeof AppLogsRoute
   '/nginx': typeof AppNginxRoute
   '/ports': typeof AppPortsRoute
-  '/releases': typeof AppReleasesRoute
+  '/schedules': typeof AppSchedulesRoute
   '/sessions': typeof AppSessionsRoute
   '/settings': typeof AppSettingsRoute
   '/tokens': typeof AppTokensRoute
   '/users': typeof AppUsersRoute
   '/': typeof AppIndexRoute
-  '/backups/import': typeof AppBackupsImportRoute
-  '/backups/keys': typeof AppBackupsKeysRoute
-  '/backups/tenants': typeof AppBackupsTenantsRoute
+  '/alerts/$alert': typeof AppAlertsAlertRoute
   '/deployments/$deployment': typeof AppDeploymentsDeploymentRoute
-  '/runs/$run': typeof AppRunsRunRoute
   '/tenants/new': typeof AppTenantsNewRoute
-  '/backups': typeof AppBackupsIndexRoute
+  '/alerts': typeof AppAlertsIndexRoute
   '/deployments': typeof AppDeploymentsIndexRoute
   '/tenants': typeof AppTenantsIndexRoute
-  '/backups/$backup/restore': typeof AppBackupsBackupRestoreRoute
   '/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
-  '/tenants/$tenant/backups': typeof AppTenantsTenantBackupsRoute
   '/tenants/$tenant/certificate': typeof AppTenantsTenantCertificateRoute
   '/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
@@ -355,10 +309,8 @@ export interface FileRoutesByTo {
   '/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
   '/tenants/$tenant/health': typeof AppTenantsTenantHealthRoute
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
-  '/tenants/$tenant/remote': typeof AppTenantsTenantRemoteRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
-  '/backups/$backup': typeof AppBackupsBackupIndexRoute
   '/tenants/$tenant': typeof AppTenantsTenantIndexRoute
   '/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/tenants/$tenant/theme': typeof AppTenantsTenantThemeIndexRoute
@@ -369,31 +321,27 @@ export interface FileRoutesById {
   '/login': typeof LoginRoute
   '/_app/$': typeof AppSplatRoute
   '/_app/account': typeof AppAccountRoute
+  '/_app/alert-rules': typeof AppAlertRulesRoute
   '/_app/audit': typeof AppAuditRoute
   '/_app/certificates': typeof AppCertificatesRoute
   '/_app/credentials': typeof AppCredentialsRoute
   '/_app/logs': typeof AppLogsRoute
   '/_app/nginx': typeof AppNginxRoute
   '/_app/ports': typeof AppPortsRoute
-  '/_app/releases': typeof AppReleasesRoute
+  '/_app/schedules': typeof AppSchedulesRoute
   '/_app/sessions': typeof AppSessionsRoute
   '/_app/settings': typeof AppSettingsRoute
   '/_app/tokens': typeof AppTokensRoute
   '/_app/users': typeof AppUsersRoute
   '/_app/': typeof AppIndexRoute
-  '/_app/backups/import': typeof AppBackupsImportRoute
-  '/_app/backups/keys': typeof AppBackupsKeysRoute
-  '/_app/backups/tenants': typeof AppBackupsTenantsRoute
+  '/_app/alerts/$alert': typeof AppAlertsAlertRoute
   '/_app/deployments/$deployment': typeof AppDeploymentsDeploymentRoute
-  '/_app/runs/$run': typeof AppRunsRunRoute
   '/_app/tenants/$tenant': typeof AppTenantsTenantRouteWithChildren
   '/_app/tenants/new': typeof AppTenantsNewRoute
-  '/_app/backups/': typeof AppBackupsIndexRoute
+  '/_app/alerts/': typeof AppAlertsIndexRoute
   '/_app/deployments/': typeof AppDeploymentsIndexRoute
   '/_app/tenants/': typeof AppTenantsIndexRoute
-  '/_app/backups/$backup/restore': typeof AppBackupsBackupRestoreRoute
   '/_app/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
-  '/_app/tenants/$tenant/backups': typeof AppTenantsTenantBackupsRoute
   '/_app/tenants/$tenant/certificate': typeof AppTenantsTenantCertificateRoute
   '/_app/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/_app/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
@@ -401,10 +349,8 @@ export interface FileRoutesById {
   '/_app/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
   '/_app/tenants/$tenant/health': typeof AppTenantsTenantHealthRoute
   '/_app/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
-  '/_app/tenants/$tenant/remote': typeof AppTenantsTenantRemoteRoute
   '/_app/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/_app/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
-  '/_app/backups/$backup/': typeof AppBackupsBackupIndexRoute
   '/_app/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
   '/_app/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/_app/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
@@ -416,30 +362,26 @@ export interface FileRouteTypes {
     | '/login'
     | '/$'
     | '/account'
+    | '/alert-rules'
     | '/audit'
     | '/certificates'
     | '/credentials'
     | '/logs'
     | '/nginx'
     | '/ports'
-    | '/releases'
+    | '/schedules'
     | '/sessions'
     | '/settings'
     | '/tokens'
     | '/users'
-    | '/backups/import'
-    | '/backups/keys'
-    | '/backups/tenants'
+    | '/alerts/$alert'
     | '/deployments/$deployment'
-    | '/runs/$run'
     | '/tenants/$tenant'
     | '/tenants/new'
-    | '/backups/'
+    | '/alerts/'
     | '/deployments/'
     | '/tenants/'
-    | '/backups/$backup/restore'
     | '/tenants/$tenant/audit'
-    | '/tenants/$tenant/backups'
     | '/tenants/$tenant/certificate'
     | '/tenants/$tenant/commands'
     | '/tenants/$tenant/configuration'
@@ -447,10 +389,8 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/errors'
     | '/tenants/$tenant/health'
     | '/tenants/$tenant/logs'
-    | '/tenants/$tenant/remote'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant/source'
-    | '/backups/$backup/'
     | '/tenants/$tenant/'
     | '/tenants/$tenant/theme/$analysis'
     | '/tenants/$tenant/theme/'
@@ -459,30 +399,26 @@ export interface FileRouteTypes {
     | '/login'
     | '/$'
     | '/account'
+    | '/alert-rules'
     | '/audit'
     | '/certificates'
     | '/credentials'
     | '/logs'
     | '/nginx'
     | '/ports'
-    | '/releases'
+    | '/schedules'
     | '/sessions'
     | '/settings'
     | '/tokens'
     | '/users'
     | '/'
-    | '/backups/import'
-    | '/backups/keys'
-    | '/backups/tenants'
+    | '/alerts/$alert'
     | '/deployments/$deployment'
-    | '/runs/$run'
     | '/tenants/new'
-    | '/backups'
+    | '/alerts'
     | '/deployments'
     | '/tenants'
-    | '/backups/$backup/restore'
     | '/tenants/$tenant/audit'
-    | '/tenants/$tenant/backups'
     | '/tenants/$tenant/certificate'
     | '/tenants/$tenant/commands'
     | '/tenants/$tenant/configuration'
@@ -490,10 +426,8 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/errors'
     | '/tenants/$tenant/health'
     | '/tenants/$tenant/logs'
-    | '/tenants/$tenant/remote'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant/source'
-    | '/backups/$backup'
     | '/tenants/$tenant'
     | '/tenants/$tenant/theme/$analysis'
     | '/tenants/$tenant/theme'
@@ -503,31 +437,27 @@ export interface FileRouteTypes {
     | '/login'
     | '/_app/$'
     | '/_app/account'
+    | '/_app/alert-rules'
     | '/_app/audit'
     | '/_app/certificates'
     | '/_app/credentials'
     | '/_app/logs'
     | '/_app/nginx'
     | '/_app/ports'
-    | '/_app/releases'
+    | '/_app/schedules'
     | '/_app/sessions'
     | '/_app/settings'
     | '/_app/tokens'
     | '/_app/users'
     | '/_app/'
-    | '/_app/backups/import'
-    | '/_app/backups/keys'
-    | '/_app/backups/tenants'
+    | '/_app/alerts/$alert'
     | '/_app/deployments/$deployment'
-    | '/_app/runs/$run'
     | '/_app/tenants/$tenant'
     | '/_app/tenants/new'
-    | '/_app/backups/'
+    | '/_app/alerts/'
     | '/_app/deployments/'
     | '/_app/tenants/'
-    | '/_app/backups/$backup/restore'
     | '/_app/tenants/$tenant/audit'
-    | '/_app/tenants/$tenant/backups'
     | '/_app/tenants/$tenant/certificate'
     | '/_app/tenants/$tenant/commands'
     | '/_app/tenants/$tenant/configuration'
@@ -535,10 +465,8 @@ export interface FileRouteTypes {
     | '/_app/tenants/$tenant/errors'
     | '/_app/tenants/$tenant/health'
     | '/_app/tenants/$tenant/logs'
-    | '/_app/tenants/$tenant/remote'
     | '/_app/tenants/$tenant/services'
     | '/_app/tenants/$tenant/source'
-    | '/_app/backups/$backup/'
     | '/_app/tenants/$tenant/'
     | '/_app/tenants/$tenant/theme/$analysis'
     | '/_app/tenants/$tenant/theme/'
@@ -586,6 +514,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppAccountRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/alert-rules': {
+      id: '/_app/alert-rules'
+      path: '/alert-rules'
+      fullPath: '/alert-rules'
+      preLoaderRoute: typeof AppAlertRulesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/audit': {
       id: '/_app/audit'
       path: '/audit'
@@ -628,11 +563,11 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPortsRouteImport
       parentRoute: typeof AppRoute
     }
-    '/_app/releases': {
-      id: '/_app/releases'
-      path: '/releases'
-      fullPath: '/releases'
-      preLoaderRoute: typeof AppReleasesRouteImport
+    '/_app/schedules': {
+      id: '/_app/schedules'
+      path: '/schedules'
+      fullPath: '/schedules'
+      preLoaderRoute: typeof AppSchedulesRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/sessions': {
@@ -663,32 +598,18 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppUsersRouteImport
       parentRoute: typeof AppRoute
     }
-    '/_app/backups/': {
-      id: '/_app/backups/'
-      path: '/backups'
-      fullPath: '/backups/'
-      preLoaderRoute: typeof AppBackupsIndexRouteImport
+    '/_app/alerts/': {
+      id: '/_app/alerts/'
+      path: '/alerts'
+      fullPath: '/alerts/'
+      preLoaderRoute: typeof AppAlertsIndexRouteImport
       parentRoute: typeof AppRoute
     }
-    '/_app/backups/import': {
-      id: '/_app/backups/import'
-      path: '/backups/import'
-      fullPath: '/backups/import'
-      preLoaderRoute: typeof AppBackupsImportRouteImport
-      parentRoute: typeof AppRoute
-    }
-    '/_app/backups/keys': {
-      id: '/_app/backups/keys'
-      path: '/backups/keys'
-      fullPath: '/backups/keys'
-      preLoaderRoute: typeof AppBackupsKeysRouteImport
-      parentRoute: typeof AppRoute
-    }
-    '/_app/backups/tenants': {
-      id: '/_app/backups/tenants'
-      path: '/backups/tenants'
-      fullPath: '/backups/tenants'
-      preLoaderRoute: typeof AppBackupsTenantsRouteImport
+    '/_app/alerts/$alert': {
+      id: '/_app/alerts/$alert'
+      path: '/alerts/$alert'
+      fullPath: '/alerts/$alert'
+      preLoaderRoute: typeof AppAlertsAlertRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/deployments/': {
@@ -703,13 +624,6 @@ declare module '@tanstack/react-router' {
       path: '/deployments/$deployment'
       fullPath: '/deployments/$deployment'
       preLoaderRoute: typeof AppDeploymentsDeploymentRouteImport
-      parentRoute: typeof AppRoute
-    }
-    '/_app/runs/$run': {
-      id: '/_app/runs/$run'
-      path: '/runs/$run'
-      fullPath: '/runs/$run'
-      preLoaderRoute: typeof AppRunsRunRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/tenants/': {
@@ -733,20 +647,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsNewRouteImport
       parentRoute: typeof AppRoute
     }
-    '/_app/backups/$backup/': {
-      id: '/_app/backups/$backup/'
-      path: '/backups/$backup'
-      fullPath: '/backups/$backup/'
-      preLoaderRoute: typeof AppBackupsBackupIndexRouteImport
-      parentRoute: typeof AppRoute
-    }
-    '/_app/backups/$backup/restore': {
-      id: '/_app/backups/$backup/restore'
-      path: '/backups/$backup/restore'
-      fullPath: '/backups/$backup/restore'
-      preLoaderRoute: typeof AppBackupsBackupRestoreRouteImport
-      parentRoute: typeof AppRoute
-    }
     '/_app/tenants/$tenant/': {
       id: '/_app/tenants/$tenant/'
       path: '/'
@@ -759,13 +659,6 @@ declare module '@tanstack/react-router' {
       path: '/audit'
       fullPath: '/tenants/$tenant/audit'
       preLoaderRoute: typeof AppTenantsTenantAuditRouteImport
-      parentRoute: typeof AppTenantsTenantRoute
-    }
-    '/_app/tenants/$tenant/backups': {
-      id: '/_app/tenants/$tenant/backups'
-      path: '/backups'
-      fullPath: '/tenants/$tenant/backups'
-      preLoaderRoute: typeof AppTenantsTenantBackupsRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
     '/_app/tenants/$tenant/certificate': {
@@ -817,13 +710,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsTenantLogsRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
-    '/_app/tenants/$tenant/remote': {
-      id: '/_app/tenants/$tenant/remote'
-      path: '/remote'
-      fullPath: '/tenants/$tenant/remote'
-      preLoaderRoute: typeof AppTenantsTenantRemoteRouteImport
-      parentRoute: typeof AppTenantsTenantRoute
-    }
     '/_app/tenants/$tenant/services': {
       id: '/_app/tenants/$tenant/services'
       path: '/services'
@@ -857,7 +743,6 @@ declare module '@tanstack/react-router' {
 
 interface AppTenantsTenantRouteChildren {
   AppTenantsTenantAuditRoute: typeof AppTenantsTenantAuditRoute
-  AppTenantsTenantBackupsRoute: typeof AppTenantsTenantBackupsRoute
   AppTenantsTenantCertificateRoute: typeof AppTenantsTenantCertificateRoute
   AppTenantsTenantCommandsRoute: typeof AppTenantsTenantCommandsRoute
   AppTenantsTenantConfigurationRoute: typeof AppTenantsTenantConfigurationRoute
@@ -865,7 +750,6 @@ interface AppTenantsTenantRouteChildren {
   AppTenantsTenantErrorsRoute: typeof AppTenantsTenantErrorsRoute
   AppTenantsTenantHealthRoute: typeof AppTenantsTenantHealthRoute
   AppTenantsTenantLogsRoute: typeof AppTenantsTenantLogsRoute
-  AppTenantsTenantRemoteRoute: typeof AppTenantsTenantRemoteRoute
   AppTenantsTenantServicesRoute: typeof AppTenantsTenantServicesRoute
   AppTenantsTenantSourceRoute: typeof AppTenantsTenantSourceRoute
   AppTenantsTenantIndexRoute: typeof AppTenantsTenantIndexRoute
@@ -875,7 +759,6 @@ interface AppTenantsTenantRouteChildren {
 
 const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
   AppTenantsTenantAuditRoute: AppTenantsTenantAuditRoute,
-  AppTenantsTenantBackupsRoute: AppTenantsTenantBackupsRoute,
   AppTenantsTenantCertificateRoute: AppTenantsTenantCertificateRoute,
   AppTenantsTenantCommandsRoute: AppTenantsTenantCommandsRoute,
   AppTenantsTenantConfigurationRoute: AppTenantsTenantConfigurationRoute,
@@ -883,7 +766,6 @@ const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
   AppTenantsTenantErrorsRoute: AppTenantsTenantErrorsRoute,
   AppTenantsTenantHealthRoute: AppTenantsTenantHealthRoute,
   AppTenantsTenantLogsRoute: AppTenantsTenantLogsRoute,
-  AppTenantsTenantRemoteRoute: AppTenantsTenantRemoteRoute,
   AppTenantsTenantServicesRoute: AppTenantsTenantServicesRoute,
   AppTenantsTenantSourceRoute: AppTenantsTenantSourceRoute,
   AppTenantsTenantIndexRoute: AppTenantsTenantIndexRoute,
@@ -897,59 +779,51 @@ const AppTenantsTenantRouteWithChildren =
 interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
   AppAccountRoute: typeof AppAccountRoute
+  AppAlertRulesRoute: typeof AppAlertRulesRoute
   AppAuditRoute: typeof AppAuditRoute
   AppCertificatesRoute: typeof AppCertificatesRoute
   AppCredentialsRoute: typeof AppCredentialsRoute
   AppLogsRoute: typeof AppLogsRoute
   AppNginxRoute: typeof AppNginxRoute
   AppPortsRoute: typeof AppPortsRoute
-  AppReleasesRoute: typeof AppReleasesRoute
+  AppSchedulesRoute: typeof AppSchedulesRoute
   AppSessionsRoute: typeof AppSessionsRoute
   AppSettingsRoute: typeof AppSettingsRoute
   AppTokensRoute: typeof AppTokensRoute
   AppUsersRoute: typeof AppUsersRoute
   AppIndexRoute: typeof AppIndexRoute
-  AppBackupsImportRoute: typeof AppBackupsImportRoute
-  AppBackupsKeysRoute: typeof AppBackupsKeysRoute
-  AppBackupsTenantsRoute: typeof AppBackupsTenantsRoute
+  AppAlertsAlertRoute: typeof AppAlertsAlertRoute
   AppDeploymentsDeploymentRoute: typeof AppDeploymentsDeploymentRoute
-  AppRunsRunRoute: typeof AppRunsRunRoute
   AppTenantsTenantRoute: typeof AppTenantsTenantRouteWithChildren
   AppTenantsNewRoute: typeof AppTenantsNewRoute
-  AppBackupsIndexRoute: typeof AppBackupsIndexRoute
+  AppAlertsIndexRoute: typeof AppAlertsIndexRoute
   AppDeploymentsIndexRoute: typeof AppDeploymentsIndexRoute
   AppTenantsIndexRoute: typeof AppTenantsIndexRoute
-  AppBackupsBackupRestoreRoute: typeof AppBackupsBackupRestoreRoute
-  AppBackupsBackupIndexRoute: typeof AppBackupsBackupIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
   AppAccountRoute: AppAccountRoute,
+  AppAlertRulesRoute: AppAlertRulesRoute,
   AppAuditRoute: AppAuditRoute,
   AppCertificatesRoute: AppCertificatesRoute,
   AppCredentialsRoute: AppCredentialsRoute,
   AppLogsRoute: AppLogsRoute,
   AppNginxRoute: AppNginxRoute,
   AppPortsRoute: AppPortsRoute,
-  AppReleasesRoute: AppReleasesRoute,
+  AppSchedulesRoute: AppSchedulesRoute,
   AppSessionsRoute: AppSessionsRoute,
   AppSettingsRoute: AppSettingsRoute,
   AppTokensRoute: AppTokensRoute,
   AppUsersRoute: AppUsersRoute,
   AppIndexRoute: AppIndexRoute,
-  AppBackupsImportRoute: AppBackupsImportRoute,
-  AppBackupsKeysRoute: AppBackupsKeysRoute,
-  AppBackupsTenantsRoute: AppBackupsTenantsRoute,
+  AppAlertsAlertRoute: AppAlertsAlertRoute,
   AppDeploymentsDeploymentRoute: AppDeploymentsDeploymentRoute,
-  AppRunsRunRoute: AppRunsRunRoute,
   AppTenantsTenantRoute: AppTenantsTenantRouteWithChildren,
   AppTenantsNewRoute: AppTenantsNewRoute,
-  AppBackupsIndexRoute: AppBackupsIndexRoute,
+  AppAlertsIndexRoute: AppAlertsIndexRoute,
   AppDeploymentsIndexRoute: AppDeploymentsIndexRoute,
   AppTenantsIndexRoute: AppTenantsIndexRoute,
-  AppBackupsBackupRestoreRoute: AppBackupsBackupRestoreRoute,
-  AppBackupsBackupIndexRoute: AppBackupsBackupIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

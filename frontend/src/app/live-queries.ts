@@ -90,6 +90,8 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
       return [ofTenant(queryClient, 'one', tenantId, keys.webhooks)];
     case 'backups':
       return [every(keys.backups), tenants, tenant('one')];
+    case 'alerts':
+      return [every(keys.alerts), every(keys.schedules)];
     case 'ports':
       return [every(keys.ports), overview];
     case 'settings':

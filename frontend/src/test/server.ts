@@ -23,6 +23,7 @@ export const server = setupServer(
       oldestProvenAt: null,
     }),
   ),
+  http.get('*/api/alerts/summary', () => HttpResponse.json({ open: 0, unseen: 0, critical: 0 })),
 );
 
 export function arrange(...handlers: HttpHandler[]) {

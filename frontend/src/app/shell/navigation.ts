@@ -1,5 +1,6 @@
 import {
   Archive,
+  Bell,
   History,
   KeyRound,
   LayoutDashboard,
@@ -21,6 +22,7 @@ export type Destination = {
     | '/tenants'
     | '/deployments'
     | '/backups'
+    | '/alerts'
     | '/ports'
     | '/certificates'
     | '/nginx'
@@ -42,6 +44,7 @@ export const destinations: readonly Destination[] = [
   { to: '/tenants', label: 'Tenants', Icon: Store, letter: 't', role: 'viewer' },
   { to: '/deployments', label: 'Deployments', Icon: History, letter: 'd', role: 'viewer' },
   { to: '/backups', label: 'Backups', Icon: Archive, letter: 'b', role: 'viewer' },
+  { to: '/alerts', label: 'Alerts', Icon: Bell, letter: 'e', role: 'viewer' },
   { to: '/ports', label: 'Ports', Icon: Network, letter: 'p', role: 'viewer' },
   { to: '/certificates', label: 'Certificates', Icon: ShieldCheck, letter: 'c', role: 'viewer' },
   { to: '/nginx', label: 'NGINX', Icon: Route, letter: 'n', role: 'operator' },

@@ -1,5 +1,5 @@
 import { isAllowed } from '@/shared/session/session';
-import { useSession } from '@/shared/session/use-session';
+import { useIsAllowed, useSession } from '@/shared/session/use-session';
 import { type Tab, Tabs } from '@/shared/ui/tabs';
 
 /** Pages beside the settings, for admins. */
@@ -23,6 +23,21 @@ export function DeploymentTabs() {
       tabs={[
         { label: 'Deployments', link: { to: '/deployments' } },
         { label: 'Releases', link: { to: '/releases' } },
+      ]}
+    />
+  );
+}
+
+/** What is wrong, who is told of it, and what is done again and again. */
+export function AlertTabs() {
+  const mayRead = useIsAllowed('operator');
+  return (
+    <Tabs
+      label="Alerts"
+      tabs={[
+        { label: 'Alerts', link: { to: '/alerts' } },
+        ...(mayRead ? [{ label: 'Rules and channels', link: { to: '/alert-rules' } } as const] : []),
+        { label: 'Schedules', link: { to: '/schedules' } },
       ]}
     />
   );

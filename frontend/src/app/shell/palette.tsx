@@ -3,6 +3,8 @@ import { useRouter } from '@tanstack/react-router';
 import {
   Archive,
   ArchiveRestore,
+  BellRing,
+  CalendarClock,
   HeartPulse,
   KeyRound,
   type LucideIcon,
@@ -197,6 +199,22 @@ function useEntries(query: string): Entry[] {
             label: 'Git credentials',
             Icon: KeyRound,
             act: () => void router.navigate({ to: '/credentials' }),
+          },
+        ]
+      : []),
+    {
+      id: 'schedules',
+      label: 'Schedules',
+      Icon: CalendarClock,
+      act: () => void router.navigate({ to: '/schedules' }),
+    },
+    ...(may('operator')
+      ? [
+          {
+            id: 'alert-rules',
+            label: 'Rules and channels of alerts',
+            Icon: BellRing,
+            act: () => void router.navigate({ to: '/alert-rules' }),
           },
         ]
       : []),

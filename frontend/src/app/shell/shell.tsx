@@ -1,5 +1,6 @@
 import { Menu, X } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useMemo, useRef } from 'react';
+import { AlertBell } from '@/features/alert/components/alert-bell';
 import { IconButton } from '@/shared/ui/icon-button';
 import { BarEndsContext } from '@/shared/ui/page';
 import { AwayBanner } from './away-banner';
@@ -29,7 +30,12 @@ export function Shell({ children }: { children: ReactNode }) {
           className="-ml-2 size-9 text-ink hover:bg-sunken lg:hidden"
         />
       ),
-      end: <ConnectionPill />,
+      end: (
+        <div className="flex items-center gap-1">
+          <AlertBell />
+          <ConnectionPill />
+        </div>
+      ),
     }),
     [],
   );

@@ -20,4 +20,6 @@ export const keys = {
   remote: 'remote',
   releases: 'releases',
   backups: 'backups',
+  alerts: 'alerts',
+  schedules: 'schedules',
 } as const;

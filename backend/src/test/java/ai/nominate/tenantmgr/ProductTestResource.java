@@ -57,6 +57,7 @@ public final class ProductTestResource implements QuarkusTestResourceLifecycleMa
         properties.put(
                 "tenantmgr.acme.trust", home.root().resolve("acme-trust.pem").toString());
         properties.put("tenantmgr.port-range", "16000-19999");
+        properties.put("tenantmgr.private-addresses-allowed", "127.0.0.9"); // receivers of alerts, and nothing else
         return properties;
     }
 

@@ -3,12 +3,15 @@ package ai.nominate.tenantmgr.audit;
 import ai.nominate.tenantmgr.event.EventConsumer;
 import ai.nominate.tenantmgr.event.EventTopic;
 import ai.nominate.tenantmgr.event.StoredEvent;
+import ai.nominate.tenantmgr.schedule.RecurringTask;
+import ai.nominate.tenantmgr.schedule.ScheduleBook;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,18 +28,23 @@ import org.jboss.logging.Logger;
 class AuditSealer implements EventConsumer {
     private static final Logger LOG = Logger.getLogger(AuditSealer.class);
 
+    private static final Duration EVERY = Duration.ofSeconds(2);
+
     private final AuditSeals seals;
     private final AuditSignature signature;
     private final KeptHead kept;
     /** Entries that no manager signed: the verification names them. */
     private final Set<UUID> foreign = ConcurrentHashMap.newKeySet();
 
+    private final RecurringTask task;
+
     private volatile boolean isAsked = true;
 
-    AuditSealer(AuditSeals seals, AuditSignature signature, KeptHead kept) {
+    AuditSealer(AuditSeals seals, AuditSignature signature, KeptHead kept, ScheduleBook schedules) {
         this.seals = seals;
         this.signature = signature;
         this.kept = kept;
+        this.task = schedules.register("audit.seals", "Seals of the audit log", EVERY, Duration.ofMinutes(1));
     }
 
     @Override
@@ -61,7 +69,7 @@ class AuditSealer implements EventConsumer {
 
     @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sealWhenAsked() {
-        return isAsked ? seal() : Uni.createFrom().voidItem();
+        return task.run(() -> isAsked ? seal() : Uni.createFrom().voidItem());
     }
 
     /** Entries that this manager has found, and no manager wrote. */

@@ -15,6 +15,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,15 +43,23 @@ class CronClock implements ServerDuty {
     private final SlotManifests manifests;
     private final CronRuns runs;
     private final LiveMarkers markers;
+    private final CronExpectations expectations;
     private final Clock clock;
     private ScheduledExecutorService timer;
     private ZonedDateTime seen;
 
-    CronClock(TenantRegistry tenants, SlotManifests manifests, CronRuns runs, LiveMarkers markers, Clock clock) {
+    CronClock(
+            TenantRegistry tenants,
+            SlotManifests manifests,
+            CronRuns runs,
+            LiveMarkers markers,
+            CronExpectations expectations,
+            Clock clock) {
         this.tenants = tenants;
         this.manifests = manifests;
         this.runs = runs;
         this.markers = markers;
+        this.expectations = expectations;
         this.clock = clock;
     }
 
@@ -71,6 +81,7 @@ class CronClock implements ServerDuty {
         if (timer != null) {
             timer.shutdownNow();
         }
+        expectations.forget();
     }
 
     private void look(Permit permit) {
@@ -79,25 +90,38 @@ class CronClock implements ServerDuty {
             if (!minutes.isEmpty()) {
                 seen = minutes.getLast();
                 permit.check();
-                Reactive.await(() -> Panache.withSession(tenants::serving)).forEach(tenant -> queue(tenant, minutes));
+                List<CronExpectations.Entry> entries =
+                        Reactive.await(() -> Panache.withSession(tenants::serving)).stream()
+                                .flatMap(this::entries)
+                                .toList();
+                entries.forEach(entry -> queue(entry, minutes));
+                expectations.replace(entries, clock.instant());
             }
         } catch (RuntimeException e) {
             LOG.warnf("Scheduled commands could not be queued: %s", e.getMessage());
         }
     }
 
-    private void queue(TenantSnapshot tenant, List<ZonedDateTime> minutes) {
+    /** None of a tenant in maintenance. */
+    private Stream<CronExpectations.Entry> entries(TenantSnapshot tenant) {
         Manifest manifest =
                 manifests.of(tenant.slug(), tenant.live().orElseThrow()).orElse(null);
         if (manifest == null || markers.isClosed(tenant.slug())) {
-            return; // in maintenance
+            return Stream.empty();
         }
-        for (CronSpec entry : manifest.cron()) {
-            minutes.stream()
-                    .map(minute -> inZone(tenant.notes().timeZone(), minute))
-                    .filter(minute -> isDue(entry, minute))
-                    .forEach(minute -> runs.queue(tenant, entry.id(), minute.toInstant()));
-        }
+        ZoneId zone = tenant.notes()
+                .timeZone()
+                .map(TenantTimeZone::zone)
+                .map(ZoneId.class::cast)
+                .orElse(ZoneId.systemDefault());
+        return manifest.cron().stream().map(spec -> new CronExpectations.Entry(tenant, spec, zone));
+    }
+
+    private void queue(CronExpectations.Entry entry, List<ZonedDateTime> minutes) {
+        minutes.stream()
+                .map(minute -> inZone(entry.tenant().notes().timeZone(), minute))
+                .filter(minute -> isDue(entry.spec(), minute))
+                .forEach(minute -> runs.queue(entry.tenant(), entry.spec().id(), minute.toInstant()));
     }
 
     static ZonedDateTime inZone(Optional<TenantTimeZone> timeZone, ZonedDateTime minute) {

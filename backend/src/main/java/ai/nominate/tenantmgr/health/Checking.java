@@ -3,7 +3,9 @@ package ai.nominate.tenantmgr.health;
 import ai.nominate.tenantmgr.health.probe.CheckTarget;
 import ai.nominate.tenantmgr.health.probe.Probe;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.schedule.RecurringTask;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +30,7 @@ final class Checking {
     private static final int MOST_WAITING = 50_000;
 
     private static final long TICK_MS = 200;
-    private static final long TURN_MS = 1_000;
+    static final Duration TURN = Duration.ofSeconds(1);
     private static final long LONGEST_CHECK_S = 20;
 
     private final Schedule schedule = new Schedule();
@@ -39,13 +41,20 @@ final class Checking {
     private final Semaphore news = new Semaphore(0);
     private final Dispatcher dispatcher;
     private final HealthWriter writer;
+    private final RecurringTask task;
     private volatile boolean isStopping;
     private Thread dispatching;
     private Thread writing;
 
-    Checking(List<Probe> probes, Clock clock, BiFunction<Schedule, ResultBuffer, HealthWriter> writer) {
+    /** @param task notes each turn of the writer */
+    Checking(
+            List<Probe> probes,
+            Clock clock,
+            BiFunction<Schedule, ResultBuffer, HealthWriter> writer,
+            RecurringTask task) {
         this.dispatcher = new Dispatcher(probes, schedule, buffer, threads, clock);
         this.writer = writer.apply(schedule, buffer);
+        this.task = task;
     }
 
     void start() {
@@ -60,7 +69,7 @@ final class Checking {
         dispatching.interrupt();
         news.release();
         try {
-            writing.join(java.time.Duration.ofSeconds(5));
+            writing.join(Duration.ofSeconds(5));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -82,8 +91,8 @@ final class Checking {
     private void write() {
         while (!isStopping) {
             try {
-                writer.turn();
-                news.tryAcquire(TURN_MS, TimeUnit.MILLISECONDS);
+                task.runBlocking(writer::turn);
+                news.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS);
                 news.drainPermits();
             } catch (InterruptedException e) {
                 return;

@@ -4,6 +4,8 @@ import ai.nominate.tenantmgr.health.probe.Probe;
 import ai.nominate.tenantmgr.host.unit.UnitChanged;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
+import ai.nominate.tenantmgr.schedule.RecurringTask;
+import ai.nominate.tenantmgr.schedule.ScheduleBook;
 import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
 import ai.nominate.tenantmgr.settings.Settings;
@@ -11,6 +13,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,6 +26,7 @@ class HealthDuty implements ServerDuty {
     private final HealthPartitions partitions;
     private final Settings settings;
     private final Clock clock;
+    private final RecurringTask task;
     private volatile Checking checking;
 
     HealthDuty(
@@ -31,13 +35,16 @@ class HealthDuty implements ServerDuty {
             HealthTable table,
             HealthPartitions partitions,
             Settings settings,
-            Clock clock) {
+            Clock clock,
+            ScheduleBook schedules) {
         this.probes = probes;
         this.tenants = tenants;
         this.table = table;
         this.partitions = partitions;
         this.settings = settings;
         this.clock = clock;
+        this.task = schedules.register("health.checks", "Health checks", Checking.TURN, Duration.ofMinutes(2));
+        task.rest();
     }
 
     @Override
@@ -51,7 +58,9 @@ class HealthDuty implements ServerDuty {
                 probes,
                 clock,
                 (schedule, buffer) ->
-                        new HealthWriter(tenants, table, partitions, settings, schedule, buffer, permit, clock));
+                        new HealthWriter(tenants, table, partitions, settings, schedule, buffer, permit, clock),
+                task);
+        task.expect();
         checking.start();
     }
 
@@ -59,6 +68,7 @@ class HealthDuty implements ServerDuty {
     public void end() {
         Checking ending = checking;
         checking = null;
+        task.rest();
         if (ending != null) {
             ending.stop();
         }

@@ -4,11 +4,14 @@ import ai.nominate.tenantmgr.host.machine.MachineSample;
 import ai.nominate.tenantmgr.host.machine.MachineUsage;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
+import ai.nominate.tenantmgr.schedule.RecurringTask;
+import ai.nominate.tenantmgr.schedule.ScheduleBook;
 import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
@@ -21,12 +24,16 @@ class Sampling implements ServerDuty {
     private final MachineUsage machine;
     private final SampleTable table;
     private final Clock clock;
+    private final RecurringTask task;
     private volatile Permit permit;
 
-    Sampling(MachineUsage machine, SampleTable table, Clock clock) {
+    Sampling(MachineUsage machine, SampleTable table, Clock clock, ScheduleBook schedules) {
         this.machine = machine;
         this.table = table;
         this.clock = clock;
+        this.task = schedules.register(
+                "overview.samples", "Samples of the machine", Duration.ofMinutes(1), Duration.ofMinutes(1));
+        task.rest();
     }
 
     @Override
@@ -39,11 +46,13 @@ class Sampling implements ServerDuty {
     public void begin(Permit held) {
         machine.sample();
         permit = held;
+        task.expect();
     }
 
     @Override
     public void end() {
         permit = null;
+        task.rest();
     }
 
     @Scheduled(every = "1m", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -55,7 +64,7 @@ class Sampling implements ServerDuty {
         try {
             MachineSample sample = machine.sample();
             Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-            held.transaction(() -> table.add(minute, sample));
+            task.runBlocking(() -> held.transaction(() -> table.add(minute, sample)));
         } catch (PermitLost e) {
             LOG.debugf("No sample of the machine: %s", e.getMessage());
         }

@@ -10,6 +10,8 @@ import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
+import ai.nominate.tenantmgr.schedule.RecurringTask;
+import ai.nominate.tenantmgr.schedule.ScheduleBook;
 import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
@@ -49,6 +51,7 @@ class RenewalDuty implements ServerDuty {
     private final OwnServer server;
     private final Pool pool;
     private final Clock clock;
+    private final RecurringTask task;
     private Thread watch = Thread.ofVirtual().unstarted(() -> {});
 
     RenewalDuty(
@@ -58,7 +61,8 @@ class RenewalDuty implements ServerDuty {
             RenewalQueue queue,
             OwnServer server,
             Pool pool,
-            Clock clock) {
+            Clock clock,
+            ScheduleBook schedules) {
         this.certificates = certificates;
         this.sites = sites;
         this.tenants = tenants;
@@ -66,6 +70,8 @@ class RenewalDuty implements ServerDuty {
         this.server = server;
         this.pool = pool;
         this.clock = clock;
+        this.task = schedules.register("certificates.watch", "Look at certificates", PAUSE, Duration.ofMinutes(30));
+        task.rest();
     }
 
     @Override
@@ -75,11 +81,13 @@ class RenewalDuty implements ServerDuty {
 
     @Override
     public void begin(Permit permit) {
+        task.expect();
         watch = Thread.ofVirtual().name("certificate-watch").start(() -> watch(permit));
     }
 
     @Override
     public void end() {
+        task.rest();
         watch.interrupt();
     }
 
@@ -87,7 +95,7 @@ class RenewalDuty implements ServerDuty {
         try {
             while (true) {
                 Thread.sleep(PAUSE);
-                look(permit);
+                task.runBlocking(() -> look(permit));
             }
         } catch (InterruptedException | RunInterrupted | PermitLost e) {
             LOG.debugf("CertificateWatch are no longer watched: %s", e.getMessage());

@@ -1,0 +1,17 @@
+package ai.nominate.tenantmgr.alert.plan;
+
+import java.util.UUID;
+
+/**
+ * The first message of an alert to a channel, as its row has it when the alert is over.
+ *
+ * @param isWaiting whether it still has to be sent
+ * @param isTried whether a try has begun: it may have arrived
+ * @param isSent whether the channel took it
+ */
+public record SentMessage(UUID alert, UUID channel, UUID rule, boolean isWaiting, boolean isTried, boolean isSent) {
+    /** Who was told of the beginning is told of the end; who may have been, too. */
+    boolean isTold() {
+        return isSent || isWaiting && isTried;
+    }
+}
