@@ -24,7 +24,7 @@ final class Drawing {
             entry("overview", "port"),
             entry("maintenance", "server"),
             entry("control", "deployment"),
-            entry("health", "slot nginx"),
+            entry("health", "slot nginx series"),
             entry("deployment", "run slot nginx theme"),
             entry("log", "slot nginx"),
             entry("analysis", "run theme egress nginx"),
@@ -48,6 +48,7 @@ final class Drawing {
             entry("event", "web"),
             entry("job", "kernel"),
             entry("web", "kernel"),
+            entry("series", "kernel"),
             entry("manifest", "kernel"),
             entry("egress", "kernel"),
             entry("kernel", ""));
