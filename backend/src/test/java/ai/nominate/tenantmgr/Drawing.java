@@ -25,6 +25,7 @@ final class Drawing {
             entry("maintenance", "server"),
             entry("control", "deployment"),
             entry("health", "slot nginx series"),
+            entry("traffic", "nginx series"),
             entry("deployment", "run slot nginx theme"),
             entry("log", "slot nginx"),
             entry("analysis", "run theme egress nginx"),

@@ -69,6 +69,7 @@ class RolesTest {
             Map.entry("GET /api/tenants/{id}/health/history", Role.VIEWER_NAME),
             Map.entry("GET /api/tenants/{id}/health/incidents", Role.VIEWER_NAME),
             Map.entry("POST /api/tenants/{id}/health-check", Role.OPERATOR_NAME),
+            Map.entry("GET /api/tenants/{id}/traffic", Role.VIEWER_NAME),
             Map.entry("POST /api/tenants/{id}/deploy", Role.OPERATOR_NAME),
             Map.entry("POST /api/tenants/{id}/start", Role.OPERATOR_NAME),
             Map.entry("POST /api/tenants/{id}/stop", Role.OPERATOR_NAME),
