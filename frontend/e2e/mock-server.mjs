@@ -27,6 +27,7 @@ import { overviewRoutes } from './mock/overview.mjs';
 import { pagePictureRoutes } from './mock/page-pictures.mjs';
 import { hostsOf, tenantRoutes } from './mock/tenants.mjs';
 import { themeRoutes } from './mock/themes.mjs';
+import { trafficRoutes } from './mock/traffic.mjs';
 import { webhookRoutes } from './mock/webhooks.mjs';
 
 const port = Number(process.env.PORT ?? 32299);
@@ -694,6 +695,7 @@ const health = healthRoutes({ tenants: () => tenants, find, paged, ago, Refusal,
 const routes = {
   ...logsOf.routes,
   ...health.routes,
+  ...trafficRoutes({ tenants: () => tenants, find }),
   ...analyses.routes,
   ...webhooks.routes,
   ...themes.routes,
