@@ -31,6 +31,7 @@ import { pagePictureRoutes } from './mock/page-pictures.mjs';
 import { remoteRoutes } from './mock/remote.mjs';
 import { hostsOf, tenantRoutes } from './mock/tenants.mjs';
 import { themeRoutes } from './mock/themes.mjs';
+import { trafficRoutes } from './mock/traffic.mjs';
 import { webhookRoutes } from './mock/webhooks.mjs';
 
 const port = Number(process.env.PORT ?? 32299);
@@ -728,6 +729,7 @@ const routes = {
   ...backups.routes,
   ...health.routes,
   ...remote.routes,
+  ...trafficRoutes({ tenants: () => tenants, find }),
   ...analyses.routes,
   ...webhooks.routes,
   ...themes.routes,

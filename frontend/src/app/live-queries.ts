@@ -74,6 +74,8 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
       return [tenant('services'), tenant('errors')];
     case 'health':
       return [tenant('health'), tenant('health-history'), tenant('incidents')];
+    case 'traffic':
+      return [isKey(keys.tenants, 'traffic')];
     case 'configs':
       return [
         tenant('one'),

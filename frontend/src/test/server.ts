@@ -4,6 +4,22 @@ import type { components } from '@/shared/api/schema.gen';
 
 const nothing = () => HttpResponse.json({ items: [], page: 0, size: 20, total: 0 });
 
+const noTraffic = ({ searchParams }: URL) => ({
+  from: searchParams.get('from'),
+  to: new Date().toISOString(),
+  resolutionSeconds: 300,
+  total: {
+    at: searchParams.get('from'),
+    requests: 0,
+    clientErrors: 0,
+    serverErrors: 0,
+    bytes: 0,
+    p50Ms: null,
+    p95Ms: null,
+  },
+  steps: [],
+});
+
 /** The mocked API of a test; unexpected requests are errors. What pages ask for in passing is empty unless a test says more. */
 export const server = setupServer(
   http.get('*/api/labels', nothing),
@@ -24,6 +40,7 @@ export const server = setupServer(
     }),
   ),
   http.get('*/api/alerts/summary', () => HttpResponse.json({ open: 0, unseen: 0, critical: 0 })),
+  http.get('*/api/tenants/:id/traffic', ({ request }) => HttpResponse.json(noTraffic(new URL(request.url)))),
 );
 
 export function arrange(...handlers: HttpHandler[]) {

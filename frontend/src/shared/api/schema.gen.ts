@@ -1989,6 +1989,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants/{id}/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the requests to a tenant over time
+         * @description Counted by NGINX, some seconds after each minute; the manager's own probes are left out. Minutes are kept for some days, hours for longer (settings traffic.minuteDays, traffic.hourDays); steps of 1h and 1d are made of hours. At most 750 steps.
+         */
+        get: operations["getTraffic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenants/{id}/webhook": {
         parameters: {
             query?: never;
@@ -5925,6 +5945,64 @@ export interface components {
             createdBy: string;
             /** @description Whether visitors see it */
             current: boolean;
+        };
+        Traffic: {
+            /**
+             * Format: date-time
+             * @description Begin, inclusive
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description End, exclusive
+             */
+            to: string;
+            /**
+             * Format: int32
+             * @description Length of a step
+             */
+            resolutionSeconds: number;
+            /** @description All steps together */
+            total: components["schemas"]["TrafficStep"];
+            /** @description The steps that have requests, in order of time */
+            steps: components["schemas"]["TrafficStep"][];
+        };
+        TrafficStep: {
+            /**
+             * Format: date-time
+             * @description Begin
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description Number of requests
+             */
+            requests: number;
+            /**
+             * Format: int64
+             * @description Number of answers with a status from 400 to 499
+             */
+            clientErrors: number;
+            /**
+             * Format: int64
+             * @description Number of answers with a status from 500 on
+             */
+            serverErrors: number;
+            /**
+             * Format: int64
+             * @description Bytes of the answers, without their headers
+             */
+            bytes: number;
+            /**
+             * Format: int32
+             * @description Time in milliseconds within which half of the requests was answered, from a histogram; null if none was timed. Event streams and WebSockets are not timed
+             */
+            p50Ms: number | null;
+            /**
+             * Format: int32
+             * @description Time in milliseconds within which 95 % were answered; null if none was timed
+             */
+            p95Ms: number | null;
         };
         UserChange: {
             /**
@@ -20323,6 +20401,146 @@ export interface operations {
                      *       "status": 422,
                      *       "detail": "Details of this occurrence",
                      *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTraffic: {
+        parameters: {
+            query?: {
+                /**
+                 * @description From this time, inclusive; default: 24 hours before the end
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description Length of a step: 1m, 5m, 1h or 1d; default: the shortest that gives at most 300 steps
+                 * @example 5m
+                 */
+                resolution?: string;
+                /**
+                 * @description Until this time, exclusive; default: now
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Tenant id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Traffic"];
+                };
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "message": "is required",
+                     *           "field": "name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.not-found: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.not-found",
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
                      */

@@ -9,6 +9,7 @@ const topics = [
   'runs',
   'services',
   'health',
+  'traffic',
   'configs',
   'themes',
   'ports',

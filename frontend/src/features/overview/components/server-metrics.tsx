@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { formatBytes } from '@/shared/format/bytes';
 import { Panel } from '@/shared/ui/panel';
+import { TimeChart, type TimeChartProps } from '@/shared/ui/time-chart';
 import { type Metrics, type Sample, toneOfShare } from '../model';
-import { TimeChart, type TimeChartProps } from './time-chart';
 
 type ServerMetricsProps = {
   metrics: Metrics;
@@ -25,7 +25,7 @@ export function ServerMetrics({ metrics, series, isOnly, period }: ServerMetrics
   const chart = (
     title: string,
     value: (sample: Sample) => number | null,
-    more: Pick<TimeChartProps, 'most' | 'format' | 'of' | 'tone'>,
+    more: Pick<TimeChartProps, 'most' | 'format' | 'of' | 'tone' | 'warning'>,
   ) => (
     <TimeChart
       title={title}
@@ -50,12 +50,14 @@ export function ServerMetrics({ metrics, series, isOnly, period }: ServerMetrics
           of: formatBytes(memory),
           format: formatBytes,
           tone: toneOfShare((last?.memoryUsedBytes ?? 0) / memory),
+          warning: 'nearly full',
         })}
         {chart('Disk', ({ diskUsedBytes }) => diskUsedBytes, {
           most: disk,
           of: formatBytes(disk),
           format: formatBytes,
           tone: toneOfShare((last?.diskUsedBytes ?? 0) / disk),
+          warning: 'nearly full',
         })}
         {chart("Manager's memory", ({ managerBytes }) => managerBytes, {
           most: peak(({ managerBytes }) => managerBytes),

@@ -13,6 +13,7 @@ import { TenantEditDialog } from '@/features/tenant/components/tenant-edit-dialo
 import { TenantChecks, TenantFacts } from '@/features/tenant/components/tenant-facts';
 import { TenantHosts } from '@/features/tenant/components/tenant-hosts';
 import { TenantNotes } from '@/features/tenant/components/tenant-notes';
+import { TrafficPanel } from '@/features/traffic/components/traffic-panel';
 import { warm } from '@/shared/api/warm';
 import { Loaded } from '@/shared/feedback/loaded';
 import { useIsAllowed } from '@/shared/session/use-session';
@@ -71,6 +72,7 @@ function OverviewTab() {
                   }
                 </Loaded>
               </Panel>
+              <TrafficPanel key={id} tenant={id} />
             </div>
             <div className="grid min-w-0 gap-4">
               <TenantFacts tenant={data} onEdit={mayChange ? () => setIsEditing(true) : undefined} />

@@ -84,6 +84,7 @@ class RolesTest {
             Map.entry("POST /api/tenants/{id}/remote/backup", Role.OPERATOR_NAME),
             Map.entry("POST /api/tenants/{id}/remote/actions/{action}", Role.OPERATOR_NAME),
             Map.entry("GET /api/releases", Role.VIEWER_NAME),
+            Map.entry("GET /api/tenants/{id}/traffic", Role.VIEWER_NAME),
             Map.entry("POST /api/tenants/{id}/deploy", Role.OPERATOR_NAME),
             Map.entry("POST /api/tenants/{id}/start", Role.OPERATOR_NAME),
             Map.entry("POST /api/tenants/{id}/stop", Role.OPERATOR_NAME),

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.health;
 
 import ai.nominate.tenantmgr.health.probe.CheckKind;
+import ai.nominate.tenantmgr.series.HistoryQuery;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.health;
 
 import ai.nominate.tenantmgr.health.probe.CheckKind;
+import ai.nominate.tenantmgr.series.HistoryQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

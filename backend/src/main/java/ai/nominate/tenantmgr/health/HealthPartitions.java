@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.health;
 
+import ai.nominate.tenantmgr.series.DayPartitions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;

@@ -1,6 +1,7 @@
 package ai.nominate.tenantmgr.health;
 
 import ai.nominate.tenantmgr.kernel.Actor;
+import ai.nominate.tenantmgr.series.HistoryQuery;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;

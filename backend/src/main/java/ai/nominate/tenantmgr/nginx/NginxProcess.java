@@ -160,8 +160,16 @@ public final class NginxProcess {
      * master.
      */
     CommandResult signalReload(Permit permit) {
-        List<String> kill =
-                List.of("/bin/kill", "-HUP", "--", Long.toString(master.pid().orElse(NOBODY)));
+        return signal("-HUP", master.pid().orElse(NOBODY), permit);
+    }
+
+    /** Lets NGINX write what it holds back, and open its logs anew. No effect if it does not run. */
+    void reopenLogs(Permit permit) {
+        master.pid().ifPresent(pid -> signal("-USR1", pid, permit));
+    }
+
+    private CommandResult signal(String name, long pid, Permit permit) {
+        List<String> kill = List.of("/bin/kill", name, "--", Long.toString(pid));
         return runner.run(new Command(kill, Path.of("/"), Map.of()), "", LIMIT, LineSink.NONE, permit);
     }
 

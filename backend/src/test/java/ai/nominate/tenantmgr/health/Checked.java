@@ -30,6 +30,10 @@ final class Checked {
             {"apiVersion": "tenantmgr/v1", "name": "static", "build": [], "services": {}, "routes": {"/": {"static": "public"}},
              "env": {"required": [], "defaults": {}, "generated": []}, "storage": [], "theme": {}}""");
 
+    private static final Manifest SERVICE = Manifest.fromJson("""
+            {"apiVersion": "tenantmgr/v1", "name": "app", "build": [],
+             "services": {"backend": {"command": ["./run"], "health": "/health", "memory": "64M"}}, "routes": {"/": "backend"}}""");
+
     private Checked() {}
 
     static UUID id(int number) {
@@ -38,20 +42,26 @@ final class Checked {
 
     /** A tenant of files only: its site, its disk and its certificate are checked. */
     static CheckTarget target(int number, String release) {
-        return target(id(number), "tenant-" + number, release);
+        String slug = "tenant-" + number;
+        return target(id(number), slug, slug + ".example", release);
     }
 
     static CheckTarget target(UUID id) {
-        return target(id, "tenant", "r1");
+        return target(id, "tenant", "tenant.example", "r1");
     }
 
-    private static CheckTarget target(UUID id, String slug, String release) {
+    /** A tenant with a service. */
+    static CheckTarget service(UUID id, String slug, String domain) {
+        return new CheckTarget(target(id, slug, domain, "r1").tenant(), SERVICE, WARNINGS);
+    }
+
+    private static CheckTarget target(UUID id, String slug, String domain, String release) {
         TenantSnapshot tenant = new TenantSnapshot(
                 id,
                 (short) 1,
                 new TenantSlug(slug),
                 slug,
-                new DomainName(slug + ".example"),
+                new DomainName(domain),
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -412,6 +412,49 @@ class TenantServingTest {
                 .noneMatch(request -> request.path().equals("/cut"));
     }
 
+    @Test
+    void the_log_of_traffic_has_visitors_to_tenants_alone_and_nothing_of_their_path() {
+        NginxLogs logs = beginTraffic();
+        for (int i = 0; i < 20; i++) {
+            served(ProbeTarget.LIVE);
+        }
+        http.get("nobody.localhost", "/");
+        http.get("acme.localhost", "/api/counted?password=hunter2");
+        Stage.eventually(() -> lines(logs.traffic()) > 0);
+        logs.moveTrafficAside(Permit.ALWAYS);
+
+        Stage.eventually(() -> Files.exists(logs.traffic()));
+        assertThat(read(logs.olderTraffic())).matches("[0-9]{10}\\.[0-9]{3} acme 200 [0-9]+ [0-9]+\\.[0-9]{3}\n");
+    }
+
+    @Test
+    void a_log_of_traffic_that_is_moved_aside_loses_no_line() {
+        NginxLogs logs = beginTraffic();
+        for (int i = 0; i < 10; i++) {
+            http.get("acme.localhost", "/");
+        }
+        logs.moveTrafficAside(Permit.ALWAYS);
+        for (int i = 0; i < 10; i++) {
+            http.get("acme.localhost", "/");
+        }
+
+        Stage.eventually(() -> lines(logs.traffic()) + lines(logs.olderTraffic()) == 20);
+    }
+
+    /** A log without what was asked before. */
+    private NginxLogs beginTraffic() {
+        NginxLogs logs = new NginxLogs(stage.settings, stage.process);
+        http.get("acme.localhost", "/");
+        Stage.eventually(() -> lines(logs.traffic()) > 0);
+        logs.moveTrafficAside(Permit.ALWAYS);
+        Stage.eventually(() -> Files.exists(logs.traffic()) && lines(logs.olderTraffic()) > 0);
+        return logs;
+    }
+
+    private static int lines(Path file) {
+        return (int) read(file).lines().count();
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);

@@ -16,11 +16,12 @@ final class Database {
     private static final String COUNTS = """
             select table_name || ' ' || (xpath('/row/c/text()', query_to_xml(
                        format('select count(*) as c from %I where %s', table_name,
-                              case table_name when 'event' then $$topic not in ('metrics', 'health', 'backups', 'alerts') and type <> 'tenant.health'$$
+                              case table_name when 'event' then $$topic not in ('metrics', 'health', 'backups', 'alerts', 'traffic') and type <> 'tenant.health'$$
                                    else 'true' end),
                        false, true, '')))[1]
             from information_schema.tables
             where table_schema = 'public' and table_name not like 'log_entry%' and table_name not like 'health%'
+                  and table_name not like 'traffic%'
                   and table_name not like 'alert%'
                   and table_name not in ('audit_seal', 'backup_schedule', 'machine_sample', 'refresh_family', 'schedule_run', 'scheduled_tasks', 'tenant_tally')
             order by 1""";

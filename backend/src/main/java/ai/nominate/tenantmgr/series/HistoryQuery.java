@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.health;
+package ai.nominate.tenantmgr.series;
 
 import ai.nominate.tenantmgr.kernel.Fields;
 import ai.nominate.tenantmgr.kernel.InvalidValue;
@@ -13,13 +13,13 @@ import java.util.Arrays;
  * @param from inclusive
  * @param to exclusive
  */
-record HistoryQuery(Instant from, Instant to, Step step) {
+public record HistoryQuery(Instant from, Instant to, Step step) {
     private static final int MOST = 750;
     private static final int ENOUGH = 300;
     private static final Duration DAY = Duration.ofDays(1);
 
     /** The length of a step. */
-    enum Step {
+    public enum Step {
         MINUTE("1m", 60),
         FIVE_MINUTES("5m", 300),
         HOUR("1h", 3600),
@@ -33,7 +33,7 @@ record HistoryQuery(Instant from, Instant to, Step step) {
             this.seconds = seconds;
         }
 
-        int seconds() {
+        public int seconds() {
             return seconds;
         }
 
@@ -47,7 +47,7 @@ record HistoryQuery(Instant from, Instant to, Step step) {
     }
 
     /** @throws ai.nominate.tenantmgr.kernel.ProblemException naming each invalid parameter */
-    static HistoryQuery of(String from, String to, String resolution, Instant now) {
+    public static HistoryQuery of(String from, String to, String resolution, Instant now) {
         Fields fields = new Fields();
         Instant end = fields.optional("to", to, HistoryQuery::time);
         Instant start = fields.optional("from", from, HistoryQuery::time);

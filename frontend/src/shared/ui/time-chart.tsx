@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { cn } from '@/shared/cn';
-import { formatClock } from '@/shared/format/time';
-import { ToneIcon } from '@/shared/ui/badge';
-import { type Tone, toneText } from '@/shared/ui/tone';
-import { linesOf, type Point, thinned } from '../model';
+import { cn } from '../cn';
+import { formatClock, formatShort } from '../format/time';
+import { ToneIcon } from './badge';
+import { linesOf, type Point, thinned } from './series';
+import { type Tone, toneText } from './tone';
 
 export type TimeChartProps = {
   title: string;
@@ -17,11 +17,18 @@ export type TimeChartProps = {
   of?: string;
   format(value: number): string;
   tone?: Tone;
+  /** What a tone other than good means. */
+  warning?: string;
+  /** The figure that stands for the period; without it the latest value. */
+  figure?: string;
+  /** What is said where no value is. */
+  empty?: string;
 };
 
 const width = 240;
 const height = 56;
 const tableRows = 24;
+const dayMs = 86_400_000;
 
 /** One value over time: the latest as a figure, its course as a line, and the same as a table for those who read. */
 export function TimeChart({
@@ -34,6 +41,9 @@ export function TimeChart({
   of,
   format,
   tone = 'good',
+  warning,
+  figure,
+  empty = 'No samples yet',
 }: TimeChartProps) {
   const id = useId();
   const [isTable, setIsTable] = useState(false);
@@ -56,18 +66,18 @@ export function TimeChart({
       </figcaption>
       <p className="flex flex-wrap items-baseline gap-x-1.5 tabular-nums">
         <span className="text-lg/6 font-semibold tracking-tight">
-          {last === undefined ? '–' : format(last)}
+          {figure ?? (last === undefined ? '–' : format(last))}
         </span>
         {of && <span className="text-sm text-muted">of {of}</span>}
-        {tone !== 'good' && (
+        {tone !== 'good' && warning && (
           <span className={cn('inline-flex items-center gap-1 text-sm', toneText[tone])}>
             <ToneIcon tone={tone} className="size-3.5" />
-            nearly full
+            {warning}
           </span>
         )}
       </p>
       {measured.length === 0 ? (
-        <p className="grid h-14 place-items-center text-sm text-muted">No samples yet</p>
+        <p className="grid h-14 place-items-center text-sm text-muted">{empty}</p>
       ) : (
         <svg
           viewBox={`0 -2 ${width} ${height + 4}`}
@@ -109,7 +119,7 @@ export function TimeChart({
           ))}
         </svg>
       )}
-      {isTable && <Table title={title} points={measured} format={format} />}
+      {isTable && <Table title={title} points={measured} isDays={to - from > dayMs} format={format} />}
     </figure>
   );
 }
@@ -117,10 +127,13 @@ export function TimeChart({
 type TableProps = {
   title: string;
   points: readonly { at: number; value: number }[];
+  /** Whether a time alone would not say which day. */
+  isDays: boolean;
   format(value: number): string;
 };
 
-function Table({ title, points, format }: TableProps) {
+function Table({ title, points, isDays, format }: TableProps) {
+  const timeOf = isDays ? formatShort : formatClock;
   return (
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -144,7 +157,7 @@ function Table({ title, points, format }: TableProps) {
             .reverse()
             .map(({ at, value }) => (
               <tr key={at} className="border-t border-line">
-                <td>{formatClock(new Date(at).toISOString())}</td>
+                <td>{timeOf(new Date(at).toISOString())}</td>
                 <td className="text-right">{format(value)}</td>
               </tr>
             ))}

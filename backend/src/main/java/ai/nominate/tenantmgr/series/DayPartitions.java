@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.health;
+package ai.nominate.tenantmgr.series;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
 /** The days of a table, each a table of its own: made when they are needed or before, dropped as a whole. */
-final class DayPartitions {
+public final class DayPartitions {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final String NAMES = """
             select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
@@ -25,13 +25,14 @@ final class DayPartitions {
     private final String table;
     private final Set<LocalDate> known = ConcurrentHashMap.newKeySet();
 
-    DayPartitions(Pool pool, String table) {
+    /** @param table partitioned by a range of times; its days are called like it, with the date behind */
+    public DayPartitions(Pool pool, String table) {
         this.pool = pool;
         this.table = table;
     }
 
     /** Makes those days that do not exist. */
-    Uni<Void> ensure(Collection<LocalDate> days) {
+    public Uni<Void> ensure(Collection<LocalDate> days) {
         return each(days.stream().filter(day -> !known.contains(day)).toList(), this::make);
     }
 
@@ -42,7 +43,7 @@ final class DayPartitions {
     }
 
     /** Drops the days before this one; returns how many. */
-    Uni<Integer> dropBefore(LocalDate first) {
+    public Uni<Integer> dropBefore(LocalDate first) {
         return pool.query(NAMES.formatted(table))
                 .execute()
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)

@@ -1,4 +1,4 @@
-package ai.nominate.tenantmgr.health;
+package ai.nominate.tenantmgr.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
