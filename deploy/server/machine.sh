@@ -1,6 +1,6 @@
 # The machine: its system, packages, ports and user. Sourced by install.sh.
 
-PACKAGES=(ca-certificates curl git iproute2 nginx openssh-client polkitd postgresql procps util-linux)
+PACKAGES=(ca-certificates curl git iproute2 nftables nginx openssh-client polkitd postgresql procps util-linux)
 
 need_machine() {
     [[ -d /run/systemd/system ]] || fail 'This machine does not run systemd.'

@@ -63,6 +63,7 @@ run_release() {
     link current "$1"
     write_units "$PROGRAMS/$1"
     systemctl --quiet enable "${UNITS[@]/%/.service}"
+    close_ports
     systemctl restart tenantmgr-api.service
 }
 

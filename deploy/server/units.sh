@@ -24,12 +24,14 @@ units_are_as_in() {
     return "$code"
 }
 
-# Units that only another release had go; a unit that runs goes on until it ends.
+# Units that only another release had go. One that runs goes on until it ends, but not the table of closed ports: nobody would keep it.
 write_units() {
     local rendered unit program
     rendered "$1"
     for unit in "$SYSTEM_UNITS"/tenantmgr-*.service; do
-        [[ -e $rendered/system/$(basename "$unit") || ! -e $unit ]] || rm -f "$unit"
+        [[ ! -e $rendered/system/$(basename "$unit") && -e $unit ]] || continue
+        [[ $unit != */tenantmgr-loopback.service ]] || systemctl --quiet disable --now tenantmgr-loopback.service
+        rm -f "$unit"
     done
     install -m 0644 "$rendered"/system/*.service "$SYSTEM_UNITS/"
     install -d -m 0755 "$RULES"
@@ -43,6 +45,15 @@ write_units() {
     systemctl daemon-reload
 }
 
+# The loopback ports of tenants, closed to each other. Not by a release that does not know it.
+close_ports() {
+    [[ -e $SYSTEM_UNITS/tenantmgr-loopback.service ]] || return 0
+    systemctl --quiet enable tenantmgr-loopback.service
+    systemctl reload-or-restart tenantmgr-loopback.service || true
+    [[ -e /run/tenantmgr-loopback/closed ]] && did 'Closed the loopback ports of each tenant to the others' \
+        || say '! This kernel has no nftables: programs of a tenant can reach the loopback ports of others'
+}
+
 # The pages follow the release, without a closed connection; the manager has written what they serve.
 start_pages() {
     systemctl reload-or-restart tenantmgr-frontend.service
@@ -51,7 +62,7 @@ start_pages() {
 # Services of tenants run in units of their own, or beside the manager as its user.
 end_everything() {
     systemctl stop tenantmgr-frontend.service tenantmgr-api.service 2>/dev/null || true
-    systemctl stop 'tenantmgr-*@*.service' tenantmgr-nginx.service 2>/dev/null || true
+    systemctl stop 'tenantmgr-*@*.service' tenantmgr-nginx.service tenantmgr-loopback.service 2>/dev/null || true
     if getent passwd "$USER_NAME" >/dev/null; then
         pkill -TERM -u "$USER_NAME" || true
         local tries
@@ -65,7 +76,7 @@ end_everything() {
 }
 
 remove_units() {
-    systemctl --quiet disable "${UNITS[@]/%/.service}" 2>/dev/null || true
+    systemctl --quiet disable "${UNITS[@]/%/.service}" tenantmgr-loopback.service 2>/dev/null || true
     rm -rf "$SYSTEM_UNITS"/tenantmgr-*.service "$RULES"/*-tenantmgr*.rules /run/systemd/system.control/tenantmgr-*
     systemctl daemon-reload
     systemctl reset-failed 'tenantmgr-*' 2>/dev/null || true

@@ -5,10 +5,13 @@ import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
+import ai.nominate.tenantmgr.port.TenantPorts;
 import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The launch and environment files of a slot. Each is replaced atomically, so a live slot can be rewritten as well. */
 @ApplicationScoped
@@ -31,10 +34,19 @@ public class SlotFiles {
         TenantSlug slug = tenant.slug();
         directories(slug, release);
         environment(slug, slot, environment, permit);
+        SafeFiles.write(files.ports(slug), ports(tenant.ports()), "rw-r--r--", permit);
         SafeFiles.link(files.release(slug, slot), release.directory(), permit);
         launches.of(tenant, slot, release)
                 .forEach((service, launch) ->
                         SafeFiles.write(files.launch(slug, slot, service), launch, "rwx------", permit));
+    }
+
+    /** All of the tenant's, a line each: a service may ask the others, also those of the slot beside its own. */
+    private static String ports(TenantPorts ports) {
+        return Stream.of(Slot.values())
+                .flatMap(slot -> ports.of(slot).stream())
+                .map(port -> port + "\n")
+                .collect(Collectors.joining());
     }
 
     /** Rewrites only the environment, used at the next start of the services. */

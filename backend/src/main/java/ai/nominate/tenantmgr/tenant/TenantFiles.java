@@ -39,6 +39,11 @@ public class TenantFiles {
         return directory(slug).resolve(slot.id() + ".env");
     }
 
+    /** The tenant's loopback ports. On a server root reads it and closes them to other tenants. */
+    public Path ports(TenantSlug slug) {
+        return directory(slug).resolve("ports");
+    }
+
     /** The launch file of a service. A service without one does not exist in that slot. */
     public Path launch(TenantSlug slug, Slot slot, ServiceName service) {
         return directory(slug).resolve(slot.id() + "." + service.id());

@@ -111,7 +111,7 @@ final class JournalLogs implements UnitLogs {
         }
     }
 
-    /** The entry at the cursor is read again: if another one stands there, the journal has thrown some away. */
+    /** The entry at the cursor is read again: if another one stands there, or none, the journal has thrown some away. */
     private static LogPage page(JournalEntries entries, String cursor, int limit, Duration patience) {
         List<String> lines = new ArrayList<>();
         String at = cursor;
@@ -136,7 +136,7 @@ final class JournalLogs implements UnitLogs {
                 bytes += next.get().line().length();
             }
         }
-        return new LogPage(lines, at, cut);
+        return new LogPage(lines, at, cut || first && patience.isZero());
     }
 
     /** In seconds, with their fraction. */

@@ -506,7 +506,7 @@ abstract class SupervisorContract {
     @Test
     void a_cursor_outlives_a_rotation_and_no_line_is_lost() {
         supervisor.start(unit(BACKEND, "seq 1 " + flood() + "; echo ready; exec sleep 4711"), Permit.ALWAYS);
-        eventually("it has printed", () -> lastLines(1).equals(List.of("ready")));
+        eventually("it has printed", Duration.ofMinutes(2), () -> lastLines(1).equals(List.of("ready")));
         LogPage early = supervisor.log(BACKEND, "", 1000);
         LogPage late = supervisor.lastPage(BACKEND, 1);
 

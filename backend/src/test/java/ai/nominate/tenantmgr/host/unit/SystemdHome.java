@@ -92,8 +92,8 @@ final class SystemdHome {
 
     /** Stops what runs and removes what it left. */
     void clean() {
-        run("systemctl", "kill", "--signal=KILL", "tenantmgr-*");
-        run("systemctl", "stop", "tenantmgr-*");
+        run("systemctl", "kill", "--signal=KILL", "tenantmgr-*@*");
+        run("systemctl", "stop", "tenantmgr-*@*");
         run("systemctl", "reset-failed");
         for (String state : List.of("tenantmgr-storage", "tenantmgr-home", "tenantmgr-writable")) {
             SafeFiles.deleteTree(STATE.resolve(state));

@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.host.unit;
 import static ai.nominate.tenantmgr.host.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nominate.tenantmgr.host.file.LogPage;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.process.Cgroups;
 import ai.nominate.tenantmgr.host.process.Limits;
@@ -11,6 +12,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,18 @@ class SystemdSupervisorTest extends SupervisorContract {
         assertThat(SystemdHome.state(ACME)).doesNotExist();
     }
 
+    @Test
+    void a_log_that_was_thrown_away_says_so() {
+        supervisor.start(unit(BACKEND, "echo once; exec sleep 4711"), Permit.ALWAYS);
+        eventually("it has printed", () -> lastLines(1).equals(List.of("once")));
+        LogPage page = supervisor.log(BACKEND, "", 10);
+        assertThat(supervisor.log(BACKEND, page.cursor(), 10).cut()).isFalse();
+
+        home.run("journalctl", "--rotate", "--vacuum-size=1");
+
+        assertThat(supervisor.log(BACKEND, page.cursor(), 10).cut()).isTrue();
+    }
+
     @Override
     Supervisor open() {
         DrivenSupervisor opened = new DrivenSupervisor(
@@ -109,10 +123,10 @@ class SystemdSupervisorTest extends SupervisorContract {
                 .isEqualTo(9);
     }
 
-    /** Fewer lines: the journal keeps more of each. */
+    /** Fewer lines: the journal keeps more of each. More than it takes from a unit in half a minute, if it is not told to take all. */
     @Override
     int flood() {
-        return 20_000;
+        return 40_000;
     }
 
     @Override

@@ -8,15 +8,22 @@ import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.host.process.Limits;
 import ai.nominate.tenantmgr.job.Permit;
+import ai.nominate.tenantmgr.kernel.PortNumber;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -116,6 +123,71 @@ class SystemdTenantTest {
         eventually("it is refused", () -> supervisor.status(MALLORY).state() == UnitState.FAILED);
         assertThat(supervisor.status(MALLORY).lastExit()).isEqualTo(78);
         assertThat(supervisor.lastLines(MALLORY, 9)).noneMatch(line -> line.equals("code"));
+    }
+
+    @Test
+    void another_tenant_reaches_none_of_its_loopback_ports_and_none_of_the_managers() throws Exception {
+        UnitId web = id("acme", Slot.B);
+        ports("acme", 20_000, 20_002);
+        ports("mallory", 20_004);
+        supervisor.start(unit(web, server(20_002), FileView.nothing()), Permit.ALWAYS);
+        eventually("it listens", () -> supervisor.listens(web, new PortNumber(20_002)));
+
+        try (ServerSocket manager = new ServerSocket(32_200, 9, InetAddress.getLoopbackAddress());
+                ServerSocket own = new ServerSocket(20_004, 9, InetAddress.getLoopbackAddress());
+                ServerSocket other = new ServerSocket(20_100, 9, InetAddress.getLoopbackAddress())) {
+            String address = NetworkInterface.networkInterfaces()
+                    .filter(each -> !each.getName().equals("lo"))
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(Inet4Address.class::isInstance)
+                    .map(InetAddress::getHostAddress)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(tried("bash -c '" + asks("127.0.0.1/20002") + asks(address + "/20002")
+                            + asks("127.0.0.1/32200") + asks("127.0.0.1/20004") + asks("127.0.0.1/20100") + "'"))
+                    .containsExactly(
+                            "127.0.0.1/20002 refused",
+                            address + "/20002 refused",
+                            "127.0.0.1/32200 refused",
+                            "127.0.0.1/20004 open",
+                            "127.0.0.1/20100 open",
+                            "tried");
+            assertThat(manager.isBound() && own.isBound() && other.isBound()).isTrue();
+        }
+        assertThat(home.asManager("bash", "-c", asks("127.0.0.1/20002"))).containsExactly("127.0.0.1/20002 open");
+        supervisor.stop(VICTIM, SupervisorContract.GRACE, Permit.ALWAYS);
+        supervisor.start(
+                unit(VICTIM, "exec bash -c '" + asks("127.0.0.1/20002") + " exec sleep 4711'", FileView.nothing()),
+                Permit.ALWAYS);
+        eventually(
+                "its other slot may",
+                () -> supervisor.lastLines(VICTIM, 1).equals(List.of("127.0.0.1/20002 open")));
+
+        assertThat(home.run("nft", "-nn", "list", "table", "inet", "tenantmgr"))
+                .anyMatch(line -> line.contains(" . 20002 comment \"acme\""));
+        supervisor.stop(VICTIM, SupervisorContract.GRACE, Permit.ALWAYS);
+        supervisor.stop(web, SupervisorContract.GRACE, Permit.ALWAYS);
+        supervisor.forget(VICTIM.slug());
+        assertThat(home.run("nft", "-nn", "list", "table", "inet", "tenantmgr"))
+                .noneMatch(line -> line.contains("acme") || line.contains("20000") || line.contains("20002"));
+    }
+
+    private static String server(int port) {
+        return "exec java -Xmx32m -m jdk.httpserver -b 0.0.0.0 -p " + port + " -d /usr/share";
+    }
+
+    /** For bash. */
+    private static String asks(String port) {
+        return "(exec 3<>/dev/tcp/" + port + ") 2>/dev/null && echo " + port + " open || echo " + port + " refused;";
+    }
+
+    /** As a deployment writes them. */
+    private static void ports(String slug, int... ports) {
+        SafeFiles.directory(HOME.tenants().resolve(slug), "rwxr-xr-x");
+        SafeFiles.write(
+                HOME.tenants().resolve(slug).resolve("ports"),
+                IntStream.of(ports).mapToObj(port -> port + "\n").collect(Collectors.joining()),
+                "rw-r--r--");
     }
 
     @Test
