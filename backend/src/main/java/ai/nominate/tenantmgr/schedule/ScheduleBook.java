@@ -13,7 +13,7 @@ public class ScheduleBook {
     private final Clock clock;
     private final Map<String, RecurringTask> tasks = new TreeMap<>();
 
-    ScheduleBook(Clock clock) {
+    public ScheduleBook(Clock clock) {
         this.clock = clock;
     }
 

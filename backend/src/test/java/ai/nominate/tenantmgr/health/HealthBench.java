@@ -17,6 +17,7 @@ import ai.nominate.tenantmgr.nginx.NginxSettings;
 import ai.nominate.tenantmgr.nginx.ProbeAnswer;
 import ai.nominate.tenantmgr.nginx.ProbeTarget;
 import ai.nominate.tenantmgr.nginx.PublicProbe;
+import ai.nominate.tenantmgr.schedule.ScheduleBook;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.HealthProbe;
 import io.quarkus.test.junit.QuarkusTest;
@@ -106,7 +107,9 @@ class HealthBench {
                 probes,
                 Clock.systemUTC(),
                 (schedule, buffer) -> new HealthWriter(
-                        new Known(), table, partitions, settings, schedule, buffer, Permit.ALWAYS, Clock.systemUTC()));
+                        new Known(), table, partitions, settings, schedule, buffer, Permit.ALWAYS, Clock.systemUTC()),
+                new ScheduleBook(Clock.systemUTC())
+                        .register("health.checks", "Health checks", Checking.TURN, Duration.ofMinutes(2)));
         checking.start();
         TimeUnit.SECONDS.sleep(Integer.getInteger("bench.warm", 75));
         measure(Duration.ofSeconds(Integer.getInteger("bench.seconds", 100)));
