@@ -2,33 +2,19 @@ package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.nginx.LiveMarkers;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Shows the maintenance page to all visitors. */
-@ApplicationScoped
-public class CloseSite implements Step<DeploymentContext> {
+@Singleton
+public class CloseSite extends NamedStep<DeploymentContext> {
     private final LiveMarkers markers;
 
     CloseSite(LiveMarkers markers) {
+        super("close-site", "Maintenance page", 20);
         this.markers = markers;
-    }
-
-    @Override
-    public String id() {
-        return "close-site";
-    }
-
-    @Override
-    public String title() {
-        return "Maintenance page";
-    }
-
-    @Override
-    public int usualMs() {
-        return 20;
     }
 
     @Override

@@ -1,34 +1,20 @@
 package ai.nominate.tenantmgr.control;
 
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.ConnectionDrain;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Lets the running requests of the live slot end. Can be cancelled while it waits for a long one. */
-@ApplicationScoped
-public class DrainLiveSlot implements Step<DeploymentContext> {
+@Singleton
+public class DrainLiveSlot extends NamedStep<DeploymentContext> {
     private final ConnectionDrain drain;
 
     DrainLiveSlot(ConnectionDrain drain) {
+        super("drain", "Running requests", 2000);
         this.drain = drain;
-    }
-
-    @Override
-    public String id() {
-        return "drain";
-    }
-
-    @Override
-    public String title() {
-        return "Running requests";
-    }
-
-    @Override
-    public int usualMs() {
-        return 2000;
     }
 
     @Override

@@ -4,38 +4,24 @@ import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantChange;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Gets one certificate for the current and the new names. */
-@ApplicationScoped
-class NewNamesCertificate implements Step<DeploymentContext> {
+@Singleton
+class NewNamesCertificate extends NamedStep<DeploymentContext> {
     private final Certificates certificates;
     private final SiteRegistry sites;
 
     NewNamesCertificate(Certificates certificates, SiteRegistry sites) {
+        super("setup-ssl", "Certificate", 60);
         this.certificates = certificates;
         this.sites = sites;
-    }
-
-    @Override
-    public String id() {
-        return "setup-ssl";
-    }
-
-    @Override
-    public String title() {
-        return "Certificate";
-    }
-
-    @Override
-    public int usualMs() {
-        return 60;
     }
 
     @Override

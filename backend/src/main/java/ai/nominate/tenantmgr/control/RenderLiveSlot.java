@@ -4,46 +4,32 @@ import ai.nominate.tenantmgr.config.EnvFile;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.release.Release;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.SlotEnvironment;
 import ai.nominate.tenantmgr.slot.SlotFiles;
 import ai.nominate.tenantmgr.slot.SlotVariables;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * Writes the files of a stopped live slot: its names and ports may have changed while it was stopped. There is no undo, because the
  * files of a slot that does not run serve nobody.
  */
-@ApplicationScoped
-class RenderLiveSlot implements Step<DeploymentContext> {
+@Singleton
+class RenderLiveSlot extends NamedStep<DeploymentContext> {
     private final LiveRelease live;
     private final SlotEnvironment environments;
     private final SlotFiles files;
     private final TenantRegistry tenants;
 
     RenderLiveSlot(LiveRelease live, SlotEnvironment environments, SlotFiles files, TenantRegistry tenants) {
+        super("render-config", "Configuration", 60);
         this.live = live;
         this.environments = environments;
         this.files = files;
         this.tenants = tenants;
-    }
-
-    @Override
-    public String id() {
-        return "render-config";
-    }
-
-    @Override
-    public String title() {
-        return "Configuration";
-    }
-
-    @Override
-    public int usualMs() {
-        return 60;
     }
 
     @Override

@@ -3,42 +3,28 @@ package ai.nominate.tenantmgr.control;
 import ai.nominate.tenantmgr.config.EnvFile;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.deployment.step.RenderConfig;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.SlotEnvironment;
 import ai.nominate.tenantmgr.slot.SlotFiles;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Writes the new names to the environment: that of the other slot, or that of the live slot if its services do not run. */
-@ApplicationScoped
-class RenderNames implements Step<DeploymentContext> {
+@Singleton
+class RenderNames extends NamedStep<DeploymentContext> {
     private final RenderConfig otherSlot;
     private final LiveRelease live;
     private final SlotEnvironment environments;
     private final SlotFiles files;
 
     RenderNames(RenderConfig otherSlot, LiveRelease live, SlotEnvironment environments, SlotFiles files) {
+        super(otherSlot.id(), otherSlot.title(), otherSlot.usualMs());
         this.otherSlot = otherSlot;
         this.live = live;
         this.environments = environments;
         this.files = files;
-    }
-
-    @Override
-    public String id() {
-        return otherSlot.id();
-    }
-
-    @Override
-    public String title() {
-        return otherSlot.title();
-    }
-
-    @Override
-    public int usualMs() {
-        return otherSlot.usualMs();
     }
 
     @Override

@@ -10,7 +10,7 @@ import ai.nominate.tenantmgr.nginx.ApplyResult;
 import ai.nominate.tenantmgr.nginx.LiveMarkers;
 import ai.nominate.tenantmgr.nginx.ProbeTarget;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.SlotWorkers;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
@@ -18,14 +18,14 @@ import ai.nominate.tenantmgr.tenant.TenantChange;
 import ai.nominate.tenantmgr.tenant.TenantChanges;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Assigns the new names to the tenant; from here on the previous domain redirects to the new one. */
-@ApplicationScoped
-class ReplaceNames implements Step<DeploymentContext> {
+@Singleton
+class ReplaceNames extends NamedStep<DeploymentContext> {
     private final TenantChanges changes;
     private final SiteRegistry sites;
     private final LiveMarkers markers;
@@ -42,6 +42,7 @@ class ReplaceNames implements Step<DeploymentContext> {
             WorkerSwitch workers,
             TenantRegistry tenants,
             PublicCheck check) {
+        super("switch", "Switch traffic", 250);
         this.changes = changes;
         this.sites = sites;
         this.markers = markers;
@@ -49,21 +50,6 @@ class ReplaceNames implements Step<DeploymentContext> {
         this.workers = workers;
         this.tenants = tenants;
         this.check = check;
-    }
-
-    @Override
-    public String id() {
-        return "switch";
-    }
-
-    @Override
-    public String title() {
-        return "Switch traffic";
-    }
-
-    @Override
-    public int usualMs() {
-        return 250;
     }
 
     @Override

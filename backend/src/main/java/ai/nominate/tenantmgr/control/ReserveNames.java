@@ -5,41 +5,27 @@ import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.nginx.ApplyResult;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantChange;
 import ai.nominate.tenantmgr.tenant.TenantChanges;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /** Reserves the new names for the tenant. Undone last, which also removes them from NGINX. */
-@ApplicationScoped
-class ReserveNames implements Step<DeploymentContext> {
+@Singleton
+class ReserveNames extends NamedStep<DeploymentContext> {
     private final TenantChanges changes;
     private final Certificates certificates;
     private final SiteRegistry sites;
 
     ReserveNames(TenantChanges changes, Certificates certificates, SiteRegistry sites) {
+        super("reserve-names", "Names", 30);
         this.changes = changes;
         this.certificates = certificates;
         this.sites = sites;
-    }
-
-    @Override
-    public String id() {
-        return "reserve-names";
-    }
-
-    @Override
-    public String title() {
-        return "Names";
-    }
-
-    @Override
-    public int usualMs() {
-        return 30;
     }
 
     @Override

@@ -6,35 +6,21 @@ import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.nginx.ApplyResult;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Makes NGINX serve the reserved names like the domain, and the other slot if one is prepared. */
-@ApplicationScoped
-class RouteNewNames implements Step<DeploymentContext> {
+@Singleton
+class RouteNewNames extends NamedStep<DeploymentContext> {
     private final SiteRegistry sites;
     private final ConfigureNginx otherSlot;
 
     RouteNewNames(SiteRegistry sites, ConfigureNginx otherSlot) {
+        super("configure-nginx", "Routing", 250);
         this.sites = sites;
         this.otherSlot = otherSlot;
-    }
-
-    @Override
-    public String id() {
-        return "configure-nginx";
-    }
-
-    @Override
-    public String title() {
-        return "Routing";
-    }
-
-    @Override
-    public int usualMs() {
-        return 250;
     }
 
     @Override

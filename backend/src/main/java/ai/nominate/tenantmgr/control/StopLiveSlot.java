@@ -3,7 +3,7 @@ package ai.nominate.tenantmgr.control;
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotSettings;
@@ -11,36 +11,22 @@ import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Stops the services of the live slot. */
-@ApplicationScoped
-public class StopLiveSlot implements Step<DeploymentContext> {
+@Singleton
+public class StopLiveSlot extends NamedStep<DeploymentContext> {
     private final TenantServices services;
     private final TenantRegistry tenants;
     private final Settings settings;
 
     StopLiveSlot(TenantServices services, TenantRegistry tenants, Settings settings) {
+        super("stop-services", "Stop services", 500);
         this.services = services;
         this.tenants = tenants;
         this.settings = settings;
-    }
-
-    @Override
-    public String id() {
-        return "stop-services";
-    }
-
-    @Override
-    public String title() {
-        return "Stop services";
-    }
-
-    @Override
-    public int usualMs() {
-        return 500;
     }
 
     @Override

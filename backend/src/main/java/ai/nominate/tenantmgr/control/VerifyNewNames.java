@@ -7,39 +7,25 @@ import ai.nominate.tenantmgr.deployment.step.DeploymentProblem;
 import ai.nominate.tenantmgr.deployment.step.PublicCheck;
 import ai.nominate.tenantmgr.kernel.DomainName;
 import ai.nominate.tenantmgr.kernel.Slot;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantChange;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /** Requests the site by each new name through NGINX, before visitors are redirected there. */
-@ApplicationScoped
-class VerifyNewNames implements Step<DeploymentContext> {
+@Singleton
+class VerifyNewNames extends NamedStep<DeploymentContext> {
     private final PublicCheck check;
     private final Certificates certificates;
 
     VerifyNewNames(PublicCheck check, Certificates certificates) {
+        super("verify-public", "Outside check", 400);
         this.check = check;
         this.certificates = certificates;
-    }
-
-    @Override
-    public String id() {
-        return "verify-public";
-    }
-
-    @Override
-    public String title() {
-        return "Outside check";
-    }
-
-    @Override
-    public int usualMs() {
-        return 400;
     }
 
     @Override

@@ -4,35 +4,21 @@ import ai.nominate.tenantmgr.backup.BackupInRun;
 import ai.nominate.tenantmgr.backup.BackupReason;
 import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.kernel.ProblemException;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Takes a backup of a tenant that is about to be deleted, unless the caller wants none. The tenant is whole as long as that fails. */
-@ApplicationScoped
-public class BackupBeforeDelete implements Step<DeploymentContext> {
+@Singleton
+public class BackupBeforeDelete extends NamedStep<DeploymentContext> {
     private final TenantDatabases databases;
     private final BackupInRun backups;
 
     BackupBeforeDelete(TenantDatabases databases, BackupInRun backups) {
+        super("backup", "Backup", 1_000);
         this.databases = databases;
         this.backups = backups;
-    }
-
-    @Override
-    public String id() {
-        return "backup";
-    }
-
-    @Override
-    public String title() {
-        return "Backup";
-    }
-
-    @Override
-    public int usualMs() {
-        return 1_000;
     }
 
     @Override

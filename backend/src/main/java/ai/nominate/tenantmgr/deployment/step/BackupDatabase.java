@@ -10,7 +10,7 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.manifest.DatabaseSpec;
 import ai.nominate.tenantmgr.nginx.LiveMarkers;
 import ai.nominate.tenantmgr.release.Release;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.ConnectionDrain;
@@ -21,7 +21,7 @@ import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +30,8 @@ import java.util.Optional;
  * Prepares a breaking migration: the live release cannot work with the migrated database, so visitors get the maintenance page, the
  * services stop, and a backup is taken. The switch opens the site again; a failure restores the database from it, and the live slot.
  */
-@ApplicationScoped
-public class BackupDatabase implements Step<DeploymentContext> {
+@Singleton
+public class BackupDatabase extends NamedStep<DeploymentContext> {
     private final SlotRelease releases;
     private final TenantDatabases databases;
     private final DatabaseDumps dumps;
@@ -54,6 +54,7 @@ public class BackupDatabase implements Step<DeploymentContext> {
             ConnectionDrain drain,
             TenantRegistry tenants,
             Settings settings) {
+        super("backup", "Backup", 20);
         this.releases = releases;
         this.databases = databases;
         this.dumps = dumps;
@@ -64,21 +65,6 @@ public class BackupDatabase implements Step<DeploymentContext> {
         this.drain = drain;
         this.tenants = tenants;
         this.settings = settings;
-    }
-
-    @Override
-    public String id() {
-        return "backup";
-    }
-
-    @Override
-    public String title() {
-        return "Backup";
-    }
-
-    @Override
-    public int usualMs() {
-        return 20;
     }
 
     @Override

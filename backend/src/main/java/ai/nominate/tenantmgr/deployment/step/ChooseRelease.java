@@ -2,38 +2,24 @@ package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.manifest.Manifest;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.SlotPorts;
 import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Pins the rollback target: the release of an earlier deployment and the configuration version it ran with. */
-@ApplicationScoped
-public class ChooseRelease implements Step<DeploymentContext> {
+@Singleton
+public class ChooseRelease extends NamedStep<DeploymentContext> {
     private final SlotRelease releases;
     private final SlotPorts ports;
 
     ChooseRelease(SlotRelease releases, SlotPorts ports) {
+        super("choose-release", "Earlier release", 50);
         this.releases = releases;
         this.ports = ports;
-    }
-
-    @Override
-    public String id() {
-        return "choose-release";
-    }
-
-    @Override
-    public String title() {
-        return "Earlier release";
-    }
-
-    @Override
-    public int usualMs() {
-        return 50;
     }
 
     @Override

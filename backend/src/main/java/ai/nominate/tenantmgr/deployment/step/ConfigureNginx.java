@@ -5,38 +5,24 @@ import ai.nominate.tenantmgr.nginx.ApplyResult;
 import ai.nominate.tenantmgr.nginx.QuarantinedSite;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
 import ai.nominate.tenantmgr.nginx.SlotSite;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /** Adds the idle slot to NGINX. Visitors still see the other slot: the live slot is not part of the configuration. */
-@ApplicationScoped
-public class ConfigureNginx implements Step<DeploymentContext> {
+@Singleton
+public class ConfigureNginx extends NamedStep<DeploymentContext> {
     private final SlotRelease releases;
     private final SiteRegistry sites;
 
     ConfigureNginx(SlotRelease releases, SiteRegistry sites) {
+        super("configure-nginx", "Routing", 250);
         this.releases = releases;
         this.sites = sites;
-    }
-
-    @Override
-    public String id() {
-        return "configure-nginx";
-    }
-
-    @Override
-    public String title() {
-        return "Routing";
-    }
-
-    @Override
-    public int usualMs() {
-        return 250;
     }
 
     /** The reload is left to do: it would be in vain if the services turn out to be unhealthy. */

@@ -8,43 +8,29 @@ import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.release.ReleaseSettings;
 import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.release.Sources;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Provides the release of the pinned commit: an existing one, or a new one, built once for all tenants. */
-@ApplicationScoped
-public class CopyCoreFiles implements Step<DeploymentContext> {
+@Singleton
+public class CopyCoreFiles extends NamedStep<DeploymentContext> {
     private final CoreSource core;
     private final Sources sources;
     private final Releases releases;
     private final Settings settings;
 
     CopyCoreFiles(CoreSource core, Sources sources, Releases releases, Settings settings) {
+        super("copy-core-files", "Build", 4000);
         this.core = core;
         this.sources = sources;
         this.releases = releases;
         this.settings = settings;
-    }
-
-    @Override
-    public String id() {
-        return "copy-core-files";
-    }
-
-    @Override
-    public String title() {
-        return "Build";
-    }
-
-    @Override
-    public int usualMs() {
-        return 4000;
     }
 
     @Override

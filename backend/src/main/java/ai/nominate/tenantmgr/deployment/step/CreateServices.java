@@ -2,39 +2,25 @@ package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.host.unit.Unit;
 import ai.nominate.tenantmgr.kernel.Slot;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.SlotManifests;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
 /** Registers the services of the idle slot with the supervisor and stops those left over from an earlier attempt. */
-@ApplicationScoped
-public class CreateServices implements Step<DeploymentContext> {
+@Singleton
+public class CreateServices extends NamedStep<DeploymentContext> {
     private final TenantServices services;
     private final SlotManifests manifests;
 
     CreateServices(TenantServices services, SlotManifests manifests) {
+        super("create-services", "Services", 30);
         this.services = services;
         this.manifests = manifests;
-    }
-
-    @Override
-    public String id() {
-        return "create-services";
-    }
-
-    @Override
-    public String title() {
-        return "Services";
-    }
-
-    @Override
-    public int usualMs() {
-        return 30;
     }
 
     @Override

@@ -1,32 +1,18 @@
 package ai.nominate.tenantmgr.deployment.step;
 
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Deletes the tenant's rows, which releases its slug, domains and ports for other tenants. */
-@ApplicationScoped
-public class ForgetTenant implements Step<DeploymentContext> {
+@Singleton
+public class ForgetTenant extends NamedStep<DeploymentContext> {
     private final TenantRegistry tenants;
 
     ForgetTenant(TenantRegistry tenants) {
+        super("forget-tenant", "Remove tenant", 30);
         this.tenants = tenants;
-    }
-
-    @Override
-    public String id() {
-        return "forget-tenant";
-    }
-
-    @Override
-    public String title() {
-        return "Remove tenant";
-    }
-
-    @Override
-    public int usualMs() {
-        return 30;
     }
 
     @Override

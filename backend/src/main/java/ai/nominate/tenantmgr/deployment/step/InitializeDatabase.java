@@ -13,7 +13,7 @@ import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.manifest.DatabaseSpec;
 import ai.nominate.tenantmgr.release.Release;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotEnvironment;
@@ -22,7 +22,7 @@ import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.slot.SlotVariables;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Creates the tenant's database on the first run; runs the release's migration on every run. Never drops a database under its final name. */
-@ApplicationScoped
-public class InitializeDatabase implements Step<DeploymentContext> {
+@Singleton
+public class InitializeDatabase extends NamedStep<DeploymentContext> {
     private static final int LARGEST_INIT = 16 << 20;
 
     private final SlotRelease releases;
@@ -58,6 +58,7 @@ public class InitializeDatabase implements Step<DeploymentContext> {
             TaskLimits limits,
             SlotFileView views,
             Settings settings) {
+        super("initialize-database", "Database", 900);
         this.releases = releases;
         this.environments = environments;
         this.databases = databases;
@@ -69,21 +70,6 @@ public class InitializeDatabase implements Step<DeploymentContext> {
         this.limits = limits;
         this.views = views;
         this.settings = settings;
-    }
-
-    @Override
-    public String id() {
-        return "initialize-database";
-    }
-
-    @Override
-    public String title() {
-        return "Database";
-    }
-
-    @Override
-    public int usualMs() {
-        return 900;
     }
 
     @Override

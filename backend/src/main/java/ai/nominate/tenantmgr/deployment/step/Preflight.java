@@ -13,19 +13,19 @@ import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.release.PinnedSource;
 import ai.nominate.tenantmgr.release.ReleaseSettings;
 import ai.nominate.tenantmgr.release.Sources;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotPorts;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Checks the prerequisites before anything is changed, and pins the inputs of the rest of the run. */
-@ApplicationScoped
-public class Preflight implements Step<DeploymentContext> {
+@Singleton
+public class Preflight extends NamedStep<DeploymentContext> {
     private static final long NEEDED_BYTES = 256L << 20;
 
     private final CoreSource core;
@@ -44,6 +44,7 @@ public class Preflight implements Step<DeploymentContext> {
             SlotPorts ports,
             SlotConnections connections,
             Home home) {
+        super("preflight", "Preflight", 300);
         this.core = core;
         this.sources = sources;
         this.configs = configs;
@@ -51,21 +52,6 @@ public class Preflight implements Step<DeploymentContext> {
         this.ports = ports;
         this.connections = connections;
         this.home = home;
-    }
-
-    @Override
-    public String id() {
-        return "preflight";
-    }
-
-    @Override
-    public String title() {
-        return "Preflight";
-    }
-
-    @Override
-    public int usualMs() {
-        return 300;
     }
 
     @Override

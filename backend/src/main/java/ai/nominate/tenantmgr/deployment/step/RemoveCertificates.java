@@ -2,35 +2,21 @@ package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** Removes all certificates issued for the tenant, private keys first. */
-@ApplicationScoped
-public class RemoveCertificates implements Step<DeploymentContext> {
+@Singleton
+public class RemoveCertificates extends NamedStep<DeploymentContext> {
     private final Certificates certificates;
     private final SiteRegistry sites;
 
     RemoveCertificates(Certificates certificates, SiteRegistry sites) {
+        super("remove-certificates", "Remove certificates", 50);
         this.certificates = certificates;
         this.sites = sites;
-    }
-
-    @Override
-    public String id() {
-        return "remove-certificates";
-    }
-
-    @Override
-    public String title() {
-        return "Remove certificates";
-    }
-
-    @Override
-    public int usualMs() {
-        return 50;
     }
 
     @Override

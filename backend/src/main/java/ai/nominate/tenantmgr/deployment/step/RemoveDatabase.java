@@ -2,35 +2,21 @@ package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.database.DatabaseDumps;
 import ai.nominate.tenantmgr.database.TenantDatabases;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Drops the tenant's database and role, or keeps both under a name that is never given to a later tenant. */
-@ApplicationScoped
-public class RemoveDatabase implements Step<DeploymentContext> {
+@Singleton
+public class RemoveDatabase extends NamedStep<DeploymentContext> {
     private final TenantDatabases databases;
     private final DatabaseDumps dumps;
 
     RemoveDatabase(TenantDatabases databases, DatabaseDumps dumps) {
+        super("remove-database", "Remove database", 200);
         this.databases = databases;
         this.dumps = dumps;
-    }
-
-    @Override
-    public String id() {
-        return "remove-database";
-    }
-
-    @Override
-    public String title() {
-        return "Remove database";
-    }
-
-    @Override
-    public int usualMs() {
-        return 200;
     }
 
     @Override

@@ -1,35 +1,21 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.kernel.TenantSlug;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantFiles;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Removes the tenant's own files, or moves them to a path that no later tenant uses. */
-@ApplicationScoped
-public class RemoveFiles implements Step<DeploymentContext> {
+@Singleton
+public class RemoveFiles extends NamedStep<DeploymentContext> {
     private final TenantFiles files;
 
     RemoveFiles(TenantFiles files) {
+        super("remove-files", "Remove files", 50);
         this.files = files;
-    }
-
-    @Override
-    public String id() {
-        return "remove-files";
-    }
-
-    @Override
-    public String title() {
-        return "Remove files";
-    }
-
-    @Override
-    public int usualMs() {
-        return 50;
     }
 
     @Override

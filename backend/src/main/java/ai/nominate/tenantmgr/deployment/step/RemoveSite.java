@@ -4,38 +4,24 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.nginx.ApplyResult;
 import ai.nominate.tenantmgr.nginx.LiveMarkers;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Removes the tenant from NGINX: from here on visitors get the answer for an unknown domain. */
-@ApplicationScoped
-public class RemoveSite implements Step<DeploymentContext> {
+@Singleton
+public class RemoveSite extends NamedStep<DeploymentContext> {
     private final SiteRegistry sites;
     private final LiveMarkers markers;
     private final TenantRegistry tenants;
 
     RemoveSite(SiteRegistry sites, LiveMarkers markers, TenantRegistry tenants) {
+        super("remove-site", "Remove site", 300);
         this.sites = sites;
         this.markers = markers;
         this.tenants = tenants;
-    }
-
-    @Override
-    public String id() {
-        return "remove-site";
-    }
-
-    @Override
-    public String title() {
-        return "Remove site";
-    }
-
-    @Override
-    public int usualMs() {
-        return 300;
     }
 
     @Override

@@ -5,7 +5,7 @@ import ai.nominate.tenantmgr.database.TenantDatabases;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.release.Release;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.SlotEnvironment;
 import ai.nominate.tenantmgr.slot.SlotFiles;
@@ -13,12 +13,12 @@ import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.slot.SlotVariables;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Writes the environment and launch files of the idle slot. The live slot is not touched. */
-@ApplicationScoped
-public class RenderConfig implements Step<DeploymentContext> {
+@Singleton
+public class RenderConfig extends NamedStep<DeploymentContext> {
     private final SlotRelease releases;
     private final SlotEnvironment environments;
     private final SlotFiles slots;
@@ -33,27 +33,13 @@ public class RenderConfig implements Step<DeploymentContext> {
             TenantRegistry tenants,
             TenantDatabases databases,
             SlotConnections connections) {
+        super("render-config", "Configuration", 60);
         this.releases = releases;
         this.environments = environments;
         this.slots = slots;
         this.tenants = tenants;
         this.databases = databases;
         this.connections = connections;
-    }
-
-    @Override
-    public String id() {
-        return "render-config";
-    }
-
-    @Override
-    public String title() {
-        return "Configuration";
-    }
-
-    @Override
-    public int usualMs() {
-        return 60;
     }
 
     @Override

@@ -7,7 +7,7 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.release.ReleaseSettings;
 import ai.nominate.tenantmgr.release.Releases;
 import ai.nominate.tenantmgr.release.git.SourceSettings;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.ConnectionDrain;
@@ -16,7 +16,7 @@ import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,8 +24,8 @@ import java.util.List;
  * Drains and stops the old release and keeps it for a rollback. A fault here is only a warning: visitors already see the
  * new release.
  */
-@ApplicationScoped
-public class RetirePrevious implements Step<DeploymentContext> {
+@Singleton
+public class RetirePrevious extends NamedStep<DeploymentContext> {
     private final TenantServices services;
     private final TenantRegistry tenants;
     private final Releases releases;
@@ -38,26 +38,12 @@ public class RetirePrevious implements Step<DeploymentContext> {
             Releases releases,
             ConnectionDrain drain,
             Settings settings) {
+        super("retire-previous", "Clean-up", 2500);
         this.services = services;
         this.tenants = tenants;
         this.releases = releases;
         this.drain = drain;
         this.settings = settings;
-    }
-
-    @Override
-    public String id() {
-        return "retire-previous";
-    }
-
-    @Override
-    public String title() {
-        return "Clean-up";
-    }
-
-    @Override
-    public int usualMs() {
-        return 2500;
     }
 
     @Override

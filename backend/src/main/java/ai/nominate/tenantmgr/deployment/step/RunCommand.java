@@ -3,42 +3,28 @@ package ai.nominate.tenantmgr.deployment.step;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.release.Release;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Runs a one-off command of the live slot's release. */
-@ApplicationScoped
-public class RunCommand implements Step<DeploymentContext> {
+@Singleton
+public class RunCommand extends NamedStep<DeploymentContext> {
     private final SlotRelease releases;
     private final LiveCommand command;
     private final Settings settings;
 
     RunCommand(SlotRelease releases, LiveCommand command, Settings settings) {
+        super("run-command", "Command", 2000);
         this.releases = releases;
         this.command = command;
         this.settings = settings;
-    }
-
-    @Override
-    public String id() {
-        return "run-command";
-    }
-
-    @Override
-    public String title() {
-        return "Command";
-    }
-
-    @Override
-    public int usualMs() {
-        return 2000;
     }
 
     @Override

@@ -3,16 +3,16 @@ package ai.nominate.tenantmgr.deployment.step;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.manifest.CronSpec;
 import ai.nominate.tenantmgr.release.Release;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Runs a command whose time has come, on the live slot's release. */
-@ApplicationScoped
-public class RunCron implements Step<DeploymentContext> {
+@Singleton
+public class RunCron extends NamedStep<DeploymentContext> {
     /** The kind of its runs. */
     public static final String KIND = "cron";
 
@@ -20,23 +20,9 @@ public class RunCron implements Step<DeploymentContext> {
     private final LiveCommand command;
 
     RunCron(SlotRelease releases, LiveCommand command) {
+        super("run-cron", "Scheduled command", 2000);
         this.releases = releases;
         this.command = command;
-    }
-
-    @Override
-    public String id() {
-        return "run-cron";
-    }
-
-    @Override
-    public String title() {
-        return "Scheduled command";
-    }
-
-    @Override
-    public int usualMs() {
-        return 2000;
     }
 
     @Override

@@ -2,35 +2,21 @@ package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.certificate.Certificates;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Ensures a valid certificate for the tenant's domain and aliases. A valid one is kept. */
-@ApplicationScoped
-public class SetupSsl implements Step<DeploymentContext> {
+@Singleton
+public class SetupSsl extends NamedStep<DeploymentContext> {
     private final Certificates certificates;
     private final SiteRegistry sites;
 
     SetupSsl(Certificates certificates, SiteRegistry sites) {
+        super("setup-ssl", "Certificate", 60);
         this.certificates = certificates;
         this.sites = sites;
-    }
-
-    @Override
-    public String id() {
-        return "setup-ssl";
-    }
-
-    @Override
-    public String title() {
-        return "Certificate";
-    }
-
-    @Override
-    public int usualMs() {
-        return 60;
     }
 
     /** An ACME server is asked only for a release that was found healthy: its certificates are counted. */

@@ -2,19 +2,19 @@ package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.SlotWorkers;
 import ai.nominate.tenantmgr.slot.TenantServices;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Starts the idle slot beside the live slot. */
-@ApplicationScoped
-public class StartServices implements Step<DeploymentContext> {
+@Singleton
+public class StartServices extends NamedStep<DeploymentContext> {
     /** Services that no visitor has reached have no request to finish. */
     private static final Duration NEVER_SERVED = Duration.ofSeconds(3);
 
@@ -23,24 +23,10 @@ public class StartServices implements Step<DeploymentContext> {
     private final Settings settings;
 
     StartServices(TenantServices services, SlotWorkers workers, Settings settings) {
+        super("start-services", "Start", 100);
         this.services = services;
         this.workers = workers;
         this.settings = settings;
-    }
-
-    @Override
-    public String id() {
-        return "start-services";
-    }
-
-    @Override
-    public String title() {
-        return "Start";
-    }
-
-    @Override
-    public int usualMs() {
-        return 100;
     }
 
     @Override

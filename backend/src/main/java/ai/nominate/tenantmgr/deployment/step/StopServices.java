@@ -3,42 +3,28 @@ package ai.nominate.tenantmgr.deployment.step;
 import ai.nominate.tenantmgr.host.unit.UnitState;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Slot;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.ConnectionDrain;
 import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Drains and stops the services of both slots, including those left over from an earlier run. */
-@ApplicationScoped
-public class StopServices implements Step<DeploymentContext> {
+@Singleton
+public class StopServices extends NamedStep<DeploymentContext> {
     private final TenantServices services;
     private final ConnectionDrain drain;
     private final Settings settings;
 
     StopServices(TenantServices services, ConnectionDrain drain, Settings settings) {
+        super("stop-services", "Stop services", 3000);
         this.services = services;
         this.drain = drain;
         this.settings = settings;
-    }
-
-    @Override
-    public String id() {
-        return "stop-services";
-    }
-
-    @Override
-    public String title() {
-        return "Stop services";
-    }
-
-    @Override
-    public int usualMs() {
-        return 3000;
     }
 
     @Override

@@ -4,18 +4,18 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.nginx.LiveMarkers;
 import ai.nominate.tenantmgr.nginx.ProbeTarget;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.slot.SlotWorkers;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantStatus;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Makes the new release visible to visitors, then requests the site as a visitor would; switches back if that fails. */
-@ApplicationScoped
-public class SwitchSlot implements Step<DeploymentContext> {
+@Singleton
+public class SwitchSlot extends NamedStep<DeploymentContext> {
     public static final String ID = "switch";
 
     private final LiveMarkers markers;
@@ -32,27 +32,13 @@ public class SwitchSlot implements Step<DeploymentContext> {
             TenantRegistry tenants,
             PublicCheck check,
             SwitchTheme theme) {
+        super(ID, "Switch traffic", 80);
         this.markers = markers;
         this.slots = slots;
         this.workers = workers;
         this.tenants = tenants;
         this.check = check;
         this.theme = theme;
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return "Switch traffic";
-    }
-
-    @Override
-    public int usualMs() {
-        return 80;
     }
 
     @Override

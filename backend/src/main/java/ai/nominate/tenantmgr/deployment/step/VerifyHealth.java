@@ -9,7 +9,7 @@ import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.manifest.Manifest;
 import ai.nominate.tenantmgr.manifest.ServiceSpec;
 import ai.nominate.tenantmgr.release.Release;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import ai.nominate.tenantmgr.settings.Settings;
 import ai.nominate.tenantmgr.slot.HealthProbe;
@@ -20,7 +20,7 @@ import ai.nominate.tenantmgr.slot.SlotWorkers;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.TenantAddress;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +29,8 @@ import java.util.Optional;
  * Probes the new services until each has passed three health checks in a row over at least the watch time. An answer counts
  * only if the service's own process listens on the port: a foreign process must not pass for a release that never started.
  */
-@ApplicationScoped
-public class VerifyHealth implements Step<DeploymentContext> {
+@Singleton
+public class VerifyHealth extends NamedStep<DeploymentContext> {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int EVIDENCE = 20;
     private static final String FOREGROUND =
@@ -50,27 +50,13 @@ public class VerifyHealth implements Step<DeploymentContext> {
             TenantAddress address,
             SlotConnections connections,
             Settings settings) {
+        super("verify-health", "Health check", 6000);
         this.releases = releases;
         this.services = services;
         this.workers = workers;
         this.address = address;
         this.connections = connections;
         this.settings = settings;
-    }
-
-    @Override
-    public String id() {
-        return "verify-health";
-    }
-
-    @Override
-    public String title() {
-        return "Health check";
-    }
-
-    @Override
-    public int usualMs() {
-        return 6000;
     }
 
     @Override

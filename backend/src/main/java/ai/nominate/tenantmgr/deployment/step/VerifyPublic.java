@@ -1,32 +1,18 @@
 package ai.nominate.tenantmgr.deployment.step;
 
 import ai.nominate.tenantmgr.nginx.ProbeTarget;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Requests the new slot by its public domain while the old slot still serves all visitors. */
-@ApplicationScoped
-public class VerifyPublic implements Step<DeploymentContext> {
+@Singleton
+public class VerifyPublic extends NamedStep<DeploymentContext> {
     private final PublicCheck check;
 
     VerifyPublic(PublicCheck check) {
+        super("verify-public", "Outside check", 100);
         this.check = check;
-    }
-
-    @Override
-    public String id() {
-        return "verify-public";
-    }
-
-    @Override
-    public String title() {
-        return "Outside check";
-    }
-
-    @Override
-    public int usualMs() {
-        return 100;
     }
 
     @Override
