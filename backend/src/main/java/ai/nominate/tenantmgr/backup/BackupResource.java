@@ -10,16 +10,13 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
 
 @Path("/api/backups")
 @Tag(name = "Backups", description = "Backups of tenants, which outlive them")
@@ -29,13 +26,11 @@ class BackupResource {
 
     private final BackupRequests requests;
     private final BackupList list;
-    private final BackupDownload download;
     private final Caller caller;
 
-    BackupResource(BackupRequests requests, BackupList list, BackupDownload download, Caller caller) {
+    BackupResource(BackupRequests requests, BackupList list, Caller caller) {
         this.requests = requests;
         this.list = list;
-        this.download = download;
         this.caller = caller;
     }
 
@@ -141,30 +136,5 @@ class BackupResource {
     @APIResponse(responseCode = "409", description = NOT_COMPLETE)
     public Uni<BackupView> release(String id) {
         return requests.hold(id, false, caller.actor());
-    }
-
-    @GET
-    @Path("/{id}/download")
-    @RolesAllowed(Role.OPERATOR_NAME)
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(
-            operationId = "downloadBackup",
-            summary = "Download a backup",
-            description =
-                    "A tar archive of its files as they are stored: the manifest, its signature, and parts that only the recovery "
-                            + "key and this installation can decrypt. Audited.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The archive",
-            content =
-                    @Content(
-                            mediaType = "application/x-tar",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "404", description = UNKNOWN)
-    @APIResponse(
-            responseCode = "409",
-            description = NOT_COMPLETE + "\nbackup.elsewhere: The files of the backup are on another server")
-    public RestMulti<byte[]> download(String id) {
-        return download.of(id, caller.actor());
     }
 }

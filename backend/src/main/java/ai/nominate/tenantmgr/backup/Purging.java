@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -21,6 +22,7 @@ import org.jboss.logging.Logger;
 class Purging {
     private static final Logger LOG = Logger.getLogger(Purging.class);
     private static final int MOST = 50;
+    private static final Duration AGAIN = Duration.ofHours(1);
     private static final String LOST = """
             select cast(b.id as text) from backup b where b.state = 'running' and b.server_id = :server
                 and not exists (select 1 from run r where r.id = b.run_id and r.status in ('queued', 'running'))""";
@@ -60,6 +62,8 @@ class Purging {
                 permit.transaction(() -> purged(row.id));
             } catch (IOException | ProblemException e) {
                 LOG.warnf("The files of backup %s could not be removed: %s", row.id, e.getMessage());
+                permit.transaction(
+                        () -> backups.change(row.id, late -> late.purgeAt = clock.instant().plus(AGAIN)));
             }
         }
     }

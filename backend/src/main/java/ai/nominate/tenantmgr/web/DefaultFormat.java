@@ -30,7 +30,7 @@ class DefaultFormat {
 
     /** The only format of a path; null if it has others, or JSON. */
     private static String only(String path) {
-        if (path.endsWith("/export")) {
+        if (path.endsWith("/export") || path.endsWith("/download")) {
             return FILE;
         }
         if (path.endsWith("/screenshot") || path.endsWith("/theme/logo") || path.contains("/logos/")) {

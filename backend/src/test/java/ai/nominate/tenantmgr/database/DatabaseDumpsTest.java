@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.host.command.RunScope;
+import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.ProblemException;
@@ -28,7 +29,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** With PostgreSQL's own programs: a database comes back as it was dumped, whatever happened to it since. */
 @QuarkusTest
@@ -37,8 +37,8 @@ class DatabaseDumpsTest {
     private static final String SCHEMA =
             "create table person (id serial primary key, name text); insert into person (name) values ('Ada');";
 
-    @TempDir
-    Path temporary;
+    @Inject
+    Home home;
 
     @Inject
     DatabaseDumps dumps;
@@ -76,7 +76,7 @@ class DatabaseDumpsTest {
     @Test
     void a_database_is_restored_with_its_data_its_sequences_and_its_owner() throws SQLException {
         RunScope run = run();
-        Path dump = temporary.resolve("dump");
+        Path dump = home.run().resolve("dump-" + UUID.randomUUID());
         DatabaseExport.Exported exported = export.write(tenant, dump, LIMIT, run);
         assertThat(exported.rowCounts()).containsEntry("public.person", 1L);
         assertThat(exported.dumpVersion()).matches("[0-9]+\\.[0-9]+");
@@ -102,7 +102,7 @@ class DatabaseDumpsTest {
     @Test
     void a_damaged_dump_changes_nothing() throws Exception {
         RunScope run = run();
-        Path dump = temporary.resolve("dump");
+        Path dump = home.run().resolve("dump-" + UUID.randomUUID());
         export.write(tenant, dump, LIMIT, run);
         byte[] whole = Files.readAllBytes(dump);
         Files.write(dump, java.util.Arrays.copyOf(whole, whole.length / 2));
