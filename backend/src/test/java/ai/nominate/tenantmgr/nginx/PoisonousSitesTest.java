@@ -136,8 +136,7 @@ class PoisonousSitesTest {
     }
 
     private static Site site(String slug, String host, String certificate, PortNumber port) {
-        SlotSite slot = new SlotSite(
-                Map.of(0, port), "r1", Stage.routes(Map.of("/", Stage.TO_FRONTEND), Map.of()));
+        SlotSite slot = new SlotSite(Map.of(0, port), "r1", Stage.routes(Map.of("/", Stage.TO_FRONTEND), Map.of()));
         return new Site(Stage.slug(slug), Stage.hosts(host), certificate, Map.of(Slot.A, slot));
     }
 }

@@ -143,8 +143,8 @@ class SystemdTenantTest {
                     .map(InetAddress::getHostAddress)
                     .findFirst()
                     .orElseThrow();
-            assertThat(tried("bash -c '" + asks("127.0.0.1/20002") + asks(address + "/20002")
-                            + asks("127.0.0.1/32200") + asks("127.0.0.1/20004") + asks("127.0.0.1/20100") + "'"))
+            assertThat(tried("bash -c '" + asks("127.0.0.1/20002") + asks(address + "/20002") + asks("127.0.0.1/32200")
+                            + asks("127.0.0.1/20004") + asks("127.0.0.1/20100") + "'"))
                     .containsExactly(
                             "127.0.0.1/20002 refused",
                             address + "/20002 refused",
@@ -159,9 +159,7 @@ class SystemdTenantTest {
         supervisor.start(
                 unit(VICTIM, "exec bash -c '" + asks("127.0.0.1/20002") + " exec sleep 4711'", FileView.nothing()),
                 Permit.ALWAYS);
-        eventually(
-                "its other slot may",
-                () -> supervisor.lastLines(VICTIM, 1).equals(List.of("127.0.0.1/20002 open")));
+        eventually("its other slot may", () -> supervisor.lastLines(VICTIM, 1).equals(List.of("127.0.0.1/20002 open")));
 
         assertThat(home.run("nft", "-nn", "list", "table", "inet", "tenantmgr"))
                 .anyMatch(line -> line.contains(" . 20002 comment \"acme\""));
