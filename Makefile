@@ -56,7 +56,7 @@ bench: build ## run the benchmarks, 42 minutes; PART=list for one (start 6, tena
 compatibility: build ## deploy real applications as two tenants each (docs/compatibility.md), an hour; ONLY=express for one
 	@deploy/compatibility/compatibility $(ONLY)
 
-theme-report: build ## capture the theme corpus anew and write docs/theme-accuracy.md and docs/examples; KEEP=1 only missing pages
+theme-report: build ## capture the theme corpus anew, fetch pages by others, write docs/theme-accuracy.md and docs/examples; KEEP=1 only missing pages
 	@deploy/theme-report/theme-report
 
 openapi: setup ## regenerate schema/openapi.yaml and the SPA's types

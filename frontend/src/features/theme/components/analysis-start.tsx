@@ -32,13 +32,13 @@ export function AnalysisStart({ tenant, mayChange, onStarted }: AnalysisStartPro
       <div className="grid gap-3">
         {mayChange && (
           <form
-            className="flex flex-wrap items-start gap-2"
+            className="grid items-start gap-x-2 gap-y-3 sm:grid-cols-[minmax(0,1fr)_auto]"
             onSubmit={(event) => {
               event.preventDefault();
               if (url.trim() !== '') start.run(url.trim(), { onSuccess: onStarted });
             }}
           >
-            <div className="min-w-0 flex-1 basis-64">
+            <div className="min-w-0">
               <TextField
                 ref={field}
                 label="Address of the customer’s website"
@@ -62,7 +62,7 @@ export function AnalysisStart({ tenant, mayChange, onStarted }: AnalysisStartPro
                 }}
               />
             </div>
-            <Button type="submit" isPending={start.isPending} className="mt-7">
+            <Button type="submit" isPending={start.isPending} className="justify-self-start sm:mt-7">
               <ScanSearch aria-hidden />
               Analyse
             </Button>

@@ -64,29 +64,34 @@ export function ColourField({
           onChange={(event) => onChange(event.target.value)}
           className="size-8 shrink-0 cursor-pointer rounded-md border border-edge bg-surface p-0.5 disabled:cursor-default [&::-moz-color-swatch]:rounded-sm [&::-moz-color-swatch]:border-0 [&::-webkit-color-swatch]:rounded-sm [&::-webkit-color-swatch]:border-0 [&::-webkit-color-swatch-wrapper]:p-0"
         />
-        <input
-          id={id}
-          value={text}
-          placeholder={derived ?? unset}
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="none"
-          aria-invalid={isWrong || undefined}
-          aria-describedby={isWrong || unset ? `${id}-note` : undefined}
-          onChange={(event) => onType(event.target.value)}
-          onBlur={onLeave}
-          onKeyDown={(event) => event.key === 'Enter' && onLeave()}
-          className={cn(controlLook, 'w-full font-mono text-sm')}
-        />
-        {!isRequired && (
-          <IconButton
-            label={`Reset ${label.toLowerCase()}`}
-            icon={<Undo2 aria-hidden />}
-            disabled={value === null}
-            onClick={() => onChange(null)}
-            className={cn('text-muted hover:bg-sunken hover:text-ink', value === null && 'invisible')}
+        <div className="relative min-w-0 flex-1">
+          <input
+            id={id}
+            value={text}
+            placeholder={derived ?? unset}
+            spellCheck={false}
+            autoComplete="off"
+            autoCapitalize="none"
+            aria-invalid={isWrong || undefined}
+            aria-describedby={isWrong || unset ? `${id}-note` : undefined}
+            onChange={(event) => onType(event.target.value)}
+            onBlur={onLeave}
+            onKeyDown={(event) => event.key === 'Enter' && onLeave()}
+            className={cn(controlLook, 'w-full font-mono text-sm', !isRequired && 'pr-8')}
           />
-        )}
+          {!isRequired && (
+            <IconButton
+              label={`Reset ${label.toLowerCase()}`}
+              icon={<Undo2 aria-hidden />}
+              disabled={value === null}
+              onClick={() => onChange(null)}
+              className={cn(
+                'absolute inset-y-0 right-0 text-muted hover:text-ink',
+                value === null && 'invisible',
+              )}
+            />
+          )}
+        </div>
       </div>
       {(isWrong || unset) && (
         <p id={`${id}-note`} className={cn('text-xs', isWrong ? 'text-bad' : 'text-muted')}>

@@ -21,16 +21,21 @@ export function ContrastList({ preview, isStale, isKept, mayChange, onRepair, on
   const { contrast, theme } = preview;
   const bad = failing(contrast);
   return (
-    <Panel title="Contrast" isFlush>
-      <p role="status" className="flex items-center gap-2 px-4 py-2.5 font-medium">
-        <ToneIcon
-          tone={bad.length === 0 ? 'good' : 'warn'}
-          className={bad.length === 0 ? 'text-good' : 'text-warn'}
-        />
-        {verdict(contrast)}
-      </p>
+    <Panel
+      title="Contrast"
+      isFlush
+      actions={
+        <p role="status" className="flex min-w-0 items-center gap-1.5 text-sm">
+          <ToneIcon
+            tone={bad.length === 0 ? 'good' : 'warn'}
+            className={bad.length === 0 ? 'text-good' : 'text-warn'}
+          />
+          {verdict(contrast)}
+        </p>
+      }
+    >
       {bad.length > 0 && (
-        <ul className={cn('divide-y divide-line border-t border-line', isStale && 'opacity-70')}>
+        <ul className={cn('divide-y divide-line border-b border-line', isStale && 'opacity-70')}>
           {bad.map((pair) => (
             <li key={keyOf(pair)} className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-2">
               <Sample pair={pair} colours={theme.tokens[pair.scheme]} />
@@ -57,7 +62,7 @@ export function ContrastList({ preview, isStale, isKept, mayChange, onRepair, on
         </ul>
       )}
       {mayChange && (bad.length > 0 || isKept) && (
-        <div className="border-t border-line px-4 py-3">
+        <div className="border-b border-line px-4 py-3">
           <Checkbox
             label="Keep colours that lack contrast"
             hint="Without it such a theme is refused. Some visitors will not be able to read everything."
@@ -66,7 +71,7 @@ export function ContrastList({ preview, isStale, isKept, mayChange, onRepair, on
           />
         </div>
       )}
-      <details className="border-t border-line">
+      <details>
         <summary className="cursor-pointer px-4 py-2 text-sm -outline-offset-2">All pairs</summary>
         <div className="grid gap-4 px-4 pb-4">
           {schemes.map((scheme) => (

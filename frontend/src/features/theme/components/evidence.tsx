@@ -76,7 +76,7 @@ function SwatchRow({ swatch, roles, focus, onFocus }: SwatchRowProps) {
             {name} <span className="font-mono text-xs text-muted">{hex}</span>
           </span>
           <span className="block truncate text-xs text-muted">
-            {[id, ...roles, primaryProbability >= 0.05 && `${percent(primaryProbability)} primary`]
+            {[id, ...roles, primaryProbability >= 0.05 && `${percent(primaryProbability)} likely the brand’s`]
               .filter(Boolean)
               .join(' · ')}
           </span>

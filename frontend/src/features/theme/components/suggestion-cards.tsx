@@ -43,7 +43,7 @@ export function SuggestionCards({
               <h3 className="font-semibold">{title}</h3>
               <Swatches theme={suggestion.theme} />
             </span>
-            <p className="text-sm text-muted">{reasoning}</p>
+            <p className="text-sm text-muted first-letter:uppercase">{reasoning}</p>
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
               <span title="The probability that its primary colour is the brand’s">
                 {percent(confidence)} confident, {source === 'claude' ? 'with Claude' : 'measured locally'}

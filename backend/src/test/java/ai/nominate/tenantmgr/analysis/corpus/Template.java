@@ -3,7 +3,6 @@ package ai.nominate.tenantmgr.analysis.corpus;
 import ai.nominate.tenantmgr.theme.colour.Oklch;
 import ai.nominate.tenantmgr.theme.colour.Srgb;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,11 +21,11 @@ public record Template(Site site, String name, String primary, String second, St
         String body = body();
         boolean hashes = mangled || manner == 3 || site.trap() == Site.Trap.NO_NAMES;
         if (hashes) {
-            style = replaced(SELECTOR, style, match -> "." + hash(match.group(1)));
-            body = replaced(
+            style = Hashed.replaced(SELECTOR, style, match -> "." + Hashed.name(match.group(1)));
+            body = Hashed.replaced(
                     CLASS,
                     body,
-                    match -> "class=\"" + hashes(match.group(1) == null ? match.group(2) : match.group(1)) + "\"");
+                    match -> "class=\"" + Hashed.names(match.group(1) == null ? match.group(2) : match.group(1)) + "\"");
             body = body.replaceAll(" id=[a-z-]+", "");
         }
         return "<!doctype html><html lang=en><meta charset=utf-8><title>" + title() + "</title>" + head() + "<style>"
@@ -223,26 +222,5 @@ public record Template(Site site, String name, String primary, String second, St
                 + "</linearGradient><rect width='800' height='400' fill='url(#g)'/></svg>";
         return "data:image/svg+xml,"
                 + svg.replace("#", "%23").replace("<", "%3C").replace(">", "%3E");
-    }
-
-    private static String replaced(Pattern pattern, String text, java.util.function.Function<Matcher, String> change) {
-        Matcher matcher = pattern.matcher(text);
-        StringBuilder result = new StringBuilder();
-        while (matcher.find()) {
-            matcher.appendReplacement(result, Matcher.quoteReplacement(change.apply(matcher)));
-        }
-        return matcher.appendTail(result).toString();
-    }
-
-    private static String hashes(String names) {
-        StringBuilder hashed = new StringBuilder();
-        for (String each : names.split(" ")) {
-            hashed.append(hash(each)).append(' ');
-        }
-        return hashed.toString().strip();
-    }
-
-    private static String hash(String name) {
-        return "x" + Integer.toString((name.hashCode() & 0x7fffffff) % 1_679_616, 36);
     }
 }

@@ -43,8 +43,11 @@ public final class ThemeReport {
         Files.writeString(DOCUMENT, new ThemeReport().text());
     }
 
-    String text() {
-        return String.join("\n", introduction(), comparison(), primary(), rest(), traps(), worst()) + "\n";
+    String text() throws IOException {
+        return String.join(
+                        "\n", introduction(), comparison(), primary(), rest(), traps(), worst(), new OthersReport().text())
+                .stripTrailing()
+                + "\n";
     }
 
     private String introduction() {
@@ -54,14 +57,13 @@ public final class ThemeReport {
 
                 Written by `make theme-report`; `make test` checks the same evidence against fixed floors.
 
-                The pages are authored: %d of the %d sites of the corpus, six for each of %d traps, with colours that brands publish. They were split
-                before any evidence was seen, and no weight was changed since: %d sites are for development, the figures of "held out" are of the other
+                Two kinds of pages are measured, and never added up: %d that were authored for this purpose, and [pages by others](#pages-by-others) that
+                npm packages ship. Of the authored ones there are six for each of %d traps, with colours that brands publish. They were split
+                before any evidence was seen: %d sites are for development, on which weights may be chosen; the figures of "held out" are of the other
                 %d. A colour counts as right below a ΔE2000 of 5.
 
-                **Authored pages are easier than live sites**, which have bot walls, styles that come late and brands that contradict themselves; pages
-                by others are not in these tables yet, nor are pages with hashed names where their evidence is missing.
-                """.formatted(
-                sites.size(), Corpus.sites().size(), Site.Trap.values().length, sites.size() - heldOut, heldOut);
+                **Live sites are harder than both**: they have bot walls, styles that come late and brands that contradict themselves.
+                """.formatted(sites.size(), Site.Trap.values().length, sites.size() - heldOut, heldOut);
     }
 
     private String comparison() {
@@ -79,10 +81,12 @@ public final class ThemeReport {
             long hits = branded.stream()
                     .filter(site -> baseline.hits(site, Evidence.of(site, false)))
                     .count();
-            lines.add("| " + baseline.title() + " | " + percent(hits / (double) branded.size()) + " |");
+            lines.add("| " + baseline.title() + " | " + Table.percent(hits / (double) branded.size()) + " |");
         }
+        Dembrandt.share(branded)
+                .ifPresent(share -> lines.add("| " + Dembrandt.TITLE + " | " + Table.percent(share) + " |"));
         lines.add("| This extractor | "
-                + percent(figures("1 everything", Site::heldOut).hit()) + " |");
+                + Table.percent(figures("1 everything", Site::heldOut).hit()) + " |");
         return String.join("\n", lines) + "\n";
     }
 
@@ -99,9 +103,9 @@ public final class ThemeReport {
                         .formatted(
                                 view.substring(2),
                                 heldOut ? "held out" : "development",
-                                percent(figures.hit()),
-                                percent(figures.hitAmongThree()),
-                                number(figures.calibrationError())));
+                                Table.percent(figures.hit()),
+                                Table.percent(figures.hitAmongThree()),
+                                Table.number(figures.calibrationError())));
             }
         });
         return String.join("\n", lines) + "\n";
@@ -120,12 +124,12 @@ public final class ThemeReport {
                 | Font of the text | %s |
                 | Says nothing where there is no brand (all pages): precision, recall | %s, %s |
                 """.formatted(
-                        percent(held.second()),
-                        percent(held.logoRecall()),
-                        percent(held.logoPrecision()),
-                        percent(held.font()),
-                        percent(all.abstentionPrecision()),
-                        percent(all.abstentionRecall()));
+                        Table.percent(held.second()),
+                        Table.percent(held.logoRecall()),
+                        Table.percent(held.logoPrecision()),
+                        Table.percent(held.font()),
+                        Table.percent(all.abstentionPrecision()),
+                        Table.percent(all.abstentionRecall()));
     }
 
     private String traps() {
@@ -156,8 +160,8 @@ public final class ThemeReport {
                                 each.site().name(),
                                 view.substring(2),
                                 each.site().heldOut() ? "held out" : "development",
-                                Double.isNaN(each.difference()) ? "no answer" : number(each.difference()),
-                                number(each.confidence())))));
+                                Table.number(each.difference()),
+                                Table.number(each.confidence())))));
         return String.join("\n", lines);
     }
 
@@ -179,13 +183,5 @@ public final class ThemeReport {
 
     private static boolean exists(Site site, boolean mangled) {
         return Files.exists(Evidence.file(site.name(), mangled));
-    }
-
-    private static String percent(double share) {
-        return Double.isNaN(share) ? "nothing to count" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
     }
 }
