@@ -21,6 +21,7 @@ import { Route as AppCredentialsRouteImport } from './routes/_app/credentials'
 import { Route as AppLogsRouteImport } from './routes/_app/logs'
 import { Route as AppNginxRouteImport } from './routes/_app/nginx'
 import { Route as AppPortsRouteImport } from './routes/_app/ports'
+import { Route as AppReleasesRouteImport } from './routes/_app/releases'
 import { Route as AppSchedulesRouteImport } from './routes/_app/schedules'
 import { Route as AppSessionsRouteImport } from './routes/_app/sessions'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
@@ -28,13 +29,21 @@ import { Route as AppTokensRouteImport } from './routes/_app/tokens'
 import { Route as AppUsersRouteImport } from './routes/_app/users'
 import { Route as AppAlertsIndexRouteImport } from './routes/_app/alerts/index'
 import { Route as AppAlertsAlertRouteImport } from './routes/_app/alerts/$alert'
+import { Route as AppBackupsIndexRouteImport } from './routes/_app/backups/index'
+import { Route as AppBackupsImportRouteImport } from './routes/_app/backups/import'
+import { Route as AppBackupsKeysRouteImport } from './routes/_app/backups/keys'
+import { Route as AppBackupsTenantsRouteImport } from './routes/_app/backups/tenants'
 import { Route as AppDeploymentsIndexRouteImport } from './routes/_app/deployments/index'
 import { Route as AppDeploymentsDeploymentRouteImport } from './routes/_app/deployments/$deployment'
+import { Route as AppRunsRunRouteImport } from './routes/_app/runs/$run'
 import { Route as AppTenantsIndexRouteImport } from './routes/_app/tenants/index'
 import { Route as AppTenantsTenantRouteImport } from './routes/_app/tenants/$tenant'
 import { Route as AppTenantsNewRouteImport } from './routes/_app/tenants/new'
+import { Route as AppBackupsBackupIndexRouteImport } from './routes/_app/backups/$backup/index'
+import { Route as AppBackupsBackupRestoreRouteImport } from './routes/_app/backups/$backup/restore'
 import { Route as AppTenantsTenantIndexRouteImport } from './routes/_app/tenants/$tenant/index'
 import { Route as AppTenantsTenantAuditRouteImport } from './routes/_app/tenants/$tenant/audit'
+import { Route as AppTenantsTenantBackupsRouteImport } from './routes/_app/tenants/$tenant/backups'
 import { Route as AppTenantsTenantCertificateRouteImport } from './routes/_app/tenants/$tenant/certificate'
 import { Route as AppTenantsTenantCommandsRouteImport } from './routes/_app/tenants/$tenant/commands'
 import { Route as AppTenantsTenantConfigurationRouteImport } from './routes/_app/tenants/$tenant/configuration'
@@ -42,6 +51,7 @@ import { Route as AppTenantsTenantDeploymentsRouteImport } from './routes/_app/t
 import { Route as AppTenantsTenantErrorsRouteImport } from './routes/_app/tenants/$tenant/errors'
 import { Route as AppTenantsTenantHealthRouteImport } from './routes/_app/tenants/$tenant/health'
 import { Route as AppTenantsTenantLogsRouteImport } from './routes/_app/tenants/$tenant/logs'
+import { Route as AppTenantsTenantRemoteRouteImport } from './routes/_app/tenants/$tenant/remote'
 import { Route as AppTenantsTenantServicesRouteImport } from './routes/_app/tenants/$tenant/services'
 import { Route as AppTenantsTenantSourceRouteImport } from './routes/_app/tenants/$tenant/source'
 import { Route as AppTenantsTenantThemeIndexRouteImport } from './routes/_app/tenants/$tenant/theme/index'
@@ -106,6 +116,11 @@ const AppPortsRoute = AppPortsRouteImport.update({
   path: '/ports',
   getParentRoute: () => AppRoute,
 } as any)
+const AppReleasesRoute = AppReleasesRouteImport.update({
+  id: '/releases',
+  path: '/releases',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSchedulesRoute = AppSchedulesRouteImport.update({
   id: '/schedules',
   path: '/schedules',
@@ -141,6 +156,26 @@ const AppAlertsAlertRoute = AppAlertsAlertRouteImport.update({
   path: '/alerts/$alert',
   getParentRoute: () => AppRoute,
 } as any)
+const AppBackupsIndexRoute = AppBackupsIndexRouteImport.update({
+  id: '/backups/',
+  path: '/backups/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppBackupsImportRoute = AppBackupsImportRouteImport.update({
+  id: '/backups/import',
+  path: '/backups/import',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppBackupsKeysRoute = AppBackupsKeysRouteImport.update({
+  id: '/backups/keys',
+  path: '/backups/keys',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppBackupsTenantsRoute = AppBackupsTenantsRouteImport.update({
+  id: '/backups/tenants',
+  path: '/backups/tenants',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppDeploymentsIndexRoute = AppDeploymentsIndexRouteImport.update({
   id: '/deployments/',
   path: '/deployments/',
@@ -152,6 +187,11 @@ const AppDeploymentsDeploymentRoute =
     path: '/deployments/$deployment',
     getParentRoute: () => AppRoute,
   } as any)
+const AppRunsRunRoute = AppRunsRunRouteImport.update({
+  id: '/runs/$run',
+  path: '/runs/$run',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppTenantsIndexRoute = AppTenantsIndexRouteImport.update({
   id: '/tenants/',
   path: '/tenants/',
@@ -167,6 +207,16 @@ const AppTenantsNewRoute = AppTenantsNewRouteImport.update({
   path: '/tenants/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppBackupsBackupIndexRoute = AppBackupsBackupIndexRouteImport.update({
+  id: '/backups/$backup/',
+  path: '/backups/$backup/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppBackupsBackupRestoreRoute = AppBackupsBackupRestoreRouteImport.update({
+  id: '/backups/$backup/restore',
+  path: '/backups/$backup/restore',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppTenantsTenantIndexRoute = AppTenantsTenantIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -175,6 +225,11 @@ const AppTenantsTenantIndexRoute = AppTenantsTenantIndexRouteImport.update({
 const AppTenantsTenantAuditRoute = AppTenantsTenantAuditRouteImport.update({
   id: '/audit',
   path: '/audit',
+  getParentRoute: () => AppTenantsTenantRoute,
+} as any)
+const AppTenantsTenantBackupsRoute = AppTenantsTenantBackupsRouteImport.update({
+  id: '/backups',
+  path: '/backups',
   getParentRoute: () => AppTenantsTenantRoute,
 } as any)
 const AppTenantsTenantCertificateRoute =
@@ -216,6 +271,11 @@ const AppTenantsTenantLogsRoute = AppTenantsTenantLogsRouteImport.update({
   path: '/logs',
   getParentRoute: () => AppTenantsTenantRoute,
 } as any)
+const AppTenantsTenantRemoteRoute = AppTenantsTenantRemoteRouteImport.update({
+  id: '/remote',
+  path: '/remote',
+  getParentRoute: () => AppTenantsTenantRoute,
+} as any)
 const AppTenantsTenantServicesRoute =
   AppTenantsTenantServicesRouteImport.update({
     id: '/services',
@@ -252,19 +312,27 @@ export interface FileRoutesByFullPath {
   '/logs': typeof AppLogsRoute
   '/nginx': typeof AppNginxRoute
   '/ports': typeof AppPortsRoute
+  '/releases': typeof AppReleasesRoute
   '/schedules': typeof AppSchedulesRoute
   '/sessions': typeof AppSessionsRoute
   '/settings': typeof AppSettingsRoute
   '/tokens': typeof AppTokensRoute
   '/users': typeof AppUsersRoute
   '/alerts/$alert': typeof AppAlertsAlertRoute
+  '/backups/import': typeof AppBackupsImportRoute
+  '/backups/keys': typeof AppBackupsKeysRoute
+  '/backups/tenants': typeof AppBackupsTenantsRoute
   '/deployments/$deployment': typeof AppDeploymentsDeploymentRoute
+  '/runs/$run': typeof AppRunsRunRoute
   '/tenants/$tenant': typeof AppTenantsTenantRouteWithChildren
   '/tenants/new': typeof AppTenantsNewRoute
   '/alerts/': typeof AppAlertsIndexRoute
+  '/backups/': typeof AppBackupsIndexRoute
   '/deployments/': typeof AppDeploymentsIndexRoute
   '/tenants/': typeof AppTenantsIndexRoute
+  '/backups/$backup/restore': typeof AppBackupsBackupRestoreRoute
   '/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
+  '/tenants/$tenant/backups': typeof AppTenantsTenantBackupsRoute
   '/tenants/$tenant/certificate': typeof AppTenantsTenantCertificateRoute
   '/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
@@ -272,8 +340,10 @@ export interface FileRoutesByFullPath {
   '/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
   '/tenants/$tenant/health': typeof AppTenantsTenantHealthRoute
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
+  '/tenants/$tenant/remote': typeof AppTenantsTenantRemoteRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
+  '/backups/$backup/': typeof AppBackupsBackupIndexRoute
   '/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
   '/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
@@ -289,6 +359,7 @@ export interface FileRoutesByTo {
   '/logs': typeof AppLogsRoute
   '/nginx': typeof AppNginxRoute
   '/ports': typeof AppPortsRoute
+  '/releases': typeof AppReleasesRoute
   '/schedules': typeof AppSchedulesRoute
   '/sessions': typeof AppSessionsRoute
   '/settings': typeof AppSettingsRoute
@@ -296,12 +367,19 @@ export interface FileRoutesByTo {
   '/users': typeof AppUsersRoute
   '/': typeof AppIndexRoute
   '/alerts/$alert': typeof AppAlertsAlertRoute
+  '/backups/import': typeof AppBackupsImportRoute
+  '/backups/keys': typeof AppBackupsKeysRoute
+  '/backups/tenants': typeof AppBackupsTenantsRoute
   '/deployments/$deployment': typeof AppDeploymentsDeploymentRoute
+  '/runs/$run': typeof AppRunsRunRoute
   '/tenants/new': typeof AppTenantsNewRoute
   '/alerts': typeof AppAlertsIndexRoute
+  '/backups': typeof AppBackupsIndexRoute
   '/deployments': typeof AppDeploymentsIndexRoute
   '/tenants': typeof AppTenantsIndexRoute
+  '/backups/$backup/restore': typeof AppBackupsBackupRestoreRoute
   '/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
+  '/tenants/$tenant/backups': typeof AppTenantsTenantBackupsRoute
   '/tenants/$tenant/certificate': typeof AppTenantsTenantCertificateRoute
   '/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
@@ -309,8 +387,10 @@ export interface FileRoutesByTo {
   '/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
   '/tenants/$tenant/health': typeof AppTenantsTenantHealthRoute
   '/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
+  '/tenants/$tenant/remote': typeof AppTenantsTenantRemoteRoute
   '/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
+  '/backups/$backup': typeof AppBackupsBackupIndexRoute
   '/tenants/$tenant': typeof AppTenantsTenantIndexRoute
   '/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/tenants/$tenant/theme': typeof AppTenantsTenantThemeIndexRoute
@@ -328,6 +408,7 @@ export interface FileRoutesById {
   '/_app/logs': typeof AppLogsRoute
   '/_app/nginx': typeof AppNginxRoute
   '/_app/ports': typeof AppPortsRoute
+  '/_app/releases': typeof AppReleasesRoute
   '/_app/schedules': typeof AppSchedulesRoute
   '/_app/sessions': typeof AppSessionsRoute
   '/_app/settings': typeof AppSettingsRoute
@@ -335,13 +416,20 @@ export interface FileRoutesById {
   '/_app/users': typeof AppUsersRoute
   '/_app/': typeof AppIndexRoute
   '/_app/alerts/$alert': typeof AppAlertsAlertRoute
+  '/_app/backups/import': typeof AppBackupsImportRoute
+  '/_app/backups/keys': typeof AppBackupsKeysRoute
+  '/_app/backups/tenants': typeof AppBackupsTenantsRoute
   '/_app/deployments/$deployment': typeof AppDeploymentsDeploymentRoute
+  '/_app/runs/$run': typeof AppRunsRunRoute
   '/_app/tenants/$tenant': typeof AppTenantsTenantRouteWithChildren
   '/_app/tenants/new': typeof AppTenantsNewRoute
   '/_app/alerts/': typeof AppAlertsIndexRoute
+  '/_app/backups/': typeof AppBackupsIndexRoute
   '/_app/deployments/': typeof AppDeploymentsIndexRoute
   '/_app/tenants/': typeof AppTenantsIndexRoute
+  '/_app/backups/$backup/restore': typeof AppBackupsBackupRestoreRoute
   '/_app/tenants/$tenant/audit': typeof AppTenantsTenantAuditRoute
+  '/_app/tenants/$tenant/backups': typeof AppTenantsTenantBackupsRoute
   '/_app/tenants/$tenant/certificate': typeof AppTenantsTenantCertificateRoute
   '/_app/tenants/$tenant/commands': typeof AppTenantsTenantCommandsRoute
   '/_app/tenants/$tenant/configuration': typeof AppTenantsTenantConfigurationRoute
@@ -349,8 +437,10 @@ export interface FileRoutesById {
   '/_app/tenants/$tenant/errors': typeof AppTenantsTenantErrorsRoute
   '/_app/tenants/$tenant/health': typeof AppTenantsTenantHealthRoute
   '/_app/tenants/$tenant/logs': typeof AppTenantsTenantLogsRoute
+  '/_app/tenants/$tenant/remote': typeof AppTenantsTenantRemoteRoute
   '/_app/tenants/$tenant/services': typeof AppTenantsTenantServicesRoute
   '/_app/tenants/$tenant/source': typeof AppTenantsTenantSourceRoute
+  '/_app/backups/$backup/': typeof AppBackupsBackupIndexRoute
   '/_app/tenants/$tenant/': typeof AppTenantsTenantIndexRoute
   '/_app/tenants/$tenant/theme/$analysis': typeof AppTenantsTenantThemeAnalysisRoute
   '/_app/tenants/$tenant/theme/': typeof AppTenantsTenantThemeIndexRoute
@@ -369,19 +459,27 @@ export interface FileRouteTypes {
     | '/logs'
     | '/nginx'
     | '/ports'
+    | '/releases'
     | '/schedules'
     | '/sessions'
     | '/settings'
     | '/tokens'
     | '/users'
     | '/alerts/$alert'
+    | '/backups/import'
+    | '/backups/keys'
+    | '/backups/tenants'
     | '/deployments/$deployment'
+    | '/runs/$run'
     | '/tenants/$tenant'
     | '/tenants/new'
     | '/alerts/'
+    | '/backups/'
     | '/deployments/'
     | '/tenants/'
+    | '/backups/$backup/restore'
     | '/tenants/$tenant/audit'
+    | '/tenants/$tenant/backups'
     | '/tenants/$tenant/certificate'
     | '/tenants/$tenant/commands'
     | '/tenants/$tenant/configuration'
@@ -389,8 +487,10 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/errors'
     | '/tenants/$tenant/health'
     | '/tenants/$tenant/logs'
+    | '/tenants/$tenant/remote'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant/source'
+    | '/backups/$backup/'
     | '/tenants/$tenant/'
     | '/tenants/$tenant/theme/$analysis'
     | '/tenants/$tenant/theme/'
@@ -406,6 +506,7 @@ export interface FileRouteTypes {
     | '/logs'
     | '/nginx'
     | '/ports'
+    | '/releases'
     | '/schedules'
     | '/sessions'
     | '/settings'
@@ -413,12 +514,19 @@ export interface FileRouteTypes {
     | '/users'
     | '/'
     | '/alerts/$alert'
+    | '/backups/import'
+    | '/backups/keys'
+    | '/backups/tenants'
     | '/deployments/$deployment'
+    | '/runs/$run'
     | '/tenants/new'
     | '/alerts'
+    | '/backups'
     | '/deployments'
     | '/tenants'
+    | '/backups/$backup/restore'
     | '/tenants/$tenant/audit'
+    | '/tenants/$tenant/backups'
     | '/tenants/$tenant/certificate'
     | '/tenants/$tenant/commands'
     | '/tenants/$tenant/configuration'
@@ -426,8 +534,10 @@ export interface FileRouteTypes {
     | '/tenants/$tenant/errors'
     | '/tenants/$tenant/health'
     | '/tenants/$tenant/logs'
+    | '/tenants/$tenant/remote'
     | '/tenants/$tenant/services'
     | '/tenants/$tenant/source'
+    | '/backups/$backup'
     | '/tenants/$tenant'
     | '/tenants/$tenant/theme/$analysis'
     | '/tenants/$tenant/theme'
@@ -444,6 +554,7 @@ export interface FileRouteTypes {
     | '/_app/logs'
     | '/_app/nginx'
     | '/_app/ports'
+    | '/_app/releases'
     | '/_app/schedules'
     | '/_app/sessions'
     | '/_app/settings'
@@ -451,13 +562,20 @@ export interface FileRouteTypes {
     | '/_app/users'
     | '/_app/'
     | '/_app/alerts/$alert'
+    | '/_app/backups/import'
+    | '/_app/backups/keys'
+    | '/_app/backups/tenants'
     | '/_app/deployments/$deployment'
+    | '/_app/runs/$run'
     | '/_app/tenants/$tenant'
     | '/_app/tenants/new'
     | '/_app/alerts/'
+    | '/_app/backups/'
     | '/_app/deployments/'
     | '/_app/tenants/'
+    | '/_app/backups/$backup/restore'
     | '/_app/tenants/$tenant/audit'
+    | '/_app/tenants/$tenant/backups'
     | '/_app/tenants/$tenant/certificate'
     | '/_app/tenants/$tenant/commands'
     | '/_app/tenants/$tenant/configuration'
@@ -465,8 +583,10 @@ export interface FileRouteTypes {
     | '/_app/tenants/$tenant/errors'
     | '/_app/tenants/$tenant/health'
     | '/_app/tenants/$tenant/logs'
+    | '/_app/tenants/$tenant/remote'
     | '/_app/tenants/$tenant/services'
     | '/_app/tenants/$tenant/source'
+    | '/_app/backups/$backup/'
     | '/_app/tenants/$tenant/'
     | '/_app/tenants/$tenant/theme/$analysis'
     | '/_app/tenants/$tenant/theme/'
@@ -563,6 +683,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPortsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/releases': {
+      id: '/_app/releases'
+      path: '/releases'
+      fullPath: '/releases'
+      preLoaderRoute: typeof AppReleasesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/schedules': {
       id: '/_app/schedules'
       path: '/schedules'
@@ -612,6 +739,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppAlertsAlertRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/backups/': {
+      id: '/_app/backups/'
+      path: '/backups'
+      fullPath: '/backups/'
+      preLoaderRoute: typeof AppBackupsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/backups/import': {
+      id: '/_app/backups/import'
+      path: '/backups/import'
+      fullPath: '/backups/import'
+      preLoaderRoute: typeof AppBackupsImportRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/backups/keys': {
+      id: '/_app/backups/keys'
+      path: '/backups/keys'
+      fullPath: '/backups/keys'
+      preLoaderRoute: typeof AppBackupsKeysRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/backups/tenants': {
+      id: '/_app/backups/tenants'
+      path: '/backups/tenants'
+      fullPath: '/backups/tenants'
+      preLoaderRoute: typeof AppBackupsTenantsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/deployments/': {
       id: '/_app/deployments/'
       path: '/deployments'
@@ -624,6 +779,13 @@ declare module '@tanstack/react-router' {
       path: '/deployments/$deployment'
       fullPath: '/deployments/$deployment'
       preLoaderRoute: typeof AppDeploymentsDeploymentRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/runs/$run': {
+      id: '/_app/runs/$run'
+      path: '/runs/$run'
+      fullPath: '/runs/$run'
+      preLoaderRoute: typeof AppRunsRunRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/tenants/': {
@@ -647,6 +809,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/backups/$backup/': {
+      id: '/_app/backups/$backup/'
+      path: '/backups/$backup'
+      fullPath: '/backups/$backup/'
+      preLoaderRoute: typeof AppBackupsBackupIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/backups/$backup/restore': {
+      id: '/_app/backups/$backup/restore'
+      path: '/backups/$backup/restore'
+      fullPath: '/backups/$backup/restore'
+      preLoaderRoute: typeof AppBackupsBackupRestoreRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/tenants/$tenant/': {
       id: '/_app/tenants/$tenant/'
       path: '/'
@@ -659,6 +835,13 @@ declare module '@tanstack/react-router' {
       path: '/audit'
       fullPath: '/tenants/$tenant/audit'
       preLoaderRoute: typeof AppTenantsTenantAuditRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
+    '/_app/tenants/$tenant/backups': {
+      id: '/_app/tenants/$tenant/backups'
+      path: '/backups'
+      fullPath: '/tenants/$tenant/backups'
+      preLoaderRoute: typeof AppTenantsTenantBackupsRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
     '/_app/tenants/$tenant/certificate': {
@@ -710,6 +893,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTenantsTenantLogsRouteImport
       parentRoute: typeof AppTenantsTenantRoute
     }
+    '/_app/tenants/$tenant/remote': {
+      id: '/_app/tenants/$tenant/remote'
+      path: '/remote'
+      fullPath: '/tenants/$tenant/remote'
+      preLoaderRoute: typeof AppTenantsTenantRemoteRouteImport
+      parentRoute: typeof AppTenantsTenantRoute
+    }
     '/_app/tenants/$tenant/services': {
       id: '/_app/tenants/$tenant/services'
       path: '/services'
@@ -743,6 +933,7 @@ declare module '@tanstack/react-router' {
 
 interface AppTenantsTenantRouteChildren {
   AppTenantsTenantAuditRoute: typeof AppTenantsTenantAuditRoute
+  AppTenantsTenantBackupsRoute: typeof AppTenantsTenantBackupsRoute
   AppTenantsTenantCertificateRoute: typeof AppTenantsTenantCertificateRoute
   AppTenantsTenantCommandsRoute: typeof AppTenantsTenantCommandsRoute
   AppTenantsTenantConfigurationRoute: typeof AppTenantsTenantConfigurationRoute
@@ -750,6 +941,7 @@ interface AppTenantsTenantRouteChildren {
   AppTenantsTenantErrorsRoute: typeof AppTenantsTenantErrorsRoute
   AppTenantsTenantHealthRoute: typeof AppTenantsTenantHealthRoute
   AppTenantsTenantLogsRoute: typeof AppTenantsTenantLogsRoute
+  AppTenantsTenantRemoteRoute: typeof AppTenantsTenantRemoteRoute
   AppTenantsTenantServicesRoute: typeof AppTenantsTenantServicesRoute
   AppTenantsTenantSourceRoute: typeof AppTenantsTenantSourceRoute
   AppTenantsTenantIndexRoute: typeof AppTenantsTenantIndexRoute
@@ -759,6 +951,7 @@ interface AppTenantsTenantRouteChildren {
 
 const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
   AppTenantsTenantAuditRoute: AppTenantsTenantAuditRoute,
+  AppTenantsTenantBackupsRoute: AppTenantsTenantBackupsRoute,
   AppTenantsTenantCertificateRoute: AppTenantsTenantCertificateRoute,
   AppTenantsTenantCommandsRoute: AppTenantsTenantCommandsRoute,
   AppTenantsTenantConfigurationRoute: AppTenantsTenantConfigurationRoute,
@@ -766,6 +959,7 @@ const AppTenantsTenantRouteChildren: AppTenantsTenantRouteChildren = {
   AppTenantsTenantErrorsRoute: AppTenantsTenantErrorsRoute,
   AppTenantsTenantHealthRoute: AppTenantsTenantHealthRoute,
   AppTenantsTenantLogsRoute: AppTenantsTenantLogsRoute,
+  AppTenantsTenantRemoteRoute: AppTenantsTenantRemoteRoute,
   AppTenantsTenantServicesRoute: AppTenantsTenantServicesRoute,
   AppTenantsTenantSourceRoute: AppTenantsTenantSourceRoute,
   AppTenantsTenantIndexRoute: AppTenantsTenantIndexRoute,
@@ -786,6 +980,7 @@ interface AppRouteChildren {
   AppLogsRoute: typeof AppLogsRoute
   AppNginxRoute: typeof AppNginxRoute
   AppPortsRoute: typeof AppPortsRoute
+  AppReleasesRoute: typeof AppReleasesRoute
   AppSchedulesRoute: typeof AppSchedulesRoute
   AppSessionsRoute: typeof AppSessionsRoute
   AppSettingsRoute: typeof AppSettingsRoute
@@ -793,12 +988,19 @@ interface AppRouteChildren {
   AppUsersRoute: typeof AppUsersRoute
   AppIndexRoute: typeof AppIndexRoute
   AppAlertsAlertRoute: typeof AppAlertsAlertRoute
+  AppBackupsImportRoute: typeof AppBackupsImportRoute
+  AppBackupsKeysRoute: typeof AppBackupsKeysRoute
+  AppBackupsTenantsRoute: typeof AppBackupsTenantsRoute
   AppDeploymentsDeploymentRoute: typeof AppDeploymentsDeploymentRoute
+  AppRunsRunRoute: typeof AppRunsRunRoute
   AppTenantsTenantRoute: typeof AppTenantsTenantRouteWithChildren
   AppTenantsNewRoute: typeof AppTenantsNewRoute
   AppAlertsIndexRoute: typeof AppAlertsIndexRoute
+  AppBackupsIndexRoute: typeof AppBackupsIndexRoute
   AppDeploymentsIndexRoute: typeof AppDeploymentsIndexRoute
   AppTenantsIndexRoute: typeof AppTenantsIndexRoute
+  AppBackupsBackupRestoreRoute: typeof AppBackupsBackupRestoreRoute
+  AppBackupsBackupIndexRoute: typeof AppBackupsBackupIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -811,6 +1013,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppLogsRoute: AppLogsRoute,
   AppNginxRoute: AppNginxRoute,
   AppPortsRoute: AppPortsRoute,
+  AppReleasesRoute: AppReleasesRoute,
   AppSchedulesRoute: AppSchedulesRoute,
   AppSessionsRoute: AppSessionsRoute,
   AppSettingsRoute: AppSettingsRoute,
@@ -818,12 +1021,19 @@ const AppRouteChildren: AppRouteChildren = {
   AppUsersRoute: AppUsersRoute,
   AppIndexRoute: AppIndexRoute,
   AppAlertsAlertRoute: AppAlertsAlertRoute,
+  AppBackupsImportRoute: AppBackupsImportRoute,
+  AppBackupsKeysRoute: AppBackupsKeysRoute,
+  AppBackupsTenantsRoute: AppBackupsTenantsRoute,
   AppDeploymentsDeploymentRoute: AppDeploymentsDeploymentRoute,
+  AppRunsRunRoute: AppRunsRunRoute,
   AppTenantsTenantRoute: AppTenantsTenantRouteWithChildren,
   AppTenantsNewRoute: AppTenantsNewRoute,
   AppAlertsIndexRoute: AppAlertsIndexRoute,
+  AppBackupsIndexRoute: AppBackupsIndexRoute,
   AppDeploymentsIndexRoute: AppDeploymentsIndexRoute,
   AppTenantsIndexRoute: AppTenantsIndexRoute,
+  AppBackupsBackupRestoreRoute: AppBackupsBackupRestoreRoute,
+  AppBackupsBackupIndexRoute: AppBackupsBackupIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

@@ -41,7 +41,6 @@ export const backupReasons: Record<Backup['reason'], string> = {
   'before-migration': 'Before a migration',
   'before-delete': 'Before deletion',
   'before-restore': 'Before a restore',
-  imported: 'Imported',
 };
 
 export const verdicts: Record<Proof['verdict'], Look> = {

@@ -46,7 +46,8 @@ class BackupDownloadResource {
     @APIResponse(responseCode = "404", description = "backup.unknown: There is no such backup")
     @APIResponse(
             responseCode = "409",
-            description = "backup.not-complete: The backup has no files\nbackup.elsewhere: The files of the backup are on another server")
+            description =
+                    "backup.not-complete: The backup has no files\nbackup.elsewhere: The files of the backup are on another server")
     public RestMulti<byte[]> download(String id) {
         return download.of(id, caller.actor());
     }

@@ -62,8 +62,8 @@ class Purging {
                 permit.transaction(() -> purged(row.id));
             } catch (IOException | ProblemException e) {
                 LOG.warnf("The files of backup %s could not be removed: %s", row.id, e.getMessage());
-                permit.transaction(
-                        () -> backups.change(row.id, late -> late.purgeAt = clock.instant().plus(AGAIN)));
+                permit.transaction(() -> backups.change(
+                        row.id, late -> late.purgeAt = clock.instant().plus(AGAIN)));
             }
         }
     }

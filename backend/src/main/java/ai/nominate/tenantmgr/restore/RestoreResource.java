@@ -34,11 +34,11 @@ class RestoreResource {
             summary = "Restore a backup in the place of its tenant's data",
             description =
                     "A run of kind restore. The backup is checked, unpacked and restored beside the tenant first; then"
-                        + " the site is closed, a backup of the present state is taken, database, files and release"
-                        + " are replaced, and the site opens once the restored tenant is healthy. If anything fails,"
-                        + " everything is as before. Configuration and theme stay. For 24 hours it can be undone; a"
-                        + " further one that succeeds ends that. A tenant that is gone is made anew first, with the"
-                        + " id, the names, the source, the configuration and the theme that it had.")
+                            + " the site is closed, a backup of the present state is taken, database, files and release"
+                            + " are replaced, and the site opens once the restored tenant is healthy. If anything fails,"
+                            + " everything is as before. Configuration and theme stay. For 24 hours it can be undone; a"
+                            + " further one that succeeds ends that. A tenant that is gone is made anew first, with the"
+                            + " id, the names, the source, the configuration and the theme that it had.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted",

@@ -1,32 +1,11 @@
 package ai.nominate.tenantmgr.restore;
 
 import ai.nominate.tenantmgr.deployment.step.DeploymentContext;
-import ai.nominate.tenantmgr.run.engine.Step;
+import ai.nominate.tenantmgr.run.engine.NamedStep;
 
 /** A step of a restore. */
-abstract class RestoreStep implements Step<DeploymentContext> {
-    private final String id;
-    private final String title;
-    private final int usualMs;
-
+abstract class RestoreStep extends NamedStep<DeploymentContext> {
     RestoreStep(String id, String title, int usualMs) {
-        this.id = id;
-        this.title = title;
-        this.usualMs = usualMs;
-    }
-
-    @Override
-    public final String id() {
-        return id;
-    }
-
-    @Override
-    public final String title() {
-        return title;
-    }
-
-    @Override
-    public final int usualMs() {
-        return usualMs;
+        super(id, title, usualMs);
     }
 }

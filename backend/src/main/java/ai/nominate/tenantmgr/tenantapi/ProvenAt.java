@@ -17,8 +17,7 @@ class ProvenAt {
             (select max(p.proof_at) from backup p
              where p.tenant_id = t.id and p.state = 'complete' and p.proof_verdict = 'proven')""";
 
-    private static final String ONE =
-            "select " + OF_TENANT + " as proven_at from (select cast($1 as uuid) as id) t";
+    private static final String ONE = "select " + OF_TENANT + " as proven_at from (select cast($1 as uuid) as id) t";
 
     private final Pool pool;
 

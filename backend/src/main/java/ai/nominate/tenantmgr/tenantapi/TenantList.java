@@ -81,7 +81,8 @@ class TenantList {
         parameters.add(limit);
         parameters.add(backwards ? Math.max(0, total - offset - limit) : offset);
         int last = parameters.size();
-        String sql = PAGE.formatted(ProvenAt.OF_TENANT, query.where(), query.order(backwards), last - 1, last, query.order(false));
+        String sql = PAGE.formatted(
+                ProvenAt.OF_TENANT, query.where(), query.order(backwards), last - 1, last, query.order(false));
         return new Statement(sql, parameters);
     }
 

@@ -98,8 +98,7 @@ class TenantListTest {
                         insert into backup (id, tenant_id, slug, server_id, run_id, state, reason, requested_by, created_at, storage, place,
                             proof_verdict, proof_level, proof_at)
                         select gen_random_uuid(), id, slug, server_id, gen_random_uuid(), $2, 'manual', 'test', now(), 'local', 'none', $3,
-                            'L3', $4 from tenant where slug = $1""")
-                .executeAndAwait(Tuple.of(slug, state, verdict, OffsetDateTime.parse(provenAt)));
+                            'L3', $4 from tenant where slug = $1""").executeAndAwait(Tuple.of(slug, state, verdict, OffsetDateTime.parse(provenAt)));
     }
 
     @Test

@@ -23,9 +23,8 @@ final class Dembrandt {
     /** @return the share of the pages that it was asked about; empty if there is none */
     static Optional<Double> share(List<Site> sites) {
         Map<String, String> answers = answers();
-        List<Site> asked = sites.stream()
-                .filter(site -> answers.containsKey(site.name()))
-                .toList();
+        List<Site> asked =
+                sites.stream().filter(site -> answers.containsKey(site.name())).toList();
         return asked.isEmpty()
                 ? Optional.empty()
                 : Optional.of(asked.stream()
@@ -37,10 +36,9 @@ final class Dembrandt {
     private static boolean right(Site site, String answer) {
         return !answer.isEmpty()
                 && site.primary().stream()
-                        .anyMatch(label -> ColourDifference.between(
-                                        Srgb.of(label.rgb()),
-                                        Srgb.of(new Hex(answer).rgb()))
-                                < Outcome.SAME);
+                        .anyMatch(
+                                label -> ColourDifference.between(Srgb.of(label.rgb()), Srgb.of(new Hex(answer).rgb()))
+                                        < Outcome.SAME);
     }
 
     private static Map<String, String> answers() {

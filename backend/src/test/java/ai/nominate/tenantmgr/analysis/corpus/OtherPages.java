@@ -66,7 +66,8 @@ final class OtherPages {
         }
         String type = path.equals("/") ? "html" : path.substring(path.lastIndexOf('.') + 1);
         exchange.getResponseHeaders().add("Content-Type", TYPES.getOrDefault(type, "application/octet-stream"));
-        exchange.sendResponseHeaders(body.isPresent() ? 200 : 404, body.map(bytes -> bytes.length).orElse(-1));
+        exchange.sendResponseHeaders(
+                body.isPresent() ? 200 : 404, body.map(bytes -> bytes.length).orElse(-1));
         if (body.isPresent()) {
             exchange.getResponseBody().write(body.get());
         }
@@ -86,9 +87,8 @@ final class OtherPages {
         String asked = path.substring(1);
         boolean isTheme = !other.theme().isEmpty() && asked.equals("theme.css");
         String[] theme = other.theme().split(" ");
-        Optional<byte[]> found = isTheme
-                ? read(Other.directory(theme[0]), theme[1])
-                : read(Other.directory(other.pack()), asked);
+        Optional<byte[]> found =
+                isTheme ? read(Other.directory(theme[0]), theme[1]) : read(Other.directory(other.pack()), asked);
         return found.map(bytes -> dressed(other, asked, bytes, hashed));
     }
 

@@ -35,9 +35,7 @@ final class OthersReport {
             .toList();
 
     String text() throws IOException {
-        return others.isEmpty()
-                ? ""
-                : String.join("\n", introduction(), figures(), comparison(), worst(), labels());
+        return others.isEmpty() ? "" : String.join("\n", introduction(), figures(), comparison(), worst(), labels());
     }
 
     private String introduction() {
@@ -49,19 +47,19 @@ final class OthersReport {
                 any page was captured: %d for development, %d held out. Some authors declare a colour that their page hardly paints; such an
                 answer counts as wrong all the same. **Live sites are harder still.**
                 """.formatted(
-                others.size(),
-                Other.all().size(),
-                others.stream().map(Other::pack).distinct().count(),
-                outcomes("everything", other -> !other.site().heldOut()).size(),
-                outcomes("everything", other -> other.site().heldOut()).size());
+                        others.size(),
+                        Other.all().size(),
+                        others.stream().map(Other::pack).distinct().count(),
+                        outcomes("everything", other -> !other.site().heldOut()).size(),
+                        outcomes("everything", other -> other.site().heldOut()).size());
     }
 
     private String figures() {
         Table table = new Table("Evidence", "Pages", "First", "Among three", "Calibration error");
         views.forEach(view -> {
             for (boolean heldOut : new boolean[] {false, true}) {
-                Figures figures = new Figures(
-                        outcomes(view, other -> other.site().heldOut() == heldOut));
+                Figures figures =
+                        new Figures(outcomes(view, other -> other.site().heldOut() == heldOut));
                 table.row(
                         view,
                         heldOut ? "held out" : "development",
@@ -86,9 +84,7 @@ final class OthersReport {
         }
         Dembrandt.share(branded.stream().map(Other::site).toList())
                 .ifPresent(share -> table.row(Dembrandt.TITLE, Table.percent(share)));
-        return table.row(
-                        "This extractor",
-                        Table.percent(new Figures(outcomes("everything", other -> true)).hit()))
+        return table.row("This extractor", Table.percent(new Figures(outcomes("everything", other -> true)).hit()))
                 .toString();
     }
 
@@ -126,7 +122,9 @@ final class OthersReport {
             table.row(
                     other.site().name(),
                     other.pack()
-                            + (other.theme().isEmpty() ? "" : " in " + other.theme().split(" ")[0]),
+                            + (other.theme().isEmpty()
+                                    ? ""
+                                    : " in " + other.theme().split(" ")[0]),
                     other.site().heldOut() ? "held out" : "development",
                     label(other.site()),
                     other.source(),

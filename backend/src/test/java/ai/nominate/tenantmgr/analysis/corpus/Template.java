@@ -25,7 +25,8 @@ public record Template(Site site, String name, String primary, String second, St
             body = Hashed.replaced(
                     CLASS,
                     body,
-                    match -> "class=\"" + Hashed.names(match.group(1) == null ? match.group(2) : match.group(1)) + "\"");
+                    match ->
+                            "class=\"" + Hashed.names(match.group(1) == null ? match.group(2) : match.group(1)) + "\"");
             body = body.replaceAll(" id=[a-z-]+", "");
         }
         return "<!doctype html><html lang=en><meta charset=utf-8><title>" + title() + "</title>" + head() + "<style>"

@@ -45,8 +45,15 @@ public final class ThemeReport {
 
     String text() throws IOException {
         return String.join(
-                        "\n", introduction(), comparison(), primary(), rest(), traps(), worst(), new OthersReport().text())
-                .stripTrailing()
+                                "\n",
+                                introduction(),
+                                comparison(),
+                                primary(),
+                                rest(),
+                                traps(),
+                                worst(),
+                                new OthersReport().text())
+                        .stripTrailing()
                 + "\n";
     }
 
