@@ -145,7 +145,8 @@ describe('the releases', () => {
       ),
     );
     renderApp('/releases');
-    const row = await screen.findByRole('row', { name: /4f9c2ab1 main/ });
+    const row = await screen.findByRole('row', { name: /4f9c2ab1/ });
+    expect(row).toHaveTextContent('4f9c2ab1 main');
     expect(within(row).getByRole('link', { name: 'Harbour Bakery' })).toHaveAttribute(
       'href',
       '/tenants/harbour-bakery',
