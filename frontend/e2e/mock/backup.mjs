@@ -356,7 +356,7 @@ export function backupRoutes({
       const reason = Object.keys(refusals).find((one) => bytes.toString().includes(one));
       if (reason) throw new Refusal(422, `backup.${reason}`, refusals[reason], 'Nothing was kept of it');
       const gone = { id: uuid(), slug: 'night-market', name: 'Night Market', isGone: true };
-      const made = newBackup(gone, 2000, { reason: 'imported', keptBecause: [], held: true });
+      const made = newBackup(gone, 2000, { reason: 'manual', keptBecause: [], held: true });
       happened('backups', 'backup.changed', null, {});
       response.statusCode = 201;
       return { backupId: made.id };

@@ -5,6 +5,7 @@ import {
   isMarked,
   keepsSomething,
   keptWords,
+  lacksFiles,
   type Restore,
   removedOf,
   retentionWords,
@@ -75,6 +76,12 @@ it('a restore can be undone within its time', () => {
   expect(undoableOf([restore({ state: 'failed', undoUntil: null }), restore()], now)).toBeDefined();
   expect(undoableOf([restore({ undoUntil: '2026-03-01T11:59:00Z' })], now)).toBeUndefined();
   expect(undoableOf([restore({ state: 'undone', undoUntil: null })], now)).toBeUndefined();
+});
+
+it('a complete backup without the size of its files was taken without them', () => {
+  expect(lacksFiles({ state: 'complete', filesBytes: null })).toBe(true);
+  expect(lacksFiles({ state: 'complete', filesBytes: 0 })).toBe(false);
+  expect(lacksFiles({ state: 'running', filesBytes: null })).toBe(false);
 });
 
 it('a backup that will go can be kept until its files are gone', () => {

@@ -35,6 +35,11 @@ export function isMarked({ state, expiresAt }: Pick<Backup, 'state' | 'expiresAt
   return state === 'complete' && expiresAt !== null;
 }
 
+/** On a server where a tenant's files belong to a user of its own, a backup is taken without them. */
+export function lacksFiles({ state, filesBytes }: Pick<Backup, 'state' | 'filesBytes'>): boolean {
+  return state === 'complete' && filesBytes === null;
+}
+
 export const backupReasons: Record<Backup['reason'], string> = {
   scheduled: 'Schedule',
   manual: 'By hand',

@@ -3,7 +3,7 @@ import { formatBytes } from '@/shared/format/bytes';
 import { formatDuration } from '@/shared/format/duration';
 import { formatAbsolute } from '@/shared/format/time';
 import { Fact, Facts, Panel } from '@/shared/ui/panel';
-import { type Backup, backupReasons, keptWords } from '../model';
+import { type Backup, backupReasons, keptWords, lacksFiles } from '../model';
 import { BackupState } from './badges';
 
 const places: Record<Backup['storage'], string> = { local: 'A directory of the server', s3: 'S3 storage' };
@@ -40,6 +40,7 @@ export function BackupFacts({ backup }: { backup: Backup }) {
             {files !== null && `, ${files.toLocaleString('en')} files`}
           </Fact>
         )}
+        {lacksFiles(backup) && <Fact term="Files">Not in the backup: the manager could not read them</Fact>}
         {release && (
           <Fact term="Release">
             <span className="font-mono text-sm">{release.commit?.slice(0, 8)}</span>

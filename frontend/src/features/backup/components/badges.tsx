@@ -1,10 +1,15 @@
 import { QuietBadge } from '@/shared/ui/badge';
 import { TimeAgo } from '@/shared/ui/time-ago';
-import { type Backup, backupStates, isMarked, verdicts } from '../model';
+import { type Backup, backupStates, isMarked, lacksFiles, verdicts } from '../model';
 
-export function BackupState({ backup }: { backup: Pick<Backup, 'state' | 'held' | 'expiresAt'> }) {
+export function BackupState({
+  backup,
+}: {
+  backup: Pick<Backup, 'state' | 'held' | 'expiresAt' | 'filesBytes'>;
+}) {
   const { label, tone } = backupStates[backup.state];
   if (isMarked(backup)) return <QuietBadge tone="warn">To be deleted</QuietBadge>;
+  if (lacksFiles(backup)) return <QuietBadge tone="warn">Without files</QuietBadge>;
   return <QuietBadge tone={tone}>{backup.held ? `${label}, held` : label}</QuietBadge>;
 }
 

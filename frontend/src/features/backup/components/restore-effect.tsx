@@ -3,7 +3,7 @@ import { formatDuration } from '@/shared/format/duration';
 import { formatAbsolute } from '@/shared/format/time';
 import { Notice } from '@/shared/ui/notice';
 import { TimeAgo } from '@/shared/ui/time-ago';
-import type { Backup } from '../model';
+import { type Backup, lacksFiles } from '../model';
 
 /** What a restore replaces, what stays, and what was proven about this backup. */
 export function RestoreEffect({ backup }: { backup: Backup }) {
@@ -24,10 +24,19 @@ export function RestoreEffect({ backup }: { backup: Backup }) {
       <ul className="list-disc space-y-1 pl-5">
         <li>
           The <strong className="font-medium">database</strong>
-          {databaseBytes !== null && ` (${formatBytes(databaseBytes)} in the backup)`} and the{' '}
-          <strong className="font-medium">uploaded files</strong>
-          {files !== null && ` (${files.toLocaleString('en')})`} become those of {formatAbsolute(createdAt)},{' '}
-          <TimeAgo at={createdAt} />. What visitors wrote since then is gone from the site.
+          {databaseBytes !== null && ` (${formatBytes(databaseBytes)} in the backup)`}
+          {lacksFiles(backup) ? (
+            ' becomes that'
+          ) : (
+            <>
+              {' '}
+              and the <strong className="font-medium">uploaded files</strong>
+              {files !== null && ` (${files.toLocaleString('en')})`} become those
+            </>
+          )}{' '}
+          of {formatAbsolute(createdAt)}, <TimeAgo at={createdAt} />. What visitors wrote since then is gone
+          from the site.
+          {lacksFiles(backup) && ' Uploaded files stay as they are: the backup was taken without them.'}
         </li>
         {release && (
           <li>

@@ -25,8 +25,11 @@ class UnpackBackup extends RestoreStep {
         TenantSlug slug = context.tenant().slug();
         SafeFiles.deleteTree(files.bundle(slug, context.run()), context.permit()); // half of it may be there
         UnpackedBundle bundle = backup.unpacked(context);
-        // a backup without files replaces the storage by an empty one
-        SafeFiles.directory(files.storage(slug, context.run()).restored(), "rwx------");
+        if (bundle.files().isEmpty()) { // they could not be read: nothing takes the place of those that are there
+            return new StepResult.Done(
+                    "Signature, sizes and hashes are right. The backup was taken without files: those of the tenant stay");
+        }
+        SafeFiles.directory(files.storage(slug, context.run()).restored(), "rwx------"); // empty, if it was then
         return new StepResult.Done(
                 "Signature, sizes and hashes are right; " + bundle.manifest().files() + " file(s) unpacked");
     }

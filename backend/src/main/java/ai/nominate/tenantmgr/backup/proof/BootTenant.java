@@ -64,7 +64,9 @@ class BootTenant extends ProofStep {
         context.mask(config.adminPassword());
         Optional<DatabaseLogin> database = release.manifest().database().map(wanted -> database(context, bundle));
         TenantCopy copy = new TenantCopy(tenant, release, context.directory());
-        bundle.files().ifPresent(copy::take);
+        copy.take(bundle.files()
+                .orElseThrow(() -> new ProblemException(
+                        ProofProblem.UNTRIED, "The backup was taken without the files of the tenant")));
         SortedMap<EnvKey, String> environment =
                 environments.of(tenant, release, config, database.map(BootTenant::url), copy.files());
         copy.render(environment, context.permit());
