@@ -3,6 +3,8 @@ package ai.nominate.tenantmgr.backup;
 import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
+import ai.nominate.tenantmgr.schedule.RecurringTask;
+import ai.nominate.tenantmgr.schedule.ScheduleBook;
 import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +19,14 @@ class BackupDuty implements ServerDuty {
 
     private final DueBackups due;
     private final Purging purging;
+    private final RecurringTask task;
     private Thread watch = Thread.ofVirtual().unstarted(() -> {});
 
-    BackupDuty(DueBackups due, Purging purging) {
+    BackupDuty(DueBackups due, Purging purging, ScheduleBook schedules) {
         this.due = due;
         this.purging = purging;
+        this.task = schedules.register("backups.watch", "Look at backups", PAUSE, Duration.ofMinutes(30));
+        task.rest();
     }
 
     @Override
@@ -31,12 +36,14 @@ class BackupDuty implements ServerDuty {
 
     @Override
     public void begin(Permit permit) {
+        task.expect();
         watch = Thread.ofVirtual().name("backups").start(() -> watch(permit));
     }
 
     @Override
     public void end() {
         watch.interrupt();
+        task.rest();
     }
 
     private void watch(Permit permit) {
@@ -53,10 +60,12 @@ class BackupDuty implements ServerDuty {
     /** One that cannot be queued or purged keeps no other from it. */
     void look(Permit permit) {
         try {
-            due.schedule(permit);
-            due.queue(permit);
-            purging.settle(permit);
-            purging.purge(permit);
+            task.runBlocking(() -> {
+                due.schedule(permit);
+                due.queue(permit);
+                purging.settle(permit);
+                purging.purge(permit);
+            });
         } catch (RunInterrupted | PermitLost e) {
             throw e;
         } catch (RuntimeException e) {

@@ -4,12 +4,15 @@ import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.nginx.NginxLogs;
+import ai.nominate.tenantmgr.schedule.RecurringTask;
+import ai.nominate.tenantmgr.schedule.ScheduleBook;
 import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.function.Supplier;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,14 +28,18 @@ class TrafficDuty implements ServerDuty {
     private final TrafficTable table;
     private final TrafficDays days;
     private final Clock clock;
+    private final RecurringTask task;
     private volatile Permit permit;
 
-    TrafficDuty(NginxLogs nginx, TrafficTable table, TrafficDays days, Clock clock) {
+    TrafficDuty(NginxLogs nginx, TrafficTable table, TrafficDays days, Clock clock, ScheduleBook schedules) {
         this.nginx = nginx;
         this.log = new TrafficLog(nginx.traffic(), nginx.olderTraffic());
         this.table = table;
         this.days = days;
         this.clock = clock;
+        this.task = schedules.register(
+                "traffic.counts", "Counts of requests", Duration.ofMinutes(1), Duration.ofMinutes(10));
+        task.rest();
     }
 
     @Override
@@ -44,12 +51,14 @@ class TrafficDuty implements ServerDuty {
     @Override
     public void begin(Permit held) {
         nginx.reopen(held);
+        task.expect();
         permit = held;
     }
 
     @Override
     public void end() {
         permit = null;
+        task.rest();
     }
 
     /** A few seconds after the minute: NGINX writes within one. */
@@ -60,8 +69,9 @@ class TrafficDuty implements ServerDuty {
             return;
         }
         try {
-            LogPosition counted = attempt(() -> count(held));
-            if (log.isFull(counted)) {
+            AtomicReference<LogPosition> counted = new AtomicReference<>(LogPosition.NONE);
+            attempt(() -> task.runBlocking(() -> counted.set(count(held))));
+            if (log.isFull(counted.get())) {
                 nginx.moveTrafficAside(held);
             } else if (log.isWithoutLog()) {
                 nginx.reopen(held);
@@ -72,14 +82,13 @@ class TrafficDuty implements ServerDuty {
     }
 
     /** Without the database the log grows, and is counted later. */
-    private static LogPosition attempt(Supplier<LogPosition> work) {
+    private static void attempt(Runnable work) {
         try {
-            return work.get();
+            work.run();
         } catch (PermitLost e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.warnf("Requests are not counted now: %s", e.getMessage());
-            return LogPosition.NONE;
         }
     }
 
