@@ -6,7 +6,7 @@ import { FakeEvents } from './fake-events';
 import { server } from './server';
 
 // The first page of a file loads its code too, which a busy machine does slowly.
-configure({ asyncUtilTimeout: 4000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 // Browser features that jsdom lacks.
 vi.stubGlobal('scrollTo', () => undefined);

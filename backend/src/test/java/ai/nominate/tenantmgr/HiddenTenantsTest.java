@@ -156,7 +156,8 @@ class HiddenTenantsTest {
                 .replace("{command}", "any")
                 .replace("{action}", "any")
                 .replace("{version}", "1")
-                .replace("{logo}", "l0");
+                .replace("{logo}", "l0")
+                .replace("{run}", NO_DEPLOYMENT);
         return words[0].equals("POST") || words[0].equals("PUT")
                 ? caller.with("Content-Type", path.endsWith("/logo") ? "image/svg+xml" : "application/json")
                         .send(words[0], path, BODIES.getOrDefault(route, "{}"))

@@ -49,7 +49,9 @@ public record BackupView(
         @Schema(description = "Size of the database's part as stored; null until it is complete, or without a database")
         Long databaseBytes,
 
-        @Schema(description = "Size of the files' part as stored; null until it is complete, and if the files could not be read")
+        @Schema(
+                description =
+                        "Size of the files' part as stored; null until it is complete, and if the files could not be read")
         Long filesBytes,
 
         @Schema(description = "Number of files; null until it is complete, and if they could not be read")

@@ -17,7 +17,7 @@ class TrafficSettings implements SettingGroup {
 
     @Override
     public int position() {
-        return 257;
+        return 258;
     }
 
     @Override

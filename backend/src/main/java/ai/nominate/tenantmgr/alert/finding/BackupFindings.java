@@ -52,7 +52,8 @@ class BackupFindings implements AlertSource {
                         rows.read(FAILED, server.id()).stream()
                                 .map(row -> finding("backup/", Severity.WARNING, "the last backup failed", row)),
                         rows.read(UNPROVEN, server.id()).stream()
-                                .map(row -> finding("proof/", Severity.CRITICAL, "its backup could not be restored", row)))
+                                .map(row ->
+                                        finding("proof/", Severity.CRITICAL, "its backup could not be restored", row)))
                 .toList();
     }
 

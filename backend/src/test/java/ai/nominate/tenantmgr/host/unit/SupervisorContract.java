@@ -325,8 +325,15 @@ abstract class SupervisorContract {
             supervisor.start(unit(new UnitId(slug, Slot.B, ServiceName.FRONTEND), "exec sleep 4711"), Permit.ALWAYS);
         }
 
-        Map<TenantSlug, List<UnitStatus>> statuses =
-                supervisor.statuses(Set.of(slugs.get(0), slugs.get(7), slugs.get(11), ACME));
+        Set<TenantSlug> wanted = Set.of(slugs.get(0), slugs.get(7), slugs.get(11), ACME);
+        // a process that is being made uses no memory yet
+        eventually(
+                "each uses memory",
+                () -> supervisor.statuses(wanted).values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(status -> status.memoryBytes() > 0));
+
+        Map<TenantSlug, List<UnitStatus>> statuses = supervisor.statuses(wanted);
 
         assertThat(statuses).hasSize(4).containsEntry(ACME, List.of());
         for (TenantSlug slug : List.of(slugs.get(0), slugs.get(7), slugs.get(11))) {
