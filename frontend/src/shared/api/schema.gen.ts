@@ -556,7 +556,7 @@ export interface paths {
         put?: never;
         /**
          * Accept the backups of another installation
-         * @description A backup is code and data of a tenant: whoever can sign one decides what runs here after its restore.
+         * @description A backup is code and data of a tenant: its signer decides what runs here after its restore.
          */
         post: operations["addBackupSigner"];
         delete?: never;
@@ -3539,7 +3539,7 @@ export interface components {
              */
             mode: "in-place";
             /**
-             * @description The slug of the tenant, typed by whoever asks
+             * @description The slug of the tenant, typed again to confirm
              * @example acme
              */
             confirm: string;

@@ -65,7 +65,7 @@ function PlainCells<T>({ item, columns }: { item: T; columns: readonly Column<T>
         const look = cn(
           'min-w-0 truncate md:px-2 md:first:pl-4 md:last:pr-4 lg:first:pl-6',
           column.isRight && 'md:text-right',
-          column.isBare && 'max-md:justify-self-end',
+          column.isBare && 'max-md:col-start-2 max-md:justify-self-end',
           rare(column),
         );
         return column.isTitle ? (

@@ -18,7 +18,7 @@ export function Panel({ title, actions, children, className, isFlush }: PanelPro
       className={cn('min-w-0 overflow-hidden rounded-lg border border-line bg-surface', className)}
     >
       <div className="flex min-h-9 items-center justify-between gap-3 border-b border-line px-4 py-1">
-        <h2 id={id} className="text-sm font-semibold">
+        <h2 id={id} className="shrink-0 text-sm font-semibold">
           {title}
         </h2>
         {actions}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatBytes } from '@/shared/format/bytes';
 import { formatShort } from '@/shared/format/time';
 import { type Column, DataTable } from '@/shared/ui/data-table';
-import { type Backup, backupReasons, keptWords } from '../model';
+import { type Backup, keptWords } from '../model';
 import { BackupState, ProofVerdict } from './badges';
 
 type BackupTableProps = {
@@ -53,13 +53,24 @@ const tenantColumn: Column<Backup> = {
   ),
 };
 
+const keptColumn: Column<Backup> = {
+  id: 'kept',
+  label: 'Kept because',
+  isExtra: true,
+  cell: (backup) => (
+    <span className="text-sm text-muted" title={keptWords(backup)}>
+      {keptWords(backup) || '–'}
+    </span>
+  ),
+};
+
 function columnsOf(hasTenant = false): Column<Backup>[] {
   return [
     {
       id: 'when',
       label: 'Made',
       sort: 'createdAt',
-      width: hasTenant ? 'w-36' : 'w-40',
+      width: hasTenant ? 'w-36' : 'w-32',
       isTitle: !hasTenant,
       cell: ({ id, createdAt }) =>
         hasTenant ? (
@@ -87,7 +98,7 @@ function columnsOf(hasTenant = false): Column<Backup>[] {
     {
       id: 'proof',
       label: 'Proof',
-      width: 'w-56',
+      width: 'w-48',
       cell: (backup) => (backup.state === 'complete' ? <ProofVerdict proof={backup.proof} /> : '–'),
     },
     {
@@ -100,24 +111,7 @@ function columnsOf(hasTenant = false): Column<Backup>[] {
         <span className="text-sm text-muted tabular-nums">{bytes === null ? '–' : formatBytes(bytes)}</span>
       ),
     },
-    {
-      id: 'why',
-      label: 'Made for',
-      width: 'w-36',
-      isWide: true,
-      cell: ({ reason }) => <span className="text-sm text-muted">{backupReasons[reason]}</span>,
-    },
-    {
-      id: 'kept',
-      label: 'Kept because',
-      width: hasTenant ? 'w-[18%]' : undefined,
-      isExtra: true,
-      cell: (backup) => (
-        <span className="text-sm text-muted" title={keptWords(backup)}>
-          {keptWords(backup) || '–'}
-        </span>
-      ),
-    },
+    hasTenant ? { ...keptColumn, width: 'w-[18%]' } : keptColumn,
   ];
 }
 

@@ -18,7 +18,10 @@ export function ProofVerdict({ proof }: { proof: Backup['proof'] }) {
   if (!proof) return <span className="text-muted">Not tried yet</span>;
   const { label, tone } = verdicts[proof.verdict];
   return (
-    <span className="inline-flex max-w-full items-baseline gap-1.5" title={proof.reason ?? undefined}>
+    <span
+      className="inline-flex max-w-full items-center gap-1.5 align-middle"
+      title={proof.reason ?? undefined}
+    >
       <QuietBadge tone={tone}>{label}</QuietBadge>
       <span className="truncate text-sm text-muted">
         <TimeAgo at={proof.at} />

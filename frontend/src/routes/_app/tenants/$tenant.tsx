@@ -74,8 +74,8 @@ function TenantPage() {
             ]}
           />
           {tenant && (
-            <p className="flex min-w-0 items-baseline gap-3 text-sm text-muted max-md:hidden">
-              <span className="truncate max-2xl:hidden">
+            <p className="flex min-w-0 items-baseline gap-3 text-sm text-muted max-2xl:hidden">
+              <span className="truncate">
                 {isServing(tenant) ? (
                   <a
                     href={tenant.url}

@@ -22,7 +22,7 @@ public class NginxLogs implements OwnLogs {
         this.process = process;
     }
 
-    /** Those that are copied and emptied. Not the log of traffic: whoever counts it moves it, and must not miss a line. */
+    /** Those that are copied and emptied. Not the log of traffic: its reader moves it, and must not miss a line. */
     @Override
     public List<Path> files() {
         return Stream.of("access.log", FailedRequests.FILE, "manager.log", "error.log")

@@ -11,5 +11,5 @@ record RestoreRequest(
                 enumeration = {"in-place"})
         String mode,
 
-        @Schema(description = "The slug of the tenant, typed by whoever asks", required = true, examples = "acme")
+        @Schema(description = "The slug of the tenant, typed again to confirm", required = true, examples = "acme")
         String confirm) {}

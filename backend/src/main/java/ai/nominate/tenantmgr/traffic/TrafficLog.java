@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The log and the file that was moved aside before it, read one after the other. A position is the number of a file and an offset in it,
- * so it survives the renaming. Whoever reads is the only one that moves them.
+ * so it survives the renaming. Only its reader moves them.
  *
  * @param older may be missing, and so may the log
  */

@@ -11,6 +11,6 @@ public sealed interface Address {
     /** @param secret signs the body */
     record Webhook(HookUrl url, Secret secret) implements Address {}
 
-    /** @param url whoever knows it may write: a secret as a whole */
+    /** @param url a secret as a whole: everybody who knows it may write */
     record Slack(Secret url) implements Address {}
 }

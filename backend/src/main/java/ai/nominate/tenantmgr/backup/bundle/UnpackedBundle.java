@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The parts of a bundle in clear, in a directory that its owner alone can read. Whoever asked for it removes the directory. */
+/** The parts of a bundle in clear, in a directory that its owner alone can read. Its caller removes the directory. */
 public record UnpackedBundle(BundleManifest manifest, Path directory) {
     /** A dump for pg_restore; empty if the tenant had no database. */
     public Optional<Path> database() {

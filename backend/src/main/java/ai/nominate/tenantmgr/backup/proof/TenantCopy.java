@@ -22,7 +22,7 @@ import java.util.SortedMap;
 /**
  * A copy of a tenant in a home of its own, laid out like a tenant's, in which the release runs as it would in a slot.
  *
- * @param work removed by whoever made it
+ * @param work removed by its maker
  */
 record TenantCopy(TenantSnapshot tenant, Release release, Path work) {
     private static final Slot SLOT = Slot.A;

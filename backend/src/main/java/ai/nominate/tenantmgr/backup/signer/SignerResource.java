@@ -39,7 +39,7 @@ class SignerResource {
     @Operation(
             operationId = "addBackupSigner",
             summary = "Accept the backups of another installation",
-            description = "A backup is code and data of a tenant: whoever can sign one decides what runs here after its"
+            description = "A backup is code and data of a tenant: its signer decides what runs here after its"
                     + " restore.")
     @APIResponse(responseCode = "409", description = "backup.signer-known: The signer is trusted already")
     public Uni<SignerView> add(NewSigner request) {
