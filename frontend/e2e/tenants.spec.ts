@@ -35,7 +35,7 @@ test('a tenant is created with the keyboard alone', async ({ page }) => {
   await page.getByRole('link', { name: 'New tenant' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'New tenant' })).toBeFocused();
-  await page.keyboard.press('Tab');
+  await tabTo(page, 'textbox', 'Name');
   await page.keyboard.type(slug);
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Slug')).toHaveValue(slug);

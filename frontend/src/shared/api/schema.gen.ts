@@ -3345,12 +3345,12 @@ export interface components {
             databaseBytes: number | null;
             /**
              * Format: int64
-             * @description Size of the files' part as stored; null until it is complete
+             * @description Size of the files' part as stored; null until it is complete, and if the files could not be read
              */
             filesBytes: number | null;
             /**
              * Format: int64
-             * @description Number of files; null until it is complete
+             * @description Number of files; null until it is complete, and if they could not be read
              */
             files: number | null;
             /**
@@ -10814,6 +10814,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Imported */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /**
              * @description request.invalid: The request is invalid
              *     request.malformed: The request could not be parsed
@@ -11417,6 +11424,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Trusted from now on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /**
              * @description request.invalid: The request is invalid
              *     request.malformed: The request could not be parsed
@@ -11566,6 +11580,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the signer */
                 id: string;
             };
             cookie?: never;

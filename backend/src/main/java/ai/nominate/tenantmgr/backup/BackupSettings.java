@@ -59,7 +59,7 @@ public class BackupSettings implements SettingGroup {
 
     @Override
     public int position() {
-        return 225;
+        return 240;
     }
 
     @Override

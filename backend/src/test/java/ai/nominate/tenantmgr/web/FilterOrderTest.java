@@ -36,10 +36,10 @@ class FilterOrderTest {
     }
 
     @Test
-    void only_the_limit_of_streams_comes_after_authentication() {
+    void only_what_depends_on_the_user_comes_after_authentication() {
         assertThat(FilterOrder.values())
                 .filteredOn(filter -> filter.priority() <= SecurityHandlerPriorities.AUTHENTICATION)
-                .containsExactly(FilterOrder.STREAM_LIMIT);
+                .containsExactly(FilterOrder.STREAM_LIMIT, FilterOrder.LARGE_BODY, FilterOrder.LARGE_BODY_READ);
     }
 
     @Test

@@ -21,7 +21,7 @@ class ProofSettings implements SettingGroup {
 
     @Override
     public int position() {
-        return 226;
+        return 241;
     }
 
     @Override

@@ -15,6 +15,8 @@ import jakarta.ws.rs.Path;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -68,6 +70,10 @@ class ImportResource {
                             + " disk. Its signer must be in the list of trusted ones, and it must be encrypted for this"
                             + " installation's verifier key. Signature, sizes, hashes and all parts are checked before"
                             + " there is a backup. It is held, so that no schedule removes it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Imported",
+            content = @Content(schema = @Schema(implementation = ImportedBackup.class)))
     @APIResponse(responseCode = "409", description = "backup.present: The backup is here already")
     @APIResponse(
             responseCode = "422",

@@ -11,9 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/backups/signers")
 @Tag(name = "Backups")
@@ -39,8 +43,12 @@ class SignerResource {
     @Operation(
             operationId = "addBackupSigner",
             summary = "Accept the backups of another installation",
-            description = "A backup is code and data of a tenant: its signer decides what runs here after its"
-                    + " restore.")
+            description =
+                    "A backup is code and data of a tenant: its signer decides what runs here after its restore.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Trusted from now on",
+            content = @Content(schema = @Schema(implementation = SignerView.class)))
     @APIResponse(responseCode = "409", description = "backup.signer-known: The signer is trusted already")
     public Uni<SignerView> add(NewSigner request) {
         return signers.add(Body.required(request), caller.actor());
@@ -54,7 +62,7 @@ class SignerResource {
             summary = "No longer accept the backups of an installation",
             description = "Those that were imported stay, and are neither proven nor restored any more.")
     @APIResponse(responseCode = "404", description = "backup.signer-unknown: There is no such signer")
-    public Uni<Void> remove(String id) {
+    public Uni<Void> remove(@Parameter(description = "Id of the signer") @RestPath String id) {
         return signers.remove(id, caller.actor());
     }
 }
