@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(FreshDatabase.class)
 class FuzzTest {
     private static final long SEED = 20_260_301;
-    private static final int CASES = Repetitions.of(15, 400);
+    private static final int CASES = Repetitions.of(9, 400);
     private static final int AT_ONCE = 8;
     private static final Duration LIMIT = Duration.ofMinutes(Repetitions.of(5, 30));
     private static final String NOBODY = "nobody";
