@@ -7771,8 +7771,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -7924,8 +7924,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8044,8 +8044,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8636,8 +8636,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -8798,8 +8798,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -9075,8 +9075,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -9501,8 +9501,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -9742,8 +9742,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -9881,8 +9881,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -10084,8 +10084,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -10730,8 +10730,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -11095,8 +11095,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -11232,8 +11232,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -11587,6 +11587,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No longer trusted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description request.invalid: The request is invalid */
             400: {
                 headers: {
@@ -11603,8 +11610,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -11839,8 +11846,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -11912,6 +11919,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Backup id */
                 id: string;
             };
             cookie?: never;
@@ -12006,6 +12014,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Backup id */
                 id: string;
             };
             cookie?: never;
@@ -12037,8 +12046,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -12155,6 +12164,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Backup id */
                 id: string;
             };
             cookie?: never;
@@ -12261,6 +12271,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Backup id */
                 id: string;
             };
             cookie?: never;
@@ -12292,8 +12303,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -12412,6 +12423,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Backup id */
                 id: string;
             };
             cookie?: never;
@@ -12443,8 +12455,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -12560,6 +12572,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Backup id */
                 id: string;
             };
             cookie?: never;
@@ -12661,6 +12674,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Backup id */
                 id: string;
             };
             cookie?: never;
@@ -12692,8 +12706,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -12812,6 +12826,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Backup id */
                 id: string;
             };
             cookie?: never;
@@ -12993,6 +13008,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Backup id */
                 id: string;
             };
             cookie?: never;
@@ -13024,8 +13040,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -13188,8 +13204,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -13295,8 +13311,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -13567,8 +13583,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -13726,8 +13742,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -13889,8 +13905,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -14096,8 +14112,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -14261,8 +14277,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -14410,8 +14426,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -14536,8 +14552,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -14667,8 +14683,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -14832,8 +14848,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -15129,8 +15145,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -15266,8 +15282,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -15396,8 +15412,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -15516,8 +15532,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -15648,8 +15664,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -15888,8 +15904,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -15997,8 +16013,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -16287,8 +16303,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -16415,8 +16431,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -16573,8 +16589,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -16686,8 +16702,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -16893,8 +16909,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -17058,8 +17074,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -17203,8 +17219,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -17310,8 +17326,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -17416,8 +17432,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -17653,8 +17669,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -17990,8 +18006,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -18183,8 +18199,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -18652,8 +18668,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -19019,8 +19035,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -19674,8 +19690,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -19801,8 +19817,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -20248,8 +20264,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -20409,8 +20425,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -20685,8 +20701,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -20853,8 +20869,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -21192,8 +21208,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -21321,8 +21337,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -21455,8 +21471,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -22003,8 +22019,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -22175,8 +22191,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -22304,8 +22320,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -22444,8 +22460,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -22762,8 +22778,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -23024,8 +23040,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -23193,8 +23209,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -23617,8 +23633,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -23845,6 +23861,7 @@ export interface operations {
             path: {
                 /** @description Tenant id or slug */
                 id: string;
+                /** @description Run of the restore */
                 run: string;
             };
             cookie?: never;
@@ -23876,8 +23893,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -24344,8 +24361,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -24514,8 +24531,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -25772,8 +25789,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -26314,8 +26331,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -26436,8 +26453,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -26568,8 +26585,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -26739,8 +26756,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -27150,8 +27167,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -27307,8 +27324,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -27571,8 +27588,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -27728,8 +27745,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }
@@ -28287,8 +28304,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "message": "is required",
-                     *           "field": "name"
+                     *           "field": "name",
+                     *           "message": "is required"
                      *         }
                      *       ]
                      *     }

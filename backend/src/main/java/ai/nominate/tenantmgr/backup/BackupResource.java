@@ -3,6 +3,7 @@ package ai.nominate.tenantmgr.backup;
 import ai.nominate.tenantmgr.kernel.Role;
 import ai.nominate.tenantmgr.web.Caller;
 import ai.nominate.tenantmgr.web.PageView;
+import ai.nominate.tenantmgr.web.contract.DescribesId;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/backups")
+@DescribesId("Backup id")
 @Tag(name = "Backups", description = "Backups of tenants, which outlive them")
 class BackupResource {
     private static final String UNKNOWN = "backup.unknown: There is no such backup";

@@ -12,9 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/tenants/{id}/restores")
 @Tag(name = "Backups")
@@ -55,7 +57,7 @@ class TenantRestoreResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AcceptedRestore.class)))
     @APIResponse(responseCode = "409", description = "restore.no-way-back: The restore cannot be undone any more")
-    public Uni<AcceptedRestore> undo(String id, String run) {
+    public Uni<AcceptedRestore> undo(String id, @Parameter(description = "Run of the restore") @RestPath String run) {
         return restores.undo(id, run, caller.actor());
     }
 }

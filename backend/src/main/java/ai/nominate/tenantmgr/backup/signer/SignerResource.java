@@ -43,8 +43,7 @@ class SignerResource {
     @Operation(
             operationId = "addBackupSigner",
             summary = "Accept the backups of another installation",
-            description =
-                    "A backup is code and data of a tenant: its signer decides what runs here after its restore.")
+            description = "A backup is code and data of a tenant: its signer decides what runs here after its restore.")
     @APIResponse(
             responseCode = "201",
             description = "Trusted from now on",
@@ -61,6 +60,7 @@ class SignerResource {
             operationId = "removeBackupSigner",
             summary = "No longer accept the backups of an installation",
             description = "Those that were imported stay, and are neither proven nor restored any more.")
+    @APIResponse(responseCode = "204", description = "No longer trusted")
     @APIResponse(responseCode = "404", description = "backup.signer-unknown: There is no such signer")
     public Uni<Void> remove(@Parameter(description = "Id of the signer") @RestPath String id) {
         return signers.remove(id, caller.actor());
