@@ -6,7 +6,9 @@ function requestsOf(page: Page): string[] {
   const requests: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.startsWith('/api/') && pathname !== '/api/events')
+    // An event announces the figures of a minute in which there were visitors.
+    const isAnnounced = pathname.endsWith('/traffic');
+    if (pathname.startsWith('/api/') && pathname !== '/api/events' && !isAnnounced)
       requests.push(`${page.url()}: ${pathname}`);
   });
   return requests;
