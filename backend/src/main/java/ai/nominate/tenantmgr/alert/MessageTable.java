@@ -54,7 +54,7 @@ class MessageTable {
         return Sql.rows(INSERT, messages, MessageTable::row, Map.of("now", now));
     }
 
-    /** What was not tried is not sent; who may have been told of the beginning is told of the end. */
+    /** A message that was never tried is dropped; a receiver that may have the first message gets the last one. */
     Uni<Void> end(List<UUID> ended, Function<List<SentMessage>, List<Message>> over, Instant now) {
         return ended.isEmpty()
                 ? Uni.createFrom().voidItem()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A rule: who is told of what. */
+/** A rule: which channels get messages about which alerts. */
 @Schema(name = "AlertRule")
 record RuleView(
         @Schema(description = "Rule id", required = true) UUID id,

@@ -89,7 +89,7 @@ final class MassFolding {
         return opened.alert().kind().equals(MassPolicy.KIND) && opened.alert().tenant() != null;
     }
 
-    /** Nobody is told of it by itself. */
+    /** It gets no message of its own. */
     private static Changes.Opened folded(Changes.Opened opened, UUID into) {
         OpenAlert alert = opened.alert();
         return new Changes.Opened(

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who is told of what.
+ * Which channels get messages about which alerts.
  *
  * @param kinds of alerts; empty for all
  * @param labels tenants with at least one of them; empty for all, as is the tenant

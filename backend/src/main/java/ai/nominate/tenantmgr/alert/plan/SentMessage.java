@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param isSent whether the channel took it
  */
 public record SentMessage(UUID alert, UUID channel, UUID rule, boolean isWaiting, boolean isTried, boolean isSent) {
-    /** Who was told of the beginning is told of the end; who may have been, too. */
+    /** A receiver of the first message gets the last one too, also when it is not certain that the first arrived. */
     boolean isTold() {
         return isSent || isWaiting && isTried;
     }
