@@ -6,7 +6,7 @@
  *   POST /mock/scenario?name=filled     filled | empty | many | crowd: selects the data
  *   POST /mock/drop                     cuts every open stream, as a bad network would
  *   POST /mock/away, /mock/back         the manager ends, NGINX answers 503 for it; it is back
- *   POST /mock/expire                   ends the session, as after 15 minutes
+ *   POST /mock/expire                   ends the session, as after 15 minutes; ?at=change at the next change
  *   POST /mock/long?lines=N             the logs of ended deployments have N lines; 0 for their own
  *   POST /mock/logs?add=N&rate=N        adds lines to the manager's log at once, and each second
  *   POST /mock/print?tenant=SLUG&text=T a service of the tenant prints a line
@@ -53,6 +53,7 @@ const eventWatchers = new Set();
 let lastEvent = 0;
 let isHushed = false;
 let isAway = false;
+let endsAtChange = false;
 
 /** What happened, newest first; and the accounts, tokens, reservations and settings of the manager. */
 const audit = [];
@@ -1181,7 +1182,8 @@ async function answer(request, response) {
     return response.end();
   }
   if (path === '/mock/expire') {
-    sessions.clear();
+    if (url.searchParams.get('at') === 'change') endsAtChange = true;
+    else sessions.clear();
     return response.end();
   }
   if (!path.startsWith('/api/')) return file(path, request, response);
@@ -1189,6 +1191,10 @@ async function answer(request, response) {
   const cookie = /session=([0-9a-f]+)/.exec(request.headers.cookie ?? '')?.[1];
   try {
     if (!found) throw new Refusal(404, 'route.unknown', 'Not found');
+    if (endsAtChange && request.method !== 'GET') {
+      endsAtChange = false;
+      sessions.clear();
+    }
     if (!found.route.includes('/auth/log') && !sessions.has(cookie))
       throw new Refusal(401, 'auth.needed', 'Not signed in');
     if (request.method !== 'GET' && !request.headers['x-requested-with'])

@@ -32,6 +32,7 @@ test('an application is asked, acts after a confirmation, and is shown with its 
 test('releases tell who runs them, and lead to the tenant', async ({ page }) => {
   await page.goto('/deployments');
   await page.getByRole('link', { name: 'Releases' }).click();
+  await expect(page.getByRole('heading', { name: 'Releases' })).toBeVisible();
   await expect(page.getByRole('row', { name: /4f9c2ab1/ })).toBeVisible();
   await expectAccessible(page);
   await page

@@ -342,14 +342,14 @@ export function backupRoutes({
     'POST /api/backups/keys/recovery/acknowledge': () => {
       storedAt = ago(0);
     },
-    'GET /api/backups/signers': ({ query }) => paged(signers, query),
-    'POST /api/backups/signers': ({ body, response }) => {
+    'GET /api/backup-signers': ({ query }) => paged(signers, query),
+    'POST /api/backup-signers': ({ body, response }) => {
       const signer = { id: uuid(), ...body, addedAt: ago(0), addedBy: 'admin' };
       signers.push(signer);
       response.statusCode = 201;
       return signer;
     },
-    'DELETE /api/backups/signers/:id': ({ id }) => {
+    'DELETE /api/backup-signers/:id': ({ id }) => {
       signers = signers.filter((one) => one.id !== id);
     },
     'POST /api/backups/import': ({ bytes, response }) => {

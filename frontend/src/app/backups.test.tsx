@@ -320,7 +320,7 @@ describe('the pages of all backups', () => {
 
   it('refuse a bundle with its reason and what helps', async () => {
     arrange(
-      http.get('*/api/backups/signers', () => page([])),
+      http.get('*/api/backup-signers', () => page([])),
       http.post('*/api/backups/import', () =>
         refusal({ title: 'The bundle is not signed', status: 422, code: 'backup.unsigned' }),
       ),

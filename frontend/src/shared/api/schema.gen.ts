@@ -447,6 +447,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backup-signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the installations whose backups are accepted */
+        get: operations["listBackupSigners"];
+        put?: never;
+        /**
+         * Accept the backups of another installation
+         * @description A backup is code and data of a tenant: its signer decides what runs here after its restore.
+         */
+        post: operations["addBackupSigner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backup-signers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * No longer accept the backups of an installation
+         * @description Those that were imported stay, and are neither proven nor restored any more.
+         */
+        delete: operations["removeBackupSigner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/backups": {
         parameters: {
             query?: never;
@@ -539,47 +580,6 @@ export interface paths {
          */
         post: operations["acknowledgeRecoveryKey"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/backups/signers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the installations whose backups are accepted */
-        get: operations["listBackupSigners"];
-        put?: never;
-        /**
-         * Accept the backups of another installation
-         * @description A backup is code and data of a tenant: its signer decides what runs here after its restore.
-         */
-        post: operations["addBackupSigner"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/backups/signers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * No longer accept the backups of an installation
-         * @description Those that were imported stay, and are neither proven nor restored any more.
-         */
-        delete: operations["removeBackupSigner"];
         options?: never;
         head?: never;
         patch?: never;
@@ -10670,6 +10670,396 @@ export interface operations {
             };
         };
     };
+    listBackupSigners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewSignerView"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addBackupSigner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBackupSigner"];
+            };
+        };
+        responses: {
+            /** @description Trusted from now on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description request.invalid: The request is invalid
+             *     request.malformed: The request could not be parsed
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description backup.signer-known: The signer is trusted already
+             *     request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.too-large",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unsupported-media-type: The media type of the body is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The media type of the body is not supported",
+                     *       "status": 415,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unsupported-media-type",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeBackupSigner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the signer */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No longer trusted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid: The request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request is invalid",
+                     *       "status": 400,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.invalid",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
+                     *       "errors": [
+                     *         {
+                     *           "field": "name",
+                     *           "message": "is required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unauthenticated: Authentication required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Authentication required",
+                     *       "status": 401,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unauthenticated",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.forbidden: Your role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Your role does not permit this",
+                     *       "status": 403,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.forbidden",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description backup.signer-unknown: There is no such signer
+             *     request.not-found: Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
+             *     request.answer-lost: The change was made, but its response is no longer available
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "This Idempotency-Key was used for a different request",
+                     *       "status": 422,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.idempotency-mismatch",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.unavailable: Service temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service temporarily unavailable",
+                     *       "status": 503,
+                     *       "detail": "Details of this occurrence",
+                     *       "code": "request.unavailable",
+                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBackups: {
         parameters: {
             query?: {
@@ -10819,7 +11209,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BackupImported"];
+                };
             };
             /**
              * @description request.invalid: The request is invalid
@@ -11276,396 +11668,6 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description request.in-progress: The first request with this Idempotency-Key is still in progress
-             *     request.answer-lost: The change was made, but its response is no longer available
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for a different request",
-                     *       "status": 422,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: Service temporarily unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Service temporarily unavailable",
-                     *       "status": 503,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listBackupSigners: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageViewSignerView"];
-                };
-            };
-            /** @description request.unauthenticated: Authentication required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Authentication required",
-                     *       "status": 401,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: Your role does not permit this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Your role does not permit this",
-                     *       "status": 403,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: Service temporarily unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Service temporarily unavailable",
-                     *       "status": 503,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addBackupSigner: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewBackupSigner"];
-            };
-        };
-        responses: {
-            /** @description Trusted from now on */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /**
-             * @description request.invalid: The request is invalid
-             *     request.malformed: The request could not be parsed
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Authentication required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Authentication required",
-                     *       "status": 401,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: Your role does not permit this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Your role does not permit this",
-                     *       "status": 403,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description backup.signer-known: The signer is trusted already
-             *     request.in-progress: The first request with this Idempotency-Key is still in progress
-             *     request.answer-lost: The change was made, but its response is no longer available
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.too-large: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is too large",
-                     *       "status": 413,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.too-large",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unsupported-media-type: The media type of the body is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The media type of the body is not supported",
-                     *       "status": 415,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unsupported-media-type",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.idempotency-mismatch: This Idempotency-Key was used for a different request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "This Idempotency-Key was used for a different request",
-                     *       "status": 422,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.idempotency-mismatch",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unavailable: Service temporarily unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Service temporarily unavailable",
-                     *       "status": 503,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unavailable",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeBackupSigner: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A client-chosen key for this change. A request repeated with the same key within 24 hours has no second effect and gets the first answer. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description Id of the signer */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No longer trusted */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description request.invalid: The request is invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "The request is invalid",
-                     *       "status": 400,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.invalid",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
-                     *       "errors": [
-                     *         {
-                     *           "field": "name",
-                     *           "message": "is required"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.unauthenticated: Authentication required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Authentication required",
-                     *       "status": 401,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.unauthenticated",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description request.forbidden: Your role does not permit this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Your role does not permit this",
-                     *       "status": 403,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description backup.signer-unknown: There is no such signer
-             *     request.not-found: Not found
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

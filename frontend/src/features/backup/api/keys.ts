@@ -36,14 +36,14 @@ export function useAcknowledgeKey() {
 export function signersOptions() {
   return queryOptions({
     queryKey: [keys.backups, 'signers'],
-    queryFn: ({ signal }) => unwrap(api.GET('/api/backups/signers', { signal })),
+    queryFn: ({ signal }) => unwrap(api.GET('/api/backup-signers', { signal })),
   });
 }
 
 export function useTrustSigner() {
   return useAction({
     act: (body: Pick<Signer, 'name' | 'publicKey'>, key) =>
-      unwrap(api.POST('/api/backups/signers', { params: { header: { 'Idempotency-Key': key } }, body })),
+      unwrap(api.POST('/api/backup-signers', { params: { header: { 'Idempotency-Key': key } }, body })),
     stale: [[keys.backups, 'signers']],
     isToldInPlace: true,
   });
@@ -53,7 +53,7 @@ export function useForgetSigner() {
   return useAction({
     act: (id: string, key) =>
       unwrap(
-        api.DELETE('/api/backups/signers/{id}', {
+        api.DELETE('/api/backup-signers/{id}', {
           params: { path: { id }, header: { 'Idempotency-Key': key } },
         }),
       ),

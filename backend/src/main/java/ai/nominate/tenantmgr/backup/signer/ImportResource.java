@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,7 +74,10 @@ class ImportResource {
     @APIResponse(
             responseCode = "201",
             description = "Imported",
-            content = @Content(schema = @Schema(implementation = ImportedBackup.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportedBackup.class)))
     @APIResponse(responseCode = "409", description = "backup.present: The backup is here already")
     @APIResponse(
             responseCode = "422",

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/api/backups/signers")
+@Path("/api/backup-signers")
 @Tag(name = "Backups")
 class SignerResource {
     private final TrustedSigners signers;

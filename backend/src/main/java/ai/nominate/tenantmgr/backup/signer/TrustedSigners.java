@@ -80,7 +80,7 @@ class TrustedSigners {
                 : Uni.createFrom().nullItem();
         return found.onItem()
                 .ifNull()
-                .failWith(() -> new ProblemException(SignerProblem.UNKNOWN, "List them with GET /api/backups/signers"));
+                .failWith(() -> new ProblemException(SignerProblem.UNKNOWN, "List them with GET /api/backup-signers"));
     }
 
     private static Map<String, Object> state(SignerRow row) {
