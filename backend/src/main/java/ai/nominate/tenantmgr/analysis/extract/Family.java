@@ -34,6 +34,6 @@ final class Family {
     private static boolean isTint(Oklch other, Oklch colour) {
         return other.chroma() >= TINTED
                 && other.chroma() < colour.chroma()
-                && Oklch.arc(other.hue(), colour.hue()) <= SAME_HUE;
+                && Math.abs(Oklch.arc(other.hue(), colour.hue())) <= SAME_HUE;
     }
 }

@@ -47,7 +47,8 @@ record Roles(List<Swatch> swatches, Ranking ranking) {
     private Optional<Swatch> accent(Swatch primary, Optional<Swatch> secondary) {
         return candidates(primary)
                 .filter(swatch -> swatch.chroma() >= COLOURED
-                        && (primary.chroma() < COLOURED || Oklch.arc(swatch.hue(), primary.hue()) >= OTHER_HUE)
+                        && (primary.chroma() < COLOURED
+                                || Math.abs(Oklch.arc(swatch.hue(), primary.hue())) >= OTHER_HUE)
                         && uses(swatch) >= 2
                         && secondary.filter(swatch::equals).isEmpty())
                 .max(Comparator.comparing(Swatch::score).thenComparing(Swatch::hex));
