@@ -86,8 +86,9 @@ public final class ThemeReport {
                     .count();
             lines.add("| " + baseline.title() + " | " + Table.percent(hits / (double) branded.size()) + " |");
         }
-        Dembrandt.share(branded)
-                .ifPresent(share -> lines.add("| " + Dembrandt.TITLE + " | " + Table.percent(share) + " |"));
+        if (Dembrandt.asked(branded).size() == branded.size()) {
+            lines.add("| " + Dembrandt.TITLE + " | " + Table.percent(Dembrandt.share(branded)) + " |");
+        }
         lines.add("| This extractor | "
                 + Table.percent(figures("1 everything", Site::heldOut).hit()) + " |");
         return String.join("\n", lines) + "\n";
