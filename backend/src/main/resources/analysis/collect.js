@@ -10,6 +10,8 @@
     const CONSENT = /cookie|consent|gdpr|onetrust|\bcmp\b|cc-window|didomi|usercentrics|trustarc|privacy-banner/i;
     const CONSENT_TEXT = /cookie|consent|gdpr|datenschutz|einwilligung|akzeptieren|accepter|aceptar|your privacy/i;
     const WIDGET = /intercom|drift-|crisp-|zendesk|zopim|tawk|hubspot-messages|livechat|live-chat|chat-widget|chat-launcher|chat-bubble|messenger-launcher|helpscout|freshchat|olark/i;
+    const INFO = /(^|\s)(btn|button|badge|label|alert|bg|text|card|tag|chip|callout)-(outline-|gradient-)?info(\s|$)/i;
+    const PERSON = /(^|[\s_/.-])(avatar|user|profile|gravatar)([\s_/.\d-]|$)/i;
     const STATUS = /(^|[\s_-])(error|danger|destructive|invalid|warning|success|alert|toast|sale|discount|notification|bg-red-\d+|text-red-\d+|bg-green-\d+|text-green-\d+)([\s_-]|$)/i;
     const LOGO = /(^|[\s_/.-])(logo|logotype|wordmark|brandmark|navbar-brand|site-brand|brand-logo)([\s_/.\d-]|$)/i;
     const SHAPES = new Set(['path', 'circle', 'rect', 'polygon', 'ellipse', 'line', 'polyline', 'text', 'use']);
@@ -138,6 +140,7 @@
         if (/\blogo\b|\bhome\b/i.test(alt)) signs.push('alt-logo');
         if (label.length > 2 && (alt.toLowerCase().replace(/\W/g, '').includes(label) || file.includes(label))) signs.push('own-name');
         if (walls.has(el)) signs.push('wall');
+        if (PERSON.test(names(el)) || PERSON.test(' ' + file.replace(/\.[a-z0-9]+$/, ' '))) signs.push('person');
         if (el.closest('button, [role=button]') || el.getAttribute('role') === 'presentation') signs.push('control');
         if (box.width > 800 || box.height > 400) signs.push('huge');
         if (box.left < 400) signs.push('left');
@@ -149,7 +152,7 @@
         logos.push({ el, tag, top, alt, signs, dark, box, address: /^(https?|data):/.test(source || '') ? source.slice(0, 2000) : '' });
     }
     const points = { header: 50, 'home-link': 30, 'class-logo': 30, 'file-logo': 30, 'alt-logo': 20, 'own-name': 40, top: 15, left: 10, footer: 10,
-        sized: 15, wall: -80, control: -60, huge: -80, low: -50, small: -30 };
+        sized: 15, wall: -80, control: -60, huge: -80, person: -80, low: -50, small: -30 };
     const rank = logo => logo.signs.reduce((sum, sign) => sum + (points[sign] ?? 0), 0);
     logos.sort((a, b) => rank(b) - rank(a) || a.top - b.top || a.box.left - b.box.left);
     const best = logos.slice(0, LIMIT.logos);
@@ -183,12 +186,26 @@
         if (entry.boxes.length > 64) entry.boxes = entry.boxes.sort((a, b) => b[4] - a[4]).slice(0, LIMIT.boxes);
     }
     const bump = (map, key, make, change) => { let v = map.get(key); if (!v) map.set(key, (v = make())); change(v); };
+    const gradientOf = cs => cs.backgroundImage.includes('gradient(')
+        ? (cs.backgroundImage.match(COLOURS) ?? []).map(rgba).filter(c => c && c[3] >= 0.5).slice(0, 6) : [];
+    // a surface that is painted by an element, or by what its style sheet puts before or after its content
+    function surfaces(background, gradient, below, kind, area, rect, el, status, call) {
+        if (background && background[3] >= 0.5 && !gradient.length) {
+            const shown = background[3] >= 1 ? background : over(background, below);
+            const sameAsBelow = shown[0] === below[0] && shown[1] === below[1] && shown[2] === below[2];
+            if (!(sameAsBelow && kind === 'button')) paint(shown, kind, area * background[3], rect, el, status, call);
+        }
+        for (const c of gradient) paint(c[3] >= 1 ? c : over(c, below), kind, (area * c[3]) / gradient.length, rect, el, status, call);
+    }
+    // application templates have their bar at the side: as tall as the screen, at its edge, with links
+    const isSideBar = (el, r, top) => top < 100 && r.h >= 0.8 * H && r.w >= 48 && r.w <= 0.3 * W && (r.x < 5 || r.x + r.w > W - 5)
+        && el.querySelectorAll('a[href]').length >= 3;
     const statusOf = new Map();
     function isStatus(el) {
         if (!el || el === document.body || el === root) return false;
         if (statusOf.has(el)) return statusOf.get(el);
         const role = el.getAttribute('role');
-        const value = STATUS.test(names(el)) || role === 'alert' || role === 'status' || isStatus(el.parentElement);
+        const value = STATUS.test(names(el)) || INFO.test(names(el)) || role === 'alert' || role === 'status' || isStatus(el.parentElement);
         statusOf.set(el, value);
         return value;
     }
@@ -214,7 +231,7 @@
         const inHeader = top < 300 && !!el.closest('header, nav, [role=banner]');
         const inFooter = !!el.closest('footer, [role=contentinfo]');
         const background = rgba(cs.backgroundColor);
-        const gradient = cs.backgroundImage.includes('gradient(') ? (cs.backgroundImage.match(COLOURS) ?? []).map(rgba).filter(c => c && c[3] >= 0.5).slice(0, 6) : [];
+        const gradient = gradientOf(cs);
         const clipped = cs.webkitBackgroundClip === 'text' || cs.backgroundClip === 'text';
         const filled = (background && background[3] >= 0.5) || (gradient.length > 0 && !clipped);
         const link = el.closest('a[href], [role=link]');
@@ -234,24 +251,24 @@
         }
 
         const inWall = [...walls].some(w => w.contains(el));
-        if (filled && !SHAPES.has(tag)) {
-            let kind = 'surface';
-            if (isButton) kind = 'button';
-            else if (button) kind = 'surface';
-            else if (inHeader && r.w >= 0.8 * W && r.h < 260) kind = 'header';
-            else if (tag === 'footer' || inFooter) kind = 'footer';
-            else if (el === document.body || tag === 'main') kind = 'surface';
-            else if (top < H && area > 0.25 * W * H) kind = 'hero';
-            else if (area > 0.15 * W * H) kind = 'section';
-            else if (area < 20000) kind = 'chip';
-            const call = isButton && (top < H || inHeader);
-            const below = backdrop(el.parentElement);
-            if (background && background[3] >= 0.5 && !(gradient.length && !clipped)) {
-                const shown = background[3] >= 1 ? background : over(background, below);
-                const sameAsBelow = shown[0] === below[0] && shown[1] === below[1] && shown[2] === below[2];
-                if (!(sameAsBelow && isButton)) paint(shown, kind, area * background[3], r, el, status, call);
-            }
-            if (!clipped) for (const c of gradient) paint(c[3] >= 1 ? c : over(c, below), kind, (area * c[3]) / gradient.length, r, el, status, call);
+        const surface = (w, h) => {
+            const size = w * h;
+            if (button) return isButton ? 'button' : 'surface';
+            if (inHeader && w >= 0.8 * W && h < 260 || isSideBar(el, { x: r.x, w, h }, top)) return 'header';
+            if (tag === 'footer' || inFooter) return 'footer';
+            if (el === document.body || tag === 'main') return 'surface';
+            if (top < H && size > 0.25 * W * H) return 'hero';
+            if (size > 0.15 * W * H) return 'section';
+            return size < 20000 ? 'chip' : 'surface';
+        };
+        const call = isButton && (top < H || inHeader);
+        if (filled && !SHAPES.has(tag)) surfaces(background, clipped ? [] : gradient, backdrop(el.parentElement), surface(r.w, r.h), area, r, el, status, call);
+        for (const place of SHAPES.has(tag) ? [] : ['::before', '::after']) {
+            const pseudo = getComputedStyle(el, place);
+            if (/^(none|normal)$/.test(pseudo.content) || pseudo.visibility === 'hidden' || pseudo.opacity < 0.5) continue;
+            if (pseudo.transform !== 'none' && !/^matrix\(1, 0, 0, 1,/.test(pseudo.transform)) continue;
+            const w = Math.min(r.w, parseFloat(pseudo.width) || 0), h = Math.min(r.h, parseFloat(pseudo.height) || 0);
+            if (w * h >= 400) surfaces(rgba(pseudo.backgroundColor), gradientOf(pseudo), backdrop(el), surface(w, h), w * h, { ...r, w, h }, el, status, call);
         }
 
         let text = '';

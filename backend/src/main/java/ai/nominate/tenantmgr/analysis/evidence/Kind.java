@@ -14,7 +14,7 @@ public enum Kind {
     LINK,
     @JsonProperty("navlink")
     NAV_LINK,
-    /** A bar across the top of the page. */
+    /** A bar across the top of the page, or of links along its side. */
     @JsonProperty("header")
     HEADER,
     /** A large surface in the first screen. */

@@ -42,6 +42,12 @@ record Cluster(
         return !places.isEmpty();
     }
 
+    /** Whether most of the elements that have it are messages or states. */
+    boolean isMostlyMessages() {
+        int all = places.values().stream().mapToInt(Place::all).sum();
+        return 2 * places.values().stream().mapToInt(Place::count).sum() < all;
+    }
+
     /** ΔE2000. */
     double difference(Cluster other) {
         return ColourDifference.between(lab, other.lab);

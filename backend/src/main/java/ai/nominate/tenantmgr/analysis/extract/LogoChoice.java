@@ -24,6 +24,7 @@ final class LogoChoice {
             Map.entry("wall", -80),
             Map.entry("control", -60),
             Map.entry("huge", -80),
+            Map.entry("person", -80),
             Map.entry("low", -50),
             Map.entry("small", -30));
 

@@ -20,32 +20,38 @@ record Ranking(List<Cluster> clusters, double[] scores) {
     private static final double LEAST_IDENTITY = 6;
 
     static Ranking of(List<Cluster> clusters, Cluster background) {
-        List<Scored> scored = new ArrayList<>(clusters.stream()
+        List<Scored> alone = clusters.stream()
                 .map(cluster -> new Scored(cluster, Score.primary(cluster)))
+                .toList();
+        List<Scored> scored = new ArrayList<>(alone.stream()
+                .map(each -> each.at(
+                        (each.score() + Family.support(each, alone)) / (Score.isDefault(each.cluster()) ? 2 : 1)))
                 .toList());
         double best = scored.stream()
                 .filter(each -> !each.cluster().isGrey())
                 .mapToDouble(Scored::score)
                 .max()
                 .orElse(0);
-        Optional<Cluster> grey = clusters.stream()
+        grey(clusters, background, best)
+                .ifPresent(grey ->
+                        scored.replaceAll(each -> each.cluster().equals(grey) ? each.at(Score.identity(grey)) : each));
+        scored.sort(Scored.BEST);
+        // where nothing that somebody chose comes near half of it, the framework's colour is what the page wears
+        if (!scored.isEmpty() && Score.isDefault(scored.getFirst().cluster())) {
+            scored.set(0, scored.getFirst().at(2 * scored.getFirst().score()));
+        }
+        return new Ranking(
+                scored.stream().map(Scored::cluster).toList(),
+                scored.stream().mapToDouble(Scored::score).toArray());
+    }
+
+    private static Optional<Cluster> grey(List<Cluster> clusters, Cluster background, double best) {
+        return clusters.stream()
                 .filter(cluster -> cluster.isGrey()
                         && !cluster.equals(background)
                         && cluster.colour().lightness() < WHITE
                         && Score.identity(cluster) >= LEAST_IDENTITY)
                 .max(Comparator.comparing(Score::identity).thenComparing(Cluster::hex))
                 .filter(cluster -> best < NEAR * Score.identity(cluster));
-        if (grey.isPresent()) {
-            double identity = Score.identity(grey.get());
-            scored.replaceAll(each -> each.cluster().equals(grey.get()) ? new Scored(each.cluster(), identity) : each);
-        }
-        scored.sort(Comparator.comparing(Scored::score)
-                .reversed()
-                .thenComparing(each -> each.cluster().hex()));
-        return new Ranking(
-                scored.stream().map(Scored::cluster).toList(),
-                scored.stream().mapToDouble(Scored::score).toArray());
     }
-
-    private record Scored(Cluster cluster, double score) {}
 }

@@ -14,7 +14,6 @@ record Roles(List<Swatch> swatches, Ranking ranking) {
     private static final double APART = 15;
     private static final double OTHER_HUE = 30;
     private static final double COLOURED = 0.05;
-    private static final double LEAST_SCORE = 3;
 
     Map<Role, Choice> brand() {
         Map<Role, Choice> choices = new TreeMap<>();
@@ -42,15 +41,14 @@ record Roles(List<Swatch> swatches, Ranking ranking) {
     }
 
     private Optional<Swatch> primary() {
-        return swatches.stream()
-                .findFirst()
-                .filter(swatch -> swatch.score() >= LEAST_SCORE && swatch.primaryProbability() >= Calibration.ABSTAIN);
+        return swatches.stream().findFirst().filter(swatch -> swatch.primaryProbability() >= Calibration.ABSTAIN);
     }
 
     private Optional<Swatch> accent(Swatch primary, Optional<Swatch> secondary) {
         return candidates(primary)
                 .filter(swatch -> swatch.chroma() >= COLOURED
-                        && (primary.chroma() < COLOURED || Oklch.arc(swatch.hue(), primary.hue()) >= OTHER_HUE)
+                        && (primary.chroma() < COLOURED
+                                || Math.abs(Oklch.arc(swatch.hue(), primary.hue())) >= OTHER_HUE)
                         && uses(swatch) >= 2
                         && secondary.filter(swatch::equals).isEmpty())
                 .max(Comparator.comparing(Swatch::score).thenComparing(Swatch::hex));

@@ -15,6 +15,8 @@ final class Score {
     private static final double THEME_COLOUR = 6;
     private static final double LOGO = 7;
     private static final double UNPAINTED = 0.15;
+    /** Of a colour that the page calls its brand's or primary, and does not paint. */
+    private static final double NAMED = 0.4;
 
     private static final Map<Kind, Double> PRIMARY = new EnumMap<>(Map.ofEntries(
             Map.entry(Kind.BUTTON, 6.0),
@@ -40,8 +42,17 @@ final class Score {
     static double primary(Cluster cluster) {
         double chroma = chroma(cluster);
         double score = chroma * painted(cluster) + declared(cluster) * Math.max(0.4, chroma);
-        boolean vouched = cluster.inLogo() || cluster.declared().contains("theme-color");
-        return Tokens.isDefault(cluster.hex()) && !vouched ? score / 2 : score;
+        boolean state = Tokens.isState(cluster.declared(), cluster.hex()) || cluster.isMostlyMessages();
+        return state && !isVouched(cluster) ? score / 2 : score;
+    }
+
+    /** Whether it is a framework's, and nothing says that somebody chose it. */
+    static boolean isDefault(Cluster cluster) {
+        return Tokens.isDefault(cluster.hex()) && !isVouched(cluster);
+    }
+
+    private static boolean isVouched(Cluster cluster) {
+        return cluster.inLogo() || cluster.declared().contains("theme-color");
     }
 
     /** For being the second colour: large surfaces count more, and buttons no more than they. */
@@ -80,7 +91,8 @@ final class Score {
     }
 
     private static double declared(Cluster cluster) {
-        double score = TOKEN * Tokens.strength(cluster.declared(), cluster.hex());
+        double token = Tokens.strength(cluster.declared(), cluster.hex());
+        double score = TOKEN * token;
         if (cluster.declared().contains("theme-color")
                 || cluster.declared().contains("manifest")
                 || cluster.declared().contains("mask-icon")) {
@@ -89,7 +101,7 @@ final class Score {
         if (cluster.inLogo()) {
             score += LOGO;
         }
-        return score * (cluster.isPainted() ? 1 : cluster.inLogo() ? 0.6 : UNPAINTED);
+        return score * (cluster.isPainted() ? 1 : cluster.inLogo() ? 0.6 : token == 1 ? NAMED : UNPAINTED);
     }
 
     static double chroma(Cluster cluster) {

@@ -19,7 +19,7 @@ import java.util.List;
  * @param declared in what the page declares itself: {@code theme-color}, {@code --brand}
  * @param inLogo whether the chosen logo has it
  * @param score for being the primary colour, at least 0
- * @param primaryProbability the calibrated share of the score among all swatches, 0 to 1
+ * @param primaryProbability calibrated, 0 to 1; of all swatches together at most 1
  */
 public record Swatch(
         String id,

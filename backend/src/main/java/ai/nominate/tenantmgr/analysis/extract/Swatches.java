@@ -14,7 +14,7 @@ final class Swatches {
     private Swatches() {}
 
     static List<Swatch> of(Ranking ranking, Hex background, Hex foreground) {
-        double[] shares = Calibration.shares(ranking.scores());
+        double[] probabilities = Calibration.probabilities(ranking.scores());
         List<Integer> kept = new ArrayList<>();
         List<Integer> needed = new ArrayList<>();
         for (int i = 0; i < ranking.clusters().size(); i++) {
@@ -32,12 +32,13 @@ final class Swatches {
         kept.sort(Comparator.naturalOrder());
         List<Swatch> swatches = new ArrayList<>();
         for (int i : kept) {
-            swatches.add(swatch("c" + swatches.size(), ranking.clusters().get(i), ranking.scores()[i], shares[i]));
+            swatches.add(
+                    swatch("c" + swatches.size(), ranking.clusters().get(i), ranking.scores()[i], probabilities[i]));
         }
         return swatches;
     }
 
-    private static Swatch swatch(String id, Cluster cluster, double score, double share) {
+    private static Swatch swatch(String id, Cluster cluster, double score, double probability) {
         List<Swatch.Use> uses = cluster.places().entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Kind, Place> place) ->
                                 -place.getValue().weight())
@@ -63,6 +64,6 @@ final class Swatches {
                 cluster.declared(),
                 cluster.inLogo(),
                 Rounded.of(score),
-                Calibration.calibrated(share));
+                probability);
     }
 }

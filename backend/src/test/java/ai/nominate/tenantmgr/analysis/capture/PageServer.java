@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A website of a test: pages by their path, and a record of who asked. */
 public final class PageServer implements AutoCloseable {
@@ -34,6 +36,24 @@ public final class PageServer implements AutoCloseable {
 
     public PageServer page(String path, String html) {
         return on(path, Answer.of(200, "text/html; charset=utf-8", html));
+    }
+
+    /**
+     * A page that comes only when it may.
+     *
+     * @param asked is increased by each visitor
+     */
+    public PageServer heldPage(String path, String html, AtomicInteger asked, CountDownLatch open) {
+        Answer page = Answer.of(200, "text/html; charset=utf-8", html);
+        return on(path, exchange -> {
+            asked.incrementAndGet();
+            try {
+                open.await();
+                page.write(exchange);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     PageServer on(String path, Answer answer) {

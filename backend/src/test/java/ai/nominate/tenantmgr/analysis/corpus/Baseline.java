@@ -77,7 +77,7 @@ enum Baseline {
     private static double score(PixelShare each, List<PixelShare> pixels) {
         Polar own = lab(each);
         double near = pixels.stream()
-                .filter(other -> Oklch.arc(lab(other).hue(), own.hue()) <= 15)
+                .filter(other -> Math.abs(Oklch.arc(lab(other).hue(), own.hue())) <= 15)
                 .mapToDouble(PixelShare::share)
                 .sum();
         double excess = own.chroma() - 48;

@@ -4,6 +4,7 @@ import ai.nominate.tenantmgr.analysis.browser.OpenBrowser;
 import ai.nominate.tenantmgr.analysis.evidence.SnapshotJson;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Captures all authored pages anew and writes their evidence: {@code main}, started by {@code make theme-report}. */
 public final class CaptureCorpus {
@@ -21,28 +24,45 @@ public final class CaptureCorpus {
         Path work = Files.createTempDirectory("corpus");
         Files.createDirectories(Evidence.DIRECTORY);
         try (OpenBrowser browser = OpenBrowser.start(work, proxy.getAddress().getPort())) {
-            for (boolean mangled : new boolean[] {false, true}) {
-                for (Corpus.Authored authored : Corpus.sites()) {
-                    String name = authored.site().name();
-                    Path file = Evidence.file(name, mangled);
-                    if (arguments.length > 0 && Files.exists(file)) {
-                        continue;
-                    }
-                    Path pictures = Files.createDirectories(work.resolve(name + mangled));
-                    try {
-                        var page =
-                                browser.capture("http://" + name + (mangled ? ".mangled" : "") + ".example/", pictures);
-                        Files.write(file, SnapshotJson.write(Evidence.compact(page)));
-                    } catch (RuntimeException e) {
-                        System.out.println(name + ": " + e.getMessage());
-                    }
+            for (Corpus.Authored authored : Corpus.sites()) {
+                String name = authored.site().name();
+                if (arguments.length == 0 || !Files.exists(Evidence.file(name))) {
+                    captured(browser, name, work.resolve(name)).ifPresent(json -> write(Evidence.file(name), json));
                 }
-                System.out.println("captured " + (mangled ? "without names" : "as written"));
             }
+            System.out.println("captured as written");
+            var hashed = arguments.length == 0 ? new TreeMap<String, byte[]>() : HashedEvidence.read();
+            for (Corpus.Authored authored : Corpus.sites()) {
+                String name = authored.site().name();
+                if (!hashed.containsKey(name)) {
+                    captured(browser, name + ".mangled", work.resolve(name + ".mangled"))
+                            .ifPresent(json -> hashed.put(name, json));
+                    HashedEvidence.write(hashed);
+                }
+            }
+            System.out.println("captured without names");
         } finally {
             proxy.stop(0);
         }
         System.exit(0); // the browser's driver would keep the program alive
+    }
+
+    private static Optional<byte[]> captured(OpenBrowser browser, String host, Path pictures) throws IOException {
+        try {
+            var page = browser.capture("http://" + host + ".example/", Files.createDirectories(pictures));
+            return Optional.of(SnapshotJson.write(Evidence.compact(page)));
+        } catch (RuntimeException e) {
+            System.out.println(host + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static void write(Path file, byte[] json) {
+        try {
+            Files.write(file, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The pages by their hosts. */

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What another program, from npm, says about the same pages; {@code deploy/theme-report/dembrandt} asks it. */
 final class Dembrandt {
@@ -20,17 +19,19 @@ final class Dembrandt {
 
     private Dembrandt() {}
 
-    /** @return the share of the pages that it was asked about; empty if there is none */
-    static Optional<Double> share(List<Site> sites) {
+    /** Those of the pages that it was asked about: it takes half a minute for each. */
+    static List<Site> asked(List<Site> sites) {
         Map<String, String> answers = answers();
-        List<Site> asked =
-                sites.stream().filter(site -> answers.containsKey(site.name())).toList();
-        return asked.isEmpty()
-                ? Optional.empty()
-                : Optional.of(asked.stream()
-                                .filter(site -> right(site, answers.get(site.name())))
-                                .count()
-                        / (double) asked.size());
+        return sites.stream().filter(site -> answers.containsKey(site.name())).toList();
+    }
+
+    /** @param asked pages that it was asked about */
+    static double share(List<Site> asked) {
+        Map<String, String> answers = answers();
+        return asked.stream()
+                        .filter(site -> right(site, answers.get(site.name())))
+                        .count()
+                / (double) asked.size();
     }
 
     private static boolean right(Site site, String answer) {

@@ -20,14 +20,15 @@ public final class Evidence {
     /** @param mangled of the page without names */
     public static Snapshot of(Site site, boolean mangled) {
         try {
-            return SnapshotJson.read(Files.readAllBytes(file(site.name(), mangled)));
+            return SnapshotJson.read(
+                    mangled ? HashedEvidence.read().get(site.name()) : Files.readAllBytes(file(site.name())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public static Path file(String name, boolean mangled) {
-        return DIRECTORY.resolve(name + (mangled ? ".mangled" : "") + ".json");
+    public static Path file(String name) {
+        return DIRECTORY.resolve(name + ".json");
     }
 
     /** The same page as if its author had declared nothing: no custom properties, no colours in its head. */

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 final class Hashed {
     private static final Pattern ATTRIBUTE = Pattern.compile("(?<=\\s)(class|id)=(?:\"([^\"]*)\"|'([^']*)')");
     private static final Pattern STYLE = Pattern.compile("(?s)(<style[^>]*>)(.*?)(</style>)");
-    private static final Pattern RULE = Pattern.compile("([^{};]+)\\{");
+    /** Begins at the end of what is before it only: a font in a style sheet is a text of a million characters without a brace. */
+    private static final Pattern RULE = Pattern.compile("(?<![^{};])([^{};]++)\\{");
+
     private static final Pattern NAME = Pattern.compile("([.#])(-?[A-Za-z_](?:[\\w-]|\\\\.)*)");
 
     private Hashed() {}

@@ -77,4 +77,10 @@ record Other(Site site, String pack, String page, String source, String theme) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Whether the page paints the colour that its authors declare, anywhere: what it does not paint nobody can see on it. */
+    boolean paintsLabel() {
+        return snapshot(false).light().paints().stream()
+                .anyMatch(paint -> Outcome.nearest(paint.colour(), site.primary()) < Outcome.SAME);
+    }
 }

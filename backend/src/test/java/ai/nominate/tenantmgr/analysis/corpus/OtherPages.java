@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * address is known beyond them: where the templates of Material Design Lite fetch the style sheets of their own package.
  */
 final class OtherPages {
-    private static final String STYLES_OF_MDL = "code.getmdl.io";
+    private static final String ELSEWHERE = "https://code.getmdl.io/1.3.0/";
+    private static final String HERE = "/getmdl/";
     private static final Pattern OWN_STYLE = Pattern.compile("(<link[^>]*href=\")css/styles\\.css(\")");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -74,11 +75,6 @@ final class OtherPages {
     }
 
     private Optional<byte[]> file(String host, String path) throws IOException {
-        if (host.equals(STYLES_OF_MDL)) {
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            return read(Other.directory("material-design-lite@1.3.0"), name)
-                    .or(() -> quietly("material-design-lite@1.3.0", "dist/" + name));
-        }
         Other other = plain.getOrDefault(host, mangled.get(host));
         if (other == null) {
             return Optional.empty();
@@ -87,9 +83,26 @@ final class OtherPages {
         String asked = path.substring(1);
         boolean isTheme = !other.theme().isEmpty() && asked.equals("theme.css");
         String[] theme = other.theme().split(" ");
-        Optional<byte[]> found =
-                isTheme ? read(Other.directory(theme[0]), theme[1]) : read(Other.directory(other.pack()), asked);
+        Optional<byte[]> found = isTheme ? read(Other.directory(theme[0]), theme[1]) : own(other, asked);
         return found.map(bytes -> dressed(other, asked, bytes, hashed));
+    }
+
+    /** From the package, or from a directory in it that holds the page: some are built for a server whose root that is. */
+    private static Optional<byte[]> own(Other other, String path) throws IOException {
+        if (path.startsWith(HERE.substring(1))) {
+            String name = path.substring(HERE.length() - 1);
+            Path elsewhere = Other.directory("material-design-lite@1.3.0");
+            return Files.exists(elsewhere.resolve(name)) ? read(elsewhere, name) : read(elsewhere, "dist/" + name);
+        }
+        Path root = Other.directory(other.pack());
+        Optional<byte[]> found = read(root, path);
+        for (Path part : Path.of(other.page()).getParent() == null
+                ? Path.of("")
+                : Path.of(other.page()).getParent()) {
+            root = root.resolve(part);
+            found = found.isPresent() ? found : read(root, path);
+        }
+        return found;
     }
 
     private static byte[] dressed(Other other, String path, byte[] bytes, boolean hashed) {
@@ -97,7 +110,7 @@ final class OtherPages {
         if (!page && !(hashed && path.endsWith(".css"))) {
             return bytes;
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(bytes, StandardCharsets.UTF_8).replace(ELSEWHERE, HERE);
         if (page && !other.theme().isEmpty()) {
             text = OWN_STYLE.matcher(text).replaceAll("$1/theme.css$2");
         }
@@ -105,14 +118,6 @@ final class OtherPages {
             text = page ? Hashed.html(text) : Hashed.css(text);
         }
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Optional<byte[]> quietly(String pack, String path) {
-        try {
-            return read(Other.directory(pack), path);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<byte[]> read(Path directory, String path) throws IOException {

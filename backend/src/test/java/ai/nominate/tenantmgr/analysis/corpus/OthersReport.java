@@ -44,18 +44,29 @@ final class OthersReport {
 
                 %d of the %d pages in the list, of %d npm packages: themes, admin templates and documentation, as their authors ship them, with what they would fetch from
                 elsewhere left out. The label is the brand's colour that the authors declare, and stands in a list that was written, and split, before
-                any page was captured: %d for development, %d held out. Some authors declare a colour that their page hardly paints; such an
-                answer counts as wrong all the same. **Live sites are harder still.**
+                any page was captured: %d for development, %d held out. %d of the development pages and %d of those held out do not paint the declared colour
+                anywhere; another answer, or none, counts as wrong all the same. **Live sites are harder still.**
                 """.formatted(
                         others.size(),
                         Other.all().size(),
                         others.stream().map(Other::pack).distinct().count(),
                         outcomes("everything", other -> !other.site().heldOut()).size(),
-                        outcomes("everything", other -> other.site().heldOut()).size());
+                        outcomes("everything", other -> other.site().heldOut()).size(),
+                        unpainted(false),
+                        unpainted(true));
+    }
+
+    private long unpainted(boolean heldOut) {
+        return others.stream()
+                .filter(other -> other.site().heldOut() == heldOut
+                        && !other.site().primary().isEmpty()
+                        && !other.paintsLabel())
+                .count();
     }
 
     private String figures() {
-        Table table = new Table("Evidence", "Pages", "First", "Among three", "Calibration error");
+        Table table = new Table(
+                "Evidence", "Pages", "First", "Among three", "First, where it is painted", "Calibration error");
         views.forEach(view -> {
             for (boolean heldOut : new boolean[] {false, true}) {
                 Figures figures =
@@ -65,10 +76,17 @@ final class OthersReport {
                         heldOut ? "held out" : "development",
                         Table.percent(figures.hit()),
                         Table.percent(figures.hitAmongThree()),
+                        Table.percent(new Figures(outcomes(
+                                        view, other -> other.site().heldOut() == heldOut && other.paintsLabel()))
+                                .hit()),
                         Table.number(figures.calibrationError()));
             }
         });
-        return table.toString();
+        return table + "\n" + WrongAnswers.inCommon(outcomes("everything", other -> true), byName());
+    }
+
+    private Map<String, Other> byName() {
+        return others.stream().collect(Collectors.toMap(other -> other.site().name(), other -> other));
     }
 
     private String comparison() {
@@ -82,15 +100,21 @@ final class OthersReport {
                     .count();
             table.row(baseline.title(), Table.percent(hits / (double) branded.size()));
         }
-        Dembrandt.share(branded.stream().map(Other::site).toList())
-                .ifPresent(share -> table.row(Dembrandt.TITLE, Table.percent(share)));
+        List<Site> asked = Dembrandt.asked(branded.stream().map(Other::site).toList());
+        if (asked.size() == branded.size()) {
+            table.row(Dembrandt.TITLE, Table.percent(Dembrandt.share(asked)));
+        } else if (!asked.isEmpty()) {
+            String part = ", on the first " + asked.size() + " of them";
+            double own = new Figures(outcomes("everything", other -> asked.contains(other.site()))).hit();
+            table.row(Dembrandt.TITLE + part, Table.percent(Dembrandt.share(asked)));
+            table.row("This extractor" + part, Table.percent(own));
+        }
         return table.row("This extractor", Table.percent(new Figures(outcomes("everything", other -> true)).hit()))
                 .toString();
     }
 
     private String worst() throws IOException {
-        Map<String, Other> byName =
-                others.stream().collect(Collectors.toMap(other -> other.site().name(), other -> other));
+        Map<String, Other> byName = byName();
         List<Outcome> wrong = outcomes("everything", other -> true).stream()
                 .filter(each -> !each.hit())
                 .sorted(Comparator.comparing((Outcome each) -> -each.confidence())
@@ -98,7 +122,7 @@ final class OthersReport {
                 .limit(WORST)
                 .toList();
         List<String> lines = new ArrayList<>(List.of("### The worst ten", ""));
-        Table table = new Table("Page", "Set", "Declared", "Answer", "ΔE2000", "Confidence", "First screen");
+        Table table = new Table("Page", "Set", "Declared", "Painted", "Answer", "ΔE2000", "Confidence", "First screen");
         Thumbnails.begin();
         for (Outcome each : wrong) {
             Other other = byName.get(each.site().name());
@@ -106,6 +130,7 @@ final class OthersReport {
                     each.site().name(),
                     each.site().heldOut() ? "held out" : "development",
                     label(each.site()),
+                    other.paintsLabel() ? "yes" : "no",
                     answer(other),
                     Table.number(each.difference()),
                     Table.number(each.confidence()),

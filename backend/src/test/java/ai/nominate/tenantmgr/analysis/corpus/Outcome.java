@@ -93,7 +93,7 @@ public record Outcome(
                 .anyMatch(hex -> nearest(hex, List.of(label)) < SAME);
     }
 
-    private static double nearest(Hex hex, List<Hex> labels) {
+    static double nearest(Hex hex, List<Hex> labels) {
         return labels.stream()
                 .mapToDouble(label -> ColourDifference.between(Srgb.of(hex.rgb()), Srgb.of(label.rgb())))
                 .min()

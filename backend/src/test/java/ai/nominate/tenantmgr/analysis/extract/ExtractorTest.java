@@ -114,7 +114,7 @@ class ExtractorTest {
     /** The sites whose evidence is committed. */
     private static List<Corpus.Authored> captured() {
         List<Corpus.Authored> captured = Corpus.sites().stream()
-                .filter(authored -> Files.exists(Evidence.file(authored.site().name(), false)))
+                .filter(authored -> Files.exists(Evidence.file(authored.site().name())))
                 .toList();
         assertThat(captured).hasSizeGreaterThanOrEqualTo(FEWEST);
         return captured;
