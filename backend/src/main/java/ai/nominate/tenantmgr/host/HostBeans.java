@@ -12,6 +12,7 @@ import ai.nominate.tenantmgr.host.process.Sockets;
 import ai.nominate.tenantmgr.host.systemd.SystemdDriver;
 import ai.nominate.tenantmgr.host.unit.DrivenSupervisor;
 import ai.nominate.tenantmgr.host.unit.LogRotation;
+import ai.nominate.tenantmgr.host.unit.PipedTasks;
 import ai.nominate.tenantmgr.host.unit.ProcessSupervisor;
 import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.UnitChanged;
@@ -98,6 +99,12 @@ class HostBeans {
                                 home, environment, runner, processes::run, SystemdDriver.ownUser(), List.of()),
                         listener);
         };
+    }
+
+    @Produces
+    @Singleton
+    PipedTasks pipedTasks(Supervisor supervisor, Runner runner, Home home) {
+        return new PipedTasks(supervisor, runner, home);
     }
 
     /** Only stops supervision: the services keep running after the manager ends. */

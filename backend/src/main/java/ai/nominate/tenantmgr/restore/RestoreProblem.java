@@ -10,6 +10,7 @@ enum RestoreProblem implements Problem {
     NO_TENANT("restore.no-tenant", 409, "The tenant cannot be made anew from the backup"),
     NO_WAY_BACK("restore.no-way-back", 409, "The restore cannot be undone any more"),
     NOT_RESTORED("restore.not-restored", 422, "The database could not be restored"),
+    FILES_NOT_WRITTEN("restore.files-not-written", 422, "The files of the backup could not be given to the tenant"),
     ROWS_DIFFER("restore.rows-differ", 422, "The restored database has other rows than the backup");
 
     private final ProblemType type;

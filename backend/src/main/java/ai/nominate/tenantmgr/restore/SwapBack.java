@@ -24,7 +24,7 @@ class SwapBack extends RestoreStep {
     public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         databases.swapBack(tenant, restore(context), context.permit());
-        files.storage(tenant.slug(), restore(context)).swapBack(context.permit());
+        files.swapBack(tenant.slug(), restore(context), context.scope());
         return new StepResult.Done("Database and files are those of before the restore");
     }
 
@@ -32,7 +32,7 @@ class SwapBack extends RestoreStep {
     public Optional<String> undo(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         databases.swap(tenant, restore(context), context.permit());
-        files.storage(tenant.slug(), restore(context)).swap(context.permit());
+        files.swap(tenant.slug(), restore(context), context.scope());
         return Optional.of("Database and files are the restored ones again");
     }
 

@@ -26,7 +26,7 @@ class SwapData extends RestoreStep {
     public StepResult run(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         databases.swap(tenant, context.run(), context.permit());
-        files.storage(tenant.slug(), context.run()).swap(context.permit());
+        files.swap(tenant.slug(), context.run(), context.scope());
         return new StepResult.Done("Database and files replaced; those of before are kept");
     }
 
@@ -34,7 +34,7 @@ class SwapData extends RestoreStep {
     public Optional<String> undo(DeploymentContext context) {
         TenantSnapshot tenant = context.tenant();
         databases.swapBack(tenant, context.run(), context.permit());
-        files.storage(tenant.slug(), context.run()).swapBack(context.permit());
+        files.swapBack(tenant.slug(), context.run(), context.scope());
         return Optional.of("Database and files are those of before");
     }
 }

@@ -6,6 +6,8 @@ import ai.nominate.tenantmgr.host.file.SafeFiles;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.run.engine.StepResult;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Checks the whole backup and unpacks it beside the tenant's files. */
@@ -25,11 +27,21 @@ class UnpackBackup extends RestoreStep {
         TenantSlug slug = context.tenant().slug();
         SafeFiles.deleteTree(files.bundle(slug, context.run()), context.permit()); // half of it may be there
         UnpackedBundle bundle = backup.unpacked(context);
-        if (bundle.files().isEmpty()) { // they could not be read: nothing takes the place of those that are there
+        Path restored = files.restored(slug, context.run());
+        if (bundle.files().isEmpty() || files.needStaging() && bundle.manifest().files() == 0) {
+            // they could not be read when it was taken: nothing takes the place of those that are there
+            SafeFiles.deleteTree(restored, context.permit());
             return new StepResult.Done(
-                    "Signature, sizes and hashes are right. The backup was taken without files: those of the tenant stay");
+                    "Signature, sizes and hashes are right. The backup has no files: those of the tenant stay");
         }
-        SafeFiles.directory(files.storage(slug, context.run()).restored(), "rwx------"); // empty, if it was then
+        SafeFiles.directory(restored, "rwx------"); // empty, if it was then
+        if (files.needStaging()) {
+            try {
+                files.stage(slug, context.scope());
+            } catch (IOException e) {
+                return new StepResult.Failed(RestoreProblem.FILES_NOT_WRITTEN, e.getMessage());
+            }
+        }
         return new StepResult.Done(
                 "Signature, sizes and hashes are right; " + bundle.manifest().files() + " file(s) unpacked");
     }

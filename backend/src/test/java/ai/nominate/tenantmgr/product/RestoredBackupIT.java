@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A backup is proven by starting the whole tenant from it, and restored with a way back. */
+/** A backup is proven by starting the whole tenant from it, and restored with a way back, also by a manager that takes over. */
 @ExtendWith(OnProduct.class)
 class RestoredBackupIT {
     private static final Duration LONGEST = Duration.ofSeconds(120);
@@ -51,7 +51,12 @@ class RestoredBackupIT {
 
         signUp(tenant, "Grace");
         assertThat(persons(tenant)).isEqualTo(2);
-        String restore = restore(backup, "proven");
+        String restore = ask(backup, "proven");
+        Deployment restoring = new Deployment(product.api(), restore);
+        restoring.isInOrAfter("swap-data"); // one step of all that make endurance kills it in
+        product.kill9();
+        product.start();
+        restoring.endsAs("succeeded", LONGEST);
         assertThat(persons(tenant)).as("as it was in the backup").isEqualTo(1);
         assertThat(tenant.status()).isEqualTo("active");
 

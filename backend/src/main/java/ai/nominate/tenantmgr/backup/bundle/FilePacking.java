@@ -2,7 +2,6 @@ package ai.nominate.tenantmgr.backup.bundle;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,9 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /** Packs directories of a tenant that goes on writing into them: what vanishes meanwhile is left out, what grows is cut. */
 public final class FilePacking {
@@ -24,6 +20,7 @@ public final class FilePacking {
     private final List<String> leftOut = new ArrayList<>();
     private final Runnable stillAllowed;
     private long files;
+    private String sum = "";
 
     /** @param stillAllowed called before each file; throws to end the work */
     public FilePacking(Runnable stillAllowed) {
@@ -46,19 +43,22 @@ public final class FilePacking {
         return List.copyOf(leftOut);
     }
 
-    public void writeTo(OutputStream out) throws IOException {
-        TarArchiveOutputStream tar = new TarArchiveOutputStream(out, StandardCharsets.UTF_8.name());
-        tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-        tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
-        tar.setAddPaxHeadersForNonAsciiNames(true);
-        for (Map.Entry<String, Path> root : roots.entrySet()) {
-            pack(tar, root.getKey(), root.getValue());
-        }
-        tar.finish();
-        tar.flush();
+    /** A sum of all that was written; see {@link StreamPacking#sum}. */
+    public String sum() {
+        return sum;
     }
 
-    private void pack(TarArchiveOutputStream tar, String name, Path root) throws IOException {
+    public void writeTo(OutputStream out) throws IOException {
+        ArchiveWriter archive = new ArchiveWriter(out);
+        for (Map.Entry<String, Path> root : roots.entrySet()) {
+            pack(archive, root.getKey(), root.getValue());
+        }
+        archive.finish();
+        files = archive.files();
+        sum = archive.sum();
+    }
+
+    private void pack(ArchiveWriter archive, String name, Path root) throws IOException {
         if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -66,9 +66,7 @@ public final class FilePacking {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
                     throws IOException {
-                TarArchiveEntry entry = new TarArchiveEntry(named(directory) + "/");
-                tar.putArchiveEntry(entry);
-                tar.closeArchiveEntry();
+                archive.directory(named(directory));
                 return FileVisitResult.CONTINUE;
             }
 
@@ -76,9 +74,9 @@ public final class FilePacking {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 stillAllowed.run();
                 if (attributes.isSymbolicLink()) {
-                    link(tar, root, file, named(file));
+                    link(archive, root, file, named(file));
                 } else if (attributes.isRegularFile()) {
-                    file(tar, file, named(file), attributes);
+                    file(archive, file, named(file), attributes);
                 } else {
                     leftOut.add(named(file) + " is no file");
                 }
@@ -100,31 +98,21 @@ public final class FilePacking {
         });
     }
 
-    private void link(TarArchiveOutputStream tar, Path root, Path link, String name) throws IOException {
+    private void link(ArchiveWriter archive, Path root, Path link, String name) throws IOException {
         Path leads = Files.readSymbolicLink(link);
         if (!InsideLink.stays(root, link, leads)) {
             leftOut.add("the link " + name + " leads to " + leads + ", outside");
             return;
         }
-        TarArchiveEntry entry = new TarArchiveEntry(name, TarConstants.LF_SYMLINK);
-        entry.setLinkName(leads.toString());
-        tar.putArchiveEntry(entry);
-        tar.closeArchiveEntry();
-        files++;
+        archive.link(name, leads.toString());
     }
 
-    private void file(TarArchiveOutputStream tar, Path file, String name, BasicFileAttributes attributes)
+    private void file(ArchiveWriter archive, Path file, String name, BasicFileAttributes attributes)
             throws IOException {
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             long size = attributes.size();
-            TarArchiveEntry entry = new TarArchiveEntry(name);
-            entry.setSize(size);
-            entry.setModTime(attributes.lastModifiedTime());
-            entry.setMode(Files.isExecutable(file) ? 0100700 : 0100600);
-            tar.putArchiveEntry(entry);
-            long written = FixedLength.copy(in, tar, size);
-            tar.closeArchiveEntry();
-            files++;
+            long written =
+                    archive.file(name, size, attributes.lastModifiedTime(), Files.isExecutable(file), in);
             if (written < size) {
                 leftOut.add(name + " became shorter while it was read: its end is zeros");
             }

@@ -250,6 +250,11 @@ public final class SystemdDriver implements UnitDriver {
         return tasks.run(task, scope);
     }
 
+    @Override
+    public boolean hasUserPerTenant() {
+        return true;
+    }
+
     /** The unit files are checked for their exposure when they are built, so there is nothing to find out. */
     @Override
     public Optional<String> exposure() {

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /** Builds, migrations and commands as units of systemd, whose output comes through pipes and not by the journal. */
 final class SystemdTasks {
     private static final int COMMANDS = 4;
-    private static final Pattern TASK = Pattern.compile("tenantmgr-(?:build|files|(?:migrate|command[1-4])-[ab])@.*");
+    private static final Pattern TASK = Pattern.compile("tenantmgr-(?:build|files|archive|(?:migrate|command[1-4])-[ab])@.*");
     private static final Limits FILES = new Limits(64L << 20, 16, Duration.ofMinutes(1));
 
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
@@ -68,6 +68,9 @@ final class SystemdTasks {
         if (Thread.interrupted()) {
             throw new RunInterrupted("The command was not started because its caller was cancelled.");
         }
+        if (task.purpose() == Task.Purpose.FILES) { // no release, and nothing to be mounted over one
+            return run(acquire("tenantmgr-archive@" + slug(task) + ".service"), task, "", scope);
+        }
         Slot slot = task.directory().endsWith("slots/b") ? Slot.B : Slot.A;
         String checks = "";
         if (task.owner() instanceof Task.Owner.OfTenant tenant && task.view().isPresent()) {
@@ -77,6 +80,13 @@ final class SystemdTasks {
             checks = inner.checks();
         }
         return run(acquire(task, slot), task, checks, scope);
+    }
+
+    private static TenantSlug slug(Task task) {
+        if (task.owner() instanceof Task.Owner.OfTenant tenant) {
+            return tenant.slug();
+        }
+        throw new IllegalArgumentException("only a tenant has files: " + task.mark());
     }
 
     /** Makes the directories that the next unit of the slot mounts over its release. */

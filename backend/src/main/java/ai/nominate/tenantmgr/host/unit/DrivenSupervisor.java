@@ -200,6 +200,11 @@ public class DrivenSupervisor implements Supervisor {
     }
 
     @Override
+    public boolean hasUserPerTenant() {
+        return driver.hasUserPerTenant();
+    }
+
+    @Override
     public Optional<String> exposure() {
         return driver.exposure();
     }

@@ -139,6 +139,11 @@ final class ProcessDriver implements UnitDriver {
     }
 
     @Override
+    public boolean hasUserPerTenant() {
+        return false;
+    }
+
+    @Override
     public Optional<String> exposure() {
         return isolation.refusal();
     }

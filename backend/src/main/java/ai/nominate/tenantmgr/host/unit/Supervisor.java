@@ -120,6 +120,9 @@ public interface Supervisor extends AutoCloseable {
      */
     CommandResult run(Task task, RunScope scope);
 
+    /** Whether each tenant has a user of its own, to whom its files belong: the manager then reaches them by a task alone. */
+    boolean hasUserPerTenant();
+
     /** Why what runs here sees more of the machine than its {@link FileView}, for people; empty if it does not. */
     Optional<String> exposure();
 

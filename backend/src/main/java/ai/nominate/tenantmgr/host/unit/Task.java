@@ -77,7 +77,9 @@ public record Task(
         /** Reading an archive with a program that may have holes. */
         DUMP("command"),
         /** Starting what a backup holds, beside the tenant that it was taken of. */
-        PROOF("command");
+        PROOF("command"),
+        /** Packing and replacing the tenant's files, by programs of the machine. */
+        FILES("command");
 
         private final String settings;
 

@@ -28,7 +28,7 @@ public class TaskLimits {
                         time,
                         Reactive.await(() -> settings.get(TaskSettings.BUILD_DISK))
                                 .bytes());
-            case MIGRATE, COMMAND, DUMP, PROOF ->
+            case MIGRATE, COMMAND, DUMP, PROOF, FILES ->
                 new Limits(
                         Reactive.await(() -> settings.get(TaskSettings.COMMAND_MEMORY))
                                 .bytes(),

@@ -63,6 +63,9 @@ public interface UnitDriver {
     /** @see Supervisor#run */
     CommandResult run(Task task, RunScope scope);
 
+    /** @see Supervisor#hasUserPerTenant */
+    boolean hasUserPerTenant();
+
     /** @see Supervisor#exposure */
     Optional<String> exposure();
 

@@ -24,18 +24,18 @@ import java.util.Optional;
  * A server of its own, on which {@code deploy/systemd/test} has put the unit files. The test is root, to kill and to clean up; all
  * that the driver asks of systemd and of the journal, it asks as the manager's unprivileged user.
  */
-final class SystemdHome {
+public final class SystemdHome {
     static final String USER = "tenantmgr";
-    static final Home HOME = new Home(Path.of(System.getProperty("systemd.home", "/srv/tenantmgr")));
+    public static final Home HOME = new Home(Path.of(System.getProperty("systemd.home", "/srv/tenantmgr")));
     private static final List<String> PREFIX =
             List.of("/usr/bin/setpriv", "--reuid=" + USER, "--regid=" + USER, "--init-groups", "--");
     private static final Path STATE = Path.of("/var/lib/private");
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final BaseEnvironment environment = BaseEnvironment.of(HOME);
-    final Runner runner = new LocalRunner(environment);
+    public final Runner runner = new LocalRunner(environment);
 
-    SystemdHome() {
+    public SystemdHome() {
         run("chown", USER + ":", HOME.root().toString());
         Path release = SafeFiles.directory(HOME.releases().resolve("none"), "rwxr-xr-x");
         SafeFiles.directory(release.resolve("uploads"), "rwxr-xr-x");
@@ -44,7 +44,7 @@ final class SystemdHome {
         tenant(SupervisorContract.ACME);
     }
 
-    SystemdDriver driver() {
+    public SystemdDriver driver() {
         return new SystemdDriver(
                 HOME,
                 environment,
@@ -86,12 +86,12 @@ final class SystemdHome {
     }
 
     /** Where the machine keeps what the units see as their storage. */
-    static Path state(TenantSlug slug) {
+    public static Path state(TenantSlug slug) {
         return STATE.resolve("tenantmgr-storage").resolve(slug.value());
     }
 
     /** Stops what runs and removes what it left. */
-    void clean() {
+    public void clean() {
         run("systemctl", "kill", "--signal=KILL", "tenantmgr-*@*");
         run("systemctl", "stop", "tenantmgr-*@*");
         run("systemctl", "reset-failed");
