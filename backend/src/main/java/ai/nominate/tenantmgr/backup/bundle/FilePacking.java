@@ -111,8 +111,7 @@ public final class FilePacking {
             throws IOException {
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             long size = attributes.size();
-            long written =
-                    archive.file(name, size, attributes.lastModifiedTime(), Files.isExecutable(file), in);
+            long written = archive.file(name, size, attributes.lastModifiedTime(), Files.isExecutable(file), in);
             if (written < size) {
                 leftOut.add(name + " became shorter while it was read: its end is zeros");
             }

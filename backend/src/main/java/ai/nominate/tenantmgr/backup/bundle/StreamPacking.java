@@ -86,8 +86,8 @@ public final class StreamPacking {
         long size = entry.getSize();
         taken += size;
         if (size < 0 || taken > mostBytes) {
-            throw new IOException("The files of the tenant, holes and all, would be bigger than the disk: look at " + name
-                    + " (" + size + " bytes)");
+            throw new IOException("The files of the tenant, holes and all, would be bigger than the disk: look at "
+                    + name + " (" + size + " bytes)");
         }
         archive.file(name, size, entry.getLastModifiedTime(), (entry.getMode() & 0100) != 0, content);
     }

@@ -45,13 +45,12 @@ public class StagedFiles {
         Path fresh = place(slug, restore, "fresh");
         FilePacking packing = new FilePacking(() -> scope.permit().check()).with("storage", from);
         Counted counted = new Counted();
-        Fifo.Moved moved = tasks.run(
-                job(slug, FileScripts.UNPACK, List.of(fresh.toString()), LIMIT), scope, fifo -> {
-                    try (OutputStream out = counted.over(fifo.write())) {
-                        packing.writeTo(out);
-                        counted.pad(out);
-                    }
-                });
+        Fifo.Moved moved = tasks.run(job(slug, FileScripts.UNPACK, List.of(fresh.toString()), LIMIT), scope, fifo -> {
+            try (OutputStream out = counted.over(fifo.write())) {
+                packing.writeTo(out);
+                counted.pad(out);
+            }
+        });
         TaskEnd end = new TaskEnd(moved.result());
         if (moved.left()) {
             end.requireDone();
@@ -60,7 +59,11 @@ public class StagedFiles {
         end.requireDone();
         end.requireBytes(counted.bytes());
         requireSame(slug, restore, packing, scope);
-        run(slug, FileScripts.NAME, List.of(fresh.toString(), place(slug, restore, "restored").toString()), scope);
+        run(
+                slug,
+                FileScripts.NAME,
+                List.of(fresh.toString(), place(slug, restore, "restored").toString()),
+                scope);
     }
 
     private void requireSame(TenantSlug slug, UUID restore, FilePacking sent, RunScope scope) throws IOException {
@@ -68,8 +71,8 @@ public class StagedFiles {
         List<String> words = List.of(place(slug, restore, "fresh").getParent().toString(), "fresh");
         archive.read(job(slug, FileScripts.PACK, words, LIMIT), back, OutputStream.nullOutputStream(), scope);
         if (back.files() != sent.files() || !back.sum().equals(sent.sum())) {
-            throw new IOException("The files that were written, " + back.files() + ", are not those of the backup, "
-                    + sent.files());
+            throw new IOException(
+                    "The files that were written, " + back.files() + ", are not those of the backup, " + sent.files());
         }
     }
 

@@ -20,7 +20,9 @@ record TaskEnd(CommandResult result) {
     }
 
     void requireDoneOrChanged() throws IOException {
-        require(result.exit() <= CHANGED && !result.timedOut() && result.excess().isEmpty());
+        require(result.exit() <= CHANGED
+                && !result.timedOut()
+                && result.excess().isEmpty());
     }
 
     private void require(boolean isDone) throws IOException {

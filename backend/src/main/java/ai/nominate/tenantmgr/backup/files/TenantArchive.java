@@ -47,7 +47,9 @@ public class TenantArchive {
         FileView view = FileView.nothing().reading(files.storage(slug));
         List<String> words = new ArrayList<>(List.of(files.directory(slug).toString(), STORAGE));
         if (live.isPresent()) {
-            String written = files.directory(slug).relativize(files.writable(slug, live.get())).toString();
+            String written = files.directory(slug)
+                    .relativize(files.writable(slug, live.get()))
+                    .toString();
             packing.with("writable", written);
             words.add(written);
             if (Files.isDirectory(files.writable(slug, live.get()))) {

@@ -44,7 +44,8 @@ public final class Fifo implements AutoCloseable {
      * ended.
      */
     public Moved during(Supplier<CommandResult> task, Use use) {
-        Thread mover = Thread.ofPlatform().name("files through " + path.getFileName()).start(() -> move(use));
+        Thread mover =
+                Thread.ofPlatform().name("files through " + path.getFileName()).start(() -> move(use));
         try {
             CommandResult result = task.get();
             end(mover);

@@ -33,7 +33,8 @@ import java.util.stream.Stream;
 /** Builds, migrations and commands as units of systemd, whose output comes through pipes and not by the journal. */
 final class SystemdTasks {
     private static final int COMMANDS = 4;
-    private static final Pattern TASK = Pattern.compile("tenantmgr-(?:build|files|archive|(?:migrate|command[1-4])-[ab])@.*");
+    private static final Pattern TASK =
+            Pattern.compile("tenantmgr-(?:build|files|archive|(?:migrate|command[1-4])-[ab])@.*");
     private static final Limits FILES = new Limits(64L << 20, 16, Duration.ofMinutes(1));
 
     private final Set<String> busy = ConcurrentHashMap.newKeySet();

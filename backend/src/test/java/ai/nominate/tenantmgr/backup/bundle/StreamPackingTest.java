@@ -26,12 +26,13 @@ class StreamPackingTest {
     Path directory;
 
     private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    private final StreamPacking packing = new StreamPacking(() -> {}, 1 << 20)
-            .with("storage", "storage")
-            .with("writable", "writable/a");
+    private final StreamPacking packing =
+            new StreamPacking(() -> {}, 1 << 20).with("storage", "storage").with("writable", "writable/a");
 
     @ParameterizedTest
-    @ValueSource(strings = {"../x", "/etc/x", "storage/../x", "storage//x", "storage/./x", "storages/x", "writable/b/x", "x"})
+    @ValueSource(
+            strings = {"../x", "/etc/x", "storage/../x", "storage//x", "storage/./x", "storages/x", "writable/b/x", "x"
+            })
     void a_name_that_is_not_below_a_known_directory_is_left_out(String name) throws IOException {
         pack(entry(name, TarConstants.LF_NORMAL, ""));
         assertThat(packing.files()).isZero();
@@ -75,7 +76,8 @@ class StreamPackingTest {
             }
         };
         assertThatThrownBy(() -> packing.copy(
-                        new SequenceInputStream(new ByteArrayInputStream(block), endless), OutputStream.nullOutputStream()))
+                        new SequenceInputStream(new ByteArrayInputStream(block), endless),
+                        OutputStream.nullOutputStream()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("head of an entry");
         assertThat(read[0]).isLessThan(8 << 20);

@@ -52,7 +52,9 @@ class FileScriptsTest {
                 boolean killed = exchange("before", "restored", dies, when);
                 exchange("before", "restored", 0, "");
                 assertThat(content(live)).as("killed %s change %s", when, dies).isEqualTo("A=new B=new");
-                assertThat(content(work.resolve("before"))).as("killed %s change %s", when, dies).isEqualTo("A=old C=old");
+                assertThat(content(work.resolve("before")))
+                        .as("killed %s change %s", when, dies)
+                        .isEqualTo("A=old C=old");
                 if (!killed) {
                     return;
                 }
