@@ -1174,7 +1174,9 @@ async function answer(request, response) {
   }
   if (path === '/mock/print') {
     const tenant = find(tenants, url.searchParams.get('tenant'), 'tenant');
-    logsOf.print(tenant, 'backend', url.searchParams.get('level') ?? 'info', url.searchParams.get('text'));
+    const text = url.searchParams.get('text');
+    for (let i = 0; i < Number(url.searchParams.get('times') ?? 1); i++)
+      logsOf.print(tenant, 'backend', url.searchParams.get('level') ?? 'info', text.replace('%d', String(i)));
     return response.end();
   }
   if (path === '/mock/hush') {
