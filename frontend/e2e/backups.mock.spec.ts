@@ -45,7 +45,7 @@ test('all backups are filtered by address, and tenants without proof come first'
   await page.goto('/backups/tenants?deleted=true');
   await page
     .getByRole('row', { name: /summer-fair/ })
-    .getByRole('link')
+    .getByRole('link', { name: 'summer-fair', exact: true })
     .click();
   await expect(page.getByRole('row', { name: /summer-fair/ })).toHaveCount(2);
   await page.goto('/backups/tenants');
@@ -72,6 +72,23 @@ test('a backup is restored in place for the typed slug, and undone', async ({ pa
   await page.getByLabel('Type demo to confirm').fill('demo');
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByText('Put back as before')).toBeVisible({ timeout: 30_000 });
+});
+
+test('a deleted tenant is found by its backups and brought back', async ({ page }) => {
+  await page.goto('/backups/tenants');
+  await page.getByLabel('Tenants', { exact: true }).selectOption('Only deleted ones');
+  await expect(page).toHaveURL(/deleted=only/);
+  await expect(page.getByRole('row', { name: /Demo/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Restore summer-fair' }).click();
+  await expect(page.getByText(/is made anew with the id/)).toBeVisible();
+  await page.getByLabel('Type summer-fair to confirm').fill('summer-fair');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bring back the tenant' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Restore of Summer Fair');
+  await expect(page.getByText('Restored', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await page.goto('/tenants/summer-fair');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Summer Fair');
 });
 
 test('a bundle is imported or refused with its reason, and the recovery key shown once', async ({ page }) => {

@@ -6,9 +6,7 @@ function requestsOf(page: Page): string[] {
   const requests: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    // An event announces the figures of a minute in which there were visitors.
-    const isAnnounced = pathname.endsWith('/traffic');
-    if (pathname.startsWith('/api/') && pathname !== '/api/events' && !isAnnounced)
+    if (pathname.startsWith('/api/') && pathname !== '/api/events')
       requests.push(`${page.url()}: ${pathname}`);
   });
   return requests;

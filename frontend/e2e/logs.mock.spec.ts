@@ -251,3 +251,35 @@ test('the first match is reached while it is typed, the next with Enter', async 
     first,
   );
 });
+
+test('a line of a service has an address, which opens it between those beside it, or says that it is gone', async ({
+  page,
+}) => {
+  await page.request.post('/mock/print?tenant=demo&times=400&text=request %d');
+  await page.goto('/tenants/demo/logs?service=backend');
+  await isLive(page);
+  await viewport(page, 'Service log').evaluate((one) => {
+    one.scrollTop -= 3000;
+  });
+  const row = lines(page)
+    .filter({ hasText: /request 2[0-9]0/ })
+    .first();
+  const text = String(await row.textContent());
+  const number = row.getByRole('link', { name: 'This line' });
+  const address = String(await number.getAttribute('href'));
+  await number.click();
+  await expect(page).toHaveURL(/line=a%3Abackend%3D|line=a:backend=/);
+  await expect(page.locator('[aria-current="location"]')).toHaveText(text);
+
+  await page.goto(address);
+  await isLive(page);
+  await expect(page.locator('[aria-current="location"]')).toHaveText(text);
+  await expect(page.locator('[aria-current="location"]')).toBeInViewport();
+  expect(await lines(page).count()).toBeGreaterThan(10);
+  await expectAccessible(page);
+
+  await page.goto('/tenants/demo/logs?service=backend&line=a:backend=OTk5');
+  await expect(page.getByRole('alert')).toContainText('The linked line is no longer kept');
+  await expect(page.getByText('request 399', { exact: true })).toBeVisible();
+  await expect(page).not.toHaveURL(/line=/);
+});

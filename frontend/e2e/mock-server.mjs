@@ -483,6 +483,7 @@ function view(tenant) {
     hosts: hostsOf(tenant),
     provenAt,
     recentChecks,
+    lastMinute: traffic.lastMinute(tenant),
     lastDeployment,
     latestDeployment: latest,
   };
@@ -665,6 +666,7 @@ async function remove(tenant, deployment) {
   moved(tenant, deployment, 'run.changed');
 }
 
+const traffic = trafficRoutes({ tenants: () => tenants, find });
 const logsOf = logRoutes({ tenants: () => tenants, find, ago, Refusal });
 
 const more = tenantRoutes({
@@ -730,7 +732,7 @@ const routes = {
   ...backups.routes,
   ...health.routes,
   ...remote.routes,
-  ...trafficRoutes({ tenants: () => tenants, find }),
+  ...traffic.routes,
   ...analyses.routes,
   ...webhooks.routes,
   ...themes.routes,
@@ -741,6 +743,7 @@ const routes = {
     ago,
     Refusal,
     record,
+    traffic: () => traffic.all(),
   }),
   ...certificateRoutes({ tenants: () => tenants, Refusal, record, uuid, happened }),
   ...more.routes,
@@ -1174,7 +1177,9 @@ async function answer(request, response) {
   }
   if (path === '/mock/print') {
     const tenant = find(tenants, url.searchParams.get('tenant'), 'tenant');
-    logsOf.print(tenant, 'backend', url.searchParams.get('level') ?? 'info', url.searchParams.get('text'));
+    const text = url.searchParams.get('text');
+    for (let i = 0; i < Number(url.searchParams.get('times') ?? 1); i++)
+      logsOf.print(tenant, 'backend', url.searchParams.get('level') ?? 'info', text.replace('%d', String(i)));
     return response.end();
   }
   if (path === '/mock/hush') {

@@ -254,7 +254,9 @@ export function backupRoutes({
     });
     const wanted = (query.get('search') ?? '').toLowerCase();
     return rows
-      .filter(({ deleted }) => !deleted || query.get('deleted') === 'true')
+      .filter(
+        ({ deleted }) => query.get('deleted') === 'true' || deleted === (query.get('deleted') === 'only'),
+      )
       .filter(({ slug, name }) => `${slug} ${name ?? ''}`.toLowerCase().includes(wanted))
       .sort((a, b) =>
         query.get('sort') === 'slug'
@@ -322,6 +324,17 @@ export function backupRoutes({
     'untrusted-signer': 'The signer of the bundle is not trusted',
   };
 
+  /** A tenant that is gone is made anew. */
+  function bringBack({ tenantId, slug }) {
+    const name = slug.replace(/(^|-)(.)/g, (_, dash, letter) => (dash && ' ') + letter.toUpperCase());
+    const like = structuredClone(tenants().find((one) => one.slug === 'demo'));
+    const domain = `${slug}.localhost`;
+    tenants().push({ ...like, id: tenantId, slug, name, domain, aliases: [], url: `http://${domain}` });
+    for (const one of backups)
+      if (one.tenantId === tenantId) Object.assign(one, { tenantDeleted: false, tenantName: name });
+    happened('tenants', 'tenant.created', tenantId, {});
+  }
+
   const routes = {
     'GET /api/backups': ({ query }) => paged(list(query), query),
     'GET /api/backups/tenants': ({ query }) => paged(protection(query), query),
@@ -381,6 +394,7 @@ export function backupRoutes({
       if (body.confirm !== made.slug)
         throw new Refusal(422, 'restore.not-confirmed', 'The restore was not confirmed');
       record('backup.restore', made.slug, made.tenantId, {}, { mode: body.mode });
+      if (made.tenantDeleted) bringBack(made);
       const runId = start('restore', made.tenantId, (run) =>
         restores.unshift({
           tenantId: made.tenantId,

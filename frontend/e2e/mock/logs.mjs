@@ -166,10 +166,32 @@ export function logRoutes({ tenants, find, ago, Refusal }) {
     return response;
   }
 
+  const placeOf = (service, number) => `a:${service}=${Buffer.from(`1f.${number}`).toString('base64url')}`;
+
+  /** A line and those beside it, of its service. */
+  function around({ tenant, query }) {
+    const asked = query.get('line');
+    const all = lines(tenant);
+    const of = all.filter(({ service }) => service === asked.slice(2, asked.indexOf('=')));
+    const at = of.findIndex(({ place }) => place === asked);
+    if (at < 0) throw new Refusal(404, 'log.line-gone', 'The line is no longer kept');
+    const half = Number(query.get('limit') ?? 200) / 2;
+    const items = of.slice(Math.max(0, at - half), at + half);
+    const next = all.indexOf(items.at(-1)) + 1;
+    return { items, cursor: `a:${query.get('service') ? of.indexOf(items.at(-1)) + 1 : next}`, cut: false };
+  }
+
   /** What a tenant's services have printed: a start with a warning, and an exception in the backend. */
   function lines(tenant) {
     if (!printed.has(tenant.id)) {
-      const line = (service, level, text) => ({ service, slot: 'a', level, text });
+      let count = 0;
+      const line = (service, level, text) => ({
+        service,
+        slot: 'a',
+        level,
+        text,
+        place: placeOf(service, count++),
+      });
       printed.set(tenant.id, [
         line('backend', 'info', '\u001b[32m✓\u001b[0m listening on 127.0.0.1:20001'),
         line('backend', 'warn', '\u001b[33mWARN\u001b[0m the pool has 1 connection left'),
@@ -205,6 +227,7 @@ export function logRoutes({ tenants, find, ago, Refusal }) {
       call.response.end(of.map((line) => `${line.service}  ${line.text}`).join('\n'));
       return call.response;
     }
+    if (call.query.get('line')) return around({ ...call, tenant });
     if (!accept.includes('text/event-stream')) return { items: of.slice(after), cursor, cut: false };
     const { response } = call;
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
@@ -220,8 +243,9 @@ export function logRoutes({ tenants, find, ago, Refusal }) {
 
   /** A service prints a line. */
   function print(tenant, service, level, text) {
-    const line = { service, slot: 'a', level, text };
-    lines(tenant).push(line);
+    const all = lines(tenant);
+    const line = { service, slot: 'a', level, text, place: placeOf(service, all.length) };
+    all.push(line);
     for (const reader of readers)
       if (reader.tenant === tenant.id && (!reader.service || reader.service === service)) reader.tell(line);
   }

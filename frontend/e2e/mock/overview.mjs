@@ -2,9 +2,9 @@
  * The start page, the checks of the wizard and the configuration of NGINX, of the mock.
  *
  * @param {object} mock what the mock has: `tenants()`, `deployments()`, `ago(minutes)`, `Refusal`, `record(action, subject)`,
- *   `happened(topic, event, tenantId, data)`
+ *   `happened(topic, event, tenantId, data)`, `traffic()`
  */
-export function overviewRoutes({ tenants, deployments, ago, Refusal, record }) {
+export function overviewRoutes({ tenants, deployments, ago, Refusal, record, traffic }) {
   const generation = 19;
   /** Set by `POST /mock/break-nginx`: a line that NGINX refuses. */
   let broken = false;
@@ -138,6 +138,7 @@ export function overviewRoutes({ tenants, deployments, ago, Refusal, record }) {
           };
         }),
       attention: attention(),
+      traffic: traffic(),
       servers: [
         {
           name: 'local',

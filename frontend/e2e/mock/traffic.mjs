@@ -54,7 +54,34 @@ export function trafficRoutes({ tenants, find }) {
     };
   }
 
+  /** The last minute that was counted. */
+  function lastMinute(tenant) {
+    const at = Math.floor(Date.now() / 60_000) * 60_000 - 60_000;
+    const found = tenant.slots.live === null ? null : step(at, 60, tenant.health === 'unhealthy');
+    return found && { at: found.at, requests: found.requests, serverErrors: found.serverErrors };
+  }
+
+  /** Of all tenants of the one server. */
+  function all() {
+    const minutes = tenants().map(lastMinute).filter(Boolean);
+    const sum = (name) => minutes.reduce((total, each) => total + each[name], 0);
+    return minutes.length === 0
+      ? []
+      : [
+          {
+            server: 1,
+            at: minutes[0].at,
+            requests: sum('requests'),
+            serverErrors: sum('serverErrors'),
+          },
+        ];
+  }
+
   return {
-    'GET /api/tenants/:id/traffic': ({ id, query }) => traffic(find(tenants(), id, 'tenant'), query),
+    lastMinute,
+    all,
+    routes: {
+      'GET /api/tenants/:id/traffic': ({ id, query }) => traffic(find(tenants(), id, 'tenant'), query),
+    },
   };
 }

@@ -229,10 +229,37 @@ describe('a restore', () => {
     expect(await screen.findByText('This backup is not proven')).toBeVisible();
   });
 
-  it('is not offered for a deleted tenant', async () => {
+  it('of a deleted tenant says what comes back, and leads to its steps', async () => {
+    const asked = arrangeRestore(aBackup({ tenantDeleted: true, tenantName: null }));
+    const { user, router } = renderApp(`/backups/${aBackup().id}/restore`);
+    expect(await screen.findByText(/is made anew with the id, name, domain/)).toBeVisible();
+    expect(screen.queryByText(/24 hours/)).not.toBeInTheDocument();
+    const act = screen.getByRole('button', { name: 'Bring back the tenant' });
+    expect(act).toBeDisabled();
+    await user.type(screen.getByLabelText('Type harbour-bakery to confirm'), 'harbour-bakery');
+    await user.click(act);
+    await waitFor(() => expect(router.state.location.pathname).toBe('/runs/run-9'));
+    expect(asked).toEqual([{ mode: 'in-place', confirm: 'harbour-bakery' }]);
+  });
+
+  it('of a deleted tenant whose slug is taken says so and changes nothing', async () => {
     arrangeRestore(aBackup({ tenantDeleted: true, tenantName: null }));
+    arrange(
+      http.post('*/api/backups/:id/restore', () =>
+        refusal({ title: 'Another tenant has this slug', status: 409, code: 'tenant.slug-taken' }),
+      ),
+    );
+    const { user, router } = renderApp(`/backups/${aBackup().id}/restore`);
+    await user.type(await screen.findByLabelText('Type harbour-bakery to confirm'), 'harbour-bakery');
+    await user.click(screen.getByRole('button', { name: 'Bring back the tenant' }));
+    expect(await screen.findByText('Another tenant has this slug')).toBeVisible();
+    expect(router.state.location.pathname).toMatch(/\/restore$/);
+  });
+
+  it('of a backup that failed is not offered', async () => {
+    arrangeRestore(aBackup({ state: 'failed' }));
     renderApp(`/backups/${aBackup().id}/restore`);
-    expect(await screen.findByText(/of a tenant that is there/)).toBeVisible();
+    expect(await screen.findByText('Only a complete backup can be restored')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Replace and restore' })).not.toBeInTheDocument();
   });
 });
@@ -255,6 +282,38 @@ describe('the pages of all backups', () => {
     await user.selectOptions(screen.getByLabelText('Proof'), 'none');
     await waitFor(() =>
       expect(router.state.location.search).toMatchObject({ proof: 'none', state: 'failed' }),
+    );
+  });
+
+  it('list deleted tenants alone, and lead those who may act to the restore of what is proven', async () => {
+    const asked: (string | null)[] = [];
+    arrange(
+      http.get('*/api/backups/tenants', ({ request }) => {
+        asked.push(new URL(request.url).searchParams.get('deleted'));
+        return page([
+          {
+            tenantId: aTenant().id,
+            slug: 'summer-fair',
+            name: null,
+            deleted: true,
+            backups: 2,
+            bytes: 4096,
+            newestAt: '2026-03-01T04:00:00Z',
+            newestState: 'complete',
+            provenAt: '2026-03-01T04:00:00Z',
+            provenBackupId: aBackup().id,
+            scheduled: false,
+            nextRun: null,
+          } satisfies Protection,
+        ]);
+      }),
+    );
+    const { user } = renderApp('/backups/tenants');
+    await user.selectOptions(await screen.findByLabelText('Tenants'), 'Only deleted ones');
+    await waitFor(() => expect(asked.at(-1)).toBe('only'));
+    expect(await screen.findByRole('link', { name: 'Restore summer-fair' })).toHaveAttribute(
+      'href',
+      `/backups/${aBackup().id}/restore`,
     );
   });
 

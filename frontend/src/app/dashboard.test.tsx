@@ -67,6 +67,10 @@ function anOverview(values: Partial<Overview> = {}): Overview {
         tenants: 12,
       },
     ],
+    traffic: [
+      { server: 1, at: '2026-03-01T12:00:00Z', requests: 700, serverErrors: 0 },
+      { server: 2, at: '2026-03-01T12:00:00Z', requests: 140, serverErrors: 21 },
+    ],
     system: { version: '0.4', javaVersion: '25', databaseVersion: '17.6', processors: 4 },
     ...values,
   };
@@ -110,6 +114,14 @@ beforeEach(() => {
 });
 
 describe('the dashboard', () => {
+  it('tells how many requests all servers had in the last minute, and how many failed', async () => {
+    arrangeDashboard();
+    renderApp('/');
+    const card = await screen.findByRole('region', { name: 'Traffic, last minute' });
+    expect(within(card).getByText('14 per s')).toBeVisible();
+    expect(within(card).getByText('2.5 %')).toBeVisible();
+  });
+
   it('counts tenants, and each figure leads to the filtered list', async () => {
     arrangeDashboard();
     renderApp('/');

@@ -2,6 +2,7 @@ import type { Query, QueryClient } from '@tanstack/react-query';
 import { keys } from '@/shared/api/keys';
 import { live } from '@/shared/live/live';
 import type { LiveEvent } from '@/shared/live/live-events';
+import { showTraffic } from './live-traffic';
 
 /** Several events at once cause one reload. */
 const debounceMs = 200;
@@ -39,7 +40,8 @@ function ofTenant(
 }
 
 /** Which queries an event makes stale. */
-function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEvent): Concerns[] {
+function concernedBy(queryClient: QueryClient, event: LiveEvent): Concerns[] {
+  const { topic, tenantId, data } = event;
   const tenant = (second: string) => ofTenant(queryClient, second, tenantId);
   const tenants = isKey(keys.tenants, 'list');
   const overview = isKey(keys.overview, 'facts');
@@ -75,7 +77,7 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
     case 'health':
       return [tenant('health'), tenant('health-history'), tenant('incidents')];
     case 'traffic':
-      return [isKey(keys.tenants, 'traffic')];
+      return trafficOf(queryClient, event);
     case 'configs':
       return [
         tenant('one'),
@@ -105,6 +107,18 @@ function concernedBy(queryClient: QueryClient, { topic, tenantId, data }: LiveEv
     default:
       return [];
   }
+}
+
+/** Figures come with the event; only the course of a tenant that has new ones is loaded, and everything if it names none. */
+function trafficOf(queryClient: QueryClient, event: LiveEvent): Concerns[] {
+  const counted = showTraffic(queryClient, event);
+  if (!counted) return [isKey(keys.tenants, 'traffic'), isKey(keys.tenants, 'list')];
+  const names = new Set<unknown>(counted);
+  for (const [, tenant] of queryClient.getQueriesData<{ id: string; slug: string }>({
+    queryKey: [keys.tenants, 'one'],
+  }))
+    if (tenant && counted.has(tenant.slug)) names.add(tenant.id);
+  return [(query) => isKey(keys.tenants, 'traffic')(query) && names.has(query.queryKey[2])];
 }
 
 /** Keeps the query cache current by the manager's events. Returns what ends it. */

@@ -51,6 +51,7 @@ export function aTenant(values: Partial<Tenant & TenantSummary> = {}): Tenant & 
     lastDeployment: null,
     latestDeployment: null,
     provenAt: '2026-03-01T04:00:00Z',
+    lastMinute: null,
     createdAt: '2026-03-01T10:00:00Z',
     ...values,
   };

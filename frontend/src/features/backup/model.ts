@@ -135,11 +135,6 @@ export function isUsable({ state }: Pick<Backup, 'state'>): boolean {
   return state === 'complete';
 }
 
-/** Whether its tenant can get it back. */
-export function isRestorable(backup: Pick<Backup, 'state' | 'tenantDeleted'>): boolean {
-  return isUsable(backup) && !backup.tenantDeleted;
-}
-
 /** The restore that can still be undone. The server ends the time of all but the newest. */
 export function undoableOf(restores: readonly Restore[], now: number): Restore | undefined {
   return restores.find(

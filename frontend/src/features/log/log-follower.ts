@@ -11,15 +11,15 @@ const hiddenMs = 5 * 60_000;
 export type Part<P> = { lines: LogLine[]; position: P };
 
 /** `older`: where the lines before them are; null if there are none. */
-export type Beginning<P> = Part<P> & { older: number | null };
+export type Beginning<P> = Part<P> & { older: P | null };
 
-export type Older = { older: number | null; isLoading: boolean };
+export type Older<P> = { older: P | null; isLoading: boolean };
 
 /** How one kind of log is read. A position is a number or a cursor. */
 export type LogWays<P> = {
   begin(): Promise<Beginning<P>>;
   after(position: P): Promise<Part<P>>;
-  before?(older: number): Promise<{ lines: LogLine[]; older: number | null }>;
+  before?(older: P): Promise<{ lines: LogLine[]; older: P | null }>;
   open(position: P): EventSource;
   /** The name of the event that brings lines, and how it is read. */
   event: string;
@@ -33,7 +33,7 @@ export type LogWays<P> = {
  */
 export class LogFollower<P> {
   readonly #state = createStore<StreamState>({ kind: 'connecting' });
-  readonly #older = createStore<Older>({ older: null, isLoading: false });
+  readonly #older = createStore<Older<P>>({ older: null, isLoading: false });
   #events: EventSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #position: P | undefined;

@@ -47,7 +47,7 @@ describe('a line of the log', () => {
   });
 
   it('names its service only where there are several', () => {
-    const line = { service: 'backend', slot: 'a', level: 'info' as const, text: 'up' };
+    const line = { service: 'backend', slot: 'a', level: 'info' as const, text: 'up', place: null };
     expect(plainText(serviceLine(line, 1, true).text)).toBe('backend  up');
     expect(serviceLine(line, 1, false).text).toBe('up');
   });

@@ -44,6 +44,7 @@ export function serviceLine(line: ServiceLine, seq: number, isNamed: boolean): L
   return {
     seq,
     at: null,
+    place: line.place ?? null,
     level: line.level,
     text: isNamed ? `${dim(line.service.padEnd(8))} ${line.text}` : line.text,
   };

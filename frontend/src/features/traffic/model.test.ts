@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pointsOf, rateText, type Step, shareText, type Traffic, topOf } from './model';
+import { pointsOf, type Step, type Traffic, topOf } from './model';
 
 const step = (at: string, requests: number): Step => ({
   at,
@@ -38,25 +38,6 @@ it('draws the latest minute as soon as it is counted, and the present one never'
 it('leaves a hole in times where nothing was asked', () => {
   const found = traffic('2026-03-01T12:04:00Z', [step('2026-03-01T12:01:00Z', 7)]);
   expect(pointsOf(found, (each) => each?.p95Ms ?? null).map(({ value }) => value)).toEqual([null, 9]);
-});
-
-it.each([
-  [0, '0 per min'],
-  [0.05, '3.0 per min'],
-  [0.5, '30 per min'],
-  [1.44, '1.4 per s'],
-  [1234.4, '1,234 per s'],
-])('%d requests a second are %s', (rate, text) => {
-  expect(rateText(rate)).toBe(text);
-});
-
-it.each([
-  [0, '0 %'],
-  [0.00001, 'under 0.01 %'],
-  [0.0025, '0.25 %'],
-  [0.123, '12 %'],
-])('a share of %d is %s', (share, text) => {
-  expect(shareText(share)).toBe(text);
 });
 
 it('leaves room above the highest value', () => {

@@ -8,13 +8,12 @@ import { AuditDialog } from '@/features/audit/components/audit-dialog';
 import { AuditTable } from '@/features/audit/components/audit-table';
 import { ChainNotice } from '@/features/audit/components/chain-notice';
 import { warm } from '@/shared/api/warm';
-import { LoadFailed } from '@/shared/feedback/load-failed';
-import { NothingMatches } from '@/shared/feedback/nothing-matches';
+import { ListBody } from '@/shared/feedback/list-body';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
+import { toPage } from '@/shared/search-page';
 import { useIsAllowed } from '@/shared/session/use-session';
 import { FilterField } from '@/shared/ui/filter-field';
 import { Page } from '@/shared/ui/page';
-import { Pagination } from '@/shared/ui/pagination';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 
 type Search = { actor?: string; action?: string; page?: number };
@@ -27,7 +26,7 @@ export const Route = createFileRoute('/_app/audit')({
   validateSearch: ({ actor, action, page }: Record<string, unknown>): Search => ({
     actor: text(actor),
     action: text(action),
-    page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
+    page: toPage(page),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps, cause }) =>
@@ -47,7 +46,6 @@ function AuditPage() {
   const mayVerify = useIsAllowed('admin');
   const mayExport = useIsAllowed('operator');
   const isFiltered = Boolean(search.actor ?? search.action);
-  const isEmpty = data?.total === 0 && !isPlaceholderData;
 
   function change(values: Partial<Search>) {
     void navigate({ search: (before) => ({ ...before, page: undefined, ...values }), replace: true });
@@ -87,24 +85,20 @@ function AuditPage() {
     >
       {verification.error && <ProblemNotice error={verification.error} />}
       {verification.result && <ChainNotice chain={verification.result} />}
-      {isEmpty && isFiltered && (
-        <NothingMatches title="No entry matches" onClear={() => void navigate({ search: {} })} />
-      )}
-      {isEmpty && !isFiltered && (
-        <NothingYet title="No entries yet">Every change is recorded with its user and its values.</NothingYet>
-      )}
-      <LoadFailed query={list} />
-      {!list.isLoadingError && !isEmpty && (
+      <ListBody
+        query={list}
+        isFiltered={isFiltered}
+        noMatch="No entry matches"
+        onClear={() => void navigate({ search: {} })}
+        nothing={
+          <NothingYet title="No entries yet">
+            Every change is recorded with its user and its values.
+          </NothingYet>
+        }
+        onPage={(page) => void navigate({ search: (before) => ({ ...before, page }) })}
+      >
         <AuditTable entries={data?.items} isStale={isPlaceholderData} onOpen={setOpen} />
-      )}
-      {data && (
-        <Pagination
-          page={data.page}
-          size={data.size}
-          total={data.total}
-          onPage={(page) => void navigate({ search: (before) => ({ ...before, page: page || undefined }) })}
-        />
-      )}
+      </ListBody>
       <AuditDialog entry={open} onClose={() => setOpen(undefined)} />
     </Page>
   );

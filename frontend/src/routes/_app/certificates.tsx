@@ -4,6 +4,7 @@ import { certificatesOptions } from '@/features/certificate/api/certificates';
 import { CertificateTable } from '@/features/certificate/components/certificate-table';
 import { warm } from '@/shared/api/warm';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
+import { toPage } from '@/shared/search-page';
 import { Page } from '@/shared/ui/page';
 import { Pagination } from '@/shared/ui/pagination';
 
@@ -14,7 +15,7 @@ const endsFirst = 'notAfter';
 
 export const Route = createFileRoute('/_app/certificates')({
   validateSearch: ({ page, sort }: Record<string, unknown>): Search => ({
-    page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
+    page: toPage(page),
     sort: typeof sort === 'string' && sorts.includes(sort.replace(/^-/, '')) ? sort : undefined,
   }),
   loaderDeps: ({ search }) => search,

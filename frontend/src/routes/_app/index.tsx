@@ -12,6 +12,7 @@ import { MetricsSection } from '@/features/overview/components/metrics-section';
 import { RecentDeployments } from '@/features/overview/components/recent-deployments';
 import { ServerList } from '@/features/overview/components/server-list';
 import { Totals } from '@/features/overview/components/totals';
+import { TrafficCard } from '@/features/overview/components/traffic-card';
 import { sourceCheckOptions } from '@/features/tenant/api/check-tenant';
 import { warm } from '@/shared/api/warm';
 import { Loaded } from '@/shared/feedback/loaded';
@@ -82,6 +83,7 @@ function DashboardPage() {
                 {!isEmpty && <BackupCard />}
               </div>
               <div className="grid min-w-0 gap-4">
+                {!isEmpty && <TrafficCard traffic={overview.traffic} />}
                 {overview.system && <MetricsSection />}
                 {overview.servers.length > 0 && <ServerList overview={overview} />}
               </div>

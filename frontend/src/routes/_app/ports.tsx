@@ -7,6 +7,7 @@ import { PortTable } from '@/features/port/components/port-table';
 import { ReserveDialog } from '@/features/port/components/reserve-dialog';
 import { warm } from '@/shared/api/warm';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
+import { toPage } from '@/shared/search-page';
 import { useIsAllowed } from '@/shared/session/use-session';
 import { Button } from '@/shared/ui/button';
 import { Page } from '@/shared/ui/page';
@@ -16,7 +17,7 @@ type Search = { page?: number };
 
 export const Route = createFileRoute('/_app/ports')({
   validateSearch: ({ page }: Record<string, unknown>): Search => ({
-    page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
+    page: toPage(page),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps, cause }) =>

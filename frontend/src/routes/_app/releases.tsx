@@ -5,6 +5,7 @@ import { releasesOptions } from '@/features/release/api/list-releases';
 import { ReleaseTable } from '@/features/release/components/release-table';
 import { warm } from '@/shared/api/warm';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
+import { toPage } from '@/shared/search-page';
 import { Page } from '@/shared/ui/page';
 import { Pagination } from '@/shared/ui/pagination';
 
@@ -12,7 +13,7 @@ type Search = { page?: number };
 
 export const Route = createFileRoute('/_app/releases')({
   validateSearch: ({ page }: Record<string, unknown>): Search => ({
-    page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
+    page: toPage(page),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps: { page = 0 }, cause }) =>

@@ -5,6 +5,7 @@ import { schedulesOptions } from '@/features/schedule/api/schedules';
 import { ScheduleTable } from '@/features/schedule/components/schedule-table';
 import { warm } from '@/shared/api/warm';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
+import { toPage } from '@/shared/search-page';
 import { Page } from '@/shared/ui/page';
 import { Pagination } from '@/shared/ui/pagination';
 
@@ -12,7 +13,7 @@ type Search = { page?: number };
 
 export const Route = createFileRoute('/_app/schedules')({
   validateSearch: ({ page }: Record<string, unknown>): Search => ({
-    page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
+    page: toPage(page),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps: { page = 0 }, cause }) =>

@@ -5,6 +5,7 @@ import { UserTabs } from '@/app/shell/page-tabs';
 import { type OpenSession, sessionsOptions, useEndSession } from '@/features/auth/api/sessions';
 import { SessionTable } from '@/features/auth/components/session-table';
 import { warm } from '@/shared/api/warm';
+import { toPage } from '@/shared/search-page';
 import { useIsAllowed, useSession } from '@/shared/session/use-session';
 import { Button } from '@/shared/ui/button';
 import { Dialog, DialogActions } from '@/shared/ui/dialog';
@@ -15,7 +16,7 @@ type Search = { page?: number };
 
 export const Route = createFileRoute('/_app/sessions')({
   validateSearch: ({ page }: Record<string, unknown>): Search => ({
-    page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
+    page: toPage(page),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps, cause }) =>

@@ -1870,7 +1870,7 @@ export interface paths {
         };
         /**
          * Get or follow what a tenant's services print
-         * @description JSON returns a page: without a cursor the last lines since the services were started, else the lines after it. text/plain returns everything that is kept, text/event-stream follows it live as events line; a stream resumes with Last-Event-ID. Secrets are masked. Answered by the manager of the tenant's server.
+         * @description JSON returns a page: without a cursor the last lines since the services were started, else the lines after it, with line that line between those beside it. text/plain returns everything that is kept, text/event-stream follows it live as events line; a stream resumes with Last-Event-ID. Secrets are masked. Answered by the manager of the tenant's server.
          */
         get: operations["getServiceLogs"];
         put?: never;
@@ -4516,6 +4516,23 @@ export interface components {
              */
             finishedAt: string | null;
         };
+        LastMinute: {
+            /**
+             * Format: date-time
+             * @description Begin of the minute
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description Number of requests
+             */
+            requests: number;
+            /**
+             * Format: int64
+             * @description Number of answers with a status from 500 on
+             */
+            serverErrors: number;
+        };
         LogEntry: {
             /**
              * Format: int64
@@ -5028,6 +5045,8 @@ export interface components {
             attention: components["schemas"]["Attention"];
             /** @description Servers; none for a token limited to some tenants */
             servers: components["schemas"]["OverviewServer"][];
+            /** @description Requests of visitors in the last minute that each server has counted; without those that had none lately */
+            traffic: components["schemas"]["ServerMinute"][];
             /** @description Facts of this manager; null for a token limited to some tenants */
             system: components["schemas"]["SystemFacts"] | null;
         };
@@ -5868,14 +5887,14 @@ export interface components {
             errors?: components["schemas"]["FieldError"][];
             /**
              * Format: uuid
-             * @description Id of the conflicting deployment, if any
-             */
-            deploymentId?: string;
-            /**
-             * Format: uuid
              * @description Id of the conflicting run, if any
              */
             runId?: string;
+            /**
+             * Format: uuid
+             * @description Id of the conflicting deployment, if any
+             */
+            deploymentId?: string;
         };
         QuietHours: {
             /**
@@ -6309,6 +6328,28 @@ export interface components {
              */
             suggestionId: string;
         };
+        ServerMinute: {
+            /**
+             * Format: int16
+             * @description Number of the server
+             */
+            server: number;
+            /**
+             * Format: date-time
+             * @description Begin of the minute
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description Number of requests to its tenants
+             */
+            requests: number;
+            /**
+             * Format: int64
+             * @description Number of answers with a status from 500 on
+             */
+            serverErrors: number;
+        };
         ServiceLine: {
             /**
              * @description Name of the service in its manifest
@@ -6324,6 +6365,8 @@ export interface components {
             level: "info" | "warn" | "error";
             /** @description Text with its colours, up to 4,000 characters; other control sequences are removed and secrets masked */
             text: string;
+            /** @description Place of the line, which does not change when the log is rotated: pass it as line to get the line again with those beside it; null from a manager of an earlier version */
+            place: string | null;
         };
         ServiceLogPage: {
             /** @description Lines, oldest first; of several services one after the other, because what they print has no time */
@@ -6767,6 +6810,8 @@ export interface components {
              * @description When a backup was last proven restorable; null if none is
              */
             provenAt: string | null;
+            /** @description Requests of visitors in the last minute that was counted; null if there were none lately */
+            lastMinute: components["schemas"]["LastMinute"] | null;
             /**
              * Format: date-time
              * @description Creation time
@@ -7771,8 +7816,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -7924,8 +7969,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8044,8 +8089,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8636,8 +8681,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -8798,8 +8843,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9075,8 +9120,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9501,8 +9546,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9742,8 +9787,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -9881,8 +9926,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10084,8 +10129,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -10949,8 +10994,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -11120,8 +11165,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -11487,8 +11532,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -11624,8 +11669,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -11803,7 +11848,7 @@ export interface operations {
     listBackedUpTenants: {
         parameters: {
             query?: {
-                /** @description true to list deleted tenants as well; default false */
+                /** @description true to list deleted tenants as well, only to list nothing else; default false */
                 deleted?: string;
                 /** @description Page number, from 0 */
                 page?: number;
@@ -11848,8 +11893,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -12048,8 +12093,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -12305,8 +12350,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -12457,8 +12502,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -12708,8 +12753,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -12879,22 +12924,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description request.forbidden: Your role does not permit this */
+            /**
+             * @description tenant.source-forbidden: Only admins can use a directory on the server as source
+             *     request.forbidden: Your role does not permit this
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Your role does not permit this",
-                     *       "status": 403,
-                     *       "detail": "Details of this occurrence",
-                     *       "code": "request.forbidden",
-                     *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12920,6 +12958,9 @@ export interface operations {
             /**
              * @description backup.not-complete: The backup has no files
              *     deployment.running: A deployment of this tenant is in progress
+             *     restore.no-tenant: The tenant cannot be made anew from the backup
+             *     tenant.slug-taken: Another tenant has this slug
+             *     tenant.host-taken: Another tenant has this host name
              *     request.in-progress: The first request with this Idempotency-Key is still in progress
              *     request.answer-lost: The change was made, but its response is no longer available
              */
@@ -13042,8 +13083,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -13206,8 +13247,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -13313,8 +13354,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -13585,8 +13626,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -13744,8 +13785,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -13907,8 +13948,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -14114,8 +14155,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -14279,8 +14320,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -14428,8 +14469,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -14554,8 +14595,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -14685,8 +14726,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -14850,8 +14891,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -15147,8 +15188,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -15284,8 +15325,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -15414,8 +15455,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -15534,8 +15575,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -15666,8 +15707,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -15906,8 +15947,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -16015,8 +16056,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -16305,8 +16346,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -16433,8 +16474,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -16591,8 +16632,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -16704,8 +16745,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -16911,8 +16952,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -17076,8 +17117,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -17221,8 +17262,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -17328,8 +17369,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -17434,8 +17475,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -17671,8 +17712,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -18008,8 +18049,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -18201,8 +18242,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -18670,8 +18711,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -19037,8 +19078,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -19692,8 +19733,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -19819,8 +19860,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -20266,8 +20307,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -20427,8 +20468,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -20703,8 +20744,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -20871,8 +20912,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -21210,8 +21251,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -21339,8 +21380,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -21473,8 +21514,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -22021,8 +22062,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -22193,8 +22234,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -22322,8 +22363,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -22416,6 +22457,8 @@ export interface operations {
                 afterCursor?: string;
                 /** @description Maximum number of lines, 1 to 1000; default 200 */
                 limit?: number;
+                /** @description Return this line, by its place in an earlier answer, with as many lines before it as after it, all of its service. Not with afterCursor */
+                line?: string;
                 /**
                  * @description Only this service; all of the slot when absent
                  * @example backend
@@ -22462,8 +22505,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -22511,6 +22554,7 @@ export interface operations {
             };
             /**
              * @description tenant.unknown: Tenant not found
+             *     log.line-gone: The line is no longer kept
              *     request.not-found: Not found
              */
             404: {
@@ -22780,8 +22824,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -23042,8 +23086,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -23211,8 +23255,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -23635,8 +23679,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -23895,8 +23939,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -24363,8 +24407,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -24533,8 +24577,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -25791,8 +25835,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -26333,8 +26377,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -26455,8 +26499,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -26587,8 +26631,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -26758,8 +26802,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -27169,8 +27213,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -27326,8 +27370,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -27590,8 +27634,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -27747,8 +27791,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }
@@ -28306,8 +28350,8 @@ export interface operations {
                      *       "instance": "0197b0a4-7c11-7d62-9c3e-2f6a51c0de42",
                      *       "errors": [
                      *         {
-                     *           "field": "name",
-                     *           "message": "is required"
+                     *           "message": "is required",
+                     *           "field": "name"
                      *         }
                      *       ]
                      *     }

@@ -12,7 +12,17 @@ export type LogLine = {
   text: string;
   step?: string | null;
   stream?: string;
+  /** What names the line where its number is only counted here; null if nothing does. */
+  place?: string | null;
 };
+
+/** What names a line in an address: its number or its place. */
+export type LineName = number | string;
+
+/** Undefined if an address cannot name the line. */
+export function nameOf({ seq, place }: LogLine): LineName | undefined {
+  return place === undefined ? seq : (place ?? undefined);
+}
 
 /** `part`: which line of a text with several lines, from 0. */
 export type LineRow = {

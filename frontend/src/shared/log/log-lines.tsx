@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { lineAddress } from './line-address';
+import { type LineName, nameOf } from './log-buffer';
 import { LogRowView } from './log-row-view';
 import type { ShownRows } from './shown-rows';
 import type { LogPrefs } from './use-log-prefs';
@@ -14,9 +15,9 @@ type LogLinesProps = {
   /** The number of the row of the current match. */
   hitRow: number | undefined;
   /** The line that the address names. */
-  named: number | undefined;
+  named: LineName | undefined;
   /** Numbers of lines become links. */
-  onName?(line: number): void;
+  onName?(line: LineName): void;
 };
 
 /** The rows in view. */
@@ -36,7 +37,7 @@ export function LogLines(props: LogLinesProps) {
         numberColumns={props.numberColumns}
         query={props.query}
         isCurrentHit={hitRow !== undefined && rows.numberOf(index) === hitRow}
-        isNamed={row.kind === 'line' && row.line.seq === named}
+        isNamed={named !== undefined && row.kind === 'line' && nameOf(row.line) === named}
         address={address}
         onName={onName}
       />

@@ -4,7 +4,7 @@ import { cn } from '../cn';
 import { formatClock } from '../format/time';
 import { parseAnsi } from './ansi';
 import { levelOf } from './level';
-import type { LogRow } from './log-buffer';
+import { type LineName, type LogLine, type LogRow, nameOf } from './log-buffer';
 import { markHits } from './search';
 import type { LogPrefs } from './use-log-prefs';
 
@@ -17,9 +17,9 @@ type LogRowViewProps = {
   isCurrentHit: boolean;
   /** The line that the address names. */
   isNamed: boolean;
-  /** The address of a line, up to its number: the number becomes a link. */
+  /** The address of a line, up to its name: the number becomes a link. */
   address?: string;
-  onName?(line: number): void;
+  onName?(line: LineName): void;
 };
 
 /** One line, rendered only while visible, as text nodes only. */
@@ -54,7 +54,7 @@ export const LogRowView = memo(function LogRowView({
           className="shrink-0 pr-[1ch] text-right text-log-muted select-none"
           style={{ width: `${numberColumns}ch` }}
         >
-          {part === 0 && <LineNumber line={line.seq} address={address} onName={onName} />}
+          {part === 0 && <LineNumber line={line} address={address} onName={onName} />}
         </span>
       )}
       {prefs.hasTimes && (
@@ -91,19 +91,29 @@ export const LogRowView = memo(function LogRowView({
   );
 });
 
-type LineNumberProps = { line: number; address?: string; onName?(line: number): void };
+type LineNumberProps = { line: LogLine; address?: string; onName?(line: LineName): void };
 
-/** Keyboards name a line with the button of the toolbar: forty numbers on the way of Tab would be in it. */
+/**
+ * A number that is only counted here names nothing, so a sign stands for it. Keyboards name a line with the button of the
+ * toolbar: forty numbers on the way of Tab would be in it.
+ */
 function LineNumber({ line, address, onName }: LineNumberProps) {
-  if (!address) return line;
+  const name = nameOf(line);
+  if (!address || name === undefined) return line.place === undefined ? line.seq : null;
   function onClick(event: MouseEvent) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || name === undefined) return;
     event.preventDefault();
-    onName?.(line);
+    onName?.(name);
   }
   return (
-    <a href={address + line} tabIndex={-1} onClick={onClick} className="hover:text-log-ink hover:underline">
-      {line}
+    <a
+      href={address + name}
+      tabIndex={-1}
+      onClick={onClick}
+      aria-label={line.place ? 'This line' : undefined}
+      className="hover:text-log-ink hover:underline"
+    >
+      {line.place ? '#' : name}
     </a>
   );
 }

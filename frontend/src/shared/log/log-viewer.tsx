@@ -14,7 +14,7 @@ import { EarlierLines } from './earlier-lines';
 import { JumpButton } from './jump-button';
 import type { Level } from './level';
 import { lineAddress } from './line-address';
-import type { LogBuffer } from './log-buffer';
+import { type LogBuffer, nameOf } from './log-buffer';
 import { LogLines } from './log-lines';
 import { LogToolbar } from './log-toolbar';
 import { SearchField } from './search-field';
@@ -49,7 +49,7 @@ type LogViewerProps = {
   /** The view in the address of the page, and how to change it; without it the view is the viewer's own. */
   view?: LogView;
   onView?(view: LogView): void;
-  /** Lines have numbers that stay the same, so that an address can name one. */
+  /** Lines have numbers or places that stay the same, so that an address can name one. */
   hasLinks?: boolean;
   /** The page itself selects the level. */
   isLevelElsewhere?: boolean;
@@ -96,11 +96,14 @@ export function LogViewer(props: LogViewerProps) {
 
   function onLink() {
     const row = hits.row === undefined ? rows.rowAt(pane.topIndex()) : log.rows[hits.row - log.first];
-    const line = row?.kind === 'line' ? row.line.seq : view.line;
+    const line = row?.kind === 'line' ? nameOf(row.line) : view.line;
     if (line === undefined) return;
     places.name(line);
     void copyText(location.origin + lineAddress() + line).then(() =>
-      toasts.show({ tone: 'good', title: `Link to line ${line} copied` }),
+      toasts.show({
+        tone: 'good',
+        title: typeof line === 'number' ? `Link to line ${line} copied` : 'Link to this line copied',
+      }),
     );
   }
 

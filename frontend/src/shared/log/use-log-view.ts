@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Level } from './level';
+import type { LineName } from './log-buffer';
 
 /** What of a log is shown. Pages keep it in their address, so that it can be sent to somebody. */
 export type LogView = {
@@ -8,7 +9,7 @@ export type LogView = {
   /** Only lines with the text. */
   isFiltered?: boolean;
   /** The line that the address names. */
-  line?: number;
+  line?: LineName;
 };
 
 /** The address follows the typing after this pause. Milliseconds. */

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { LogSnapshot } from './log-buffer';
+import { type LineName, type LogLine, type LogSnapshot, nameOf } from './log-buffer';
 import type { useHits } from './use-hits';
 import type { LogView } from './use-log-view';
 
@@ -16,10 +16,10 @@ type Places = {
 
 /** Goes to what is named: the line of the address, the match of a search, the first line of a step. */
 export function usePlaces({ log, view, change, hits, isMeasured, show }: Places) {
-  const named = useRef<number>(undefined);
+  const named = useRef<LineName>(undefined);
   const sought = useRef('');
 
-  function showFirst(isIt: (line: { seq: number; step?: string | null }) => boolean): boolean {
+  function showFirst(isIt: (line: LogLine) => boolean): boolean {
     const index = log.rows.findIndex((row) => row.kind === 'line' && isIt(row.line));
     if (index >= 0) show(log.first + index);
     return index >= 0;
@@ -41,12 +41,12 @@ export function usePlaces({ log, view, change, hits, isMeasured, show }: Places)
   useEffect(() => {
     const { line } = view;
     if (line === undefined || named.current === line || !isMeasured) return;
-    if (showFirst(({ seq }) => seq === line)) named.current = line;
+    if (showFirst((one) => nameOf(one) === line)) named.current = line;
   }, [view.line, log, isMeasured]);
 
   return {
     /** Names a line that is in view. */
-    name(line: number) {
+    name(line: LineName) {
       named.current = line;
       change({ line });
     },

@@ -15,6 +15,8 @@ export type Column<T> = {
   isTitle?: boolean;
   /** Left out of the cards of narrow screens, and of tables below 80 rem. */
   isExtra?: boolean;
+  /** Left out of the cards of narrow screens, and of tables below 96 rem. */
+  isRare?: boolean;
   /** Left out of the cards of narrow screens. */
   isWide?: boolean;
   /** The label is for screen readers only, as for a column of menus. */
@@ -91,5 +93,5 @@ function PlainCells<T>({ item, columns }: { item: T; columns: readonly Column<T>
 const Cells = memo(PlainCells) as typeof PlainCells;
 
 /** The classes of a column that narrow screens leave out. */
-export const rare = ({ isExtra, isWide }: { isExtra?: boolean; isWide?: boolean }) =>
-  isExtra ? 'max-xl:hidden' : isWide ? 'max-md:hidden' : undefined;
+export const rare = ({ isRare, isExtra, isWide }: Pick<Column<never>, 'isRare' | 'isExtra' | 'isWide'>) =>
+  isRare ? 'max-2xl:hidden' : isExtra ? 'max-xl:hidden' : isWide ? 'max-md:hidden' : undefined;

@@ -58,8 +58,8 @@ export function DataTable<T>({
       <caption className="sr-only">{label}</caption>
       <colgroup className="max-md:hidden">
         {pick && <col className="w-14" />}
-        {columns.map(({ id, width, isExtra }) => (
-          <col key={id} className={cn(width, isExtra && 'max-xl:hidden')} />
+        {columns.map(({ id, width, isExtra, isRare }) => (
+          <col key={id} className={cn(width, rare({ isExtra, isRare }))} />
         ))}
       </colgroup>
       <thead className="max-md:sr-only">

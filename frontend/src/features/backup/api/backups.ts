@@ -46,7 +46,7 @@ export function backupOptions(id: string) {
 
 export type ProtectionQuery = {
   search?: string;
-  deleted?: 'true';
+  deleted?: 'true' | 'only';
   sort?: 'unproven' | 'slug';
   page?: number;
   size?: number;

@@ -29,13 +29,11 @@ export function BackupMenu({ backup, onRun }: { backup: Backup; onRun(run: strin
       >
         {isGood && (
           <>
-            {!backup.tenantDeleted && (
-              <MenuLink
-                Icon={ArchiveRestore}
-                label="Restore"
-                link={<Link to="/backups/$backup/restore" params={{ backup: backup.id }} />}
-              />
-            )}
+            <MenuLink
+              Icon={ArchiveRestore}
+              label="Restore"
+              link={<Link to="/backups/$backup/restore" params={{ backup: backup.id }} />}
+            />
             <MenuAction
               Icon={ShieldCheck}
               label="Prove now"

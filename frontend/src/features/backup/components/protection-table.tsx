@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { ArchiveRestore } from 'lucide-react';
 import { formatBytes } from '@/shared/format/bytes';
 import { QuietBadge } from '@/shared/ui/badge';
 import { timeColumn } from '@/shared/ui/columns';
@@ -65,21 +66,44 @@ const columns: readonly Column<Protection>[] = [
   },
 ];
 
-/** The tenants, one row each, by what is proven about their backups. */
-export function ProtectionTable({
-  tenants,
-  isStale,
-}: {
+/** Leads to the restore of what is proven; which other backup to take, is chosen from the list of them. */
+const restoreColumn: Column<Protection> = {
+  id: 'restore',
+  label: 'Restore',
+  isBare: true,
+  isRight: true,
+  width: 'w-28',
+  cell: ({ deleted, slug, provenBackupId }) =>
+    deleted &&
+    provenBackupId && (
+      <Link
+        to="/backups/$backup/restore"
+        params={{ backup: provenBackupId }}
+        aria-label={`Restore ${slug}`}
+        className="relative z-10 inline-flex items-center gap-1.5 text-accent hover:underline"
+      >
+        <ArchiveRestore aria-hidden className="size-4" />
+        Restore
+      </Link>
+    ),
+};
+
+type ProtectionTableProps = {
   tenants: readonly Protection[] | undefined;
   isStale?: boolean;
-}) {
+  /** Those who may bring deleted ones back. */
+  mayRestore?: boolean;
+};
+
+/** The tenants, one row each, by what is proven about their backups. */
+export function ProtectionTable({ tenants, isStale, mayRestore }: ProtectionTableProps) {
   return (
     <DataTable
       label="Backups of tenants"
       items={tenants}
       isStale={isStale}
       keyOf={({ tenantId }) => tenantId}
-      columns={columns}
+      columns={mayRestore ? [...columns, restoreColumn] : columns}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { formatBytes } from '@/shared/format/bytes';
 import { formatDuration } from '@/shared/format/duration';
 import { formatAbsolute } from '@/shared/format/time';
-import { Notice } from '@/shared/ui/notice';
 import { TimeAgo } from '@/shared/ui/time-ago';
 import { type Backup, lacksFiles } from '../model';
+import { UnprovenNotice } from './unproven-notice';
 
 /** What a restore replaces, what stays, and what was proven about this backup. */
 export function RestoreEffect({ backup }: { backup: Backup }) {
@@ -11,16 +11,7 @@ export function RestoreEffect({ backup }: { backup: Backup }) {
   const took = proof?.restoreSeconds ?? null;
   return (
     <div className="grid gap-3">
-      {proof?.verdict !== 'proven' && (
-        <Notice
-          tone="warn"
-          title={
-            proof?.verdict === 'failed' ? 'The last proof of this backup failed' : 'This backup is not proven'
-          }
-        >
-          {proof?.reason ?? 'It is checked before anything is replaced; a faulty one changes nothing.'}
-        </Notice>
-      )}
+      <UnprovenNotice proof={proof} />
       <ul className="list-disc space-y-1 pl-5">
         <li>
           The <strong className="font-medium">database</strong>

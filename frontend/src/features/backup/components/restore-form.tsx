@@ -6,11 +6,12 @@ import { Panel } from '@/shared/ui/panel';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { useRestore } from '../api/restore';
 import type { Backup } from '../model';
+import { GoneEffect } from './gone-effect';
 import { RestoreEffect } from './restore-effect';
 
 type RestoreFormProps = { backup: Backup; onRun(run: string): void };
 
-/** A restore in place: what it replaces, and the typed slug. */
+/** A restore in place, or of a tenant that is gone: what happens, and the typed slug. */
 export function RestoreForm({ backup, onRun }: RestoreFormProps) {
   const [typed, setTyped] = useState('');
   const restore = useRestore(backup.id);
@@ -32,7 +33,7 @@ export function RestoreForm({ backup, onRun }: RestoreFormProps) {
     >
       {restore.error && !wrong && <ProblemNotice error={restore.error} />}
       <Panel title="1. What happens">
-        <RestoreEffect backup={backup} />
+        {backup.tenantDeleted ? <GoneEffect backup={backup} /> : <RestoreEffect backup={backup} />}
       </Panel>
       <Panel title="2. Confirm">
         <TextField
@@ -46,9 +47,15 @@ export function RestoreForm({ backup, onRun }: RestoreFormProps) {
           className="font-mono sm:max-w-80"
         />
         <div className="mt-4 flex justify-end">
-          <Button type="submit" variant="danger" disabled={!isEqual} isPending={restore.isPending}>
-            Replace and restore
-          </Button>
+          {backup.tenantDeleted ? (
+            <Button type="submit" variant="primary" disabled={!isEqual} isPending={restore.isPending}>
+              Bring back the tenant
+            </Button>
+          ) : (
+            <Button type="submit" variant="danger" disabled={!isEqual} isPending={restore.isPending}>
+              Replace and restore
+            </Button>
+          )}
         </div>
       </Panel>
     </form>

@@ -10,15 +10,18 @@ export type ServiceChoice = { service?: string; slot?: 'a' | 'b' };
 
 const path = '/api/tenants/{id}/logs';
 
-/** The lines after a cursor; the last ones without it. */
+/** Lines after a cursor, or a line between those beside it. */
+export type ServicePlace = { afterCursor: string } | { line: string; limit?: number };
+
+/** The lines at a place; the last ones without it. */
 export async function getServiceLogs(
   tenant: string,
   choice: ServiceChoice,
-  afterCursor?: string,
+  place?: ServicePlace,
 ): Promise<ServicePage> {
   return (await unwrap(
     api.GET(path, {
-      params: { path: { id: tenant }, query: { ...choice, afterCursor, limit: 1000 } },
+      params: { path: { id: tenant }, query: { limit: 1000, ...choice, ...place } },
       headers: { Accept: 'application/json' },
     }),
   )) as ServicePage;

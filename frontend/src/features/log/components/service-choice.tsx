@@ -9,8 +9,14 @@ type Props = {
 
 /** Which services of which slot are shown. */
 export function ServiceChoice({ services, choice, onChoice }: Props) {
-  const names = [...new Set(services.map(({ service }) => service))].sort();
-  const slots = [...new Set(services.map(({ slot }) => slot))].sort();
+  const names = sorted(
+    services.map(({ service }) => service),
+    choice.service,
+  );
+  const slots = sorted(
+    services.map(({ slot }) => slot),
+    choice.slot,
+  );
   const live = services.find((service) => service.live)?.slot;
   return (
     <search className="flex flex-wrap items-center gap-2 px-4 py-2 lg:px-6">
@@ -34,6 +40,11 @@ export function ServiceChoice({ services, choice, onChoice }: Props) {
       />
     </search>
   );
+}
+
+/** Each value once, and the chosen one: a link may lead to a service that is no longer there. */
+function sorted(values: readonly string[], chosen: string | undefined): string[] {
+  return [...new Set(chosen === undefined ? values : [...values, chosen])].sort();
 }
 
 /** The value of a parameter of the address, if it is a slot. */

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ArrowUpRight, Ellipsis } from 'lucide-react';
 import { useMemo } from 'react';
 import { type Column, DataTable } from '@/shared/ui/data-table';
+import { RequestRate } from '@/shared/ui/request-rate';
 import { Restorable } from '@/shared/ui/restorable';
 import { ResultStrip } from '@/shared/ui/result-strip';
 import { TimeAgo } from '@/shared/ui/time-ago';
@@ -133,17 +134,28 @@ const columns: readonly Column<TenantSummary>[] = [
       ),
   },
   {
+    id: 'traffic',
+    label: 'Requests',
+    width: 'w-30',
+    isExtra: true,
+    cell: ({ lastMinute }) => (
+      <span className="text-sm">
+        <RequestRate minute={lastMinute} />
+      </span>
+    ),
+  },
+  {
     id: 'labels',
     label: 'Labels',
     width: 'w-[10%]',
-    isExtra: true,
+    isRare: true,
     cell: ({ labels }) => <TenantLabels labels={labels} />,
   },
   {
     id: 'domain',
     label: 'Domain',
     sort: 'domain',
-    width: 'w-[19%]',
+    width: 'w-[18%]',
     cell: (tenant) => <TenantSite tenant={tenant} />,
   },
   {

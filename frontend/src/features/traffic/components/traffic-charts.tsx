@@ -1,7 +1,8 @@
 import { formatBytes } from '@/shared/format/bytes';
 import { formatDuration } from '@/shared/format/duration';
+import { rateText, shareText } from '@/shared/format/rate';
 import { TimeChart } from '@/shared/ui/time-chart';
-import { pointsOf, rateText, shareText, type Traffic, topOf } from '../model';
+import { pointsOf, type Traffic, topOf } from '../model';
 
 /** From this share of failed requests on the chart warns. */
 const failing = 0.01;

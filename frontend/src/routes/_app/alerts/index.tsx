@@ -5,6 +5,7 @@ import { alertsOptions } from '@/features/alert/api/alerts';
 import { AlertTable } from '@/features/alert/components/alert-table';
 import { warm } from '@/shared/api/warm';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
+import { toPage } from '@/shared/search-page';
 import { useIsAllowed } from '@/shared/session/use-session';
 import { SelectField } from '@/shared/ui/field';
 import { Page } from '@/shared/ui/page';
@@ -15,7 +16,7 @@ type Search = { state?: 'past'; page?: number };
 export const Route = createFileRoute('/_app/alerts/')({
   validateSearch: ({ state, page }: Record<string, unknown>): Search => ({
     state: state === 'past' ? 'past' : undefined,
-    page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
+    page: toPage(page),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps: { state, page = 0 }, cause }) =>

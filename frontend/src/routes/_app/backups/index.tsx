@@ -6,14 +6,13 @@ import { BackupMenu } from '@/features/backup/components/backup-menu';
 import { BackupTable } from '@/features/backup/components/backup-table';
 import { backupStates, ownerOf, proofFilters } from '@/features/backup/model';
 import { warm } from '@/shared/api/warm';
-import { LoadFailed } from '@/shared/feedback/load-failed';
-import { NothingMatches } from '@/shared/feedback/nothing-matches';
+import { ListBody } from '@/shared/feedback/list-body';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
+import { toPage } from '@/shared/search-page';
 import { useIsAllowed } from '@/shared/session/use-session';
 import { SelectField } from '@/shared/ui/field';
 import { FilterField } from '@/shared/ui/filter-field';
 import { Page } from '@/shared/ui/page';
-import { Pagination } from '@/shared/ui/pagination';
 
 type Search = {
   search?: string;
@@ -49,7 +48,7 @@ export const Route = createFileRoute('/_app/backups/')({
     proof: typeof proof === 'string' && proof in proofFilters ? (proof as Search['proof']) : undefined,
     tenant: typeof tenant === 'string' && tenant !== '' ? tenant : undefined,
     sort: typeof sort === 'string' && sorts.includes(sort.replace(/^-/, '')) ? sort : undefined,
-    page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
+    page: toPage(page),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps, cause }) =>
@@ -67,7 +66,6 @@ function BackupsPage() {
   const { data, isPlaceholderData } = list;
   const mayAct = useIsAllowed('operator');
   const isFiltered = Boolean(search.search ?? search.state ?? search.proof ?? search.tenant);
-  const isEmpty = data?.total === 0 && !isPlaceholderData;
 
   function change(values: Partial<Search>) {
     void navigate({ search: (before) => ({ ...before, page: undefined, ...values }), replace: true });
@@ -111,16 +109,18 @@ function BackupsPage() {
       }
       isLoading={isPlaceholderData}
     >
-      {isEmpty && isFiltered && (
-        <NothingMatches title="No backup matches" onClear={() => void navigate({ search: {} })} />
-      )}
-      {isEmpty && !isFiltered && (
-        <NothingYet title="No backups yet">
-          The first one is made by the schedule of a tenant, or on its tab Backups.
-        </NothingYet>
-      )}
-      <LoadFailed query={list} />
-      {!list.isLoadingError && !isEmpty && (
+      <ListBody
+        query={list}
+        isFiltered={isFiltered}
+        noMatch="No backup matches"
+        onClear={() => void navigate({ search: {} })}
+        nothing={
+          <NothingYet title="No backups yet">
+            The first one is made by the schedule of a tenant, or on its tab Backups.
+          </NothingYet>
+        }
+        onPage={(page) => void navigate({ search: (before) => ({ ...before, page }) })}
+      >
         <BackupTable
           hasTenant
           backups={data?.items}
@@ -138,15 +138,7 @@ function BackupsPage() {
               : undefined
           }
         />
-      )}
-      {data && (
-        <Pagination
-          page={data.page}
-          size={data.size}
-          total={data.total}
-          onPage={(page) => void navigate({ search: (before) => ({ ...before, page: page || undefined }) })}
-        />
-      )}
+      </ListBody>
     </Page>
   );
 }

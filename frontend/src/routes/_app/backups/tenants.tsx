@@ -4,15 +4,15 @@ import { BackupTabs } from '@/app/shell/page-tabs';
 import { type ProtectionQuery, protectionOptions } from '@/features/backup/api/backups';
 import { ProtectionTable } from '@/features/backup/components/protection-table';
 import { warm } from '@/shared/api/warm';
-import { LoadFailed } from '@/shared/feedback/load-failed';
-import { NothingMatches } from '@/shared/feedback/nothing-matches';
+import { ListBody } from '@/shared/feedback/list-body';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
+import { toPage } from '@/shared/search-page';
+import { useIsAllowed } from '@/shared/session/use-session';
 import { SelectField } from '@/shared/ui/field';
 import { FilterField } from '@/shared/ui/filter-field';
 import { Page } from '@/shared/ui/page';
-import { Pagination } from '@/shared/ui/pagination';
 
-type Search = { search?: string; sort?: 'slug'; deleted?: boolean; page?: number };
+type Search = { search?: string; sort?: 'slug'; deleted?: true | 'only'; page?: number };
 
 const orders = [
   { value: 'unproven', label: 'Without proof first' },
@@ -20,12 +20,13 @@ const orders = [
 ];
 const owners = [
   { value: '', label: 'Without deleted ones' },
-  { value: 'deleted', label: 'With deleted ones' },
+  { value: 'true', label: 'With deleted ones' },
+  { value: 'only', label: 'Only deleted ones' },
 ];
 
 const toQuery = ({ sort, deleted, page = 0, search }: Search): ProtectionQuery => ({
   search,
-  deleted: deleted ? 'true' : undefined,
+  deleted: deleted === true ? 'true' : deleted,
   sort: sort ?? 'unproven',
   page,
   size: 50,
@@ -35,8 +36,8 @@ export const Route = createFileRoute('/_app/backups/tenants')({
   validateSearch: ({ search, sort, deleted, page }: Record<string, unknown>): Search => ({
     search: search === undefined || search === '' ? undefined : String(search),
     sort: sort === 'slug' ? sort : undefined,
-    deleted: deleted === true || undefined,
-    page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
+    deleted: deleted === true || deleted === 'only' ? deleted : undefined,
+    page: toPage(page),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps, cause }) =>
@@ -51,8 +52,8 @@ function ProtectionPage() {
   const navigate = route.useNavigate();
   const list = useQuery({ ...protectionOptions(toQuery(search)), throwOnError: false });
   const { data, isPlaceholderData } = list;
-  const isFiltered = Boolean(search.search ?? search.deleted);
-  const isEmpty = data?.total === 0 && !isPlaceholderData;
+  const mayAct = useIsAllowed('operator');
+  const isFiltered = Boolean(search.search);
 
   function change(values: Partial<Search>) {
     void navigate({ search: (before) => ({ ...before, page: undefined, ...values }), replace: true });
@@ -77,8 +78,10 @@ function ProtectionPage() {
             label="Tenants"
             className="max-sm:flex-1"
             options={owners}
-            value={search.deleted ? 'deleted' : ''}
-            onChange={(event) => change({ deleted: event.target.value === 'deleted' || undefined })}
+            value={search.deleted?.toString() ?? ''}
+            onChange={({ target: { value } }) =>
+              change({ deleted: value === 'only' ? value : value === 'true' || undefined })
+            }
           />
           <SelectField
             label="Order"
@@ -91,26 +94,30 @@ function ProtectionPage() {
       }
       isLoading={isPlaceholderData}
     >
-      {isEmpty && isFiltered && (
-        <NothingMatches title="No tenant matches" onClear={() => void navigate({ search: {} })} />
-      )}
-      {isEmpty && !isFiltered && (
-        <NothingYet title="No tenants yet">
-          Each tenant has a line here, with what is proven about it.
-        </NothingYet>
-      )}
-      <LoadFailed query={list} />
-      {!list.isLoadingError && !isEmpty && (
-        <ProtectionTable tenants={data?.items} isStale={isPlaceholderData} />
-      )}
-      {data && (
-        <Pagination
-          page={data.page}
-          size={data.size}
-          total={data.total}
-          onPage={(page) => void navigate({ search: (before) => ({ ...before, page: page || undefined }) })}
+      <ListBody
+        query={list}
+        isFiltered={isFiltered}
+        noMatch="No tenant matches"
+        onClear={() => void navigate({ search: {} })}
+        nothing={
+          search.deleted === 'only' ? (
+            <NothingYet title="No deleted tenant has a backup">
+              A backup is made before a tenant is deleted, and stays for as long as it is kept.
+            </NothingYet>
+          ) : (
+            <NothingYet title="No tenants yet">
+              Each tenant has a line here, with what is proven about it.
+            </NothingYet>
+          )
+        }
+        onPage={(page) => void navigate({ search: (before) => ({ ...before, page }) })}
+      >
+        <ProtectionTable
+          tenants={data?.items}
+          isStale={isPlaceholderData}
+          mayRestore={mayAct && search.deleted !== undefined}
         />
-      )}
+      </ListBody>
     </Page>
   );
 }

@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createFileRoute, getRouteApi, Link } from '@tanstack/react-router';
+import { RunFrame } from '@/app/run/run-frame';
 import { useTenantActions } from '@/app/tenant/use-tenant-actions';
 import { useCancelDeployment } from '@/features/deployment/api/cancel-deployment';
 import { deploymentOptions } from '@/features/deployment/api/get-deployment';
 import { DeployButton } from '@/features/deployment/components/deploy-button';
 import { DeployRefusal } from '@/features/deployment/components/deploy-refusal';
-import { DeploymentBadge } from '@/features/deployment/components/deployment-badge';
 import { DeploymentView } from '@/features/deployment/components/deployment-view';
-import { commitOf, deploymentKinds, isActive } from '@/features/deployment/model';
+import { commitOf, deploymentKinds } from '@/features/deployment/model';
 import { tenantOptions } from '@/features/tenant/api/get-tenant';
 import { useTenantLabel } from '@/features/tenant/api/tenant-names';
 import { isMoving, isServing } from '@/features/tenant/model';
@@ -16,9 +16,6 @@ import { warm } from '@/shared/api/warm';
 import { Loaded } from '@/shared/feedback/loaded';
 import { fromView, toLogSearch, toView } from '@/shared/log/log-search';
 import { useIsAllowed } from '@/shared/session/use-session';
-import { Button } from '@/shared/ui/button';
-import { Page } from '@/shared/ui/page';
-import { TimeAgo } from '@/shared/ui/time-ago';
 
 export const Route = createFileRoute('/_app/deployments/$deployment')({
   validateSearch: toLogSearch,
@@ -47,13 +44,14 @@ function DeploymentPage() {
   });
   const cancel = useCancelDeployment(id);
   const actions = useTenantActions(tenant?.slug ?? '');
-  const kind = deployment && deploymentKinds[deployment.kind];
 
   return (
-    <Page
-      title={kind ? (label ? `${kind} of ${label.name}` : kind) : 'Deployment'}
-      width="wide"
-      isScreen
+    <RunFrame
+      run={deployment}
+      kind={deployment && deploymentKinds[deployment.kind]}
+      name="Deployment"
+      label={label}
+      cancel={cancel}
       trail={
         label && !label.isDeleted ? (
           <Link to="/tenants/$tenant" params={{ tenant: label.slug }}>
@@ -65,8 +63,7 @@ function DeploymentPage() {
       }
       about={
         deployment && (
-          <span className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1 lg:flex-nowrap">
-            <DeploymentBadge status={deployment.status} />
+          <>
             <span>
               {deployment.release?.ref}{' '}
               <span className="font-mono text-xs text-ink">{commitOf(deployment)}</span>
@@ -76,24 +73,7 @@ function DeploymentPage() {
                 {deployment.release.message}
               </span>
             )}
-            <span>
-              {deployment.actor}, <TimeAgo at={deployment.queuedAt} />
-            </span>
-            {deployment.reason && <span className="max-w-60 truncate">{deployment.reason}</span>}
-          </span>
-        )
-      }
-      actions={
-        mayAct &&
-        deployment &&
-        isActive(deployment) && (
-          <Button
-            isPending={cancel.isPending}
-            disabled={cancel.isSuccess}
-            onClick={() => cancel.run(undefined)}
-          >
-            {cancel.isSuccess ? 'Cancelling' : 'Cancel'}
-          </Button>
+          </>
         )
       }
     >
@@ -129,6 +109,6 @@ function DeploymentPage() {
           />
         )}
       </Loaded>
-    </Page>
+    </RunFrame>
   );
 }

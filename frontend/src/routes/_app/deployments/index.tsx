@@ -6,13 +6,12 @@ import { DeploymentTable } from '@/features/deployment/components/deployment-tab
 import { deploymentKinds, deploymentStates } from '@/features/deployment/model';
 import { useTenantLabel, useTenantNames } from '@/features/tenant/api/tenant-names';
 import { warm } from '@/shared/api/warm';
-import { LoadFailed } from '@/shared/feedback/load-failed';
-import { NothingMatches } from '@/shared/feedback/nothing-matches';
+import { ListBody } from '@/shared/feedback/list-body';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
+import { toPage } from '@/shared/search-page';
 import { ButtonLink } from '@/shared/ui/button';
 import { SelectField } from '@/shared/ui/field';
 import { Page } from '@/shared/ui/page';
-import { Pagination } from '@/shared/ui/pagination';
 
 type Search = {
   tenant?: string;
@@ -42,7 +41,7 @@ export const Route = createFileRoute('/_app/deployments/')({
     status:
       typeof status === 'string' && status in deploymentStates ? (status as Search['status']) : undefined,
     kind: typeof kind === 'string' && kind in deploymentKinds ? kind : undefined,
-    page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
+    page: toPage(page),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps, cause }) =>
@@ -60,7 +59,6 @@ function DeploymentsPage() {
   const names = useTenantNames((data?.items ?? []).map(({ tenantId }) => tenantId));
   const tenant = useTenantLabel(search.tenant);
   const isFiltered = Boolean(search.tenant ?? search.status ?? search.kind);
-  const isEmpty = data?.total === 0 && !isPlaceholderData;
 
   function change(values: Partial<Search>) {
     void navigate({ search: (before) => ({ ...before, page: undefined, ...values }), replace: true });
@@ -95,30 +93,24 @@ function DeploymentsPage() {
       }
       isLoading={isPlaceholderData}
     >
-      {isEmpty && isFiltered && (
-        <NothingMatches title="No deployment matches" onClear={() => void navigate({ search: {} })} />
-      )}
-      {isEmpty && !isFiltered && (
-        <NothingYet title="No deployments yet" action={<ButtonLink to="/tenants">All tenants</ButtonLink>}>
-          Every deployment is listed here with its steps and its log.
-        </NothingYet>
-      )}
-      <LoadFailed query={list} />
-      {!list.isLoadingError && !isEmpty && (
+      <ListBody
+        query={list}
+        isFiltered={isFiltered}
+        noMatch="No deployment matches"
+        onClear={() => void navigate({ search: {} })}
+        nothing={
+          <NothingYet title="No deployments yet" action={<ButtonLink to="/tenants">All tenants</ButtonLink>}>
+            Every deployment is listed here with its steps and its log.
+          </NothingYet>
+        }
+        onPage={(page) => void navigate({ search: (before) => ({ ...before, page }) })}
+      >
         <DeploymentTable
           deployments={data?.items}
           isStale={isPlaceholderData}
           nameOf={({ tenantId }) => names.get(tenantId)?.name ?? tenantId.slice(0, 8)}
         />
-      )}
-      {data && (
-        <Pagination
-          page={data.page}
-          size={data.size}
-          total={data.total}
-          onPage={(page) => void navigate({ search: (before) => ({ ...before, page: page || undefined }) })}
-        />
-      )}
+      </ListBody>
     </Page>
   );
 }

@@ -16,6 +16,7 @@ import { warm } from '@/shared/api/warm';
 import { LoadFailed } from '@/shared/feedback/load-failed';
 import { NothingMatches } from '@/shared/feedback/nothing-matches';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
+import { toPage } from '@/shared/search-page';
 import { useIsAllowed } from '@/shared/session/use-session';
 import { ButtonLink } from '@/shared/ui/button';
 import { Page } from '@/shared/ui/page';
@@ -44,7 +45,7 @@ function parse({ search, status, health, label, sort, page }: Record<string, unk
     health: typeof health === 'string' && health in healthStates ? (health as Search['health']) : undefined,
     label: label === undefined || label === '' ? undefined : String(label),
     sort: typeof sort === 'string' && sorts.includes(sort.replace(/^-/, '')) ? sort : undefined,
-    page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
+    page: toPage(page),
   };
 }
 

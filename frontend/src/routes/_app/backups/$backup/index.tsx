@@ -7,7 +7,7 @@ import { BackupFacts } from '@/features/backup/components/backup-facts';
 import { BackupMenu } from '@/features/backup/components/backup-menu';
 import { BackupState, ProofVerdict } from '@/features/backup/components/badges';
 import { ProofList } from '@/features/backup/components/proof-list';
-import { isRestorable, isUsable, ownerOf } from '@/features/backup/model';
+import { isUsable, ownerOf } from '@/features/backup/model';
 import { RunProgress } from '@/features/deployment/components/run-progress';
 import { warm } from '@/shared/api/warm';
 import { Loaded } from '@/shared/feedback/loaded';
@@ -59,7 +59,7 @@ function BackupPage() {
         mayAct &&
         backup && (
           <>
-            {isRestorable(backup) && (
+            {isUsable(backup) && (
               <ButtonLink variant="primary" to="/backups/$backup/restore" params={{ backup: id }}>
                 <ArchiveRestore aria-hidden />
                 Restore

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { backupOptions } from '@/features/backup/api/backups';
 import { RestoreForm } from '@/features/backup/components/restore-form';
-import { isRestorable, ownerOf } from '@/features/backup/model';
+import { isUsable, ownerOf } from '@/features/backup/model';
 import { warm } from '@/shared/api/warm';
 import { Loaded } from '@/shared/feedback/loaded';
 import { formatShort } from '@/shared/format/time';
@@ -36,7 +36,7 @@ function RestorePage() {
     >
       <Loaded query={query}>
         {(data) =>
-          mayAct && isRestorable(data) ? (
+          mayAct && isUsable(data) ? (
             <RestoreForm
               key={id}
               backup={data}
@@ -45,11 +45,7 @@ function RestorePage() {
           ) : (
             <Notice
               tone="idle"
-              title={
-                mayAct
-                  ? 'Only a complete backup of a tenant that is there can be restored'
-                  : 'An operator restores'
-              }
+              title={mayAct ? 'Only a complete backup can be restored' : 'An operator restores'}
             />
           )
         }

@@ -7,6 +7,7 @@ import { AuditTable } from '@/features/audit/components/audit-table';
 import { tenantOptions } from '@/features/tenant/api/get-tenant';
 import { warm } from '@/shared/api/warm';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
+import { toPage } from '@/shared/search-page';
 import { Pagination } from '@/shared/ui/pagination';
 
 type Search = { page?: number };
@@ -15,7 +16,7 @@ const options = (tenant: string, { page = 0 }: Search) => auditOptions({ tenant,
 
 export const Route = createFileRoute('/_app/tenants/$tenant/audit')({
   validateSearch: ({ page }: Record<string, unknown>): Search => ({
-    page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
+    page: toPage(page),
   }),
   loader: ({ context: { queryClient }, params: { tenant }, cause }) =>
     warm(cause, () => [queryClient.prefetchQuery(tenantOptions(tenant))]),

@@ -12,6 +12,7 @@ import { tenantOptions } from '@/features/tenant/api/get-tenant';
 import { warm } from '@/shared/api/warm';
 import { Loaded } from '@/shared/feedback/loaded';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
+import { toPage } from '@/shared/search-page';
 import { useIsAllowed } from '@/shared/session/use-session';
 import { Button } from '@/shared/ui/button';
 import { Sheet } from '@/shared/ui/page';
@@ -23,7 +24,7 @@ type Search = { page?: number };
 
 export const Route = createFileRoute('/_app/tenants/$tenant/backups')({
   validateSearch: ({ page }: Record<string, unknown>): Search => ({
-    page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
+    page: toPage(page),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, params: { tenant }, deps: { page = 0 }, cause }) =>

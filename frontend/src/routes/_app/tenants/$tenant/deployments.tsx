@@ -5,6 +5,7 @@ import { DeploymentTable } from '@/features/deployment/components/deployment-tab
 import { warm } from '@/shared/api/warm';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
 import { formatDuration } from '@/shared/format/duration';
+import { toPage } from '@/shared/search-page';
 import { Pagination } from '@/shared/ui/pagination';
 import { Sparkline } from '@/shared/ui/sparkline';
 
@@ -14,7 +15,7 @@ const options = (tenant: string, { page = 0 }: Search) => deploymentsOptions({ t
 
 export const Route = createFileRoute('/_app/tenants/$tenant/deployments')({
   validateSearch: ({ page }: Record<string, unknown>): Search => ({
-    page: Number.isInteger(page) && Number(page) > 0 ? Number(page) : undefined,
+    page: toPage(page),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, params: { tenant }, deps, cause }) =>

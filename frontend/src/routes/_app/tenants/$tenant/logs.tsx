@@ -6,6 +6,7 @@ import { ServiceLog } from '@/features/log/components/service-log';
 import { warm } from '@/shared/api/warm';
 import { Loaded } from '@/shared/feedback/loaded';
 import { NothingYet } from '@/shared/feedback/nothing-yet';
+import type { LineName } from '@/shared/log/log-buffer';
 import { fromView, type LogSearch, toLogSearch, toView } from '@/shared/log/log-search';
 
 type Search = LogSearch & { service?: string; slot?: 'a' | 'b' };
@@ -28,24 +29,29 @@ function LogsTab() {
   const { service, slot, ...search } = route.useSearch();
   const navigate = route.useNavigate();
   const services = useQuery(servicesOptions(tenant));
-  const choice = { service, slot };
 
   return (
     <Loaded query={services}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <NothingYet title="No logs yet">Services print here from the first deployment on.</NothingYet>
-        ) : (
+      {({ items }) => {
+        if (items.length === 0)
+          return (
+            <NothingYet title="No logs yet">Services print here from the first deployment on.</NothingYet>
+          );
+        const choice = { service, slot: slot ?? slotBesideLive(search.line, items) };
+        return (
           <>
             <ServiceChoice
               services={items}
               choice={choice}
               onChoice={(next) =>
-                void navigate({ search: (before) => ({ ...before, ...next }), replace: true })
+                void navigate({
+                  search: (before) => ({ ...before, line: undefined, ...next }),
+                  replace: true,
+                })
               }
             />
             <ServiceLog
-              key={`${tenant} ${service} ${slot}`}
+              key={`${tenant} ${choice.service} ${choice.slot}`}
               tenant={tenant}
               choice={choice}
               view={toView(search)}
@@ -54,8 +60,14 @@ function LogsTab() {
               }
             />
           </>
-        )
-      }
+        );
+      }}
     </Loaded>
   );
+}
+
+/** The slot of a line that an address names, if it is not the live one: it was live when the link was made. */
+function slotBesideLive(line: LineName | undefined, services: readonly { slot: string; live: boolean }[]) {
+  const slot = typeof line === 'string' ? toSlot(line[0]) : undefined;
+  return services.some((service) => service.live && service.slot === slot) ? undefined : slot;
 }

@@ -19,6 +19,7 @@ class Overview {
     private final Machines machines;
     private final PortUse ports;
     private final SampleTable samples;
+    private final LastMinutes minutes;
     private final Clock clock;
 
     Overview(
@@ -28,6 +29,7 @@ class Overview {
             Machines machines,
             PortUse ports,
             SampleTable samples,
+            LastMinutes minutes,
             Clock clock) {
         this.counts = counts;
         this.deployments = deployments;
@@ -35,6 +37,7 @@ class Overview {
         this.machines = machines;
         this.ports = ports;
         this.samples = samples;
+        this.minutes = minutes;
         this.clock = clock;
     }
 
@@ -48,7 +51,14 @@ class Overview {
                 : ports.blocks().map(all -> new OverviewView.Ports(all.free(), all.total()));
         return Uni.combine()
                 .all()
-                .unis(counts.of(seen), deployments.of(seen), attention.of(seen), servers, facts, blocks)
+                .unis(
+                        counts.of(seen),
+                        deployments.of(seen),
+                        attention.of(seen),
+                        servers,
+                        facts,
+                        blocks,
+                        minutes.of(seen))
                 .asTuple()
                 .map(all -> new OverviewView(
                         all.getItem1(),
@@ -56,6 +66,7 @@ class Overview {
                         all.getItem2(),
                         all.getItem3(),
                         all.getItem4(),
+                        all.getItem7(),
                         all.getItem5()));
     }
 

@@ -23,8 +23,28 @@ record OverviewView(
         @Schema(description = "Servers; none for a token limited to some tenants", required = true)
         List<Server> servers,
 
+        @Schema(
+                description =
+                        "Requests of visitors in the last minute that each server has counted; without those that had none lately",
+                required = true)
+        List<Minute> traffic,
+
         @Schema(description = "Facts of this manager; null for a token limited to some tenants")
         Facts system) {
+
+    @Schema(name = "ServerMinute")
+    record Minute(
+            @Schema(description = "Number of the server", required = true)
+            short server,
+
+            @Schema(description = "Begin of the minute", required = true)
+            Instant at,
+
+            @Schema(description = "Number of requests to its tenants", required = true)
+            long requests,
+
+            @Schema(description = "Number of answers with a status from 500 on", required = true)
+            long serverErrors) {}
 
     @Schema(name = "OverviewTenants")
     record Tenants(

@@ -14,6 +14,7 @@ import ai.nominate.tenantmgr.schedule.RecurringTask;
 import ai.nominate.tenantmgr.schedule.ScheduleBook;
 import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
+import ai.nominate.tenantmgr.server.Watch;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -52,7 +53,7 @@ class RenewalDuty implements ServerDuty {
     private final Pool pool;
     private final Clock clock;
     private final RecurringTask task;
-    private Thread watch = Thread.ofVirtual().unstarted(() -> {});
+    private final Watch watch = new Watch("certificate-watch", PAUSE, this::turn);
 
     RenewalDuty(
             CertificateWatch certificates,
@@ -82,37 +83,24 @@ class RenewalDuty implements ServerDuty {
     @Override
     public void begin(Permit permit) {
         task.expect();
-        watch = Thread.ofVirtual().name("certificate-watch").start(() -> watch(permit));
+        watch.begin(permit);
     }
 
     @Override
     public void end() {
         task.rest();
-        watch.interrupt();
+        watch.end();
     }
 
-    private void watch(Permit permit) {
-        try {
-            while (true) {
-                Thread.sleep(PAUSE);
-                task.runBlocking(() -> look(permit));
-            }
-        } catch (InterruptedException | RunInterrupted | PermitLost e) {
-            LOG.debugf("CertificateWatch are no longer watched: %s", e.getMessage());
-        }
+    private void turn(Permit permit) {
+        task.runBlocking(() -> look(permit));
     }
 
     /** Looks at the sites whose time has come. One that cannot be looked at keeps no other from it. */
     void look(Permit permit) {
-        try {
-            for (UUID tenant : toLookAt()) {
-                permit.check();
-                look(tenant, permit);
-            }
-        } catch (RunInterrupted | PermitLost e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "The certificates could not be looked at");
+        for (UUID tenant : toLookAt()) {
+            permit.check();
+            look(tenant, permit);
         }
     }
 

@@ -8,6 +8,7 @@ import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.OwnServer;
 import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
+import ai.nominate.tenantmgr.server.Watch;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -28,7 +29,7 @@ class KeptData implements ServerDuty {
     private final TenantRegistry tenants;
     private final OwnServer server;
     private final Clock clock;
-    private Thread watch = Thread.ofVirtual().unstarted(() -> {});
+    private final Watch watch = new Watch("kept-data-watch", PAUSE, this::look);
 
     KeptData(StagedDatabases databases, RestoreFiles files, TenantRegistry tenants, OwnServer server, Clock clock) {
         this.databases = databases;
@@ -45,23 +46,12 @@ class KeptData implements ServerDuty {
 
     @Override
     public void begin(Permit permit) {
-        watch = Thread.ofVirtual().name("kept-data-watch").start(() -> watch(permit));
+        watch.begin(permit);
     }
 
     @Override
     public void end() {
-        watch.interrupt();
-    }
-
-    private void watch(Permit permit) {
-        try {
-            while (true) {
-                Thread.sleep(PAUSE);
-                look(permit);
-            }
-        } catch (InterruptedException | RunInterrupted | PermitLost e) {
-            LOG.debugf("What restores keep is no longer watched here: %s", e.getMessage());
-        }
+        watch.end();
     }
 
     /** One that cannot be removed keeps no other from it. */

@@ -47,9 +47,15 @@ class RestoreResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AcceptedRestore.class)))
     @APIResponse(
+            responseCode = "403",
+            description = "tenant.source-forbidden: Only admins can use a directory on the server as source")
+    @APIResponse(
             responseCode = "409",
             description = "backup.not-complete: The backup has no files\n"
-                    + "deployment.running: A deployment of this tenant is in progress")
+                    + "deployment.running: A deployment of this tenant is in progress\n"
+                    + "restore.no-tenant: The tenant cannot be made anew from the backup\n"
+                    + "tenant.slug-taken: Another tenant has this slug\n"
+                    + "tenant.host-taken: Another tenant has this host name")
     @APIResponse(responseCode = "422", description = "restore.not-confirmed: The restore was not confirmed")
     public Uni<AcceptedRestore> restore(String id, RestoreRequest request) {
         return restores.restore(id, Body.required(request), caller.actor());

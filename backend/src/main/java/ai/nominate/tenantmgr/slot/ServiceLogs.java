@@ -4,10 +4,8 @@ import ai.nominate.tenantmgr.host.file.LogPage;
 import ai.nominate.tenantmgr.host.unit.Supervisor;
 import ai.nominate.tenantmgr.host.unit.UnitId;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
-import ai.nominate.tenantmgr.kernel.mask.MaskedLines;
 import ai.nominate.tenantmgr.kernel.mask.SecretMatcher;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -42,46 +40,52 @@ final class ServiceLogs {
         if (end.lines().isEmpty()) {
             return end;
         }
-        MaskedLines lines = masked(id, end);
-        LogPage last = complete(id, lines, end);
-        List<String> all = lines.all();
-        return new LogPage(all.subList(Math.max(0, all.size() - count), all.size()), last.cursor(), false);
+        LogPage all = complete(id, end).all();
+        return part(all, all.lines().size() - count);
+    }
+
+    LogPage around(UnitId id, String place, int before, int after) {
+        LogPage page = supervisor.around(id, place, before + BEFORE, after);
+        if (page.lines().isEmpty()) {
+            return page;
+        }
+        MaskedPages pages = complete(id, page);
+        return part(pages.all(), pages.shownAt(place) - before);
+    }
+
+    private static LogPage part(LogPage page, int from) {
+        int first = Math.max(0, from);
+        int end = page.lines().size();
+        return new LogPage(
+                page.lines().subList(first, end), page.places().subList(first, end), page.cursor(), page.cut());
     }
 
     private LogPage masked(UnitId id, String cursor, LogPage page) {
         if (page.lines().isEmpty()) {
             return page;
         }
-        MaskedLines lines = masked(id, page);
-        LogPage last = complete(id, lines, page);
-        if (lines.isWhole()) {
-            return new LogPage(lines.shown(), last.cursor(), page.cut());
+        MaskedPages pages = complete(id, page);
+        if (pages.isWhole()) {
+            return pages.shown(pages.cursor(), page.cut());
         }
-        if (lines.whole() == 0) { // the next request begins here again
-            return new LogPage(List.of(), cursor, false);
+        if (pages.whole() == 0) { // the next request begins here again
+            return LogPage.empty(cursor);
         }
-        return new LogPage(
-                lines.shown(), supervisor.log(id, cursor, lines.whole()).cursor(), page.cut());
-    }
-
-    private MaskedLines masked(UnitId id, LogPage page) {
-        MaskedLines lines = new MaskedLines(secrets.apply(id.slug()));
-        page.lines().forEach(lines::add);
-        return lines;
+        return pages.shown(supervisor.log(id, cursor, pages.whole()).cursor(), page.cut());
     }
 
     /** Reads on to the end of the secret that the page ends within, as far as it is printed. */
-    private LogPage complete(UnitId id, MaskedLines lines, LogPage page) {
-        LogPage last = page;
-        int most = lines.count() + MOST_MORE;
-        while (!lines.isWhole() && lines.count() < most) {
-            LogPage next = supervisor.log(id, last.cursor(), 1);
+    private MaskedPages complete(UnitId id, LogPage page) {
+        MaskedPages pages = new MaskedPages(secrets.apply(id.slug()));
+        pages.add(page);
+        int most = pages.count() + MOST_MORE;
+        while (!pages.isWhole() && pages.count() < most) {
+            LogPage next = supervisor.log(id, pages.cursor(), 1);
             if (next.lines().isEmpty()) {
                 break;
             }
-            next.lines().forEach(lines::add);
-            last = next;
+            pages.add(next);
         }
-        return last;
+        return pages;
     }
 }

@@ -168,6 +168,19 @@ public class TenantServices {
         return logs.end(new UnitId(slug, slot, service), count);
     }
 
+    /**
+     * A line of a service's log with those beside it, secrets masked, and a cursor that goes on after them.
+     *
+     * @param place that of the line in an earlier page; of a masked secret of several lines, that of any of them
+     * @param before how many lines before it at most
+     * @param after how many lines from it on at most, at least 1
+     * @return no line if this one is no longer kept
+     * @throws InvalidValue if the place is not one of an earlier page
+     */
+    public LogPage logAround(TenantSlug slug, Slot slot, ServiceName service, String place, int before, int after) {
+        return logs.around(new UnitId(slug, slot, service), place, before, after);
+    }
+
     /** Whether the service's own processes listen on the port. */
     public boolean listens(UnitId id, PortNumber port) {
         return supervisor.listens(id, port);

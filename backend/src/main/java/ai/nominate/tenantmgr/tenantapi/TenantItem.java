@@ -56,5 +56,10 @@ record TenantItem(
         @Schema(description = "When a backup was last proven restorable; null if none is")
         Instant provenAt,
 
+        @Schema(
+                description =
+                        "Requests of visitors in the last minute that was counted; null if there were none lately")
+        LastMinute lastMinute,
+
         @Schema(description = "Creation time", required = true)
         Instant createdAt) {}

@@ -35,13 +35,14 @@ class TenantList {
                    d.id as last_id, d.status as last_status, d.finished_at as last_finished_at,
                    (select recent from health_check c where c.tenant_id = t.id and c.kind = 'frontend') as recent,
                    exists (select 1 from tenant_maintenance m where m.tenant_id = t.id) as in_maintenance,
-                   %s as proven_at
+                   %s as proven_at, minute.at as minute, minute.requests, minute.server_errors
             from (select t.* from tenant t where %s order by %s limit $%d offset $%d) t
             left join tenant_slot a on a.tenant_id = t.id and a.slot = 'a'
             left join tenant_slot b on b.tenant_id = t.id and b.slot = 'b'
             left join lateral (
                 select id, status, finished_at from run where subject_id = t.id and kind in ('deploy', 'rollback', 'restore') order by queued_at desc limit 1) d
                 on true
+            left join lateral %s minute on true
             order by %s""";
 
     private final Pool pool;
@@ -82,7 +83,13 @@ class TenantList {
         parameters.add(backwards ? Math.max(0, total - offset - limit) : offset);
         int last = parameters.size();
         String sql = PAGE.formatted(
-                ProvenAt.OF_TENANT, query.where(), query.order(backwards), last - 1, last, query.order(false));
+                ProvenAt.OF_TENANT,
+                query.where(),
+                query.order(backwards),
+                last - 1,
+                last,
+                LastMinute.OF_TENANT,
+                query.order(false));
         return new Statement(sql, parameters);
     }
 
@@ -111,6 +118,7 @@ class TenantList {
                 RecentChecks.of(row.getString("recent")),
                 row.getBoolean("in_maintenance"),
                 ProvenAt.of(row),
+                LastMinute.of(row),
                 row.getOffsetDateTime("created_at").toInstant());
     }
 

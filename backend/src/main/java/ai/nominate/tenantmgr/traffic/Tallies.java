@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The requests to all tenants of a server, by tenant and step of time. Not thread-safe. */
 final class Tallies {
@@ -41,6 +43,18 @@ final class Tallies {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The step that has requests, if it is only one. */
+    Optional<Instant> only() {
+        List<Instant> all = steps.keySet().stream().map(Step::at).distinct().toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
+    /** By tenant, if there is only one step. */
+    Map<String, Tally> byTenant() {
+        return steps.entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().tenant(), Map.Entry::getValue));
     }
 
     JsonArray rows() {

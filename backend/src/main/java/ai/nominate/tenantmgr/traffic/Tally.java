@@ -34,6 +34,10 @@ final class Tally {
         return requests;
     }
 
+    long serverErrors() {
+        return serverErrors;
+    }
+
     /** As columns; most requests are fast, so places after the last one with a request are left out. */
     JsonObject columns() {
         JsonArray counts = new JsonArray();

@@ -83,9 +83,7 @@ class TrafficTable {
                 })
                 .chain(() -> rows(ADD_MINUTES, read.part().minutes))
                 .chain(() -> rows(ADD_HOURS, read.part().hours))
-                .chain(() -> read.part().minutes.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : events.counted(read.end().until()));
+                .chain(() -> read.part().minutes.isEmpty() ? Uni.createFrom().voidItem() : events.counted(from, read));
     }
 
     private Uni<Void> rows(String sql, Tallies tallies) {

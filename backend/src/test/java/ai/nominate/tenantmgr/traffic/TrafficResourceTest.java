@@ -99,6 +99,48 @@ class TrafficResourceTest {
     }
 
     @Test
+    void the_last_minute_is_in_the_list_in_the_overview_and_in_the_event() throws IOException {
+        tenant("traffic-now");
+        older("traffic-now");
+        Instant minute = now().minusSeconds(60).truncatedTo(ChronoUnit.MINUTES);
+        write("traffic-now", minute, 200, 4, 5);
+        write("traffic-now", minute, 503, 4, 1);
+
+        count(stored(), log().read(LogPosition.NONE, minute.plusSeconds(60)));
+
+        Answer list = viewer.get("/api/tenants?search=traffic-now").expect(200);
+        assertThat(list.text("items/0/lastMinute/at")).isEqualTo(minute.toString());
+        assertThat(list.at("items/0/lastMinute/requests").intValue()).isEqualTo(6);
+        assertThat(list.at("items/0/lastMinute/serverErrors").intValue()).isEqualTo(1);
+        Answer overview = viewer.get("/api/overview").expect(200);
+        assertThat(overview.at("traffic/0/requests").intValue()).isEqualTo(6);
+        assertThat(overview.at("traffic/0/serverErrors").intValue()).isEqualTo(1);
+        assertThat(lastEvent())
+                .contains("\"tenants\":{\"traffic-now\":[6,1]}", "\"at\":\"" + minute + "\"", "\"requests\":6");
+
+        write("traffic-now", minute, 200, 4, 1);
+        count(stored(), log().read(stored(), minute.plusSeconds(60)));
+        assertThat(lastEvent()).as("of a part of a minute").doesNotContain("tenants");
+    }
+
+    private Instant now() {
+        return Reactive.await(() -> pool.query("select now() as now").execute())
+                .iterator()
+                .next()
+                .getOffsetDateTime("now")
+                .toInstant();
+    }
+
+    private String lastEvent() {
+        return Reactive.await(
+                        () -> pool.query("select payload from event where topic = 'traffic' order by seq desc limit 1")
+                                .execute())
+                .iterator()
+                .next()
+                .getString("payload");
+    }
+
+    @Test
     void no_request_is_counted_twice() throws IOException {
         tenant("traffic-once");
         older("traffic-once");
@@ -136,8 +178,11 @@ class TrafficResourceTest {
     }
 
     private void write(String tenant, int minute, int status, int ms, int count) throws IOException {
-        String line = String.format(
-                Locale.ROOT, "%d.000 %s %d 1024 0.%03d\n", hour.getEpochSecond() + minute * 60L, tenant, status, ms);
+        write(tenant, hour.plusSeconds(minute * 60L), status, ms, count);
+    }
+
+    private void write(String tenant, Instant at, int status, int ms, int count) throws IOException {
+        String line = String.format(Locale.ROOT, "%d.000 %s %d 1024 0.%03d\n", at.getEpochSecond(), tenant, status, ms);
         Files.writeString(log().log(), line.repeat(count), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 

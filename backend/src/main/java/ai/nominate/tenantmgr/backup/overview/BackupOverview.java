@@ -49,7 +49,7 @@ class BackupOverview {
     private static final String PAGE = TENANTS + """
             select *, count(*) over () as total from line
             where ($2 = '' or position($2 in slug) > 0 or position(lower($2) in lower(coalesce(name, ''))) > 0)
-                and ($3 or not deleted)
+                and ($3 = 'true' or deleted = ($3 = 'only'))
             order by %s limit $4 offset $5""";
     private static final String SUMMARY = TENANTS + """
             select count(*) filter (where live) as tenants, count(*) filter (where live and proven_at is not null) as proven,
@@ -76,7 +76,7 @@ class BackupOverview {
         Tuple parameters = Tuple.tuple()
                 .addValue(visible(actor))
                 .addValue(search == null ? "" : search.strip())
-                .addValue("true".equals(deleted))
+                .addValue(deleted == null ? "" : deleted)
                 .addValue(wanted.size())
                 .addValue(wanted.offset());
         return pool.preparedQuery(PAGE.formatted(order)).execute(parameters).map(rows -> {

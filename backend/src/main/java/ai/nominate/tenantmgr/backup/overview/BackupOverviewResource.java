@@ -45,7 +45,9 @@ class BackupOverviewResource {
             @RestQuery String page,
             @RestQuery String size,
             @Parameter(description = "Part of the slug or the name") @RestQuery String search,
-            @Parameter(description = "true to list deleted tenants as well; default false") @RestQuery String deleted,
+            @Parameter(description = "true to list deleted tenants as well, only to list nothing else; default false")
+                    @RestQuery
+                    String deleted,
             @Parameter(
                             description =
                                     "unproven, those proven longest ago or never first, slug or -slug; unproven when absent",

@@ -1,14 +1,13 @@
 package ai.nominate.tenantmgr.backup.proof;
 
 import ai.nominate.tenantmgr.database.ScratchDatabases;
-import ai.nominate.tenantmgr.host.command.RunInterrupted;
 import ai.nominate.tenantmgr.job.Permit;
-import ai.nominate.tenantmgr.job.PermitLost;
 import ai.nominate.tenantmgr.job.Reactive;
 import ai.nominate.tenantmgr.kernel.Actor;
 import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.server.DutyPhase;
 import ai.nominate.tenantmgr.server.ServerDuty;
+import ai.nominate.tenantmgr.server.Watch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +25,7 @@ class ProofDuty implements ServerDuty {
     private final ProofQueue queue;
     private final ScratchDatabases scratch;
     private final ProofFiles files;
-    private Thread watch = Thread.ofVirtual().unstarted(() -> {});
+    private final Watch watch = new Watch("proof-watch", PAUSE, this::look);
 
     ProofDuty(DueProofs due, ProofQueue queue, ScratchDatabases scratch, ProofFiles files) {
         this.due = due;
@@ -42,52 +41,28 @@ class ProofDuty implements ServerDuty {
 
     @Override
     public void begin(Permit permit) {
-        watch = Thread.ofVirtual().name("proof-watch").start(() -> watch(permit));
+        watch.begin(permit, this::removeLeftovers);
     }
 
     @Override
     public void end() {
-        watch.interrupt();
-    }
-
-    private void watch(Permit permit) {
-        try {
-            removeLeftovers(permit);
-            while (true) {
-                Thread.sleep(PAUSE);
-                look(permit);
-            }
-        } catch (InterruptedException | RunInterrupted | PermitLost e) {
-            LOG.debugf("Proofs are no longer queued here: %s", e.getMessage());
-        }
+        watch.end();
     }
 
     void removeLeftovers(Permit permit) {
-        try {
-            Set<UUID> active = Reactive.await(due::active);
-            List<String> dropped = scratch.dropLeftovers(active, permit);
-            List<String> removed = files.removeLeftovers(active, permit);
-            if (!dropped.isEmpty() || !removed.isEmpty()) {
-                LOG.infof("Removed what proofs had left: %s %s", dropped, removed);
-            }
-        } catch (RunInterrupted | PermitLost e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "What proofs had left could not be removed");
+        Set<UUID> active = Reactive.await(due::active);
+        List<String> dropped = scratch.dropLeftovers(active, permit);
+        List<String> removed = files.removeLeftovers(active, permit);
+        if (!dropped.isEmpty() || !removed.isEmpty()) {
+            LOG.infof("Removed what proofs had left: %s %s", dropped, removed);
         }
     }
 
     /** One that cannot be queued keeps no other from it. */
     void look(Permit permit) {
-        try {
-            for (UUID backup : Reactive.await(due::find)) {
-                permit.check();
-                prove(backup);
-            }
-        } catch (RunInterrupted | PermitLost e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "The proofs that are due could not be found");
+        for (UUID backup : Reactive.await(due::find)) {
+            permit.check();
+            prove(backup);
         }
     }
 

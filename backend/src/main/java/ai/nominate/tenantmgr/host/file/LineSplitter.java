@@ -23,7 +23,12 @@ public final class LineSplitter {
     }
 
     public void feed(byte[] bytes, int length) {
-        for (int i = 0; i < length; i++) {
+        feed(bytes, 0, length);
+    }
+
+    /** @param to the byte after the last one */
+    void feed(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
             switch (bytes[i]) {
                 case '\n' -> emit();
                 case '\r' -> returned = true;

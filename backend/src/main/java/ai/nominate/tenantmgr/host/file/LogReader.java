@@ -35,14 +35,14 @@ public final class LogReader {
      */
     public LogPage page(String cursor, int limit) {
         if (!Files.isRegularFile(log)) {
-            return new LogPage(List.of(), cursor, false);
+            return LogPage.empty(cursor);
         }
         try (FileChannel channel = FileChannel.open(log)) {
             LogCursor from = cursor.isEmpty() ? new LogCursor(inode(), 0, false) : LogCursor.of(cursor);
             boolean anew = from.file() != inode() || from.offset() > channel.size();
             return page(channel, anew ? new LogCursor(inode(), 0, false) : from, anew, limit);
         } catch (NoSuchFileException e) {
-            return new LogPage(List.of(), cursor, false);
+            return LogPage.empty(cursor);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + log, e);
         }
@@ -55,13 +55,40 @@ public final class LogReader {
      */
     public LogPage end(long from, int count) {
         if (!Files.isRegularFile(log)) {
-            return new LogPage(List.of(), "", false);
+            return LogPage.empty("");
         }
         try (FileChannel channel = FileChannel.open(log)) {
-            LogTail tail = LogTail.read(channel, from, grows, count);
-            return new LogPage(tail.lines(), new LogCursor(inode(), tail.end(), false).toString(), false);
+            return LogTail.read(channel, from, channel.size(), grows, count).page(inode());
         } catch (NoSuchFileException e) {
-            return new LogPage(List.of(), "", false);
+            return LogPage.empty("");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + log, e);
+        }
+    }
+
+    /**
+     * A line and those beside it.
+     *
+     * @param place of the line
+     * @param before how many lines before it at most, out of the MiB before it
+     * @param after how many lines from it on at most, at least 1
+     * @return no line if this one is no longer kept
+     * @throws InvalidValue when the place is not one of ours
+     */
+    public LogPage around(String place, int before, int after) {
+        LogCursor at = LogCursor.of(place);
+        LogPage from = page(place, after);
+        if (from.lines().isEmpty() || !from.places().getFirst().equals(place)) {
+            return LogPage.empty("");
+        }
+        try (FileChannel channel = FileChannel.open(log)) {
+            return LogTail.isLineStart(channel, at.offset())
+                    ? LogTail.read(channel, 0, at.offset(), false, before)
+                            .page(inode())
+                            .with(from)
+                    : LogPage.empty("");
+        } catch (NoSuchFileException e) {
+            return LogPage.empty("");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + log, e);
         }
@@ -72,13 +99,14 @@ public final class LogReader {
         if (window.hasRemaining() && window.get(0) == 0) {
             long data = firstData(channel, from.offset());
             if (data >= channel.size()) {
-                return new LogPage(List.of(), from.toString(), anew);
+                return new LogPage(List.of(), List.of(), from.toString(), anew);
             }
             if (data > from.offset()) { // else a service wrote that NUL
                 return page(channel, new LogCursor(from.file(), data, false), true, limit);
             }
         }
         List<String> lines = new ArrayList<>();
+        List<String> places = new ArrayList<>();
         int next = from.within() ? afterLine(window, 0) : 0;
         boolean within = from.within() && next < 0;
         next = within ? window.limit() : next;
@@ -91,9 +119,12 @@ public final class LogReader {
             within = tooLong;
             end = end < 0 ? window.limit() : end;
             split(window, next, end, lines);
+            if (lines.size() > places.size()) {
+                places.add(new LogCursor(from.file(), from.offset() + next, false).toString());
+            }
             next = end;
         }
-        return new LogPage(lines, new LogCursor(from.file(), from.offset() + next, within).toString(), anew);
+        return new LogPage(lines, places, new LogCursor(from.file(), from.offset() + next, within).toString(), anew);
     }
 
     private static void split(ByteBuffer window, int from, int to, List<String> lines) {

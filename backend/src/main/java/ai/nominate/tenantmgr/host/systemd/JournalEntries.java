@@ -73,6 +73,7 @@ final class JournalEntries implements AutoCloseable {
         if (entry == null) {
             return Optional.empty();
         }
+        String place = entry.path("__CURSOR").asText();
         byte[] text = bytes(entry);
         LineSplitterOnce line = new LineSplitterOnce();
         line.feed(text);
@@ -85,6 +86,7 @@ final class JournalEntries implements AutoCloseable {
             line.feed(bytes(entry));
         }
         return Optional.of(new JournalEntry(
+                place,
                 entry.path("__CURSOR").asText(),
                 entry.path("__REALTIME_TIMESTAMP").asLong(),
                 line.text()));

@@ -48,14 +48,25 @@ final class JournalLogs implements UnitLogs {
     }
 
     @Override
+    public LogPage around(Unit unit, String place, int before, int after, boolean grows) {
+        if (!CURSOR.matcher(place).matches()) {
+            throw new InvalidValue("must be the place of a line");
+        }
+        return matches(unit)
+                .map(of -> new JournalSurroundings(prefix, of, since(unit)).of(place, before, after))
+                .orElse(LogPage.empty(""));
+    }
+
+    @Override
     public LogPage end(Unit unit, long from, int count, boolean grows) {
         Optional<List<String>> matches = matches(unit);
         if (matches.isEmpty()) {
-            return new LogPage(List.of(), "", false);
+            return LogPage.empty("");
         }
         List<String> words = new ArrayList<>(List.of("--lines=" + count));
         words.addAll(matches.get());
         List<String> lines = new ArrayList<>();
+        List<String> at = new ArrayList<>();
         String cursor = "";
         try (JournalEntries entries = JournalEntries.open(prefix, words)) {
             for (Optional<JournalEntry> next = entries.next(Duration.ZERO);
@@ -64,10 +75,11 @@ final class JournalLogs implements UnitLogs {
                 cursor = next.get().cursor();
                 if (next.get().micros() >= from) {
                     lines.add(next.get().line());
+                    at.add(next.get().place());
                 }
             }
         }
-        return new LogPage(lines, cursor, false);
+        return new LogPage(lines, at, cursor, false);
     }
 
     /** By the logger program: the journal itself writes down whose line it is, so that nobody else adds one to this log. */
@@ -98,13 +110,13 @@ final class JournalLogs implements UnitLogs {
         }
         Optional<List<String>> matches = matches(unit);
         if (matches.isEmpty()) {
-            return new LogPage(List.of(), cursor, false);
+            return LogPage.empty(cursor);
         }
         List<String> words = new ArrayList<>();
         if (!patience.isZero()) {
             words.addAll(List.of("--follow", "--no-tail"));
         }
-        words.add(cursor.isEmpty() ? "--since=@" + since(unit) : "--cursor=" + cursor);
+        words.add(cursor.isEmpty() ? "--since=@" + seconds(since(unit)) : "--cursor=" + cursor);
         words.addAll(matches.get());
         try (JournalEntries entries = JournalEntries.open(prefix, words)) {
             return page(entries, cursor, limit, patience);
@@ -114,6 +126,7 @@ final class JournalLogs implements UnitLogs {
     /** The entry at the cursor is read again: if another one stands there, or none, the journal has thrown some away. */
     private static LogPage page(JournalEntries entries, String cursor, int limit, Duration patience) {
         List<String> lines = new ArrayList<>();
+        List<String> places = new ArrayList<>();
         String at = cursor;
         boolean cut = false;
         int bytes = 0;
@@ -132,16 +145,21 @@ final class JournalLogs implements UnitLogs {
             first = false;
             if (!known) {
                 lines.add(next.get().line());
+                places.add(next.get().place());
                 at = next.get().cursor();
                 bytes += next.get().line().length();
             }
         }
-        return new LogPage(lines, at, cut || first && patience.isZero());
+        return new LogPage(lines, places, at, cut || first && patience.isZero());
+    }
+
+    /** In microseconds since 1970. */
+    private long since(Unit unit) {
+        return places.unit(unit.id()).map(places::since).orElseThrow();
     }
 
     /** In seconds, with their fraction. */
-    private String since(Unit unit) {
-        long micros = places.unit(unit.id()).map(places::since).orElseThrow();
+    private static String seconds(long micros) {
         return micros / 1_000_000 + "." + "%06d".formatted(micros % 1_000_000);
     }
 

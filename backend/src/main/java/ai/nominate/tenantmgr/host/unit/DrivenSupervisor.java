@@ -126,7 +126,7 @@ public class DrivenSupervisor implements Supervisor {
     @Override
     public LogPage log(UnitId id, String cursor, int limit) {
         SupervisedUnit unit = units.get(id);
-        return unit == null ? new LogPage(List.of(), cursor, false) : unit.page(cursor, limit);
+        return unit == null ? LogPage.empty(cursor) : unit.page(cursor, limit);
     }
 
     @Override
@@ -137,7 +137,7 @@ public class DrivenSupervisor implements Supervisor {
         }
         SupervisedUnit unit = units.get(id);
         Duration left = patience.minusNanos(System.nanoTime() - start);
-        return unit == null ? new LogPage(List.of(), cursor, false) : unit.follow(cursor, limit, left);
+        return unit == null ? LogPage.empty(cursor) : unit.follow(cursor, limit, left);
     }
 
     private static void pause() {
@@ -150,9 +150,15 @@ public class DrivenSupervisor implements Supervisor {
     }
 
     @Override
+    public LogPage around(UnitId id, String place, int before, int after) {
+        SupervisedUnit unit = units.get(id);
+        return unit == null ? LogPage.empty("") : unit.around(place, before, after);
+    }
+
+    @Override
     public LogPage lastPage(UnitId id, int count) {
         SupervisedUnit unit = units.get(id);
-        return unit == null ? new LogPage(List.of(), "", false) : unit.lastPage(count);
+        return unit == null ? LogPage.empty("") : unit.lastPage(count);
     }
 
     @Override

@@ -55,6 +55,11 @@ final class FileLogs implements UnitLogs {
     }
 
     @Override
+    public LogPage around(Unit unit, String place, int before, int after, boolean grows) {
+        return new LogReader(unit.log(), grows).around(place, before, after);
+    }
+
+    @Override
     public LogPage end(Unit unit, long from, int count, boolean grows) {
         return new LogReader(unit.log(), grows).end(from, count);
     }

@@ -141,6 +141,10 @@ final class SupervisedUnit {
         return logs().follow(unit(), cursor, limit, patience, hasProcesses());
     }
 
+    LogPage around(String place, int before, int after) {
+        return logs().around(unit(), place, before, after, hasProcesses());
+    }
+
     LogPage lastPage(int count) {
         return logs().end(unit(), record.logFrom(), count, hasProcesses());
     }

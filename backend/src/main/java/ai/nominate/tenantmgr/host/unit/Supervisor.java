@@ -83,6 +83,17 @@ public interface Supervisor extends AutoCloseable {
     LogPage follow(UnitId id, String cursor, int limit, Duration patience);
 
     /**
+     * A line with those beside it, wherever they are kept since the log was rotated. The page's cursor goes on after them.
+     *
+     * @param place that of the line in an earlier page
+     * @param before how many lines before it at most
+     * @param after how many lines from it on at most, at least 1
+     * @return no line if this one is no longer kept
+     * @throws InvalidValue when the place is not one of an earlier page
+     */
+    LogPage around(UnitId id, String place, int before, int after);
+
+    /**
      * The end of a unit's log since it was last started on request, so that no line of an earlier attempt is taken for one of
      * this; restarts by itself belong to the attempt. The page's cursor follows what comes next.
      */

@@ -22,6 +22,17 @@ public interface UnitLogs {
     LogPage follow(Unit unit, String cursor, int limit, Duration patience, boolean grows);
 
     /**
+     * A line with those beside it: the page's cursor goes on after them.
+     *
+     * @param place that of the line in an earlier page
+     * @param before how many lines before it at most
+     * @param after how many lines from it on at most, at least 1
+     * @return no line if this one is no longer kept
+     * @throws InvalidValue when the place is not one of an earlier page
+     */
+    LogPage around(Unit unit, String place, int before, int after, boolean grows);
+
+    /**
      * The last lines, and a cursor that goes on after them.
      *
      * @param from a {@link #place}: where to begin at the earliest

@@ -23,6 +23,7 @@ public final class MaskedStream {
     private byte[] held = new byte[256];
     private int heldLength;
     private long position;
+    private long passing;
     private int node;
     private long count;
     private int blanks;
@@ -43,6 +44,8 @@ public final class MaskedStream {
 
     public void feed(byte[] bytes, int length) {
         if (matcher.isEmpty()) {
+            passing = position;
+            position += length;
             sink.accept(bytes, length);
             return;
         }
@@ -63,6 +66,11 @@ public final class MaskedStream {
     /** Whether everything was passed on, and the next byte belongs to no secret that has begun. */
     boolean isBetweenSecrets() {
         return heldLength == 0 && tail == 0;
+    }
+
+    /** While bytes are passed on that are no mask: how many bytes came in before them. */
+    long passing() {
+        return passing;
     }
 
     private void look(byte b) {
@@ -151,6 +159,7 @@ public final class MaskedStream {
     }
 
     private void pass(int from, int to) {
+        passing = position - heldLength + from;
         byte[] part = from == 0 ? held : Arrays.copyOfRange(held, from, to);
         sink.accept(part, to - from);
     }

@@ -36,6 +36,28 @@ record ServiceCursor(Slot slot, Map<ServiceName, Place> places) {
         places = Map.copyOf(places);
     }
 
+    /** The place of one line. */
+    static ServiceCursor at(Slot slot, ServiceName service, String place) {
+        return new ServiceCursor(slot, Map.of(service, new Place(place, 0)));
+    }
+
+    /** @throws InvalidValue when it is not the place of one line */
+    static ServiceCursor ofLine(String text) {
+        ServiceCursor cursor = of(text);
+        boolean isOne = cursor.places().size() == 1
+                && cursor.places().values().stream()
+                        .noneMatch(place -> place.cursor().isEmpty() || place.known() > 0);
+        if (!isOne) {
+            throw new InvalidValue("must be the place of a line");
+        }
+        return cursor;
+    }
+
+    /** Of the place of a line: its service. */
+    ServiceName service() {
+        return places.keySet().iterator().next();
+    }
+
     /** @throws InvalidValue when it is not one of ours */
     static ServiceCursor of(String text) {
         Matcher matcher = TEXT.matcher(text);

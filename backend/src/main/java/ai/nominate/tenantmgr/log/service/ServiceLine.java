@@ -1,8 +1,11 @@
 package ai.nominate.tenantmgr.log.service;
 
+import ai.nominate.tenantmgr.host.file.LogPage;
 import ai.nominate.tenantmgr.kernel.ServiceName;
 import ai.nominate.tenantmgr.kernel.Slot;
 import ai.nominate.tenantmgr.kernel.TerminalText;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One line that a service printed. */
@@ -24,12 +27,30 @@ record ServiceLine(
                 description = "Text with its colours, up to 4,000 characters; other control sequences are removed and "
                         + "secrets masked",
                 required = true)
-        String text) {
+        String text,
+
+        @Schema(
+                description =
+                        "Place of the line, which does not change when the log is rotated: pass it as line to get the "
+                                + "line again with those beside it; null from a manager of an earlier version")
+        String place) {
     private static final int LONGEST = 4000;
 
-    static ServiceLine of(ServiceName service, Slot slot, String printed) {
+    static ServiceLine of(ServiceName service, Slot slot, String printed, String place) {
         String cut = printed.length() > LONGEST ? printed.substring(0, LONGEST) + "… (cut)" : printed;
-        return new ServiceLine(service.id(), slot.id(), LineLevel.of(cut), TerminalText.coloured(cut));
+        return new ServiceLine(
+                service.id(),
+                slot.id(),
+                LineLevel.of(cut),
+                TerminalText.coloured(cut),
+                ServiceCursor.at(slot, service, place).toString());
+    }
+
+    /** The lines of a page. */
+    static Stream<ServiceLine> of(ServiceName service, Slot slot, LogPage page) {
+        return IntStream.range(0, page.lines().size())
+                .mapToObj(i ->
+                        of(service, slot, page.lines().get(i), page.places().get(i)));
     }
 
     boolean complains() {

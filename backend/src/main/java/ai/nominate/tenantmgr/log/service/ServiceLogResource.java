@@ -47,14 +47,21 @@ class ServiceLogResource {
 
     private final TenantRegistry tenants;
     private final ServiceOutput output;
+    private final LineSurroundings surroundings;
     private final ServiceLogStream stream;
     private final Vertx vertx;
     private final Caller caller;
 
     ServiceLogResource(
-            TenantRegistry tenants, ServiceOutput output, ServiceLogStream stream, Vertx vertx, Caller caller) {
+            TenantRegistry tenants,
+            ServiceOutput output,
+            LineSurroundings surroundings,
+            ServiceLogStream stream,
+            Vertx vertx,
+            Caller caller) {
         this.tenants = tenants;
         this.output = output;
+        this.surroundings = surroundings;
         this.stream = stream;
         this.vertx = vertx;
         this.caller = caller;
@@ -68,7 +75,7 @@ class ServiceLogResource {
             summary = "Get or follow what a tenant's services print",
             description =
                     "JSON returns a page: without a cursor the last lines since the services were started, else the lines "
-                            + "after it. text/plain returns everything that is kept, text/event-stream follows it live as events line; a "
+                            + "after it, with line that line between those beside it. text/plain returns everything that is kept, text/event-stream follows it live as events line; a "
                             + "stream resumes with Last-Event-ID. Secrets are masked. Answered by the manager of the tenant's server.")
     @APIResponse(
             responseCode = "200",
@@ -89,7 +96,9 @@ class ServiceLogResource {
                                         description = "Events line, with the cursor as id; a comment every 15 seconds"),
                         example = "event: line")
             })
-    @APIResponse(responseCode = "404", description = "tenant.unknown: Tenant not found")
+    @APIResponse(
+            responseCode = "404",
+            description = "tenant.unknown: Tenant not found\nlog.line-gone: The line is no longer kept")
     @APIResponse(responseCode = "429", description = "request.too-many: Too many requests")
     @APIResponse(responseCode = "503", description = "server.away: The manager of this server is unavailable")
     public Uni<ServiceLogPage> lines(
@@ -108,6 +117,12 @@ class ServiceLogResource {
                     @RestQuery
                     String afterCursor,
             @Parameter(
+                            description =
+                                    "Return this line, by its place in an earlier answer, with as many lines before it as after "
+                                            + "it, all of its service. Not with afterCursor")
+                    @RestQuery
+                    String line,
+            @Parameter(
                             description = "Maximum number of lines, 1 to 1000; default 200",
                             schema =
                                     @Schema(
@@ -117,12 +132,16 @@ class ServiceLogResource {
                                             defaultValue = "200"))
                     @RestQuery
                     String limit) {
-        ServiceLogRequest request = ServiceLogRequest.of(service, slot, afterCursor, limit);
+        ServiceLogRequest request = ServiceLogRequest.of(service, slot, afterCursor, line, limit);
         return tenant(id)
-                .flatMap(tenant -> vertx.executeBlocking(
-                        () -> output.of(tenant, request.asked(tenant, request.cursor(), request.limit()))
-                                .page(),
-                        false));
+                .flatMap(tenant ->
+                        vertx.executeBlocking(() -> read(tenant, request).page(), false));
+    }
+
+    private Read read(TenantSnapshot tenant, ServiceLogRequest request) {
+        return request.line() == null
+                ? output.of(tenant, request.asked(tenant, request.cursor(), request.limit()))
+                : surroundings.of(tenant, request);
     }
 
     @GET
@@ -130,7 +149,7 @@ class ServiceLogResource {
     @Produces(MediaType.TEXT_PLAIN + LESS_THAN_JSON)
     @Operation(hidden = true)
     public Multi<String> text(String id, @RestQuery String service, @RestQuery String slot) {
-        ServiceLogRequest request = ServiceLogRequest.of(service, slot, null, null);
+        ServiceLogRequest request = ServiceLogRequest.of(service, slot, null, null, null);
         return RestMulti.fromUniResponse(
                 tenant(id),
                 tenant -> Multi.createBy()
@@ -162,7 +181,7 @@ class ServiceLogResource {
             @HeaderParam("Last-Event-ID") String lastEventId,
             @Context Sse sse) {
         ServiceLogRequest request =
-                ServiceLogRequest.of(service, slot, lastEventId == null ? afterCursor : lastEventId, null);
+                ServiceLogRequest.of(service, slot, lastEventId == null ? afterCursor : lastEventId, null, null);
         Actor actor = caller.actor();
         TenantSnapshot tenant = Reactive.await(() -> Panache.withSession(() -> tenants.get(id, actor)));
         return caller.untilEnd(stream.follow(tenant, request, sse))

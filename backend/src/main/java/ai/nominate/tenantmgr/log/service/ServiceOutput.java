@@ -80,12 +80,18 @@ public class ServiceOutput implements OwnerAnswer<ServiceOutput.Asked, ServiceOu
         return read;
     }
 
+    /** The end of all logs of a slot. */
+    ServiceCursor end(TenantSlug slug, Slot slot) {
+        ServiceCursor none = new ServiceCursor(slot, Map.of());
+        return ServiceCursor.of(end(slug, none, names(slug, slot), 1).cursor());
+    }
+
     private Read end(TenantSlug slug, ServiceCursor from, List<ServiceName> names, int limit) {
         List<ServiceLine> items = new ArrayList<>();
         ServiceCursor next = from;
         for (ServiceName name : names) {
             LogPage page = services.endOfLog(slug, from.slot(), name, share(limit, names));
-            page.lines().forEach(line -> items.add(ServiceLine.of(name, from.slot(), line)));
+            ServiceLine.of(name, from.slot(), page).forEach(items::add);
             next = next.with(name, new Place(page.cursor(), 0));
         }
         return new Read(items, next.toString(), next.toString(), false);
@@ -99,7 +105,7 @@ public class ServiceOutput implements OwnerAnswer<ServiceOutput.Asked, ServiceOu
             Place place = from.place(name);
             LogPage page = services.log(slug, from.slot(), name, place.cursor(), share(limit, names) + place.known());
             int known = page.cut() ? 0 : Math.min(place.known(), page.lines().size());
-            page.lines().stream().skip(known).forEach(line -> items.add(ServiceLine.of(name, from.slot(), line)));
+            ServiceLine.of(name, from.slot(), page).skip(known).forEach(items::add);
             next = next.with(name, new Place(page.cursor(), 0));
             isCut |= page.cut() && !place.cursor().isEmpty();
         }

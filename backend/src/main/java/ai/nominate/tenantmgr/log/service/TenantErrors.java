@@ -1,5 +1,6 @@
 package ai.nominate.tenantmgr.log.service;
 
+import ai.nominate.tenantmgr.host.file.LogPage;
 import ai.nominate.tenantmgr.host.unit.UnitId;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import ai.nominate.tenantmgr.nginx.FailedRequest;
@@ -54,8 +55,8 @@ public class TenantErrors implements OwnerAnswer<TenantErrors.Asked, TenantError
     }
 
     private Stream<ServiceLine> complaints(UnitId id) {
-        List<ServiceLine> found = services.endOfLog(id.slug(), id.slot(), id.service(), LOOKED_AT).lines().stream()
-                .map(line -> ServiceLine.of(id.service(), id.slot(), line))
+        LogPage end = services.endOfLog(id.slug(), id.slot(), id.service(), LOOKED_AT);
+        List<ServiceLine> found = ServiceLine.of(id.service(), id.slot(), end)
                 .filter(ServiceLine::complains)
                 .toList();
         return found.stream().skip(Math.max(0, found.size() - MOST));

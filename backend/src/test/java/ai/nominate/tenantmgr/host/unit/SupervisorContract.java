@@ -511,15 +511,20 @@ abstract class SupervisorContract {
     }
 
     @Test
-    void a_cursor_outlives_a_rotation_and_no_line_is_lost() {
+    void a_cursor_outlives_a_rotation_no_line_is_lost_and_each_is_found_again() {
         supervisor.start(unit(BACKEND, "seq 1 " + flood() + "; echo ready; exec sleep 4711"), Permit.ALWAYS);
         eventually("it has printed", Duration.ofMinutes(2), () -> lastLines(1).equals(List.of("ready")));
         LogPage early = supervisor.log(BACKEND, "", 1000);
-        LogPage late = supervisor.lastPage(BACKEND, 1);
+        LogPage late = supervisor.lastPage(BACKEND, 10);
+        assertThat(supervisor.around(BACKEND, early.places().get(500), 2, 2).lines())
+                .containsExactly("499", "500", "501", "502");
 
         rotate();
 
         assertThat(supervisor.log(BACKEND, late.cursor(), 10).lines()).isEmpty();
+        isFoundAgain(late);
+        assertThat(supervisor.around(BACKEND, early.places().get(500), 2, 2).lines())
+                .isEmpty();
         List<String> rest = new ArrayList<>();
         LogPage page = supervisor.log(BACKEND, early.cursor(), 100_000);
         assertThat(page.cut()).isTrue();
@@ -531,6 +536,15 @@ abstract class SupervisorContract {
         int first = Integer.parseInt(rest.getFirst());
         assertThat(first).isGreaterThan(1000);
         assertThat(rest).hasSize(flood() - first + 2).endsWith(Integer.toString(flood()), "ready");
+    }
+
+    private void isFoundAgain(LogPage late) {
+        LogPage around = supervisor.around(BACKEND, late.places().get(5), 2, 3);
+        assertThat(around.lines()).isEqualTo(late.lines().subList(3, 8));
+        assertThat(around.places()).isEqualTo(late.places().subList(3, 8));
+        assertThat(supervisor.log(BACKEND, around.cursor(), 10).lines())
+                .isEqualTo(late.lines().subList(8, 10));
+        assertThatThrownBy(() -> supervisor.around(BACKEND, "nonsense", 2, 2)).isInstanceOf(InvalidValue.class);
     }
 
     @Test

@@ -40,6 +40,7 @@ class MaskedLinesTest {
         assertThat(lines.isWhole()).isTrue();
         assertThat(lines.count()).isEqualTo(6);
         assertThat(lines.shown()).containsExactly("before •••", "•••", "after");
+        assertThat(lines.firsts()).containsExactly(0, 1, 5);
     }
 
     @Test
@@ -47,6 +48,24 @@ class MaskedLinesTest {
         List.of("BEGIN", "abcd", "something else").forEach(lines::add);
 
         assertThat(lines.shown()).containsExactly("BEGIN", "abcd", "something else");
+        assertThat(lines.firsts()).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void each_line_that_is_shown_is_known_by_the_first_of_those_it_stands_for() {
+        List.of("x hunter2 BEGIN", "abcd", "efgh", "END y", "one\ntwo", "BEGIN", "abcd", "no secret")
+                .forEach(lines::add);
+
+        assertThat(lines.shown()).containsExactly("x ••• ••• y", "one", "two", "BEGIN", "abcd", "no secret");
+        assertThat(lines.firsts()).containsExactly(0, 4, 4, 5, 6, 7);
+    }
+
+    @Test
+    void without_secrets_each_line_stands_for_itself() {
+        MaskedLines plain = new MaskedLines(SecretMatcher.NONE);
+        List.of("a", "", "b").forEach(plain::add);
+
+        assertThat(plain.firsts()).containsExactly(0, 1, 2);
     }
 
     @Test

@@ -57,9 +57,24 @@ class ServiceCursorTest {
     }
 
     @Test
+    void the_place_of_a_line_names_one_service_and_its_place() {
+        ServiceCursor line = ServiceCursor.at(Slot.B, ServiceName.BACKEND, "1f.2c0");
+
+        assertThat(line.toString()).matches("b:backend=[A-Za-z0-9_-]+");
+        assertThat(ServiceCursor.ofLine(line.toString())).isEqualTo(line);
+        assertThat(line.service()).isEqualTo(ServiceName.BACKEND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a:", "a:backend=", "a:backend=MS4x~3", "a:backend=MS4x,frontend=MS4x", "begin"})
+    void what_names_no_one_line_is_refused(String text) {
+        assertThatThrownBy(() -> ServiceCursor.ofLine(text)).isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
     void a_stream_can_be_resumed_after_each_of_its_lines() {
-        ServiceLine backend = new ServiceLine("backend", "a", "info", "x");
-        ServiceLine frontend = new ServiceLine("frontend", "a", "info", "y");
+        ServiceLine backend = new ServiceLine("backend", "a", "info", "x", null);
+        ServiceLine frontend = new ServiceLine("frontend", "a", "info", "y", null);
         Read read = new Read(
                 List.of(backend, backend, frontend, frontend), at("1.0", 2, "2.0", 0), at("1.9", 0, "2.9", 0), false);
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.kernel.ServiceName;
+import ai.nominate.tenantmgr.kernel.Slot;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,20 @@ class ServiceLogResourceTest {
                         .expect(200)
                         .body())
                 .isEmpty();
+    }
+
+    @Test
+    void a_line_that_is_not_kept_is_gone() {
+        String gone = ServiceCursor.at(Slot.A, ServiceName.BACKEND, "1f.2c0").toString();
+
+        viewer.get("/api/tenants/" + slug + "/logs?line=" + gone).refuses(404, "log.line-gone");
+        for (String wrong :
+                List.of("begin", gone + "&service=frontend", gone + "&slot=b", gone + "&afterCursor=begin")) {
+            assertThat(viewer.get("/api/tenants/" + slug + "/logs?line=" + wrong)
+                            .expect(400)
+                            .fields())
+                    .containsExactly("line");
+        }
     }
 
     @Test
