@@ -4,11 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A value in requests and answers. A masked secret that is sent back unchanged keeps its value.
- *
- * @param value null for a secret
- */
 @Schema(
         name = "ConfigValue",
         description = "A value. Secret values are masked; a masked value that is sent back unchanged is kept")
@@ -20,7 +15,6 @@ public record ConfigValue(
         boolean secret,
 
         @Schema(description = "Whether a value is set") Boolean isSet) {
-
     @JsonCreator
     public ConfigValue(
             @JsonProperty("value") String value,

@@ -26,9 +26,7 @@ record CredentialView(
         @Schema(description = "Public half of a deploy key, to be added to the git server; null for an access token")
         String publicKey,
 
-        @Schema(
-                description = "Host keys of the git server as seen at the first connection, in the format of "
-                        + "known_hosts; null before it")
+        @Schema(description = "Host keys of the git server as first seen, as in known_hosts; null before that")
         String hostKeys,
 
         @Schema(description = "Creation time", required = true)
@@ -36,7 +34,6 @@ record CredentialView(
 
         @Schema(description = "User name of its creator", required = true)
         String createdBy) {
-
     static CredentialView of(StoredCredential row) {
         return new CredentialView(
                 row.name,

@@ -7,7 +7,6 @@ package ai.nominate.tenantmgr.analysis.extract;
 final class Calibration {
     /** Below this, no colour is called the brand's. */
     static final double ABSTAIN = 0.35;
-
     /** So high that many weak colours together do not make a strong one doubtful, as they do in a softmax. */
     private static final double POWER = 2;
     /** The score of one rival more: that the page has no brand. Where little speaks for any colour, it wins. */

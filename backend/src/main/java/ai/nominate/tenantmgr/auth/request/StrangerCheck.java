@@ -5,10 +5,8 @@ import ai.nominate.tenantmgr.web.FilterOrder;
 import ai.nominate.tenantmgr.web.FilterProblem;
 import ai.nominate.tenantmgr.web.OpenPaths;
 import ai.nominate.tenantmgr.web.ProblemMapper;
-import ai.nominate.tenantmgr.web.SubprotocolToken;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +19,8 @@ import java.util.List;
  */
 @ApplicationScoped
 class StrangerCheck {
-    private static final String API = "/api/";
+    private static final List<String> BODY = List.of("Content-Length", "Transfer-Encoding");
+    private static final List<String> CREDENTIAL = List.of("Authorization", "Cookie", "Sec-WebSocket-Protocol");
 
     private final List<String> open;
 
@@ -36,23 +35,16 @@ class StrangerCheck {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = context.normalizedPath();
-        if (!path.startsWith(API) || open.stream().anyMatch(path::startsWith) || bearsCredential(request)) {
+        if (!path.startsWith("/api/") || open.stream().anyMatch(path::startsWith) || hasAny(CREDENTIAL, request)) {
             context.next();
-        } else if (hasBody(request)) {
+        } else if (hasAny(BODY, request)) {
             FilterProblem.endUnread(context, RequestProblem.UNAUTHENTICATED, ProblemMapper.NO_CREDENTIALS);
         } else {
             FilterProblem.end(context, RequestProblem.UNAUTHENTICATED, ProblemMapper.NO_CREDENTIALS);
         }
     }
 
-    private static boolean bearsCredential(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaders.AUTHORIZATION)
-                || SessionCookies.accessToken(request).isPresent()
-                || SubprotocolToken.of(request).isPresent();
-    }
-
-    private static boolean hasBody(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    private static boolean hasAny(List<String> names, HttpServerRequest request) {
+        return names.stream().anyMatch(request.headers()::contains);
     }
 }

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where the entries of an archive that a tenant has made lie in a bundle: only below known directories, by names that all machines read. */
 final class ArchiveNames {
+    private static final Set<String> ODD_PARTS = Set.of("", ".", "..");
     private final Map<String, String> roots = new LinkedHashMap<>();
 
     void put(String from, String to) {
@@ -37,12 +40,7 @@ final class ArchiveNames {
     }
 
     private static boolean isPlain(String name) {
-        for (String part : name.split("/", -1)) {
-            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
-                return false;
-            }
-        }
-        return isText(name);
+        return isText(name) && Stream.of(name.split("/", -1)).noneMatch(ODD_PARTS::contains);
     }
 
     /** What is no UTF-8 comes with a sign in its place, which may stand for anything. */

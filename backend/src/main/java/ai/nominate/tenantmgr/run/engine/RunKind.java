@@ -3,8 +3,7 @@ package ai.nominate.tenantmgr.run.engine;
 import io.smallrye.mutiny.Uni;
 
 /**
- * One kind of run: its steps, its context, and the rows that change when it ends. A feature registers each kind as a
- * bean.
+ * One kind of run: its steps, its context, and the rows that change when it ends. A feature registers each as a bean.
  *
  * @param <C> the context of its steps
  */
