@@ -4001,7 +4001,7 @@ export interface components {
             username: string | null;
             /** @description Public half of a deploy key, to be added to the git server; null for an access token */
             publicKey: string | null;
-            /** @description Host keys of the git server as seen at the first connection, in the format of known_hosts; null before it */
+            /** @description Host keys of the git server as first seen, as in known_hosts; null before that */
             hostKeys: string | null;
             /**
              * Format: date-time
@@ -5887,14 +5887,14 @@ export interface components {
             errors?: components["schemas"]["FieldError"][];
             /**
              * Format: uuid
-             * @description Id of the conflicting run, if any
-             */
-            runId?: string;
-            /**
-             * Format: uuid
              * @description Id of the conflicting deployment, if any
              */
             deploymentId?: string;
+            /**
+             * Format: uuid
+             * @description Id of the conflicting run, if any
+             */
+            runId?: string;
         };
         QuietHours: {
             /**
