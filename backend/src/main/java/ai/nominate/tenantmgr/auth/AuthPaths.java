@@ -1,12 +1,20 @@
 package ai.nominate.tenantmgr.auth;
 
+import ai.nominate.tenantmgr.web.OpenPaths;
 import ai.nominate.tenantmgr.web.PrivatePaths;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Answers about accounts are not cached, and answers that hold the tokens of a session are not stored either. */
+/** Signing in, and staying so, needs no sign-in. Answers about accounts are not cached, and answers that hold the tokens of a session are not stored either. */
 @Singleton
-class AuthPaths implements PrivatePaths {
+class AuthPaths implements PrivatePaths, OpenPaths {
+    private static final List<String> SESSION = List.of("/api/auth/login", "/api/auth/refresh", "/api/auth/logout");
+
+    @Override
+    public List<String> open() {
+        return SESSION;
+    }
+
     @Override
     public List<String> notCached() {
         return List.of("/api/auth", "/api/users", "/api/tokens", "/api/sessions");
@@ -14,6 +22,6 @@ class AuthPaths implements PrivatePaths {
 
     @Override
     public List<String> notStored() {
-        return List.of("/api/auth/login", "/api/auth/refresh", "/api/auth/logout");
+        return SESSION;
     }
 }

@@ -1,15 +1,12 @@
 package ai.nominate.tenantmgr.database;
 
 import ai.nominate.tenantmgr.job.Permit;
-import ai.nominate.tenantmgr.kernel.ProblemException;
 import ai.nominate.tenantmgr.kernel.TenantSlug;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * The connections that the database server has left, and those that a tenant's role may open. Two slots run together during a
@@ -26,10 +23,10 @@ public class DatabaseConnections {
     private static final String MOST = "select current_setting('max_connections')::int";
     private static final String USED = "select count(*) from pg_stat_activity where usename = ?";
 
-    private final DatabaseServer server;
+    private final Superuser superuser;
 
-    DatabaseConnections(DatabaseServer server) {
-        this.server = server;
+    DatabaseConnections(Superuser superuser) {
+        this.superuser = superuser;
     }
 
     /** The number of connections that ordinary roles may still open. */
@@ -56,14 +53,12 @@ public class DatabaseConnections {
     public void allow(TenantSlug tenant, int one, int other, Permit permit) {
         permit.check();
         DatabaseName name = DatabaseName.of(tenant);
-        try (Connection connection = open();
-                Statement statement = connection.createStatement()) {
+        superuser.admin(connection -> {
             if (exists(connection, name)) {
-                statement.execute("alter role " + name + " connection limit " + (one + other + BESIDE));
+                DatabaseSql.execute(connection, "alter role " + name + " connection limit " + (one + other + BESIDE));
             }
-        } catch (SQLException e) {
-            throw unreachable(e);
-        }
+            return null;
+        });
     }
 
     private static boolean exists(Connection connection, DatabaseName name) throws SQLException {
@@ -74,26 +69,15 @@ public class DatabaseConnections {
     }
 
     private int ask(String sql, String parameter) {
-        try (Connection connection = open();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            if (parameter != null) {
-                query.setString(1, parameter);
+        return superuser.admin(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                if (parameter != null) {
+                    query.setString(1, parameter);
+                }
+                ResultSet rows = query.executeQuery();
+                rows.next();
+                return rows.getInt(1);
             }
-            ResultSet rows = query.executeQuery();
-            rows.next();
-            return rows.getInt(1);
-        } catch (SQLException e) {
-            throw unreachable(e);
-        }
-    }
-
-    private Connection open() throws SQLException {
-        return DriverManager.getConnection(
-                server.jdbcUrl(DatabaseServer.MAINTENANCE), server.user(), server.password());
-    }
-
-    private ProblemException unreachable(SQLException e) {
-        return new ProblemException(
-                DatabaseProblem.UNREACHABLE, "The database server " + server + " reports: " + e.getMessage());
+        });
     }
 }

@@ -25,8 +25,8 @@ public class DatabaseUsage {
 
     private final Superuser superuser;
 
-    DatabaseUsage(DatabaseServer server) {
-        this.superuser = new Superuser(server);
+    DatabaseUsage(Superuser superuser) {
+        this.superuser = superuser;
     }
 
     /**

@@ -25,9 +25,9 @@ public class ScratchDatabases {
     private final DatabaseServer server;
     private final Superuser superuser;
 
-    ScratchDatabases(DatabaseServer server) {
+    ScratchDatabases(DatabaseServer server, Superuser superuser) {
         this.server = server;
-        this.superuser = new Superuser(server);
+        this.superuser = superuser;
     }
 
     /** Makes an empty database for the run, in place of one that it has made before. */

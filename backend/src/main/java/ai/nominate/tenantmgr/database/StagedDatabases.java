@@ -14,9 +14,9 @@ public class StagedDatabases {
     private final TenantDatabases databases;
     private final Superuser superuser;
 
-    StagedDatabases(DatabaseServer server, TenantDatabases databases) {
+    StagedDatabases(Superuser superuser, TenantDatabases databases) {
         this.databases = databases;
-        this.superuser = new Superuser(server);
+        this.superuser = superuser;
     }
 
     /** Makes an empty database beside the present one, which need not be there. The tenant's role owns it. */

@@ -30,9 +30,9 @@ public class TenantDatabases {
     private final DatabaseContent content;
     private final DatabasePasswords passwords;
 
-    TenantDatabases(DatabaseServer server, DatabasePasswords passwords) {
+    TenantDatabases(DatabaseServer server, Superuser superuser, DatabasePasswords passwords) {
         this.server = server;
-        this.superuser = new Superuser(server);
+        this.superuser = superuser;
         this.content = new DatabaseContent(server);
         this.passwords = passwords;
     }

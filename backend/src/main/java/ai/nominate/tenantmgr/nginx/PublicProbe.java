@@ -8,7 +8,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.TrustOptions;
@@ -25,8 +27,8 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
- * Requests a tenant's site as a visitor does, through NGINX and by its domain, independent of DNS. Follows no redirect
- * and reuses no connection. Uses Vert.x's client, because Java's own cannot connect to one address with the host name
+ * Requests a tenant's site as a visitor does, through NGINX and by its domain, independent of DNS. Follows no redirect.
+ * Uses Vert.x's client, because Java's own cannot connect to one address with the host name
  * of another, nor resolve a laptop's names. Blocks; must not be called on an event loop.
  */
 public final class PublicProbe {
@@ -38,6 +40,7 @@ public final class PublicProbe {
     private final Vertx vertx;
     private final ProbeTrust trust;
     private final Generations generations;
+    private final HttpClient plain;
     private volatile ProbeToken token;
     private Kept kept;
 
@@ -50,6 +53,7 @@ public final class PublicProbe {
         this.vertx = vertx;
         this.trust = new ProbeTrust(authority);
         this.generations = new Generations(settings);
+        this.plain = vertx.createHttpClient(connecting(GENERATION_LIMIT).setKeepAlive(false));
     }
 
     /**
@@ -58,25 +62,62 @@ public final class PublicProbe {
      * @throws RunInterrupted if the thread was interrupted
      */
     public ProbeAnswer ask(DomainName host, String path, ProbeTarget aim, boolean tls, Duration limit) {
-        return ask(host, path, aim, tls, limit, null);
+        try (Visit visit = new Visit(host, aim, tls, limit, null)) {
+            return visit.ask(path);
+        }
     }
 
     /** Same, over TLS, and trusts the chain of the site's own certificate too. @param chain PEM; may be missing */
     public ProbeAnswer ask(DomainName host, String path, ProbeTarget aim, Duration limit, Path chain) {
-        return ask(host, path, aim, true, limit, chain);
+        try (Visit visit = visit(host, aim, limit, chain)) {
+            return visit.ask(path);
+        }
     }
 
-    private ProbeAnswer ask(DomainName host, String path, ProbeTarget aim, boolean tls, Duration limit, Path chain) {
-        HttpClient client;
-        try {
-            client = vertx.createHttpClient(options(tls, limit, chain));
-        } catch (IOException e) {
-            return new ProbeAnswer.Silent(e.getMessage());
+    /**
+     * Begins requests over TLS on one connection, so with one handshake.
+     *
+     * @param limit of each request, as in {@link #ask}
+     * @param chain PEM, trusted too; may be missing
+     */
+    public Visit visit(DomainName host, ProbeTarget aim, Duration limit, Path chain) {
+        return new Visit(host, aim, true, limit, chain);
+    }
+
+    /** Requests to one site, one after the other. */
+    public final class Visit implements AutoCloseable {
+        private final DomainName host;
+        private final ProbeTarget aim;
+        private final boolean tls;
+        private final Duration limit;
+        private final Path chain;
+        private HttpClient client;
+
+        private Visit(DomainName host, ProbeTarget aim, boolean tls, Duration limit, Path chain) {
+            this.host = host;
+            this.aim = aim;
+            this.tls = tls;
+            this.limit = limit;
+            this.chain = chain;
         }
-        try {
-            return ask(client, request(host, path, aim, tls), limit);
-        } finally {
-            client.close();
+
+        /** @throws RunInterrupted if the thread was interrupted */
+        public ProbeAnswer ask(String path) {
+            try {
+                client = client == null
+                        ? vertx.createHttpClient(options(tls, limit, chain), new PoolOptions().setHttp1MaxSize(1))
+                        : client;
+            } catch (IOException e) {
+                return new ProbeAnswer.Silent(e.getMessage());
+            }
+            return PublicProbe.ask(client, request(host, path, aim, tls), limit);
+        }
+
+        @Override
+        public void close() {
+            if (client != null) {
+                client.close();
+            }
         }
     }
 
@@ -98,16 +139,19 @@ public final class PublicProbe {
             if (kept != null) {
                 kept.client().close();
             }
-            kept = new Kept(now, vertx.createHttpClient(options(true, GENERATION_LIMIT, null)));
+            kept = new Kept(
+                    now,
+                    vertx.createHttpClient(options(true, GENERATION_LIMIT, null).setKeepAlive(false)));
         }
         return kept.client();
     }
 
     private static ProbeAnswer ask(HttpClient client, RequestOptions request, Duration limit) {
+        Exchange exchange = new Exchange();
         try {
             // Nested, not chained: a handler that is set just after the answer arrived would wait for ever.
             return client.request(request)
-                    .compose(ready -> ready.send().compose(PublicProbe::answered))
+                    .compose(ready -> exchange.of(ready).send().compose(exchange::answered))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -118,12 +162,14 @@ public final class PublicProbe {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RunInterrupted("interrupted during a request to " + request.getHost());
+        } finally {
+            exchange.end();
         }
     }
 
     /** The generation that NGINX serves, if it can be determined. */
     OptionalLong generation() {
-        ProbeAnswer answer = ask(NOBODY, "/", ProbeTarget.LIVE, false, GENERATION_LIMIT);
+        ProbeAnswer answer = ask(plain, request(NOBODY, "/", ProbeTarget.LIVE, false), GENERATION_LIMIT);
         return switch (answer) {
             case ProbeAnswer.Answered answered ->
                 answered.served()
@@ -152,14 +198,17 @@ public final class PublicProbe {
     }
 
     private HttpClientOptions options(boolean tls, Duration limit, Path chain) throws IOException {
-        HttpClientOptions options =
-                new HttpClientOptions().setKeepAlive(false).setConnectTimeout(Math.toIntExact(limit.toMillis()));
+        HttpClientOptions options = connecting(limit);
         return tls
                 ? options.setSsl(true)
                         .setForceSni(true)
                         .setVerifyHost(true)
                         .setTrustOptions(chain == null ? trust.options() : trust.options(chain))
                 : options;
+    }
+
+    private static HttpClientOptions connecting(Duration limit) {
+        return new HttpClientOptions().setConnectTimeout(Math.toIntExact(limit.toMillis()));
     }
 
     private RequestOptions request(DomainName host, String path, ProbeTarget aim, boolean tls) {
@@ -177,27 +226,59 @@ public final class PublicProbe {
         return request;
     }
 
-    private static Future<ProbeAnswer> answered(HttpClientResponse response) {
-        return firstBytes(response)
-                .map(body -> new ProbeAnswer.Answered(
-                        response.statusCode(),
-                        ServedBy.parse(response.getHeader("X-Tenantmgr-Served")),
-                        serial(response),
-                        body));
-    }
+    /**
+     * One request. What the site still sends when it ends is not read: a body may have no end, and a client that is used again
+     * would keep the connection.
+     */
+    private static final class Exchange {
+        private HttpClientRequest request;
+        private boolean hasEnded;
+        private boolean isRead;
 
-    private static Future<String> firstBytes(HttpClientResponse response) {
-        Promise<String> promise = Promise.promise();
-        Buffer body = Buffer.buffer();
-        response.exceptionHandler(promise::tryFail);
-        response.endHandler(ignored -> promise.tryComplete(body.toString(StandardCharsets.UTF_8)));
-        response.handler(part -> {
-            body.appendBuffer(part);
-            if (body.length() >= BODY_BYTES) {
-                promise.tryComplete(body.getString(0, BODY_BYTES, StandardCharsets.UTF_8.name()));
+        private synchronized HttpClientRequest of(HttpClientRequest ready) {
+            request = ready;
+            if (hasEnded) {
+                ready.reset();
             }
-        });
-        return promise.future();
+            return ready;
+        }
+
+        private Future<ProbeAnswer> answered(HttpClientResponse response) {
+            return firstBytes(response)
+                    .map(body -> new ProbeAnswer.Answered(
+                            response.statusCode(),
+                            ServedBy.parse(response.getHeader("X-Tenantmgr-Served")),
+                            serial(response),
+                            body));
+        }
+
+        private Future<String> firstBytes(HttpClientResponse response) {
+            Promise<String> promise = Promise.promise();
+            Buffer body = Buffer.buffer();
+            response.exceptionHandler(promise::tryFail);
+            response.endHandler(ignored -> {
+                read();
+                promise.tryComplete(body.toString(StandardCharsets.UTF_8));
+            });
+            response.handler(part -> {
+                body.appendBuffer(part, 0, Math.min(part.length(), BODY_BYTES - body.length()));
+                if (body.length() == BODY_BYTES) {
+                    promise.tryComplete(body.toString(StandardCharsets.UTF_8));
+                }
+            });
+            return promise.future();
+        }
+
+        private synchronized void read() {
+            isRead = true;
+        }
+
+        private synchronized void end() {
+            hasEnded = true;
+            if (request != null && !isRead) {
+                request.reset();
+            }
+        }
     }
 
     private static Optional<String> serial(HttpClientResponse response) {

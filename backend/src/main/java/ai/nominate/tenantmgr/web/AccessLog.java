@@ -14,14 +14,14 @@ import org.jboss.logging.Logger;
 
 /**
  * Logs one line per answered request, and tells the observers of requests; of refused requests without a sign-in at most 200 at
- * once and 50 a second. Query and headers are omitted, because they can contain secrets.
+ * once and 25 a second. Query and headers are omitted, because they can contain secrets.
  */
 @ApplicationScoped
 class AccessLog {
     static final String CATEGORY = "access";
     private static final Logger LOG = Logger.getLogger(CATEGORY);
     private static final int FIRST_REFUSAL = 400;
-    private static final LogGate STRANGERS = new LogGate(200, 50);
+    private static final LogGate STRANGERS = new LogGate(200, 25);
 
     private final List<RequestObserver> observers;
 

@@ -16,6 +16,8 @@ public enum FilterOrder {
     DATABASE_TIMEOUT(1700),
     /** Before authentication: pages of other origins learn nothing about credentials, and a preflight has none. */
     CROSS_ORIGIN(1100),
+    /** After the origin was checked, because a preflight bears no credential; before all that costs more. */
+    STRANGER(1075),
     /** After the origin was checked, and before a body is read that anybody may send. */
     WEBHOOK(1050),
     /** After the origin was checked and before the server reads the body. */

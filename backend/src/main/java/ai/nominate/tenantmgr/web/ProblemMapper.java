@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    public static final String NO_CREDENTIALS = "The request has no valid credentials";
     public static final String PROBLEM_JSON = "application/problem+json";
     private static final String ZERO_BYTE = "22021";
     private static final Duration SOON = Duration.ofSeconds(2);
@@ -42,7 +43,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated() {
-        return answer(new ProblemException(RequestProblem.UNAUTHENTICATED, "The request has no valid credentials"));
+        return answer(new ProblemException(RequestProblem.UNAUTHENTICATED, NO_CREDENTIALS));
     }
 
     @ServerExceptionMapper

@@ -3,10 +3,10 @@ package ai.nominate.tenantmgr.web;
 import ai.nominate.tenantmgr.kernel.Problem;
 import org.jboss.logging.Logger;
 
-/** Logs refusals, one bounded line each: at most 200 at once and 50 a second. */
+/** Logs refusals, one bounded line each: at most 200 at once and 25 a second. */
 final class RefusalLog {
     private static final Logger LOG = Logger.getLogger(RefusalLog.class);
-    private static final LogGate GATE = new LogGate(200, 50);
+    private static final LogGate GATE = new LogGate(200, 25);
 
     private RefusalLog() {}
 

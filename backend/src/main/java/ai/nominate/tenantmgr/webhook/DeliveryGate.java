@@ -5,6 +5,7 @@ import ai.nominate.tenantmgr.web.ClientNetwork;
 import ai.nominate.tenantmgr.web.FilterOrder;
 import ai.nominate.tenantmgr.web.FilterProblem;
 import ai.nominate.tenantmgr.web.FormPaths;
+import ai.nominate.tenantmgr.web.OpenPaths;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -19,7 +21,7 @@ import java.util.Locale;
  * bytes: the signature covers every one of them, and a parser of forms or JSON would not return them.
  */
 @ApplicationScoped
-class DeliveryGate implements FormPaths {
+class DeliveryGate implements FormPaths, OpenPaths {
     static final String PATH = "/api/webhooks/";
     static final String BYTES = "application/octet-stream";
     private static final String IS_FORM = "tenantmgr.webhook.form";
@@ -41,6 +43,12 @@ class DeliveryGate implements FormPaths {
     @Override
     public boolean takesForm(String path) {
         return path.startsWith(PATH);
+    }
+
+    /** A forge proves itself by its signature. */
+    @Override
+    public List<String> open() {
+        return List.of(PATH);
     }
 
     static boolean isForm(RoutingContext context) {

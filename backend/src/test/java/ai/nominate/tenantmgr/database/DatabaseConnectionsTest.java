@@ -20,8 +20,8 @@ class DatabaseConnectionsTest {
     private static final TenantSlug POOL = new TenantSlug("pool-of-15");
     private static final String ROLE = "tm_pool_of_15";
     private final PostgresAddress address = TestPostgres.address();
-    private final DatabaseConnections connections = new DatabaseConnections(new DatabaseServer(
-            address.host(), address.port(), address.user(), address.password().reveal()));
+    private final DatabaseConnections connections = new DatabaseConnections(new Superuser(new DatabaseServer(
+            address.host(), address.port(), address.user(), address.password().reveal())));
     private final List<Connection> opened = new ArrayList<>();
 
     @BeforeEach

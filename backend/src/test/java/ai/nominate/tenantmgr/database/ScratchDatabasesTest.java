@@ -48,7 +48,7 @@ class ScratchDatabasesTest {
     private final UUID source = Uuid7.next();
     private final UUID target = Uuid7.next();
     private final RowCounts counts = new RowCounts(SERVER);
-    private final ScratchDatabases scratch = new ScratchDatabases(SERVER);
+    private final ScratchDatabases scratch = new ScratchDatabases(SERVER, new Superuser(SERVER));
     private Supervisor supervisor;
     private PostgresTools tools;
     private DumpRestore restore;

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class App {
     final AtomicLong uploaded = new AtomicLong();
     final CountDownLatch firstUploadedBytes = new CountDownLatch(1);
+    final CountDownLatch endlessEnded = new CountDownLatch(1);
     private final String name;
     private final HttpServer server;
     private volatile HttpServerResponse events;
@@ -60,6 +61,10 @@ final class App {
                 }
                 response.end(name + " sent large headers");
             }
+            case "/endless" -> {
+                response.setChunked(true).closeHandler(closed -> endlessEnded.countDown());
+                writeOn(response);
+            }
             case "/cut" -> request.connection().close();
             case "/strict" ->
                 response.putHeader("X-Frame-Options", "DENY")
@@ -67,6 +72,12 @@ final class App {
                         .putHeader("X-Content-Type-Options", "nosniff")
                         .end();
             default -> response.end(name + " " + request.uri() + "\n" + headers(request));
+        }
+    }
+
+    private static void writeOn(HttpServerResponse response) {
+        if (!response.closed()) {
+            response.write("x".repeat(1000)).onSuccess(written -> writeOn(response));
         }
     }
 

@@ -272,6 +272,34 @@ class TenantServingTest {
     }
 
     @Test
+    void a_probe_reads_the_beginning_of_an_endless_answer_and_ends_it() throws InterruptedException {
+        ProbeAnswer answer = stage.probe.askOften(HOST, "/endless", ProbeTarget.A, LIMIT);
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        ProbeAnswer.Answered.class,
+                        answered -> assertThat(answered.body()).isEqualTo("x".repeat(4096)));
+        assertThat(frontend.endlessEnded.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void several_requests_of_a_probe_make_one_connection_and_each_gets_its_answer() {
+        try (PublicProbe.Visit visit = stage.probe.visit(HOST, ProbeTarget.A, LIMIT, Path.of("/none"))) {
+            for (String path : List.of("/one", "/cut", "/two", "/endless", "/three")) {
+                ProbeAnswer answer = visit.ask(path);
+                assertThat(answer)
+                        .isInstanceOfSatisfying(
+                                ProbeAnswer.Answered.class,
+                                answered ->
+                                        assertThat(answered.certificateSerial()).contains("abc123"));
+            }
+            assertThat(visit.ask("/four"))
+                    .isInstanceOfSatisfying(
+                            ProbeAnswer.Answered.class,
+                            answered -> assertThat(answered.body()).startsWith("frontend-a /four"));
+        }
+    }
+
+    @Test
     void a_theme_file_is_told_to_probes_as_such() {
         ProbeAnswer answer = stage.probe.ask(HOST, "/theme.css", ProbeTarget.LIVE, false, LIMIT);
         assertThat(((ProbeAnswer.Answered) answer).served())

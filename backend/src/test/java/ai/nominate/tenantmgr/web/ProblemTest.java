@@ -74,6 +74,17 @@ class ProblemTest {
     }
 
     @Test
+    void without_a_credential_the_api_says_nothing_but_that_it_needs_one() {
+        Api stranger = Api.anonymous();
+
+        for (String path : List.of("/api/tenants", "/api/nothing", "/api/tenants/x/deploy", "/api/auth/me")) {
+            stranger.get(path).refuses(401, "request.unauthenticated");
+            stranger.send("PATCH", path, "{").refuses(401, "request.unauthenticated");
+        }
+        stranger.send("PATCH", "/api/auth/login", null).refuses(405, "request.method-not-allowed");
+    }
+
+    @Test
     void a_method_that_a_resource_does_not_have_is_refused() {
         operator.send("DELETE", "/api/tenants", null).refuses(405, "request.method-not-allowed");
         operator.send("PATCH", "/api/settings/core.ref", null).refuses(405, "request.method-not-allowed");

@@ -5,8 +5,10 @@ import ai.nominate.tenantmgr.nginx.ApplyResult;
 import ai.nominate.tenantmgr.nginx.QuarantinedSite;
 import ai.nominate.tenantmgr.nginx.SiteRegistry;
 import ai.nominate.tenantmgr.nginx.SlotSite;
+import ai.nominate.tenantmgr.release.Release;
 import ai.nominate.tenantmgr.run.engine.NamedStep;
 import ai.nominate.tenantmgr.run.engine.StepResult;
+import ai.nominate.tenantmgr.slot.ListeningServices;
 import ai.nominate.tenantmgr.slot.SlotRelease;
 import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.inject.Singleton;
@@ -18,22 +20,40 @@ import java.util.Optional;
 public class ConfigureNginx extends NamedStep<DeploymentContext> {
     private final SlotRelease releases;
     private final SiteRegistry sites;
+    private final ListeningServices listening;
 
-    ConfigureNginx(SlotRelease releases, SiteRegistry sites) {
+    ConfigureNginx(SlotRelease releases, SiteRegistry sites, ListeningServices listening) {
         super("configure-nginx", "Routing", 250);
         this.releases = releases;
         this.sites = sites;
+        this.listening = listening;
     }
 
-    /** The reload is left to do: it would be in vain if the services turn out to be unhealthy. */
+    /**
+     * Tests the routing at once and brings it in when the new services listen: a reload costs visitors connections, in vain if the
+     * services do not even start.
+     */
     @Override
     public Optional<StepResult> prepare(DeploymentContext context) {
         put(context);
-        if (sites.prepare(context.permit())
-                .isPresent()) { // until the step says so, it must not keep other tenants' changes back
-            sites.remove(context.tenant().id(), context.pinned().slot(), context.permit());
+        if (sites.prepare(context.permit()).isPresent()) {
+            leave(context);
+            return Optional.empty();
         }
-        return Optional.empty();
+        Release release = releases.of(context.pinned().release());
+        if (!listening.await(context.tenant(), context.pinned().slot(), release.manifest(), context.permit())) {
+            return Optional.empty();
+        }
+        StepResult result = run(context);
+        if (result instanceof StepResult.Failed) {
+            leave(context);
+        }
+        return Optional.of(result);
+    }
+
+    /** Until the step finds the fault itself, the row must not keep other tenants' changes back. */
+    private void leave(DeploymentContext context) {
+        sites.remove(context.tenant().id(), context.pinned().slot(), context.permit());
     }
 
     private void put(DeploymentContext context) {

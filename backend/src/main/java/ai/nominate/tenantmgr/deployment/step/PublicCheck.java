@@ -122,17 +122,19 @@ public class PublicCheck {
 
     private Optional<String> look(
             TenantSnapshot tenant, DomainName host, Slot slot, Release release, Expected expected, ProbeTarget aim) {
-        for (PublicPaths.PublicPath path : PublicPaths.of(release.manifest())) {
-            ProbeAnswer answer = ask(host, path.path(), aim, expected);
-            Optional<String> fault = switch (answer) {
-                case ProbeAnswer.Silent silent -> Optional.of(silent.reason());
-                case ProbeAnswer.Answered answered -> wrong(answered, tenant, slot, release, expected.serial(), path);
-            };
-            if (fault.isPresent()) {
-                return Optional.of("https://" + host + path.path() + ": " + fault.get());
+        try (PublicProbe.Visit visit = probe.visit(host, aim, LIMIT, expected.chain())) {
+            for (PublicPaths.PublicPath path : PublicPaths.of(release.manifest())) {
+                Optional<String> fault = switch (visit.ask(path.path())) {
+                    case ProbeAnswer.Silent silent -> Optional.of(silent.reason());
+                    case ProbeAnswer.Answered answered ->
+                        wrong(answered, tenant, slot, release, expected.serial(), path);
+                };
+                if (fault.isPresent()) {
+                    return Optional.of("https://" + host + path.path() + ": " + fault.get());
+                }
             }
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static Optional<String> wrong(
