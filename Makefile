@@ -50,7 +50,7 @@ coverage: setup ## report which lines the tests of backend and SPA reach
 endurance: build ## run long, repetitive tests (docs/endurance.md); SUITE=upgrade for one
 	@deploy/endurance/endurance $(SUITE)
 
-bench: build ## run the benchmarks, 42 minutes; PART=list for one (start 6, tenant 2, run 2, list 4, login 3, many 2, flood 2, logs 2, pages 4, analysis 3, health 5, traffic 2, theme 2)
+bench: build ## run the benchmarks, 43 minutes; PART=list for one (start 6, tenant 2, run 2, list 4, login 3, many 2, flood 2, logs 2, pages 4, analysis 3, health 5, traffic 2, theme 2, tls 1)
 	@deploy/bench/bench $(PART)
 
 compatibility: build ## deploy real applications as two tenants each (docs/compatibility.md), an hour; ONLY=express for one

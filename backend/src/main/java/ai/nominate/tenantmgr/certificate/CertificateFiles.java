@@ -7,12 +7,16 @@ import ai.nominate.tenantmgr.kernel.InvalidValue;
 import ai.nominate.tenantmgr.kernel.Uuid7;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +33,7 @@ import javax.naming.ldap.LdapName;
  */
 public final class CertificateFiles {
     private static final Pattern ID = Pattern.compile("c[0-9a-f]{32}");
+    private static final Pattern OWN = Pattern.compile(ID + "|\\." + ID + "\\.tmp");
     private static final String CHAIN = "fullchain.pem";
     private static final String KEY = "key.pem";
     private static final int DNS = 2;
@@ -77,6 +82,27 @@ public final class CertificateFiles {
             return Pem.chain(Files.readString(directory(id).resolve(CHAIN))).getFirst();
         } catch (IOException e) {
             throw new GeneralSecurityException(e);
+        }
+    }
+
+    /** The directories that were last changed before this time, finished or not, by their names. */
+    List<String> older(Instant moment) {
+        if (!Files.isDirectory(root)) {
+            return new ArrayList<>();
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root, "{c,.c}*")) {
+            List<String> names = new ArrayList<>();
+            for (Path entry : entries) {
+                if (OWN.matcher(entry.getFileName().toString()).matches()
+                        && Files.getLastModifiedTime(entry, LinkOption.NOFOLLOW_LINKS)
+                                .toInstant()
+                                .isBefore(moment)) {
+                    names.add(entry.getFileName().toString());
+                }
+            }
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + root, e);
         }
     }
 

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -99,6 +101,22 @@ final class Generations {
         all.subList(0, Math.max(0, all.size() - KEPT)).stream()
                 .filter(number -> number != current)
                 .forEach(number -> SafeFiles.deleteTree(directory(number)));
+    }
+
+    /** The certificates that any kept generation names. */
+    Set<String> certificates() {
+        Set<String> ids = new HashSet<>();
+        for (long number : numbers()) {
+            try {
+                String map = Files.readString(directory(number).resolve(MapFile.CERTIFICATES.fileName()));
+                ids.addAll(MapFile.CERTIFICATES.parse(map).values());
+            } catch (NoSuchFileException e) {
+                // one that was pruned meanwhile
+            } catch (IOException e) {
+                throw new UncheckedIOException("could not read the certificates of generation " + number, e);
+            }
+        }
+        return ids;
     }
 
     private List<Long> numbers() {

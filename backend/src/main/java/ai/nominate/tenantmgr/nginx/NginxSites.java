@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,6 +41,11 @@ public final class NginxSites {
         this.random = random;
         this.generations = new Generations(settings);
         this.candidate = new CandidateTest(settings, runner);
+    }
+
+    /** The ids of certificates that the kept generations name: one of them may be served again. */
+    Set<String> certificates() {
+        return generations.certificates();
     }
 
     /** @see #apply(Supplier, Permit) */

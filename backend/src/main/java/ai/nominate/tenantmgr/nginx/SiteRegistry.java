@@ -153,6 +153,11 @@ public class SiteRegistry {
                 .toList();
     }
 
+    /** The ids of certificates that the kept generations name. Blocks. */
+    public Set<String> namedCertificates() {
+        return sites.certificates();
+    }
+
     /** Removes the certificate of a tenant. */
     public void decertify(UUID tenant, Permit permit) {
         execute("delete from site_certificate where tenant_id = :tenant", Map.of("tenant", tenant), permit);

@@ -17,14 +17,22 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Many changes, with a real NGINX: {@code make endurance} has two hundred of them. */
+/** Many changes and many tenants, with a real NGINX: {@code make endurance} has two hundred and five thousand of them. */
 class PoisonousSitesTest {
     private static final int CHANGES = Repetitions.of(10, 200);
+    private static final int TENANTS = Repetitions.of(100, 5_000);
+    /** Enough that the quickest one has compiled code, as in a manager that runs, and the machine for itself. */
+    private static final int TIMED = Repetitions.of(3, 30);
+
+    /** Of the quickest change; small numbers show the way only. */
+    private static final long MOST_MS = Repetitions.of(5_000, 500);
+
     private static final String CANARY = "canary.localhost";
 
     private Stage stage;
@@ -81,11 +89,12 @@ class PoisonousSitesTest {
                 assertThat(setAside(canary(), good, site("greedy", CANARY, null, app.port())))
                         .containsExactly("greedy");
             case 1 -> assertThat(setAside(canary(), good, good)).containsExactly("other" + number);
-            case 2 -> {
-                PortNumber dead = new PortNumber(TestPorts.free());
-                assertThat(setAside(canary(), good, site("dead", "dead.localhost", "missing", dead)))
+            case 2 ->
+                assertThat(setAside(
+                                canary(),
+                                good,
+                                site("dead", "dead.localhost", "missing", new PortNumber(TestPorts.free()))))
                         .isEmpty();
-            }
             case 3 ->
                 assertThat(setAside(canary(), good, site("broken", "broken.localhost", "garbage", app.port())))
                         .isEmpty();
@@ -120,6 +129,24 @@ class PoisonousSitesTest {
             }
             answered.incrementAndGet();
         }
+    }
+
+    @Test
+    void thousands_of_tenants_are_applied_in_half_a_second() throws Exception {
+        List<Site> sites = new ArrayList<>(IntStream.range(0, TENANTS)
+                .mapToObj(number -> site("tenant-" + number, "t" + number + ".example.org", "good", app.port()))
+                .toList());
+        stage.sites.apply(sites, Permit.ALWAYS);
+        long quickest = Long.MAX_VALUE;
+        for (int number = 0; number < TIMED; number++) {
+            sites.set(number, site("tenant-" + number, "changed" + number + ".example.org", "good", app.port()));
+            long start = System.nanoTime();
+            assertThat(stage.sites.apply(sites, Permit.ALWAYS)).isInstanceOf(ApplyResult.Changed.class);
+            quickest = Math.min(quickest, (System.nanoTime() - start) / 1_000_000);
+        }
+        assertThat(quickest)
+                .as("milliseconds from the sites to the confirmed probe")
+                .isLessThanOrEqualTo(MOST_MS);
     }
 
     private ApplyResult apply(Site... sites) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nominate.tenantmgr.Api;
 import ai.nominate.tenantmgr.Api.Answer;
+import ai.nominate.tenantmgr.certificate.OldCertificates;
 import ai.nominate.tenantmgr.certificate.acme.Pebble;
+import ai.nominate.tenantmgr.host.file.Home;
 import ai.nominate.tenantmgr.job.Permit;
 import ai.nominate.tenantmgr.kernel.Role;
+import ai.nominate.tenantmgr.nginx.SiteRegistry;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,9 +22,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +48,15 @@ class RenewalTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    OldCertificates old;
+
+    @Inject
+    SiteRegistry sites;
+
+    @Inject
+    Home home;
 
     private final Api operator = Api.as(Role.OPERATOR);
     private final Api viewer = Api.as(Role.VIEWER);
@@ -116,6 +130,32 @@ class RenewalTest {
                         .expect(200)
                         .body())
                 .contains("\"slug\":\"" + slug + "\"");
+
+        assertThat(files()).as("both, and that for the name without DNS").hasSize(3);
+        old.remove(Set.of(), Permit.ALWAYS);
+        assertThat(files()).as("a run may still put the one before back").hasSize(3);
+        sql("update certificate set created_at = created_at - interval '2 days' where tenant_id = '" + id + "'");
+        old.remove(sites.namedCertificates(), Permit.ALWAYS);
+        assertThat(files()).as("a generation of NGINX still names it").hasSize(3);
+        old.remove(Set.of(), Permit.ALWAYS);
+        assertThat(files()).as("the replaced one has gone").hasSize(2);
+        assertThat(certificate().text("certificate/serial"))
+                .isEqualTo(certificate().text("servedSerial"));
+    }
+
+    /** The directories of the tenant's certificates that are there. */
+    private List<String> files() throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (var connection = database.getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select id from certificate where tenant_id = '" + id + "'")) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        assertThat(found).allMatch(each -> Files.exists(home.certificates().resolve(each)));
+        return found;
     }
 
     @Test
