@@ -25,7 +25,7 @@ test.describe('the list of tenants', () => {
   });
 
   test('filters by a label, and saves the filters for this user', async ({ page }) => {
-    await page.setViewportSize({ width: 1440, height: 800 });
+    await page.setViewportSize({ width: 1600, height: 800 });
     await page.goto('/tenants');
     await rows(page).filter({ hasText: 'Harbour' }).getByRole('link', { name: 'pilot' }).click();
     await expect(page).toHaveURL(/label=pilot/);

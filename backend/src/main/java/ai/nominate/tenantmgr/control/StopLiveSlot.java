@@ -10,7 +10,6 @@ import ai.nominate.tenantmgr.slot.SlotSettings;
 import ai.nominate.tenantmgr.slot.TenantServices;
 import ai.nominate.tenantmgr.tenant.SlotStatus;
 import ai.nominate.tenantmgr.tenant.TenantRegistry;
-import ai.nominate.tenantmgr.tenant.TenantSnapshot;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,20 +30,18 @@ public class StopLiveSlot extends NamedStep<DeploymentContext> {
 
     @Override
     public StepResult run(DeploymentContext context) {
-        TenantSnapshot tenant = context.tenant();
-        Slot slot = LiveRelease.live(tenant);
+        Slot slot = LiveRelease.live(context.tenant());
         Duration grace = Reactive.await(() -> settings.get(SlotSettings.STOP_GRACE));
         context.change(id -> tenants.slot(id, slot, SlotStatus.STOPPED)); // so that no later manager starts them
-        services.stop(tenant.slug(), slot, grace, context.permit());
+        services.stop(context.tenant().slug(), slot, grace, context.permit());
         return new StepResult.Done("Services of slot " + slot + " stopped");
     }
 
     @Override
     public Optional<String> undo(DeploymentContext context) {
-        TenantSnapshot tenant = context.tenant();
-        Slot slot = LiveRelease.live(tenant);
-        services.start(tenant.slug(), slot, context.permit());
-        services.keep(tenant.slug(), slot);
+        Slot slot = LiveRelease.live(context.tenant());
+        services.start(context.tenant().slug(), slot, context.permit());
+        services.keep(context.tenant().slug(), slot);
         context.change(id -> tenants.slot(id, slot, SlotStatus.RUNNING));
         return Optional.of("Services of slot " + slot + " started again");
     }
