@@ -210,9 +210,10 @@ class TrafficResourceTest {
                 + "&resolution=" + resolution;
     }
 
+    /** By the clock of the tests and by that of the database, which may differ by days. */
     private void older(String slug) {
-        Reactive.await(() -> pool.query(
-                        "update tenant set created_at = created_at - interval '1 day' where slug = '" + slug + "'")
+        Reactive.await(() -> pool.query("update tenant set created_at = least(created_at, now()) - interval '1 day'"
+                        + " where slug = '" + slug + "'")
                 .execute());
     }
 
