@@ -21,6 +21,9 @@ const suites = read(list)
 /** An abstract class is run by the classes that extend it. */
 const isJavaTest = (file) =>
   file.startsWith("backend/src/test/java/") && !/^(public )?abstract class /m.test(read(file)) && /^\s*@(Test|ParameterizedTest|RepeatedTest|TestFactory|ArchTest)\b/m.test(read(file));
+/** A benchmark that a script of `make bench` runs. */
+const isBenchmark = (file) =>
+  file.endsWith("Bench.java") && files.some((script) => script.startsWith("deploy/bench/") && read(script).includes(basename(file, ".java")));
 const isTagged = (file) => /^@Tag\("endurance"\)/m.test(read(file));
 const isScript = (file) =>
   /^deploy\/(?!contract\/node_modules)/.test(file) &&
@@ -29,7 +32,7 @@ const isScript = (file) =>
 /** Files with tests, and whether the list must run them. */
 const wanted = files.filter((file) => {
   if (/^frontend\/.*\.(test|spec)\.tsx?$/.test(file)) return !tag;
-  if (file.endsWith(".java") && isJavaTest(file)) return isTagged(file) === Boolean(tag);
+  if (file.endsWith(".java") && isJavaTest(file) && !isBenchmark(file)) return isTagged(file) === Boolean(tag);
   if (isScript(file)) return file.startsWith("deploy/endurance/") === Boolean(tag) && !/\/(endurance\/endurance|suites|report\.mjs)$/.test(file);
   return false;
 });
