@@ -8,14 +8,21 @@ import java.util.function.Supplier;
 /** A command that is ended as soon as a limit is seen to be exceeded, by another thread or by the reader of its output. */
 final class GuardedCommand {
     private final Thread caller = Thread.currentThread();
-    private volatile ProblemException excess;
+    private ProblemException excess;
+    private boolean over;
 
-    /** Ends the command with this problem. */
-    void end(ProblemException problem) {
-        if (excess == null) {
+    /** Ends the command with this problem, unless it has ended. */
+    synchronized void end(ProblemException problem) {
+        if (excess == null && !over) {
             excess = problem;
             caller.interrupt();
         }
+    }
+
+    /** After this nothing is interrupted. */
+    private synchronized ProblemException over() {
+        over = true;
+        return excess;
     }
 
     /** Runs the command in the thread that made this object. */
@@ -24,14 +31,13 @@ final class GuardedCommand {
         try {
             result = command.get();
         } catch (RunInterrupted e) {
-            if (excess == null) {
-                throw e;
-            }
-            throw excess;
+            ProblemException known = over();
+            throw known == null ? e : known;
         }
-        if (excess != null) {
+        ProblemException known = over();
+        if (known != null) {
             Thread.interrupted(); // the command ended before the interrupt was seen
-            throw excess;
+            throw known;
         }
         return result;
     }

@@ -28,6 +28,7 @@ public final class RunLease implements Permit, AutoCloseable {
     private volatile boolean lost;
     private volatile boolean cancelled;
     private boolean cancellable = true;
+    private boolean closed;
 
     /**
      * @param server the lease of the server, without which no run acts
@@ -66,7 +67,7 @@ public final class RunLease implements Permit, AutoCloseable {
             RunRecord.Pulse pulse = record.pulse();
             if (!pulse.isOurs()) {
                 lost = true;
-                worker.interrupt();
+                interruptWorker();
                 return;
             }
             lastGood = asked;
@@ -95,6 +96,13 @@ public final class RunLease implements Permit, AutoCloseable {
     private synchronized void cancel() {
         cancelled = true;
         if (cancellable) {
+            interruptWorker();
+        }
+    }
+
+    /** The row of a run that has ended is nobody's: a look at it must not interrupt what its thread does next. */
+    private synchronized void interruptWorker() {
+        if (!closed) {
             worker.interrupt();
         }
     }
@@ -116,8 +124,10 @@ public final class RunLease implements Permit, AutoCloseable {
         Thread.interrupted();
     }
 
+    /** Interrupts the thread of the run no more. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         if (watch != null) {
             watch.interrupt();
         }
