@@ -32,6 +32,8 @@ class RunLeaseTest {
 
         lease.look();
 
-        assertThat(Thread.interrupted()).as("a query of the scheduler would be cut").isFalse();
+        assertThat(Thread.interrupted())
+                .as("a query of the scheduler would be cut")
+                .isFalse();
     }
 }
