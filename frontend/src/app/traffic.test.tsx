@@ -39,7 +39,7 @@ describe('the traffic of a tenant', () => {
     );
   });
 
-  it('is told in figures, as lines and as tables, over the period that was chosen', async () => {
+  it('shows figures, lines and tables for the chosen period', async () => {
     const { user } = renderApp('/tenants/harbour-bakery');
 
     expect(

@@ -15,7 +15,7 @@ type RunFrameProps = {
   /** The tenant that it is done to, once it is known. */
   label: TenantLabel | undefined;
   trail: ReactNode;
-  /** What else is told beside its state. */
+  /** What is shown beside its state. */
   about?: ReactNode;
   cancel: { isPending: boolean; isSuccess: boolean; run(nothing: undefined): void };
   children: ReactNode;

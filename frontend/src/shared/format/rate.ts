@@ -6,7 +6,7 @@ export function rateText(perSecond: number): string {
   return `${perMinute >= 10 || perMinute === 0 ? Math.round(perMinute) : perMinute.toFixed(1)} per min`;
 }
 
-/** A share of errors, which is told even if it is small: `0 %`, `under 0.01 %`, `0.25 %`, `12 %`. */
+/** A share of errors, shown even if it is small: `0 %`, `under 0.01 %`, `0.25 %`, `12 %`. */
 export function shareText(share: number): string {
   const percent = share * 100;
   if (percent === 0) return '0 %';

@@ -4,7 +4,7 @@ import { useIsRecent } from './use-is-recent';
 
 export type Minute = { at: string; requests: number; serverErrors: number };
 
-/** From this share of failed requests on it is told. */
+/** The share of failed requests from which it is shown. */
 export const failing = 0.01;
 
 /** The requests of the last minute as a rate, and the share that failed if it matters. */

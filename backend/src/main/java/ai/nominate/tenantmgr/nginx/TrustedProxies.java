@@ -17,7 +17,7 @@ public record TrustedProxies(List<String> networks) {
     public TrustedProxies {
         networks = networks.stream().map(String::strip).toList();
         if (!networks.stream().allMatch(TrustedProxies::isNetwork)) {
-            throw new InvalidValue("TENANTMGR_TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8");
+            throw new InvalidValue("TENANTMGR_TRUSTED_PROXIES must be comma-separated IPs or networks (10.0.0.0/8)");
         }
     }
 

@@ -65,7 +65,7 @@ final class ArchiveWriter {
         return files;
     }
 
-    /** The same for the same names, kinds and contents, in whatever order they came. */
+    /** Equal for equal names, kinds and contents, in any order. */
     String sum() {
         return sum.toString(16);
     }

@@ -116,7 +116,7 @@ public final class StreamPacking {
         return read;
     }
 
-    /** Tells files from others by names, kinds and contents, in whatever order they came; not by their times. */
+    /** A sum of names, kinds and contents of files, in any order; times do not count. */
     public String sum() {
         return sum;
     }

@@ -40,8 +40,7 @@ public final class Fifo implements AutoCloseable {
     }
 
     /**
-     * Runs a task, and moves bytes in a thread beside it until both have ended. Whatever the task throws is thrown once the thread has
-     * ended.
+     * Runs a task while a thread beside it moves bytes, until both have ended. Rethrows what the task throws once the thread has ended.
      */
     public Moved during(Supplier<CommandResult> task, Use use) {
         Thread mover =

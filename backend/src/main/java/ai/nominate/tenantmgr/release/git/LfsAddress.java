@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * An https address of an LFS server, often with a signature in its query.
  *
- * @param target path and query, as sent like the path alone
+ * @param target path with query; both paths are as sent
  */
 record LfsAddress(NetworkHost host, int port, String path, String target) {
     private static final Pattern ODD_PATH = Pattern.compile(".*(?://|/\\.{1,2}(?:/|$)|%2[eEfF]|%5[cC]|\\\\).*");

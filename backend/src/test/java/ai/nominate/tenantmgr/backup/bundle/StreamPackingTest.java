@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Archives that a tenant has forged: whatever is taken of them, a bundle of it can be unpacked. */
+/** Archives that a tenant has forged: a bundle of what is accepted can always be unpacked. */
 class StreamPackingTest {
     @TempDir
     Path directory;

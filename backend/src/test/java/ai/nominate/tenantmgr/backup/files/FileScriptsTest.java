@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An exchange of files that is killed anywhere goes on to the new ones, or back to the old ones: never to a mixture, never to nothing. */
 class FileScriptsTest {
     private static final int ENOUGH = 40;
-    /** Each program that changes a file counts; the one that is told to kills the script, before or after its work. */
+    /** Counts the programs that change a file; the chosen one kills the script, before or after its work. */
     private static final String COUNTING = """
         #!/bin/sh
         echo >>"$COUNT"
